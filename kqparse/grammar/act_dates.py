@@ -9,8 +9,9 @@ from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings, noun_stem, nouns_forms
 from kqparse.grammar.act_tables import Dates, MonthNames, Numbers
-from kqparse.grammar.forms import FormError, compiled, longest_first, value
+from kqparse.grammar.forms import compiled, longest_first, value
 from kqparse.grammar.late import late
+from kqparse.grammar.marks import FormError
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES
 from kqparse.text.fold import lower

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 import msgspec
 from msgspec import Struct
 
-from kqparse.grammar.forms import FormError
+from kqparse.grammar.marks import FormError
 from kqparse.grammar.tables import Table
 from kqparse.model import Language
 from kqparse.text.fold import lower

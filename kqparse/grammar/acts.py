@@ -16,8 +16,9 @@ from kqparse.grammar.act_names import NameRules, name_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
 from kqparse.grammar.act_tables import Acts, FormWords, NoteKind
 from kqparse.grammar.any_of import any_word, framed
-from kqparse.grammar.forms import FormError, compiled, needed_word
+from kqparse.grammar.forms import compiled, needed_word
 from kqparse.grammar.late import Alternative, first_of, late, when_used
+from kqparse.grammar.marks import FormError
 from kqparse.model import LANGUAGES, Language
 from kqparse.model.act import Form
 from kqparse.text.displaced import LinkRules

@@ -9,9 +9,10 @@ from kqparse.grammar.any_of import any_word
 from kqparse.grammar.category_shape import RANK
 from kqparse.grammar.cell_labels import cell_labels
 from kqparse.grammar.codes import PADDED
-from kqparse.grammar.forms import FormError, compiled, needed_word
+from kqparse.grammar.forms import compiled, needed_word
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Forms, Look, by_kind
+from kqparse.grammar.marks import FormError
 from kqparse.grammar.needs import Needs, PlainNeeds
 from kqparse.grammar.phrases import Phrase, Phrases, phrase, words_of
 from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers

@@ -18,20 +18,23 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import groupby
+from math import prod
 
 from kqparse.grammar.late import Alternative, late, when_used
+from kqparse.grammar.marks import Choice, FormError, Parts, parts_of
 from kqparse.late_pattern import late_pattern
 from kqparse.text.kept import keep
 from kqparse.text.lines import DASH, DASHES
 
 TOKEN = late_pattern(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
 _MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
-_MARK = late_pattern(r"[\[\]<>|]")
 _STEM = late_pattern(r"[\w\s]+~")
 _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
 _VALUE = "{"
+_TOLD = ("slot", "word", "sign")
+"""Tokens that something in a text stands for."""
 _GROUPS: dict[tuple[str, str, int], tuple[int, ...]] = {}
 """The groups of one form of a pattern that hold a value, by the pattern's source and a group of the form."""
 _MOST_GROUPS = 1 << 11
@@ -48,18 +51,6 @@ _BLANK = _ANY + _BETWEEN
 """Blanks, which only a sign on one side makes needless."""
 _BETWEEN_WORDS = r"\s++"
 """The same where words stand on both sides: a third of what `re` takes to compile it."""
-
-
-class FormError(ValueError):
-    """A form that cannot be compiled; the message names it.
-
-    Attributes:
-        form: it, as the file has it, by which the file is found; empty where the fault is none of one form.
-    """
-
-    def __init__(self, what: str, form: str = "") -> None:
-        super().__init__(what)
-        self.form = form
 
 
 def compiled(forms: Sequence[str], slots: Mapping[str, str] = NO_SLOTS) -> re.Pattern[str]:
@@ -124,13 +115,9 @@ def opening(forms: Iterable[str], slots: Mapping[str, str]) -> str:
 
 def needed_word(form: str) -> str:
     """The longest word that stands in every text of a form, empty where no one word does."""
-    depth, words = 0, [""]
-    for token in TOKEN.finditer(form.strip().lower()):
-        text = token.group()
-        depth += (text in "[<") - (text in "]>") if token.lastgroup == "mark" else 0
-        if token.lastgroup == "word" and not depth:
-            words.append(text)
-    return max(words, key=len)
+    stretches = (part for part in parts_of(form.strip().lower()) if isinstance(part, str))
+    tokens = (token for stretch in stretches for token in TOKEN.finditer(stretch))
+    return max(("", *(token.group() for token in tokens if token.lastgroup == "word")), key=len)
 
 
 def either(patterns: Iterable[str]) -> str:
@@ -166,54 +153,42 @@ def _checked_starts(form: str, begun: Mapping[str, Set[str]] | None = None) -> f
     twice = next((name for name in named if named.count(name) > 1), None)
     if twice:
         raise FormError(f"{form!r} has the value {{{twice}}} twice", form)
-    starts, empty = _starts(iter(tokens), begun or {})
+    starts, empty = _starts(parts_of(form.strip().lower()), begun or {})
     if empty:
         raise FormError(f"{form!r} has nothing that must stand in a text", form)
     return frozenset(starts) if _VALUE not in starts else None
 
 
-def _starts(tokens: Iterator[re.Match[str]], begun: Mapping[str, Set[str]]) -> tuple[set[str], bool]:
-    """What the tokens up to the end of their group begin with, and whether one choice of them needs nothing in a text.
-
-    A value among the beginnings is `_VALUE`.
-    """
+def _starts(parts: Parts, begun: Mapping[str, Set[str]]) -> tuple[set[str], bool]:
+    """What parts of a form begin with, a value as `_VALUE`, and whether they need nothing in a text."""
     starts: set[str] = set()
-    choice, empty = True, False
-    for token in tokens:
-        text, inner, passed = token.group(), set[str](), False
-        if token.lastgroup in ("slot", "word", "sign"):
-            inner = set(DASHES) if text in DASHES else {text}
-            if token.lastgroup == "slot":
-                inner = set(begun.get(token.group("slot"), {_VALUE}))
-        elif text in "[<":
-            inner, passed = _starts(tokens, begun)
-            passed = passed or text == "["
-        elif text == "|":
-            choice, empty = True, empty or choice
-            continue
-        elif text in _CLOSES:
-            break
+    for part in parts:
+        if isinstance(part, Choice):
+            ways = [_starts(way, begun) for way in part.ways]
+            starts.update(*(own for own, _ in ways))
+            if part.needed and not any(empty for _, empty in ways):
+                return starts, False
         else:
-            continue
-        starts |= inner if choice else set()
-        choice = choice and passed
-    return starts, empty or choice
+            first = next((token for token in TOKEN.finditer(part) if token.lastgroup in _TOLD), None)
+            if first:
+                return starts | _first(first, begun), False
+    return starts, True
+
+
+def _first(token: re.Match[str], begun: Mapping[str, Set[str]]) -> Set[str]:
+    if token.lastgroup == "slot":
+        return begun.get(token.group("slot"), {_VALUE})
+    return set(DASHES) if token.group() in DASHES else {token.group()}
 
 
 def spelled(form: str) -> int:
     """How many texts a form spells out, with each choice made and each part left out and in."""
-    counts = [(0, 1)]
-    for mark in _MARK.findall(form):
-        before, here = counts[-1]
-        if mark in "[<":
-            counts.append((0, 1))
-        elif mark == "|":
-            counts[-1] = (before + here, 1)
-        elif len(counts) > 1:
-            counts.pop()
-            outside, beside = counts[-1]
-            counts[-1] = (outside, beside * (before + here + (mark == "]")))
-    return counts[0][1]
+    return _spelled(parts_of(form))
+
+
+def _spelled(parts: Parts) -> int:
+    choices = (part for part in parts if isinstance(part, Choice))
+    return prod(sum(map(_spelled, choice.ways)) + (not choice.needed) for choice in choices)
 
 
 def bounded(form: str) -> None:
@@ -284,7 +259,6 @@ def _blank(tokens: Sequence[re.Match[str]], at: int) -> str:
 
 
 def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> None:
-    bounded(form)
     open_marks: list[str] = []
     before = beside = ""
     for token in tokens:
@@ -310,6 +284,7 @@ def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> 
         beside = beside if text in _MARKS and text != "|" else before
     if open_marks:
         raise FormError(f"{form!r} has an unbalanced {open_marks[-1]}", form)
+    bounded(form)
 
 
 def _opening(tokens: list[re.Match[str]]) -> str:
@@ -341,3 +316,21 @@ def _without_idle_blanks(parts: list[str]) -> list[str]:
     while kept and kept[-1] == _ANY:
         kept.pop()
     return kept
+
+
+__all__ = [
+    "NO_SLOTS",
+    "TOKEN",
+    "FormError",
+    "beginnings",
+    "bounded",
+    "compiled",
+    "either",
+    "grouped",
+    "longest_first",
+    "needed_word",
+    "opening",
+    "pattern",
+    "spelled",
+    "value",
+]

@@ -19,9 +19,9 @@ from kqparse.grammar.category_shape import CategoryRules, category_rules
 from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.fields import FieldRules, field_rules
-from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import first_of, make, trusting
 from kqparse.grammar.load import Files
+from kqparse.grammar.marks import FormError
 from kqparse.grammar.mechanisms import AnyFamily, any_family
 from kqparse.grammar.misprints import Fold
 from kqparse.grammar.notices import NoticeWords, label_lines

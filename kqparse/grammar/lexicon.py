@@ -5,8 +5,8 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import trusted
+from kqparse.grammar.marks import FormError
 from kqparse.grammar.misprints import Fold
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
 from kqparse.grammar.spelled import Place, begun, may_end, steps, whole_worded

@@ -1,6 +1,6 @@
 """Letters that lose their marks in print, and text as it is compared without them."""
 
-from kqparse.grammar.forms import FormError
+from kqparse.grammar.marks import FormError
 from kqparse.grammar.tables import Table
 from kqparse.text.fold import lower
 

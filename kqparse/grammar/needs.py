@@ -4,15 +4,17 @@ A form needs all of its words but those that may be missing; of a choice it need
 stands three times has the form three times at most, whatever else it has.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from math import inf
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
 from kqparse.grammar.forms import TOKEN
+from kqparse.grammar.marks import Choice, Parts, parts_of
 from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Count, Stem, Stems, WordCounts
 
@@ -133,9 +135,27 @@ def worded(form: str) -> bool:
     return any(token.lastgroup == "word" for token in TOKEN.finditer(form))
 
 
-class _Token(NamedTuple):
-    kind: str
+class _Word(NamedTuple):
+    """A word of a form: whether nothing of a word stands right before it, and whether it plainly ends where it does."""
+
     text: str
+    begins: bool
+    whole: bool
+
+    @property
+    def stem(self) -> Stem:
+        return Stem(self.text, self.whole)
+
+
+_Items = tuple["_Word | _Ways | Literal['sign', 'slot']", ...]
+"""Words, choices, and what else tells of the edges of a form."""
+
+
+class _Ways(NamedTuple):
+    """A choice; see `Choice`."""
+
+    ways: tuple[_Items, ...]
+    needed: bool
 
 
 class _Form:
@@ -151,22 +171,8 @@ class _Form:
     """
 
     def __init__(self, form: str) -> None:
-        self._tokens = [_Token(token.lastgroup or "", token.group()) for token in TOKEN.finditer(form.strip().lower())]
-        self._opens: dict[int, int] = {}  # for each | ] > where its group begins
-        self._turns: dict[int, list[int]] = {}  # for each < [ its | and its end
-        open_marks: list[int] = []
-        for at, (kind, text) in enumerate(self._tokens):
-            if kind != "mark" or text == "~":
-                continue
-            if text in "[<":
-                open_marks.append(at)
-                self._turns[at] = []
-                continue
-            self._opens[at] = open_marks[-1]
-            self._turns[open_marks[-1]].append(at)
-            if text != "|":
-                open_marks.pop()
-        words = self._outside()
+        self._items, _ = _items(parts_of(form.strip().lower()), clear=True, last=True)
+        words = [item.stem for item in self._items if isinstance(item, _Word) and item.begins]
         self.needed = max(words, key=lambda word: (word.whole, len(word.text)), default=None)
 
     # What follows is asked of those forms alone whose needed word a text has.
@@ -174,103 +180,101 @@ class _Form:
     @cached_property
     def count(self) -> Count:
         """See above, as all that follows."""
-        return self._sequence(0, len(self._tokens))
+        return _count(self._items)
 
     @cached_property
     def firsts(self) -> Stems | None:
-        return self._edge(range(len(self._tokens)), signs=False)
+        return _edge(self._items, 1, signs=False)
 
     @cached_property
     def first_words(self) -> Stems | None:
-        return self._edge(range(len(self._tokens)), signs=True)
+        return _edge(self._items, 1, signs=True)
 
     @cached_property
     def last_words(self) -> Stems | None:
-        return self._edge(range(len(self._tokens))[::-1], signs=True)
+        return _edge(self._items, -1, signs=True)
 
     @property
     def words(self) -> list[Stem]:
-        return [self._stem(at) for at, token in enumerate(self._tokens) if token.kind == "word"]
+        return [item.stem for item in _every(self._items) if isinstance(item, _Word)]
 
     @property
     def valued(self) -> bool:
-        return any(kind == "slot" for kind, _ in self._tokens)
+        return "slot" in _every(self._items)
 
-    def _parts(self, at: int) -> list[tuple[int, int]]:
-        """The choices of the group that begins at `at`, each `[start, end)`."""
-        turns = self._turns[at]
-        return list(zip([at + 1, *(turn + 1 for turn in turns)], turns, strict=False))
 
-    def _sequence(self, at: int, end: int) -> Count:
-        """What tokens `[at, end)` need one by one: long words first, few of which stand in any text."""
-        return partial(_least, [count for _, count in sorted(self._steps(at, end), key=itemgetter(0), reverse=True)])
+def _items(parts: Parts, *, clear: bool, last: bool = False) -> tuple[_Items, bool]:
+    """What parts of a form tell, and whether nothing of a word stands at their end.
 
-    def _steps(self, at: int, end: int) -> Iterator[tuple[int, Count]]:
-        """What each word or choice needs, with the length of the word."""
-        while at < end:
-            kind, text = self._tokens[at]
-            if at in self._turns:
-                if text == "<":
-                    yield 0, partial(_sum, [self._sequence(*part) for part in self._parts(at)])
-                at = self._turns[at][-1]
-            elif kind == "word" and self._begins(at):
-                yield len(text), partial(_exact if self._ends(at + 1) else _stem, text)
-            at += 1
+    Args:
+        parts: the parts.
+        clear: whether nothing of a word stands right before them.
+        last: whether nothing follows on them.
+    """
+    tokens: list[re.Match[str] | Choice] = []
+    for part in parts:
+        tokens += [part] if isinstance(part, Choice) else TOKEN.finditer(part)
+    found: list[_Word | _Ways | Literal["sign", "slot"]] = []
+    for at, token in enumerate(tokens):
+        if isinstance(token, Choice):
+            ways = [_items(way, clear=clear) for way in token.ways]
+            found.append(_Ways(tuple(items for items, _ in ways), token.needed))
+            clear = all(behind for _, behind in ways) and (token.needed or clear)
+        elif token.lastgroup == "word":
+            following = tokens[at + 1] if at + 1 < len(tokens) else None
+            whole = last if following is None else not isinstance(following, Choice) and _parts_words(following)
+            found.append(_Word(token.group(), clear, whole))
+            clear = False
+        else:
+            clear = _parts_words(token)
+            found += ["slot"] if token.lastgroup == "slot" else ["sign"] if token.lastgroup == "sign" else []
+    return tuple(found), clear
 
-    def _outside(self) -> Iterator[Stem]:
-        """The words that it needs outside of any choice."""
-        at = 0
-        while at < len(self._tokens):
-            if at in self._turns:
-                at = self._turns[at][-1]
-            elif self._tokens[at].kind == "word" and self._begins(at):
-                yield self._stem(at)
-            at += 1
 
-    def _begins(self, at: int) -> bool:
-        """Whether nothing of a word stands right before a token."""
-        if at == 0:
-            return True
-        kind, text = self._tokens[at - 1]
-        if kind != "mark":
-            return kind in ("blank", "sign")
-        if text in "<[":
-            return self._begins(at - 1)
-        if text == "|":
-            return self._begins(self._opens[at - 1])
-        if text == "]":
-            return self._begins(at - 1) and self._begins(self._opens[at - 1])
-        return text == ">" and all(self._begins(turn) for turn in self._turns[self._opens[at - 1]])
+def _parts_words(token: re.Match[str]) -> bool:
+    return token.lastgroup in ("blank", "sign")
 
-    def _ends(self, at: int) -> bool:
-        """Whether a word plainly ends before a token."""
-        return at == len(self._tokens) or self._tokens[at].kind in ("blank", "sign")
 
-    def _stem(self, at: int) -> Stem:
-        return Stem(self._tokens[at].text, self._ends(at + 1))
+def _every(items: _Items) -> "Iterator[_Word | Literal['sign', 'slot']]":
+    """All of them, those within choices too."""
+    for item in items:
+        if isinstance(item, _Ways):
+            for way in item.ways:
+                yield from _every(way)
+        else:
+            yield item
 
-    def _edge(self, places: range, *, signs: bool) -> Stems | None:
-        """What words the tokens at some places begin with (end with, where the places go down)."""
-        found: Stems = frozenset()
-        at, down = 0, places.step < 0
-        while at < len(places):
-            place = places[at]
-            kind, text = self._tokens[place]
-            if kind == "word":
-                return found | {self._stem(place)}
-            begin = self._opens.get(place, place) if down else place
-            if begin in self._turns and text != "|":
-                own = [self._edge(range(*part)[:: places.step], signs=signs) for part in self._parts(begin)]
-                if any(part is None for part in own):
-                    return None
-                found = found.union(*filter(None, own))
-                if self._tokens[begin].text == "<":
-                    return found
-                at += self._turns[begin][-1] - begin
-            elif kind != "blank" and text != "~" and not (signs and kind == "sign"):
+
+def _count(items: _Items) -> Count:
+    """What they need one by one: long words first, few of which stand in any text."""
+    return partial(_least, [count for _, count in sorted(_counts(items), key=itemgetter(0), reverse=True)])
+
+
+def _counts(items: _Items) -> Iterator[tuple[int, Count]]:
+    """What each word or choice needs, with the length of the word."""
+    for item in items:
+        if isinstance(item, _Word) and item.begins:
+            yield len(item.text), partial(_exact if item.whole else _stem, item.text)
+        elif isinstance(item, _Ways) and item.needed:
+            yield 0, partial(_sum, list(map(_count, item.ways)))
+
+
+def _edge(items: _Items, step: Literal[1, -1], *, signs: bool) -> Stems | None:
+    """What words they begin with, or end with, where signs may be left out; None if with anything else."""
+    found: Stems = frozenset()
+    for item in items[::step]:
+        if isinstance(item, _Word):
+            return found | {item.stem}
+        if isinstance(item, _Ways):
+            own = [_edge(way, step, signs=signs) for way in item.ways]
+            if None in own:
                 return None
-            at += 1
-        return None
+            found = found.union(*filter(None, own))
+            if item.needed:
+                return found
+        elif item == "slot" or not signs:
+            return None
+    return None
 
 
 def _least(counts: list[Count], words: WordCounts) -> float:

@@ -4,21 +4,16 @@ A few phrases of a grammar stand for hundreds of texts each, of which a document
 """
 
 from collections.abc import Iterator
-from itertools import product
 from typing import NamedTuple
 
-from kqparse.grammar.forms import FormError, bounded
+from kqparse.grammar.forms import bounded
 from kqparse.grammar.late import trusted
+from kqparse.grammar.marks import MARK, Choice, Parts, parts_of, texts_of
 from kqparse.late_pattern import late_pattern
 
-_MARK = late_pattern(r"([\[\]<>|])")
 _WITHIN_WORD = late_pattern(r"[^\s\[<|][\[<]|[\]>][^\s\]>|]")
 """A mark beside a sign: a word may go on across it."""
 _UNIT = late_pattern(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
-_CLOSING = {"[": "]", "<": ">"}
-
-Parts = tuple["str | tuple[Parts, ...]", ...]
-"""What follows each other in a phrase: words and signs, and choices of such."""
 
 
 class Place(NamedTuple):
@@ -41,8 +36,10 @@ def steps(place: Place | None) -> Iterator[tuple[str, Place | None] | None]:
     if isinstance(part, str):
         yield part, following
         return
-    for choice in part:
-        yield from steps(Place(choice, 0, following))
+    for way in part.ways:
+        yield from steps(Place(way, 0, following))
+    if not part.needed:
+        yield from steps(following)
 
 
 def may_end(place: Place | None) -> bool:
@@ -50,9 +47,9 @@ def may_end(place: Place | None) -> bool:
     return place is None or (not any(map(_asks, place.parts[place.at :])) and may_end(place.behind))
 
 
-def _asks(part: "str | tuple[Parts, ...]") -> bool:
+def _asks(part: str | Choice) -> bool:
     """Whether a part of a phrase cannot be left out."""
-    return isinstance(part, str) or all(any(map(_asks, choice)) for choice in part)
+    return isinstance(part, str) or (part.needed and all(any(map(_asks, way)) for way in part.ways))
 
 
 def whole_worded(phrase: str) -> list[str]:
@@ -61,7 +58,7 @@ def whole_worded(phrase: str) -> list[str]:
     Raises:
         FormError: if a mark has no partner, or it spells out too many texts.
     """
-    if not _MARK.search(phrase):
+    if not MARK.search(phrase):
         return [phrase]
     if not trusted():
         bounded(phrase)
@@ -74,33 +71,18 @@ def begun(phrase: str) -> list[Place]:
     Raises:
         FormError: if a mark has no partner.
     """
-    if not _MARK.search(phrase):
-        return [Place(tuple(units(phrase)), 0, None)]
-    return [Place(choice, 0, None) for choice in _parted(iter(_MARK.split(phrase)), "", phrase)]
+    return [Place(_worded(parts_of(phrase)) if MARK.search(phrase) else tuple(units(phrase)), 0, None)]
 
 
-def _parted(pieces: Iterator[str], closing: str, phrase: str) -> list[Parts]:
-    """The choices up to a closing mark."""
-    choices: list[list[str | tuple[Parts, ...]]] = [[]]
-    for piece in pieces:
-        if piece in _CLOSING:
-            within = _parted(pieces, _CLOSING[piece], phrase)
-            choices[-1].append((*within, ()) if piece == "[" else tuple(within))
-        elif piece == closing and piece:
-            return [tuple(choice) for choice in choices]
-        elif piece == "|" and closing:
-            choices.append([])
-        elif piece in {"]", ">", "|"}:
-            raise _unpaired(phrase, piece)
+def _worded(parts: Parts) -> Parts:
+    """Parts of a phrase with their words and signs one by one."""
+    found: list[str | Choice] = []
+    for part in parts:
+        if isinstance(part, str):
+            found += units(part)
         else:
-            choices[-1] += units(piece)
-    if closing:
-        raise _unpaired(phrase, closing)
-    return [tuple(choice) for choice in choices]
-
-
-def _unpaired(phrase: str, mark: str) -> FormError:
-    return FormError(f"{phrase!r}: {mark} has no partner", phrase)
+            found.append(Choice(tuple(map(_worded, part.ways)), part.needed))
+    return tuple(found)
 
 
 def units(phrase: str) -> list[str]:
@@ -115,32 +97,5 @@ def variants(phrase: str) -> list[str]:
     Raises:
         FormError: if a mark has no partner, or it spells out too many texts.
     """
-    if not _MARK.search(phrase):
-        return [" ".join(phrase.split())]
     bounded(phrase)
-    found, rest = _choices(_MARK.split(phrase), "")
-    if rest:
-        raise _unpaired(phrase, rest[0])
-    return list(dict.fromkeys(" ".join(text.split()) for text in found))
-
-
-def _choices(parts: list[str], closing: str) -> tuple[list[str], list[str]]:
-    """The texts that parts stand for up to the closing mark, and the parts behind it."""
-    done: list[str] = []
-    sofar = [""]
-    while parts:
-        part, *parts = parts
-        if part in _CLOSING:
-            within, parts = _choices(parts, _CLOSING[part])
-            sofar = [one + other for one, other in product(sofar, [*within, ""] if part == "[" else within)]
-        elif part == closing and part:
-            return [*done, *sofar], parts
-        elif part == "|" and closing:
-            done, sofar = [*done, *sofar], [""]
-        elif part in {"]", ">", "|"}:
-            return sofar, [part]
-        else:
-            sofar = [one + part for one in sofar]
-    if closing:
-        return sofar, [closing]
-    return sofar, []
+    return list(dict.fromkeys(" ".join(text.split()) for text in texts_of(parts_of(phrase))))

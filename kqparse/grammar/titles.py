@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings, russian_forms
-from kqparse.grammar.forms import FormError
+from kqparse.grammar.marks import FormError
 from kqparse.grammar.tables import ByLanguage, Offices, Table, Word
 
 _SHORTEST_STEM = 4

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_word
-from kqparse.grammar.forms import FormError
 from kqparse.grammar.late import late
+from kqparse.grammar.marks import FormError
 from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, RecognisedSigns, Units
 from kqparse.grammar.tables import StandIn as StandInTable
 from kqparse.model import Language

@@ -5,9 +5,9 @@ from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
 from kqparse.errors import GrammarError
-from kqparse.grammar.forms import FormError
 from kqparse.grammar.grammar import Grammar, compiled_grammar
 from kqparse.grammar.load import overlay_files
+from kqparse.grammar.marks import FormError
 from kqparse.grammar.misprints import Fold as Misprints
 from kqparse.grammar_check.clashes import Fold, clashes, comparable
 from kqparse.grammar_check.examples import broken_examples
@@ -117,13 +117,11 @@ def _pattern_fault(word: Word) -> Fault | None:
     if not is_form(word.text):
         return None
     try:
+        found = None if "ruled" in word.uses else matcher(word.text)
         texts = samples(word.text)
-        if "ruled" in word.uses:
-            return None
-        found = matcher(word.text)
     except FormError as fault:
         return word.layer.fault(word.path, "pattern", str(fault))
-    if any(found.fullmatch(text) for text in texts):
+    if found is None or any(found.fullmatch(text) for text in texts):
         return None
     return word.layer.fault(word.path, "pattern", f"{word.text!r} can match no text")
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from kqparse.grammar.forms import FormError
+from kqparse.grammar.marks import FormError
 from kqparse.grammar_check.faults import Fault, Rule
 from kqparse.grammar_check.forms import is_form, matcher, spellings
 from kqparse.grammar_check.words import Word

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import noun_forms
-from kqparse.grammar.forms import FormError
 from kqparse.grammar.grammar import Grammar
+from kqparse.grammar.marks import FormError
 from kqparse.grammar.ranks import Ranks
 from kqparse.grammar.requirement_tables import RequirementWords
 from kqparse.grammar.salaries import Salaries

@@ -2,12 +2,11 @@
 
 import re
 from collections import defaultdict
-from itertools import product
 
-from kqparse.grammar.forms import FormError, pattern
+from kqparse.grammar.forms import pattern
+from kqparse.grammar.marks import FormError, parts_of, texts_of
 from kqparse.late_pattern import late_pattern
 
-_TOKEN = late_pattern(r"[\[\]<>|]|[^\[\]<>|]+")
 _SLOT = late_pattern(r"\{\w+\}")
 _SHAPE = r"[^\s]+?"
 _FILLED = "x"
@@ -36,29 +35,8 @@ def samples(form: str) -> list[str]:
 
 def _expanded(form: str) -> list[str]:
     """What a form spells out, little more than `MOST` of it."""
-    stack: list[tuple[str, list[list[str]]]] = [("", [[""]])]
-    for token in _TOKEN.findall(form):
-        opened, choices = stack[-1]
-        if token in "[<":
-            stack.append((token, [[""]]))
-        elif token == "|" and opened:
-            choices.append([""])
-        elif token in "]>":
-            if opened != {"]": "[", ">": "<"}[token]:
-                raise FormError(f"{form!r} has an unbalanced {token}")
-            stack.pop()
-            made = [text for choice in choices for text in choice] + ([""] if token == "]" else [])
-            _append(stack[-1][1], made)
-        else:
-            _append(choices, [token])
-    if len(stack) > 1:
-        raise FormError(f"{form!r} has an unbalanced {stack[-1][0]}")
-    found = [" ".join(text.split()) for choice in stack[0][1] for text in choice]
+    found = [" ".join(text.split()) for text in texts_of(parts_of(form), MOST + 1)]
     return list(dict.fromkeys(text for text in found if text))
-
-
-def _append(choices: list[list[str]], parts: list[str]) -> None:
-    choices[-1] = [before + part for before, part in product(choices[-1][: MOST + 1], parts[: MOST + 1])]
 
 
 def matcher(form: str) -> re.Pattern[str]:
