@@ -112,6 +112,36 @@ def test_a_column_for_each_language() -> None:
     assert told == [("KQ403", second.id)]
 
 
+COUNTED = """| Лауазымы | Должность | Санаты | Категория | Штат саны | Кол-во единиц | Білімі | Образование |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| Бас кемеші | Главный корабел | E-3 | E-3 | 2 | 2 | жоғары | высшее |
+| Аға кемеші | Старший корабел | E-4 | E-5 | 1 | 3 | жоғары | высшее |
+"""
+
+
+def test_figures_in_a_column_for_each_language() -> None:
+    document = _read(COUNTED)
+    assert [(one.category, one.headcount, len(one.criteria)) for one in document.positions] == [
+        ("E-3", 2, 1),
+        ("E-4", 1, 1),
+    ]
+    told = [(each.code, each.position) for each in document.diagnostics if each.code.startswith("KQ4")]
+    assert told == [("KQ407", "p2"), ("KQ401", "p2")]
+
+
+def test_heads_over_a_column_for_each_language() -> None:
+    heads = "".join(f"<th colspan=2>{head}</th>" for head in ("Лауазымы / Должность", "Білімі / Образование", "Стаж"))
+    rows = [
+        ["қазақша", "на русском"] * 3,
+        ["Кемеші", "Корабел", "жоғары", "высшее", "кемінде 2 жыл", "не менее 3 лет"],
+        ["Есепші", "Бухгалтер", "жоғары", "высшее", "кемінде 1 жыл", "не менее 1 года"],
+    ]
+    cells = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    document = extract(f"<html><body><table><tr>{heads}</tr>{cells}</table></body></html>".encode(), "heads.html")
+    assert [pair(one.title) for one in document.positions] == [Pair("Кемеші", "Корабел"), Pair("Есепші", "Бухгалтер")]
+    assert [(each.code, each.position) for each in document.diagnostics] == [("KQ402", "p1")]
+
+
 SHORT = """Порт тілмаштары орталығына қойылатын талаптар
 
 1. Оқытушы: жоғары білім, кемінде екі жыл жұмыс өтілі.

@@ -1,6 +1,6 @@
 """Rows of a table to blocks: one for each title, all with what the row and the merged cells over it say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from kqparse.split.grids import GridCell
 from kqparse.split.rows.categories import beside, categories
 from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
 from kqparse.split.rows.heads import Head
+from kqparse.split.rows.parts import parts, spoken_parts
 from kqparse.split.rows.titles import Title
 from kqparse.split.rows.ways import Ways
 from kqparse.split.two_languages import halves
@@ -22,14 +23,12 @@ from kqparse.text.lines import DASH, DASHES
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, cut, join
 
-_FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _STAFF_CODE = late_pattern(rf"\b0\d|\d{DASH}\d+{DASH}\d")
 """What tells a staff code from a row's number in two parts (1-2): a padded figure, or a third one."""
 _QUOTES = ' «»"'
 _WORD = late_pattern(r"[^\W\d_]{2,}")
 _MOST_CELLS = 2000
 """Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
-_FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 _IN_PLACE: tuple[ColumnPart, ...] = ("category", "codes")
 """What may stand where a table numbers its rows; the number of units never does, for any figure could be one."""
 
@@ -81,12 +80,10 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     """The blocks of a post: several where its cell holds several titles."""
     by_part: dict[ColumnPart, list[GridCell]] = {}
     for cell in post.cells():
-        part = header.part(cell)
-        if part:
+        if part := header.part(cell):
             by_part.setdefault(part, []).append(cell)
-    lines = _side_by_side(by_part["title"], header) or _by_language(
-        _printed(post, by_part["title"], header), header, family
-    )
+    lines = _side_by_side(by_part["title"], header)
+    lines = lines or _by_language(_printed(post, by_part["title"], header), header, family)
     ordinal, coded = _numbered(by_part.get("number", []), family)
     found = categories(by_part.get("category", []), family)
     found = found or ([coded["category"]] if "category" in coded else [])
@@ -99,33 +96,41 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         headings = {language: [heading(Title(join(own).tidy(), None), family, grammar)] for language, own in lines}
         count = 1
     shared = beside(by_part.get("category", []), family)
-    shared |= {part: told for part, told in coded.items() if part != "category"} | _parts(by_part)
+    shared |= {part: told for part, told in coded.items() if part != "category"} | parts(by_part)
+    spoken = spoken_parts(by_part, header, family)
+    if spoken.keys() == headings.keys():
+        headings = {
+            name: [one._replace(parts=one.parts | spoken[name]) for one in own] for name, own in headings.items()
+        }
+        said = frozenset(part for own in spoken.values() for part in own)
+        by_part = {part: own for part, own in by_part.items() if part not in said}
+        shared = {part: own for part, own in shared.items() if part not in said}
+        found = found if "category" not in said else []
     cells = _cells(post, header, Ways(family, grammar))
     shared, stray = _held(by_part.get("person", []), shared, family, grammar)
+    # What stands in place of a number is the category only where no column has one.
+    twice = by_part["number"] if "category" in coded and coded["category"] not in found else ()
     pay = by_part.get("salary", [])
     if pay and grammar.salaries.read(pay[0].text):
         shared["salary"] = pay[0].whole, pay[0].whole
-        pay = pay[1:]
-    # What stands in place of a number is the category only where no column has one.
-    twice = "category" in coded and coded["category"] not in found
-    beside_it = header.title_languages.values() if len(header.title_languages) > 1 else ()
-    used = [header.columns[at].of for at in (post.title.column, *beside_it)]
-    untitled = [cell for cell in by_part["title"] if header.columns[cell.column].of not in used]
-    more = [*untitled, *by_part.get("headcount", [])[1:], *pay, *by_part.get("sum", [])]
-    cells += _other([*(by_part["number"] if twice else ()), *more], header)
+    cells += _other([*twice, *_more(post, header, by_part, paid="salary" in shared)], header)
     if count > 1 and count * len(cells) > _MOST_CELLS:
         headings = {language: [crowded(own)] for language, own in headings.items()}
         count = 1
-    return [
-        _block(
-            post,
-            header,
-            _with(headings, at, ordinal, shared | _of_one(found, at, count), () if at else stray),
-            cells,
-            family.tongues,
-        )
-        for at in range(count)
-    ]
+    own = [_with(headings, at, ordinal, shared | _of_one(found, at, count), () if at else stray) for at in range(count)]
+    return [_block(post, header, each, cells, family.tongues) for each in own]
+
+
+def _more(
+    post: Post, header: Head, by_part: Mapping[ColumnPart, Sequence[GridCell]], *, paid: bool
+) -> Iterator[GridCell]:
+    """The cells of parts that no value is read from; of pay, but for the first where that one is `paid`."""
+    beside_it = header.title_languages.values() if len(header.title_languages) > 1 else ()
+    used = [header.columns[at].of for at in (post.title.column, *beside_it)]
+    yield from (cell for cell in by_part["title"] if header.columns[cell.column].of not in used)
+    yield from by_part.get("headcount", [])[1:]
+    yield from by_part.get("salary", [])[paid:]
+    yield from by_part.get("sum", [])
 
 
 def _held(
@@ -172,19 +177,6 @@ def _side_by_side(cells: Sequence[GridCell], header: Head) -> list[tuple[Languag
     if len(columns) < len(LANGUAGES) or not all(at in by_column for at in columns.values()):
         return []
     return [(language, list(by_column[columns[language]])) for language in LANGUAGES if language in columns]
-
-
-def _parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
-    """What the columns beside title and criteria say: link and step, codes and the number of staff units."""
-    steps = [line for cell in by_part.get("tier", []) for line in cell.lines]
-    found: Parts = {"tier": (join(steps).tidy(), join(steps).tidy())} if steps else {}
-    for name in _FIGURED:
-        cells = by_part.get(name, [])
-        whole = cells[0].whole if cells else None
-        figure = _FIGURE.search(whole.text) if whole else None
-        if whole and figure:
-            found[name] = (whole if name == "codes" else whole[figure.start() : figure.end()], whole)
-    return found
 
 
 def _of_one(categories: Sequence[tuple[Traced, Traced]], at: int, count: int) -> Parts:

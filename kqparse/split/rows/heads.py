@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
 from kqparse.grammar.tables import ColumnPart
-from kqparse.model import Language
+from kqparse.model import LANGUAGES, Language
 from kqparse.split.grids import GridCell, running_text
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.rows.columns import Column, told_by_cells
@@ -118,12 +118,32 @@ def _heads_titles(cell: GridCell, family: FamilyRules) -> bool:
 
 
 def _goes_on(row: Sequence[GridCell], columns: dict[int, Column], family: FamilyRules) -> bool:
-    """Whether a row is a lower level of the heads above it: it heads criteria, and is blank under the title."""
+    """Whether a row is a lower level of the heads above it: it heads criteria, and is blank under the title.
+
+    Or it names the languages of columns below heads that are merged over two.
+    """
     cells = [cell for cell in row if cell.lines]
+    if _names_languages(cells, columns, family):
+        return True
     if not cells or not columns or any((own := columns.get(cell.column)) and own.part for cell in cells):
         return False
     known = [told_cell(cell, family, longer=len(cells) > 1) for cell in cells]
     return all(found is not None and found[1] for found in known)
+
+
+def _names_languages(cells: Sequence[GridCell], columns: dict[int, Column], family: FamilyRules) -> bool:
+    """Whether the same two words stand below each merged head (қазақша | на русском), of one alone in two languages."""
+    below: dict[tuple[int, int], list[str]] = {}
+    for cell in cells:
+        # Of the last head only the first column is known yet.
+        column = columns.get(cell.column) or columns.get(cell.column - 1)
+        if column is None or (head := column.of).columns != len(LANGUAGES):
+            return False
+        below.setdefault(_identity(head), []).append(label_key(cell.text))
+    pairs = {tuple(words) for words in below.values()}
+    if len(pairs) != 1 or not all(len(set(words)) == len(words) == len(LANGUAGES) for words in pairs):
+        return False
+    return len(below) > 1 or {family.tongues.spoken(word) for words in pairs for word in words} == set(LANGUAGES)
 
 
 def _identity(cell: GridCell) -> tuple[int, int]:

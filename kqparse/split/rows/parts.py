@@ -1,0 +1,52 @@
+"""What the columns of a table say of a post beside its title and criteria."""
+
+from collections.abc import Mapping, Sequence
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.tables import ColumnPart
+from kqparse.late_pattern import late_pattern
+from kqparse.model import LANGUAGES, Language
+from kqparse.split.grids import GridCell
+from kqparse.split.rows.categories import categories
+from kqparse.split.rows.headings import Parts
+from kqparse.split.rows.heads import Head
+from kqparse.text.traced import join
+
+_FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
+_FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
+_TWICE: tuple[ColumnPart, ...] = ("category", "codes", "headcount")
+"""What a table may print in a column for each language."""
+
+
+def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
+    """What the columns beside title and criteria say: link and step, codes and the number of staff units."""
+    steps = [line for cell in by_part.get("tier", []) for line in cell.lines]
+    found: Parts = {"tier": (join(steps).tidy(), join(steps).tidy())} if steps else {}
+    for name in _FIGURED:
+        found |= _figured(name, by_part.get(name, []))
+    return found
+
+
+def _figured(name: ColumnPart, cells: Sequence[GridCell]) -> Parts:
+    """What the first of some cells says in figures."""
+    whole = cells[0].whole if cells else None
+    figure = _FIGURE.search(whole.text) if whole else None
+    return (
+        {name: (whole if name == "codes" else whole[figure.start() : figure.end()], whole)} if whole and figure else {}
+    )
+
+
+def spoken_parts(
+    by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head, family: FamilyRules
+) -> dict[Language | None, Parts]:
+    """The parts for which each language has a column of its own, as their heads tell."""
+    found: dict[Language | None, Parts] = {}
+    for name in _TWICE:
+        labels = [(header.columns[cell.column].labels, cell) for cell in by_part.get(name, [])]
+        own = {next(iter(heads)): cell for heads, cell in labels if len(heads) == 1}
+        if len(own) == len(labels) == len(LANGUAGES) and None not in own:
+            for language, cell in own.items():
+                figured = _figured(name, [cell]) if name in _FIGURED else {}
+                told = categories([cell], family)[:1] if name == "category" else figured.values()
+                found[language] = found.get(language, {}) | dict(zip([name], told, strict=False))
+    return found
