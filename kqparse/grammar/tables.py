@@ -161,12 +161,16 @@ class Letters(Table, frozen=True, kw_only=True):
 
 
 class LanguageSigns(Table, frozen=True, kw_only=True):
-    """Letters and small words that only this language has; `endings` and `hints` tell single words within a text."""
+    """Letters and small words that only this language has; `endings` and `hints` tell single words within a text.
+
+    `names` are what heads of columns call it.
+    """
 
     letters: str
     words: list[Word]
     hints: list[Word] = []
     endings: list[Word] = []
+    names: list[Word] = []
 
 
 class Languages(Table, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from kqparse.grammar.tables import Languages, LanguageSigns, Letters, Offices, R
 from kqparse.grammar.tables import StandIn as StandInTable
 from kqparse.model import Language
 from kqparse.text.alphabet import Alphabet, AlphabetWords
+from kqparse.text.fold import label_key
 from kqparse.text.gaps import GapRules
 from kqparse.text.languages import LanguageRules
 from kqparse.text.legacy import LegacyRules, LegacyTable
@@ -120,7 +121,7 @@ def tongue_rules(table: Languages) -> TongueRules:
         },
         endings={language: frozenset(ending.lower() for ending in own.endings) for language, own in signs.items()},
     )
-    return TongueRules(weights)
+    return TongueRules(weights, {label_key(name): language for language, own in signs.items() for name in own.names})
 
 
 def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Iterable[str]] = frozenset) -> RepairRules:

@@ -14,7 +14,7 @@ Guarantees: time linear in the text; nothing is lost but separators between the 
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from math import inf
@@ -131,8 +131,9 @@ Stretch = tuple[Language, tuple[tuple[int, int, int], ...]]
 class TongueRules:
     """Tells the words of a text, and its lines, by language."""
 
-    def __init__(self, words: WordWeights) -> None:
-        """Take what single words speak for."""
+    def __init__(self, words: WordWeights, names: Mapping[str, Language] | None = None) -> None:
+        """Take what single words speak for, and what languages are called, in `label_key` form."""
+        self.names = names or {}
         self._weighed = lru_cache(maxsize=_WORDS_KEPT)(words.weight)
         self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)

@@ -1,5 +1,7 @@
 """Tables with a post in each row: the titles of a cell and the categories beside them."""
 
+from collections.abc import Sequence
+
 import pytest
 from description import Cell
 from row_tables import HEAD, read, titles
@@ -195,6 +197,47 @@ def test_titles_below_one_head_in_a_column_for_each_language_are_one_post(order:
         ("Сақшы", "Сторож"),
         ("Лоцман", "Лоцман"),
     ]
+
+
+NAMED_SIDES = [("қаз.", "рус."), ("на казахском языке", "на русском языке"), ("қазақ тілінде", "орыс тілінде")]
+
+
+def of_merged(head: str, lower: str, rows: Sequence[str]) -> list[tuple[tuple[object, object], list[object]]]:
+    """Titles, sections and numbers of a table with a head over two columns."""
+    body = "".join(f"<tr><td>{row.replace('|', '</td><td>')}</td></tr>" for row in rows)
+    page = f"<table><tr><td colspan=2>{head}</td><td>Образование</td><td>Стаж</td></tr>{lower}{body}</table>"
+    document = extract(f"<html><body>{page}</body></html>".encode())
+    assert document.coverage.unassigned == 0
+    return [
+        (
+            (post.title and post.title.kk, post.title and post.title.ru),
+            [post.section and (post.section.kk or post.section.ru), post.category, post.ordinal],
+        )
+        for post in document.positions
+    ]
+
+
+@pytest.mark.parametrize("sides", NAMED_SIDES)
+def test_a_lower_head_may_name_the_language_of_its_column(sides: tuple[str, str]) -> None:
+    lower = f"<tr><td>{sides[0]}</td><td>{sides[1]}</td><td></td><td></td></tr>"
+    told = of_merged("Должность", lower, ["Лоцман|Лоцман|высшее|1 год", "Сақшы|Сторож|среднее|1 год"])
+    assert [title for title, _ in told] == [("Лоцман", "Лоцман"), ("Сақшы", "Сторож")]
+
+
+@pytest.mark.parametrize("head", ["Должность", "Лауазымы / Должность"])
+@pytest.mark.parametrize(
+    ("beside", "section", "category", "ordinal"),
+    [(["Порт", "Отдел кадров"], ["Порт", "Отдел кадров"], None, [None, None]),
+     (["C-4", "C-4"], [None, None], "C-4", [None, None]),
+     (["1", "2"], [None, None], None, [1, 2])],
+)  # fmt: skip
+def test_one_of_two_columns_below_a_head_of_titles_may_say_something_else(
+    head: str, beside: list[str], section: list[str | None], category: str | None, ordinal: list[int | None]
+) -> None:
+    rows = [f"{beside[0]}|Главный инспектор|высшее|1 год", f"{beside[1]}|Младший инспектор|среднее|1 год"]
+    told = of_merged(head, "", rows)
+    assert [title[1] for title, _ in told] == ["Главный инспектор", "Младший инспектор"]
+    assert [own for _, own in told] == [[section[at], category, ordinal[at]] for at in (0, 1)]
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,17 @@ from typing import NamedTuple
 from kqparse.grammar.category_shape import TIER
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
+from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
-from kqparse.model import LANGUAGES, CriterionKind, Language
+from kqparse.model import CriterionKind, Language
 from kqparse.split.grids import GridCell
+from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d_][^\d]*)")
 _LONGEST_COUNT = 30
+_TWO = 2
 _TIER = late_pattern(TIER)
 
 
@@ -37,10 +40,14 @@ def told_by_cells(
     """The columns of a table, with what the cells in its `rows` below the header tell of them.
 
     A column that no list has is that of staff units where all its cells count some (2 persons), and it alone. One of
-    categories is that of links and steps where a cell has both: C-1 below A1-3 is no category. Of two columns of titles
-    below one head each has the titles of one language.
+    categories is that of links and steps where a cell has both: C-1 below A1-3 is no category. Below a head of titles
+    that is merged over several columns categories and numbers may stand in one of them.
     """
-    found = {**columns, **_by_language(rows, columns, family)}
+    found = dict(columns)
+    for at in _merged_titles(columns):
+        texts = [cell.text for row in rows for cell in row if cell.column == at and cell.lines]
+        part = _part(texts, family)
+        found[at] = columns[at]._replace(part=part) if part else columns[at]
     below = {at: [lower(c.text) for row in rows for c in row if c.column == at and c.lines] for at in _open(columns)}
     unknown = [at for at, texts in below.items() if not columns[at].part and texts]
     units = [at for at in unknown if all(counts_units(text, family) for text in below[at])]
@@ -52,26 +59,33 @@ def told_by_cells(
     return found
 
 
-def _by_language(
-    rows: Sequence[Sequence[GridCell]], columns: Mapping[int, Column], family: FamilyRules
+def told_by_titles(
+    rows: Sequence[Sequence[GridCell]], columns: Mapping[int, Column], titles: TitleRules
 ) -> dict[int, Column]:
-    """Two columns of titles below one head, each with its language: as the cells tell, else as the head prints them."""
-    titled = sorted(at for at, own in columns.items() if own.part == "title")
-    if len(titled) != len(LANGUAGES) or columns[titled[0]].of is not columns[titled[1]].of:
-        return {}
-    texts = [" ".join(cell.text for row in rows for cell in row if cell.column == at) for at in titled]
-    told = [family.tongues.spoken(text) for text in texts]
-    labels = columns[titled[0]].labels
-    if len(set(told)) < len(LANGUAGES) or None in told:
-        if len(labels) < len(LANGUAGES):
-            return {}
-        first = next(iter(labels)) if told[0] == told[1] else told[0] or next(one for one in labels if one != told[1])
-        told = [first, *(one for one in labels if one != first)]
-    label = next(iter(labels.values()))
-    return {
-        at: columns[at]._replace(labels={language: labels.get(language, label)})
-        for at, language in zip(titled, told, strict=True)
-    }
+    """The columns of a table: of two below one head of titles, of which one alone names posts, the other has units."""
+    merged = _merged_titles(columns)
+    if len(merged) != _TWO or columns[merged[0]].labels.keys() != columns[merged[1]].labels.keys():
+        return dict(columns)
+    named = [
+        at
+        for at in merged
+        if any(names_post(cell.whole, titles) for row in rows for cell in row if cell.column == at and cell.lines)
+    ]
+    units = set(merged).difference(named) if named else ()
+    return {at: own._replace(part="unit") if at in units else own for at, own in columns.items()}
+
+
+def _merged_titles(columns: Mapping[int, Column]) -> list[int]:
+    """The columns of titles below a head that is merged over more of them."""
+    return [at for at, own in columns.items() if own.part == "title" and own.of.columns > 1]
+
+
+def _part(texts: Sequence[str], family: FamilyRules) -> ColumnPart | None:
+    """What all cells of a column are that has a category or a number in each."""
+    category = family.parts.get("category")
+    if texts and category and all(category.fullmatch(lower(text)) for text in texts):
+        return "category"
+    return "number" if texts and all(text.strip(" .)").isdecimal() for text in texts) else None
 
 
 def _open(columns: Mapping[int, Column]) -> list[int]:

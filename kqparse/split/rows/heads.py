@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
 from kqparse.grammar.tables import ColumnPart
-from kqparse.model import LANGUAGES, Language
+from kqparse.model import Language
 from kqparse.split.grids import GridCell, running_text
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.rows.columns import Column, told_by_cells
+from kqparse.split.rows.sides import in_one, named_side, names_sides, titles_by_language
 from kqparse.text.fold import label_key, lower
 from kqparse.text.kept import keep
 from kqparse.text.placed import joins_plainly
@@ -44,8 +45,11 @@ class Head(NamedTuple):
 
     @property
     def bilingual(self) -> bool:
-        """Whether a head says its word in two languages, or titles stand in a column for each of two."""
-        return len(self.title_languages) > 1 or any(len(column.labels) > 1 for column in self.columns.values())
+        """Whether a head says its word in two languages, or what it heads stands in a column for each of two."""
+        spoken: dict[tuple[int, int], set[Language | None]] = {}
+        for column in self.columns.values():
+            spoken.setdefault(_identity(column.of), set()).update(column.labels)
+        return len(self.title_languages) > 1 or any(len(languages) > 1 for languages in spoken.values())
 
     @property
     def title_languages(self) -> dict[Language, int]:
@@ -92,7 +96,9 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
         if any(column.part == "person" for column in columns.values()) and not (bare and _held(rows, found)):
             return None
         if _tells(found) or (bare and _counts(found) and not _against(found, family)):
-            return found._replace(columns=told_by_cells(rows[found.end :], found.columns, family))
+            below = rows[found.end :]
+            columns = told_by_cells(below, found.columns, family)
+            return found._replace(columns={**columns, **titles_by_language(below, columns, family)})
     return None
 
 
@@ -123,27 +129,13 @@ def _goes_on(row: Sequence[GridCell], columns: dict[int, Column], family: Family
     Or it names the languages of columns below heads that are merged over two.
     """
     cells = [cell for cell in row if cell.lines]
-    if _names_languages(cells, columns, family):
+    above = [columns.get(cell.column) for cell in cells]
+    if names_sides(cells, family.tongues) and all(own is None or own.of.columns > 1 for own in above):
         return True
-    if not cells or not columns or any((own := columns.get(cell.column)) and own.part for cell in cells):
+    if not cells or not columns or any(own and own.part for own in above):
         return False
     known = [told_cell(cell, family, longer=len(cells) > 1) for cell in cells]
     return all(found is not None and found[1] for found in known)
-
-
-def _names_languages(cells: Sequence[GridCell], columns: dict[int, Column], family: FamilyRules) -> bool:
-    """Whether the same two words stand below each merged head (қазақша | на русском), of one alone in two languages."""
-    below: dict[tuple[int, int], list[str]] = {}
-    for cell in cells:
-        # Of the last head only the first column is known yet.
-        column = columns.get(cell.column) or columns.get(cell.column - 1)
-        if column is None or (head := column.of).columns != len(LANGUAGES):
-            return False
-        below.setdefault(_identity(head), []).append(label_key(cell.text))
-    pairs = {tuple(words) for words in below.values()}
-    if len(pairs) != 1 or not all(len(set(words)) == len(words) == len(LANGUAGES) for words in pairs):
-        return False
-    return len(below) > 1 or {family.tongues.spoken(word) for words in pairs for word in words} == set(LANGUAGES)
 
 
 def _identity(cell: GridCell) -> tuple[int, int]:
@@ -200,9 +192,12 @@ def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], famil
     found: dict[int, Column] = {}
     for place in sorted(places):
         cell = by_place[place]
-        known = known_head(cell, family)
+        known, language = known_head(cell, family), named_side(cell, family.tongues)
         for column in range(cell.column, min(cell.column + cell.columns, last + 1)):
-            if known or column not in found or not (found[column].part or found[column].kind):
+            above = found.get(column)
+            if above and language and above.of.columns > 1:
+                found[column] = in_one(above, language)
+            elif known or above is None or not (above.part or above.kind):
                 found[column] = known or Column(None, None, {None: cell.whole.strip(" :.;,")}, cell)
     return found
 

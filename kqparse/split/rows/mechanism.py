@@ -20,6 +20,7 @@ from kqparse.split.rows.blanks import filled, repeated
 from kqparse.split.rows.blocks import Post, blocks
 from kqparse.split.rows.cards import shown_tables
 from kqparse.split.rows.categories import category_alone, has_category
+from kqparse.split.rows.columns import told_by_titles
 from kqparse.split.rows.counted import counted
 from kqparse.split.rows.forms import forms
 from kqparse.split.rows.headings import holder
@@ -121,7 +122,8 @@ def _read(
             counted_in = len(found)
             header = _going_on(rows, found[-1][2], family, grammar) or _unasked(rows, known, grammar)
         if header and not people.told(rows, header) and not _counts(rows, header):
-            found.append((grid, rows, header))
+            columns = told_by_titles(rows[header.end :], header.columns, grammar.titles)
+            found.append((grid, rows, header._replace(columns=columns)))
     return found
 
 

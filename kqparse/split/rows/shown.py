@@ -17,6 +17,7 @@ from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head, known_head, numbering
+from kqparse.split.rows.sides import in_one, named_side, names_sides
 from kqparse.split.rows.words import Requirements
 from kqparse.split.title_words import names_post
 from kqparse.split.usage import Usage
@@ -93,10 +94,16 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
     if first is None or sum(map(len, own)) > _MOST_CELLS:
         return None
     heads = [] if any(shows.asked(cell.lines) for cell in own[first]) else own[first]
-    body = [cells for cells in own[first + bool(heads) :] if len(cells) > 1 and not numbering(cells)]
-    columns = _columns(heads, body, shows)
+    below = own[first + bool(heads)] if first + bool(heads) < len(own) else []
+    sides = below if heads and names_sides(below, shows.family.tongues) else []
+    end = first + bool(heads) + bool(sides)
+    body = [cells for cells in own[end:] if len(cells) > 1 and not numbering(cells)]
+    columns = _columns(heads, body, shows, spread=bool(sides))
     if columns is None:
         return None
+    for cell in sides:
+        if language := named_side(cell, shows.family.tongues):
+            columns[cell.column] = in_one(columns[cell.column], language)
     named = [cell for cells in body for cell in cells if columns[cell.column].part == "title"]
     if any(known_head(cell, shows.family) and not shows.office(cell.whole) for cell in named):
         return None  # a table of anything, laid on its side: its heads stand where titles do
@@ -104,12 +111,14 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
     posts = sum(map(shows.office, titles)) / max(len(titles), 1)
     if not _are_of_posts(columns, len(body), posts) or 2 * sum(map(shows.person, titles)) > len(titles):
         return None
-    return Head(first, first + bool(heads), columns, list(heads))
+    return Head(first, end, columns, [*heads, *sides])
 
 
-def _columns(heads: Sequence[GridCell], body: Sequence[Sequence[GridCell]], shows: Shows) -> dict[int, Column] | None:
-    """What each column says; None where one tells that the rows are no posts."""
-    by_head = {cell.column: cell for cell in heads}
+def _columns(
+    heads: Sequence[GridCell], body: Sequence[Sequence[GridCell]], shows: Shows, *, spread: bool
+) -> dict[int, Column] | None:
+    """What each column says, with `spread` also further ones below its head; None where one tells of no posts."""
+    by_head = {at: cell for cell in heads for at in range(cell.column, cell.column + (cell.columns if spread else 1))}
     below: dict[int, list[GridCell]] = {}
     for cell in chain.from_iterable(body):
         below.setdefault(cell.column, []).append(cell)
