@@ -127,7 +127,8 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 def _to_unit(tokens: Sequence[Token], at: int, end: int) -> int:
     """Where a run ends before numbers behind its last unit, which are none of its own: 1–3 года от 280 000."""
     unit = next((index for index in range(end, at, -1) if tokens[index - 1].kind == "unit"), end)
-    return next((index for index in range(unit, end) if tokens[index].kind in NUMBERS), end)
+    behind = next((index for index in range(unit, end) if tokens[index].kind in NUMBERS), end)
+    return behind - 1 if behind < end and behind > unit and tokens[behind - 1].kind == "from" else behind
 
 
 def _bounded(tokens: Sequence[Token], at: int, index: int) -> bool:
