@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.ordered import BETWEEN, COMPARES, COUNTS, EITHER, LONGEST, NUMBERS, ordered
-from kqparse.requirement.tokens import Token
+from kqparse.requirement.tokens import Kind, Token
 
 _MEASURING = EITHER | {"beyond", "counted"}
 """What a text has that measures or counts something."""
@@ -18,6 +18,8 @@ _YEAR, _MONTH = 12, 1
 _CALENDAR = (1900, 2100)
 _NEAR = 6
 """Tokens within which the upper bound of an amount stands behind the lower one."""
+_BEHIND_LENGTH = frozenset[Kind]({"comma", "preposition", "scope", "semicolon", "stop"})
+"""What stands behind a unit that is a length by itself."""
 _WITHIN = "within"
 """What the grammar says of words that lead to a time which is looked at."""
 
@@ -84,7 +86,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             behind = at + 1
             continue
         start, stop = run[0].start, run[-1].end
-        bounds = _bounds(run, one=last or (at > 0 and tokens[at - 1].kind == "part"))
+        bounds = _bounds(run, one=last or _stands_alone(tokens, at, end))
         if bounds is None:
             found.tokens.extend(_plain(token) for token in run)
         elif not _sensible(bounds, most_years):
@@ -158,6 +160,13 @@ def _joins_months(tokens: Sequence[Token], at: int) -> bool:
     kinds = [token.kind for token in tokens[at - 1 : at + 3]]
     told = kinds in (["unit", "and", "figures", "unit"], ["unit", "and", "number", "unit"])
     return told and (tokens[at - 1].value, tokens[at + 2].value) == (_YEAR, _MONTH)
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a unit without a number is a length: из них год; 1) год на службе; стаж – год."""
+    before = tokens[at - 1].kind if at else ""
+    behind = tokens[end].kind if end < len(tokens) else "stop"
+    return before == "part" or (before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH)
 
 
 def _of_calendar(token: Token) -> bool:

@@ -25,7 +25,7 @@ _OF_POST: frozenset[Kind] = frozenset({"and", "dash", "filler", "name", "other",
 _ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
 """What has in brackets behind it whom it is for, or how long."""
 _WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
-_HOPED = _WHERE | _SCHOOLING | {"name", "other", "relevant", "training", "word"}
+_HOPED = _WHERE | _SCHOOLING | {"experience", "name", "other", "relevant", "training", "word"}
 """What brackets may wish for that is no work by itself."""
 _LENGTH = frozenset[Kind]({"amount", "none"})
 _MANY = 2

@@ -5,19 +5,18 @@ first. Then signs and connectors part the text, and within a part a change of su
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.requirement.company import OF_SCHOOLING, THERE, About, settled
-from kqparse.requirement.other_ways import other_ways, without_purposes
+from kqparse.requirement.company import THERE, About, settled
+from kqparse.requirement.other_ways import other_ways
 from kqparse.requirement.parts import LINKS, SUBJECTS, Link, Subject, parts
+from kqparse.requirement.runs import behind_label, runs
 from kqparse.requirement.titles import labelled_end, title_end
 from kqparse.requirement.tokens import Kind, Token
 
 _PAPERS: set[Subject | None] = {"other", "training"}
-_ENDS = frozenset({"list_mark", "semicolon", "stop"})
 REST = "rest"
 """What the grammar says of words behind which another way is for those whom the one before is not for."""
 LACKING = "lacking"
@@ -25,7 +24,6 @@ LACKING = "lacking"
 WHOM = "whom"
 """What the grammar says of words that begin another way by saying for whom it is."""
 _UNKNOWN = frozenset[Kind]({"in_turn", "name", "word"})
-_END = Token("stop", 0, 0)
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
 _OPEN = frozenset({"bracket", "filler"})
@@ -41,8 +39,6 @@ _OF_PROGRAMME = frozenset[Kind]({"by", "degree", "filler", "sign"})
 """What says of studies which they are."""
 _IN_ROW: Mapping[bool, frozenset[Link]] = {True: frozenset({"comma"}), False: frozenset({"and", "comma"})}
 """How names in a row are tied, by whether a sentence has a choice, which `and` parts."""
-_SAID = frozenset({"dash", "name", "word"})
-"""What the name of a post is made of that no other word tells."""
 _LISTING = frozenset({"degree", "experience", "level", "relevant", "training"})
 """What before a colon says that a list follows; a mere label says nothing."""
 
@@ -120,11 +116,11 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
     """The sentences of a requirement with their clauses."""
     every = headed = False
     tie: Link | None = None
-    runs = [
-        (other_ways(settled(run, about, modifiers_first), modifiers_first), opening) for run, opening in _runs(tokens)
+    given = [
+        (other_ways(settled(run, about, modifiers_first), modifiers_first), opening) for run, opening in runs(tokens)
     ]
-    row = len(runs) > 1 and sum(labelled_end(run) > 0 for run, _ in runs) > 1
-    for run, opening in runs:
+    row = len(given) > 1 and sum(labelled_end(run) > 0 for run, _ in given) > 1
+    for run, opening in given:
         own, entry = run, opening in _ENTRIES
         title = title_end(own, plain=headed) or (labelled_end(own) if row else 0)
         if title:
@@ -133,7 +129,7 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         kinds = {token.kind for token in own}
         chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)
         if not kinds.isdisjoint(_OF_LISTS):
-            own = [token for token in own if token.kind not in _OF_LISTS]
+            own = [token for token in behind_label(own) if token.kind not in _OF_LISTS]
         clauses = _clauses(own, modifiers_first)
         if tie and clauses:
             clauses[0] = replace(clauses[0], link=tie)
@@ -143,78 +139,6 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         tie = LINKS.get(last.kind) if last and last.value not in {REST, LACKING} else None
         if clauses or chooses:
             yield Sentence(clauses, chooses, entry, opening == "list_mark" and not joined, other_post)
-
-
-def _runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
-    """The tokens of each sentence, and what sign opens it."""
-    run: list[Token] = []
-    opening: Kind | None = None
-    for token in _in_sentences(without_purposes(tokens)):
-        if token.kind in _ENDS and not token.inner:
-            if run:
-                yield run, opening
-                run = []
-            opening = token.kind
-        elif token.kind == "one_of" and run:
-            # What stands before such words holds for every entry behind them.
-            yield run, opening
-            run, opening = [token], None
-        else:
-            run.append(token)
-    if run:
-        yield run, opening
-
-
-def _in_sentences(tokens: list[Token]) -> list[Token]:
-    """The tokens, where signs that end no sentence are commas."""
-    kinds = {token.kind for token in tokens}
-    if "part" in kinds and "stop" in kinds:
-        _go_on(tokens)
-    if {"in_turn", "semicolon"} <= kinds:
-        # The educations that amounts answer in turn stand before them: …; стаж соответственно 1 и 3 года.
-        end = next(at for at, token in enumerate(tokens) if token.kind == "in_turn")
-        last = next((at for at in range(end, 0, -1) if tokens[at].kind in _ENDS), end)
-        if tokens[last].kind == "semicolon":
-            tokens[last] = replace(tokens[last], kind="comma")
-    if "colon" in kinds and "comma" in kinds:
-        _apart(tokens)
-    return _listing(tokens) if "semicolon" in kinds else tokens
-
-
-def _go_on(tokens: list[Token]) -> None:
-    """Make a full stop before a part of the work a comma: Стаж 5 лет. Из них 3 года в судах."""
-    for index, (token, behind) in enumerate(pairwise(tokens)):
-        if token.kind == "stop" and behind.kind == "part" and not behind.weak:
-            tokens[index] = replace(token, kind="comma")
-
-
-def _apart(tokens: list[Token]) -> None:
-    """Make a comma between two posts, each before a colon and its amount, a semicolon: аспаз: 2 жыл, күзетші: 1 жыл."""
-    labels = [at for at, token in enumerate(tokens) if token.kind == "colon"]
-    for left, right in pairwise(labels):
-        kinds = [token.kind for token in tokens[left + 1 : right]]
-        comma = kinds.index("comma") if kinds.count("comma") == 1 else 0
-        long = kinds[:comma] in (["amount"], ["none"], ["experience", "amount"], ["experience", "none"])
-        if long and _SAID.issuperset(kinds[comma + 1 :]):
-            tokens[left + 1 + comma] = replace(tokens[left + 1 + comma], kind="semicolon")
-
-
-def _listing(tokens: list[Token]) -> list[Token]:
-    """The tokens with semicolons as commas where they part what is listed behind an education and a colon."""
-    listing = taught = False
-    waiting: int | None = None
-    for index, token in enumerate([*tokens, _END]):
-        if token.kind in SUBJECTS:
-            taught = token.kind in OF_SCHOOLING
-            listing, waiting = False, None
-        elif token.kind == "colon":
-            listing = taught
-        elif token.kind in _ENDS and not token.inner:
-            if waiting is not None:
-                tokens[waiting] = replace(tokens[waiting], kind="comma")
-            listing = listing and token.kind == "semicolon"
-            waiting = index if listing else None
-    return tokens
 
 
 def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> list[Clause]:

@@ -29,6 +29,8 @@ _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 _KINDS: tuple[Kind, ...] = ("experience", "post", "preposition", "scope", "sector")
 _THING: tuple[Kind, ...] = ("name", "word")
+_OF_ROW = frozenset[Kind]({*_THING, "and", "comma", "dash", "filler", "sign"})
+"""What names in a row are made of."""
 _MOST = 400
 """Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
 
@@ -207,9 +209,9 @@ def _rightwards(clauses: list[Clause]) -> list[Clause]:
 
 
 def _listed(clause: Clause, right: Clause | None) -> bool:
-    """Whether a fragment is an entry of a list: in өтіл: салық немесе кеден саласында 1 жыл the first shares the work."""
+    """Whether a fragment is an entry of a list: not the салық of өтіл: салық немесе кеден саласында 1 жыл."""
     shares = right is not None and right.listed and right.link == "or" and right.subject == "work"
-    named = all(token.kind in _THING for token in clause.tokens)
+    named = all(token.kind in _OF_ROW for token in clause.tokens)
     return clause.listed and not (shares and named and right is not None and right.has("post", "sector"))
 
 

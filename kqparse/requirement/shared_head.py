@@ -75,7 +75,8 @@ def _behind(clauses: list[Clause]) -> list[Clause]:
     if done is clauses:
         return clauses
     for at in pairs:
-        done[at] = replace(done[at], tokens=done[at].tokens[:-1])
+        *own, bracket = done[at].tokens
+        done[at] = replace(done[at], tokens=[*own, replace(bracket, kind="filler")])
     last = pairs[-1] + 2
     # The word for work behind the last bracket is that of all amounts.
     return [clause for at, clause in enumerate(done) if at != last or not _says_work(clause)]
@@ -240,8 +241,10 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
             head, parts = None, False
             done.append(sentence)
             continue
-        if entry.link == "part" or ((last.link == "part" or parts) and entry.link != "or"):
-            # Further parts of the work before: девять лет, в том числе: шесть лет в судах; три года в порту.
+        within = parts or (last.link == "part" and not done[-1].entry)
+        if entry.link == "part" or (within and entry.link != "or"):
+            # Further parts of the work before: девять лет, в том числе: шесть лет в судах; три года в порту. Beside an
+            # entry that has parts it is none of these.
             own = entry if entry.link == "part" else replace(entry, link="and")
             done[-1] = replace(done[-1], clauses=[*done[-1].clauses, own])
             parts = True

@@ -21,6 +21,7 @@ def with_amount_of_part(clauses: Sequence[Clause]) -> list[Clause]:
     for clause in clauses:
         whole = done[-1] if done else None
         told = clause.link == "part" and clause.subject == "work" and clause.has("amount")
+        told = told and any(token.kind not in _HEADS or token.inner for token in clause.tokens)
         if (
             told
             and whole

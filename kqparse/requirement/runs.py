@@ -1,0 +1,109 @@
+"""The tokens of each sentence of a requirement: which signs end one, which only list, and what labels a list."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from kqparse.requirement.company import OF_SCHOOLING
+from kqparse.requirement.other_ways import without_purposes
+from kqparse.requirement.parts import SUBJECTS, parts
+from kqparse.requirement.tokens import Kind, Token
+
+_ENDS = frozenset({"list_mark", "semicolon", "stop"})
+_END = Token("stop", 0, 0)
+_LABEL = frozenset[Kind]({"bracket", "by", "colon", "dash", "experience", "filler", "preposition", "sign"})
+"""What says of work nothing but that it is some."""
+_ASKING = frozenset[Kind]({"amount", "degree", "level", "none"})
+"""What no label of a list has."""
+_SAID = frozenset({"dash", "name", "word"})
+"""What the name of a post is made of that no other word tells."""
+
+
+def runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
+    """The tokens of each sentence, and what sign opens it."""
+    run: list[Token] = []
+    opening: Kind | None = None
+    for token in _in_sentences(without_purposes(tokens)):
+        if token.kind in _ENDS and not token.inner:
+            if run:
+                yield run, opening
+                run = []
+            opening = token.kind
+        elif token.kind == "one_of" and run:
+            # What stands before such words holds for every entry behind them, but for the mere word for work.
+            run = _unlabelled(run)
+            if run:
+                yield run, opening
+            run, opening = [token], None
+        else:
+            run.append(token)
+    if run:
+        yield run, opening
+
+
+def _unlabelled(run: list[Token]) -> list[Token]:
+    """A run without the word for work at its end, where nothing else is said of the work."""
+    begin = max(begin for begin, _ in parts(run))
+    labels = any(token.kind == "experience" for token in run[begin:])
+    return run[:begin] if labels and _LABEL.issuperset([token.kind for token in run[begin:]]) else run
+
+
+def behind_label(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens without those from the words for a choice to the colon behind these: … бірі орындалуы қажет: …."""
+    first = next((at for at, token in enumerate(tokens) if token.kind == "one_of"), len(tokens))
+    colon = next((at for at in range(first, len(tokens)) if tokens[at].kind == "colon"), first)
+    label = tokens[first : colon + 1]
+    return tokens if any(token.kind in _ASKING for token in label) else [*tokens[:first], *tokens[colon + 1 :]]
+
+
+def _in_sentences(tokens: list[Token]) -> list[Token]:
+    """The tokens, where signs that end no sentence are commas."""
+    kinds = {token.kind for token in tokens}
+    if "part" in kinds and "stop" in kinds:
+        _go_on(tokens)
+    if {"in_turn", "semicolon"} <= kinds:
+        # The educations that amounts answer in turn stand before them: …; стаж соответственно 1 и 3 года.
+        end = next(at for at, token in enumerate(tokens) if token.kind == "in_turn")
+        last = next((at for at in range(end, 0, -1) if tokens[at].kind in _ENDS), end)
+        if tokens[last].kind == "semicolon":
+            tokens[last] = replace(tokens[last], kind="comma")
+    if "colon" in kinds and "comma" in kinds:
+        _apart(tokens)
+    return _listing(tokens) if "semicolon" in kinds else tokens
+
+
+def _go_on(tokens: list[Token]) -> None:
+    """Make a full stop before a part of the work a comma: Стаж 5 лет. Из них 3 года в судах."""
+    for index, (token, behind) in enumerate(pairwise(tokens)):
+        if token.kind == "stop" and behind.kind == "part" and not behind.weak:
+            tokens[index] = replace(token, kind="comma")
+
+
+def _apart(tokens: list[Token]) -> None:
+    """Make a comma between two posts, each before a colon and its amount, a semicolon: аспаз: 2 жыл, күзетші: 1 жыл."""
+    labels = [at for at, token in enumerate(tokens) if token.kind == "colon"]
+    for left, right in pairwise(labels):
+        kinds = [token.kind for token in tokens[left + 1 : right]]
+        comma = kinds.index("comma") if kinds.count("comma") == 1 else 0
+        long = kinds[:comma] in (["amount"], ["none"], ["experience", "amount"], ["experience", "none"])
+        if long and _SAID.issuperset(kinds[comma + 1 :]):
+            tokens[left + 1 + comma] = replace(tokens[left + 1 + comma], kind="semicolon")
+
+
+def _listing(tokens: list[Token]) -> list[Token]:
+    """The tokens with semicolons as commas where they part what is listed behind an education and a colon."""
+    listing = taught = False
+    waiting: int | None = None
+    for index, token in enumerate([*tokens, _END]):
+        if token.kind in SUBJECTS:
+            taught = token.kind in OF_SCHOOLING
+            listing, waiting = False, None
+        elif token.kind == "colon":
+            listing = taught
+        elif token.kind in _ENDS and not token.inner:
+            if waiting is not None:
+                tokens[waiting] = replace(tokens[waiting], kind="comma")
+            listing = listing and token.kind == "semicolon"
+            waiting = index if listing else None
+    return tokens
