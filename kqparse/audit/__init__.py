@@ -45,7 +45,7 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
     else:
         findings += _consistency(draft)
         findings += seniority(draft.positions)
-        findings += differences(draft, grammar)
+        findings += differences(draft.positions, draft.sheets.sheets, draft.spoken, draft.findings, grammar)
     findings += repealed(draft.act, split.source.text)
     starts = line_starts(split.source.text)
     document = Document(

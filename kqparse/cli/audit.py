@@ -12,9 +12,10 @@ from kqparse.cli.standard_output import write
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
+from kqparse.grammar import grammar
 from kqparse.model import Document
 from kqparse.model.codec import indented
-from kqparse.reports import FORMS, chosen, settings, with_repeals
+from kqparse.reports import FORMS, chosen, settings, with_counterparts, with_repeals
 from kqparse.workforce import Workforce
 
 
@@ -49,7 +50,7 @@ def audit_all(job: AuditJob) -> int:
     found = given.documents(
         job.paths, grammars=job.grammars, on_error=failed.append, on_unread=unread.append, force=job.force
     )
-    documents = with_repeals(list(found), unread)
+    documents = with_counterparts(with_repeals(list(found), unread), grammar(*job.grammars))
     report = chosen(documents, wanted, known)
     write(FORMS[job.form](report, job.language))
     ended = tell_each(failed)

@@ -163,7 +163,7 @@ class Letters(Table, frozen=True, kw_only=True):
 class LanguageSigns(Table, frozen=True, kw_only=True):
     """Letters and small words that only this language has; `endings` and `hints` tell single words within a text.
 
-    `names` are what heads of columns call it.
+    `names` are what heads of columns call it; `marks` are the words by which names of files say that they are in it.
     """
 
     letters: str
@@ -171,6 +171,7 @@ class LanguageSigns(Table, frozen=True, kw_only=True):
     hints: list[Word] = []
     endings: list[Word] = []
     names: list[Word] = []
+    marks: list[Word] = []
 
 
 class Languages(Table, frozen=True, kw_only=True):

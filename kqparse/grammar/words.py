@@ -108,6 +108,7 @@ def language_rules(table: Languages) -> LanguageRules:
         words={language: frozenset(word.lower() for word in words) for language, (_, words) in signs.items()},
         hints=frozenset(word.lower() for own in (table.kk, table.ru) for word in own.hints),
         endings=frozenset(ending.lower() for own in (table.kk, table.ru) for ending in own.endings),
+        marks={"kk": frozenset(table.kk.marks), "ru": frozenset(table.ru.marks)},
     )
 
 

@@ -8,8 +8,9 @@ Guarantees:
 """
 
 from kqparse.reports.choice import Report, Told, chosen
+from kqparse.reports.counterparts import with_counterparts
 from kqparse.reports.forms import FORMS, Form
 from kqparse.reports.repeals import with_repeals
 from kqparse.reports.settings import Settings, settings
 
-__all__ = ["FORMS", "Form", "Report", "Settings", "Told", "chosen", "settings", "with_repeals"]
+__all__ = ["FORMS", "Form", "Report", "Settings", "Told", "chosen", "settings", "with_counterparts", "with_repeals"]

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
@@ -16,12 +16,16 @@ _WEIGHT = {"error": 3, "warning": 2, "info": 1, "never": 4}
 
 
 class Told(NamedTuple):
-    """A finding with the document and the position it is about, and its print for a baseline."""
+    """A finding with the document and the position it is about, and its print for a baseline.
+
+    `other` is the same post in the document of the other language, where two are compared.
+    """
 
     document: Document
     position: Position | None
     finding: Diagnostic
     print: str
+    other: Position | None = None
 
 
 class Report(NamedTuple):
@@ -48,12 +52,14 @@ def chosen(documents: Iterable[Document], settings: Settings, baseline: Iterable
         settings: what is wanted.
         baseline: prints of findings that are known; one that occurs twice is known twice.
     """
+    documents = list(documents)
+    others = {document.source.name: document for document in documents}
     left = Counter(baseline)
     told: list[Told] = []
     known = count = 0
     for document in documents:
         count += 1
-        for one in _of(document, settings):
+        for one in _of(document, settings, others):
             if left[one.print] > 0:
                 left[one.print] -= 1
                 known += 1
@@ -64,7 +70,7 @@ def chosen(documents: Iterable[Document], settings: Settings, baseline: Iterable
     return Report(told, known, count, failing)
 
 
-def _of(document: Document, settings: Settings) -> Iterable[Told]:
+def _of(document: Document, settings: Settings, others: Mapping[str, Document]) -> Iterable[Told]:
     positions = {position.id: position for position in document.positions}
     for finding in document.diagnostics:
         if not settings.wants(finding.code):
@@ -72,11 +78,20 @@ def _of(document: Document, settings: Settings) -> Iterable[Told]:
         severity = settings.severity.get(finding.code, finding.severity)
         position = positions.get(finding.position) if finding.position else None
         weighed = replace(finding, severity=severity)
-        yield Told(document, position, weighed, _print(document, position, finding))
+        yield Told(document, position, weighed, _print(document, position, finding), _other(finding, others))
+
+
+def _other(finding: Diagnostic, documents: Mapping[str, Document]) -> Position | None:
+    """The post of another document that a finding is about too."""
+    place = finding.data.get("other")
+    if place is None or place["document"] not in documents:
+        return None
+    return next((each for each in documents[place["document"]].positions if each.id == place["position"]), None)
 
 
 def _print(document: Document, position: Position | None, finding: Diagnostic) -> str:
     """What stays the same when lines move: the document's name, the post's title, the code and what was found."""
     title = text_in_words(position.title) if position else NOTHING
-    parts = [document.source.name, title, finding.code, msgspec.json.encode(finding.data, order="sorted").decode()]
+    data = {key: value for key, value in finding.data.items() if key != "other"}
+    parts = [document.source.name, title, finding.code, msgspec.json.encode(data, order="sorted").decode()]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:32]

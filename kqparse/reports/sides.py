@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kqparse.model import LANGUAGES, Language, Span, Spans, Text, TextSpans
+from kqparse.model import LANGUAGES, Diagnostic, Language, Position, Span, Spans, Text, TextSpans
 from kqparse.model.spans import meet
 from kqparse.reports.choice import Told
 
@@ -26,23 +26,27 @@ def sides(told: Told) -> list[Side]:
     What is marked is what the finding's `data` names of that language, if the text has it in these words, else what
     lies under the finding's spans.
     """
-    if told.position is None or not told.finding.spans:
-        return []
-    for text, spans in _values(told):
-        if any(meet(told.finding.spans, _in(spans, language)) for language in LANGUAGES):
+    place = told.finding.data.get("other")
+    beside = _of_post(told.other, told.finding, [(start, end) for start, end in place["spans"]]) if place else []
+    return sorted([*_of_post(told.position, told.finding, told.finding.spans), *beside])
+
+
+def _of_post(position: Position | None, finding: Diagnostic, found: Spans) -> list[Side]:
+    """The texts of the value of a post that some evidence lies in."""
+    for text, spans in _values(position) if position and found else ():
+        if any(meet(found, _in(spans, language)) for language in LANGUAGES):
             return [
-                _side(language, value, _marked(told, language, value, _in(spans, language)))
+                _side(
+                    language, value, _marked(finding, language, value, _under(found, _in(spans, language), len(value)))
+                )
                 for language in LANGUAGES
                 if isinstance(value := getattr(text, language), str)
             ]
     return []
 
 
-def _values(told: Told) -> Iterator[tuple[Text, TextSpans]]:
-    """The texts of the position, criteria first."""
-    position = told.position
-    if position is None:
-        return
+def _values(position: Position) -> Iterator[tuple[Text, TextSpans]]:
+    """The texts of a position, criteria first."""
     for criterion in position.criteria:
         yield criterion.text, criterion.spans
     for name, value in (("title", position.title), ("section", position.section)):
@@ -55,13 +59,11 @@ def _in(spans: TextSpans, language: Language) -> Spans:
     return getattr(spans, language) or []
 
 
-def _marked(told: Told, language: Language, text: str, spans: Spans) -> Span:
-    """Where the part of a text stands that a finding is about; an empty place where none does."""
-    printed = told.finding.data.get(language) or told.finding.data.get("printed")
+def _marked(finding: Diagnostic, language: Language, text: str, under: Span) -> Span:
+    """Where the part of a text stands that a finding is about: what it names, else what lies under its evidence."""
+    printed = finding.data.get(language) or finding.data.get("printed")
     at = text.find(printed) if isinstance(printed, str) and printed else -1
-    if at >= 0 and isinstance(printed, str):
-        return at, at + len(printed)
-    return _under(told.finding.spans, spans, len(text))
+    return (at, at + len(printed)) if at >= 0 and isinstance(printed, str) else under
 
 
 def _under(found: Spans, spans: Spans, length: int) -> Span:

@@ -43,8 +43,14 @@ class _Way(NamedTuple):
 
 def paired_halves(blocks: list[Block], family: AnyFamily | None, grammar: Grammar) -> list[Block]:
     """The blocks of a family, those that are one post in two languages together."""
-    within = family is None or family.table.mechanism in _NOT_PAIRED
-    if within or len(blocks) < len(LANGUAGES) or any(block.by_language for block in blocks):
+    if family is None or family.table.mechanism in _NOT_PAIRED:
+        return blocks
+    return paired_posts(blocks, grammar)
+
+
+def paired_posts(blocks: list[Block], grammar: Grammar) -> list[Block]:
+    """The blocks of any family, those that are one post in two languages together."""
+    if len(blocks) < len(LANGUAGES) or any(block.by_language for block in blocks):
         return blocks
     first, last = spoken(blocks[0], grammar), spoken(blocks[-1], grammar)
     if first is None or last is None or first == last:

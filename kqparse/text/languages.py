@@ -30,6 +30,7 @@ class LanguageRules:
         words: for each language its small words in lower case.
         hints: further words that only one of them has.
         endings: of words that only one of them has.
+        marks: for each language the words by which names of files say that they are in it.
     """
 
     def __init__(
@@ -38,12 +39,14 @@ class LanguageRules:
         words: dict[Language, frozenset[str]],
         hints: frozenset[str],
         endings: frozenset[str],
+        marks: dict[Language, frozenset[str]],
     ) -> None:
         """Take the signs of each language."""
         self.letters = letters
         self.words = words
         self.hints = hints
         self.endings = endings
+        self.marks = marks
         self._small_words = frozenset().union(*words.values())
         self._order = sorted(letters, key=lambda language: len(letters[language]))
         self.kept = lru_cache(maxsize=_KEPT)(self.judge)

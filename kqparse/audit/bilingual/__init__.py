@@ -26,7 +26,7 @@ from kqparse.grammar.requirement import RequirementRules
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Span, Spans, Text
 from kqparse.model.spans import meet, merge
 from kqparse.model.wording import NOTHING
-from kqparse.records import Draft, Sheet, Spoken
+from kqparse.records import Sheet, Spoken
 from kqparse.requirement import placed
 from kqparse.requirement.moved import moved_education, moved_experience
 from kqparse.requirement.tokens import tokens
@@ -116,25 +116,37 @@ def _meanings(rules: RequirementRules, text: str, language: Language) -> frozens
     return frozenset(f"{token.kind} {token.value}" for token in found if token.kind in _MEANING)
 
 
-def differences(draft: Draft, grammar: Grammar) -> list[Diagnostic]:
-    """The findings about all posts that are printed in two languages, in the order of the posts."""
-    spoken: dict[str, list[Spoken]] = {}
-    for each in draft.spoken:
-        spoken.setdefault(each.position, []).append(each)
+def differences(
+    positions: Sequence[Position],
+    sheets: Sequence[Sheet],
+    spoken: Sequence[Spoken],
+    findings: Sequence[Diagnostic],
+    grammar: Grammar,
+) -> list[Diagnostic]:
+    """The findings about all posts that are printed in two languages, in the order of the posts.
+
+    Args:
+        positions: all posts.
+        sheets: what each was made from.
+        spoken: what the languages of their criteria say.
+        findings: those so far, which tell what was not understood.
+        grammar: what to compare by.
+    """
+    by_post: dict[str, list[Spoken]] = {}
+    for each in spoken:
+        by_post.setdefault(each.position, []).append(each)
     doubts: dict[str | None, Spans] = {}
-    for found in draft.findings:
+    for found in findings:
         if found.code == _NOT_UNDERSTOOD:
             doubts.setdefault(found.position, []).extend(found.spans)
     rules = _RULES.of(grammar)
-    posts = [
-        (post, sheet) for post, sheet in zip(draft.positions, draft.sheets.sheets, strict=True) if sheet.by_language
-    ]
+    posts = [(post, sheet) for post, sheet in zip(positions, sheets, strict=True) if sheet.by_language]
     both = {post.id for post, _ in posts if len(languages_of(post)) > 1}
     told: list[Diagnostic] = []
     for position, sheet in posts:
         if position.id in both:
             told += title_differs(position, grammar.ranks)
-            told += _criteria(position, sheet, spoken.get(position.id, ()), doubts.get(position.id, []), rules)
+            told += _criteria(position, sheet, by_post.get(position.id, ()), doubts.get(position.id, []), rules)
             for experience in (position.experience, *(grade.experience for grade in position.grades)):
                 told += sectors_differ(experience, position.id, rules.fields.codes) if experience else ()
         elif len(both) > len(posts) / 2:

@@ -20,9 +20,11 @@ Place = tuple[int, int]
 _END = late_pattern(r"[.!?\u2026]+[\u00bb\u201d\"')]*(?!$)|;(?=\s)")
 _OPENING = "\u00ab\u201c\"'( "
 _BRACKETS = late_pattern(r"\([^()]*\)")
-_JOINT = late_pattern(r"[,;:\u2013\u2014]| - ")
+_JOINT = late_pattern(r"[,;:\u2013\u2014]| - |[.!?](?=\s)")
 _WORD = late_pattern(r"[^\W\d_]+")
 _ANCHOR = late_pattern(r"[0-9]+|[A-Za-z]{2,}")
+_NUMBER = late_pattern(r"^\(?[0-9]{1,3}[.)]\s*")
+"""The number of a point before its text."""
 _LOOKED_AT = 8
 """Characters behind a sign within which the next sentence begins."""
 _SHORTEST = 12
@@ -112,7 +114,7 @@ def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
     )
     best, steps = _aligned(own, other, lacking=True)
     whole, _ = _aligned(own, other, lacking=False)
-    if whole - best < _SURE:
+    if whole - best < _SURE and not _fewer(own, other) and not _fewer(other, own):
         return Missing([], [])
     alone = [
         [own[i] for i, _, n, m in steps if (n, m) == (1, 0)],
@@ -125,6 +127,11 @@ def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
         any_of = tuple(likely(own, other) if alone[0] else likely(other, own))
         return Missing([any_of], []) if alone[0] else Missing([], [any_of])
     return Missing([(each.place,) for each in alone[0]], [(each.place,) for each in alone[1]])
+
+
+def _fewer(one: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
+    """Whether one text has fewer sentences than the other, even if all that joins its parts stood for a full stop."""
+    return len(one) + sum(each.joints for each in one) < len(other)
 
 
 def without_brackets(text: str) -> str:
@@ -175,8 +182,8 @@ def _ends(text: str, sign: re.Match[str]) -> bool:
 
 def sentence(plain: str, start: int, end: int, joining: Conjunctions, language: Language) -> Sentence:
     """What is compared of a part of a text without its brackets."""
-    words = " ".join(plain[start:end].split())
-    joints = len(_JOINT.findall(words)) + joining.count(words)
+    words = _NUMBER.sub("", " ".join(plain[start:end].split()))
+    joints = len(_JOINT.findall(words.rstrip(" ;,"))) + joining.count(words)
     long = [word for word in _WORD.findall(joining.fold(words)) if len(word) >= _BEGINNING]
     beginnings = frozenset(word[:_BEGINNING] for word in long)
     meanings = joining.meanings(words, language)

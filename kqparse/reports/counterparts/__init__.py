@@ -1,0 +1,62 @@
+"""What two documents say differently that are one in Kazakh and one in Russian (KQ2xx, KQ4xx).
+
+    names → two documents → written: one text, a block a post → split.halves → normalise → audit.bilingual → findings
+
+They are compared as a document is that prints all its posts in Kazakh and then in Russian, by what was extracted of
+them. A finding stands in the Kazakh document, what the Russian one alone has in that one; `data.other` tells where in
+the other document the rest of its evidence stands.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kqparse.audit.bilingual import differences
+from kqparse.audit.bilingual.numbers import without_shifted
+from kqparse.diagnostics import in_source_order
+from kqparse.grammar import Grammar
+from kqparse.model import LANGUAGES, Diagnostic, Document, Language
+from kqparse.normalise.positions import PositionBuilder
+from kqparse.reports.counterparts.names import counterparts
+from kqparse.reports.counterparts.written import Written
+from kqparse.split.halves import paired_posts
+
+_COMPARING = ("KQ201", "KQ401", "KQ407")
+"""What is told of the values of a post while it is built, and compares its languages."""
+_OTHER_POST = ("KQ406", "KQ407")
+"""What tells one post from another: documents most of whose posts differ in it are none in two languages."""
+
+
+def with_counterparts(documents: Sequence[Document], grammar: Grammar) -> list[Document]:
+    """The documents in their order, those whose names pair with what the two say differently."""
+    found = list(documents)
+    named = [(document.source.name, document.source.languages) for document in documents]
+    for pair in counterparts(named, grammar.languages.marks):
+        told = _compared({language: documents[at] for language, at in zip(LANGUAGES, pair, strict=True)}, grammar)
+        for language, at in zip(LANGUAGES, pair, strict=True):
+            own = [each for where, each in told if where == language]
+            if own:
+                found[at] = replace(found[at], diagnostics=in_source_order([*found[at].diagnostics, *own]))
+    return found
+
+
+def _compared(documents: dict[Language, Document], grammar: Grammar) -> list[tuple[Language, Diagnostic]]:
+    """What two documents say differently, each finding with the language of the document that it stands in."""
+    written = Written(documents)
+    blocks = paired_posts(written.blocks, grammar)
+    if not any(block.by_language for block in blocks):
+        return []
+    sheets = [written.sheet(block) for block in blocks]
+    builder = PositionBuilder(grammar, None, "kk", alone=False)
+    built = [builder.build(sheet, f"p{number}") for number, sheet in enumerate(sheets, start=1)]
+    positions = [one.position for one in built]
+    findings = [each for one in built for each in one.findings]
+    spoken = [each for one in built for each in one.spoken]
+    compared = without_shifted([each for each in findings if each.code in _COMPARING], positions)
+    told = [*compared, *differences(positions, sheets, spoken, findings, grammar)]
+    both = sum(len(block.by_language) > 1 for block in blocks)
+    others = {each.position for each in told if each.code in _OTHER_POST}
+    return [written.placed(each) for each in told] if both == 1 or 2 * len(others) <= both else []
+
+
+__all__ = ["with_counterparts"]

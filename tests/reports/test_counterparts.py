@@ -1,0 +1,132 @@
+"""A Kazakh and a Russian document that are one: which they are, and what they say differently."""
+
+from pathlib import Path
+
+import pytest
+from command_line import kqparse
+from places import ROOT
+
+from kqparse import Document, extract
+from kqparse.grammar import grammar
+from kqparse.reports import with_counterparts
+from kqparse.reports.counterparts.names import Named, counterparts
+
+KK = """Айлақ бөлімі лауазымдарына қойылатын біліктілік талаптары
+
+Бөлім басшысы, E-3 санаты, № 04-1, 1 бірлік
+
+Білімі: жоғары білім: экономика, логистика.
+Жұмыс өтілі: мемлекеттік қызмет өтілі кемінде 3 жыл.
+Функционалдық міндеттері: Бөлімге басшылық жасайды. Айлақ кестесін бекітеді.
+
+Бас маман, E-4 санаты, № 04-2, 1 бірлік
+
+Білімі: жоғары білім.
+Жұмыс өтілі: талап қойылмайды.
+Функционалдық міндеттері: Кемелерді тіркейді, кестені жүргізеді.
+"""
+RU = """Квалификационные требования к должностям отдела причала
+
+Руководитель отдела, категория E-3, № 04-1, 1 единица
+
+Образование: высшее образование: экономика, логистика.
+Стаж работы: стаж государственной службы не менее 3 лет.
+Функциональные обязанности: Руководит отделом. Утверждает расписание причала.
+
+Главный специалист, категория E-4, № 04-2, 1 единица
+
+Образование: высшее образование.
+Стаж работы: без предъявления требований.
+Функциональные обязанности: Регистрирует суда, ведет расписание.
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "pairs"),
+    [
+        (["order.kk.txt", "order.ru.txt"], [(0, 1)]),
+        (["V15_rus.pdf", "V15_kaz.docx", "V16_kaz.docx"], [(1, 0)]),
+        (["kaz/V15.html", "rus/V15.html", "rus/V16.html"], [(0, 1)]),
+        (["бұйрық (қаз).doc", "Бұйрық (рус).doc"], [(0, 1)]),
+        # One name in three files; both languages in one; none; a mark that is part of a word.
+        (["order.kk.txt", "order.kk.md", "order.ru.txt"], []),
+        (["order.kk-ru.txt", "order.ru-kk.txt"], []),
+        (["order.txt", "order.md"], []),
+        (["kazan.txt", "rusan.txt"], []),
+    ],
+)
+def test_names(names: list[str], pairs: list[tuple[int, int]]) -> None:
+    named: list[Named] = [(name, ["kk", "ru"]) for name in names]
+    assert counterparts(named, grammar().languages.marks) == pairs
+
+
+def test_the_same_name_in_two_folders() -> None:
+    named: list[Named] = [("V15.html", ["ru"]), ("V15.html", ["kk"]), ("V16.html", ["kk"])]
+    assert counterparts(named, grammar().languages.marks) == [(1, 0)]
+
+
+def told(kk: str = KK, ru: str = RU) -> list[tuple[str, str, str | None]]:
+    """Document, code and post of every finding that compares the two."""
+    documents = [extract(kk.encode(), "quay.kk.txt"), extract(ru.encode(), "quay.ru.txt")]
+    return [
+        (document.source.name, each.code, each.position)
+        for document in with_counterparts(documents, grammar())
+        for each in document.diagnostics
+        if each.code.startswith(("KQ201", "KQ4"))
+    ]
+
+
+def test_what_says_the_same() -> None:
+    assert told() == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "post"),
+    [
+        ("не менее 3 лет", "не менее 2 лет", "KQ402", "p1"),
+        ("высшее образование.", "послесреднее образование.", "KQ403", "p2"),
+        (", логистика", "", "KQ404", "p1"),
+        (" Утверждает расписание причала.", "", "KQ405", "p1"),
+        ("№ 04-2", "№ 04-3", "KQ407", "p2"),
+        ("№ 04-1, 1 единица", "№ 04-1, 2 единицы", "KQ401", "p1"),
+    ],
+)
+def test_what_differs_stands_in_the_kazakh_document(old: str, new: str, code: str, post: str) -> None:
+    assert told(ru=RU.replace(old, new)) == [("quay.kk.txt", code, post)]
+
+
+def test_what_russian_alone_has_stands_there() -> None:
+    assert told(kk=KK.replace(" Айлақ кестесін бекітеді.", "")) == [("quay.ru.txt", "KQ405", "p1")]
+    third = "\nВедущий специалист, категория E-5, № 04-3, 1 единица\n\nОбразование: высшее образование.\n"
+    assert told(ru=RU + third) == [("quay.ru.txt", "KQ405", "p3")]
+
+
+def test_documents_of_other_posts_are_not_compared() -> None:
+    codes = RU.replace("04-1", "05-1").replace("04-2", "05-2")
+    assert told(ru=codes) == []
+
+
+def test_evidence_of_both_documents() -> None:
+    ru = RU.replace("не менее 3 лет", "не менее 2 лет")
+    kk = extract(KK.encode(), "quay.kk.txt")
+    first, _ = with_counterparts([kk, extract(ru.encode(), "quay.ru.txt")], grammar())
+    (finding,) = [each for each in first.diagnostics if each.code == "KQ402"]
+    assert [KK[start:end] for start, end in finding.spans] == ["мемлекеттік қызмет өтілі кемінде 3 жыл"]
+    other = finding.data["other"]
+    assert (other["document"], other["position"]) == ("quay.ru.txt", "p1")
+    assert [ru[start:end] for start, end in other["spans"]] == ["стаж государственной службы не менее 2 лет"]
+
+
+def test_the_grades_of_an_order_pair_by_level_and_category() -> None:
+    order = [extract(ROOT / "samples" / f"qualification-characteristics.{language}.txt") for language in ("kk", "ru")]
+    compared: list[Document] = with_counterparts(order, grammar())
+    assert [each for document in compared for each in document.diagnostics if each.code.startswith("KQ4")] == []
+
+
+def test_audit_shows_both_texts(tmp_path: Path) -> None:
+    (tmp_path / "quay.kk.txt").write_text(KK, encoding="utf-8")
+    (tmp_path / "quay.ru.txt").write_text(RU.replace("не менее 3 лет", "не менее 2 лет"), encoding="utf-8")
+    done = kqparse("audit", tmp_path, "--select", "KQ402")
+    said = done.stdout.decode()
+    assert "      kk: ⟦мемлекеттік қызмет өтілі кемінде 3 жыл⟧.\n" in said
+    assert "      ru: ⟦стаж государственной службы не менее 2 лет⟧.\n" in said
