@@ -9,8 +9,10 @@ from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, join
 
 
-def halves(lines: Sequence[Traced], tongues: TongueRules) -> list[tuple[Language, Traced]]:
-    """The lines of a heading as stretches by language.
+def halves(
+    lines: Sequence[Traced], tongues: TongueRules, order: Sequence[Language] = ()
+) -> list[tuple[Language, Traced]]:
+    """The lines of a heading as stretches by language, where it shows none in the `order` that is known.
 
     A word that both languages have (администрация) shows none: then a slash tells where the other one begins, as does
     one without blanks between two words (маманы/Ведущий специалист). What is said twice is said in each (Юрист, Юрист).
@@ -28,9 +30,11 @@ def halves(lines: Sequence[Traced], tongues: TongueRules) -> list[tuple[Language
     weights = [sum(tongues.weight(text.text) for text in side) for side in (left, right)]
     if left and right and len(stretches) == 1 and _twice([*left, *right]):
         return [("kk", join(left)), ("ru", join(right))]
-    if not left or not right or weights[0] == weights[1] or weights[0] * weights[1] > 0:
+    told = weights[0] != weights[1]
+    if not left or not right or weights[0] * weights[1] > 0 or not (told or (order and len(stretches) == 1)):
         return stretches
-    order: tuple[Language, Language] = ("kk", "ru") if weights[0] > weights[1] else ("ru", "kk")
+    if told:
+        order = ("kk", "ru") if weights[0] > weights[1] else ("ru", "kk")
     return [(order[0], join(left)), (order[1], join(right))]
 
 

@@ -24,6 +24,7 @@ from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
+from kqparse.text.fold import label_key
 from kqparse.text.tongue_words import WordWeights
 from kqparse.text.traced import Traced, join
 
@@ -133,12 +134,16 @@ class TongueRules:
 
     def __init__(self, words: WordWeights, names: Mapping[str, Language] | None = None) -> None:
         """Take what single words speak for, and what languages are called, in `label_key` form."""
-        self.names = names or {}
+        self._names = names or {}
         self._weighed = lru_cache(maxsize=_WORDS_KEPT)(words.weight)
         self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
         self._spoken = lru_cache(maxsize=_LINES_KEPT)(self._speaks)
         self.parted = lru_cache(maxsize=_TEXTS_KEPT)(self._part)
+
+    def named(self, text: str) -> Language | None:
+        """The language that the head of a column names; None for any other text."""
+        return self._names.get(label_key(text).replace(".", ""))
 
     def weight(self, text: str) -> float:
         """How much the words of a text speak for Kazakh; below zero for Russian. Initials say nothing."""

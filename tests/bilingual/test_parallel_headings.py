@@ -16,6 +16,8 @@ CASES: dict[str, tuple[str, list[object]]] = {
     ),
     "one number and one of the units for both": ("1) Іс жүргізуші / Делопроизводитель (2 бірлік/единицы)\n", [(1, CLERK, 2)]),
     "units in both languages behind one title": ("1. Іс жүргізуші / Делопроизводитель (2 бірлік / 2 единицы)\n", [(1, CLERK, 2)]),
+    "words that show no language": ("1. Аспаз / Повар, 2 бірлік / 2 единицы\n", [(1, Pair("Аспаз", "Повар"), 2)]),
+    "a slash between the units too": ("1. Іс жүргізуші / Делопроизводитель, 2 бірлік / 2 единицы\n", [(1, CLERK, 2)]),
     "the second without a number": ("1. Іс жүргізуші, (2 бірлік)\nДелопроизводитель, (2 единицы)\n", [(1, CLERK, 2)]),
     "the second without number and units": ("1. Іс жүргізуші, (2 бірлік)\nДелопроизводитель\n", [(1, CLERK, 2)]),
     "no numbers": ("Іс жүргізуші, (2 бірлік)\nДелопроизводитель, (2 единицы)\n", [(None, CLERK, 2)]),
@@ -49,6 +51,21 @@ def test_heading(name: str) -> None:
     assert posts(document)[:-1] == expected
     assert posts(document)[-1][1] == Pair("Күзетші", "Сторож")
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    "columns", [COLUMNS, "Критерий\nқазақша\nорысша\n", "Критерий\nНа казахском языке\nНа русском языке\n"]
+)
+@pytest.mark.parametrize("above", [True, False])
+@pytest.mark.parametrize("slash", [" / ", "\n"])
+def test_column_heads_may_stand_once_for_all_posts(columns: str, above: bool, slash: str) -> None:
+    titles = [f"Бөлім басшысы{slash}Начальник отдела\n", f"Бас маман{slash}Главный специалист\n"]
+    first, second = (title + TABLE.removeprefix(COLUMNS) for title in titles)
+    document = read(columns + first + second if above else titles[0] + columns + first.removeprefix(titles[0]) + second)
+    assert [(pair(post.title), post.section) for post in document.positions] == [
+        (Pair("Бөлім басшысы", "Начальник отдела"), None),
+        (Pair("Бас маман", "Главный специалист"), None),
+    ]
 
 
 @pytest.mark.parametrize(

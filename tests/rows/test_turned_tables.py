@@ -140,6 +140,13 @@ def test_two_columns_that_tell_one_post_in_a_language_each(heads: tuple[str, str
     assert (post.headcount, [own.text.kk for own in post.criteria]) == (2, ["жоғары", "кемінде 1 жыл"])
 
 
+def test_a_title_in_one_of_two_columns_may_show_no_language() -> None:
+    own = [[label, *(value.split(" / ") * 2)[:2]] for label, value in LINES]
+    (post,) = read([[own[0][0], "Хатшы", "Секретарь"], *own[1:]]).positions
+    assert post.title is not None
+    assert (post.title.kk, post.title.ru) == ("Хатшы", "Секретарь")
+
+
 def test_two_columns_with_two_posts_in_one_language_are_two() -> None:
     own = [[label, *[value.split(" / ")[-1]] * 2] for label, value in LINES]
     assert len(read(own).positions) == 2

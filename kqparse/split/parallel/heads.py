@@ -50,7 +50,8 @@ def read(
         places = [(begin, leads[1].start), (leads[1].end, end)]
         sides = [_Side.of(of, lines, told, place, own) for place, own in zip(places, leads, strict=True)]
         return _two(sides, family.tongues)
-    stretches = halves(list(_between(lines, begin, end, told)), family.tongues)
+    titles = [text for text in _between(lines, begin, end, told) if any(map(str.isalnum, text.text))]
+    stretches = halves(titles, family.tongues, _order(of, told, family.tongues))
     if len(stretches) != len(LANGUAGES):
         stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
     if not stretches:
@@ -61,6 +62,16 @@ def read(
         number = leads[0] if leads and not found else None
         found.setdefault(language, _Side.of(of, lines, told, place, number).heading())
     return found
+
+
+def _order(of: EditedText, told: Sequence[Part], tongues: TongueRules) -> list[Language]:
+    """In which order the languages say a part that is said in both (1 бірлік / 1 единица); empty where none is."""
+    for part, other in pairwise(told):
+        spoken = [tongues.spoken(of.text[own.start : own.end]) for own in (part, other)]
+        order = [language for language in spoken if language]
+        if part.name == other.name and set(order) == set(LANGUAGES):
+            return order
+    return []
 
 
 class _Side(Struct, frozen=True):

@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.grammar.labels import Label, LabelLines
 from kqparse.late_pattern import late_pattern
+from kqparse.model import LANGUAGES
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.parallel.printed_lines import LEAST_HEADS, told_line
 from kqparse.split.prose_lines import PAGE
 from kqparse.text.edits import EditedText
+from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 _ENDS = (".", ";", "!", "?")
@@ -63,7 +65,7 @@ def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], st
         texts = [text for text, page in zip(texts, taken, strict=True) if not page]
         told = [line for line, page in zip(told, taken, strict=True) if not page]
     looked = LabelLines(texts, family.phrases)
-    columns = _columns(texts, told)
+    columns = _columns(texts, told, family.tongues)
     labels = [None if column else looked.pure(index) for index, column in enumerate(columns)]
     if family.table.languages == "one":
         labels = _with_beside(labels, texts, told=any(columns))
@@ -131,10 +133,11 @@ def _alone(lines: Sequence[Paragraph], texts: Sequence[str], figures: Sequence[b
     return found
 
 
-def _columns(texts: Sequence[str], told: Sequence[ToldLine]) -> list[bool]:
+def _columns(texts: Sequence[str], told: Sequence[ToldLine], tongues: TongueRules) -> list[bool]:
     """For each line whether it is one of heads of columns: such lines together hold two heads at least.
 
-    A label may have a word in common with them (қосымша талаптар) and leave it on a line of its own, in small letters.
+    Behind one head the other columns may be called by their languages. A label may have a word in common with them
+    (қосымша талаптар) and leave it on a line of its own, in small letters.
     """
     found = [False] * len(texts)
     at = 0
@@ -145,7 +148,10 @@ def _columns(texts: Sequence[str], told: Sequence[ToldLine]) -> list[bool]:
         end = at
         while end < len(texts) and told[end].heads and (end > at or texts[end][:1].isupper()):
             end += 1
-        if sum([line.heads for line in told[at:end]]) >= LEAST_HEADS:
+        behind = texts[end : end + len(LANGUAGES)] if end > at else []
+        sides = {tongues.named(text) for text in behind} == set(LANGUAGES)
+        end += len(behind) if sides else 0
+        if sides or sum([line.heads for line in told[at:end]]) >= LEAST_HEADS:
             found[at:end] = [True] * (end - at)
         at = max(end, at + 1)
     return found

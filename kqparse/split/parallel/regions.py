@@ -7,12 +7,13 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines
 from kqparse.late_pattern import late_pattern
-from kqparse.model import CriterionKind, Language
+from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.split.groups import SIGNS, Group, begins_anew, grouped
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.parallel.heads import Lead, lead
 from kqparse.split.parallel.printed import Page
 from kqparse.split.tails import Part, parts
+from kqparse.split.title_words import names_post
 from kqparse.split.two_languages import both, halves, quoted_together
 from kqparse.split.usage import words
 from kqparse.text.fold import lower
@@ -46,6 +47,7 @@ class Regions:
         self._family = family
         self._alone = family.table.languages == "one"
         self._unit = grammar.offices.unit
+        self._titles = grammar.titles
         followings = [*page.told[1:], None]
         self._leads = [
             lead(line, told, other) for line, told, other in zip(page.lines, page.told, followings, strict=False)
@@ -70,8 +72,9 @@ class Regions:
         groups = quoted_together(grouped(self._page.lines[start:stop]))
         for count in (1,) if self._alone else (2, 1):
             begin = stop - sum(len(group.lines) for group in groups[-count:])
-            labels = [self._page.labels[index] for index in range(begin, stop)]
-            if len(groups) < count or any(label and label.exact and label.shape != "beside" for label in labels):
+            labels = [label for label in self._page.labels[begin:stop] if label and label.shape != "beside"]
+            celled = any(self._page.columns[begin:stop]) or any(label.exact for label in labels)
+            if len(groups) < count or celled:
                 continue
             if self._is_section(groups[-count:], groups[:-count], first=first):
                 return begin
@@ -83,11 +86,15 @@ class Regions:
         return next((index for index in ends if index == start or _ended(self._page.lines[index - 1].text)), stop)
 
     def _tables(self) -> Iterator[int]:
-        """Lines with which a table begins: the first of its column heads, or where there are none its first label."""
+        """Lines with which a table begins: the first of its column heads, else its first label.
+
+        Column heads that stand once are those of all tables.
+        """
         columns = self._page.columns
-        if not any(columns):
-            yield from (index for index in range(len(columns)) if self._opens(index))
-        yield from (index for index, own in enumerate(columns) if own and not (index and columns[index - 1]))
+        headed = [index for index, own in enumerate(columns) if own and not (index and columns[index - 1])]
+        if len(headed) <= 1:
+            yield from (index for index in range(len(columns)) if self._opens(index) and not columns[index])
+        yield from headed
 
     def _opens(self, index: int) -> bool:
         """Whether a table begins with a line."""
@@ -200,10 +207,18 @@ class Regions:
             two = len(groups) > 1 and self._differ(groups[-2], groups[-1])
             start = len(groups) - (2 if two else 1)
         else:
-            return None
+            named = next((count for count in (1, 2) if self._names_post(groups[-count:])), None)
+            if named is None:
+                return None
+            start = len(groups) - named
         size = sum(len(group.lines) for group in groups[start:])
         region = self._region(end - size, end, ())
         return region if told or len(region.languages) > 1 else None
+
+    def _names_post(self, groups: Sequence[Group]) -> bool:
+        """Whether one or two groups of lines name a post in both languages."""
+        sides = (both(groups, self._family.tongues) if groups else None) or {}
+        return len(sides) == len(LANGUAGES) and all(names_post(side, self._titles) for side in sides.values())
 
     def _before(self, table: int, taken: set[int]) -> list[Paragraph]:
         """The lines right before a table that may be a heading."""

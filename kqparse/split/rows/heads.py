@@ -10,7 +10,7 @@ from kqparse.model import Language
 from kqparse.split.grids import GridCell, running_text
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.rows.columns import Column, told_by_cells
-from kqparse.split.rows.sides import in_one, named_side, names_sides, titles_by_language
+from kqparse.split.rows.sides import in_one, names_sides, titles_by_language
 from kqparse.text.fold import label_key, lower
 from kqparse.text.kept import keep
 from kqparse.text.placed import joins_plainly
@@ -192,7 +192,7 @@ def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], famil
     found: dict[int, Column] = {}
     for place in sorted(places):
         cell = by_place[place]
-        known, language = known_head(cell, family), named_side(cell, family.tongues)
+        known, language = known_head(cell, family), family.tongues.named(cell.text)
         for column in range(cell.column, min(cell.column + cell.columns, last + 1)):
             above = found.get(column)
             if above and language and above.of.columns > 1:

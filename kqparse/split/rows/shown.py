@@ -17,7 +17,7 @@ from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head, known_head, numbering
-from kqparse.split.rows.sides import in_one, named_side, names_sides
+from kqparse.split.rows.sides import in_one, names_sides
 from kqparse.split.rows.words import Requirements
 from kqparse.split.title_words import names_post
 from kqparse.split.usage import Usage
@@ -102,7 +102,7 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
     if columns is None:
         return None
     for cell in sides:
-        if language := named_side(cell, shows.family.tongues):
+        if language := shows.family.tongues.named(cell.text):
             columns[cell.column] = in_one(columns[cell.column], language)
     named = [cell for cells in body for cell in cells if columns[cell.column].part == "title"]
     if any(known_head(cell, shows.family) and not shows.office(cell.whole) for cell in named):

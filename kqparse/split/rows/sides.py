@@ -10,19 +10,12 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.model import LANGUAGES, Language
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.columns import Column
-from kqparse.text.fold import label_key
 from kqparse.text.tongues import TongueRules
-
-
-def named_side(cell: GridCell, tongues: TongueRules) -> Language | None:
-    """The language that a lower head names; None for any other cell."""
-    key = label_key(cell.text).replace(".", "")
-    return tongues.names.get(key)
 
 
 def names_sides(cells: Sequence[GridCell], tongues: TongueRules) -> bool:
     """Whether the cells of a row name both languages and nothing else."""
-    return {named_side(cell, tongues) for cell in cells} == set(LANGUAGES)
+    return {tongues.named(cell.text) for cell in cells} == set(LANGUAGES)
 
 
 def in_one(column: Column, language: Language) -> Column:

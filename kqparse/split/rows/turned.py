@@ -144,10 +144,10 @@ def _as_one(card: Grid, first: int, family: FamilyRules) -> tuple[Grid, list[Tra
         return card, []
     one, other = ({cell.column: cell for cell in row if cell.lines and cell.rows == 1} for row in rows[first:])
     apart = [at for at in one if at in other and one[at].text != other[at].text]
-    spoken = {at: (family.tongues.spoken(one[at].text), family.tongues.spoken(other[at].text)) for at in apart}
-    titled = [spoken[at] for at in apart if header.columns[at].part == "title"]
-    told = {pair for pair in spoken.values() if all(pair)}
-    if told not in ({("kk", "ru")}, {("ru", "kk")}) or not all(map(all, titled)):
+    spoken = [(family.tongues.spoken(one[at].text), family.tongues.spoken(other[at].text)) for at in apart]
+    # A title may be a word that shows no language: секретарь.
+    first_column, second_column = ({pair[at] for pair in spoken} - {None} for at in (0, 1))
+    if len(first_column) != 1 or len(second_column) != 1 or first_column == second_column:
         return card, []
     cells = [cell for row in rows[:first] for cell in row]
     for cell in rows[first]:
