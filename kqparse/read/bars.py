@@ -72,6 +72,7 @@ def barred(text: str) -> list[PlainTable]:
     """The tables of a text that bars draw. Linear in the length of the text.
 
     A box of one cell (of an annex, of who signs) is a line that a bar closes: of it the bars are told, and no cells.
+    So are those of cells that stand one below the other, each closed by a bar on a line of its own.
     """
     if not any(bar in text for bar in "|\u00a6\u2502"):
         return []
@@ -85,7 +86,7 @@ def barred(text: str) -> list[PlainTable]:
         behind = rows[-1].behind if len(rows) >= _LEAST else index + 1
         if len(rows) >= _LEAST and (table := _table(text, lines[index:behind], rows)):
             found.append(table)
-        elif lines[index].closed and sum(start < end for start, end in lines[index].pieces) == 1:
+        elif lines[index].closed and sum(start < end for start, end in lines[index].pieces) <= 1:
             boxed += [PlainTable(bar, bar + 1, [], [(bar, bar + 1)]) for bar in lines[index].bars]
         index = behind
     return sorted([*found, *boxed]) if found or len(boxed) >= _LEAST else []

@@ -116,6 +116,28 @@ def test_bars_that_close_a_box_of_one_cell_are_no_text() -> None:
     assert (document.coverage.noise, document.coverage.unassigned) == (3, 0)
 
 
+@pytest.mark.parametrize("head", ["Образование", "Требования\nк образованию"])
+def test_bars_on_lines_of_their_own_close_the_cells_of_a_table_that_stand_below_one_another(head: str) -> None:
+    cells = [
+        "№",
+        "Должность",
+        head,
+        "Стаж",
+        "1",
+        "Лоцман",
+        "высшее",
+        "1 год",
+        "2",
+        "Боцман\nпорта",
+        "среднее",
+        "2 года",
+    ]
+    document = extract("".join(f"{cell}\n|\n" for cell in cells).encode(), "bars.txt")
+    found = [(post.title and post.title.ru, [own.text.ru for own in post.criteria]) for post in document.positions]
+    assert found == [("Лоцман", ["высшее", "1 год"]), ("Боцман порта", ["среднее", "2 года"])]
+    assert document.coverage.unassigned == 0
+
+
 def test_values_lead_to_the_text_as_it_stands() -> None:
     text = "Бөлім бастығы, С-4 санаты (02-01)\nКритерий | Талаптар |\nБілімі | жоғары:\nқұқық\n|\nӨтілі | 2 жыл |\n"
     (position,) = extract(text.encode(), "bars.txt").positions
