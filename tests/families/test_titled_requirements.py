@@ -78,6 +78,8 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         (f"1) Юрист – {HIGHER};\n2) Няня – {MIDDLE}.\n", [("1", "Юрист", None, f"{HIGHER};"), ("2", "Няня", None, f"{MIDDLE}.")]),
         # However long the list is.
         (f"999. Юрист: {HIGHER}.\n1000. Няня: {MIDDLE}.\n", [("999", "Юрист", None, f"{HIGHER}."), ("1000", "Няня", None, f"{MIDDLE}.")]),
+        # A point that was put in between others.
+        (f"4. Юрист:\n1) {HIGHER}.\n4-1. Няня:\n1) {MIDDLE}.\n", [("4", "Юрист", None, f"1) {HIGHER}."), ("4", "Няня", None, f"1) {MIDDLE}.")]),
         # In brackets behind it, which may hold others, as a title may.
         (f"1. Юрист ({HIGHER});\n2. Няня [{MIDDLE}].\n", [("1", "Юрист", None, HIGHER), ("2", "Няня", None, MIDDLE)]),
         # What brackets add to demands is one of them.
