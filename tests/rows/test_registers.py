@@ -41,6 +41,24 @@ def test_a_line_tells_where_the_posts_below_it_stand(heading: str, category: str
 
 
 @pytest.mark.parametrize(
+    ("line", "section", "titles"),
+    [
+        ("Аумақтық органдар", "Аумақтық органдар", ["Смотритель огней"]),
+        ("Территориальные органы:", "Территориальные органы", ["Смотритель огней"]),
+        ("Начальник отдела", None, ["Начальник отдела", "Смотритель огней"]),
+    ],
+)
+def test_a_unit_right_above_a_tier_is_the_section_of_the_posts_on_it(
+    line: str, section: str | None, titles: list[str]
+) -> None:
+    text = f"Реестр\n\nКатегория C-1\n\nСоветник\n\n{line}\n\nКатегория C-2\n\nСмотритель огней\n"
+    _, *found = extract(text.encode(), "register").positions
+    assert [post.title and (post.title.ru or post.title.kk) for post in found] == titles
+    told = found[-1].section
+    assert (told and (told.ru or told.kk)) == section
+
+
+@pytest.mark.parametrize(
     ("line", "expected"),
     [
         ("Лоцман; боцман", ["Лоцман", "боцман"]),

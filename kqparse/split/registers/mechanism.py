@@ -10,6 +10,7 @@ Guarantees:
 """
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from msgspec import Struct
 
@@ -22,7 +23,16 @@ from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose import Para
-from kqparse.split.registers.units import LONGEST_TIER, SIGNS, Unit, any_against, may_tell, name_posts, units_of
+from kqparse.split.registers.units import (
+    LONGEST_TIER,
+    SIGNS,
+    Unit,
+    any_against,
+    heads_tier,
+    may_tell,
+    name_posts,
+    units_of,
+)
 from kqparse.split.rows.titles import titles
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -77,11 +87,11 @@ def attempt(
     if not (named or may_tell(wholes, rules)) or (grids and any_against(wholes, rules)):
         return nothing
     reader = _Reader(rules, grammar, named=named)
-    for unit in units:
+    for unit, following in zip_longest(units, units[1:]):
         if unit is None:
             reader.leave_table()
         else:
-            reader.read(unit)
+            reader.read(unit, headed=following is not None and heads_tier(unit, following, rules, grammar))
     return reader.result()
 
 
@@ -123,15 +133,15 @@ class _Reader:
         self._other = 0
         self._ended: PassageKind | None = None
 
-    def read(self, unit: Unit) -> None:
-        """Read a unit."""
+    def read(self, unit: Unit, *, headed: bool) -> None:
+        """Read a unit; one that is `headed` names the body whose posts stand on the tier below it."""
         self._listing, self._closed = self._closed, False
         whole = unit.whole
         small = lower(whole.text.strip(SIGNS))
         if self._head(unit, whole, small) or self._tier(unit, whole, small) or self._run_in(unit, whole):
             return
         end = next((kind for kind, starts in self._rules.ends if starts.match(small.lstrip("( "))), None)
-        if unit.wide or self._sectioned(whole, small):
+        if unit.wide or headed or self._sectioned(whole, small):
             self._open_section(whole, small)
         elif end or self._going_on(unit):
             self._ended = end or self._ended
