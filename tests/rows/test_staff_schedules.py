@@ -351,6 +351,36 @@ def test_a_table_that_asks_for_nothing_behind_one_that_does(title: str, posts: l
     assert titles(document) == posts
 
 
+@pytest.mark.parametrize(
+    ("rows", "posts"),
+    [
+        # A head may list what stands in the cells of titles; who counts drivers leaves their category blank.
+        (
+            [["Структурное подразделение, должность", "Категория", "Кол-во шт. ед."], ["Юрист", "E-4", "1"], ["Водитель", "", "2"]],
+            [("Юрист", "E-4", 1), ("Водитель", None, 2)],
+        ),
+        # How many units there are may depend on the size of the body.
+        (
+            [
+                [Cell("Должность", rows=2), Cell("Количество штатных единиц в зависимости от числа кружков", columns=2)],
+                ["до 20", "21-40"],
+                ["Директор", "1", "1"],
+                ["Методист", "0,5", "1"],
+                ["Вахтер", "-", "2"],
+            ],
+            [("Директор", None, 1), ("Методист", None, None), ("Вахтер", None, None)],
+        ),
+    ],
+)  # fmt: skip
+def test_units_and_categories_of_rows(
+    rows: list[list[str | Cell]], posts: list[tuple[str, str | None, int | None]]
+) -> None:
+    document = extract(page("Типовые штаты", rows), "page.html")
+    told = zip(titles(document), document.positions, strict=True)
+    assert [(title, post.category, post.headcount) for title, post in told] == posts
+    assert document.coverage.unassigned == 0
+
+
 def test_a_post_with_as_many_units_as_the_next_is_a_post() -> None:
     rows = [["Должность", "Количество единиц"], ["Начальник отдела - бухгалтер", "1"], ["Кассир", "1"]]
     document = extract(page("Штатное расписание порта", rows), "page.html")

@@ -98,11 +98,15 @@ def _left_blank(printed: Sequence[GridCell], header: Head) -> set[int]:
 def _of_itself(row: Sequence[GridCell], title: GridCell, header: Head) -> set[int]:
     """The columns behind the title in which a row is blank, where it says something in another of them.
 
-    What groups posts stands before their titles; who fills in a row behind its title says there what holds for it.
+    What groups posts stands before their titles; who fills in a row behind its title says there what holds for it. So
+    does who counts the units of a post of which nothing is asked but its category: drivers and typists have none.
     """
     behind = {at for at, column in header.columns.items() if at > title.column and _goes_on(column)}
     blank = {cell.column for cell in row if not cell.lines and not isinstance(cell.lines, LeftOut)}
-    return behind & blank if behind & {cell.column for cell in row if cell.lines} else set()
+    own = {cell.column for cell in row if cell.lines}
+    bare = not any(column.kind in _KINDS for column in header.columns.values())
+    counted = bare and any(header.part(cell) == "headcount" for cell in row if cell.lines)
+    return behind & blank if counted or behind & own else set()
 
 
 def _counted(body: Sequence[Sequence[GridCell]], header: Head) -> bool:

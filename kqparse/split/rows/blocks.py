@@ -96,7 +96,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         headings = {language: [heading(Title(join(own).tidy(), None), family, grammar)] for language, own in lines}
         count = 1
     shared = beside(by_part.get("category", []), family)
-    shared |= {part: told for part, told in coded.items() if part != "category"} | parts(by_part)
+    shared |= {part: told for part, told in coded.items() if part != "category"} | parts(by_part, header)
     spoken = spoken_parts(by_part, header, family)
     if spoken.keys() == headings.keys():
         headings = {
@@ -113,7 +113,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     pay = by_part.get("salary", [])
     if pay and grammar.salaries.read(pay[0].text):
         shared["salary"] = pay[0].whole, pay[0].whole
-    cells += _other([*twice, *_more(post, header, by_part, paid="salary" in shared)], header)
+    cells += _other([*twice, *_more(post, header, by_part, shared)], header)
     if count > 1 and count * len(cells) > _MOST_CELLS:
         headings = {language: [crowded(own)] for language, own in headings.items()}
         count = 1
@@ -122,14 +122,14 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
 
 
 def _more(
-    post: Post, header: Head, by_part: Mapping[ColumnPart, Sequence[GridCell]], *, paid: bool
+    post: Post, header: Head, by_part: Mapping[ColumnPart, Sequence[GridCell]], shared: Parts
 ) -> Iterator[GridCell]:
-    """The cells of parts that no value is read from; of pay, but for the first where that one is `paid`."""
+    """The cells of parts that no value is read from; of units and pay all but the first where that one is `shared`."""
     beside_it = header.title_languages.values() if len(header.title_languages) > 1 else ()
     used = [header.columns[at].of for at in (post.title.column, *beside_it)]
     yield from (cell for cell in by_part["title"] if header.columns[cell.column].of not in used)
-    yield from by_part.get("headcount", [])[1:]
-    yield from by_part.get("salary", [])[paid:]
+    yield from by_part.get("headcount", [])["headcount" in shared :]
+    yield from by_part.get("salary", [])["salary" in shared :]
     yield from by_part.get("sum", [])
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
 from kqparse.grammar.tables import ColumnPart
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.split.grids import GridCell, running_text
 from kqparse.split.paragraphs import Paragraph
@@ -25,6 +26,9 @@ _MOST_TOLD = 1 << 14
 """Heads, and lines that are none, that are remembered for a family."""
 _LEAST_WORD = 3
 """Letters of a word that is no preposition."""
+_WITH_TITLES: tuple[ColumnPart, ...] = ("unit", "category", "headcount")
+"""What may stand in the cells of titles beside them, as a head says."""
+_BESIDE = late_pattern(r"\s*[,/]\s*")
 _LEAST_TOLD = 3
 """Columns that a header must name at least, the title's among them."""
 
@@ -195,10 +199,13 @@ def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], famil
         known, language = known_head(cell, family), family.tongues.named(cell.text)
         for column in range(cell.column, min(cell.column + cell.columns, last + 1)):
             above = found.get(column)
+            own: dict[Language | None, Traced] = {None: cell.whole.strip(" :.;,")}
             if above and language and above.of.columns > 1:
                 found[column] = in_one(above, language)
             elif known or above is None or not (above.part or above.kind):
-                found[column] = known or Column(None, None, {None: cell.whole.strip(" :.;,")}, cell)
+                found[column] = known or Column(None, None, own, cell)
+            elif above.part == "headcount" and any(map(str.isdigit, cell.text)):
+                found[column] = above._replace(labels=own)  # how many units there are where it holds
     return found
 
 
@@ -207,7 +214,7 @@ def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> C
     whole = cell.whole
     if len(whole) > _LONGEST_HEAD:
         return None
-    known = _exact(whole, cell, family) or _both(whole, cell, family, longer=longer)
+    known = _exact(whole, cell, family) or _listed(whole, cell, family) or _both(whole, cell, family, longer=longer)
     return known or (_told_within(whole, cell, family, _longer(whole, cell, family)) if longer else None)
 
 
@@ -249,6 +256,19 @@ def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
         part, language = family.row_parts[key]
         return Column(part, None, {language: label}, cell)
     return None
+
+
+def _listed(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
+    """A head that lists what stands in the cells below it: titles and the units that they belong to, with some part."""
+    signs = [match.span() for match in _BESIDE.finditer(whole.text)]
+    edges = [0, *chain.from_iterable(signs), len(whole)]
+    sides = [whole[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True)]
+    found = [_exact(side, cell, family) for side in sides] if signs and all(sides) else []
+    titled = next((column for column in found if column and column.part == "title"), None)
+    others = [column for column in found if column is not titled]
+    if titled is None or not all(column and column.part in _WITH_TITLES for column in others):
+        return None
+    return titled._replace(labels={language: whole.strip(" :.;,*") for language in titled.labels})
 
 
 def _both(whole: Traced, cell: GridCell, family: FamilyRules, *, longer: bool) -> Column | None:

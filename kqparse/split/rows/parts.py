@@ -6,8 +6,9 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
-from kqparse.split.grids import GridCell
+from kqparse.split.grids import GridCell, inside
 from kqparse.split.rows.categories import categories
+from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
 from kqparse.text.traced import join
@@ -18,13 +19,24 @@ _TWICE: tuple[ColumnPart, ...] = ("category", "codes", "headcount")
 """What a table may print in a column for each language."""
 
 
-def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]]) -> Parts:
-    """What the columns beside title and criteria say: link and step, codes and the number of staff units."""
+def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head) -> Parts:
+    """What the columns beside title and criteria say: link and step, codes and the number of staff units.
+
+    Numbers that differ with the size of a body (до 20 | 21–40) are none of a post.
+    """
     steps = [line for cell in by_part.get("tier", []) for line in cell.lines]
     found: Parts = {"tier": (join(steps).tidy(), join(steps).tidy())} if steps else {}
     for name in _FIGURED:
-        found |= _figured(name, by_part.get(name, []))
+        cells = by_part.get(name, [])
+        differ = len({cell.text for cell in cells if _sized(header.columns[cell.column])}) > 1
+        found |= {} if differ else _figured(name, cells)
     return found
+
+
+def _sized(column: Column) -> bool:
+    """Whether a column of staff units is one of several below their head, for bodies of one size."""
+    head = [(line.start, line.end) for line in column.of.lines]
+    return column.part == "headcount" and not any(inside(head, label.start) for label in column.labels.values())
 
 
 def _figured(name: ColumnPart, cells: Sequence[GridCell]) -> Parts:
