@@ -22,7 +22,7 @@ from kqparse.split.articles import in_act
 from kqparse.split.boxed import with_box_above
 from kqparse.split.choosing.choice import Choice, Choosing, choose
 from kqparse.split.choosing.mechanisms import Reading, joined
-from kqparse.split.halves import paired_halves
+from kqparse.split.halves import Paired, paired_halves
 from kqparse.split.opening import Opening, opened
 from kqparse.split.prose import Para
 from kqparse.split.wordings import in_wordings
@@ -71,6 +71,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
     furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *taken.prosaic])]
     furniture += reading.pages
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
+    paired = Paired(reading.blocks) if taken.shares else paired_halves(reading.blocks, family, grammar)
     spelled = abbreviations([para.text for para in [*own, *body.paras]], grammar.abbreviations, grammar.languages)
     return Split(
         source=source,
@@ -78,12 +79,13 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
         family=family,
         tried=choice.tried,
         act=head,
-        blocks=reading.blocks if taken.shares else paired_halves(reading.blocks, family, grammar),
+        blocks=paired.blocks,
         asides=[
             *(head.asides if head else []),
             *beside,
             *opening.notes,
             *(Aside("note", para.text) for para in opening.said),
+            *(Aside("heading", line) for line in paired.between),
         ],
         scales=reading.scales,
         abbreviations=[(entry.short, entry.long) for entry in spelled],

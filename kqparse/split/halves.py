@@ -18,6 +18,7 @@ from kqparse.requirement import reader
 from kqparse.requirement.reading import TextReader
 from kqparse.split.likeness import Likeness, Signs, likeness
 from kqparse.text.languages import judge
+from kqparse.text.traced import Traced
 
 _NOT_PAIRED = frozenset({"characteristics", "list", "scale"})
 """Mechanisms whose posts have grades and institutions, which are told in one language."""
@@ -34,6 +35,13 @@ Alike = Callable[[Block, Block], Likeness]
 """How alike a post of the first half and one of the second are."""
 
 
+class Paired(NamedTuple):
+    """Blocks, those that are one post in two languages together, and the lines of a heading between two halves."""
+
+    blocks: list[Block]
+    between: Sequence[Traced] = ()
+
+
 class _Way(NamedTuple):
     """A pairing of the first posts of two halves: its weight, and the posts of the longer half that it leaves out."""
 
@@ -41,20 +49,20 @@ class _Way(NamedTuple):
     left: tuple[int, ...]
 
 
-def paired_halves(blocks: list[Block], family: AnyFamily | None, grammar: Grammar) -> list[Block]:
+def paired_halves(blocks: list[Block], family: AnyFamily | None, grammar: Grammar) -> Paired:
     """The blocks of a family, those that are one post in two languages together."""
     if family is None or family.table.mechanism in _NOT_PAIRED:
-        return blocks
+        return Paired(blocks)
     return paired_posts(blocks, grammar)
 
 
-def paired_posts(blocks: list[Block], grammar: Grammar) -> list[Block]:
+def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
     """The blocks of any family, those that are one post in two languages together."""
     if len(blocks) < len(LANGUAGES) or any(block.by_language for block in blocks):
-        return blocks
+        return Paired(blocks)
     first, last = spoken(blocks[0], grammar), spoken(blocks[-1], grammar)
     if first is None or last is None or first == last:
-        return blocks
+        return Paired(blocks)
     languages = [first, *(spoken(block, grammar) for block in blocks[1:-1]), last]
     turns = sum(one != other for one, other in pairwise(languages))
     signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
@@ -64,16 +72,29 @@ def paired_posts(blocks: list[Block], grammar: Grammar) -> list[Block]:
         sides: Mapping[Language, Block] = {first: one, last: other}
         return likeness(sides, signs, grammar.ranks, asked)
 
+    between: list[Traced] = []
     if turns == 1:
         half = languages.index(last)
-        pairs = _aligned(blocks[:half], blocks[half:], alike)
+        *own, ending = blocks[:half]
+        ending, between = _without_heading(ending, last, grammar)
+        pairs = _aligned([*own, ending], blocks[half:], alike)
     elif len(blocks) % 2 == 0 and turns == len(blocks) - 1 and None not in languages:
         pairs = list(zip(blocks[::2], blocks[1::2], strict=True))
     else:
-        return blocks
+        return Paired(blocks)
     if not _beyond_doubt(pairs, alike):
-        return blocks
-    return [_together(pair, (first, last)) for pair in pairs]
+        return Paired(blocks)
+    return Paired([_together(pair, (first, last)) for pair in pairs], between)
+
+
+def _without_heading(block: Block, language: Language, grammar: Grammar) -> tuple[Block, list[Traced]]:
+    """The last post of a half without the heading of the other one, in that language, and the lines of the heading."""
+    texts = [cell.text.text[:_JUDGED] if cell.role == "value" else "" for cell in block.cells]
+    kept = len(texts)
+    # Its own text stands before.
+    while kept > 1 and judge(texts[kept - 1], grammar.languages) == language:
+        kept -= 1
+    return block._replace(cells=block.cells[:kept]), [cell.text for cell in block.cells[kept:]]
 
 
 def spoken(block: Block, grammar: Grammar) -> Language | None:

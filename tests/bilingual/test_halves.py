@@ -159,3 +159,29 @@ def test_what_they_ask_for_tells_posts_whose_titles_have_nothing_in_common() -> 
         Pair("Оқытушы", "Преподаватель"),
         Pair("Тілмаш", "Переводчик"),
     ]
+
+
+LABELLED = """Айлақ бөлімі лауазымдарына қойылатын біліктілік талаптары
+
+Бөлім басшысы, E-3 санаты, № 04-1, 1 бірлік
+Білімі: жоғары білім.
+Функционалдық міндеттері: Айлақ кестесін бекітеді.
+
+Квалификационные требования к должностям отдела причала
+
+Руководитель отдела, категория E-3, № 04-1, 1 единица
+Образование: высшее образование.
+Функциональные обязанности: Утверждает расписание причала.
+"""
+
+
+def test_the_heading_of_the_second_half_is_no_text_of_the_last_post_of_the_first() -> None:
+    document = _read(LABELLED)
+    (post,) = document.positions
+    assert [pair(one.text) for one in post.criteria] == [
+        Pair("жоғары білім.", "высшее образование."),
+        Pair("Айлақ кестесін бекітеді.", "Утверждает расписание причала."),
+    ]
+    headings = [each.text.ru for each in document.passages if each.kind == "heading"]
+    assert headings == ["Квалификационные требования к должностям отдела причала"]
+    assert document.coverage.unassigned == 0

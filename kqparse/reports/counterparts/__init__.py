@@ -43,7 +43,7 @@ def with_counterparts(documents: Sequence[Document], grammar: Grammar) -> list[D
 def _compared(documents: dict[Language, Document], grammar: Grammar) -> list[tuple[Language, Diagnostic]]:
     """What two documents say differently, each finding with the language of the document that it stands in."""
     written = Written(documents)
-    blocks = paired_posts(written.blocks, grammar)
+    blocks = paired_posts(written.blocks, grammar).blocks
     if not any(block.by_language for block in blocks):
         return []
     sheets = [written.sheet(block) for block in blocks]
