@@ -36,6 +36,8 @@ def ordered(tokens: Sequence[Token], kinds: Set[Kind]) -> Sequence[Token]:
         tokens = [each for at, token in enumerate(tokens) for each in _chosen(token, tokens[max(at - 1, 0) : at + 3])]
     if "counted" in kinds:
         tokens = _uncounted(tokens)
+    if "upto" in kinds:
+        tokens = _to_its_unit(tokens)
     return tokens if kinds.isdisjoint(_LEADING) else _behind_part(tokens)
 
 
@@ -70,6 +72,21 @@ def _each_of_its_unit(tokens: Sequence[Token]) -> list[Token]:
             unit = None
         done.append(token)
     return done[::-1]
+
+
+def _to_its_unit(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens, where an upper bound has the unit of the lower one: от года до трёх; 1 жылдан 3-ке дейін."""
+    done: list[Token] = []
+    for at, token in enumerate(tokens):
+        done.append(token)
+        if token.kind not in NUMBERS or (at + 1 < len(tokens) and tokens[at + 1].kind not in {"upto", *_BEHIND_NUMBER}):
+            continue
+        bound = at + 1 < len(tokens) and tokens[at + 1].kind == "upto"
+        lower = at - 1 if bound else at - 2
+        bound = bound or tokens[at - 1].kind == "upto"
+        if bound and lower >= 0 and tokens[lower].kind == "unit":
+            done.append(Token("unit", token.end, token.end, tokens[lower].value, inner=token.inner))
+    return done
 
 
 def _uncounted(tokens: Sequence[Token]) -> list[Token]:

@@ -131,6 +131,12 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
                 while at < most and ends[at] <= mark:
                     at += 1
                 continue
+        if number and at + 1 < most and units[at + 1] in before_names and ends[at + 1] - len(units[at + 1]) == end:
+            # A name that begins with figures: 1С.
+            before = "word"
+            at += 2
+            found.append(Token(before, start, ends[at - 1]))
+            continue
         # Most words lead to no longer phrase: what they are alone is known at once.
         best, further, on = _NUMBER if number else opens(unit)
         if further and at + 1 < most and not on.isdisjoint(keys_of(keys[at + 1])):
