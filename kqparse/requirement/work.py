@@ -35,6 +35,8 @@ _OF_BOTH = frozenset({"position", "sector"})
 """The kinds of work that one name may be of: a post somewhere."""
 _FAR = 400
 """Tokens within which is looked for what tells the kind of a name: no real work is as long, and time stays linear."""
+_TAIL = 3
+"""Words at the end of a name within which a preposition leads to its last word."""
 _TITLE = 3
 """Words within which the name of a post shows its case."""
 
@@ -177,12 +179,19 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
         if token.kind in _NAMES:
             begin = index if begin is None else begin
             last = index + 1
+        elif token.value == _LABOUR and begin is not None and last == index and _goes_on(tokens[begin:index]):
+            last = index + 1
         elif token.kind not in _BETWEEN and begin is not None:
             runs.append(_Run(begin, last))
             begin = None
     if begin is not None:
         runs.append(_Run(begin, last))
     return runs
+
+
+def _goes_on(name: Sequence[Token]) -> bool:
+    """Whether a word for work behind a name is its end: заместителем директора по учебной работе."""
+    return any(token.kind == "preposition" for token in name[1:][-_TAIL:])
 
 
 def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
