@@ -18,6 +18,7 @@ _YEAR, _MONTH = 12, 1
 _CALENDAR = (1900, 2100)
 _NEAR = 6
 """Tokens within which the upper bound of an amount stands behind the lower one."""
+_BEFORE_LENGTH = frozenset[Kind]({"and", "bracket", "colon", "comma", "list_mark", "or"})
 _BEHIND_LENGTH = frozenset[Kind]({"comma", "preposition", "scope", "semicolon", "stop"})
 """What stands behind a unit that is a length by itself."""
 _WITHIN = "within"
@@ -163,10 +164,11 @@ def _joins_months(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
-    """Whether a unit without a number is a length: из них год; 1) год на службе; стаж – год."""
+    """Whether a unit without a number is a length: из них год; 1) год на службе; стаж – год; и год стажа."""
     before = tokens[at - 1].kind if at else ""
     behind = tokens[end].kind if end < len(tokens) else "stop"
-    return before == "part" or (before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH)
+    led = before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH
+    return before == "part" or led or (before in _BEFORE_LENGTH and behind in {"experience", "scope"})
 
 
 def _of_calendar(token: Token) -> bool:

@@ -27,6 +27,8 @@ _ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
 _WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
 _HOPED = _WHERE | _SCHOOLING | {"experience", "name", "other", "relevant", "training", "word"}
 """What brackets may wish for that is no work by itself."""
+_ASKS = _SCHOOLING | {"amount", "none", "other", "training"}
+"""What is asked for."""
 _LENGTH = frozenset[Kind]({"amount", "none"})
 _MANY = 2
 """Brackets from which on each is for its amount."""
@@ -78,7 +80,9 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
             opens = index
         elif token.kind == "unbracket" and depth == 0 and opens is not None:
             own = tokens[opens : index + 1]
-            if _of_category(own[1:-1], seen):
+            if _is_group(tokens[:opens][-1:], own[1:-1]):
+                done[opens : index + 1] = _outside(own, "sign")
+            elif _of_category(own[1:-1], seen):
                 graded.append((own[0].start, token.end))
                 done[opens : index + 1] = [replace(each, kind="sign", inner=False) for each in own]
             else:
@@ -89,6 +93,17 @@ def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
         elif depth == 0:
             seen.add(token.kind)
     return done, graded
+
+
+def _is_group(before: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets at the head of a text, or behind a connector, hold together what connectors part in them.
+
+    `высшее образование и (год службы или два года в отрасли)`.
+    """
+    joined = not before or before[0].kind in {"and", "list_mark", "or", "stop"}
+    kinds = [token.kind for token in inner]
+    parting = next((at for at, kind in enumerate(kinds) if kind in {"and", "or"}), 0)
+    return joined and parting > 0 and not _ASKS.isdisjoint(kinds[:parting]) and not _ASKS.isdisjoint(kinds[parting:])
 
 
 def _of_category(inner: Sequence[Token], seen: Set[Kind]) -> bool:

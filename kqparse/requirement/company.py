@@ -280,7 +280,9 @@ def _leading(token: Token, before: Token | None, behind: Sequence[Token]) -> Tok
     kinds = [each.kind for each in behind]
     leads = kinds[:1] in (["degree"], ["level"])
     if token.value == BARE:
-        leads = leads and (kinds[1:2] == ["dash"] or (answers and _goes_on(kinds[1:])))
+        leads = ((leads or kinds[:1] == ["other"]) and kinds[1:2] == ["dash"]) or (
+            leads and answers and _goes_on(kinds[1:])
+        )
     return replace(token, kind="given" if leads else "preposition", weak=False)
 
 

@@ -282,11 +282,11 @@ def _beside_pay(clause: Clause) -> Clause:
 
 
 def _bare(clause: Clause) -> Places:
-    """The place of a clause without the words at its ends which say that something must be there."""
+    """The place of a clause without what at its ends says that something must be there, or leads on."""
     first, last = 0, len(clause.tokens)
     while last - first > 1 and clause.tokens[first].value == THERE:
         first += 1
-    while last - first > 1 and clause.tokens[last - 1].value == THERE:
+    while last - first > 1 and (clause.tokens[last - 1].value == THERE or clause.tokens[last - 1].kind == "dash"):
         last -= 1
     return ((clause.tokens[first].start, clause.tokens[last - 1].end),)
 

@@ -52,12 +52,17 @@ def _parted(tokens: Sequence[Token], index: int, modifiers_first: bool) -> bool:
     behind = [token.kind for token in tokens[index + 1 : index + _FAR] if token.kind != "filler"]
     if modifiers_first:
         return (tokens[index - 1].kind if index else "") in _BEFORE and (*behind, "")[0] in _ON
-    if behind[:2] in (["dash", "amount"], ["dash", "none"]):
+    if behind[:2] in (["dash", "amount"], ["dash", "none"]) or (behind[:1] == ["sign"] and _ends(behind[1:])):
         return True
     # What has the name may be a further word for an area, or stand behind a comma: в сфере и области строительства.
     further = (*behind[1:2], "")[0] if behind[:1] and behind[0] in _JOINING else ""
     named = further == "sector" or (behind[:1] == ["comma"] and further in {"name", "word"})
     return (*behind, "")[0] in _BEHIND and not named
+
+
+def _ends(behind: Sequence[str]) -> bool:
+    """Whether a sign is the last of its part, as what is left of a bracket."""
+    return not behind or behind[0] in _JOINING
 
 
 def _among_localities(tokens: Sequence[Token], index: int) -> bool:
