@@ -27,6 +27,7 @@ _ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
 _WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
 _HOPED = _WHERE | _SCHOOLING | {"experience", "name", "other", "relevant", "training", "word"}
 """What brackets may wish for that is no work by itself."""
+_WORK = _SCHOOLING | {"experience", "none"}
 _ASKS = _SCHOOLING | {"amount", "none", "other", "training"}
 """What is asked for."""
 _LENGTH = frozenset[Kind]({"amount", "none"})
@@ -124,9 +125,17 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     if measured and _is_schooling(inner):
         own = _outside(group, "comma")
         return [replace(token, kind="filler") if token.kind == "given" else token for token in own]
+    if not measured and seen.isdisjoint(_WORK) and _holds_all(inner):
+        return _outside(group, "comma")
     if (measured or "experience" in seen) and _is_hope(inner):
         return [replace(token, kind="filler") for token in group]
     return group
+
+
+def _holds_all(inner: Sequence[Token]) -> bool:
+    """Whether brackets behind the name of a post ask for education and for work: (среднее образование, 2 года)."""
+    kinds = [token.kind for token in inner]
+    return "comma" in kinds and not _SCHOOLING.isdisjoint(kinds) and not _LENGTH.isdisjoint(kinds)
 
 
 def _for_each(tokens: Sequence[Token]) -> list[Token]:

@@ -224,7 +224,7 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     follows = behind[:1] == ["post"] and not (before == "preposition" and _led(tokens[run.end], text, words))
     if before == "post" or follows:
         return "position"
-    first = [words.lexicon.fold(text[each.start : each.end]) for each in tokens[run.begin : run.end][:_TITLE]]
+    first = [_end(each, text, words) for each in tokens[run.begin : run.end][:_TITLE] if _may_be_of_title(each)]
     may_be_title = before in {"", "amount", "bracket", "experience"}
     as_what = may_be_title and any(words.names_place.search(word) for word in first)
     if _of_specialty(tokens[run.end : run.end + 1]) and not (as_what and before == "experience"):
@@ -243,6 +243,11 @@ def _describes(tokens: Sequence[Token], run: _Run) -> bool:
     """Whether words stand between an amount and a word for work that names none: екі жыл зерттеу жұмысы."""
     measured = run.begin > 0 and tokens[run.begin - 1].kind == "amount"
     return measured and any(token.value == _LABOUR for token in tokens[run.end : run.end + 1])
+
+
+def _may_be_of_title(token: Token) -> bool:
+    """Whether the case of a word may tell that a name is that of a post; words of other names tell nothing."""
+    return token.kind != "name" or token.value == _HEAD
 
 
 def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: LanguageWords) -> bool:
