@@ -120,13 +120,12 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
         return _outside(group, "comma", "comma")
     if _is_way(inner) and (measured or (taught and inner[0].kind == "or")):
         return _outside(group, "sign" if inner[0].kind == "or" else "or")
-    if taught and not measured and (_is_work(inner) or _is_row(inner)):
+    told = (_is_work(inner) or _is_row(inner)) if taught else (seen.isdisjoint(_WORK) and _holds_all(inner))
+    if told and not measured:
         return _outside(group, "comma")
     if measured and _is_schooling(inner):
         own = _outside(group, "comma")
         return [replace(token, kind="filler") if token.kind == "given" else token for token in own]
-    if not measured and seen.isdisjoint(_WORK) and _holds_all(inner):
-        return _outside(group, "comma")
     if (measured or "experience" in seen) and _is_hope(inner):
         return [replace(token, kind="filler") for token in group]
     return group
