@@ -6,6 +6,7 @@
 * `{name}` is a value; its shape is given by whoever compiles the form.
 * `[ … ]` may be missing, `< … | … >` is a choice; both may hold further forms.
 * `~` stands for any ending of the word before it.
+* Behind a backslash each of these is a sign that documents print: `\\[ {ordinal} \\]`.
 * A blank stands for any run of blanks and line breaks; around a sign (`( ) , . - №`) blanks may stand or be missing.
 * Forms are compared in lower case; a dash of any kind stands for every dash.
 
@@ -26,7 +27,9 @@ from kqparse.late_pattern import late_pattern
 from kqparse.text.kept import keep
 from kqparse.text.lines import DASH, DASHES
 
-TOKEN = late_pattern(r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?P<sign>.)")
+TOKEN = late_pattern(
+    r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?:\\(?=[\[\]<>|~{}]))?(?P<sign>.)"
+)
 _MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
 _STEM = late_pattern(r"[\w\s]+~")
 _CLOSES = {"]": "[", ">": "<"}
@@ -178,7 +181,7 @@ def _starts(parts: Parts, begun: Mapping[str, Set[str]]) -> tuple[set[str], bool
 def _first(token: re.Match[str], begun: Mapping[str, Set[str]]) -> Set[str]:
     if token.lastgroup == "slot":
         return begun.get(token.group("slot"), {_VALUE})
-    return set(DASHES) if token.group() in DASHES else {token.group()}
+    return set(DASHES) if token.group() in DASHES else {token["sign"] or token.group()}
 
 
 def spelled(form: str) -> int:
@@ -245,7 +248,7 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
         elif kind == "word":
             parts.append(re.escape(text))
         else:
-            parts += (_ANY, DASH if text in DASHES else re.escape(text), _ANY)
+            parts += (_ANY, DASH if text in DASHES else re.escape(token["sign"]), _ANY)
     return f"{_opening(tokens)}(?:{''.join(_without_idle_blanks(parts))}{_closing(tokens)})"
 
 

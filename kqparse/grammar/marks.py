@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from kqparse.late_pattern import late_pattern
 
-MARK = late_pattern(r"([\[\]<>|])")
+MARK = late_pattern(r"(?<!\\)([\[\]<>|])")
+_PRINTED = late_pattern(r"\\(?=[\[\]<>|~{}])")
 _CLOSING = {"[": "]", "<": ">"}
 _DEEPEST = 50
 """Marks within each other."""
@@ -70,7 +71,7 @@ def texts_of(parts: Parts, most: int | None = None) -> list[str]:
     found = [""]
     for part in parts:
         if isinstance(part, str):
-            own = [part]
+            own = [_PRINTED.sub("", part)]
         else:
             own = [text for way in part.ways for text in texts_of(way, most)] + ([] if part.needed else [""])
         found = [one + other for one, other in product(found[:most], own[:most])]

@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form
+from kqparse.grammar.forms import TOKEN
 from kqparse.grammar.needs import Needs, worded
 from kqparse.late_pattern import late_pattern
 from kqparse.text.characters import SOFT_HYPHEN
@@ -30,7 +31,6 @@ _FAR = 1000
 """Characters before and behind a label in which its line and point are looked for, blanks and all."""
 _LONGEST = 150
 """Characters of a point with its number that ends in a colon and has a label within it."""
-_VALUE = late_pattern(r"\{\w+\}")
 
 
 class Points:
@@ -168,8 +168,8 @@ def _leads(small: str, at: int) -> bool:
 
 def _sign(form: str) -> str | None:
     """A sign that a form without a word needs, None where nothing but dashes tells it."""
-    signs = (sign for sign in _VALUE.sub("", form) if not (sign.isspace() or sign in DASHES or sign in "[]<>|~"))
-    return next(signs, None)
+    signs = (token["sign"] for token in TOKEN.finditer(form) if token.lastgroup == "sign")
+    return next((sign for sign in signs if sign not in DASHES), None)
 
 
 def _first_in(places: Sequence[int], start: int, end: int) -> float:

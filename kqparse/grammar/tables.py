@@ -261,7 +261,7 @@ class End(Table, frozen=True, kw_only=True):
     """Forms that a line begins with which ends a table or list, and the kind of passage that such text is."""
 
     kind: EndKind
-    starts: list[Word]
+    starts: list[Sign]
 
 
 class Evidence(Table, frozen=True, kw_only=True):

@@ -7,7 +7,8 @@ from kqparse.grammar.forms import pattern
 from kqparse.grammar.marks import FormError, parts_of, texts_of
 from kqparse.late_pattern import late_pattern
 
-_SLOT = late_pattern(r"\{\w+\}")
+_SLOT = late_pattern(r"(?<!\\)\{\w+\}")
+_ENDING = late_pattern(r"(?<!\\)~")
 _SHAPE = r"[^\s]+?"
 _FILLED = "x"
 MOST = 64
@@ -30,7 +31,7 @@ def samples(form: str) -> list[str]:
     Raises:
         FormError: if marks have no partner.
     """
-    return [_SLOT.sub(_FILLED, spelling).replace("~", "").lower() for spelling in _expanded(form)]
+    return [spelling.lower() for spelling in _expanded(_ENDING.sub("", _SLOT.sub(_FILLED, form)))]
 
 
 def _expanded(form: str) -> list[str]:
