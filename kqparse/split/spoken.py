@@ -70,9 +70,13 @@ def sides(text: Traced, tongues: TongueRules) -> dict[Language, Traced]:
 
 
 def cells_in_both(cells: Sequence[Cell], tongues: TongueRules) -> Iterator[Cell]:
-    """The cells by language; what a label says in one language only holds for the text of the other as well."""
+    """The cells by language; what a label says in one language only holds for the text of the other as well.
+
+    A text that shows no language is in that of its label.
+    """
     led: dict[Language, CriterionKind | None] = {}
     above: Cell | None = None
+    spoken: Language | None = None
     for cell in cells:
         before, above = above, cell
         if cell.role == "label":
@@ -81,8 +85,12 @@ def cells_in_both(cells: Sequence[Cell], tongues: TongueRules) -> Iterator[Cell]
             # A label right below its like in the other language says nothing for that one.
             twin = before is not None and before.role == "label" and before.language != cell.language
             led = {} if twin else {language: cell.kind for language in LANGUAGES if language not in labels}
+            spoken = None if twin or len(labels) > 1 else next(iter(labels))
             continue
-        for language, text in _texts(_lines(cell.text), tongues).items():
+        texts = _texts(_lines(cell.text), tongues)
+        if spoken and len(texts) == 1 and tongues.spoken(cell.text.text) is None:
+            texts = {spoken: cell.text}
+        for language, text in texts.items():
             yield cell._replace(text=text, language=language, kind=cell.kind or led.pop(language, None))
 
 

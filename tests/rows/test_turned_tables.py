@@ -150,3 +150,13 @@ def test_a_title_in_one_of_two_columns_may_show_no_language() -> None:
 def test_two_columns_with_two_posts_in_one_language_are_two() -> None:
     own = [[label, *[value.split(" / ")[-1]] * 2] for label, value in LINES]
     assert len(read(own).positions) == 2
+
+
+@pytest.mark.parametrize("title", ["Порттың бас лоцманы / Главный лоцман порта", "Кемеші / Матрос"])
+def test_labels_and_values_in_two_languages_side_by_side(title: str) -> None:
+    lines = [("Лауазымы / Должность", title), *LINES[1:]]
+    halves = [(label.split(" / "), (value.split(" / ") * 2)[:2]) for label, value in lines]
+    (post,) = read([[labels[0], values[0], labels[1], values[1]] for labels, values in halves]).positions
+    assert post.title is not None
+    assert f"{post.title.kk} / {post.title.ru}" == title
+    assert (post.headcount, [own.text.ru for own in post.criteria]) == (2, ["высшее", "не менее 1 года"])

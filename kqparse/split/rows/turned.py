@@ -28,6 +28,8 @@ _FIRST_ROWS = 12
 """Rows of a table in which the first title is looked for."""
 _LEAST_BARE = 2
 """More rows than these, the header among them, has a turned table of titles and numbers alone."""
+_FACING = 4
+"""Columns of a table with labels and values in two languages side by side."""
 _LEAST_CELLS = 2
 """Cells of a row that is more than the heading of what stands below."""
 
@@ -104,6 +106,7 @@ def turned_parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list
 
     Of titles and numbers alone several posts make one: a thing has its number below its name, too.
     """
+    grid = _facing(grid, family) or grid
     column = next((at for at in _HEAD_COLUMNS if _titled(grid, at, family)), None)
     rows = grid.rows()
     if column is None or head(rows, family, bare=bare) is not None:
@@ -157,6 +160,26 @@ def _as_one(card: Grid, first: int, family: FamilyRules) -> tuple[Grid, list[Tra
     kept = bounded([cell for cell in cells if cell.lines or cell.column not in other] + alone)
     same = [line for at, cell in other.items() if at in one and at not in apart for line in cell.lines]
     return kept or card, same
+
+
+def _facing(grid: Grid, family: FamilyRules) -> Grid | None:
+    """A table of labels and values with the same in the other language beside them, as one with both in each label.
+
+    Лауазымы | Есепші | Должность | Бухгалтер        Лауазымы Должность | Есепші | Бухгалтер
+    """
+    if len(grid.cells) % _FACING or any(cell.column >= _FACING for cell in grid.cells):
+        return None
+    cells: list[GridCell] = []
+    for row in grid.rows():
+        if [cell.column for cell in row if cell.lines and cell.rows == 1] != list(range(_FACING)):
+            return None
+        label, value, other, twin = row
+        told = [told_cell(cell, family, longer=False) for cell in (label, other)]
+        if told[0] is None or told[0] != told[1] or label.text == other.text:
+            return None
+        cells.append(label._replace(lines=CellLines([*label.lines, *other.lines])))
+        cells += [value, twin._replace(column=2)]
+    return bounded(cells)
 
 
 def _titled(grid: Grid, column: int, family: FamilyRules) -> bool:
