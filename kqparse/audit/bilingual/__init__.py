@@ -75,7 +75,7 @@ class _Rules:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        self.fields = Fields(grammar.fields)
+        self.fields = Fields(grammar.fields, self._joints)
         self.leads = partial(_leads, grammar.ranks)
         self._requirement = grammar.requirement
         self.alike = set[_Compared]()
@@ -86,6 +86,9 @@ class _Rules:
     def _conjunctions(self) -> Conjunctions:
         """The words for «and» and «or», which documents in one language do not ask for."""
         return _conjunctions(self._requirement)
+
+    def _joints(self, text: str) -> int:
+        return self._conjunctions.count(text)
 
     def _entries(self, kk: str, ru: str) -> Missing:
         found = self.missing(kk, ru)

@@ -5,7 +5,7 @@ counterpart too where the other text names it anywhere: twice, for a course, in 
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 
 from msgspec import UNSET, Struct
@@ -22,20 +22,29 @@ from kqparse.text.traced import Traced
 
 
 class _Alone(Struct, frozen=True):
-    """A field of one language; `torn` says that the next one stands beside it without any sign between."""
+    """A field of one language; `torn` says that the next one stands beside it, with no more than an «and» between.
+
+    `parts` is how many names it is where each «and» in it joins two.
+    """
 
     printed: str
     spans: Spans
     code: str | None
     torn: bool
+    parts: int
+
+
+Joints = Callable[[str], int]
+"""How many words of a text join others: and, or."""
 
 
 class Fields:
     """Finds fields of study without a counterpart."""
 
-    def __init__(self, rules: FieldRules) -> None:
+    def __init__(self, rules: FieldRules, joints: Joints) -> None:
         """Recognise names by a catalogue."""
         self._rules = rules
+        self._joints = joints
         self._kept = lru_cache(maxsize=_KEPT)(self._named)
 
     def alone(self, fields: Sequence[Field], texts: Parallel, position: str) -> Iterator[Diagnostic]:
@@ -46,7 +55,7 @@ class Fields:
             texts: the whole texts of the criterion.
             position: id of the post.
         """
-        left = {language: _left(fields, texts[language].text, language) for language in LANGUAGES}
+        left = {language: _left(fields, texts[language].text, language, self._joints) for language in LANGUAGES}
         if not any(left.values()):
             return
         for own, other in _BOTH:
@@ -95,7 +104,7 @@ _MOST = 64
 _BOTH: tuple[tuple[Language, Language], ...] = (("kk", "ru"), ("ru", "kk"))
 
 
-def _left(fields: Sequence[Field], text: str, language: Language) -> list[_Alone]:
+def _left(fields: Sequence[Field], text: str, language: Language, joints: Joints) -> list[_Alone]:
     """The fields that one language names by itself, in order."""
     other = "ru" if language == "kk" else "kk"
     own = [field for field in fields if getattr(field.text, other) is UNSET]
@@ -103,9 +112,16 @@ def _left(fields: Sequence[Field], text: str, language: Language) -> list[_Alone
     for at, field in enumerate(own):
         printed = getattr(field.text, language)
         behind = own[at + 1] if at + 1 < min(len(own), _MOST) else None
-        torn = behind is not None and f"{printed} {getattr(behind.text, language)}" in text
-        found.append(_Alone(printed, getattr(field.spans, language), field.isced_f, torn))
+        torn = behind is not None and _beside(printed, getattr(behind.text, language), text, joints)
+        found.append(_Alone(printed, getattr(field.spans, language), field.isced_f, torn, 1 + joints(printed)))
     return found
+
+
+def _beside(printed: str, behind: str, text: str, joints: Joints) -> bool:
+    """Whether a name stands right behind another one, or behind a word that joins the two."""
+    end = text.find(printed) + len(printed)
+    between = text[end : max(text.find(behind, end), end)].strip() if behind in text[end:] else ","
+    return not between or (between.isalpha() and joints(between) == 1)
 
 
 def _without_torn(left: Mapping[Language, Sequence[_Alone]]) -> Iterator[tuple[Language, _Alone]]:
@@ -125,9 +141,13 @@ def _without_torn(left: Mapping[Language, Sequence[_Alone]]) -> Iterator[tuple[L
 
 
 def _partner(pieces: Sequence[_Alone], groups: Sequence[Sequence[_Alone]], taken: Set[int]) -> int | None:
-    """The first field of the other language, not taken yet, with the code of one of the pieces of a name."""
+    """The first field of the other language, not taken yet, with the code of one of the pieces of a name.
+
+    Or one without a code that has as many parts: жөндеу және қызмет көрсету, ремонт и обслуживание.
+    """
     for place, group in enumerate(groups):
-        if place not in taken and any(_agree(one.code, each.code) for one in pieces for each in group):
+        whole = len(group) == 1 and not group[0].code and group[0].parts == len(pieces)
+        if place not in taken and (whole or any(_agree(one.code, each.code) for one in pieces for each in group)):
             return place
     return None
 
