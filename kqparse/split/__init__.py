@@ -25,6 +25,7 @@ from kqparse.split.choosing.mechanisms import Reading, joined
 from kqparse.split.halves import Paired, paired_halves
 from kqparse.split.opening import Opening, opened
 from kqparse.split.prose import Para
+from kqparse.split.views import in_views
 from kqparse.split.wordings import in_wordings
 from kqparse.text.traced import Traced
 
@@ -106,6 +107,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
 def _taken(opening: Opening, choice: Choice, grammar: Grammar) -> _Taken:
     """What families make of the act and of what stands behind it; `choice` is the one for all of the latter."""
     act, body = opening.head, opening.body
+    choice = in_views(body, choice, grammar) or choice
     parted = by_annexes(body, choice, grammar) if choice.family else None
     # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
     prosaic = [(body.start, len(body.of.text))] if choice.reading.prose else []

@@ -1,0 +1,95 @@
+"""Texts that say each line in both languages, one beside or below the other, which no family reads as it stands.
+
+    1. Аспаз – 2 бірлік: орта білім / Повар – 2 единицы: среднее образование
+
+Each language is looked at alone, with blanks in the place of the other one. What both show by the same family is put
+together as in a document that is printed twice; where that is not beyond doubt, the text stays as it was read.
+
+Guarantees: no line is taken apart but at one slash; a number before it is that of both languages.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from kqparse.grammar import Grammar
+from kqparse.late_pattern import late_pattern
+from kqparse.model import LANGUAGES, Language, Span
+from kqparse.split.choosing.choice import Choice, choose
+from kqparse.split.choosing.mechanisms import Body, joined
+from kqparse.split.halves import paired_posts
+from kqparse.split.paragraphs import paragraphs
+from kqparse.split.prose import prose
+from kqparse.split.spoken import sides
+from kqparse.text.tongues import TongueRules
+
+_LEAD = late_pattern(r"(?:[0-9]{1,3}[.)]|[-\u2013\u2014\u2022*])\s*")
+_LEAST = 3
+"""Lines that are said in both languages, or changes from one to the other, that make a text woven."""
+_SHARE = 0.5
+"""Of all its lines such a text has at least this share of them."""
+_MOST = 20_000
+"""Characters beyond which a text is not looked at: calls and lists are short, other documents have families."""
+
+
+def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
+    """What is made of a woven text, language by language; None where it is none, or was read in both languages."""
+    blocks = choice.reading.blocks
+    told = sum(len(block.by_language) > 1 for block in blocks)
+    if body.grids or len(body.text) > _MOST or (told and 2 * told >= len(blocks)):
+        return None
+    said = _said(body, grammar.tongues)
+    if not said:
+        return None
+    choices = [choose(_view(body, said[language], grammar), grammar) for language in LANGUAGES]
+    family = choices[0].family
+    if family is None or family is not choices[1].family:
+        return None
+    reading = joined([own.reading for own in choices])
+    paired = paired_posts(reading.blocks, grammar)
+    both = sum(len(block.by_language) > 1 for block in paired.blocks)
+    if not both or 2 * both < len(blocks):
+        return None
+    return Choice(family, reading._replace(blocks=paired.blocks), choice.tried, choice.look)
+
+
+def _said(body: Body, tongues: TongueRules) -> dict[Language, list[Span]]:
+    """Where each language stands in a woven text, empty for any other."""
+    found: dict[Language, list[Span]] = {language: [] for language in LANGUAGES}
+    order: list[Language | None] = []
+    twofold = 0
+    lines = [line.traced() for line in paragraphs(body.of, body.start)]
+    for line in lines:
+        lead = _LEAD.match(line.text)
+        own = line[lead.end() :].strip() if lead else line
+        if not own:
+            continue
+        both = sides(own, tongues) if own else {}
+        twofold += bool(both)
+        told = tongues.spoken(own.text)
+        for language, text in (both or {told or "kk": own}).items():
+            if lead:
+                found[language].append((line.start, line.start + lead.end()))
+            found[language].append((text.start, text.end))
+        order.append(None if both else told)
+    turns = sum(one is not None and other is not None and one != other for one, other in pairwise(order))
+    woven = max(twofold, turns)
+    return found if woven >= max(_LEAST, _SHARE * len(lines)) else {}
+
+
+def _view(body: Body, own: Sequence[Span], grammar: Grammar) -> Body:
+    """A body of which one language is left, and the numbers before its lines."""
+    text = body.of.text
+    pieces: list[str] = [text[: body.start]]
+    at = body.start
+    for start, end in own:
+        pieces += (_blanked(text[at:start]), text[start:end])
+        at = end
+    of = body.of.replaced("".join([*pieces, _blanked(text[at:])]))
+    read = prose(of, grammar.prose, body.start, told=body.told)
+    return replace(body, of=of, paras=read.paras, furniture=read.furniture, prose=read)
+
+
+def _blanked(text: str) -> str:
+    return "".join([sign if sign.isspace() else " " for sign in text])

@@ -1,0 +1,68 @@
+"""Lists and calls whose lines say everything in both languages, beside or below each other."""
+
+from collections.abc import Callable
+
+import pytest
+from bilingual_reading import Pair, pair
+
+from kqparse import Document, extract
+
+POSTS = [
+    ("Бас кемеші – 2 бірлік: жоғары білім, кемінде 3 жыл жұмыс өтілі",
+     "Главный корабел – 2 единицы: высшее образование, стаж работы не менее 3 лет"),
+    ("Арқаншы – 6 бірлік: орта білім, өтілі талап етілмейді",
+     "Канатный мастер – 6 единиц: среднее образование, стаж не требуется"),
+    ("Күзетші – 4 бірлік: жалпы орта білім", "Сторож – 4 единицы: общее среднее образование"),
+]  # fmt: skip
+TITLES = [Pair("Бас кемеші", "Главный корабел"), Pair("Арқаншы", "Канатный мастер"), Pair("Күзетші", "Сторож")]
+HEAD = "Кеме жөндеу зауытының жұмысшыларына қойылатын талаптар / Требования к работникам судоремонтного завода\n\n"
+
+
+def beside(number: str) -> str:
+    lines = [f"{number.format(at)}{kk} / {ru}." for at, (kk, ru) in enumerate(POSTS, start=1)]
+    return HEAD + "\n".join(lines) + "\n"
+
+
+def below(number: str) -> str:
+    lines = [f"{number.format(at)}{kk}.\n{ru}." for at, (kk, ru) in enumerate(POSTS, start=1)]
+    return HEAD.replace(" / ", "\n") + "\n".join(lines) + "\n"
+
+
+def read(text: str) -> Document:
+    return extract(text.encode(), "list.txt")
+
+
+@pytest.mark.parametrize("number", ["{}. ", "{}) ", ""])
+@pytest.mark.parametrize("layout", [beside, below])
+def test_each_post_is_one(layout: Callable[[str], str], number: str) -> None:
+    document = read(layout(number))
+    assert [pair(one.title) for one in document.positions] == TITLES
+    assert [one.headcount for one in document.positions] == [2, 6, 4]
+    assert [one.experience and one.experience.min_months for one in document.positions[:2]] == [36, 0]
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == []
+    assert document.coverage.unassigned == 0
+
+
+def test_the_number_before_a_slash_is_that_of_both_languages() -> None:
+    first = read(beside("{}. ")).positions[0]
+    assert first.ordinal == 1
+    assert first.provenance["ordinal.kk"] == first.provenance["ordinal.ru"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("не менее 3 лет", "не менее 5 лет", "KQ402"),
+        ("6 единиц", "5 единиц", "KQ401"),
+        ("общее среднее", "высшее", "KQ403"),
+    ],
+)
+def test_what_differs(old: str, new: str, code: str) -> None:
+    document = read(beside("{}. ").replace(old, new))
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == [code]
+
+
+def test_a_slash_between_words_of_one_language_parts_no_languages() -> None:
+    lines = [f"{at}. {ru.replace(':', ' / сменщик:')}." for at, (_, ru) in enumerate(POSTS, start=1)]
+    document = read("Требования к работникам завода\n\n" + "\n".join(lines) + "\n")
+    assert all(one.title and not isinstance(one.title.kk, str) for one in document.positions)
