@@ -246,6 +246,29 @@ def test_a_post_that_heads_a_unit_is_no_head_and_the_number_of_a_stamp_no_sectio
 
 
 @pytest.mark.parametrize(
+    ("line", "section"),
+    [
+        ("№ 4", None),
+        ("«5» мая 2031 года", None),
+        ("5 мая 2031 года № 4", None),
+        ("________ (подпись)", None),
+        ("1. Аппарат управления", "1. Аппарат управления"),
+        ("«Кокарал» маяк бөлімі", "«Кокарал» маяк бөлімі"),
+    ],
+)
+def test_what_goes_on_with_a_stamp_and_what_is_a_section(line: str, section: str | None) -> None:
+    rows = "".join(
+        f"<tr><td>{at}</td><td>{title}</td><td>1</td></tr>" for at, title in enumerate(["Начальник порта", "Лоцман"], 1)
+    )
+    page = f"<p>Штатное расписание порта</p><p>Утверждаю</p><p>начальник порта</p><p>{line}</p>"
+    head = "<tr><td>№</td><td>Должность</td><td>Количество</td></tr>"
+    document = extract(f"<html><body>{page}<table>{head}{rows}</table></body></html>".encode())
+    assert titles(document) == ["Начальник порта", "Лоцман"]
+    sections = [post.section and (post.section.kk or post.section.ru) for post in document.positions]
+    assert sections == [section] * 2
+
+
+@pytest.mark.parametrize(
     "form",
     [
         "{title} {category}",

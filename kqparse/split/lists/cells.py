@@ -109,7 +109,10 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -
         kind = "stamp"
     # A colon in the middle leads posts: such a cell is a row.
     led = ":" in text.rstrip(" :")
+    # A row of a table whose first cell has a number and whose last one has another is that of a post.
+    counted = lines[0].row is not None and lines[0].mark is not None and lines[-1].tail not in (None, lines[0].mark)
     heading = len(text) <= _LONGEST_HEADING and not text[:1].islower() and text[-1] not in ".;," and not led
+    heading = heading and not counted
     role: Role = "end" if kind else "row"
     if kind is None and heading and rules.titles.search(small):
         role = "title"

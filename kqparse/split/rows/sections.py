@@ -18,6 +18,8 @@ _LONGEST_STAMP = 8
 _ENDS = (".", ";", ":", ",")
 _DAY = late_pattern(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 """What begins a line that tells from which day on a table holds."""
+_DATED = late_pattern(r"[_\u2116(]|[«\"“„]\s*[0-9_]|[0-9]{1,2}\.[0-9]{1,2}\.|(?:[0-9]{1,2}\s\w+\s)?(?:19|20)[0-9]{2}\b")
+"""What begins further lines of a stamp: its number, its day, the place of a signature."""
 YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 """What a line below the title has that tells for which year the table holds."""
 
@@ -42,7 +44,7 @@ def above(
         if text is None:
             continue
         kind = _end(group.text, family)
-        stamped = kind == "stamp" or (stamped and not group.text[0].isalpha())  # its day and number, on further lines
+        stamped = kind == "stamp" or (stamped and _DATED.match(group.text) is not None)
         kind = "stamp" if stamped else kind
         dated = bool(headings) and YEAR.search(group.text) is not None
         if kind == "other" and not dated and _is_heading(group.text):
