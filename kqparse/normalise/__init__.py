@@ -22,11 +22,12 @@ from kqparse.model import (
 )
 from kqparse.normalise.acts import act_value
 from kqparse.normalise.announcement import announcement_value
+from kqparse.normalise.categories import category_value
 from kqparse.normalise.headed import headed
 from kqparse.normalise.positions import Built, PositionBuilder
 from kqparse.normalise.printed import headings, is_page
 from kqparse.normalise.scales import Scales, scales
-from kqparse.records import Aside, Draft, Sheets, Split
+from kqparse.records import Aside, Draft, Sheet, Sheets, Split
 from kqparse.text.languages import judge, languages
 from kqparse.text.traced import Traced
 
@@ -71,14 +72,22 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
 
 def _built(sheets: Sheets, grammar: Grammar, default: Language, *, alone: bool) -> list[Built]:
     """A position for each block, by the family that read it; `default` may be the one language of all."""
+    civil = any(_is_civil(sheet, grammar) for sheet in sheets.sheets)
     builders = [
         builder
         for family, blocks in sheets.split.by_family()
-        for builder in [PositionBuilder(grammar, family, default, alone=alone)]
+        for builder in [PositionBuilder(grammar, family, default, alone=alone, civil=civil)]
         for _ in blocks
     ]
     pairs = enumerate(zip(builders, sheets.sheets, strict=True), start=1)
     return [builder.build(sheet, f"p{number}") for number, (builder, sheet) in pairs]
+
+
+def _is_civil(sheet: Sheet, grammar: Grammar) -> bool:
+    """Whether a post has a category of the civil service."""
+    headings = [sheet.heading, *(own.heading for own in sheet.by_language.values() if own.heading)]
+    printed = [heading.parts["category"][0].text for heading in headings if "category" in heading.parts]
+    return any(category_value(text, grammar.categories.series) for text in printed)
 
 
 def _languages(sheets: Sheets, grammar: Grammar) -> list[Language]:

@@ -31,11 +31,19 @@ def qualification(words: RowWords | None, proof: Provenance) -> Qualification | 
     )
 
 
-def qualified(printed: Traced | None, rules: CharacteristicsRules | None) -> Qualification | None:
-    """The category of qualification that stands where one of the civil service may: первая, без категории."""
+def qualified(
+    printed: Traced | None, rules: CharacteristicsRules | None, proof: Provenance, *, civil: bool
+) -> Qualification | None:
+    """The category of qualification that stands where one of the civil service may: первая, без категории.
+
+    In a `civil` document that a post has none says nothing of qualification.
+    """
     small = rules.fold(printed.text.strip(_SIGNS)) if printed and rules else ""
     told = {category for category, forms in rules.cells if forms.fullmatch(small)} if rules and small else set()
-    return Qualification(level=None, category=told.pop()) if len(told) == 1 else None
+    if printed is None or len(told) != 1 or (civil and told == {"none"}):
+        return None
+    proof["qualification.category"] = printed.spans()
+    return Qualification(level=None, category=told.pop())
 
 
 def row_spans(heading: Heading) -> Spans:

@@ -68,13 +68,16 @@ class _Notes(Struct, frozen=True):
 
 
 class PositionBuilder:
-    """Builds positions by one grammar and family; `default` is the language of text that shows no sign of any, which
-    the endings of a title may not gainsay where it is `alone`, the one language of a document.
+    """Builds positions by one grammar and family; `default` is the language of text that shows no sign of any, and the
+    endings of a title may not gainsay it where it is `alone`. In a `civil` document some post is of the civil service.
     """
 
-    def __init__(self, grammar: Grammar, family: AnyFamily | None, default: Language, *, alone: bool) -> None:
+    def __init__(
+        self, grammar: Grammar, family: AnyFamily | None, default: Language, *, alone: bool, civil: bool
+    ) -> None:
         self.default = default
         self._alone = alone
+        self._civil = civil
         self._grades = family if isinstance(family, CharacteristicsRules) else None
         described = (each for each in grammar.families.values() if isinstance(each, CharacteristicsRules))
         self._held = next(described, None)
@@ -98,10 +101,7 @@ class PositionBuilder:
         shared = [*(value.shared for value in sheet.values), *(value.shared for value in sheet.parallels)]
         found = self._asked(values, grades_of, shared, notes)
         notes.findings.extend(found.findings)
-        category = _part(printed, "category")
-        graded = qualified(category, self._held)
-        if graded and category:
-            notes.provenance["qualification.category"] = category.spans()
+        graded = qualified(_part(printed, "category"), self._held, notes.provenance, civil=self._civil)
         position = Position(
             id=name,
             ordinal=_ordinal(printed, notes),

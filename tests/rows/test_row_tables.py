@@ -54,6 +54,12 @@ def test_a_column_of_categories_may_hold_those_of_qualification(printed: str, ca
     assert ("qualification.category" in post.provenance) == (category is not None)
 
 
+@pytest.mark.parametrize(("printed", "category"), [("нет", None), ("без категории", None), ("первая", "first")])
+def test_who_has_no_category_beside_those_of_the_civil_service(printed: str, category: str | None) -> None:
+    _, driver = read([HEAD, ROW, [printed, "Водитель", "Среднее.", "2 года."]]).positions
+    assert (driver.category, driver.qualification and driver.qualification.category) == (None, category)
+
+
 def test_the_place_of_a_post_is_its_row_and_not_the_header() -> None:
     document = read([HEAD, ROW, ["C-SV-5", "Боцман", "Среднее.", "2 года."]])
     first, second = document.positions
