@@ -49,6 +49,7 @@ def run(sheets: Sheets, grammar: Grammar) -> Draft:
     stray = [text for heading in printed for text in heading.stray]
     figures = [text for text in stray if is_page(text)]
     pages = [finding("KQ105", text.spans(), data={"printed": text.text}) for text in figures]
+    pages += [finding("KQ301", one.text.spans(), data={"printed": one.text.text}) for one in asides if one.unread]
     strays = [Aside("other", text) for text in stray if not is_page(text)]
     points = _scales(split, grammar, default)
     announcement, unread = (

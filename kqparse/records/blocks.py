@@ -115,11 +115,18 @@ class Block(NamedTuple):
 
 
 class Aside(NamedTuple):
-    """Text outside of blocks that becomes a passage of this kind; `language` where it is known already."""
+    """Text outside of blocks that becomes a passage of this kind.
+
+    Attributes:
+        kind, text: of the passage.
+        language: where it is known already.
+        unread: whether it asks something of a post that nothing tells, and is told to be not understood.
+    """
 
     kind: PassageKind
     text: Traced
     language: Language | None = None
+    unread: bool = False
 
 
 class ActParts(NamedTuple):

@@ -54,6 +54,30 @@ def test_a_column_of_categories_may_hold_those_of_qualification(printed: str, ca
     assert ("qualification.category" in post.provenance) == (category is not None)
 
 
+def test_what_a_row_without_a_title_asks_is_told() -> None:
+    document = read([HEAD, ["", "", "Среднее.", "2 года."], ROW])
+    assert [post.title and post.title.ru for post in document.positions] == ["Лоцман"]
+    told = [found.data["printed"] for found in document.diagnostics if found.code == "KQ301"]
+    assert told == ["Среднее.", "2 года."]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_post_of_which_nothing_is_asked_is_one_and_no_section() -> None:
+    rows = [
+        ["Боцман", "", ""],
+        ["Лоцман", "Высшее.", "1 год."],
+        ["Отдел кадров", "", ""],
+        ["Лоцман", "Высшее.", "1 год."],
+    ]
+    document = read([HEAD[1:], *rows])
+    assert [(post.title and post.title.ru, post.section and post.section.ru) for post in document.positions] == [
+        ("Боцман", None),
+        ("Лоцман", None),
+        ("Лоцман", "Отдел кадров"),
+    ]
+    assert [found.position for found in document.diagnostics if found.code == "KQ208"] == ["p1"]
+
+
 @pytest.mark.parametrize(("printed", "category"), [("нет", None), ("без категории", None), ("первая", "first")])
 def test_who_has_no_category_beside_those_of_the_civil_service(printed: str, category: str | None) -> None:
     _, driver = read([HEAD, ROW, [printed, "Водитель", "Среднее.", "2 года."]]).positions

@@ -254,7 +254,7 @@ class _Reader:
                 continue
             if header.repeated(own) or numbering(own):
                 self.noise += [line for cell in own for line in cell.lines]
-            elif len(standing) == 1 and not (open_post and _of_a_post(standing[0], rows[index], header)):
+            elif len(standing) == 1 and not self._says_more(open_post, standing[0], rows[index], header):
                 self._close(open_post, header)
                 open_post = None
                 self._heading(own[0].whole)
@@ -269,9 +269,18 @@ class _Reader:
             else:
                 self._close(open_post, header)
                 open_post = Post.of(standing, own, header, self._section, self._category)
-                if open_post is None:
-                    self.asides += [Aside("other", line) for cell in own for line in cell.lines]
+                self.asides += [] if open_post else [_untitled(cell, header) for cell in own]
         self._close(open_post, header)
+
+    def _says_more(self, post: Post | None, cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:
+        """Whether the only cell of a row with words in it is no heading: it says more of a post, or names one.
+
+        A post of which nothing is asked stands under the head of titles, beside blank cells.
+        """
+        asks = any(column.kind for column in header.columns.values())
+        if asks and header.part(cell) == "title" and cell.columns == 1 < len(row):
+            return names_post(cell.whole, self._grammar.titles)
+        return post is not None and _of_a_post(cell, row, header)
 
     def _names_unit(self, text: Traced) -> bool | None:
         """Whether a text begins or ends with the name of a unit, None where it names a post."""
@@ -323,6 +332,12 @@ class _Reader:
         evidence = {"headings": _TOLD * len(self._blocks), "labels": len(self._told)}
         asides = sorted(self.asides, key=lambda aside: aside.text.start)
         return Attempt(self._blocks, asides, self.noise, evidence)
+
+
+def _untitled(cell: GridCell, header: Head) -> Aside:
+    """A cell of a row without a title; what it asks is asked of nobody."""
+    column = header.columns.get(cell.column)
+    return Aside("other", cell.whole, unread=column is not None and column.kind not in (None, "other"))
 
 
 def _of_a_post(cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:
