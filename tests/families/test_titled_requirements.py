@@ -82,6 +82,8 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         (f"4. Юрист:\n1) {HIGHER}.\n4-1. Няня:\n1) {MIDDLE}.\n", [("4", "Юрист", None, f"1) {HIGHER}."), ("4", "Няня", None, f"1) {MIDDLE}.")]),
         # In brackets behind it, which may hold others, as a title may.
         (f"1. Юрист ({HIGHER});\n2. Няня [{MIDDLE}].\n", [("1", "Юрист", None, HIGHER), ("2", "Няня", None, MIDDLE)]),
+        # Points of a list may begin with small letters.
+        (f"1) юрист – {HIGHER};\n2) няня ({MIDDLE}).\n", [("1", "юрист", None, f"{HIGHER};"), ("2", "няня", None, MIDDLE)]),
         # What brackets add to demands is one of them.
         (f"Юрист – {HIGHER} (стаж не менее 2 лет)\n", [(None, "Юрист", None, f"{HIGHER} (стаж не менее 2 лет)")]),
         (f"◆ Повар (пекарь) (2 единицы) ({HIGHER} (по праву))\n", [(None, "Повар (пекарь)", 2, f"{HIGHER} (по праву)")]),
@@ -162,6 +164,8 @@ def test_what_stands_apart_behind_the_last_post_is_none_of_it() -> None:
         "Бухгалтер\nВысшее образование, 2010 г.\nСтаж работы более 5 лет\n",
         "Учитель\nВысшее образование. Стаж 25 лет.\n",
         "Акимат объявляет конкурс грантов\nОбразование высшее, стаж от 3 лет.\nУчитель\nРассказ.\n",
+        # Points of which few begin with a title.
+        "1) заявление;\n2) диплом (высшее образование);\n3) юрист заявителя – высшее образование;\n4) эксперт: стаж не менее 5 лет.\n",
         # Sentences, and what a category is given for.
         "1. Педагог допускается к аттестации при стаже не менее двух лет.\n2. На категорию «эксперт»:\n1) высшее образование;\n2) стаж не менее 2 лет.\n",
         # Nobody is named who could hold a post, or nothing is asked of work.

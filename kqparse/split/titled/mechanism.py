@@ -9,18 +9,12 @@ Guarantees:
     * every other paragraph is an aside; nothing is left out, and time is linear in the text.
 """
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from kqparse.grammar import Grammar
-from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.titled import TitledRules
-from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, inside, stretches
@@ -30,20 +24,14 @@ from kqparse.split.notices.purpose import invites, is_of_person
 from kqparse.split.prose import Para
 from kqparse.split.spoken import by_slash
 from kqparse.split.tails import ranked
-from kqparse.split.title_words import is_clause, names_post
+from kqparse.split.title_words import names_post
 from kqparse.split.titled.labelled import by_labels
-from kqparse.split.titled.marks import MARK, bracketed, by_marks, lines, part, unmarked
+from kqparse.split.titled.title_lines import LONGEST_TITLE, SIGNS, Line, Title, in_small_letters, title_lines
 from kqparse.split.titled.understood import is_told
 from kqparse.split.usage import Usage
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")
-"""What stands between a title and what is asked in its line."""
-STOP = late_pattern(r"\.\s+(?=[^\W\d_])")
-_NO_TITLE = late_pattern(r"[.;:!?]\s|[;,!?…]$")
-_MOST_WORDS = 12
-LONGEST_TITLE = 120
 _YEAR = late_pattern(r"(?<![\w№])(?:19|20)[0-9]{2}(?![\w])")
 _MANY = 3
 """Posts that nobody who tells of a person has."""
@@ -54,11 +42,6 @@ _MOST_READ = 200
 _TIME = late_pattern(r"[0-9]{1,2}:[0-9]{2}\b")
 _MOST_TIMES = 1
 """Lines that begin with a time of day, beyond which a text is a programme."""
-_SIGNS = " .:;,–—-"
-AROUND = _SIGNS + "("
-"""What may stand before a title with its units: a bracket may hold both."""
-_MARKS = ")•*·"
-_QUOTES = ("«", '"', "“", "„")
 
 
 class Attempt(NamedTuple):
@@ -70,44 +53,13 @@ class Attempt(NamedTuple):
     evidence: dict[str, int]
 
 
-class _Title(NamedTuple):
-    """A title at the beginning of a line, how many units the post has, and what stands behind both in the line."""
-
-    text: Traced
-    headcount: tuple[Traced, Traced] | None
-    rest: Traced
-
-
-class _Line(Struct, frozen=True):
-    """A paragraph, what marks it, and what it may be.
-
-    Attributes:
-        mark: the kind of its mark, empty where it has none.
-        text: it without the mark.
-        asks: whether something is asked in it.
-        title: what it begins with if that may be a title, with nothing behind it or what is asked.
-    """
-
-    para: Para
-    mark: str
-    text: Traced
-    asks: bool
-    title: _Title | None
-
-    @property
-    def number(self) -> Traced | None:
-        """The number that marks it."""
-        return self.para.text[: len(self.para.text) - len(self.text)].strip(_SIGNS + _MARKS) or None
-
-
 def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, grammar: Grammar) -> Attempt:
     """Read paragraphs as titles with what is asked of each post; what stands in tables is read by other families."""
     taken = stretches([grid for grid in tables if any(cell.column for cell in grid.cells)])
     outside = [para for para in paras if not inside(taken, para.start)]
     small = in_small_letters(paras, rules)
-    marked = [own for para in outside for own in by_marks(para)]
-    marked = [own for para in marked for own in _by_title(para, rules, grammar.titles)] if small else marked
-    found = _Reader([_line(para, rules, grammar.titles, small=small) for para in marked], rules, grammar).read()
+    read = title_lines(outside, rules, grammar.titles, small=small)
+    found = _Reader(read, rules, grammar).read()
     family = grammar.families.get(rules.table.labels_of)
     notices = family if isinstance(family, NoticeRules) else None
     if found.blocks and (
@@ -127,30 +79,13 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     )
 
 
-def in_small_letters(paras: Sequence[Para], rules: TitledRules) -> bool:
-    """Whether titles may begin with a small letter, below a line that says that requirements follow."""
-    return any(len(para.text) <= LONGEST_TITLE and rules.sheets.match(lower(para.text.text)) for para in paras)
-
-
-def _by_title(para: Para, rules: TitledRules, titles: TitleRules) -> Iterator[Para]:
-    """A paragraph, parted around each line that is a title in small letters: it looks as if it went on."""
-    text = para.text
-    starts = [at for at, begins in lines(text) if begins]
-    cuts = {0, len(text)}
-    for at, end in pairwise([*starts, len(text)] if len(starts) > 1 else []):
-        if _is_title(text[at:end].strip(), rules, titles, small=True):
-            cuts |= {at, end}
-    for begin, end in pairwise(sorted(cuts)):
-        yield part(para, begin, end)
-
-
 def _of_others(paras: Sequence[Para], first: Block, rules: TitledRules) -> bool:
     """Whether a text is a programme of what is said and done, or others than workers are named above its first post."""
     if sum(bool(_TIME.match(para.text.text)) for para in paras) > _MOST_TIMES:
         return True
     title = first.heading.title
     above = (lower(para.text.text) for para in paras if title is not None and para.start < title.start)
-    return any(rules.others.search(small) or rules.staffs.fullmatch(small.strip(_SIGNS)) for small in above)
+    return any(rules.others.search(small) or rules.staffs.fullmatch(small.strip(SIGNS)) for small in above)
 
 
 def _offers(paras: Sequence[Para], blocks: Sequence[Block], notices: NoticeRules) -> bool:
@@ -183,83 +118,17 @@ def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool
     return 2 * told > len(blocks)
 
 
-def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool) -> _Line:
-    match, text = MARK.match(para.text.text), unmarked(para)
-    label, colon, _ = lower(text.text).partition(":")
-    # A label in both languages (Образование / Білімі) is one of a card.
-    of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
-    asks = rules.asks(lower(text.text)) and not of_others
-    title = (_before_asked(text, rules, titles, small=small) if asks else None) or _title(
-        text, rules, titles, small=small
-    )
-    return _Line(para, (match and match.lastgroup) or "", text, asks, title)
-
-
-def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> _Title | None:
-    """The title that a line begins with, behind which it says what is asked."""
-    own = bracketed(text, LONGEST_TITLE)
-    if own and [rules.asks(lower(side.text)) for side in own] == [False, True]:
-        title = _title(own[0], rules, titles, small=small)
-        if title:
-            return title._replace(rest=own[1])
-    match = BEHIND.search(text.text, 0, LONGEST_TITLE)
-    # A full stop ends a title only where all of it is one by its words, and says how much is asked at least.
-    stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
-    match = match or (stop if stop and names_post(text[: stop.start()], titles) else None)
-    if match is None or text.text.startswith(_QUOTES, match.end()):
-        return None
-    title, rest = _title(text[: match.start()], rules, titles), text[match.end() :]
-    if title is None or not rules.asks(lower(rest.text)) or (stop and not rules.bounds.search(lower(rest.text))):
-        return None
-    number = rules.headcount.match(lower(rest.text))
-    if number is None or title.headcount:
-        return title._replace(rest=rest)
-    return _Title(title.text, _units(rest, number), rest[number.end() :].strip(_SIGNS))
-
-
-def _title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool = False) -> _Title | None:
-    """A text as a title with the number of units behind it, if it may be one."""
-    number = rules.headcount.search(lower(text.text)) if len(text) <= LONGEST_TITLE else None
-    ends = number is not None and not text.text[number.end() :].strip(_SIGNS + ")")
-    own = (text[: number.start()] if number and ends else text).strip(AROUND if ends else _SIGNS)
-    if not _is_title(own if ends else text, rules, titles, small=small):
-        return None
-    return _Title(own, _units(text, number) if number and ends else None, text[len(text) :])
-
-
-def _units(text: Traced, number: re.Match[str]) -> tuple[Traced, Traced]:
-    start, end = value(number, "number") or number.span()
-    return text[start:end], text[number.start() : number.end()]
-
-
-def _is_title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> bool:
-    """Whether a text may be a title: short, no sentence, and nothing that begins what is asked.
-
-    In `small` letters it must begin or end as a title does.
-    """
-    own = lower(text.text)
-    if not 0 < len(own) <= LONGEST_TITLE or len(own.split()) > _MOST_WORDS:
-        return False
-    if not (text.text[0].isupper() or (small and names_post(text, titles))):
-        return False
-    if _NO_TITLE.search(own) or rules.never.match(own) or rules.tells.search(own) or rules.closing.search(own):
-        return False
-    if rules.others.search(own) or is_clause(text.text, titles):
-        return False
-    return not rules.asks(own) or names_post(text, titles)
-
-
 class _Post(NamedTuple):
     """A post in work: its line and what title that has, the unit that it stands below, and the lines behind it."""
 
-    line: _Line
-    title: _Title
+    line: Line
+    title: Title
     section: Traced | None
-    items: list[_Line]
+    items: list[Line]
 
 
 class _Reader:
-    def __init__(self, lines: Sequence[_Line], rules: TitledRules, grammar: Grammar) -> None:
+    def __init__(self, lines: Sequence[Line], rules: TitledRules, grammar: Grammar) -> None:
         self._lines = lines
         self._rules = rules
         self._grammar = grammar
@@ -280,7 +149,7 @@ class _Reader:
                 self._posts.append(_Post(line, line.title, section, []))
                 open_ = True
             elif self._is_section(index):
-                section = line.text.strip(_SIGNS)
+                section = line.text.strip(SIGNS)
                 self._numbers += [line.number] if line.number else []
                 open_ = False
             elif open_ and self._belongs(line):
@@ -304,7 +173,7 @@ class _Reader:
                 return True
         return False
 
-    def _heads(self, line: _Line, other: _Line) -> bool:
+    def _heads(self, line: Line, other: Line) -> bool:
         """Whether the first of two lines is no title, since the other one plainly is."""
         return names_post(other.text, self._titles) and not names_post(line.text, self._titles)
 
@@ -321,7 +190,7 @@ class _Reader:
             return True
         return self._units.begins_or_ends(lower(line.title.text.text))
 
-    def _belongs(self, line: _Line) -> bool:
+    def _belongs(self, line: Line) -> bool:
         """Whether a line goes on with what is asked of the post above it."""
         post = self._posts[-1]
         if not post.items:

@@ -1,0 +1,158 @@
+"""Lines that begin with a title, and say behind it, or below, what is asked of who holds the post."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from kqparse.grammar.forms import value
+from kqparse.grammar.titled import TitledRules
+from kqparse.grammar.titles import TitleRules
+from kqparse.late_pattern import late_pattern
+from kqparse.split.prose import Para
+from kqparse.split.title_words import is_clause, names_post
+from kqparse.split.titled.marks import MARK, bracketed, by_marks, lines, part, unmarked
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")
+"""What stands between a title and what is asked in its line."""
+STOP = late_pattern(r"\.\s+(?=[^\W\d_])")
+_NO_TITLE = late_pattern(r"[.;:!?]\s|[;,!?…]$")
+_MOST_WORDS = 12
+LONGEST_TITLE = 120
+SIGNS = " .:;,–—-"
+AROUND = SIGNS + "("
+"""What may stand before a title with its units: a bracket may hold both."""
+_MARKS = ")•*·"
+_QUOTES = ("«", '"', "“", "„")
+
+
+class Title(NamedTuple):
+    """A title at the beginning of a line, how many units the post has, and what stands behind both in the line."""
+
+    text: Traced
+    headcount: tuple[Traced, Traced] | None
+    rest: Traced
+
+
+class Line(Struct, frozen=True):
+    """A paragraph, what marks it, and what it may be.
+
+    Attributes:
+        mark: the kind of its mark, empty where it has none.
+        text: it without the mark.
+        asks: whether something is asked in it.
+        title: what it begins with if that may be a title, with nothing behind it or what is asked.
+    """
+
+    para: Para
+    mark: str
+    text: Traced
+    asks: bool
+    title: Title | None
+
+    @property
+    def number(self) -> Traced | None:
+        """The number that marks it."""
+        return self.para.text[: len(self.para.text) - len(self.text)].strip(SIGNS + _MARKS) or None
+
+
+def title_lines(paras: Sequence[Para], rules: TitledRules, titles: TitleRules, *, small: bool) -> list[Line]:
+    """The lines of paragraphs; see `in_small_letters` for `small`."""
+    marked = [own for para in paras for own in by_marks(para)]
+    marked = [own for para in marked for own in _by_title(para, rules, titles)] if small else marked
+    points = small or _are_posts(marked, rules, titles)
+    return [_line(para, rules, titles, small=small, points=points) for para in marked]
+
+
+def in_small_letters(paras: Sequence[Para], rules: TitledRules) -> bool:
+    """Whether titles may begin with a small letter, below a line that says that requirements follow."""
+    return any(len(para.text) <= LONGEST_TITLE and rules.sheets.match(lower(para.text.text)) for para in paras)
+
+
+def _by_title(para: Para, rules: TitledRules, titles: TitleRules) -> Iterator[Para]:
+    """A paragraph, parted around each line that is a title in small letters: it looks as if it went on."""
+    text = para.text
+    starts = [at for at, begins in lines(text) if begins]
+    cuts = {0, len(text)}
+    for at, end in pairwise([*starts, len(text)] if len(starts) > 1 else []):
+        if _is_title(text[at:end].strip(), rules, titles, small=True):
+            cuts |= {at, end}
+    for begin, end in pairwise(sorted(cuts)):
+        yield part(para, begin, end)
+
+
+def _are_posts(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> bool:
+    """Whether most points of a list are titles with what is asked behind them, which may begin with small letters."""
+    texts = [unmarked(para) for para in paras if MARK.match(para.text.text)]
+    asking = [text for text in texts if rules.asks(lower(text.text))]
+    told = sum(_before_asked(text, rules, titles, small=True) is not None for text in asking)
+    return told > 1 and 3 * told >= 2 * len(texts)
+
+
+def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool, points: bool) -> Line:
+    match, text = MARK.match(para.text.text), unmarked(para)
+    label, colon, _ = lower(text.text).partition(":")
+    # A label in both languages (Образование / Білімі) is one of a card.
+    of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
+    asks = rules.asks(lower(text.text)) and not of_others
+    title = _before_asked(text, rules, titles, small=points) if asks else None
+    title = title or _title(text, rules, titles, small=small)
+    return Line(para, (match and match.lastgroup) or "", text, asks, title)
+
+
+def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> Title | None:
+    """The title that a line begins with, behind which it says what is asked."""
+    own = bracketed(text, LONGEST_TITLE)
+    if own and [rules.asks(lower(side.text)) for side in own] == [False, True]:
+        title = _title(own[0], rules, titles, small=small)
+        if title:
+            return title._replace(rest=own[1])
+    match = BEHIND.search(text.text, 0, LONGEST_TITLE)
+    # A full stop ends a title only where all of it is one by its words, and says how much is asked at least.
+    stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
+    match = match or (stop if stop and names_post(text[: stop.start()], titles) else None)
+    if match is None or text.text.startswith(_QUOTES, match.end()):
+        return None
+    title, rest = _title(text[: match.start()], rules, titles, small=small), text[match.end() :]
+    if title is None or not rules.asks(lower(rest.text)) or (stop and not rules.bounds.search(lower(rest.text))):
+        return None
+    number = rules.headcount.match(lower(rest.text))
+    if number is None or title.headcount:
+        return title._replace(rest=rest)
+    return Title(title.text, _units(rest, number), rest[number.end() :].strip(SIGNS))
+
+
+def _title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool = False) -> Title | None:
+    """A text as a title with the number of units behind it, if it may be one."""
+    number = rules.headcount.search(lower(text.text)) if len(text) <= LONGEST_TITLE else None
+    ends = number is not None and not text.text[number.end() :].strip(SIGNS + ")")
+    own = (text[: number.start()] if number and ends else text).strip(AROUND if ends else SIGNS)
+    if not _is_title(own if ends else text, rules, titles, small=small):
+        return None
+    return Title(own, _units(text, number) if number and ends else None, text[len(text) :])
+
+
+def _units(text: Traced, number: re.Match[str]) -> tuple[Traced, Traced]:
+    start, end = value(number, "number") or number.span()
+    return text[start:end], text[number.start() : number.end()]
+
+
+def _is_title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> bool:
+    """Whether a text may be a title: short, no sentence, and nothing that begins what is asked.
+
+    In `small` letters it must begin or end as a title does.
+    """
+    own = lower(text.text)
+    if not 0 < len(own) <= LONGEST_TITLE or len(own.split()) > _MOST_WORDS:
+        return False
+    if not (text.text[0].isupper() or (small and names_post(text, titles))):
+        return False
+    if _NO_TITLE.search(own) or rules.never.match(own) or rules.tells.search(own) or rules.closing.search(own):
+        return False
+    if rules.others.search(own) or is_clause(text.text, titles):
+        return False
+    return not rules.asks(own) or names_post(text, titles)
