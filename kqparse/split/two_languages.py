@@ -65,10 +65,12 @@ def quoted_together(groups: Sequence[Group]) -> list[Group]:
     return joined
 
 
-def both(groups: Sequence[Group], tongues: TongueRules) -> dict[Language, Traced] | None:
+def both(
+    groups: Sequence[Group], tongues: TongueRules, order: Sequence[Language] = ()
+) -> dict[Language, Traced] | None:
     """What one or two groups of lines say in each language; None if two of them are in the same one."""
     if len(groups) == 1:
-        return by_tongue(halves([line.traced() for line in groups[0].lines], tongues))
+        return by_tongue(halves([line.traced() for line in groups[0].lines], tongues, order))
     texts = [join([line.traced() for line in group.lines]).tidy() for group in groups]
     if any(len(halves([text], tongues)) > 1 for text in texts):
         return None

@@ -68,6 +68,16 @@ def test_column_heads_may_stand_once_for_all_posts(columns: str, above: bool, sl
     ]
 
 
+@pytest.mark.parametrize("order", [0, 1])
+def test_sides_that_show_no_language_have_the_order_of_the_labels(order: int) -> None:
+    sides = [("Аспаз", "Повар"), ("Өлшемдер", "Критерии"), ("Білімі", "Образование"), ("Өтілі", "Стаж")]
+    title, columns, *labels = [" / ".join(pair[::-1] if order else pair) for pair in sides]
+    values = ["Орта білім.\nСреднее образование.", "Кемінде бір жыл.\nНе менее года."]
+    rows = "\n".join(f"{label}\n{value}" for label, value in zip(labels, values, strict=True))
+    first, second = read(f"{columns}\n{title}\n{rows}\n{title}\n{rows}\n").positions
+    assert pair(first.title) == pair(second.title) == Pair("Аспаз", "Повар")
+
+
 @pytest.mark.parametrize(
     ("heading", "finding", "data"),
     [

@@ -199,6 +199,14 @@ def test_titles_below_one_head_in_a_column_for_each_language_are_one_post(order:
     ]
 
 
+def test_a_section_that_shows_no_language_has_the_order_of_the_heads() -> None:
+    rows = "<tr><td colspan=3>Кадр секторы / Сектор кадров</td></tr><tr><td>Сақшы / Сторож</td><td>орта / среднее</td><td>1 жыл / 1 год</td></tr>"
+    head = "<tr><td>Лауазымы / Должность</td><td>Білімі / Образование</td><td>Өтілі / Стаж</td></tr>"
+    (post,) = extract(f"<html><body><table>{head}{rows}</table></body></html>".encode()).positions
+    assert post.section is not None
+    assert (post.section.kk, post.section.ru) == ("Кадр секторы", "Сектор кадров")
+
+
 NAMED_SIDES = [("қаз.", "рус."), ("на казахском языке", "на русском языке"), ("қазақ тілінде", "орыс тілінде")]
 
 

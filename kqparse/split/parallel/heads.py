@@ -40,9 +40,12 @@ def lead(line: Paragraph, told: ToldLine, following: ToldLine | None) -> Lead | 
 
 
 def read(
-    of: EditedText, lines: Sequence[Paragraph], leads: Sequence[Lead], family: FamilyRules
+    of: EditedText, lines: Sequence[Paragraph], leads: Sequence[Lead], family: FamilyRules, order: Sequence[Language]
 ) -> dict[Language, Heading]:
-    """The headings in some lines by language, in the order in which they are printed; one language may be missing."""
+    """The headings in some lines by language, in the order in which they are printed; one language may be missing.
+
+    Where words show no language, the two sides of a slash have the `order` of the document.
+    """
     end = lines[-1].end
     told = parts(of, lines[0].start, end, family)
     begin = leads[0].end if leads else lines[0].start
@@ -51,7 +54,7 @@ def read(
         sides = [_Side.of(of, lines, told, place, own) for place, own in zip(places, leads, strict=True)]
         return _two(sides, family.tongues)
     titles = [text for text in _between(lines, begin, end, told) if any(map(str.isalnum, text.text))]
-    stretches = halves(titles, family.tongues, _order(of, told, family.tongues))
+    stretches = halves(titles, family.tongues, _order(of, told, family.tongues) or order)
     if len(stretches) != len(LANGUAGES):
         stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
     if not stretches:

@@ -54,7 +54,7 @@ def attempt(
         return Attempt([], [], [], {"headings": 0, "labels": 0})
     page = printed(of, family, furniture, start)
     regions = Regions(page, family, grammar)
-    reader = _Reader(page.of, family)
+    reader = _Reader(page.of, family, regions.order)
     posts = regions.posts()
     at = 0
     for region in posts:
@@ -140,8 +140,9 @@ def _told(block: Block) -> int:
 class _Reader:
     """Puts headings and lines together into blocks."""
 
-    def __init__(self, of: EditedText, family: FamilyRules) -> None:
+    def __init__(self, of: EditedText, family: FamilyRules, order: Sequence[Language]) -> None:
         self._of = of
+        self._order = order
         self._family = family
         self._section: dict[Language, Traced] = {}
         self.blocks: list[Block] = []
@@ -151,7 +152,7 @@ class _Reader:
         """A heading, with the section heading right before it, if there is one."""
         if section:
             self._section = self._parted(section)
-        headings = read(self._of, heading, region.leads, self._family)
+        headings = read(self._of, heading, region.leads, self._family, self._order)
         if not headings:
             return
         sides = {

@@ -17,6 +17,7 @@ from kqparse.split.title_words import names_post
 from kqparse.split.two_languages import both, halves, quoted_together
 from kqparse.split.usage import words
 from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 _LONGEST = 8
@@ -53,6 +54,7 @@ class Regions:
             lead(line, told, other) for line, told, other in zip(page.lines, page.told, followings, strict=False)
         ]
         # The heading of the document may begin with the words of a label.
+        self.order = _order(page, family.tongues)
         self._opening = next((label.kind for label in page.labels if label and label.shape != "beside"), None)
 
     def posts(self) -> list[Region]:
@@ -212,12 +214,13 @@ class Regions:
                 return None
             start = len(groups) - named
         size = sum(len(group.lines) for group in groups[start:])
-        region = self._region(end - size, end, ())
-        return region if told or len(region.languages) > 1 else None
+        texts = [line.traced() for line in lines[-size:]]
+        languages = frozenset(language for language, _ in halves(texts, self._family.tongues, self.order))
+        return Region(end - size, end, (), languages) if told or len(languages) > 1 else None
 
     def _names_post(self, groups: Sequence[Group]) -> bool:
         """Whether one or two groups of lines name a post in both languages."""
-        sides = (both(groups, self._family.tongues) if groups else None) or {}
+        sides = (both(groups, self._family.tongues, self.order) if groups else None) or {}
         return len(sides) == len(LANGUAGES) and all(names_post(side, self._titles) for side in sides.values())
 
     def _before(self, table: int, taken: set[int]) -> list[Paragraph]:
@@ -258,6 +261,18 @@ class Regions:
         small = lower(text.text.rstrip(SIGNS + "("))
         russian = self._family.tongues.weight(small) <= 0
         return self._unit.ends(small) or (russian and any(map(self._unit.ends, words(small))))
+
+
+def _order(page: Page, tongues: TongueRules) -> list[Language]:
+    """In which order the first heads of columns, or the first label, that say something in both languages do so."""
+    cells = [index for index, column in enumerate(page.columns) if column or page.labels[index]]
+    for index in cells:
+        named = [tongues.named(line.text) for line in page.lines[index : index + len(LANGUAGES)]]
+        spoken = [language for language, _ in halves([page.lines[index].traced()], tongues)]
+        for order in (named, spoken):
+            if set(order) == set(LANGUAGES) and len(order) == len(LANGUAGES):
+                return [language for language in order if language]
+    return []
 
 
 def _ended(text: str) -> bool:

@@ -20,7 +20,7 @@ from kqparse.split.rows.ways import Ways
 from kqparse.split.two_languages import halves
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES
-from kqparse.text.tongues import TongueRules, by_tongue, parted
+from kqparse.text.tongues import TongueRules, by_tongue
 from kqparse.text.traced import Traced, cut, join
 
 _STAFF_CODE = late_pattern(rf"\b0\d|\d{DASH}\d+{DASH}\d")
@@ -237,7 +237,7 @@ def _block(
     section = _unit(post, header) or post.section
     if not header.bilingual:
         return Block(section, first, cells, row=_row(post), blank=_blank(post, header), lent=_lent(post))
-    sections = by_tongue(parted([section], tongues)) if section else {}
+    sections = by_tongue(halves([section], tongues, header.order)) if section else {}
     sides = {
         language: Printed(sections.get(language), headings.get(language))
         for language in LANGUAGES

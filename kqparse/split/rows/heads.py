@@ -61,6 +61,15 @@ class Head(NamedTuple):
         titled = {at: column.labels for at, column in self.columns.items() if column.part == "title"}
         return {language: at for at, own in titled.items() if len(own) == 1 for language in own if language}
 
+    @property
+    def order(self) -> list[Language]:
+        """The languages in the order in which the columns of titles, else the first head in both, have them."""
+        titled = self.title_languages
+        if len(titled) > 1:
+            return sorted(titled, key=titled.__getitem__)
+        spoken = ([own for own in column.labels if own] for column in self.columns.values())
+        return next((own for own in spoken if len(own) > 1), [])
+
     def part(self, cell: GridCell) -> ColumnPart | None:
         """The part of a post that the column of a cell has."""
         column = self.columns.get(cell.column)
