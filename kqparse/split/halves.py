@@ -171,11 +171,10 @@ def _beyond_doubt(pairs: Sequence[Pair], alike: Alike) -> bool:
 def _together(pair: Pair, languages: tuple[Language, Language]) -> Block:
     """Two posts as one, or one that the other half lacks; each cell has the language of its half."""
     halves = {language: block for language, block in zip(languages, pair, strict=True) if block}
-    first, *others = halves.values()
-    for other in others:
-        for name, part in other.heading.parts.items():
-            first.heading.parts.setdefault(name, part)
+    first = next(iter(halves.values()))
+    parts = {name: part for block in reversed(halves.values()) for name, part in block.heading.parts.items()}
     return first._replace(
+        heading=first.heading._replace(parts=parts),
         cells=[cell._replace(language=language) for language, block in halves.items() for cell in block.cells],
         row=[piece for block in halves.values() for piece in block.row],
         blank=[kind for block in halves.values() for kind in block.blank],
