@@ -10,8 +10,8 @@ import sys
 from collections.abc import Generator, Sequence
 from typing import IO, NamedTuple
 
+from kqparse.read.pdf.documents import opened
 from kqparse.read.pdf.faults import DamagedError
-from kqparse.read.pdf.pdfium import opened
 
 _POINTS = 72
 _NOT_DRAWN = "its pages cannot be drawn"

@@ -22,6 +22,7 @@ from kqparse.read.pdf.aligned import (
     pitch,
     table,
 )
+from kqparse.read.pdf.beside import cuts
 from kqparse.read.pdf.blocks import Block, Row, TableBlock, rows
 from kqparse.read.pdf.gutters import beginnings, parted_at, with_narrow
 from kqparse.read.pdf.page import Line, Page, part
@@ -193,9 +194,10 @@ def _run(page: Page, found: Sequence[Row], at: int, known: _Known) -> Run | None
         over = len(row.pieces) == 1 and len(merged) < len(columns)
         title = _titled(page, taken, found[index : index + _LONGEST_TITLE + 1], columns, known) if over else []
         enough = len(merged) >= (2 if len(row.pieces) == 1 else min(len(columns), len(row.pieces)))
-        if not title and len(merged) >= 2 and enough and _belongs(taken[-1], row, columns, known.usual):
+        belongs = _belongs(taken[-1], row, columns, known.usual) or _begins(taken[-1], found[index : index + 2], known)
+        if not title and len(merged) >= 2 and enough and belongs:
             columns = merged
-            both += len(row.pieces) > 1
+            both += len(row.pieces) > 1 or _beside(taken[-1], row)
             taken.append(row)
             continue
         title = title or _titled(page, taken, found[index : index + _LONGEST_TITLE + 1], columns, known)
@@ -249,18 +251,28 @@ def _belongs(before: Row, row: Row, columns: Sequence[Span], distance: float) ->
     """Whether a row goes on with a run.
 
     One that stands apart must begin some column where others do; alone in the first column a row must go on with what
-    stands there right above.
+    stands there right above, or stand beside what is above in another column.
     """
     if any(piece.turned for piece in row.pieces):
         return False
     gap = row.y0 - before.y0
     near = gap <= NEAR * distance
     if len(row.pieces) > 1:
-        return near or any(abs(piece.x0 - start) <= 3 for piece in row.pieces[1:] for start, _ in columns[1:])
+        return near or any(abs(piece.x0 - start) <= 3 for piece in row.pieces for start, _ in columns[1:])
     if row.pieces[0].x0 >= columns[1][0] - 1:
         return near or (gap <= _FAR * distance and _in_later(row, columns))
     above = before.pieces[0].x0 < columns[1][0] - 1
-    return near and above
+    return near and (above or _beside(before, row))
+
+
+def _begins(before: Row, rows: Sequence[Row], known: _Known) -> bool:
+    """Whether a row of the table begins with a printed one, which another stands beside."""
+    return len(rows) > 1 and rows[0].y0 - before.y0 <= _FAR * known.usual and _beside(*rows)
+
+
+def _beside(before: Row, row: Row) -> bool:
+    """Whether a row stands beside the one above, a little lower, as cells do whose middles are at one height."""
+    return row.y0 < before.y1 and (row.x0 > before.x1 or row.x1 < before.x0)
 
 
 def _is_prose(run: Run) -> bool:
@@ -280,7 +292,11 @@ def _refined(page: Page, run: Run) -> Run:
     columns = with_narrow(page, run.rows, run.columns)
     refined = Run([parted_at(page, row, columns, exactly=True) for row in run.rows], columns, run.pitch)
     rules = _rules(page, run)
-    return refined._replace(rules=rules) if _part_rows(rules, refined) else refined
+    if not _part_rows(rules, refined):
+        held = [list(chain.from_iterable(own)) for own in in_columns(refined.rows, columns)]
+        within = all(piece.x1 < end for own, (end, _) in zip(held, columns[1:], strict=False) for piece in own)
+        rules = cuts(held, framed=False) if within else []
+    return refined._replace(rules=rules)
 
 
 def _rules(page: Page, run: Run) -> list[float]:

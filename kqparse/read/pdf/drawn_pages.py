@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pypdfium2
 
 from kqparse.errors import UsageError
-from kqparse.read.pdf.pdfium import loaded, opened
+from kqparse.read.pdf.documents import loaded, opened
 
 _DPI = 100
 _POINTS = 72

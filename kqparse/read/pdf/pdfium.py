@@ -6,17 +6,16 @@ only where a line must be cut are more of them asked for. This is what makes it 
 
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import cached_property
 from itertools import repeat
 from math import hypot, pi
 
-import pypdfium2
 import pypdfium2.raw as pdfium
 
 from kqparse.read.pdf import native
 from kqparse.read.pdf.askew import with_watermarks_below
-from kqparse.read.pdf.faults import DamagedError, EncryptedError, spellings
+from kqparse.read.pdf.documents import opened, page_count
+from kqparse.read.pdf.faults import DamagedError
 from kqparse.read.pdf.native import BUFFERS, Room, handle
 from kqparse.read.pdf.page import WORD, Box, Line, Rulings, union
 from kqparse.read.pdf.pdfium_paths import Item, Objects, bounds, objects, rulings
@@ -28,6 +27,10 @@ from kqparse.read.pdf.woven import Sign, rewoven
 
 _OVER = 0.3
 """Heights of a text by which the next one reaches over its end where they only touch."""
+_OFF = 0.2
+"""Heights of a character from which on one of its size stands higher or lower than its line, and up to which it has its
+size.
+"""
 _SLANTED = 4
 """In place of quarter turns."""
 _FIRSTS, _LASTS = Room("f", 4, step=4), Room("f", 4, step=4)
@@ -59,51 +62,6 @@ def pages(data: bytes, password: str | None) -> Iterator["PdfiumPage"]:
                         pdfium.FPDFText_ClosePage(text)
                     if page:
                         pdfium.FPDF_ClosePage(page)
-
-
-def page_count(data: bytes, password: str | None) -> int:
-    """How many pages a document has; raises as `pages` does."""
-    with opened(data, password) as document:
-        return len(document)
-
-
-def has_more(data: bytes, password: str | None, most: int) -> bool:
-    """Whether a document has more pages than so many, and does not only say so; raises as `pages` does."""
-    with opened(data, password) as document:
-        if len(document) <= most:
-            return False
-        try:
-            document[most].close()
-        except pypdfium2.PdfiumError:
-            return False
-        return True
-
-
-def opened(data: bytes, password: str | None) -> pypdfium2.PdfDocument:
-    """A document, opened; raises as `pages` does."""
-    *others, last = spellings(password)
-    for spelt in others:
-        with suppress(pypdfium2.PdfiumError):
-            return pypdfium2.PdfDocument(data, password=spelt)
-    try:
-        return pypdfium2.PdfDocument(data, password=last)
-    except pypdfium2.PdfiumError as fault:
-        # The library tells its last error, which may be that of another document: one without pages gives none.
-        if fault.err_code == pdfium.FPDF_ERR_PASSWORD and b"/Encrypt" in data:
-            raise EncryptedError from fault
-        raise DamagedError("it is damaged or has no pages") from fault
-
-
-def loaded(document: pypdfium2.PdfDocument, index: int) -> pypdfium2.PdfPage:
-    """A page by its place from 0.
-
-    Raises:
-        DamagedError: if the library cannot make it out.
-    """
-    try:
-        return document[index]
-    except pypdfium2.PdfiumError as fault:
-        raise DamagedError(f"its page {index + 1} cannot be loaded") from fault
 
 
 class PdfiumPage:
@@ -243,6 +201,9 @@ class PdfiumPage:
                 if y0 != last_y0 or y1 != last_y1:
                     if not (last_y0 > last_y1 < y0 and last_y0 > y1) or self._direction(start) == _SLANTED:
                         return None
+                    if _stands_off((x0, y1, end, y0), (begin, last_y1, x1, last_y0)):
+                        lines += self._one_by_one(text, start)
+                        continue
                     if last_y0 - last_y1 > y0 - y1:
                         y0, y1 = last_y0, last_y1
                 lines.append(Line(text, start, x0 - left, top - y0, x1 - left, top - y1))
@@ -310,7 +271,7 @@ class PdfiumPage:
         if turned or self._upright.quarters:
             box = union(self._inks(start, len(text), self._upright) or [first, last])
             yield Line(text, start, *box, turned)
-        elif first[1] < last[3] and last[1] < first[3] and first[0] <= last[2]:
+        elif first[1] < last[3] and last[1] < first[3] and first[0] <= last[2] and not _stands_off(first, last):
             taller = first if first[3] - first[1] >= last[3] - last[1] else last
             yield Line(text, start, first[0], taller[1], last[2], taller[3])
         else:
@@ -322,7 +283,8 @@ class PdfiumPage:
         for offset in range(1, len(text) + 1):
             box = self._place(start + offset) if offset < len(text) else None
             last = boxes[-1]
-            if box and (text[offset] == " " or (box[1] < last[3] and last[1] < box[3] and box[2] >= last[0])):
+            level = box and box[1] < last[3] and last[1] < box[3] and box[2] >= last[0] and not _stands_off(last, box)
+            if box and (text[offset] == " " or level):
                 boxes.append(box if text[offset] != " " else last)
                 continue
             bare = text[begin:offset].rstrip()
@@ -337,6 +299,12 @@ def _goes_back(drawn: Objects) -> bool:
     texts = bounds(drawn.of(pdfium.FPDF_PAGEOBJ_TEXT))
     ends = [(right - _OVER * (top - bottom), (bottom + top) / 2) for _, bottom, right, top in texts]
     return any(x0 < end and y0 < middle < y1 for (x0, y0, _, y1), (end, middle) in zip(texts[1:], ends, strict=False))
+
+
+def _stands_off(one: Box, other: Box) -> bool:
+    """Whether two characters of one size stand at two heights, as those of lines that cells set half a line apart."""
+    height = one[3] - one[1]
+    return abs(one[1] - other[1]) > _OFF * height > abs(other[3] - other[1] - height)
 
 
 def _quarters(angle: float) -> int:

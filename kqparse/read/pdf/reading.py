@@ -9,6 +9,7 @@ from kqparse.model import Diagnostic
 from kqparse.read.options import ReadOptions
 from kqparse.read.pdf import pdfium
 from kqparse.read.pdf.arrangement import Reading, arranged
+from kqparse.read.pdf.documents import has_more
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.page import Page
 from kqparse.read.pdf.scanned import pictured, with_scans
@@ -83,7 +84,7 @@ def _read(data: bytes, name: str, options: ReadOptions) -> tuple[Reading, list[D
     """By the first engine or, where it fails and the choice is free, by the second, with the finding that says so."""
     most = options.limits.pages
     with suppress(DamagedError, EncryptedError):  # the other engine may open it
-        if pdfium.has_more(data, options.password, most):
+        if has_more(data, options.password, most):
             raise _too_many(name, most)
     if options.pdf_engine == "pdfminer":
         return _by_pdfminer(data, name, options), []

@@ -7,9 +7,10 @@ import pypdfium2.raw as pdfium
 
 from kqparse.limits import Limits
 from kqparse.read.pdf import apart
+from kqparse.read.pdf.documents import loaded, opened
 from kqparse.read.pdf.faults import DamagedError
 from kqparse.read.pdf.page import Page
-from kqparse.read.pdf.pdfium import loaded, opened, pages
+from kqparse.read.pdf.pdfium import pages
 from kqparse.read.refusals import over_limit
 
 _DPI, _LEAST_DPI = 300, 100

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 from itertools import groupby, pairwise
 
+from kqparse.read.pdf.beside import cuts
 from kqparse.read.pdf.grid import GridCell
 from kqparse.read.pdf.page import Line
 
@@ -53,10 +54,11 @@ def _all_cuts(known: Sequence[Placed], whole: Container[int]) -> dict[int, list[
     for row, group in groupby(known, key=_row):
         own = list(group)
         columns = [lines for _, lines, _ in own]
-        if len(own) < _LEAST_COLUMNS or min(map(len, columns)) < _LEAST_ROWS or not _may_part(min(columns, key=len)):
+        if len(own) < _LEAST_COLUMNS or any(cell.rows > 1 or number in whole for cell, _, number in own):
             continue
-        if all(cell.rows == 1 and number not in whole for cell, _, number in own) and (cuts := _cuts(columns)):
-            found[row] = cuts
+        spaced = min(map(len, columns)) >= _LEAST_ROWS and _may_part(min(columns, key=len))
+        if between := (_cuts(columns) if spaced else []) or cuts(columns, framed=True):
+            found[row] = between
     for cell, _, _ in known if found else ():
         for row in range(cell.row, cell.row + cell.rows) if cell.rows > 1 else ():
             found.pop(row, None)
