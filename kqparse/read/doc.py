@@ -15,6 +15,7 @@ from kqparse.read.flow import Block, Flow
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.source import source_text
+from kqparse.read.tab_columns import with_tab_columns
 from kqparse.records import SourceText
 
 MEDIA_TYPE = "application/msword"
@@ -38,7 +39,7 @@ def read_doc(data: bytes, name: str, options: ReadOptions) -> SourceText:
                 made = read_docx(_converted(found, place, name, options.limits.seconds), name, options)
                 return source_text(data, name, MEDIA_TYPE, made.text, made.layout)
         if blocks := _printed(place, name, options):
-            text, layout = Flow(name, options.limits).finished(blocks)
+            text, layout = Flow(name, options.limits).finished(with_tab_columns(blocks))
             return source_text(data, name, MEDIA_TYPE, text, layout)
     raise refused(name, "it is a Word 97-2003 document, and no program here opens it", _REMEDY)
 

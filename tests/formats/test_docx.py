@@ -139,6 +139,10 @@ TABLES = {
         table(tr(tc("а"), tc("ә", change("cellDel")), tc("б", change("cellIns")))),
         [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б")],
     ),
+    "a hidden row": (
+        table(tr(tc("а"), tc("б")), tr(tc("в"), tc("г"), properties="<w:hidden/>"), tr(tc("ғ"), tc("д"))),
+        [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 1, 1, "ғ"), (1, 1, 1, 1, "д")],
+    ),
     "a deleted row": (
         table(tr(tc("а"), tc("б")), tr(tc("в"), tc("г"), properties=change("del")), tr(tc("ғ"), tc("д"))),
         [(0, 0, 1, 1, "а"), (0, 1, 1, 1, "б"), (1, 0, 1, 1, "ғ"), (1, 1, 1, 1, "д")],

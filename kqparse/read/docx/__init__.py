@@ -17,6 +17,7 @@ from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.source import source_text
 from kqparse.read.symbols import with_bullets
+from kqparse.read.tab_columns import with_tab_columns
 from kqparse.records import SourceText
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -30,7 +31,7 @@ def read_docx(data: bytes, name: str, options: ReadOptions) -> SourceText:
     """
     findings: list[Diagnostic] = []
     blocks = _blocks(data, name, options, findings, options.limits.archives)
-    text, layout = Flow(name, options.limits).finished(blocks)
+    text, layout = Flow(name, options.limits).finished(with_tab_columns(blocks))
     return source_text(data, name, MEDIA_TYPE, text, layout)._replace(findings=findings)
 
 

@@ -93,6 +93,7 @@ class StoryReader:
             "tbl": self._begin_table, "tr": tables.begin_row, "trPr": self._enter("trPr"), "tc": self._begin_cell,
             "gridBefore": tables.grid_before, "gridSpan": tables.grid_span, "vMerge": tables.v_merge,
             "hMerge": tables.h_merge, "cellDel": tables.cell_deleted, "altChunk": self._take_in, "framePr": self._frame,
+            "hidden": self._hide_row,
         }  # fmt: skip
         if self._styles.telling:
             handlers.update({"r": self._begin_run, "rStyle": self._run_style, "vanish": self._vanish})
@@ -249,6 +250,10 @@ class StoryReader:
             self._tables.row_deleted()
         else:
             self.reader.skip()
+
+    def _hide_row(self, attributes: Attributes) -> None:
+        if self._within == "trPr" and is_on(val(attributes)):
+            self._tables.row_deleted()
 
     # Notes, text boxes and alternatives
 

@@ -13,6 +13,7 @@ from kqparse.read.package import Package
 from kqparse.read.refusals import encrypted
 from kqparse.read.source import source_text
 from kqparse.read.symbols import is_symbolic
+from kqparse.read.tab_columns import with_tab_columns
 from kqparse.read.xml import Node, tree
 from kqparse.records import SourceText
 
@@ -48,7 +49,7 @@ def read_odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
     blocks = content.blocks + notes(content.notes)
     if _STYLES in package:
         blocks += noise(story(_STYLES, "header", "footer").blocks)
-    text, layout = Flow(name, options.limits).finished(blocks)
+    text, layout = Flow(name, options.limits).finished(with_tab_columns(blocks))
     return source_text(data, name, MEDIA_TYPE, text, layout)
 
 

@@ -8,6 +8,7 @@ from kqparse.read.flow import Block, Flow, notes
 from kqparse.read.options import ReadOptions
 from kqparse.read.rtf.reader import Reader
 from kqparse.read.source import source_text
+from kqparse.read.tab_columns import with_tab_columns
 from kqparse.records import SourceText
 
 
@@ -24,5 +25,5 @@ def read_rtf(data: bytes, name: str, options: ReadOptions) -> SourceText:
     Raises:
         KqparseError: KQ901 if it is cut off, KQ903 if it is over a limit.
     """
-    text, layout = Flow(name, options.limits).finished(rtf_blocks(data, name, options))
+    text, layout = Flow(name, options.limits).finished(with_tab_columns(rtf_blocks(data, name, options)))
     return source_text(data, name, "application/rtf", text, layout)
