@@ -6,7 +6,7 @@ every line has its cell is believed unless a sentence goes on from one cell to t
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from kqparse.late_pattern import late_pattern
@@ -21,7 +21,6 @@ _LEAST_ROWS = 2
 
 _Cells = list[list[Line]]
 """The lines of each cell of a column."""
-_Reading = Callable[[Sequence[Line], Sequence[list[Line]]], "_Cells | None"]
 
 
 def cuts(columns: Sequence[Sequence[Line]], *, framed: bool) -> list[float]:
@@ -30,7 +29,8 @@ def cuts(columns: Sequence[Sequence[Line]], *, framed: bool) -> list[float]:
     Args:
         columns: the lines of each column.
         framed: whether one frame stands around all of it, which may as well be one row: then numbers must count the
-            rows. Without a frame rows are taken to begin where their labels do anyway, so this alone tells nothing.
+            rows. Without a frame rows are taken to begin where their labels do anyway, so this alone tells nothing, and
+            the first row may go on from the page before.
     """
     first, *others = (sorted(own, key=_middle) for own in columns)
     counted = _counted(first)
@@ -38,13 +38,14 @@ def cuts(columns: Sequence[Sequence[Line]], *, framed: bool) -> list[float]:
     if len(labels) < _LEAST_ROWS + framed or not others or any(line.turned for own in columns for line in own):
         return []
     headed = not (counted and _NUMBER.fullmatch(labels[0][0].text))
+    goes_on = not (framed or counted)
+    begun = [[line for line in own if not _above(line, labels[0][0].middle)] for own in others] if goes_on else others
     found: list[tuple[int, bool, list[float]]] = []
-    for reading in (_from_tops, _by_middles, _from_bottoms):
-        cells = [reading(own, labels) for own in others]
-        whole = [own for own in cells if own is not None]
-        if len(whole) == len(cells) and (between := _between([labels, *whole])):
+    for reading, lines in ((_from_tops, begun), (_by_middles, others), *([(_from_bottoms, others)] if counted else [])):
+        cells = [read for own in lines if (read := reading(own, labels)) is not None]
+        if len(cells) == len(others) and (between := _between([labels, *cells])):
             usual = reading is _from_tops and not framed and not (counted and _apart(columns, between))
-            found.append((sum(_broken(own, headed=headed) for own in whole), usual, between))
+            found.append((sum(_broken(own, headed=headed) for own in cells), usual, between))
     broken, usual, best = min(found, key=lambda each: each[0], default=(1, True, []))
     return best if not broken and not usual else []
 
@@ -68,6 +69,10 @@ def _level(line: Line, height: float) -> bool:
     return abs(line.middle - height) <= _LEVEL * (line.y1 - line.y0)
 
 
+def _above(line: Line, height: float) -> bool:
+    return line.middle < height and not _level(line, height)
+
+
 def _labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
     """The lines of a column, those together that go on from one another."""
     label: list[Line] = []
@@ -81,11 +86,11 @@ def _labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 
 def _counted(lines: Sequence[Line]) -> _Cells:
-    """The numbers that count the rows, each by itself, and what heads them; nothing if they do not count on."""
+    """The numbers that count the rows, each by itself, and what heads them; nothing where none do."""
     numbers = [int(match[1]) if (match := _NUMBER.fullmatch(line.text)) else None for line in lines]
     begin = next((at for at, number in enumerate(numbers) if number is not None), len(lines))
     own = [number for number in numbers[begin:] if number is not None]
-    if len(own) < len(lines) - begin or any(below != above + 1 for above, below in pairwise(own)):
+    if not own or len(own) < len(lines) - begin or any(below != above + 1 for above, below in pairwise(own)):
         return []
     return [*([list(lines[:begin])] if begin else []), *([line] for line in lines[begin:])]
 
