@@ -49,6 +49,8 @@ class PostWords(Table, frozen=True, kw_only=True):
     genitive: tuple[Word, ...] = ()
     elliptical: tuple[str, ...] = ()
     unfinished: tuple[Word, ...] = ()
+    owner: tuple[Word, ...] = ()
+    owned: tuple[Word, ...] = ()
 
 
 class PostList(Table, frozen=True, kw_only=True):
@@ -213,7 +215,10 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
                 rf"|[^\W\d_]+{any_word(posts.continued, fold)}(?!\w)"
             )
         ),
-        unfinished=late(rf"{any_word(posts.unfinished, fold)}$"),
+        unfinished=late(
+            rf"{any_word(posts.unfinished, fold)}$"
+            rf"|^[^\W\d_]+{any_word(posts.owner, fold)}(?!\w).*(?<!{any_word(posts.owned, fold)})$"
+        ),
         labels=_labels(grades, fold),
         edges=edges,
         governing=late(rf"(?<!\w){any_word(posts.governing, fold)}(?!\w)"),

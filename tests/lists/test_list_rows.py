@@ -94,6 +94,16 @@ def test_posts_right_behind_the_heading_of_a_sector_have_its_number_in_the_secti
     assert found.diagnostics == []
 
 
+def test_the_heading_of_a_sector_may_lead_its_posts_in_russian() -> None:
+    text = "1. Должности специалистов в области спорта: тренер, судья.\n2. Должности специалистов в области туризма: гид.\n"
+    found = document("Перечень должностей специалистов в сельской местности\n\n" + text)
+    assert rows(found) == [(None, "тренер"), (None, "судья"), (None, "гид")]
+    assert sections(found)[1:] == [
+        "1. Должности специалистов в области спорта",
+        "2. Должности специалистов в области туризма",
+    ]
+
+
 def test_a_title_over_several_lines_is_one_heading() -> None:
     found = document(
         "Азаматтық қызметші болып табылатын мамандар лауазымдарының\nТІЗБЕСІ\n\n"

@@ -93,7 +93,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     if not headed or of_people(of.text[start:], rules) or of_others(found, grids, rules):
         return _nothing()
     counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
-    entries, pages = _entries(of, found, below, grammar.titles, counted=counted)
+    entries, pages = _entries(of, found, below, rules, grammar.titles, counted=counted)
     spelled = abbreviations([para.text for para in paras], grammar.abbreviations, grammar.languages)
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
     employing = rules.employing(shorts)
@@ -115,8 +115,14 @@ def _nothing() -> Attempt:
     return Attempt([], [], [], [], {"headings": 0, "rows": 0})
 
 
-def _entries(
-    of: EditedText, found: Sequence[Cell], below: tuple[Mark, ...], titles: TitleRules, *, counted: bool
+def _entries(  # noqa: PLR0913  the words of lists and those of titles
+    of: EditedText,
+    found: Sequence[Cell],
+    below: tuple[Mark, ...],
+    rules: ListRules,
+    titles: TitleRules,
+    *,
+    counted: bool,
 ) -> tuple[list[_Entry], list[Traced]]:
     """The units with their texts, and page numbers: figures alone that no row took and no sentence needs.
 
@@ -124,10 +130,11 @@ def _entries(
         of: the text.
         found: its cells.
         below: the figures alone behind the last of them.
+        rules: the words of lists.
         titles: the words of titles, of which a clause is none.
         counted: whether a figure at the end of a row is its number of staff units.
     """
-    read = [_unless_clause(unit, found, titles) for unit in units(found, below)]
+    read = [_unless_clause(unit, found, rules, titles) for unit in units(found, below)]
     numbers = {unit.mark.start for unit in read if unit.mark}
     gaps = [*(cell.above for cell in found[1:]), below]
     counts: dict[int, Traced | None] = {}
@@ -155,12 +162,19 @@ def _entries(
     return entries, [cut(of, page.start, page.end) for page in pages]
 
 
-def _unless_clause(unit: Unit, found: Sequence[Cell], titles: TitleRules) -> Unit:
-    """A unit, but a row that is a clause is text outside of rows."""
+def _unless_clause(unit: Unit, found: Sequence[Cell], rules: ListRules, titles: TitleRules) -> Unit:
+    """A unit, but a row that is a clause is text outside of rows; the heading of a sector in it leads no clause."""
     if unit.kind != "row":
         return unit
     words = " ".join([line.words for cell in found[unit.first : unit.last + 1] for line in cell.lines])
-    return unit._replace(kind="other", mark=None) if is_clause(words, titles) else unit
+    said = words[_sector_end(words, rules) :]
+    return unit._replace(kind="other", mark=None) if is_clause(said, titles) else unit
+
+
+def _sector_end(text: str, rules: ListRules) -> int:
+    """Where the heading of a sector ends that a colon parts from the posts behind it, 0 where none leads a text."""
+    at = text.find(":")
+    return at if 0 < at <= _LONGEST_HEADING and rules.sectors.search(rules.fold(text[:at])) else 0
 
 
 def _count(of: EditedText, end: int, behind: Sequence[Mark], numbers: set[int]) -> Traced | None:
@@ -194,8 +208,8 @@ def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules, g
 
 def _own_sector(entry: _Entry, rules: ListRules) -> Traced | None:
     """The heading of a sector, with its number, that leads the posts of a row: such a row has no number of its own."""
-    at = entry.text.text.find(":")
-    if not 0 < at <= _LONGEST_HEADING or not rules.sectors.search(rules.fold(entry.text.text[:at])):
+    at = _sector_end(entry.text.text, rules)
+    if not at:
         return None
     return join([part for part in (entry.number, entry.text[:at].strip()) if part])
 
