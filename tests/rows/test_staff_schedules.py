@@ -331,6 +331,21 @@ def test_lines_with_other_numbers_count_no_posts(text: str) -> None:
     assert extract(text.format(units="1 тонна").encode(), "posts.txt").positions == []
 
 
+@pytest.mark.parametrize(
+    ("head", "posts"),
+    [
+        ("Архивный отдел", [("Архивист", 1), ("Старший архивист", 2), ("Хранитель", 0.5)]),
+        ("Мұрағат бөлімі", [("Архивист", 1), ("Старший архивист", 2), ("Хранитель", 0.5)]),
+        ("Отчет порта", []),
+    ],
+)
+def test_lines_that_count_posts_below_the_name_of_their_unit(head: str, posts: list[tuple[str, float]]) -> None:
+    text = f"{head}\n\nАрхивист – 1 ед.\nСтарший архивист – 2 ед.\nХранитель – 0,5 ед.\n"
+    document = extract(text.encode(), "posts.txt")
+    assert [(title, post.headcount) for post, title in zip(document.positions, titles(document), strict=True)] == posts
+    assert {post.section and (post.section.ru or post.section.kk) for post in document.positions} <= {head}
+
+
 @pytest.mark.parametrize("number", ["", "1"])
 def test_a_row_that_sums_up_those_below_is_their_section(number: str) -> None:
     rows = [

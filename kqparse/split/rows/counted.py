@@ -19,11 +19,12 @@ from kqparse.grammar.tables import ColumnPart
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.counted_lines import Line, is_section, may_tell, told_lines
+from kqparse.split.rows.counted_lines import Line, counts_by_word, is_section, may_tell, told_lines
 from kqparse.split.rows.heads import Head, told_head
 from kqparse.split.rows.sections import ends_table
 from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _COLUMNS: tuple[ColumnPart, ...] = ("number", "title", "category", "headcount")
@@ -49,8 +50,8 @@ class Counted(Struct, frozen=True):
 
 
 def may_count(text: str, family: FamilyRules) -> bool:
-    """Whether a text may have such lines, and has a word of the title of a schedule."""
-    return may_tell(text, _LEAST) and family.of_document(text)
+    """Whether a text may have such lines, and has a word of the title of a schedule or tells what it counts."""
+    return may_tell(text, _LEAST) and (family.of_document(text) or counts_by_word(text, family))
 
 
 def counted(
@@ -70,7 +71,7 @@ def counted(
     every = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
     lines, told = told_lines(every, family, grammar)
     first = next((at for at, own in enumerate(told) if own), None)
-    if first is None or not _headed(lines[:first], family):
+    if first is None or not (_headed(lines[:first], family) or _of_unit(lines[:first], told[first:], grammar)):
         return None
     end = _end(lines, told, first, family)
     heads = _heads(lines[:first], family)
@@ -97,6 +98,15 @@ def counted(
 def _headed(lines: Sequence[Paragraph], family: FamilyRules) -> bool:
     """Whether the title of a schedule stands among the last lines above the first post, or begins the document."""
     return any(family.of_document(line.text) for line in [*lines[:1], *lines[-_FAR:]])
+
+
+def _of_unit(above: Sequence[Paragraph], told: Sequence[Line | None], grammar: Grammar) -> bool:
+    """Whether all that stands below the name of a unit is posts, each with its number of what is counted."""
+    return (
+        len(above) == 1
+        and grammar.offices.unit.begins_or_ends(lower(above[0].text))
+        and all(own and own.worded and names_post(own.title, grammar.titles) for own in told)
+    )
 
 
 def _heads(lines: Sequence[Paragraph], family: FamilyRules) -> int:

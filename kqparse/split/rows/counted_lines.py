@@ -36,6 +36,8 @@ _CATEGORY_AT = late_pattern(
     rf"(?:^|[\n\t])[^\S\n]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
 )
 _LONGEST = 120
+_LOOKED_AT = 3
+"""Numbers at the ends of lines of which one must say what it counts."""
 _MOST_LINES = 4
 """Lines of a cell."""
 
@@ -58,6 +60,11 @@ class Line(Struct, frozen=True):
         """What stands for the number of units and is no figure, or is that of a section."""
         told = not self.section and self.units is not None and any(map(str.isdecimal, self.units.text))
         return None if told else self.units
+
+    @property
+    def worded(self) -> bool:
+        """Whether a word tells what its number counts."""
+        return self.units is not None and any(map(str.isalpha, self.units.text))
 
 
 class _Places(NamedTuple):
@@ -178,6 +185,12 @@ def _parted(before: str) -> int | None:
 def _is_counted(word: str, family: FamilyRules) -> bool:
     further = family.further.get("headcount")
     return further is not None and further.search(lower(word)) is not None
+
+
+def counts_by_word(text: str, family: FamilyRules) -> bool:
+    """Whether a number with the word of what is counted ends a line of a text."""
+    words = (found[2].strip(_SIGNS) for found in islice(_COUNT.finditer(text), _LOOKED_AT))
+    return any(word and _is_counted(word, family) for word in words)
 
 
 def may_tell(text: str, least: int) -> bool:
