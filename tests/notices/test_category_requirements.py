@@ -42,6 +42,21 @@ def test_heads_of_groups(head: str, categories: list[str], body: str) -> None:
     assert [[kind for kind, _ in each.criteria] for each in found] == [["education", "experience"]] * len(categories)
 
 
+@pytest.mark.parametrize(
+    ("head", "titles", "body"),
+    [
+        ("Категория C-SV-3 (начальник отдела, старший инспектор):", ["начальник отдела", "старший инспектор"], _RU),
+        ("2. Категория C-SV-3 (начальник\nштаба)", ["начальник штаба"], _RU),
+        ("C-SV-3 санаты (бөлім бастығы):", ["бөлім бастығы"], _KK),
+        ("Категория C-SV-3 (центральный аппарат):", [None], _RU),
+    ],
+)
+def test_posts_that_are_named_behind_their_category(head: str, titles: list[str | None], body: str) -> None:
+    found = posts(f"{head}\n{body}\n")
+    assert [(each.title, each.category) for each in found] == [(title, "C-SV-3") for title in titles]
+    assert [len(each.criteria) for each in found] == [2] * len(titles)
+
+
 def test_a_label_may_say_that_ways_follow() -> None:
     text = (
         "Для категории D-3:\nвысшее образование;\nопыт работы, соответствующий одному из следующих требований:\n"

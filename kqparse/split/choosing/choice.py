@@ -87,7 +87,9 @@ class Choosing:
         for name, shown in self._shown.items():
             family = self._families[name]
             if shown.evidence is not None and not lacks(family, shown.evidence):
-                return Choice(family, taken(self._reading(name), self._stretch.body, family), {}, self._look)
+                return Choice(
+                    family, taken(self._reading(name), self._stretch.body, family, self._grammar), {}, self._look
+                )
         return None
 
     def family(self) -> AnyFamily | None:
@@ -115,7 +117,7 @@ class Choosing:
         if self._best is None:
             return Choice(None, _NOTHING, tried, self._look)
         _, family, reading = self._best
-        return Choice(family, taken(reading, self._stretch.body, family), tried, self._look)
+        return Choice(family, taken(reading, self._stretch.body, family, self._grammar), tried, self._look)
 
     def _round(self, names: Sequence[str]) -> None:
         """Read those families that may be better than the best so far, the most promising first."""

@@ -232,9 +232,13 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     return Reading(tables.blocks, tables.asides, [], [], numbers, tables.evidence, prose=False, pages=pages)
 
 
-def taken(reading: Reading, body: Body, family: AnyFamily) -> Reading:
-    """A reading that is the one of its text, with what true cells tell of the lines of its blocks."""
+def taken(reading: Reading, body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
+    """The reading of a text, with what true cells tell of the lines of its blocks, and each post by its name."""
     mechanism = family.table.mechanism
+    if isinstance(family, NoticeRules) and family.table.group_is == "post":
+        from kqparse.split.named_categories import with_titles  # noqa: PLC0415
+
+        return reading._replace(blocks=with_titles(body.of, reading.blocks, grammar))
     if mechanism == "parallel":
         return reading._replace(blocks=with_label_cells(reading.blocks, body.grids))
     if mechanism == "sheet":
