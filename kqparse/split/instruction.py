@@ -320,6 +320,7 @@ class _Reader:
             self._cells.append(Cell("label", label.text, label.kind, label.language))
             self._cells += [Cell("value", label.rest)] if label.rest else []
         elif not self._appointed(text, small):
+            self._lines.add(text, self._blocks[-1].heading.parts)
             listed = self._cells[-1:] and self._cells[-1].text.text.endswith(_OPEN) and not NUMBER.match(text.text)
             other = self._asked and not (listed or _ITEM.match(text.text))
             deep = _DEEP.match(text.text)

@@ -17,6 +17,7 @@ _FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 SIGNS = " .:;,–—-"
 _QUOTES = ("«", "»", '"', "“", "”", "„")
 LONGEST_HEADING = 200
+_LONGEST_FIELD = 80
 
 
 class Field(Struct, frozen=True):
@@ -41,6 +42,16 @@ class Fields:
         match = forms.fullmatch(lower(own.text)) if forms else None
         place = value(match, "category") if match else None
         return own[slice(*place)] if place else None
+
+    def add(self, text: Traced, parts: dict[str, tuple[Traced, Traced]]) -> None:
+        """What a line of a section tells of the post that no line above did: its category, its staff units."""
+        field = self.field(text) if len(text) <= _LONGEST_FIELD else None
+        said = field.rest.strip(SIGNS) if field and field.rest else None
+        if field and said and field.part not in parts and any(map(str.isdigit, said.text)):
+            if field.part == "headcount":
+                parts["headcount"] = figure(said), said
+            elif field.part == "category":
+                parts["category"] = said, said
 
     def field(self, text: Traced) -> Field | None:
         """What a line below a heading tells of the post."""

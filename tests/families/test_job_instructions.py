@@ -71,6 +71,13 @@ def test_lines_below_the_heading_tell_unit_and_category() -> None:
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize("line", ["2. Категория: Е-R-4.", "2. Категория должности – E-R-4", "2. Санаты: E-R-4"])
+def test_a_line_of_the_first_section_may_tell_the_category(line: str) -> None:
+    text = f"Должностная инструкция сторожа\n\n1. Общие положения\n1. Подчиняется директору.\n{line}\n\n{SECTIONS[20:]}"
+    (post,) = extract(text.encode(), "post").positions
+    assert post.category == "E-R-4"
+
+
 @pytest.mark.parametrize(
     ("line", "units"),
     [("Количество штатных единиц: 1,5 ставки", 1.5), ("Штат саны: 2 бірлік", 2), ("Число единиц: три", 3)],
