@@ -95,6 +95,9 @@ def test_categories(printed: str, count: int, categories: list[str | None]) -> N
         ("Лоцман буя – Е-2", "Лоцман буя", "E-2"),
         ("Буй лоцманы / D-3", "Буй лоцманы", "D-3"),
         ("Лоцман буя – C-3 – C-5", "Лоцман буя", None),
+        # On a line of its own it is that of the title in its cell.
+        ("C-O-2\nЛоцман буя", "Лоцман буя", "C-O-2"),
+        ("Лоцман буя\nC-O-2", "Лоцман буя", "C-O-2"),
         # A letter and a figure may be anything else.
         ("Лоцман буя, К-2", "Лоцман буя, К-2", None),
         ("Лоцман буя, B2", "Лоцман буя, B2", None),  # a level of a language
@@ -123,6 +126,12 @@ def test_a_category_behind_a_sign_ends_a_title(cell: str, title: str, category: 
 def test_as_many_titles_as_categories(category: str, cell: str, expected: list[tuple[str | None, str]]) -> None:
     document = read([HEAD, [category, cell, "Высшее.", "1 год."]])
     assert list(zip([post.category for post in document.positions], titles(document), strict=True)) == expected
+
+
+@pytest.mark.parametrize("head", ["Категория и наименование должности", "Категория, должность", "Санаты / лауазымы"])
+def test_a_head_may_name_titles_and_what_stands_beside_them(head: str) -> None:
+    document = read([["№", head, "Требования"], ["1", "C-O-2\nЛоцман", "Образование высшее, стаж 1 год."]])
+    assert [(post.category, post.title and post.title.ru) for post in document.positions] == [("C-O-2", "Лоцман")]
 
 
 def test_more_titles_and_rows_than_a_post_can_have_are_told() -> None:

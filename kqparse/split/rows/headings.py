@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
@@ -92,18 +93,37 @@ def as_headed(lines: Sequence[Traced], header: Head, tongues: TongueRules) -> li
 
 
 def _without_names(told: Sequence[Title], family: FamilyRules, grammar: Grammar) -> Iterator[Heading]:
-    """A heading for each title; a line that only says who holds the post, or that nobody does, is of the one above."""
+    """A heading for each title; a line that only says who holds the post, or that nobody does, is of the one above.
+
+    One that is a category alone is of the one below, or of the last one.
+    """
     before: Heading | None = None
+    ahead: Parts = {}
     for title in told:
+        if len(told) > 1 and (alone := _category_alone(title.text, family)):
+            ahead = {"category": (alone, title.text)}
+            continue
         own, held, stray = holder(title.text, family, grammar)
         if own is None and before:
             before = before._replace(parts={**held, **before.parts}, stray=[*before.stray, *stray])
             continue
         if before:
             yield before
-        before = heading(title, family, grammar)
+        before, ahead = _with(heading(title, family, grammar), ahead), {}
     if before:
-        yield before
+        yield _with(before, ahead)
+
+
+def _with(heading: Heading, ahead: Parts) -> Heading:
+    return heading._replace(parts={**ahead, **heading.parts})
+
+
+def _category_alone(text: Traced, family: FamilyRules) -> Traced | None:
+    """The category that is all of a line of titles."""
+    form = family.parts.get("category")
+    match = form.fullmatch(lower(text.text)) if form else None
+    place = value(match, "category") if match else None
+    return text[slice(*place)] if place else None
 
 
 def holder(title: Traced, family: FamilyRules, grammar: Grammar) -> tuple[Traced | None, Parts, list[Traced]]:

@@ -28,7 +28,8 @@ _LEAST_WORD = 3
 """Letters of a word that is no preposition."""
 _WITH_TITLES: tuple[ColumnPart, ...] = ("unit", "category", "headcount")
 """What may stand in the cells of titles beside them, as a head says."""
-_BESIDE = late_pattern(r"\s*[,/]\s*")
+_BESIDE = late_pattern(r"\s*[,/]\s*|\s[^\W\d_]{1,5}\s")
+"""What stands between two heads in one cell: a sign, or a word as short as those that join."""
 _LEAST_TOLD = 3
 """Columns that a header must name at least, the title's among them."""
 
