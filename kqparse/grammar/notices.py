@@ -34,7 +34,8 @@ _UNLETTERED = r"(?!\s+[^\W\d_](?:\s*,\s*[^\W\d_])*+\W*$)"
 _INSERTED = r"(?:[0-9]{1,3}-[0-9]{1,2}[.)]\s*)"
 """The number of a point that an act adds between two others."""
 _CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{1,2}(?![\w])"
-_QUOTED = rf'[«“„"]?{_CATEGORY}[»”"]?'
+_RANGE = rf"{_CATEGORY}(?:\s?[-\u2013]\s?{_CATEGORY})?"
+_QUOTED = rf'[«“„"]?{_RANGE}[»”"]?'
 
 
 class NoticeLabel(InBoth, frozen=True, kw_only=True):
@@ -259,7 +260,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         loads=framed(any_form(words.loads, slots), r"[\s,;–—-]*", r"\W*$"),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
         groups=framed(any_form(table.groups, slots), f"{_INSERTED}?"),
-        category=late(_CATEGORY),
+        category=late(_RANGE),
         parts=any_form(table.parts, slots),
         part_ends=framed(any_form(table.part_ends), behind=r"\W*$") if table.part_ends else None,
         competitions=tuple((entry.kind, any_form(entry.both)) for entry in words.competitions),

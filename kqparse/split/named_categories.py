@@ -16,7 +16,8 @@ from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, running
 
-_NAMED = late_pattern(r"\s*(?:\(|[-\u2013\u2014]\s)\s*+(?P<named>[^():;.]{3,400}+)[):]")
+_NAMED = late_pattern(r"\s*(?:\(|[-\u2013\u2014,]\s)\s*+(?P<named>[^():;.]{3,400}+)[):]")
+_SIGNS = " ,-\u2013\u2014"
 _LINE = late_pattern(r"\S[^\n]*(?<=\S)")
 
 
@@ -29,7 +30,8 @@ def _named(of: EditedText, block: Block, grammar: Grammar) -> Iterator[Block]:
     category = block.heading.parts.get("category")
     match = None
     if category and block.heading.title is None:
-        match = _NAMED.match(of.text, category[1].end)
+        signs = category[1].text[len(category[1].text.rstrip(_SIGNS)) :]
+        match = _NAMED.match(of.text, category[1].end - len(signs))
     named = _titles(of, *match.span("named"), grammar) if match else []
     if match is None or not named:
         yield block

@@ -5,7 +5,7 @@ from notice_reading import posts, read
 
 _KK = "жоғары білім;\nжұмыс өтілі бір жылдан кем емес."
 _RU = "высшее образование;\nстаж работы не менее одного года."
-HEADS = [
+HEADS: list[tuple[str, list[str | None], str]] = [
     ("C-SV-2, C-SV-3:", ["C-SV-2", "C-SV-3"], _RU),
     ("C-1, C-O-1 санаттары үшін:", ["C-1", "C-O-1"], _KK),
     ("5. D-4, D-O-3 және Е-3 санаттары үшін мынадай талаптар белгіленеді:", ["D-4", "D-O-3", "E-3"], _KK),
@@ -30,12 +30,13 @@ HEADS = [
     ("4-1. Лица, претендующие на должности категории E-4, должны иметь:", ["E-4"], _RU),
     ("Для занятия должностей категорий E-3, E-R-3 требуется:", ["E-3", "E-R-3"], _RU),
     ("Категория должности: C-SVO-3", ["C-SVO-3"], _RU),
+    ("Категории C-3 – C-5", [None], _RU),  # of a range, which no category of one post is
     ("Категория C-4", ["C-4"], "Образование: высшее.\nСтаж: не менее одного года."),
 ]
 
 
 @pytest.mark.parametrize(("head", "categories", "body"), HEADS)
-def test_heads_of_groups(head: str, categories: list[str], body: str) -> None:
+def test_heads_of_groups(head: str, categories: list[str | None], body: str) -> None:
     found = posts(f"{head}\n{body}\n")
     assert [each.category for each in found] == categories
     assert all(each.title is None for each in found)
@@ -47,6 +48,7 @@ def test_heads_of_groups(head: str, categories: list[str], body: str) -> None:
     [
         ("Категория C-SV-3 (начальник отдела, старший инспектор):", ["начальник отдела", "старший инспектор"], _RU),
         ("2. Категория C-SV-3 (начальник\nштаба)", ["начальник штаба"], _RU),
+        ("1. C-SV-3 санаты, бөлім бастығы:", ["бөлім бастығы"], _KK),
         ("C-SV-3 санаты (бөлім бастығы):", ["бөлім бастығы"], _KK),
         ("Категория C-SV-3 (центральный аппарат):", [None], _RU),
     ],
