@@ -112,7 +112,8 @@ class Notice(Table, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `notice`.
 
     Attributes:
-        groups: forms of the heading of requirements to categories; `{categories}` is the list of them.
+        groups: forms of the heading of requirements to categories; `{categories}` is the list of them, `{numbered}`
+            one without letters.
         group_is: whether such a group is a post for each of its categories, or shared by the posts of a category.
         posts: what tells a post: `tail` (category, code or number of units behind its title), `line` (a line of its
             own before labels) or both.
@@ -221,6 +222,9 @@ class NoticeRules(Struct, frozen=True):
         small = lower(text)
         match = self.groups.match(small, start)
         place = value(match, "categories") if match else None
+        numbered = value(match, "numbered") if match else None
+        if match and numbered:  # of corps A, which have no letters
+            return match.end(), [numbered]
         if match is None or place is None:
             return None
         return match.end(), [found.span() for found in self.category.finditer(small, *place)]
@@ -281,6 +285,7 @@ def _slots(words: NoticeWords) -> dict[str, str]:
     )
     return {
         "categories": f"{_QUOTED}(?:(?:{between}){_QUOTED})*+",
+        "numbered": "[1-9](?![0-9])",
         "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
         "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
     }
