@@ -144,6 +144,13 @@ def test_the_title_of_the_annex_of_an_act_is_no_section(headings: list[str], sec
     assert [post.section and post.section.ru for post in document.positions] == [section]
 
 
+def test_no_section_goes_on_in_the_next_annex_whose_title_is_none_either() -> None:
+    box, title = "Приложение {}\nк приказу Председателя\nПалаты от 3 марта 2015 года № 77", "Требования к должностям"
+    second = ["C-SV-5", "Боцман", "Среднее.", "Нет."]
+    document = read(box.format(1), title, "Служба огней", [HEAD, ROW], box.format(2), title, [HEAD, second])
+    assert [post.section and post.section.ru for post in document.positions] == ["Служба огней", None]
+
+
 def test_a_table_without_a_header_goes_on_under_the_one_before() -> None:
     document = read("Портовая служба", [HEAD, ROW], "Служба огней", [["C-SVO-2", "Боцман", "Среднее.", "2 года."]])
     assert titles(document) == ["Лоцман", "Боцман"]

@@ -331,6 +331,17 @@ def test_lines_with_other_numbers_count_no_posts(text: str) -> None:
     assert extract(text.format(units="1 тонна").encode(), "posts.txt").positions == []
 
 
+def test_lines_of_units_part_the_rows_of_a_schedule_that_tabs_draw() -> None:
+    rows = ["№\tДолжность\tКоличество единиц", "Причал", "1\tЛоцман\t2", "2\tБоцман\t0,5", "Склад", "3\tСторож\t4"]
+    document = extract("\n".join(["Штатное расписание порта", "", *rows]).encode(), "posts.txt")
+    told = zip(titles(document), document.positions, strict=True)
+    assert [(title, post.section and post.section.ru, post.headcount) for title, post in told] == [
+        ("Лоцман", "Причал", 2),
+        ("Боцман", "Причал", 0.5),
+        ("Сторож", "Склад", 4),
+    ]
+
+
 @pytest.mark.parametrize(
     ("head", "posts"),
     [

@@ -152,8 +152,8 @@ def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
     if listed.blocks and counts_posts(body.of, body.grids, grammar, body.start) >= len(listed.blocks):
         return _nothing(family)  # lines tell their staff units
     drawn = stretches(body.grids) if headers else []
-    if headers and all(_in_cells(block, drawn) for block in listed.blocks):
-        return _nothing(family)  # cells tell better what a row says, where nothing leads its posts
+    if headers and 2 * sum(_in_cells(block, drawn) for block in listed.blocks) > len(listed.blocks):
+        return _nothing(family)  # cells tell better what a row says, where nothing leads its posts; lines are sections
     return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
 
 

@@ -40,6 +40,7 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _LETTER = late_pattern(r"[^\W\d_]")
+_COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 
@@ -141,13 +142,13 @@ def _counts(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
 def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules, grammar: Grammar) -> Head | None:
     """The header of the table before for one without a header: as wide, with what that one has in its columns.
 
-    Those are categories, where it has a column of them, else the education that it asks for.
+    Those are categories, where it has a column of them, else the education that it asks for, or numbers of staff units.
     """
     width = max(header.columns)
     if max(cell.column for row in rows for cell in row) != width:
         return None
     asked = {column.part or column.kind: at for at, column in header.columns.items()}
-    at = asked.get("category", asked.get("education"))
+    at = asked.get("category", asked.get("education", asked.get("headcount")))
     # Rows that leave out what is merged over them have other cells there.
     full = [row for row in rows if len(row) > 1 and max(cell.column + cell.columns for cell in row) > width]
     cells = [cell for row in full for cell in row if cell.column == at and cell.lines]
@@ -156,6 +157,8 @@ def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRu
         has_category(cell.whole, family)
         if "category" in asked
         else reads.taught(reads.spoken(cell.lines, header.bilingual))
+        if "education" in asked
+        else _COUNT.fullmatch(cell.text) is not None
         for cell in cells
     ]
     return Head(0, 0, header.columns, []) if told and all(told) else None
@@ -219,6 +222,9 @@ class _Reader:
         """What stands above a table: its last heading is a section, the first one of all that of document or annex."""
         section, asides = above(lines, self._family, first=not self._blocks, bilingual=header.bilingual)
         self.asides += asides
+        if any(aside.kind == "stamp" for aside in asides):
+            self._forgotten()
+            self._section = self._unused = None
         if section:
             self._heading(section)
 

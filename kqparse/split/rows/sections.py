@@ -32,7 +32,8 @@ def above(
     Args:
         lines: those between a table, or the beginning, and the next table.
         family: whose words tell stamps and titles.
-        first: whether no table stands before: then the first heading is the title of the whole document or annex.
+        first: whether no table stands before: then the first heading is the title of the whole document or annex, as it
+            is below the stamp of one.
         bilingual: whether headings stand in both languages, one after the other.
     """
     begin, end = _stamp(lines, family)
@@ -53,9 +54,10 @@ def above(
         asides.append(Aside("preamble" if first and kind == "other" else kind, text))
     if bilingual:
         headings = _paired(headings, family)
-    title = headings[:1] if first and headings and _of_document(headings, family) else []
+    titled = first or end > 0
+    title = headings[:1] if titled and headings and _of_document(headings, family) else []
     rest = headings[len(title) :]
-    named = first and len(rest) == 1 and family.of_document(rest[-1].text)
+    named = titled and len(rest) == 1 and family.of_document(rest[-1].text)
     title, rest = ([*title, *rest], []) if named else (title, rest)
     spoken = [parted([text], family.tongues) if bilingual else [(None, text)] for text in [*title, *rest[:-1]]]
     asides += [Aside("heading", text.tidy(), language) for sides in spoken for language, text in sides]
