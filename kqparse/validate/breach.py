@@ -28,7 +28,8 @@ WHY: dict[str, str] = {
     "severity": "the registry of diagnostics fixes the severity of each code",
     "span-bounds": "a span starts before it ends and lies inside the source",
     "span-overlap": "the spans of one value share no character",
-    "text-form": "text is one running line in NFC with single blanks",
+    "text-form": "text is one running line in NFC with single blanks, in at least one language",
+    "unproved": "every printed value names the characters that it comes from",
     "unknown-code": "a diagnostic has a code of the registry",
 }
 """The rules that a schema cannot say, each with its reason; further rules are `schema`, `json` and `unreadable`."""

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
-from kqparse.model import Document, Text
+from kqparse.model import Diagnostic, Document, Text
 from kqparse.model.values import Record, TextBoxes
 from kqparse.validate.announcement_laws import deadline_before_publication, pay_bounds
 from kqparse.validate.breach import Breach, Path, in_order
@@ -18,6 +18,7 @@ from kqparse.validate.document_laws import (
     unique_ids,
 )
 from kqparse.validate.faults import pointer
+from kqparse.validate.proof_laws import empty_proof, no_spans, unproved
 from kqparse.validate.provenance_law import provenance_key
 from kqparse.validate.span_laws import SPAN_FIELDS, language_keys, span_laws
 from kqparse.validate.value_laws import (
@@ -38,12 +39,14 @@ DOCUMENT_LAWS: tuple[Callable[[Document], Iterator[Breach]], ...] = (
     coverage_sum,
     coverage_bounds,
     coverage_unassigned,
+    unproved,
 )
 RECORD_LAWS: tuple[tuple[frozenset[str], RecordLaw], ...] = (
     (frozenset({"text", "spans"}), language_keys),
     (frozenset({"min_months", "max_months"}), minimum_above_maximum),
     (frozenset({"alternatives"}), least_amount),
     (frozenset({"provenance"}), provenance_key),
+    (frozenset({"provenance"}), empty_proof),
     (frozenset({"date"}), calendar_date),
     (frozenset({"published", "deadline"}), deadline_before_publication),
     (frozenset({"min", "max", "currency"}), pay_bounds),
@@ -98,6 +101,8 @@ def _plan(of: type[Record]) -> _Plan:
         return _Plan((), (), ())
     fields = of.__struct_fields__
     laws = tuple(law for needed, law in RECORD_LAWS if needed.issubset(fields))
+    if "spans" in fields and of is not Diagnostic:  # what is missing can be shown nowhere
+        laws += (no_spans,)
     if not SET_FIELDS.isdisjoint(fields):
         laws += (set_order,)
     # `spans` beside a text is a record of its own, which comes later.

@@ -41,7 +41,9 @@ class Ranged(Protocol):
 
 
 def text_form(record: Text, path: Path) -> Iterator[Breach]:
-    """Text is one running line: NFC, no white space at its ends, no doubled blank, tab or line break."""
+    """Text is one running line, in some language: NFC, no blank at its ends, no doubled one, no tab or line break."""
+    if record == Text():
+        yield breach("text-form", path, "there is no text in any language")
     for language in LANGUAGES:
         text = getattr(record, language)
         if text is not UNSET and (what := _unclean(text)):

@@ -91,7 +91,7 @@ def test_hostile_input_ends_in_one_clear_fault(data: bytes, what: str | None, li
 
 
 def test_a_deep_document_with_another_fault_is_still_told() -> None:
-    unknown = '"min_months": null, "max_months": null, "detail": null, "scopes": [], "spans": {}'
+    unknown = '"min_months": null, "max_months": null, "detail": null, "scopes": [], "spans": {"kk": [[310, 320]]}'
     deep = f'{{"kind": "experience", {unknown}, "includes": [' * 300 + "]}" * 300
     data = replaced('"strict": true, ', "", replaced('"includes": [], "strict"', f'"includes": [{deep}], "strict"'))
 

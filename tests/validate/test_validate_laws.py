@@ -110,7 +110,7 @@ SPOILT = [
     ),
     Spoilt(
         '"min_months": 0, "max_months": null, "alternatives": []',
-        '"min_months": 0, "max_months": null, "alternatives": [{"conditions": [], "text": {}, "spans": {}}]',
+        '"min_months": 0, "max_months": null, "alternatives": [{"conditions": [], "text": {"kk": "."}, "spans": {"kk": [[1, 2]]}}]',
         "least-amount",
         f"{_FIRST}/grades/0/experience/min_months",
         99,
@@ -134,17 +134,43 @@ SPOILT = [
     Spoilt('"employers.0"', '"employers.1"', "provenance-key", f"{_FIRST}/provenance/employers.1", 107),
     Spoilt('"employers.0"', '"employers.00"', "provenance-key", f"{_FIRST}/provenance/employers.00", 107),
     Spoilt(
-        '"criteria.0.label.kk"',
-        '"criteria.0.label.kk.kk"',
+        '"criteria.0.text.kk"',
+        '"criteria.0.text.kk.kk"',
         "provenance-key",
-        f"{_FIRST}/provenance/criteria.0.label.kk.kk",
+        f"{_FIRST}/provenance/criteria.0.text.kk.kk",
         110,
     ),
-    Spoilt('"criteria.0.label.kk"', '"kk"', "provenance-key", f"{_FIRST}/provenance/kk", 110),
-    Spoilt('"criteria.0.label.kk"', '""', "provenance-key", f"{_FIRST}/provenance/", 110),
-    Spoilt('"criteria.0.label.kk"', '"a/b~c"', "provenance-key", f"{_FIRST}/provenance/a~1b~0c", 110),
-    Spoilt('"signatory.name.kk"', '"signatory.name.ru"', "provenance-key", "/act/provenance/signatory.name.ru", 34),
-    Spoilt('"levels.kk"', '"fields.1.text"', "provenance-key", f"{_FIRST}/education/provenance/fields.1.text", 63),
+    Spoilt('"criteria.0.text.kk"', '"kk"', "provenance-key", f"{_FIRST}/provenance/kk", 110),
+    Spoilt('"criteria.0.text.kk"', '""', "provenance-key", f"{_FIRST}/provenance/", 110),
+    Spoilt('"criteria.0.text.kk"', '"a/b~c"', "provenance-key", f"{_FIRST}/provenance/a~1b~0c", 110),
+    Spoilt(
+        '"legal_basis.0.text.kk"',
+        '"legal_basis.0.text.ru"',
+        "provenance-key",
+        "/act/provenance/legal_basis.0.text.ru",
+        34,
+    ),
+    Spoilt(
+        '"fields.0.text.kk"', '"fields.1.text"', "provenance-key", f"{_FIRST}/education/provenance/fields.1.text", 63
+    ),
+    # proof
+    Spoilt('"title.kk": [[103, 110]]', '"title": [[103, 110]]', "unproved", f"{_FIRST}/title/kk", 42),
+    Spoilt(' "category": [[120, 121]],', "", "unproved", f"{_FIRST}/category", 44),
+    Spoilt('"employers": [[136, 138]], "employers.0": [[136, 138]],', "", "unproved", f"{_FIRST}/employers/0", 47),
+    Spoilt(' "qualification.category": [[150, 152]],', "", "unproved", f"{_FIRST}/qualification/category", 48),
+    Spoilt('"criteria.0.label.kk": [[190, 196]], ', "", "unproved", f"{_FIRST}/criteria/0/label/kk", 52),
+    Spoilt(', "headcount": [[419, 420]]', "", "unproved", "/positions/1/headcount", 115),
+    Spoilt(
+        '"levels.kk": [[200, 206]],', '"levels.kk": [],', "unproved", f"{_FIRST}/education/provenance/levels.kk", 63
+    ),
+    Spoilt(' "degrees": [[200, 205]],', ' "degrees.0": [[200, 205]],', "unproved", f"{_FIRST}/education/degrees/1", 60),
+    Spoilt(' "issuer.kk": [[51, 55]],', "", "unproved", "/act/issuer/kk", 16),
+    Spoilt(' "status": [[26, 28]],', "", "unproved", "/act/status", 20),
+    Spoilt(' "registration.date": [[61, 62]],', "", "unproved", "/act/registration/date", 19),
+    Spoilt(' "amendments.0.target.kk": [[70, 78]],', "", "unproved", "/act/amendments/0/target/kk", 27),
+    Spoilt("[[100, 410]]", "[]", "unproved", f"{_FIRST}/spans", 112),
+    Spoilt("[[520, 530]]", "[]", "unproved", "/scales/0/rows/0/items/0/spans/kk", 121),
+    Spoilt('{"kk": [[340, 350]]}', "{}", "unproved", f"{_FIRST}/experience/alternatives/1/conditions/0/spans", 88),
     # texts
     Spoilt("Кіріспе", "Кіріспе ", "text-form", "/passages/0/text/kk", 123),
     Spoilt("Кіріспе", "\u00a0Кіріспе", "text-form", "/passages/0/text/kk", 123),
@@ -167,8 +193,8 @@ GOOD_TOO = [
     pytest.param("[430, 500]", "[428, 500]", id="touching spans"),
     pytest.param('"min_months": 24,\n    "max', '"min_months": null,\n    "max', id="an amount that is not known"),
     pytest.param('"headcount.ru"', '"headcount"', id="provenance of a value without its language"),
-    pytest.param('"criteria.0.label.kk"', '"education.levels.ru"', id="a language after a list"),
-    pytest.param('"criteria.0.label.kk"', '"qualification.kk"', id="a language after a record"),
+    pytest.param('"criteria.0.text.kk"', '"education.levels.ru"', id="a language after a list"),
+    pytest.param('"criteria.0.text.kk"', '"qualification.kk"', id="a language after a record"),
     pytest.param("Кіріспе", "Кі\u00a0ріспе", id="one no-break blank"),
     pytest.param("Кіріспе", "Кі\u00adріспе", id="a character that is not printed"),
     pytest.param('"kk": "Кіріспе"', r'"kk": "\"Кіріспе\" \\"', id="escaped quotation marks"),
@@ -244,3 +270,14 @@ def _with_condition(document: Document, condition: ExperienceCondition) -> Docum
     alternative = replace(alternatives[0], conditions=[condition])
     experience = replace(first.experience, min_months=None, alternatives=[alternative])
     return replace(document, positions=[replace(first, experience=experience), document.positions[1]])
+
+
+def test_what_a_reviewer_has_put_in_needs_no_proof() -> None:
+    """The finding of a correction stands for the spans that the value has not."""
+    without = replaced(' "category": [[120, 121]],', "")
+    told = '"code": "KQ212", "severity": "info", "message": "corrected", "position": "p1", "spans": [], '
+    was = '"code": "KQ101", "severity": "info", "message": "mixed script", "position": null, "spans": [], '
+
+    assert check_bytes(replaced(was + '"data": {}', told + '"data": {"field": "category"}', without), "x.json") == []
+    other = check_bytes(replaced(was + '"data": {}', told + '"data": {"field": "codes"}', without), "x.json")
+    assert [fault.pointer for fault in other] == [f"{_FIRST}/category"]
