@@ -2,14 +2,17 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
+from kqparse.late_pattern import late_pattern
 from kqparse.limits import Limits
 from kqparse.model import Document
 from kqparse.model.codec import from_json, to_json
@@ -21,6 +24,9 @@ _EXTRACTED = (".json", ".jsonl")
 _MARK = b'"schema_version"'
 _LOOKED_AT = 200
 """Bytes within which a document names its schema."""
+_PIECE = 1 << 14
+"""Characters from the beginning of its line within which a document names what it was made from."""
+_DIGEST = late_pattern(r'"sha256": ?"([0-9a-f]{64})"')
 
 
 def documents(
@@ -34,8 +40,9 @@ def documents(
     """The documents that paths lead to, in order, one at a time.
 
     JSON and JSON Lines that hold documents are taken as they are, anything else is read as a source. Of a folder that
-    holds extracted documents only these are taken: what stands beside them is tables of the same. One that is extracted
-    twice, as JSON and in JSON Lines, comes once.
+    holds extracted documents a source is read only where none of them was made from the same bytes; it then stands for
+    what was extracted under its name before it changed. One that is extracted twice, as JSON and in JSON Lines, comes
+    once.
 
     Args:
         paths: files and folders.
@@ -49,13 +56,14 @@ def documents(
         UsageError: if a path does not exist.
     """
     grammar(*grammars)
-    taken = [source for path in map(Path, paths) for source in _taken(path, force.limits)]
-    unread = [source for source, extracted in taken if not extracted]
+    taken = [each for path in map(Path, paths) for each in _taken(path, force.limits)]
+    unread = [each.source for each in taken if not each.extracted]
     seen: set[bytes] = set()
     with read_each(unread, grammars, ReadOptions(limits=force.limits), force) as outcomes:
-        for source, extracted in taken:
+        for source, extracted, anew in taken:
             if extracted:
-                yield from (each for each in _decoded(source, on_error) if _is_new(each, seen))
+                found = (each for each in _decoded(source, on_error) if each.source.name not in anew)
+                yield from (each for each in found if _is_new(each, seen))
                 continue
             outcome = next(outcomes)
             if outcome.error is not None:
@@ -74,24 +82,59 @@ def _is_new(document: Document, seen: set[bytes]) -> bool:
     return new
 
 
-def _taken(path: Path, limits: Limits) -> list[tuple[Source, bool]]:
-    """What is taken of a path, each with whether it holds documents already."""
+class _Taken(NamedTuple):
+    """What is taken of a path.
+
+    Attributes:
+        source: a file.
+        extracted: whether it holds documents already.
+        anew: the names of sources that are read beside it.
+    """
+
+    source: Source
+    extracted: bool
+    anew: frozenset[str] = frozenset()
+
+
+def _taken(path: Path, limits: Limits) -> list[_Taken]:
+    """What is taken of a path, in order."""
     if str(path) == STDIN:
         return [_flowed_in(source, limits) for source in find([path], limits=limits)]
     if path.is_file() and _looks_extracted(path):
-        return [(source, True) for source in find([path], limits=limits)]
-    found = [(source, _extracted(source.path)) for source in find([path], limits=limits)]
-    ready = [each for each in found if each[1]]
-    return ready if path.is_dir() and ready else found
+        return [_Taken(source, True) for source in find([path], limits=limits)]
+    found = [_Taken(source, _extracted(source.path)) for source in find([path], limits=limits)]
+    if not path.is_dir() or not any(each.extracted for each in found):
+        return found
+    known = {digest for each in found if each.extracted for digest in _digests(each.source.path)}
+    found = [each for each in found if each.extracted or _digest(each.source, limits) not in known]
+    anew = frozenset(each.source.name for each in found if not each.extracted)
+    return [each._replace(anew=anew) for each in found]
 
 
-def _flowed_in(source: Source, limits: Limits) -> tuple[Source, bool]:
+def _digests(path: Path) -> Iterator[str]:
+    """From which bytes the documents of a file were made: each names them near the beginning of its line, or on one."""
+    with suppress(OSError), path.open(encoding="latin-1", newline="\n") as lines:  # a fault is told where it is read
+        while line := lines.readline(_PIECE):
+            if match := _DIGEST.search(line):
+                yield match[1]
+
+
+def _digest(source: Source, limits: Limits) -> str | None:
+    """What the bytes of a source are told by; None where they cannot be had, which is told where it is read."""
+    try:
+        return sha256(content(source, limits)).hexdigest()
+    except KqparseError:
+        return None
+
+
+def _flowed_in(source: Source, limits: Limits) -> _Taken:
     """Standard input, which is read once, and whether it holds documents."""
     try:
         data = content(source, limits)
     except KqparseError as fault:
-        return source._replace(fault=fault), False
-    return source._replace(data=data), _MARK in data[:_LOOKED_AT] and data.lstrip().startswith((b"{", b"["))
+        return _Taken(source._replace(fault=fault), False)
+    extracted = _MARK in data[:_LOOKED_AT] and data.lstrip().startswith((b"{", b"["))
+    return _Taken(source._replace(data=data), extracted)
 
 
 def _extracted(path: Path) -> bool:

@@ -31,3 +31,27 @@ def test_editions_of_one_name_are_no_doubles(results: tuple[Path, Path], tmp_pat
         text = next(results[0].glob("*.json")).read_text(encoding="utf-8")
         (tmp_path / name).write_text(text.replace('"pages": null', f'"pages": {number + 1}'), encoding="utf-8")
     assert json.loads(kqparse("stats", tmp_path, "--format", "json").stdout)["documents"] == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "expected"),
+    [
+        pytest.param(SAMPLES[0].name, SAMPLES[0].read_bytes(), 3, id="results stand for what they were made from"),
+        pytest.param("new.txt", SAMPLES[-1].read_bytes(), 4, id="a document without a result is read"),
+        pytest.param(SAMPLES[0].name, SAMPLES[-1].read_bytes(), 3, id="a changed one is read in place of its result"),
+    ],
+)
+def test_results_beside_their_sources(tmp_path: Path, name: str, data: bytes, expected: int) -> None:
+    for sample in SAMPLES[:3]:
+        (tmp_path / sample.name).write_bytes(sample.read_bytes())
+    made = kqparse("extract", tmp_path, "-o", tmp_path / "out", "-f", "json,jsonl,csv,xlsx,sqlite,jobposting")
+    assert made.returncode == 0
+    (tmp_path / name).write_bytes(data)
+
+    stats, fresh = (
+        json.loads(kqparse("stats", *paths, "--format", "json").stdout)
+        for paths in ([tmp_path], [path for path in tmp_path.iterdir() if path.is_file()])
+    )
+
+    assert stats["documents"] == expected
+    assert stats == fresh
