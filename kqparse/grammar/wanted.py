@@ -85,6 +85,7 @@ class WantedRules(Struct, frozen=True):
     """The same, ready for use; all patterns are for text in lower case.
 
     Attributes:
+        titles: words of titles, and of clauses, which no title is.
         posts, stems: words for posts, and beginnings of such that keep enough of them.
         calling: paragraphs with such a verb, remembered by whether they may begin with such a sentence.
     """
@@ -111,6 +112,7 @@ class WantedRules(Struct, frozen=True):
     counts: frozenset[str]
     cases: tuple[str, ...]
     agents: tuple[str, ...]
+    titles: TitleRules
     posts: frozenset[str]
     stems: frozenset[str]
     calling: dict[str, bool]
@@ -249,6 +251,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         counts=frozenset(words.counts),
         cases=tuple(words.cases),
         agents=tuple(words.agents),
+        titles=titles,
         posts=titles.named,
         stems=frozenset(stem for stem in titles.stems if len(stem) >= _LEAST_STEM),
         calling={},

@@ -50,6 +50,7 @@ class Segment(NamedTuple):
         title: of a post where its title stands.
         places: of a group its categories.
         line: whether it begins a line.
+        begun: whether a clause begins with its words, and has them nowhere else alone.
     """
 
     role: SegmentRole
@@ -62,6 +63,7 @@ class Segment(NamedTuple):
     title: Span | None = None
     places: Sequence[Span] = ()
     line: bool = False
+    begun: bool = False
 
 
 class Within(Struct, frozen=True):

@@ -255,7 +255,7 @@ class _Reader(Grouping):
         if (
             holder is None
             or not fresh
-            or holder.lists(point)
+            or holder.lists(point, begun=segment.begun)
             or not holder.ends_label(segment.kind, first=segment.start == 0)
         ):
             if holder and not self._outside and end > start:

@@ -158,14 +158,19 @@ class Holder:
         """Whether its text so far is a sentence, or several."""
         return bool(self._ending()) and self.complete()
 
-    def lists(self, point: str) -> bool:
+    def lists(self, point: str, *, begun: bool) -> bool:
         """Whether what has a number, or a sign, is an entry of a list that the criterion in work has opened.
 
-        The number behind that of the criterion itself is none: 2) …: … 3) …
+        The number behind that of the criterion itself is none: 2) …: … 3) … Among duties below their label with the same
+        sign (- изучает передовой опыт) an entry is what has `begun` with no words of another criterion.
         """
         own, other = (_NUMBER.match(text) for text in (self._opener.para.text if self._opener else "", point))
         following = own and other and own[2] == other[2] and int(own[1]) + 1 == int(other[1])
-        return self._listing and bool(point) and not following
+        label, last = self.labelled(), self.cells[-1] if self.cells else None
+        beside = False
+        if label and label.kind == "duties" and not begun and isinstance(last, Run):
+            beside = last.para is not label.para and last.para.text.startswith(point)
+        return bool(point) and not following and (self._listing or beside)
 
     def on_item(self) -> bool:
         """Whether it is an item of a list, and all that is said of it alone stands there."""

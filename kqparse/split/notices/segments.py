@@ -231,7 +231,7 @@ def _clauses(
             # What a comma parts from the words of the criterion may be of another: высшее техническое, стаж 2 года.
             further = len(said) > 1 or (first is None and _further(text, behind, told_at))
             kind = "qualification_requirements" if told.kind in said and further else told.kind
-            yield Segment("clause", low, behind, kind, told.language, point)
+            yield Segment("clause", low, behind, kind, told.language, point, begun=first is not None)
 
 
 def _further(text: str, start: int, end: int) -> bool:

@@ -12,6 +12,8 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
 from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.split.notices.marks import BARE_UNITS, BULLETS, WHOSE, Segment, Within
+from kqparse.split.title_words import is_clause
+from kqparse.text.fold import lower
 
 _TITLE_END = late_pattern(
     r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
@@ -224,12 +226,14 @@ class Asked:
         short = 0 < len(name) <= _LONGEST_TITLE and len(name.split()) <= _MOST_WORDS
         if not short or not name[0].isalpha() or name.endswith("?"):
             return False
-        small = self._own.small
-        if self._rules.wanted.names_other(small, low, high):
+        small, wanted = self._own.small, self._rules.wanted
+        # A word for a post in the case in which it is looked for may look like a verb: жұмысшысын.
+        clause = is_clause(name, wanted.titles) and not wanted.is_post(lower(name).split()[-1])
+        if clause or wanted.names_other(small, low, high):
             return False
         if any(form.search(small, low, high) for form in (self._rules.loads, self._rules.calls.pattern)):
             return False
-        own = self._rules.wanted.is_own
+        own = wanted.is_own
         found = (span for forms in self._clauses for span in self._own.find(forms.finder, low, high))
         return all(own(small, span, (low, high)) for span in found)
 
