@@ -1,11 +1,11 @@
 """Headings within a notice: of what is asked of categories, and of parts whose posts stand below."""
 
 from kqparse.split.notices.parts import Holder
+from kqparse.split.notices.paying import Paying
 from kqparse.split.notices.pieces import Piece
-from kqparse.split.notices.state import Gathering
 
 
-class Grouping(Gathering):
+class Grouping(Paying):
     """The pieces of one text, with the steps that such headings take."""
 
     def _group(self, at: int) -> int:

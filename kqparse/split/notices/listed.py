@@ -24,8 +24,9 @@ _LEAST_STEM = 5
 """Letters of a word that begins alike in another case."""
 _LEAST_WORDS = 2
 """Words of a title that is cut short."""
-_SHORT, _ENDING, _LONGEST_ENDING = 3, 2, 4
-"""Letters that a word shares with that of a title, all but the last ones, and letters that it may have more."""
+_SHORT, _ENDING, _LONGEST_ENDING = 3, 2, (4, 6)
+"""Letters that a word shares with that of a title, all but the last ones, and letters that it may have more than a
+short one, and than another: дәрігер-леріне."""
 _TELLING = ("label", "clause", "salary", "pay", "headcount")
 """What stands below a title that is named again, to say something of its post."""
 _MARKED = late_pattern(rf"\s*(?:[0-9]{{1,2}}[.)]|[{BULLETS}])")
@@ -44,15 +45,28 @@ def lend(holders: Sequence[Holder], post: Holder) -> None:
         other.lender = post
 
 
-def below_all(post: Holder, para: Traced, alone: Set[int]) -> bool:
-    """Whether a paragraph of no known label is said of no post of a list more than of the others.
+def below_all(holders: Sequence[Holder], para: Traced, alone: Set[int]) -> bool:
+    """Whether a paragraph is said of no post of the list above it more than of the others.
+
+    So it is where nothing is said of the last one, and a blank line parts them, or where each has in its item what is
+    said of it alone.
 
     Args:
-        post: the last of the list.
+        holders: posts and groups, in order.
         para: the paragraph.
         alone: where paragraphs begin that a blank line stands before.
     """
-    return post.listed is not None and not post.cells and para.start in alone and para is not post.listed
+    post = holders[-1]
+    bare = post.listed is not None and not post.cells and para.start in alone and para is not post.listed
+    return bare or told_in_items(holders, para)
+
+
+def told_in_items(holders: Sequence[Holder], para: Traced) -> bool:
+    """Whether a paragraph stands below a list of which each item has what is said of its post alone, at least one any."""
+    post, before = holders[-1], next(_before(holders, holders[-1]), None)
+    if not before or para is post.listed or post.again or before.again or not (post.on_item() and before.on_item()):
+        return False
+    return bool(post.cells or before.cells)
 
 
 def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Set[int]) -> None:
@@ -131,7 +145,7 @@ class Titles:
             return self._by_one_word(said, near)
         most = max((count for count, _ in found), default=0)
         named = [holder for count, holder in found if count == most]
-        if len(named) != 1 or (named[0] is not current and _is_told(named[0])):
+        if len(named) != 1 or (named[0] is not current and _is_told(named[0]) and not named[0].on_item()):
             return None
         whole = len(said) == most  # and nothing beside the title
         if current is not named[0] and not whole and self._is_part(named[0], current):
@@ -174,7 +188,7 @@ class Titles:
         edge, named = next((found for found in told if found[1]), ("", []))
         holders = self._holders if len(self._holders) <= _MOST_ALIKE else ()
         having = [holder for holder in holders if any(_same_word(edge, word) for word in _title_words(holder))]
-        if not named or len(having) != len(named) or any(holder.cells for holder in named):
+        if not named or len(having) != len(named) or any(holder.cells and (len(named) > 1 or not holder.on_item()) for holder in named):
             return None
         self._alone()
         for other in named[:-1]:
@@ -250,7 +264,7 @@ def _same_word(said: str, word: str) -> bool:
     shared = next((at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other), len(word))
     least = len(word) if len(word) <= _SHORT else max(len(word) - _ENDING, _SHORT)
     stem = len(said) >= _LEAST_STEM and word.startswith(said)
-    return stem or (min(shared, len(said)) >= least and len(said) <= len(word) + _LONGEST_ENDING)
+    return stem or (min(shared, len(said)) >= least and len(said) <= len(word) + _LONGEST_ENDING[len(word) > _SHORT])
 
 
 def leads_all(text: Traced, titles: TitleRules) -> bool:
@@ -326,7 +340,11 @@ def share_pay(
 
 def _before(holders: Sequence[Holder], post: Holder) -> Iterator[Holder]:
     """The posts right before the last one, the nearest first."""
-    for other in reversed(holders[:-1] if holders[-1] is post else []):
+    below = reversed(holders)
+    while (last := next(below, None)) is not None and last is not post:
+        if last.last is not post:
+            return
+    for other in below:
         if other.heading is None:
             return
         yield other

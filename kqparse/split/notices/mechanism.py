@@ -237,7 +237,7 @@ class _Reader(Grouping):
         if segment.kind != "other":
             self._kinds.add(segment.kind)
         named = self._named_again.again(piece.text, self._open)
-        self._open = named or self._open
+        self._open = named or (self._whose(piece) if segment.kind == "other" else self._open)
         if not named and not self._open.cells and (piece.para.start in self._alone or self._open.listed):
             lend(self._holders, self._open)
         begin = segment.point[1] if segment.point else segment.start
@@ -337,7 +337,7 @@ class _Reader(Grouping):
             return end
         elif self._lines.cards and self._open and not self._open.cells and piece.titled():
             self._beside(at)
-        elif self._open is None or self._outside or (piece.whole and below_all(self._open, piece.para, self._alone)):
+        elif self._open is None or self._outside or (piece.whole and below_all(self._holders, piece.para, self._alone)):
             self._aside(piece, piece.kind(started=bool(self._holders)))
         elif not self._open.cells and not self._open.heading and text.text.endswith(":") and len(text) <= _LONGEST_LEAD:
             self._claimed.append(text)

@@ -95,6 +95,7 @@ class Holder:
         phrase: the heading of a group.
         section: the part that it stands in.
         lender: the post behind it whose criteria are its own too.
+        last: the last post of the list of whose posts this holds for all.
         together: whether one word names it together with its lender, so that this is its own whatever else is named.
         named, called: whether a call names the post, and whether one stands before it.
         listed: the paragraph of an item of a list that a call leads to, or of several posts.
@@ -108,6 +109,7 @@ class Holder:
     phrase: Traced | None = None
     section: Traced | None = None
     lender: "Holder | None" = None
+    last: "Holder | None" = None
     together: bool = False
     named: bool = False
     called: bool = False

@@ -221,7 +221,7 @@ def _clauses(
         told_at = high
         for forms in there:
             span = next(own.find(forms.finder, behind, high), None)
-            if span and span[0] <= behind + 1 and span[0] in begins:
+            if span and ((span[0] <= behind + 1 and span[0] in begins) or _is_whose(text[behind : span[0]], forms)):
                 first = first or forms
             if span and forms.kind in _ANYWHERE:
                 said.setdefault(forms.kind, forms)
@@ -232,6 +232,11 @@ def _clauses(
             further = len(said) > 1 or (first is None and _further(text, behind, told_at))
             kind = "qualification_requirements" if told.kind in said and further else told.kind
             yield Segment("clause", low, behind, kind, told.language, point, begun=first is not None)
+
+
+def _is_whose(before: str, forms: NoticeForms) -> bool:
+    """Whether a word stands before those of duties that says whose they are: Қоймашының міндетіне …"""
+    return forms.kind == "duties" and before.strip().isalpha()
 
 
 def _further(text: str, start: int, end: int) -> bool:

@@ -12,10 +12,10 @@ from kqparse.late_pattern import late_pattern
 from kqparse.records import Heading, PassageKind
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.listed import Titles, begins_row, share_pay
+from kqparse.split.notices.listed import Titles, begins_row, told_in_items
 from kqparse.split.notices.marks import Places
-from kqparse.split.notices.parts import Holder, Label, Outside, Run
-from kqparse.split.notices.pay import PayTable, asked_behind, stated
+from kqparse.split.notices.parts import Holder, Outside, Run
+from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import counted, number_at
 from kqparse.split.notices.purpose import heads_sheet
@@ -26,8 +26,6 @@ from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_MOST_PAY = 2
-"""Paragraphs behind a label in which pay is looked for, beside the first."""
 _ORDINAL = late_pattern(r"\s*([0-9]{1,2})[.)]")
 _FIRST = late_pattern(r"\s*1[.)]\s")
 """The number of the first post of a part."""
@@ -194,63 +192,6 @@ class Gathering:
         following = self._row.following(at)
         return Stretch(piece.para, piece.segment.end, following, self._row.behind(at, following))
 
-    def _salary(self, at: int) -> int:
-        """Pay up to the end of its sentence; without an amount it is a criterion like others."""
-        piece, value = self._pieces[at], self._value(at)
-        self._offers += 1
-        heading = self._open.heading if self._open else None
-        if self._open is None or heading is None:
-            following = self._row.following(at)
-            self._pay.listed(value)
-            # What follows may be a table of pay; it is no requirement to a category.
-            self._outside = self._outside or self._open is not None
-            self._put_aside(piece.para, piece.segment.start, following, "other")
-            return self._row.behind(at, following)
-        if self._pay.listed(value):
-            self._put_aside(piece.para, piece.segment.start, piece.segment.end, "other")
-            self._put_aside(value.para, value.start, value.end, "other")
-            return value.behind
-        passed, value, found = self._paying(value, own=piece.para)
-        if found is None or "salary" in heading.parts:
-            label = piece.text.strip(" :–—-")
-            self._open.open(Label(label, "other", piece.segment.language, piece.para))
-            for each in [*passed, value]:
-                self._open.put(each.para, each.start, each.end)
-            return value.behind
-        beside = value.para is piece.para and found[0] == value.start
-        end = asked_behind(value, found, self._rules, self._salaries) or found[1]
-        phrase = value.para[piece.segment.start if beside else found[0] : end].strip(" ,;")
-        self._claimed += [] if beside else [piece.text]
-        heading.parts["salary"] = (phrase, phrase)
-        share_pay(self._holders, self._open, piece.para, (phrase, phrase), self._alone)
-        for each in passed:
-            self._put_aside(each.para, each.start, each.end, "other")
-        self._put_aside(value.para, value.start, found[0], "other")
-        if end < found[1]:
-            self._open.open(Run(value.para, end, value.end, "qualification_requirements"))
-        else:
-            self._put_aside(value.para, found[1], value.end, "other")
-        # Below its label there may be more of it, for others.
-        self._outside = self._outside or value.para is not piece.para
-        return value.behind
-
-    def _paying(self, value: Stretch, own: Traced) -> tuple[list[Stretch], Stretch, tuple[int, int] | None]:
-        """The paragraphs behind a label before that which names an amount, that one, and where it does.
-
-        Args:
-            value: the first paragraph.
-            own: that of the label; where it says something behind it, no other is looked at.
-        """
-        passed: list[Stretch] = []
-        last = value
-        while last.para is not own and len(passed) < _MOST_PAY:
-            found = stated(last, self._salaries)
-            further = self._value(last.behind - 1) if found is None else last
-            if found or further.para is last.para:
-                return (passed, last, found) if found else ([], value, None)
-            passed, last = [*passed, last], further
-        return [], value, stated(value, self._salaries)
-
     def _headcount(self, at: int) -> int:
         """The number of staff units behind its label."""
         piece, value = self._pieces[at], self._value(at)
@@ -339,12 +280,10 @@ class Gathering:
         if para[start:end].strip():
             self._asides.append(Outside(para, start, end, kind))
 
-    def _paid(self, piece: Piece) -> None:
-        """A line of pay without a label."""
-        heading = self._open.heading if self._open else None
-        self._offers += 1
-        if self._open and heading and "salary" not in heading.parts:
-            heading.parts["salary"] = (piece.text, piece.text)
-            share_pay(self._holders, self._open, piece.para, heading.parts["salary"], self._alone)
-        else:
-            self._aside(piece, "other")
+    def _whose(self, piece: Piece) -> Holder:
+        """The post that what begins a paragraph is said of: the open one, or all of the list that stands above."""
+        post = self._open or Holder()
+        if piece.segment.start == 0 and post is self._holders[-1] and told_in_items(self._holders, piece.para):
+            post = Holder(section=self._section, last=post)
+            self._holders.append(post)
+        return post
