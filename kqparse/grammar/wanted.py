@@ -42,6 +42,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         bodies: who may need them, beside the words of bodies.
         vague: words for a post that say too little without the unit behind a preposition.
         datives: endings of the last word of who needs a post that stands before its verb.
+        having: what ends what a post must have where that stands before its title (2 жыл өтілі бар аспаз).
         never: words that no such post has, save behind one of `behind`, or within one of `own`.
         own: parts of titles.
         events: what says behind the verb that somebody is invited to something else than work.
@@ -63,6 +64,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     taking: tuple[str, ...]
     bodies: ByLanguage
     datives: tuple[Word, ...]
+    having: tuple[str, ...]
     never: tuple[str, ...]
     own: tuple[str, ...]
     events: tuple[str, ...]
@@ -96,6 +98,7 @@ class WantedRules(Struct, frozen=True):
     bodies: re.Pattern[str]
     vague: re.Pattern[str]
     datives: tuple[str, ...]
+    having: re.Pattern[str]
     never: re.Pattern[str]
     own: re.Pattern[str]
     events: re.Pattern[str]
@@ -215,7 +218,7 @@ class Called(Struct, frozen=True):
             return begin > 0 and not stops  # its line goes on farther than is looked
         if self.wanted.denied(lines[-1], len(lines[-1])):
             return False
-        if len(_WORD.findall(lines[-1])) <= MOST_ALONE:
+        if len(_WORD.findall(lines[-1])) <= MOST_ALONE or self.wanted.having.search(lines[-1]):
             return True
         words = " ".join(" ".join([first, *lines]).split())
         led = any(self.wanted.prepositions.intersection(_WORD.findall(line)[:1]) for line in lines)
@@ -235,6 +238,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         bodies=compiled(words.bodies.both),
         vague=compiled(words.vague),
         datives=tuple(words.datives),
+        having=compiled(words.having),
         never=compiled(words.never),
         own=compiled(words.own),
         events=compiled(words.events),

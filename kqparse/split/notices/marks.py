@@ -48,7 +48,7 @@ class Segment(NamedTuple):
         point: where the printed number stands that it begins with.
         tail: of a post what stands behind its title.
         title: of a post where its title stands.
-        places: of a group its categories.
+        places: of a group its categories, of a post that a sentence names what is asked before its title.
         line: whether it begins a line.
         begun: whether a clause begins with its words, and has them nowhere else alone.
     """

@@ -134,7 +134,10 @@ class Gathering:
         tail = piece.segment.tail
         self._begin(Heading(title.tidy(), ordinal, tail.traced(piece.para.of) if tail else {}, []))
         self._holders[-1].listed = piece.para if piece.segment.line else None
-        for start, end in ((piece.segment.start, place[0]), (place[1], piece.segment.end)):
+        before = piece.segment.places[0] if piece.segment.places else None
+        if before:
+            self._holders[-1].open(Run(piece.para, *before, piece.segment.kind, piece.segment.language))
+        for start, end in ((piece.segment.start, before[0] if before else place[0]), (place[1], piece.segment.end)):
             if rest := piece.para[start:end].strip(" ,;:–—-"):
                 self._claimed.append(rest)
 

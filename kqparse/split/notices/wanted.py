@@ -15,12 +15,13 @@ from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.split.notices.bracketed import first_end
 from kqparse.split.notices.marks import Segment, beginnings, withins
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Wording, behind_list, first_told, tells_below, told_items, with_items
 from kqparse.split.notices.wanted_lists import behind_call
 from kqparse.split.notices.wanted_parts import parts
-from kqparse.split.notices.wanted_posts import Post, first_end
+from kqparse.split.notices.wanted_posts import Post
 from kqparse.split.notices.wanted_several import row
 from kqparse.split.prose import Para
 from kqparse.text.kept import keep
@@ -202,7 +203,8 @@ class _Sentence:
     def may_lead(self) -> bool:
         """Whether the words before the verb may be those of such a sentence, whatever forms stand in them."""
         if self._closes():  # what brackets say tells nothing either
-            return "(" in self._text[self._begin : self._verb[0]] or self._closing() is not None
+            having = self._rules.wanted.having.search(self._small, self._begin, self._verb[0])
+            return bool(having) or "(" in self._text[self._begin : self._verb[0]] or self._closing() is not None
         return self._lead() is not None
 
     def may_call(self) -> bool:
@@ -285,7 +287,8 @@ class _Sentence:
             return
         *before, last = posts
         kind, language = (told.kind, told.language) if told else (None, None)
-        post = self._whole(Post(last.start, last.title, (rest if told else self._end, self._end), kind, language))
+        whole = (rest if told else self._end, self._end)
+        post = self._whole(last._replace(rest=whole, kind=kind, language=language, labelled=False))
         if last.kind and told is None:
             yield self._call(0, posts[0].title[0])
             yield from self._each(posts)

@@ -44,7 +44,7 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     lead = max(first or ends, default=None)
     if lead is None and len(words) <= MOST_ALONE:
         lead = _unknown(small, words, rules)
-    if not words or (lead is None and len(words) > MOST_ALONE):
+    if not words or (lead is None and len(words) > MOST_ALONE and not asked.demand(words[0][0], verb[0])):
         return None
     start = next(low for low, _ in words if lead is None or low >= lead)
     attention = rules.wanted.attention.match(small, start, verb[0])
@@ -55,7 +55,7 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     sure = _is_sure(small[begin:lead] if lead else "", small[slice(*verb)], rules)
     lasts = [_last_word(small[slice(*post.title)]) for post in posts]
     named = any(map(rules.wanted.is_post, lasts)) and all(map(rules.wanted.is_agent, lasts))
-    if not posts or not (sure or named):
+    if not posts or not (sure or named or any(post.before for post in posts)):
         return None
     return posts, lead is not None
 

@@ -157,8 +157,8 @@ def _marked(text: str) -> tuple[str, int, int]:
 def _named(wording: Wording, at: int, begin: int) -> Iterator[Post]:
     """The post of an item with a mark; an item that begins with what is asked names none."""
     asked, end = wording.asked(at), len(wording.text(at).rstrip(" ;"))
-    post = None if asked.told(begin, end) else asked.post(begin, end, whole=False)
-    if post:
+    post = asked.post(begin, end, whole=False)
+    if post and (post.before or not asked.told(begin, end)):
         yield post._replace(start=0)
 
 
@@ -171,9 +171,8 @@ def _lines(wording: Wording, at: int) -> list[Post]:
     named: list[Post] = []
     for start, end in places:
         stop = start + len(text[start:end].rstrip(" ;,"))
-        other = asked.told(start, stop) or asked.labelled(start)
-        post = None if other else asked.post(start, stop, whole=False)
-        if post is None:
+        post = None if asked.labelled(start) else asked.post(start, stop, whole=False)
+        if post is None or (asked.told(start, stop) and not post.before):
             return []
         named.append(post)
     return named

@@ -3,14 +3,13 @@
 Guarantees: a title has no word of papers, goods or services, and none of a criterion; time is linear in the stretch.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
-from kqparse.split.notices.bracketed import BRACKETS
+from kqparse.split.notices.bracketed import BRACKETS, first_end
 from kqparse.split.notices.marks import BARE_UNITS, BULLETS, WHOSE, Segment, Within
 from kqparse.split.title_words import is_clause
 from kqparse.text.fold import lower
@@ -22,17 +21,14 @@ _TITLE_END = late_pattern(
 _SEPARATOR = late_pattern(r"\s*+(?:\)\s*+)?(?:[,;:.\u2013\u2014-]\s*+)?")
 """What parts a title, or its number of staff units, from what is asked."""
 _PREPOSITION = late_pattern(r"\s+([^\W\d_]{1,2})\s*$")
+_DEMAND_END = late_pattern(r"[(:;.]|\s[-\u2013\u2014]\s")
+"""What stands behind a title, and nothing that is asked before it goes over."""
 _LED = late_pattern(r"[^\W\d_]{1,3}\s")
 """A clause that begins with a preposition itself."""
 _MARK = late_pattern(rf"(?:[{BULLETS}]{{1,3}}\s*|[0-9]{{1,2}}[.)]\s*)?")
-_SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
-_NEXT = late_pattern(r"\s*([^\W\d_])")
 _AROUND = late_pattern(r"[^\w.)»”\"]+$")
 """Signs and pictures behind a title."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
-_LONGEST_BRACKET = 60
-_FEW = 5
-"""Characters before a point in which a word is looked for that it cuts short."""
 _LONGEST_TITLE = 100
 _MOST_WORDS = 8
 _NEAR = 3
@@ -57,18 +53,30 @@ class Post(NamedTuple):
     kind: CriterionKind | None
     language: Language | None
     labelled: bool = False
+    before: "Demand | None" = None
 
     @property
     def telling(self) -> bool:
         """Whether work, education or pay is told of it."""
-        return self.labelled or self.kind in TELLING
+        return self.labelled or self.kind in TELLING or self.before is not None
 
     def segments(self, *, listed: bool = False) -> Sequence[Segment]:
         """Its title, and what is asked of it where no label says so; `listed` says that it is an item of a list."""
         named = Segment("named", self.start, self.rest[0], title=self.title, line=listed)
+        if self.before:
+            place, kind, language = self.before
+            named = named._replace(places=[place], kind=kind, language=language)
         if self.kind is None or self.labelled:
             return [named]
         return [named, Segment("clause", self.rest[0], self.rest[0], self.kind, self.language)]
+
+
+class Demand(NamedTuple):
+    """What stands before a title and is asked of its post: 2 жыл өтілі бар аспаз."""
+
+    place: Span
+    kind: CriterionKind
+    language: Language
 
 
 class Told(NamedTuple):
@@ -103,6 +111,8 @@ class Asked:
         """
         mark = _MARK.match(self._text, start, end)
         low = self._behind_count(mark.end() if mark else start)
+        before = self.demand(low, end)
+        low = before.place[1] + 1 if before else low
         high, rest = self._title_end(low, end)
         if self._text[high:rest].endswith("("):
             high, rest = self._behind_remark(high, rest, end)
@@ -113,11 +123,23 @@ class Asked:
         bare = self._bare_units(place)
         rest = bare if place[1] < bare <= end else self.behind_units(rest, end)
         if not self._text[rest:end].strip(" .;!") or self._is_load(place[1], end) or self._is_load(rest, end):
-            return Post(start, place, (end, end), None, None)
+            return Post(start, place, (end, end), None, None, before=before)
         told = self.told(rest, end) if whole else self.told_of(rest, end)
         if told is None:
-            return None if whole else Post(start, place, (rest, end), None, None)
-        return Post(start, place, (rest, end), *told)
+            return None if whole else Post(start, place, (rest, end), None, None, before=before)
+        return Post(start, place, (rest, end), *told, before=before)
+
+    def demand(self, start: int, end: int) -> Demand | None:
+        """What a stretch asks for before the title of a post, up to the last word that says who has it."""
+        stop = first_end(_DEMAND_END, self._text, start, end)
+        ends = [has.end() for has in self._rules.wanted.having.finditer(self._own.small, start, stop.start() if stop else end)]
+        high = ends[-1] if ends and ends[-1] < end else start
+        if any(map(self._rules.wanted.is_post, self._own.small[start:high].split())):
+            return None
+        there = [forms for forms in self._clauses if forms.kind in TELLING and any(self._own.find(forms.finder, start, high))]
+        said = {forms.kind for forms in there}
+        kind = "qualification_requirements" if len(said) > 1 else there[0].kind if there else None
+        return Demand((start, high), kind, there[0].language) if kind else None
 
     def told_of(self, start: int, end: int) -> "Told | None":
         """What a stretch begins with, or asks for behind a comma if it is education or work: В санаты, өтілі 3 жыл."""
@@ -322,24 +344,3 @@ class Asked:
         if told.labelled or told.kind in ("education", "qualification_requirements"):
             return True
         return told.kind == "experience" and _AMOUNT.search(self._text, start, end) is not None
-
-
-def first_end(ends: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first of the signs that end something; a point that cuts a word short ends nothing: зам. директора.
-
-    Nor does one within a bracket that is closed behind it: лоцман (г. Мыс).
-    """
-    found = (sign for sign in ends.finditer(text, start, end) if not _shortens(text, sign.start()))
-    return next((sign for sign in found if not _bracketed(text, start, sign.start(), end)), None)
-
-
-def _bracketed(text: str, start: int, at: int, end: int) -> bool:
-    """Whether a sign at `at` stands within a bracket."""
-    opened = text.rfind("(", start, at)
-    return opened > text.rfind(")", start, at) and text.find(")", at, min(end, opened + _LONGEST_BRACKET)) > 0
-
-
-def _shortens(text: str, at: int) -> bool:
-    """Whether a point stands at `at` behind few letters and before a small one."""
-    following = _NEXT.match(text, at + 1) if text[at] == "." else None
-    return following is not None and following[1].islower() and bool(_SHORT.search(text, max(at - _FEW, 0), at))
