@@ -62,7 +62,7 @@ def below_all(holders: Sequence[Holder], para: Traced, alone: Set[int]) -> bool:
 
 
 def told_in_items(holders: Sequence[Holder], para: Traced) -> bool:
-    """Whether a paragraph stands below a list of which each item has what is said of its post alone, at least one any."""
+    """Whether a paragraph stands below a list whose items each have what is said of its post alone, one at least any."""
     post, before = holders[-1], next(_before(holders, holders[-1]), None)
     if not before or para is post.listed or post.again or before.again or not (post.on_item() and before.on_item()):
         return False
@@ -188,7 +188,11 @@ class Titles:
         edge, named = next((found for found in told if found[1]), ("", []))
         holders = self._holders if len(self._holders) <= _MOST_ALIKE else ()
         having = [holder for holder in holders if any(_same_word(edge, word) for word in _title_words(holder))]
-        if not named or len(having) != len(named) or any(holder.cells and (len(named) > 1 or not holder.on_item()) for holder in named):
+        if (
+            not named
+            or len(having) != len(named)
+            or any(holder.cells and (len(named) > 1 or not holder.on_item()) for holder in named)
+        ):
             return None
         self._alone()
         for other in named[:-1]:

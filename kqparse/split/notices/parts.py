@@ -163,8 +163,8 @@ class Holder:
     def lists(self, point: str, *, begun: bool) -> bool:
         """Whether what has a number, or a sign, is an entry of a list that the criterion in work has opened.
 
-        The number behind that of the criterion itself is none: 2) …: … 3) … Among duties below their label with the same
-        sign (- изучает передовой опыт) an entry is what has `begun` with no words of another criterion.
+        The number behind that of the criterion itself is none: 2) …: … 3) … Among duties below their label with the
+        same sign (- изучает передовой опыт) an entry is what has `begun` with no words of another criterion.
         """
         own, other = (_NUMBER.match(text) for text in (self._opener.para.text if self._opener else "", point))
         following = own and other and own[2] == other[2] and int(own[1]) + 1 == int(other[1])

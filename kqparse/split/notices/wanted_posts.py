@@ -132,11 +132,16 @@ class Asked:
     def demand(self, start: int, end: int) -> Demand | None:
         """What a stretch asks for before the title of a post, up to the last word that says who has it."""
         stop = first_end(_DEMAND_END, self._text, start, end)
-        ends = [has.end() for has in self._rules.wanted.having.finditer(self._own.small, start, stop.start() if stop else end)]
+        ends = [
+            has.end()
+            for has in self._rules.wanted.having.finditer(self._own.small, start, stop.start() if stop else end)
+        ]
         high = ends[-1] if ends and ends[-1] < end else start
         if any(map(self._rules.wanted.is_post, self._own.small[start:high].split())):
             return None
-        there = [forms for forms in self._clauses if forms.kind in TELLING and any(self._own.find(forms.finder, start, high))]
+        there = [
+            forms for forms in self._clauses if forms.kind in TELLING and any(self._own.find(forms.finder, start, high))
+        ]
         said = {forms.kind for forms in there}
         kind = "qualification_requirements" if len(said) > 1 else there[0].kind if there else None
         return Demand((start, high), kind, there[0].language) if kind else None
