@@ -62,7 +62,7 @@ def below_all(holders: Sequence[Holder], para: Traced, alone: Set[int]) -> bool:
 
 
 def told_in_items(holders: Sequence[Holder], para: Traced) -> bool:
-    """Whether a paragraph stands below a list whose items each have what is said of its post alone, one at least any."""
+    """Whether a paragraph stands below a list whose items each say of their post alone what is asked of it, if any."""
     post, before = holders[-1], next(_before(holders, holders[-1]), None)
     if not before or para is post.listed or post.again or before.again or not (post.on_item() and before.on_item()):
         return False
