@@ -210,6 +210,7 @@ CALLED = Called(
             datives=(),
             never=(),
             own=(),
+            having=(),
             events=(),
             denied=("не",),
             denied_endings=(),

@@ -47,7 +47,8 @@ def _compared(documents: dict[Language, Document], grammar: Grammar) -> list[tup
     if not any(block.by_language for block in blocks):
         return []
     sheets = [written.sheet(block) for block in blocks]
-    builder = PositionBuilder(grammar, None, "kk", alone=False)
+    civil = any(post.category for document in documents.values() for post in document.positions)
+    builder = PositionBuilder(grammar, None, "kk", alone=False, civil=civil)
     built = [builder.build(sheet, f"p{number}") for number, sheet in enumerate(sheets, start=1)]
     positions = [one.position for one in built]
     findings = [each for one in built for each in one.findings]
