@@ -21,7 +21,7 @@ _NEAR = 6
 _BEFORE_LENGTH = frozenset[Kind]({"and", "bracket", "colon", "comma", "list_mark", "or"})
 _BEHIND_LENGTH = frozenset[Kind]({"comma", "preposition", "scope", "semicolon", "stop"})
 """What stands behind a unit that is a length by itself."""
-_WITHIN = "within"
+_WITHIN = frozenset({"last", "within"})
 """What the grammar says of words that lead to a time which is looked at."""
 
 
@@ -77,7 +77,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             continue
         found.tokens.extend(tokens[behind:at])
         end = _run(tokens, at)
-        last = at > 0 and tokens[at - 1].value == _WITHIN
+        last = at > 0 and tokens[at - 1].value in _WITHIN
         if last or _of_calendar(tokens[at]):
             # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл; с 2015 года – 3 года.
             end = next((index + 1 for index in range(at, end) if tokens[index].kind == "unit"), end)

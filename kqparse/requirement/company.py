@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.lexicon import Value
-from kqparse.requirement.other_times import LOOKED_AT, of_other, without_other_times
+from kqparse.requirement.other_times import is_own, of_last, of_other, within_whole, without_other_times
 from kqparse.requirement.parts import parts
 from kqparse.requirement.sectors import sectors
 from kqparse.requirement.tokens import Kind, Token
@@ -30,8 +30,6 @@ _NEAR = 6
 """How many tokens on the company of a word stands."""
 _FAR = 9
 """How many tokens on the amount for whom a word leads to stands."""
-_WHOLE = 24
-"""How many tokens before the word for a part the amount stands that it is a part of."""
 RANK = "rank"
 """What the grammar says of words for a category of qualification."""
 _TITLE = "title"
@@ -220,9 +218,9 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
     named = behind[:1] in (["name"], ["word"])
     match token.kind:
-        case "part" if behind[:1] != ["amount"] or not _within_whole(tokens, index):
+        case "part" if behind[:1] != ["amount"] or not within_whole(tokens, index) or is_own(tokens, index):
             return replace(token, kind="filler")
-        case "amount" if not token.weak and of_other(tokens, index) and not _of_part(tokens, index - 1):
+        case "amount" if not token.weak and of_other(tokens, index) and not of_last(tokens, index - 1):
             return replace(token, kind="filler")
         case "given" | "post":
             ahead = tokens[index - 2] if index > 1 and before and before.kind == "dash" else before
@@ -239,23 +237,6 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
             # A secondary education in some field is a vocational one: среднее медицинское образование.
             token = replace(token, value=_IN_A_FIELD.get(token.value, token.value))
     return token
-
-
-def _of_part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what stands before an amount makes it that of a part: of five years the last two in some work.
-
-    The word for the last years may stand behind that for a part, where no further amount says how many of these.
-    """
-    if at > 0 and tokens[at].value in LOOKED_AT and tokens[at - 1].kind == "part":
-        behind = [token.kind for token in tokens[at + 2 : at + _FAR]]
-        return "amount" not in behind
-    return at >= 0 and tokens[at].kind == "part" and _within_whole(tokens, at)
-
-
-def _within_whole(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word for a part has an amount before it, where it may also tell of a time that is looked at."""
-    whole = (token.kind == "amount" for token in tokens[max(0, index - _WHOLE) : index])
-    return tokens[index].value not in LOOKED_AT or any(whole)
 
 
 def _of_name(token: Token, before: Token | None, behind: Sequence[Kind]) -> Token:

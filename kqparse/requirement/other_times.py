@@ -9,11 +9,17 @@ from kqparse.requirement.tokens import Token
 
 TERM = "term"
 """What the grammar says of what has a length of its own: a contract, a trial."""
-LOOKED_AT = frozenset({"age", "within"})
+_LAST, _INSIDE = "last", "inside"
+"""What the grammar says of words for the last of some times, and of one behind these that a time is looked at."""
+LOOKED_AT = frozenset({"age", _LAST, "within"})
 """What the grammar says of words behind which an amount is none of work."""
 _NEAR = 6
 """How many tokens before an amount the word stands that tells what it measures."""
+_WHOLE = 24
+"""How many tokens before the word for a part the amount stands that it is a part of."""
 _TIMES = frozenset({"age", TERM})
+_UP_TO = frozenset({*LINKS, "amount"})
+"""What ends the words beside a length: a connector, or another length."""
 _TIMED = frozenset({"other", "training"})
 _WORKED = frozenset({"experience", "given", "none", "post", "scope"})
 """What speaks of work, so that an amount beside it is one of work."""
@@ -45,3 +51,33 @@ def without_other_times(found: list[Token]) -> None:
             for index in range(begin, end):
                 if found[index].kind == "amount":
                     found[index] = replace(found[index], kind="filler", weak=False)
+
+
+def of_last(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word before an amount makes it one of work: of five years the last two in some work."""
+    if at < 0:
+        return False
+    return (tokens[at].kind == "part" and within_whole(tokens, at)) or is_own(tokens, at)
+
+
+def within_whole(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a word for a part has an amount before it, where it may also tell of a time that is looked at."""
+    whole = (token.kind == "amount" for token in tokens[max(0, index - _WHOLE) : index])
+    return tokens[index].value not in LOOKED_AT or any(whole)
+
+
+def is_own(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word for the last of some times leads to the only length that its part has, or the sentence so far.
+
+    Оның ішінде салада соңғы 6 ай; стаж последние 12 месяцев в порту.
+    """
+    if tokens[at].value != _LAST or any(token.value == _INSIDE for token in tokens[at + 2 : at + 3]):
+        return False
+    begin = next((index for index in range(at, 0, -1) if tokens[index - 1].kind in _UP_TO), 0)
+    behind = next((token.kind for token in tokens[at + 2 :] if token.kind in _UP_TO), "")
+    before = tokens[begin - 1] if begin else None
+    if behind == "amount" or (before is not None and before.kind == "amount"):
+        return False
+    within = before is not None and before.kind == "part" and before.value not in LOOKED_AT
+    within = within or (before is not None and before.kind == "and" and begin < at)
+    return within or not any(token.kind == "amount" for token in tokens[:begin])
