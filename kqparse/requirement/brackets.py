@@ -7,6 +7,7 @@ one without it: `без требований к стажу (первой кат�
 """
 
 from collections.abc import Sequence, Set
+from typing import Literal
 
 from msgspec.structs import replace
 
@@ -25,6 +26,8 @@ _OF_POST: frozenset[Kind] = frozenset({"and", "dash", "filler", "name", "other",
 _ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
 """What has in brackets behind it whom it is for, or how long."""
 _WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
+_OF_PLACE = _WHERE | {"dash", "filler", "name", "sign", "word"}
+_For = Literal["level", "name", "place", "post"]
 _HOPED = _WHERE | _SCHOOLING | {"experience", "name", "other", "relevant", "training", "word"}
 """What brackets may wish for that is no work by itself."""
 _WORK = _SCHOOLING | {"experience", "none"}
@@ -142,11 +145,12 @@ def _for_each(tokens: Sequence[Token]) -> list[Token]:
 
     `3 года (высшее), 5 лет (среднее специальное)`: what stands in them is the condition of the amount, as it is where
     the amounts stand in them, `бакалавр (3 года), магистр (1 год)`;
-    `3 года (для инженера), 1 год (для техника)`: the post is that of the work, and each is a way.
+    `3 года (для инженера), 1 год (для техника)`: the post is that of the work, and each is a way; so is each place,
+    `2 года (в порту), 4 года (в банке)`.
     """
     done = list(tokens)
     lengths: list[tuple[int, int]] = []
-    groups: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    groups: dict[_For, list[tuple[int, int]]] = {"level": [], "name": [], "place": [], "post": []}
     opens: int | None = None
     for index, token in enumerate(tokens):
         if token.kind == "bracket":
@@ -155,20 +159,34 @@ def _for_each(tokens: Sequence[Token]) -> list[Token]:
             inner = tokens[opens + 1 : index]
             if tokens[opens - 1].kind in _SCHOOLING:
                 lengths += [(opens, index + 1)] if _is_length(inner) else []
-            elif _is_level(inner) or _is_post(inner):
-                groups[_is_post(inner)].append((opens, index + 1))
+            elif of := _for(inner):
+                groups[of].append((opens, index + 1))
             opens = None
     for begin, end in lengths if len(lengths) >= _MANY else ():
         done[begin:end] = _outside(tokens[begin:end], "dash")
-    for of_post, own in groups.items():
-        for begin, end in own if of_post or len(own) >= _MANY else ():
-            done[begin:end] = _outside(tokens[begin:end], "sign" if of_post else "given")
-            done[begin] = replace(done[begin], value=None if of_post else BEHIND)
+    # Beside a place a mere name is one, too.
+    names = groups.pop("name")
+    groups["place"] = sorted([*groups["place"], *names]) if groups["place"] else []
+    for of, own in groups.items():
+        for begin, end in own if of == "post" or len(own) >= _MANY else ():
+            done[begin:end] = _outside(tokens[begin:end], "given" if of == "level" else "sign")
+            done[begin] = replace(done[begin], value=BEHIND if of == "level" else None)
             if _led(tokens[begin + 1 : end]):
-                done[begin + 1] = replace(done[begin + 1], kind="post" if of_post else "filler", weak=False)
-            if of_post and begin != own[0][0] and done[begin - 2].kind == "comma":
+                done[begin + 1] = replace(done[begin + 1], kind="post" if of == "post" else "filler", weak=False)
+            if of != "level" and begin != own[0][0] and done[begin - 2].kind == "comma":
                 done[begin - 2] = replace(done[begin - 2], kind="or")
     return done
+
+
+def _for(inner: Sequence[Token]) -> _For | None:
+    """What brackets behind an amount tell that it is for, where they tell nothing else."""
+    if _is_post(inner):
+        return "post"
+    if _is_level(inner):
+        return "level"
+    if not all(token.kind in _OF_PLACE for token in inner):
+        return None
+    return "place" if any(token.kind in _WHERE for token in inner) else "name"
 
 
 def _is_length(inner: Sequence[Token]) -> bool:

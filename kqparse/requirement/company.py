@@ -121,8 +121,10 @@ def _within_title(part: Sequence[Token], at: int, modifiers_first: bool) -> bool
 
 
 def _supposes(part: Sequence[Token], at: int) -> bool:
-    """Whether a title of scholars is the condition of what stands beside it: имеющим учёную степень …."""
-    return any(token.kind == "given" or token.value == THERE for token in part[max(0, at - 1) : at + 2])
+    """Whether a title of scholars, which no degree beside it names, is a condition: имеющим учёную степень …."""
+    beside = [*part[max(0, at - 1) : at], *part[at + 1 : at + 2]]
+    named = any(token.kind == "degree" for token in beside)
+    return not named and any(token.kind == "given" or token.value == THERE for token in beside)
 
 
 def _ranks(before: Sequence[Token]) -> bool:

@@ -128,11 +128,12 @@ def _asked_of_all(items: Sequence[Item]) -> Sequence[Item]:
     choice = all(isinstance(item.condition, Work) and (item.link == "or" or not at) for at, item in enumerate(works))
     if choice and len(works) > 1 and taught.link == "comma" and isinstance(taught.condition, Schooling):
         return [*works, replace(taught, shared=True)]
-    at = next((at for at, item in enumerate(items) if not isinstance(item.condition, Schooling | Other)), 0)
+    at = next((at for at, item in enumerate(items) if not _may_be_chosen(item, at)), 0)
     rest = items[at:]
     chosen = at > 1 and items[at - 1].link == "or" and not any(item.supposed for item in items[1:at])
     plain = all(item.link != "or" and not isinstance(item.condition, Schooling) for item in rest)
-    if not (chosen and plain and rest[0].link == "comma" and any(_is_long(item.condition) for item in rest)):
+    worked = any(_is_long(item.condition) or (len(rest) > 1 and _is_work(item.condition)) for item in rest)
+    if not (chosen and plain and rest[0].link == "comma" and worked):
         return items
     return [*items[:at], *(replace(item, shared=True) for item in rest)]
 
@@ -162,6 +163,16 @@ def _keep_education(found: Sequence[Open]) -> None:
         else:
             before, supposed = own, way.supposed
         alone = len(own) == len(way.conditions)
+
+
+def _may_be_chosen(item: Item, at: int) -> bool:
+    """Whether an item may be one of a choice: an education, or a paper in place of it."""
+    paper = isinstance(item.condition, Other) and (item.link != "comma" or not at)
+    return paper or isinstance(item.condition, Schooling)
+
+
+def _is_work(condition: Condition) -> bool:
+    return isinstance(condition, Work) and condition.least is not None
 
 
 def _is_long(condition: Condition) -> bool:
