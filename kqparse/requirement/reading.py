@@ -36,12 +36,15 @@ from kqparse.requirement.shapes import (
     Work,
 )
 from kqparse.requirement.shared_head import for_each_education, in_entries
+from kqparse.requirement.titles import HEADING
 from kqparse.requirement.tokens import Kind, Token, tokens
 from kqparse.requirement.ways import Said, ways
 from kqparse.requirement.work import work
 
 _KEPT = 1024
 """Texts that are kept with what they mean."""
+_WORKED = frozenset({"experience", HEADING, ROW})
+"""What the grammar says of words beside which none asked for is no work: its own word, a category, a post in a row."""
 _WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition", "sign"})
 """What may stand between words that no lexicon knows, where they are told as one."""
 _LONGEST_KEPT = 20_000
@@ -294,7 +297,7 @@ def _bare(clause: Clause) -> Places:
 def _empty(clause: Clause, about: About | None) -> bool:
     """Whether a clause says that something is not asked for, and not that this is work."""
     own = [token for token in clause.tokens if token.kind == "none"]
-    worked = clause.has("experience", "amount") or any(token.value in {"experience", ROW} for token in clause.tokens)
+    worked = clause.has("experience", "amount") or any(token.value in _WORKED for token in clause.tokens)
     # Of others than those who need some: опыт 1 год (для магистрантов – не требуется).
     worked = worked or (clause.link == "or" and for_whom(clause) is not None)
     return bool(own) and not worked and about != "experience"
