@@ -7,7 +7,7 @@ so that two forms of one word meet in their common stem: қатынастар an
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from kqparse.text.fold import lower
+from kqparse.text.fold import lower, sizes_by_last
 
 _MOST = 16
 """No word reaches more stems than this."""
@@ -43,7 +43,7 @@ class Forms:
         self._fold = str.maketrans(dict(fold))
         self.key = lru_cache(maxsize=_REMEMBERED)(self.folded)
         self._endings = frozenset(map(self.key, endings))
-        self._sizes = _sizes(self._endings)
+        self._sizes = sizes_by_last(self._endings)
         self._layers = layers
         self._hard = {self.key(soft): self.key(hard) for hard, soft in (softening or {}).items()}
         self._nouns = tuple(nouns)
@@ -78,15 +78,6 @@ class Forms:
                     found.append(stem.removesuffix(end) + noun)
                     break
         return sorted(found, key=len, reverse=True)
-
-
-def _sizes(endings: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """How long the endings with a last letter are, ascending."""
-    sizes: dict[str, set[int]] = {}
-    for ending in endings:
-        if ending:
-            sizes.setdefault(ending[-1], set()).add(len(ending))
-    return {letter: tuple(sorted(own)) for letter, own in sizes.items()}
 
 
 class Vocabulary:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from kqparse.grammar.phrases import LONG_NUMBER, Phrase, Phrases, Taken, Word, words_of
-from kqparse.model import CriterionKind, Language
+from kqparse.model import OTHER, CriterionKind, Language
 from kqparse.text.kept import keep
 
 Shape = Literal["alone", "beside", "pair", "parted", "slash", "woven"]
@@ -128,7 +128,7 @@ class LabelLines:
         behind, end_of_line = self._behind(first.pieces[-1])
         other = self._other(whole, first.pieces[-1], behind, ended=end_of_line)
         slash = behind.lstrip(_CLOSING).startswith("/")
-        both = {whole.language: first, **({_other_language(whole): other} if other else {})}
+        both = {whole.language: first, **({OTHER[whole.language]: other} if other else {})}
         if slash or (other and other.taken.whole and not numbered):
             return Label(whole.kind, both, "pair" if other and other.taken.whole else "slash", slash)
         if numbered:
@@ -142,7 +142,7 @@ class LabelLines:
         whole = next(iter(label.sides.values())).taken.whole
         if whole is None:
             return label
-        language = _other_language(whole)
+        language = OTHER[whole.language]
         begun = label.sides.get(language)
         if begun and begun.taken.whole:
             return label
@@ -203,7 +203,7 @@ class LabelLines:
         line, at = (last.line + 1, 0) if ended else (last.line, _first(words_of(self._lines[last.line]), last.end))
         if line >= len(self._lines) or at >= len(words_of(self._lines[line])):
             return None
-        opened = self._phrases.open(words_of(self._lines[line])[at], _other_language(whole), whole.kind)
+        opened = self._phrases.open(words_of(self._lines[line])[at], OTHER[whole.language], whole.kind)
         other = self._run(opened, line, at) if opened else None
         slash = "/" in behind or self._lines[line][: words_of(self._lines[line])[at].start].strip().startswith("/")
         if not slash and "." in behind:
@@ -262,7 +262,7 @@ class LabelLines:
         for phrase in (known, None) if known else (None,):
             for line in range(last.line, min(stop, last.line + 1 + _REACH, len(self._lines))):
                 for at in self._places(line, last):
-                    opened = self._phrases.open(words_of(self._lines[line])[at], _other_language(whole), whole.kind)
+                    opened = self._phrases.open(words_of(self._lines[line])[at], OTHER[whole.language], whole.kind)
                     if opened and phrase:
                         opened = opened.only(phrase)
                     side = self._whole(opened, line, at, stop) if opened and opened.phrases else None
@@ -296,7 +296,3 @@ def _first(words: Sequence[Word], place: int) -> int:
         if word.start >= place:
             return at
     return len(words)
-
-
-def _other_language(phrase: Phrase) -> Language:
-    return "ru" if phrase.language == "kk" else "kk"

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.misprints import Fold
 from kqparse.model import Language
+from kqparse.text.fold import sizes_by_last
 
 _SHORTEST = 2
 """Letters that a stem has at least."""
@@ -76,7 +77,4 @@ def stemmer(endings: Endings, language: Language, fold: Fold) -> Stemmer:
 def _stage(endings: Sequence[str], fold: Fold) -> Stage:
     """Endings as they are compared, none of them empty."""
     given = frozenset([fold(ending) for ending in endings if ending])
-    sizes: dict[str, set[int]] = {}
-    for ending in given:
-        sizes.setdefault(ending[-1], set()).add(len(ending))
-    return Stage(given, {letter: tuple(sorted(own, reverse=True)) for letter, own in sizes.items()})
+    return Stage(given, {letter: own[::-1] for letter, own in sizes_by_last(given).items()})

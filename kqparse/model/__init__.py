@@ -18,6 +18,7 @@ from kqparse.model.position import Criterion, CriterionKind, Item, Position
 from kqparse.model.requirement import Education, Experience, Field, Grade, Qualification
 from kqparse.model.values import (
     LANGUAGES,
+    OTHER,
     Language,
     Provenance,
     Span,
@@ -32,6 +33,7 @@ from kqparse.model.values import (
 
 __all__ = [
     "LANGUAGES",
+    "OTHER",
     "SCHEMA_VERSION",
     "Abbreviation",
     "Act",

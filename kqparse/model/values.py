@@ -1,11 +1,14 @@
 """The smallest pieces of the output model: spans, text by language, and the base of every record."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType
 
 Language = Literal["kk", "ru"]
 LANGUAGES: tuple[Language, Language] = ("kk", "ru")
+OTHER: Mapping[Language, Language] = {"kk": "ru", "ru": "kk"}
+"""For each language the other one."""
 
 Offset = Annotated[int, Meta(ge=0)]
 Span = tuple[Offset, Offset]

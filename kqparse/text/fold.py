@@ -1,6 +1,7 @@
 """Text in the form in which words are compared; what is compared by offset keeps its length."""
 
 import re
+from collections.abc import Iterable
 
 from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASH, DASHES
@@ -16,4 +17,12 @@ def label_key(text: str) -> str:
     return (_DASH.sub("-", small) if _ANY_DASH.search(small) else small).strip(" :.;,?")
 
 
-__all__ = ["label_key", "lower"]
+def sizes_by_last(endings: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """How long the endings with a last letter are, ascending: what to look an ending of a word up by."""
+    sizes: dict[str, set[int]] = {}
+    for ending in filter(None, endings):
+        sizes.setdefault(ending[-1], set()).add(len(ending))
+    return {letter: tuple(sorted(own)) for letter, own in sizes.items()}
+
+
+__all__ = ["label_key", "lower", "sizes_by_last"]

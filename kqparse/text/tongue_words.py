@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from kqparse.model import Language
+from kqparse.text.fold import sizes_by_last
 
 _LETTER, _SMALL_WORD, _ENDING = 4.0, 3.0, 2.0
 _LONGEST_ENDING = 6
@@ -44,17 +45,11 @@ class _Signs:
             return _LETTER
         if word in self._words:
             return _SMALL_WORD
-        for size in self._sizes.get(word[-1:], ()):
+        for size in reversed(self._sizes.get(word[-1:], ())):
             if size < len(word) and word[-size:] in self._endings:
                 return _ENDING + size / 10
         return 0
 
     @cached_property
-    def _sizes(self) -> Mapping[str, list[int]]:
-        """How long the endings with a last letter are, descending."""
-        sizes: dict[str, list[int]] = {}
-        for ending in sorted(self._endings, key=len, reverse=True):
-            own = sizes.setdefault(ending[-1:], [])
-            if 0 < len(ending) <= _LONGEST_ENDING and len(ending) not in own:
-                own.append(len(ending))
-        return sizes
+    def _sizes(self) -> Mapping[str, tuple[int, ...]]:
+        return sizes_by_last(ending for ending in self._endings if len(ending) <= _LONGEST_ENDING)

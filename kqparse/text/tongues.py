@@ -23,7 +23,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
-from kqparse.model import LANGUAGES, Language
+from kqparse.model import LANGUAGES, OTHER, Language
 from kqparse.text.fold import label_key
 from kqparse.text.tongue_words import WordWeights
 from kqparse.text.traced import Traced, join
@@ -281,8 +281,7 @@ def _places(lines: Sequence[str], words: _Words, begin: int, end: int) -> Iterat
 
 def _best(words: _Words, first: Language) -> _Turn:
     """The reading with most weight: the ways to each language, without and with a change before."""
-    one: Language = "ru" if first == "ru" else "kk"
-    other: Language = "kk" if first == "ru" else "ru"
+    one, other = first, OTHER[first]
     sign = 1.0 if one == "kk" else -1.0
     whole_one, whole_other = _Turn(0, one, None), _Turn(0, other, None)
     turn_one, turn_other = whole_one, whole_other
@@ -329,7 +328,7 @@ def _echo(lines: Sequence[str], words: _Words, only: Language, first: Language) 
         # A Kazakh sentence without a Kazakh letter before its Russian translation, and nothing else.
         silent = len(sentences) == 1 and not weights[0] and weights[1] and least >= _ECHO * max(map(len, halves))
         if (alike or silent) and sign * weights[0] >= 0 >= sign * weights[1]:
-            return _Turn(index, "ru" if first == "kk" else "kk", _Turn(0, first, None))
+            return _Turn(index, OTHER[first], _Turn(0, first, None))
     return whole
 
 
