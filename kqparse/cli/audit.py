@@ -10,7 +10,7 @@ from kqparse.cli import status
 from kqparse.cli.console import say, tell_each
 from kqparse.cli.standard_output import write
 from kqparse.diagnostics.sentences import Tongue
-from kqparse.emit.files import WholeFile, telling
+from kqparse.emit.files import write_whole
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
 from kqparse.model import Document
@@ -56,9 +56,7 @@ def audit_all(job: AuditJob) -> int:
     ended = tell_each(failed)
     if job.keep:
         prints = sorted([*known, *(told.print for told in report.told)])
-        with WholeFile(job.keep) as file, telling(job.keep):
-            file.stream.write(indented({"known": prints}))
-            file.keep()
+        write_whole(job.keep, indented({"known": prints}))
         say(f"{job.keep}: {len(prints)} findings are known from now on")
         return ended
     return status.FAILED if report.failing else ended

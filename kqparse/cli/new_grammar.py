@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from kqparse.cli.console import say
-from kqparse.emit.files import WholeFile, telling
+from kqparse.emit.files import write_whole
 from kqparse.errors import GrammarError, UsageError
 from kqparse.grammar import grammar
 from kqparse.late_pattern import late_pattern
@@ -30,8 +30,5 @@ def write_skeleton(name: str, into: Path) -> None:
     text = (folder("grammars") / "new-family.template").read_text(encoding="utf-8").replace(_MARK, name)
     if os.path.lexists(path):
         raise GrammarError(str(path), "it is there already and stays as it is", "give another name or folder")
-    with WholeFile(path) as file, telling(path):
-        file.stream.write(text.encode())
-        file.finish()
-        file.keep()
+    write_whole(path, text.encode(), lasting=True)
     say(f"{path}: a skeleton to fill in; read documents by it with --grammars {into}")

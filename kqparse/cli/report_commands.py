@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from kqparse.workforce import Workforce
 
 
+_Given = Annotated[
+    list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, folders, or -.")
+]
 _Degrees = Annotated[list[str] | None, typer.Option("--degree", metavar="DEGREE", help="Such as master; repeatable.")]
 _Fields = Annotated[
     list[str] | None, typer.Option("--field", metavar="CODE", help="Field of study: 0421, 6B04, or a word; repeatable.")
@@ -18,9 +21,7 @@ _Fields = Annotated[
 
 
 def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
-    paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, folders, or -.")
-    ],
+    paths: _Given,
     level: Annotated[
         str | None, typer.Option("--education", metavar="LEVEL", help="Highest level, such as higher.")
     ] = None,
@@ -88,9 +89,7 @@ def rule(
 
 
 def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
-    paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, folders, or -.")
-    ],
+    paths: _Given,
     form: Annotated[
         Literal["text", "json", "sarif", "markdown", "csv"], typer.Option("--format", help="How to tell the findings.")
     ] = "text",
@@ -184,9 +183,7 @@ def show(
 
 
 def stats(
-    paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, folders, or -.")
-    ],
+    paths: _Given,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the counts.")] = "text",
     grammars: Grammars = None,
     limits: Limits = None,

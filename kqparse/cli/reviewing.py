@@ -8,7 +8,7 @@ from kqparse.beside import CORRECTIONS
 from kqparse.cli.console import say
 from kqparse.corrections import Corrections, corrections_bytes, read_corrections
 from kqparse.emit import FORMATS
-from kqparse.emit.files import WholeFile, telling
+from kqparse.emit.files import write_whole
 from kqparse.extraction import Result
 
 
@@ -50,11 +50,8 @@ class Reviewing:
         Raises:
             KqparseError: if it cannot be written.
         """
-        if self._kept is None or not self._new:
-            return
-        with WholeFile(self._kept) as file, telling(self._kept):
-            file.stream.write(corrections_bytes(self.known))
-            file.keep()
+        if self._kept is not None and self._new:
+            write_whole(self._kept, corrections_bytes(self.known))
 
 
 def _beside(output: Path) -> Path:

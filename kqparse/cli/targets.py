@@ -13,7 +13,7 @@ from kqparse.cli.standard_output import standard_output
 from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit import FORMATS, TABLES, Layout, Part, Wanted, Writer, open_writer
 from kqparse.emit.data_package import data_package
-from kqparse.emit.files import WholeFile, sweep, telling
+from kqparse.emit.files import WholeFile, sweep, telling, write_whole
 from kqparse.errors import KqparseError, UsageError
 from kqparse.extraction import Result
 from kqparse.sources import RealPaths, Source, real
@@ -323,9 +323,7 @@ class _Folder:
             file.put(part)
         for _, part in zip(self._documents, result.parts[len(self._tables) :], strict=True):
             place = self.place(result.name)
-            with WholeFile(place) as own, telling(place):
-                own.stream.write(part.data)
-                own.keep()
+            write_whole(place, part.data)
 
     def close(self) -> None:
         """Put the tables in their place: all of them, or where one cannot be written none."""
@@ -334,9 +332,7 @@ class _Folder:
         for file in self._files():
             file.keep()
         if self._package:
-            with WholeFile(self._root / PACKAGE) as package, telling(self._root / PACKAGE):
-                package.stream.write(data_package(_TABLES["csv"], self._layout))
-                package.keep()
+            write_whole(self._root / PACKAGE, data_package(_TABLES["csv"], self._layout))
 
     def abort(self) -> None:
         """Leave no table; documents that are whole stay."""

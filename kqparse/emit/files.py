@@ -77,6 +77,19 @@ class WholeFile:
         self.drop()
 
 
+def write_whole(path: Path, data: bytes, *, lasting: bool = False) -> None:
+    """Put a file in its place; `lasting` brings it to the disk before, as `WholeFile.finish` does.
+
+    Raises:
+        KqparseError: if it cannot be written or put there.
+    """
+    with WholeFile(path) as file, telling(path):
+        file.stream.write(data)
+        if lasting:
+            file.finish()
+        file.keep()
+
+
 def sweep(folder: Path, name: str = "*") -> None:
     """Remove what runs that were killed have left in a folder beside a file, or beside any."""
     if sys.platform == "win32":

@@ -6,7 +6,7 @@ Every file system has errors of its own kind, so any that it raises is told as w
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
-from kqparse.emit.files import WholeFile, sweep, telling
+from kqparse.emit.files import sweep, write_whole
 from kqparse.errors import KqparseError, UsageError
 from kqparse.late_pattern import late_pattern
 from kqparse.sources import Source
@@ -83,10 +83,7 @@ def put(folder: str, name: str, data: bytes) -> None:
         if _is_disk(files):
             # Not by a transaction of fsspec: it writes where temporary files lie, copies from there, and is shared by
             # all threads of a worker.
-            with WholeFile(Path(root) / name) as file, telling(file.path):
-                file.stream.write(data)
-                file.finish()
-                file.keep()
+            write_whole(Path(root) / name, data, lasting=True)
         else:
             files.pipe_file(f"{root}/{name}", data)  # one request, which a store of objects takes whole
     except KqparseError:
