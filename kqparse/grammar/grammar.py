@@ -31,7 +31,7 @@ from kqparse.grammar.requirement import RequirementRules, requirement_rules
 from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
 from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.shared import Shared
-from kqparse.grammar.tables import Categories, Codes, Languages, Letters, Offices
+from kqparse.grammar.tables import Categories, Codes, Languages, Letters, Offices, Table
 from kqparse.grammar.titles import TitleRules, Titles, title_rules
 from kqparse.grammar.vocabulary import Vocabulary
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
@@ -41,6 +41,7 @@ from kqparse.text.languages import LanguageRules
 from kqparse.text.prepare import RepairRules
 from kqparse.text.tongues import TongueRules
 
+R = TypeVar("R", bound=Table)
 T = TypeVar("T")
 
 
@@ -122,13 +123,12 @@ def compiled_grammar(files: Files) -> Grammar:
     Raises:
         GrammarError: if a file cannot be used; the message names file and key.
     """
-    codes = _compile(files, "codes", lambda: code_rules(files.table("codes", Codes)))
+    codes = _made(files, "codes", Codes, code_rules)
     acts, endings = files.table("acts", Acts), files.table("endings", Endings)
-    abbreviations = files.table("abbreviations", Abbreviations)
     languages, offices = files.table("languages", Languages), files.table("offices", Offices)
     tongues = tongue_rules(languages)
     titles = title_rules(files.table("titles", Titles), offices, endings)
-    qualifiers = _compile(files, "labels", lambda: Qualifiers(files.table("labels", Labels).qualifiers))
+    qualifiers = _made(files, "labels", Labels, lambda table: Qualifiers(table.qualifiers))
     shared = Shared(codes, tongues, qualifiers, titles)
     families: dict[str, AnyFamily] = {}
     # Those that take the words of others come behind them, so that what is wrong is told of the file that has it.
@@ -140,7 +140,6 @@ def compiled_grammar(files: Files) -> Grammar:
         families[family.table.name] = family
     prose = _compile(files, "acts", lambda: prose_rules(acts, endings))
     letters = files.table("letters", Letters)
-    salaries = files.table("salaries", Salaries)
     small = [word for own in (languages.kk, languages.ru) for word in (*own.words, *own.hints)]
     worded = {name: table for name, table in files.tables.items() if name != "letters"}  # rows of letters are no words
     vocabulary = Vocabulary(worded, small, [*languages.kk.endings, *languages.ru.endings])
@@ -148,15 +147,15 @@ def compiled_grammar(files: Files) -> Grammar:
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages, lambda: vocabulary.words().others)),
         languages=language_rules(languages),
         tongues=tongues,
-        categories=_compile(files, "categories", lambda: category_rules(files.table("categories", Categories))),
+        categories=_made(files, "categories", Categories, category_rules),
         codes=codes,
         offices=office_rules(offices),
         ranks=_ranks(files, endings),
         titles=titles,
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values(), label_lines(files.table("notices", NoticeWords))),
-        abbreviations=_compile(files, "abbreviations", lambda: abbreviation_rules(abbreviations)),
-        salaries=_compile(files, "salaries", lambda: salary_rules(salaries)),
+        abbreviations=_made(files, "abbreviations", Abbreviations, abbreviation_rules),
+        salaries=_made(files, "salaries", Salaries, salary_rules),
         fields=field_rules(files, endings),
         requirement=_requirement(files, endings),
         numerals=_numerals(files),
@@ -191,6 +190,11 @@ def _with_starts(prose: ProseRules, families: Iterable[AnyFamily], lines: re.Pat
     """The beginnings of paragraphs, those of each family's headings and labels among them, and lines that are one."""
     starts = [prose.starts, *(family.starts for family in families if isinstance(family, CharacteristicsRules))]
     return prose._replace(starts=first_of(starts), lines=lines)
+
+
+def _made(files: Files, name: str, kind: type[R], make: Callable[[R], T]) -> T:
+    """What is made of the record of a file."""
+    return _compile(files, name, lambda: make(files.table(name, kind)))
 
 
 def _compile(files: Files, name: str, build: Callable[[], T]) -> T:

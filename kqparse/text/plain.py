@@ -15,7 +15,7 @@ from itertools import accumulate, product
 from typing import NamedTuple
 
 from kqparse.late_pattern import late_pattern
-from kqparse.text.scripts import Repair
+from kqparse.text.scripts import Repair, exchanged
 from kqparse.text.tongues import TongueRules
 from kqparse.text.word_list import SHORTEST_STEM
 
@@ -177,12 +177,7 @@ def _is_kazakh(text: str, stretch: re.Match[str], repairs: Sequence[Repair], rul
     begins = stretch.start() + len(stretch.group()) - len(stretch.group().lstrip(" «\"'(-–—0123456789.)"))
     if not any(repair.printed.islower() or repair.start == begins for repair in repairs):
         return False
-    at = stretch.start()
-    pieces: list[str] = []
-    for repair in repairs:
-        pieces += (text[at : repair.start], repair.read)
-        at = repair.end
-    return rules.tongues.weight("".join([*pieces, text[at : stretch.end()]])) > 0
+    return rules.tongues.weight(exchanged(text, repairs, *stretch.span())) > 0
 
 
 def _cased(printed: str, read: str) -> str:

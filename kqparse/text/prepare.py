@@ -22,7 +22,7 @@ from kqparse.text.legacy import LegacyRules, legacy_repairs
 from kqparse.text.lost import LostRules, lost_repairs, lost_words
 from kqparse.text.plain import PlainRules, plain_repairs
 from kqparse.text.recognised import RecognisedRules, recognised_repairs
-from kqparse.text.scripts import Repair, ScriptRules, code_repairs, repairs
+from kqparse.text.scripts import Repair, ScriptRules, code_repairs, exchanged, repairs
 from kqparse.text.stand_ins import StandIn, stand_in_repairs
 from kqparse.text.transcribed import AlphabetRules, Transcribed, transcribed
 
@@ -77,7 +77,7 @@ def prepare(
     for code, fix in fixes:
         found = [repair for repair in fix(edited) if _stays_composed(edited.text, repair)]
         if found:
-            edited = edited.replaced(_exchange(edited.text, found))
+            edited = edited.replaced(exchanged(edited.text, found))
             findings += _findings(code, found, edited)
     left = [word for word in lost if "?" in edited.text[word.start : word.end - 1]]
     if left:  # the letters that no word tells
@@ -102,15 +102,6 @@ def _gap(source: str, edit: Edit) -> Diagnostic:
 def _stays_composed(text: str, repair: Repair) -> bool:
     """Whether the last letter read does not melt with a mark behind it, which would move all places (NFC)."""
     return unicodedata.is_normalized("NFC", repair.read[-1] + text[repair.end : repair.end + 1])
-
-
-def _exchange(text: str, found: list[Repair]) -> str:
-    pieces: list[str] = []
-    at = 0
-    for repair in found:
-        pieces += (text[at : repair.start], repair.read)
-        at = repair.end
-    return "".join([*pieces, text[at:]])
 
 
 def _findings(code: str, found: Sequence[Repair], text: EditedText) -> Iterator[Diagnostic]:

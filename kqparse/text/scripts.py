@@ -6,7 +6,7 @@ belongs to the rest. Where a word could be either, the words of the document and
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Literal
 
@@ -49,6 +49,15 @@ class Repair(Struct, frozen=True, gc=False):
     printed: str
     read: str
     script: Script
+
+
+def exchanged(text: str, found: Iterable[Repair], start: int = 0, end: int | None = None) -> str:
+    """A stretch of a text with the repairs in it made; they are in order."""
+    pieces: list[str] = []
+    for repair in found:
+        pieces += (text[start : repair.start], repair.read)
+        start = repair.end
+    return "".join([*pieces, text[start:end]])
 
 
 _CYRILLIC = late_pattern(r"[\u0400-\u052f]")
