@@ -232,3 +232,19 @@ def test_a_row_of_a_table_in_both_languages() -> None:
         (Text(kk="Шебер", ru="Мастер"), None, [Text(kk="Орта білім", ru="Среднее образование")]),
     ]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(("units", "told"), [("2 единицы", []), ("3 единицы", ["KQ401"]), ("2 ставки", [])])
+def test_units_in_both_languages_behind_titles_in_both(units: str, told: list[str]) -> None:
+    text = f"""{_CALLS["kk"]}
+{_CALLS["ru"]}
+
+1. Бас лоцман / Главный лоцман – 2 бірлік / {units}
+Талаптар / Требования: жоғары білім / высшее образование
+
+2. Аға боцман / Старший боцман – 1 бірлік / 1 единица
+Талаптар / Требования: орта білім / среднее образование
+"""
+    document = read(text)
+    assert [(one.headcount, len(one.criteria)) for one in document.positions] == [(2, 1), (1, 1)]
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == told

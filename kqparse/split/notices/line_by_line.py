@@ -1,7 +1,9 @@
 """Posts of a notice that stands in both languages line by line: the first title has but the second one below it."""
 
+import re
 from collections.abc import Mapping, Sequence
 
+from kqparse.grammar.forms import value
 from kqparse.model import Language
 from kqparse.records import Block, Cell, Printed
 from kqparse.split.likeness import Signs
@@ -12,9 +14,32 @@ from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 
-def together(blocks: Sequence[Block], tongues: TongueRules, signs: Signs) -> list[Block]:
-    """The posts of a notice, those whose lines are in two languages together, or whose titles and labels are."""
-    return [by_slash(block, tongues) for block in _doubled(blocks, tongues, signs)]
+def together(blocks: Sequence[Block], tongues: TongueRules, signs: Signs, units: re.Pattern[str] | None) -> list[Block]:
+    """The posts of a notice, those whose lines are in two languages together, or whose titles and labels are.
+
+    Args:
+        blocks: the posts, in order.
+        tongues: how the languages of titles are told.
+        signs: what their likes are told by.
+        units: what tells a number of staff units.
+    """
+    found = [by_slash(block, tongues) for block in _doubled(blocks, tongues, signs)]
+    return [_counted(block, units) if units and block.by_language else block for block in found]
+
+
+def _counted(block: Block, units: re.Pattern[str]) -> Block:
+    """A post with the staff units that the second language has behind those of the first: 1 бірлік / 1 единица."""
+    first = block.cells[0] if block.cells else None
+    match = units.fullmatch(lower(first.text.text)) if first and first.role == "value" else None
+    place = value(match, "number") if match else None
+    if first is None or first.language is None or place is None:
+        return block
+    own = block.by_language[first.language]
+    if own.heading is None or "headcount" not in own.heading.parts:
+        return block
+    parts = own.heading.parts | {"headcount": (first.text[slice(*place)], first.text)}
+    told = own._replace(heading=own.heading._replace(parts=parts))
+    return block._replace(cells=block.cells[1:], by_language={**block.by_language, first.language: told})
 
 
 def _doubled(blocks: Sequence[Block], tongues: TongueRules, signs: Signs) -> list[Block]:

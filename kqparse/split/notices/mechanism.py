@@ -124,7 +124,8 @@ class _Reader(Grouping):
         found, unused = blocks(self._holders, self._rules.table.group_is, self._signs.latin)
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
-        paired = together(found, self._rules.heading.tongues, self._signs)
+        units = self._rules.heading.parts.get("headcount")
+        paired = together(found, self._rules.heading.tongues, self._signs, units)
         return Attempt(paired, asides(self._asides), evidence, self._claimed, call, [])
 
     def _is_told(self, post: Holder) -> bool:
