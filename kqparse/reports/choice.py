@@ -1,8 +1,8 @@
 """Which findings of which documents go into a report, and which were known before."""
 
 import hashlib
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -53,7 +53,9 @@ def chosen(documents: Iterable[Document], settings: Settings, baseline: Iterable
         baseline: prints of findings that are known; one that occurs twice is known twice.
     """
     documents = list(documents)
-    others = {document.source.name: document for document in documents}
+    others: dict[str, list[Document]] = defaultdict(list)
+    for document in documents:
+        others[document.source.name].append(document)
     left = Counter(baseline)
     told: list[Told] = []
     known = count = 0
@@ -70,7 +72,7 @@ def chosen(documents: Iterable[Document], settings: Settings, baseline: Iterable
     return Report(told, known, count, failing)
 
 
-def _of(document: Document, settings: Settings, others: Mapping[str, Document]) -> Iterable[Told]:
+def _of(document: Document, settings: Settings, others: Mapping[str, Sequence[Document]]) -> Iterable[Told]:
     positions = {position.id: position for position in document.positions}
     for finding in document.diagnostics:
         if not settings.wants(finding.code):
@@ -78,15 +80,16 @@ def _of(document: Document, settings: Settings, others: Mapping[str, Document]) 
         severity = settings.severity.get(finding.code, finding.severity)
         position = positions.get(finding.position) if finding.position else None
         weighed = replace(finding, severity=severity)
-        yield Told(document, position, weighed, _print(document, position, finding), _other(finding, others))
+        yield Told(document, position, weighed, _print(document, position, finding), _other(finding, document, others))
 
 
-def _other(finding: Diagnostic, documents: Mapping[str, Document]) -> Position | None:
+def _other(finding: Diagnostic, own: Document, documents: Mapping[str, Sequence[Document]]) -> Position | None:
     """The post of another document that a finding is about too."""
     place = finding.data.get("other")
-    if place is None or place["document"] not in documents:
+    if place is None:
         return None
-    return next((each for each in documents[place["document"]].positions if each.id == place["position"]), None)
+    named = [document for document in documents.get(place["document"], ()) if document is not own]
+    return next((each for each in named[0].positions if each.id == place["position"]), None) if named else None
 
 
 def _print(document: Document, position: Position | None, finding: Diagnostic) -> str:

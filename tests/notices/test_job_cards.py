@@ -6,6 +6,12 @@ from notice_reading import called, pay, posts, read, said
 from kqparse import extract
 
 CARDS = [
+    # without demands (талаптарсыз) is a value, and no label of demands
+    (
+        "Тіркеуші\nБілімі: жалпы орта білім\nЖұмыс өтілі: талаптарсыз\nЖалақы: 100 000 теңге\nМіндеттері: карталарды ресімдейді.",
+        "Тіркеуші",
+        ["education", "experience", "duties"],
+    ),
     # A picture of its own stands before a title, too.
     (
         "💼 Лоцман\n💰 Жалақы: 350 000 теңге\n🎓 Білімі: жоғары\n📈 Жұмыс өтілі: 2 жыл\nМіндеттері:\n• кеме жүргізу\n",

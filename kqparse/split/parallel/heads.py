@@ -5,7 +5,8 @@ only begin with figures (`3-5 жыл`, `23.00.00`, points of a list) have neithe
 own, or stands behind a slash or a line end in the same one.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -60,11 +61,11 @@ def read(
     if not stretches:
         return {}  # parts alone, without a title in either language
     bounds = [begin, *(text.start for _, text in stretches[1:]), end]
-    found: dict[Language, Heading] = {}
+    found: dict[Language, _Side] = {}
     for (language, _), place in zip(stretches, pairwise(bounds), strict=True):
         number = leads[0] if leads and not found else None
-        found.setdefault(language, _Side.of(of, lines, told, place, number).heading())
-    return found
+        found.setdefault(language, _Side.of(of, lines, told, place, number))
+    return {language: side.heading() for language, side in _shared_out(found, family.tongues).items()}
 
 
 def _order(of: EditedText, told: Sequence[Part], tongues: TongueRules) -> list[Language]:
@@ -114,6 +115,25 @@ class _Side(Struct, frozen=True):
                 by_name[name] = (said, join([first_phrase, phrase]))
         bare = [text.strip(SIGNS + "()") for text in stray]
         return Heading(_title(title), self.lead, by_name, [text for text in bare if any(map(str.isalpha, text.text))])
+
+
+def _shared_out(sides: Mapping[Language, _Side], tongues: TongueRules) -> Mapping[Language, _Side]:
+    """Sides, of which the last one leaves the other what below both titles is said in the other language."""
+    if len(sides) != len(LANGUAGES):
+        return sides
+    first, last = sides
+    held = {name for name, _, _ in sides[first].parts}
+    named = Counter(name for name, _, _ in sides[last].parts)
+    moved = [
+        part
+        for part in sides[last].parts
+        if part[0] not in held and named[part[0]] > 1 and tongues.spoken(part[2].text) == first
+    ]
+    if not moved:
+        return sides
+    left = [part for part in sides[last].parts if part not in moved]
+    one, other = sides[first], sides[last]
+    return {first: _Side(one.lead, [*one.parts, *moved], one.texts), last: _Side(other.lead, left, other.texts)}
 
 
 def _between(lines: Sequence[Paragraph], begin: int, end: int, told: Sequence[Part]) -> Iterator[Traced]:
