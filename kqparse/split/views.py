@@ -2,8 +2,9 @@
 
     1. Аспаз – 2 бірлік: орта білім / Повар – 2 единицы: среднее образование
 
-Each language is looked at alone, with blanks in the place of the other one. What both show by the same family is put
-together as in a document that is printed twice; where that is not beyond doubt, the text stays as it was read.
+Each language is looked at alone, with blanks in the place of the other one. What both show by a family that fits one
+of them is put together as in a document that is printed twice; where that is not beyond doubt, the text stays as it was
+read.
 
 Guarantees: no line is taken apart but at one slash; a number before it is that of both languages.
 """
@@ -17,7 +18,7 @@ from kqparse.grammar import Grammar
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language, Span
 from kqparse.split.choosing.choice import Choice, choose
-from kqparse.split.choosing.mechanisms import Body, joined
+from kqparse.split.choosing.mechanisms import Body, joined, read, taken
 from kqparse.split.halves import paired_posts
 from kqparse.split.paragraphs import paragraphs
 from kqparse.split.prose import prose
@@ -42,16 +43,19 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
     said = _said(body, grammar.tongues)
     if not said:
         return None
-    choices = [choose(_view(body, said[language], grammar), grammar) for language in LANGUAGES]
-    family = choices[0].family
-    if family is None or family is not choices[1].family:
-        return None
-    reading = joined([own.reading for own in choices])
-    paired = paired_posts(reading.blocks, grammar)
-    both = sum(len(block.by_language) > 1 for block in paired.blocks)
-    if not both or 2 * both < len(blocks):
-        return None
-    return Choice(family, reading._replace(blocks=paired.blocks), choice.tried, choice.look)
+    views = [_view(body, said[language], grammar) for language in LANGUAGES]
+    choices = [choose(view, grammar) for view in views]
+    for family in {own.family.table.name: own.family for own in choices if own.family}.values():
+        readings = [
+            own.reading if own.family is family else taken(read(view, family, grammar), view, family)
+            for own, view in zip(choices, views, strict=True)
+        ]
+        reading = joined(readings)
+        paired = paired_posts(reading.blocks, grammar).blocks
+        both = sum(len(block.by_language) > 1 for block in paired)
+        if both and 2 * both >= len(blocks):
+            return Choice(family, reading._replace(blocks=paired), choice.tried, choice.look)
+    return None
 
 
 def _said(body: Body, tongues: TongueRules) -> dict[Language, list[Span]]:
@@ -78,17 +82,17 @@ def _said(body: Body, tongues: TongueRules) -> dict[Language, list[Span]]:
     return found if woven >= max(_LEAST, _SHARE * len(lines)) else {}
 
 
-def _view(body: Body, own: Sequence[Span], grammar: Grammar) -> Body:
+def _view(body: Body, said: Sequence[Span], grammar: Grammar) -> Body:
     """A body of which one language is left, and the numbers before its lines."""
     text = body.of.text
     pieces: list[str] = [text[: body.start]]
     at = body.start
-    for start, end in own:
+    for start, end in said:
         pieces += (_blanked(text[at:start]), text[start:end])
         at = end
     of = body.of.replaced("".join([*pieces, _blanked(text[at:])]))
-    read = prose(of, grammar.prose, body.start, told=body.told)
-    return replace(body, of=of, paras=read.paras, furniture=read.furniture, prose=read)
+    own = prose(of, grammar.prose, body.start, told=body.told)
+    return replace(body, of=of, paras=own.paras, furniture=own.furniture, prose=own)
 
 
 def _blanked(text: str) -> str:

@@ -66,3 +66,21 @@ def test_a_slash_between_words_of_one_language_parts_no_languages() -> None:
     lines = [f"{at}. {ru.replace(':', ' / сменщик:')}." for at, (_, ru) in enumerate(POSTS, start=1)]
     document = read("Требования к работникам завода\n\n" + "\n".join(lines) + "\n")
     assert all(one.title and not isinstance(one.title.kk, str) for one in document.positions)
+
+
+def test_languages_that_two_families_fit() -> None:
+    text = "\n".join(
+        [
+            "Қызметкерлер қажет / Требуются работники",
+            "",
+            "Кемеші – 6 адам, орта кәсіптік білім / Корабел – 6 человек, среднее профессиональное образование",
+            "Кран машинисі – 2 адам, кемінде 2 жыл өтіл / Машинист крана – 2 человека, стаж не менее 3 лет",
+            "Арқаншы – 8 адам, орта білім, өтілсіз / Канатный мастер – 8 человек, среднее образование, без стажа",
+        ]
+    )
+    document = read(text)
+    assert [one.headcount for one in document.positions] == [6, 2, 8]
+    assert pair(document.positions[1].title) == Pair("Кран машинисі", "Машинист крана")
+    assert [(each.code, each.position) for each in document.diagnostics if each.code.startswith("KQ4")] == [
+        ("KQ402", "p2")
+    ]
