@@ -10,6 +10,7 @@ from kqparse.records import Heading, Sheet
 from kqparse.text.traced import Traced
 
 _FIGURES = late_pattern(r"[-–— ]*[0-9]{1,4}[-–— ]*")
+_NUMBER = late_pattern(r"\u2116\s?[0-9]{1,3}")
 _NEAR = 20
 """Characters beside a figure in which a page may break."""
 
@@ -17,8 +18,17 @@ _NEAR = 20
 def headings(sheet: Sheet, language: Language) -> Mapping[Language, Heading]:
     """The heading in each language that has one; that of a block in one language is in `language`."""
     if not sheet.by_language:
-        return {language: sheet.heading}
-    return {own: printed.heading for own, printed in sheet.by_language.items() if printed.heading}
+        return {language: _numbered(sheet.heading)}
+    return {own: _numbered(printed.heading) for own, printed in sheet.by_language.items() if printed.heading}
+
+
+def _numbered(heading: Heading) -> Heading:
+    """A heading without a number before its title, with one that stands behind it: № 1, but (№ 1) is half a code."""
+    lone = (text for text in heading.stray if _NUMBER.fullmatch(text.text))
+    number = next((text for text in lone if text.of.text[max(text.start - 1, 0)] != "("), None)
+    if number is None or heading.ordinal:
+        return heading
+    return heading._replace(ordinal=number, stray=[text for text in heading.stray if text is not number])
 
 
 def is_page(text: Traced) -> bool:

@@ -23,6 +23,8 @@ _FIGURES = late_pattern("[0-9]+")
 _FLANKED = late_pattern(r"[-–—] ?[0-9]{1,4} ?[-–—]")
 _LEAST_PAGES = 3
 _LEAST_PAGE_LINES = 15
+_LEAST_PAGE_LETTERS = 600
+"""Characters of a page whose lines are few, for each of them is a paragraph."""
 _LONG_PAGE_LINES = 20
 """Two numbers alone are believed to be those of pages where so many lines stand between them."""
 _LEAST_LINE = 30
@@ -66,6 +68,8 @@ def lines_of(of: EditedText, start: int, end: int) -> list[Line]:
 def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
     """Starts of lines that hold a page number: figures alone, counting up by one, a page of lines apart.
 
+    Where pages have few lines, which are long then, half of them part what goes on behind them in small letters.
+
     One alone is told by dashes at both of its sides, by the break of a page beside it, by parting entries of a list, or
     by parting a sentence where no other figure stands near, as the numbers of rows do.
     """
@@ -76,11 +80,15 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
     for index, line in lone:
         number = int(re.sub(r"\D", "", of.text[line.start : line.end]))
         last = runs[-1][-1] if runs else None
-        if last and number == last[2] + 1 and index - last[0] >= _LEAST_PAGE_LINES:
+        far = last is not None and (
+            index - last[0] >= _LEAST_PAGE_LINES or line.start - last[1].start >= _LEAST_PAGE_LETTERS
+        )
+        if last and number == last[2] + 1 and far:
             runs[-1].append((index, line, number))
         elif not last or number != last[2] + 1:
             runs.append([(index, line, number)])
-    told = {line.start for run in runs if _counted(run) for _, line, _ in run} | _of_all(of, lines)
+    pages = (run for run in runs if _counted(run) and (_are_far(run) or _part_text(of, lines, run)))
+    told = {line.start for run in pages for _, line, _ in run} | _of_all(of, lines)
     for at, (index, line) in enumerate(lone):
         near = [other for other, _ in (*lone[max(at - 1, 0) : at], *lone[at + 1 : at + 2])]
         far = all(abs(other - index) >= _LEAST_PAGE_LINES for other in near)
@@ -106,6 +114,18 @@ def _of_all(of: EditedText, lines: Sequence[Line]) -> set[int]:
 def _counted(run: Sequence[tuple[int, Line, int]]) -> bool:
     """Whether lone figures that count up are the numbers of pages."""
     return len(run) >= _LEAST_PAGES or (len(run) > 1 and run[1][0] - run[0][0] >= _LONG_PAGE_LINES)
+
+
+def _are_far(run: Sequence[tuple[int, Line, int]]) -> bool:
+    """Whether the lines of a page stand between all figures of a run."""
+    return all(after[0] - before[0] >= _LEAST_PAGE_LINES for before, after in pairwise(run))
+
+
+def _part_text(of: EditedText, lines: Sequence[Line], run: Sequence[tuple[int, Line, int]]) -> bool:
+    """Whether half of the figures of a run stand where a text goes on in small letters, as no number of a row does."""
+    within = [(lines[at - 1], lines[at + 1]) for at, _, _ in run if 0 < at < len(lines) - 1]
+    parting = [before for before, behind in within if of.text[behind.start].islower()]
+    return 2 * sum(of.text[before.end - 1] not in ".!?:" for before in parting) >= len(within) > 0
 
 
 def _alone(of: EditedText, lines: Sequence[Line], index: int) -> bool:

@@ -49,6 +49,12 @@ def test_a_heading_behind_a_value(heading: str, title: str, section: str | None)
     assert first.criteria[-1].text.ru == "Прием граждан"
 
 
+@pytest.mark.parametrize("sign", [" № 7", ", № 7", ", 1 единица, № 7"])
+def test_a_number_behind_a_title_is_that_of_the_post(sign: str) -> None:
+    _, second = extract(text_of(f"Главный юрист, категория C-4{sign}").encode()).positions
+    assert (second.ordinal, second.category, second.codes) == (7, "C-4", [])
+
+
 @pytest.mark.parametrize(("printed", "value"), [row[1:] for row in VALUES], ids=[row[0] for row in VALUES])
 def test_a_value_without_an_end(printed: str, value: str) -> None:
     first, second = extract(text_of(HEADINGS[0][1], printed).encode()).positions

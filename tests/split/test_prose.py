@@ -133,6 +133,14 @@ def test_numbers_of_rows_are_no_page_numbers() -> None:
     assert read(rows).furniture == []
 
 
+@pytest.mark.parametrize(("goes_on", "found"), [("бақылауды жүргізеді", ["1", "2", "3"]), ("Бақылауды жүргізеді", [])])
+def test_numbers_of_pages_of_few_lines_part_what_goes_on(goes_on: str, found: list[str]) -> None:
+    line = "Ауылдың шаруашылық кітаптарын толтырады, есептерді уақытында тапсырады және " * 9
+    own = ["Әкім", "Хатшы", "Маман"]
+    pages = [f"{who} {line}\n{number}\n{goes_on}.\nЕсеп береді.\n" for number, who in enumerate(own, 1)]
+    assert [each.text for each in read("".join(pages)).furniture] == found
+
+
 def test_page_numbers_are_noise_and_told() -> None:
     head = (
         "Айдарлы ауданы әкімдігінің 2020 жылғы 3 ақпандағы № 7 қаулысы\n      Айдарлы ауданының әкімдігі ҚАУЛЫ ЕТЕДІ:\n"
