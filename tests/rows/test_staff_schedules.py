@@ -281,6 +281,7 @@ def test_what_goes_on_with_a_stamp_and_what_is_a_section(line: str, section: str
         "{category} – {title}",
         "{title} – 2 единицы, {category}",
         "{title} {category} – 2 единицы",
+        "{title} {category}, 2 единицы",
     ],
 )
 def test_lines_that_begin_or_end_with_a_category(form: str) -> None:
@@ -291,6 +292,14 @@ def test_lines_that_begin_or_end_with_a_category(form: str) -> None:
     assert read == [(title, category.replace("С", "C")) for title, category in posts]
     assert {post.section.ru for post in document.positions if post.section} == {"Причал"}
     assert {post.headcount for post in document.positions} == {2 if "единиц" in form else None}
+    assert document.coverage.unassigned == 0
+
+
+def test_a_remark_behind_a_category_belongs_to_the_title() -> None:
+    lines = ["Начальник порта С-1", "Главный специалист С-4 (юрист)", "Ведущий специалист С-5"]
+    document = extract("\n".join(["Перечень должностей порта", "", *lines]).encode())
+    assert [post.category for post in document.positions] == ["C-1", "C-4", "C-5"]
+    assert titles(document)[1] == "Главный специалист (юрист)"
     assert document.coverage.unassigned == 0
 
 

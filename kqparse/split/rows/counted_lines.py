@@ -32,6 +32,7 @@ _MARK = late_pattern(rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)]|[{re.escape(DASHE
 _SIGNS = " .,;:()"
 _LED = late_pattern(rf"({CATEGORY})[\s,:{re.escape(DASHES)}]+(?=[^\W\d_]{{2}})")
 """A category that a line begins with."""
+_REMARK = late_pattern(r"\s\([^\W\d_][^()\n0-9]*\)$")
 _CATEGORY_AT = late_pattern(
     rf"(?:^|[\n\t])[^\S\n]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
 )
@@ -125,7 +126,7 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar) -> Line | None
     if not rest.text[:1].isupper() or (places is None and category is None):
         return None
     if places is None:
-        places = _Places((0, len(rest.text.rstrip(_SIGNS))), None)
+        places = _Places((0, len(rest.text.rstrip(" .,;:("))), None)
     title = rest[: places.title[1]].strip()
     if category is None:
         title, category = _categorised(title, grammar)
@@ -156,23 +157,34 @@ def _categorised(whole: Traced, grammar: Grammar) -> tuple[Traced, Traced | None
     led = _LED.match(lower(whole.text))
     if led and in_series(whole.text[slice(*led.span(1))], grammar):
         return whole[led.end() :], whole[slice(*led.span(1))].strip()
-    last = ranked(whole[: len(whole.text.rstrip(" .;,"))], grammar, bare=True)
-    return (last.title, last.phrase.strip(_SIGNS)) if last else (whole, None)
+    own = whole[: len(whole.text.rstrip(" .;,"))]
+    remark = _REMARK.search(own.text)  # which belongs to the title
+    last = ranked(own[: remark.start()] if remark else own, grammar, bare=True)
+    if last is None:
+        return whole, None
+    return join([last.title, own[remark.start() :].strip()]) if remark else last.title, last.phrase.strip(_SIGNS)
 
 
 def _places(text: str, family: FamilyRules) -> _Places | None:
     """Where the title and the number of units of a line stand; None where it has no number."""
     found = _COUNT.search(text)
-    stop = _parted(text[: found.start(1)]) if found else None
     word = found.group(2).strip(_SIGNS) if found else ""
-    if found is None or stop is None or (word and not _is_counted(word, family)):
+    if found is None or (word and not _is_counted(word, family)):
+        return None
+    stop = _parted(text[: found.start(1)], named=bool(word))
+    if stop is None:
         return None
     return _Places((0, stop), (found.start(1), found.start(2) + len(found.group(2).rstrip(_SIGNS))))
 
 
-def _parted(before: str) -> int | None:
-    """Where a title ends that signs or wide blanks part from the number behind it; None where nothing does."""
+def _parted(before: str, *, named: bool) -> int | None:
+    """Where a title ends that signs or wide blanks part from the number behind it; None where nothing does.
+
+    A comma does where what is counted is `named`.
+    """
     bare = before.rstrip()
+    if named and bare.endswith(","):
+        return len(bare[:-1].rstrip())
     own = bare.rstrip(_DOTS)
     if len(before) - len(bare) >= _WIDE or len(bare) - len(own) >= _WIDE:
         return len(own.rstrip())
