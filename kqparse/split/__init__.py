@@ -15,7 +15,7 @@ from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Diagnostic, Span
-from kqparse.records import ActParts, Aside, Share, SourceText, Split
+from kqparse.records import ActParts, Aside, Block, Share, SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
 from kqparse.split.articles import in_act
@@ -25,6 +25,7 @@ from kqparse.split.choosing.mechanisms import Reading, joined
 from kqparse.split.halves import Paired, paired_halves
 from kqparse.split.opening import Opening, opened
 from kqparse.split.prose import Para
+from kqparse.split.title_words import unit_ahead
 from kqparse.split.views import in_views
 from kqparse.split.wordings import in_wordings
 from kqparse.text.traced import Traced
@@ -72,7 +73,8 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
     furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *taken.prosaic])]
     furniture += reading.pages
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
-    paired = Paired(reading.blocks) if taken.shares else paired_halves(reading.blocks, family, grammar)
+    blocks = [_with_unit(block, grammar) for block in reading.blocks]
+    paired = Paired(blocks) if taken.shares else paired_halves(blocks, family, grammar)
     spelled = abbreviations([para.text for para in [*own, *body.paras]], grammar.abbreviations, grammar.languages)
     return Split(
         source=source,
@@ -128,6 +130,15 @@ def _taken(opening: Opening, choice: Choice, grammar: Grammar) -> _Taken:
         own, articles, blocks = stated
         return taken._replace(act=own, family=articles, reading=taken.reading._replace(blocks=blocks))
     return taken
+
+
+def _with_unit(block: Block, grammar: Grammar) -> Block:
+    """A post whose title stands behind the name of its unit in one line, below that unit."""
+    title = None if block.by_language else block.heading.title
+    parted = unit_ahead(title, grammar.titles, grammar.offices.unit) if title else None
+    if parted is None:
+        return block
+    return block._replace(section=parted[0], heading=block.heading._replace(title=parted[1]))
 
 
 def _within(piece: Para | Traced, stretches: Sequence[Span]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.words import LastWords
 from kqparse.late_pattern import late_pattern
 from kqparse.split.groups import SIGNS
 from kqparse.text.fold import lower
@@ -15,6 +16,8 @@ _BRACKETS = late_pattern(r"\([^()]*+\)")
 _SHORT = 4
 """Letters of a word that is too short to have an ending."""
 _LONGEST_ENDING = 4
+_LEAST_BOTH = 3
+"""Words of a unit and a title."""
 _NO_LIST = late_pattern(r"[()«»\"“”:;,]")
 """Signs in a line that is more than titles one behind the other."""
 
@@ -33,6 +36,22 @@ def at_heads(line: Traced, rules: TitleRules) -> list[Traced]:
         return [line]
     pieces = [line[start:end].strip() for start, end in pairwise([0, *begins, len(line)])]
     return pieces if all(_is_title(piece.text, rules) for piece in pieces) else [line]
+
+
+def unit_ahead(title: Traced, rules: TitleRules, unit: LastWords) -> tuple[Traced, Traced] | None:
+    """The unit that a line names before a title of its own (Юридический отдел Главный специалист), and that title.
+
+    A Kazakh title that a unit has (бөлім басшысы) begins with it.
+    """
+    words = list(_WORD.finditer(title.text))
+    if len(words) < _LEAST_BOTH or lower(words[-1].group()) in rules.possessed or _NO_LIST.search(title.text):
+        return None
+    for word in words[1:]:
+        before, own = title[: word.start()].strip(), title[word.start() :]
+        named = unit.begins_or_ends(lower(before.text)) and not names_post(before, rules)
+        if _is_name(word.group()) and named and names_post(own, rules):
+            return before, own
+    return None
 
 
 def _is_name(word: str) -> bool:

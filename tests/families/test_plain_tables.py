@@ -177,3 +177,22 @@ def test_a_family_without_labels_is_refused(tmp_path: Path, mechanism: str) -> N
     )
     with pytest.raises(GrammarError, match=f"mechanism '{mechanism}' needs labels"):
         grammar(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("printed", "section", "title"),
+    [
+        ("Отдел кадров Главный специалист", "Отдел кадров", "Главный специалист"),
+        ("Заң бөлімі Бас маман", "Заң бөлімі", "Бас маман"),
+        ("Начальник отдела", None, "Начальник отдела"),
+        ("Бөлім Басшысы", None, "Бөлім Басшысы"),
+        ("Аппарат Руководителя порта", None, "Аппарат Руководителя порта"),
+        ("Главный специалист Юридического отдела", None, "Главный специалист Юридического отдела"),
+    ],
+)
+def test_a_unit_before_a_title_in_its_line(printed: str, section: str | None, title: str) -> None:
+    document = extract(f"Перечень должностей порта\n\n1. {printed}\n2. Лоцман\n3. Боцман\n".encode())
+    post = document.positions[0]
+    assert post.title is not None
+    assert (post.section and (post.section.kk or post.section.ru), post.title.kk or post.title.ru) == (section, title)
+    assert document.coverage.unassigned == 0
