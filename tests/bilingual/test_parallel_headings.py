@@ -74,6 +74,16 @@ def test_column_heads_may_stand_once_for_all_posts(columns: str, above: bool, sl
     ]
 
 
+@pytest.mark.parametrize("behind", ["", "Көлігі / Транспорт: автобус\n"])
+def test_a_card_has_its_parts_below_the_title(behind: str) -> None:
+    parts = "E-2 санаты / категория E-2\n2 бірлік / 2 единицы\n"
+    labels = "Білімі / Образование: орта / среднее\nЖұмыс өтілі / Стаж работы: кемінде 1 жыл / не менее 1 года\n"
+    document = read(f"Бас маман / Главный специалист\n{parts}{behind}{labels}")
+    assert posts(document) == [(None, Pair("Бас маман", "Главный специалист"), 2)]
+    assert (document.positions[0].category, document.coverage.unassigned) == ("E-2", 0)
+    assert pair(document.positions[0].criteria[0].text) == Pair("орта", "среднее")
+
+
 @pytest.mark.parametrize("order", [0, 1])
 def test_sides_that_show_no_language_have_the_order_of_the_labels(order: int) -> None:
     sides = [("Аспаз", "Повар"), ("Өлшемдер", "Критерии"), ("Білімі", "Образование"), ("Өтілі", "Стаж")]

@@ -61,7 +61,9 @@ def attempt(
         begin = regions.section(max(at, region.start - _LONGEST_STAMP), region.start, first=not reader.blocks)
         reader.text(page, at, regions.table_end(at, begin), begin)
         reader.post(page.lines[begin : region.start], page.lines[region.start : region.end], region)
-        at = region.end
+        at = regions.unlisted_end(region.end)
+        if at > region.end:
+            reader.unlisted(page.lines[region.end : at])
     reader.text(page, at, regions.table_end(at, len(page.lines)), len(page.lines))
     blocks = _one_a_post(reader.blocks)
     if alone:
@@ -177,6 +179,10 @@ class _Reader:
         )
         if end < stop:
             self.asides.append(self._aside(self._end(lines[end]), lines[end:stop]))
+
+    def unlisted(self, lines: Sequence[Paragraph]) -> None:
+        """Lines with labels that no list has, before the first one that a list has."""
+        self.asides.append(self._aside("other", lines))
 
     def _above(self, lines: Sequence[Paragraph]) -> Iterator[Aside]:
         """What stands above the first section: stamps, then the title of the document in its languages."""

@@ -28,6 +28,7 @@ _INNER_END = late_pattern(r"[.;:](?:\s|$)")
 _MOST_SECTION_WORDS = 16
 _MOST_BARE_WORDS = 8
 """A section that names no unit has so many words at most."""
+_LABELLED = late_pattern(r"[^\W\d_]\s?:\s")
 
 
 class Region(NamedTuple):
@@ -81,6 +82,16 @@ class Regions:
             if self._is_section(groups[-count:], groups[:-count], first=first):
                 return begin
         return stop
+
+    def unlisted_end(self, start: int) -> int:
+        """Which line from one right behind a heading on has no label that no list has, with its value behind it."""
+        page = self._page
+        at = start
+        while (
+            at < len(page.lines) and not (page.labels[at] or page.columns[at]) and _LABELLED.search(page.lines[at].text)
+        ):
+            at += 1
+        return at
 
     def table_end(self, start: int, stop: int) -> int:
         """Which of some lines behind a heading ends its table: one that begins so, behind a complete text."""
@@ -199,12 +210,16 @@ class Regions:
 
     def _bare(self, table: int, taken: set[int]) -> Region | None:
         """A heading without a number before a table: the groups with parts, else the last one of each language."""
-        lines = self._before(table, taken)
-        groups = grouped(lines)
+        groups = grouped(self._before(table, taken))
         end = table
         told = {index for index, group in enumerate(groups) if self._has_parts(group)}
+        # Behind the parts of a heading a label that no list has may begin the table.
+        while told and max(told) < len(groups) - 1 and _LABELLED.search(groups[-1].text):
+            end -= len(groups.pop().lines)
         if told:
             start = min(told)
+            # A category or a number of units may stand below the title.
+            start -= start > 0 and not self._has_title(groups[start])
         elif self._page.columns[table] and groups:
             two = len(groups) > 1 and self._differ(groups[-2], groups[-1])
             start = len(groups) - (2 if two else 1)
@@ -214,7 +229,7 @@ class Regions:
                 return None
             start = len(groups) - named
         size = sum(len(group.lines) for group in groups[start:])
-        texts = [line.traced() for line in lines[-size:]]
+        texts = [line.traced() for line in self._page.lines[end - size : end]]
         languages = frozenset(language for language, _ in halves(texts, self._family.tongues, self.order))
         return Region(end - size, end, (), languages) if told or len(languages) > 1 else None
 
@@ -235,6 +250,15 @@ class Regions:
 
     def _has_parts(self, group: Group) -> bool:
         return bool(parts(self._of, group.lines[0].start, group.lines[-1].end, self._family))
+
+    def _has_title(self, group: Group) -> bool:
+        """Whether lines with parts say anything else."""
+        start, end = group.lines[0].start, group.lines[-1].end
+        at, rest = start, ""
+        for part in parts(self._of, start, end, self._family):
+            rest += self._of.text[at : part.start]
+            at = max(at, part.end)
+        return any(map(str.isalnum, rest + self._of.text[at:end]))
 
     def _differ(self, one: Group, other: Group) -> bool:
         spoken = [self._family.tongues.spoken(group.text) for group in (one, other)]
