@@ -26,6 +26,12 @@ _NO_BREAK = late_pattern("\xd0 ")
 _LOST = late_pattern("([\xd0\xd3])(?![\x80-\xbf])")
 """or drop the one byte for which Windows-1251 has no sign, or put U+FFFD in its place."""
 
+_LETTER = late_pattern(
+    r"(?P<whole>[\xc2-\xdf][\x80-\xbf]|\xd0 |[\xe0-\xef][\x80-\xbf]{2})"
+    r"|(?P<half>[\xd0\xd3](?![\x80-\xbf\xe0-\xff])\ufffd?)|[\s\S]"
+)
+"""A letter of UTF-8, all of it or half, or any other sign; small letters of Windows-1251 stand behind no half."""
+
 
 class Meant(NamedTuple):
     """What the bytes of a text were, and what they were taken for."""
@@ -55,6 +61,31 @@ def meant(text: str) -> Iterator[Meant]:
             if codec == _HALVING:
                 signs = _LOST.sub("\\1\x98", _NO_BREAK.sub("\xd0\xa0", signs.replace("\ufffd", "")))
                 yield Meant(signs.encode("latin-1", "replace"), encoding)
+
+
+def joined(text: str, taken_for: str) -> tuple[str, list[int]]:
+    """A text in which each letter of UTF-8 is as many signs as it has bytes, with one for these.
+
+    Args:
+        text: the text; what is none of UTF-8 in it stays.
+        taken_for: the encoding that its bytes were taken for.
+
+    Returns:
+        The text as it was meant, and for each offset of the given one, the end included, that in it.
+    """
+    letters: list[str] = []
+    places: list[int] = []
+    for match in _LETTER.finditer(text.translate(_bytes_of(_TAKEN_FOR[taken_for]))):
+        signs = match.group()
+        if match.lastgroup == "whole":
+            letter = _NO_BREAK.sub("\xd0\xa0", signs).encode("latin-1").decode("utf-8", "replace")
+        elif match.lastgroup == "half":
+            letter = bytes([ord(signs[0]), 0x98]).decode("utf-8")
+        else:
+            letter = text[match.start()]
+        places += [len(letters)] * len(signs)
+        letters.append(letter)
+    return "".join(letters), [*places, len(letters)]
 
 
 @cache

@@ -12,7 +12,8 @@ from kqparse.errors import KqparseError
 from kqparse.late_pattern import late_pattern
 from kqparse.limits import DEFAULT, Limits, amount
 from kqparse.read.decode import Decoded, as_meant
-from kqparse.read.mistaken import is_odd
+from kqparse.read.mistaken import is_odd, joined
+from kqparse.read.moved import moved
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import UnsupportedError, encrypted, over_limit, refused
 from kqparse.read.results import RESULT, is_result
@@ -94,15 +95,19 @@ def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
 
 
 def _as_meant(source: SourceText, options: ReadOptions) -> SourceText:
-    """A source whose fonts or converter took each letter for one of another encoding, as it was meant.
+    """A source whose fonts or converter took its bytes for those of another encoding, as it was meant.
 
-    Places in the text stay, so what of the layout stands where stays too; readers of text have done this before.
+    Readers of text have done this before. UTF-8 has several bytes for a letter, so there all places move.
     """
     if source.encoding or not is_odd(source.text):
         return source
     read = as_meant(Decoded(source.text, "", 0), options.vocabulary)
-    same = len(read.text) == len(source.text)
-    return source._replace(text=read.text, encoding=read.encoding or None) if same else source
+    if not read.encoding:
+        return source
+    if len(read.text) == len(source.text):
+        return source._replace(text=read.text, encoding=read.encoding)
+    _, _, taken_for = read.encoding.partition(" as ")
+    return moved(source, *joined(source.text, taken_for))._replace(encoding=read.encoding)
 
 
 def block_reader(kind: str) -> "Callable[[bytes, str, ReadOptions], list[Block]] | None":

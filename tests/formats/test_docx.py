@@ -219,15 +219,24 @@ def test_no_text_is_lost_that_stands_behind_the_rows_of_a_table() -> None:
     assert read(word(body)).text.split() == read(word(f"{body}<!-- -->")).text.split() == ["а", "б", "в"]
 
 
-def test_letters_that_a_converter_took_for_those_of_another_encoding_are_read_as_meant() -> None:
-    lines = ["Главный специалист отдела кадров", "Образование: высшее", "Опыт работы не менее 2 лет"]
-    cells = table(tr(*(tc(p(_mistaken(line))) for line in lines)))
-    source = read(word(p(_mistaken(lines[0])) + cells))
-    assert source.text.split() == " ".join([lines[0], *lines]).split()
-    assert source.encoding == "windows-1251 as windows-1252"
+LINES = ["Главный специалист отдела кадров", "Образование: высшее, Инженер", "Опыт работы не менее 2 лет"]
+# What bytes were, what they were taken for, and what became of those without a sign.
+MISTAKEN = [
+    ("windows-1251", "windows-1252", "\ufffd"),
+    ("utf-8", "windows-1251", "\x98"),
+    ("utf-8", "windows-1251", "\ufffd"),
+    ("utf-8", "windows-1251", ""),
+]
+
+
+@pytest.mark.parametrize(("own", "taken_for", "lost"), MISTAKEN)
+def test_letters_that_a_converter_took_for_those_of_another_encoding(own: str, taken_for: str, lost: str) -> None:
+    printed = [line.encode(own).decode(taken_for, "replace").replace("\ufffd", lost) for line in LINES]
+    cells = table(tr(*(tc(p(line)) for line in printed)))
+    source = read(word(p(printed[0]) + cells + p("E-mail: a@b.kz")))
+    assert source.text == "".join([LINES[0], *(f"\n\t{line}" for line in LINES), "\nE-mail: a@b.kz\n"])
+    assert source.encoding == f"{own} as {taken_for}"
     [table_read] = source.layout.tables
-    assert [source.text[slice(*cell.spans[0])].strip() for cell in table_read.cells] == lines
-
-
-def _mistaken(text: str) -> str:
-    return text.encode("cp1251").decode("cp1252")
+    assert [[source.text[slice(*span)] for span in cell.spans] for cell in table_read.cells] == [
+        [line] for line in LINES
+    ]
