@@ -1,17 +1,49 @@
-"""Rows that go on over a page break, where the format has true cells: what stands behind it belongs before it."""
+"""Lines of true cells that belong elsewhere than they stand.
+
+What goes on in a cell behind a page break belongs before what stands beside the cell; and a table that prints one text
+in both languages, each in a column of its own, is read column by column.
+"""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from kqparse.split.grids import Grid, GridCell
+from kqparse.text.tongues import TongueRules
 
 Place = tuple[int, int, int]
 """Where a line belongs among all lines: before those of a greater one; any other line stands at `(its start, 0, 0)`."""
 
 
-def moved_lines(grids: Sequence[Grid]) -> Mapping[int, Place]:
-    """For each line of a row whose cells are woven, by where it begins, the place that its cell gives it."""
-    return {line: place for grid in grids for row in grid.rows() if _woven(row) for line, place in _places(row)}
+_LEAST_ROWS = 2
+
+
+def moved_lines(grids: Sequence[Grid], tongues: TongueRules) -> Mapping[int, Place]:
+    """For each line that its cell gives another place than it has, by where it begins, this place."""
+    found: dict[int, Place] = {}
+    for grid in grids:
+        rows = grid.rows()
+        if _in_columns(rows, tongues):
+            own = [row for row in rows if not _heads(row, tongues)]
+            found.update(_places([cell for row in own for cell in row]))
+        else:
+            found.update(place for row in rows if _woven(row) for place in _places(row))
+    return found
+
+
+def _in_columns(rows: Sequence[Sequence[GridCell]], tongues: TongueRules) -> bool:
+    """Whether a table has two columns, and the cells of each that stand beside one of the other are in one language."""
+    pairs = [row for row in rows if len(row) > 1 and all(cell.lines for cell in row)]
+    if len(pairs) < _LEAST_ROWS or any(len(row) > 2 for row in rows):
+        return False
+    told = [[tongues.spoken(" ".join(line.text for line in cell.lines)) for cell in row] for row in pairs]
+    left, right = (set(own) - {None} for own in zip(*told, strict=True))
+    surely = sum(None not in row for row in told)
+    return len(left) == len(right) == 1 and left != right and surely >= _LEAST_ROWS
+
+
+def _heads(row: Sequence[GridCell], tongues: TongueRules) -> bool:
+    """Whether a row says which language each column is in."""
+    return all(tongues.named(" ".join(line.text for line in cell.lines)) for cell in row)
 
 
 def _woven(row: Sequence[GridCell]) -> bool:

@@ -226,7 +226,8 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     from kqparse.split.sheets.tokens import Cells  # noqa: PLC0415
 
     numbers = row_numbers(body.grids) if body.told.cells else []
-    cells = Cells({line.start for line in numbers}, moved_lines(body.grids) if body.told.cells else {}, body.told.cells)
+    moved = moved_lines(body.grids, grammar.tongues) if body.told.cells else {}
+    cells = Cells({line.start for line in numbers}, moved, body.told.cells)
     of, pages = without_breaks(body.of, body.furniture, family, body.start)
     tables = sheet.attempt(of, family, grammar, start=body.start, cells=cells)
     return Reading(tables.blocks, tables.asides, [], [], numbers, tables.evidence, prose=False, pages=pages)
