@@ -21,9 +21,9 @@ BODIES = {
     "paragraphs and inline elements": ("<p>а <b>б</b>\n в<i>г</i></p><div>ғ<p>д</p>е</div>", "а б вг\nғ\nд\nе\n"),
     "line breaks": ("<p>а<br>б<br/> в</p>", "а\nб\nв\n"),
     "raised figures": (
-        "<p>а<sup>1</sup>, <SUP class=x><a href='#n'>12)</a></SUP> м<sup>а2</sup> <sub>3</sub>"
+        "<p>а<sup>1, 2</sup>, <SUP class=x><a href='#n'>12)</a></SUP> м<sup>а2</sup> <sub>3</sub>"
         "<span style='color: red; vertical-align: super'> 4 </span></p>",
-        "а¹, ¹²⁾ ма2 3 ⁴\n",
+        "а¹, ², ¹²⁾ ма2 3 ⁴\n",
     ),
     "entities": ("<p>&laquo;ә&raquo; &amp;&nbsp;&#1179; &lt;</p>", "«ә» &\xa0қ <\n"),
     "preformatted text": ("<pre>а\n  б</pre>", "а\nб\n"),

@@ -6,8 +6,8 @@ from kqparse.late_pattern import late_pattern
 from kqparse.read.pdf.page import Box, Line
 from kqparse.read.raised import raised
 
-_BEHIND_WORD = late_pattern(r"(?<=[^\W\d_])([.,;:»”\")\]]?)([0-9]{1,3}\)?)(?![\w-])")
-_SMALLER = 0.8
+_BEHIND_WORD = late_pattern(r"(?<=[^\W\d_])([.,;:»”\")\]]?)([0-9]{1,3}\)?(?:,[0-9]{1,3}\)?)*)(?![\w-])")
+_SMALLER = 0.9
 """Share of a letter's height that such a figure has at most."""
 _HIGHER = 0.1
 """Share of a letter's height by which it ends above the letter."""
