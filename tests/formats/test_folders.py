@@ -34,6 +34,8 @@ def test_archives_are_read_as_folders_are(tmp_path: Path) -> None:
                 "__MACOSX/b.txt": "x",
                 "~$b.txt": "x",
                 "y/Thumbs.db": "x",
+                "y/b.TMP": "x",
+                "y/b.docx.part": "x",
             }
         )
     )
