@@ -10,9 +10,11 @@ from kqparse.grammar.forms import compiled
 from kqparse.grammar.looks import Forms, Look
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Name, Number, Table, Word
+from kqparse.grammar.titles import TitleRules
 
 _SLOTS = {
     "title": r"[^\W\d_][^.;:!?\n]{2,200}?",
+    "post": r"[^\W\d_][^.;:!?\n]{2,200}?",
     "whom": r"[^\W\d_][^.;:!?\n]{2,90}?",
     "asked": r"(?:[-\u2013\u2014\u2022]\s*)?[^\W_].{8,2500}?",
 }
@@ -29,8 +31,8 @@ class Articles(Table, frozen=True, kw_only=True):
 
     Attributes:
         sentences: forms of a whole sentence; `{title}` is the post, `{office}` one that begins with one of `offices`,
-            `{asked}` who may be appointed, `{person}` a word of `persons` that ends what is asked, and `{whom}` words
-            between the two.
+            `{post}` one that ends as titles do, `{asked}` who may be appointed, `{person}` a word of `persons` that
+            ends what is asked, and `{whom}` words between the two.
         offices: words that titles begin with, where the sentence alone does not tell a post.
         persons: words for whoever is appointed, at the beginning or at the end of what is asked.
         asks: words of what is asked, one of which must be among it.
@@ -55,6 +57,7 @@ class ArticleRules(Struct, frozen=True):
         table: the family's file.
         sentences: the pattern of each form.
         persons, asks, never: the pattern of each list of forms.
+        titles: the words of titles.
         look: what its evidence is looked for by.
     """
 
@@ -63,11 +66,12 @@ class ArticleRules(Struct, frozen=True):
     persons: re.Pattern[str]
     asks: re.Pattern[str]
     never: re.Pattern[str]
+    titles: TitleRules
     look: Look
 
 
-def article_rules(table: Articles) -> ArticleRules:
-    """Compile a family of provisions.
+def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
+    """Compile a family of provisions; `titles` are the words that tell a post where its sentence does not.
 
     Raises:
         FormError: if a form cannot be compiled.
@@ -81,5 +85,6 @@ def article_rules(table: Articles) -> ArticleRules:
         persons=any_form(table.persons),
         asks=any_form(table.asks),
         never=any_form(table.never),
+        titles=titles,
         look={"articles": Forms(Needs(table.sentences))},
     )

@@ -93,7 +93,7 @@ def _with_words(files: Files, name: str, table: Family) -> Family:
 
 
 _MAKERS: dict[str, Callable[[Files, str, Shared], AnyFamily]] = {
-    "article": lambda files, name, _: article_rules(files.table(name, Articles)),
+    "article": lambda files, name, shared: article_rules(files.table(name, Articles), shared.titles),
     "characteristics": lambda files, name, _: characteristics_rules(files.table(name, Characteristics)),
     "instruction": lambda files, name, shared: instruction_rules(files.table(name, Instructions), shared.qualifiers),
     "list": _post_list,

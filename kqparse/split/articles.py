@@ -20,6 +20,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Block, Cell, Heading, PassageKind
 from kqparse.split.prose import Para
+from kqparse.split.title_words import mentions_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -160,9 +161,12 @@ def _said(small: str, rules: ArticleRules) -> tuple[Span, Span] | None:
     for form in rules.sentences:
         match = form.fullmatch(small)
         office = value(match, "office") if match else None
-        title = office or (value(match, "title") if match else None)
+        post = value(match, "post") if match else None
+        title = office or post or (value(match, "title") if match else None)
         asked = value(match, "asked") if match else None
         if not match or not title or not asked:
+            continue
+        if post and not mentions_post(small[slice(*post)].rsplit(maxsplit=1)[-1], rules.titles):
             continue
         person = value(match, "person")
         asked = (asked[0], person[1]) if person else asked
