@@ -6,7 +6,7 @@ Each is read alone and amid other posts, unless only the rest of a document can 
 import pytest
 from split_pages import Row, read, rows, stray
 
-from kqparse import to_json
+from kqparse import extract, to_json
 from kqparse.validate import check_bytes
 
 TITLE = "Құқық бөлімінің меңгерушісі"
@@ -181,3 +181,11 @@ def test_a_heading_amid_others(heading: str, expected: Row, names: list[str]) ->
     assert stray(document) == names
     assert all(len(position.criteria) == 4 for position in document.positions)
     assert document.coverage.unassigned == 0
+
+
+def test_the_first_word_of_a_russian_title_begins_it_behind_a_heading_that_no_word_tells() -> None:
+    table = "\tКритерии\n\tТребования\n\tОбразование\n\tВысшее\n\tОпыт работы\n\tНе требуется\n"
+    heading = "№ 45/3\n\nМетодика оценки и требования аппарата маяка"
+    text = f"{heading}\n\nРуководитель аппарата, Е-1, 1 ед.\n\n{table}\nЛоцман порта, Е-4, 2 ед.\n\n{table}"
+    titles = [post.title and post.title.ru for post in extract(text.encode(), "posts.txt").positions]
+    assert titles == ["Руководитель аппарата", "Лоцман порта"]

@@ -49,7 +49,8 @@ class Clues(Struct, frozen=True):
 
     def known(self, word: str) -> bool:
         """Whether a word that has a capital begins something new: titles begin with it, or it is a common one."""
-        return word.lower() in self.titles.starts or self.usage.common(word)
+        small = word.lower()
+        return small in self.titles.starts or small in self.grammar.titles.begins or self.usage.common(word)
 
     def russian(self, text: str) -> bool:
         """Whether a text is Russian, or shows no language in a Russian document."""
