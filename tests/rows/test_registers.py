@@ -40,6 +40,16 @@ def test_a_line_tells_where_the_posts_below_it_stand(heading: str, category: str
     assert found[1:] == [("Главный лоцман", category, tier), ("Смотритель огней", category, tier)]
 
 
+def test_a_unit_may_stand_above_lines_that_begin_with_their_tiers() -> None:
+    text = "Реестр\n\nE-3 санаты: бөлім басшысы\nE-4 санаты: бас маман\n\nАудандық соттар\nE-R-3 санаты: кеңсе меңгерушісі\n"
+    found = extract(text.encode(), "register").positions
+    assert [(post.title and post.title.kk, post.section and post.section.kk) for post in found] == [
+        ("бөлім басшысы", None),
+        ("бас маман", None),
+        ("кеңсе меңгерушісі", "Аудандық соттар"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("line", "section", "titles"),
     [

@@ -106,8 +106,8 @@ def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
 
 
 def heads_tier(unit: Unit, following: Unit, rules: RegisterRules, grammar: Grammar) -> bool:
-    """Whether a line of its own names a unit, and no post, right above what says where posts stand."""
-    small = lower(following.whole.text.strip(SIGNS))
+    """Whether a line of its own names a unit, and no post, right above what says where posts stand, and which may."""
+    small = lower(following.whole.text.strip(SIGNS)).partition(":")[0].rstrip()
     if unit.column is not None or not unit.parted or len(small) > LONGEST_TIER:
         return False
     own = unit.whole.strip(SIGNS)
