@@ -104,6 +104,13 @@ def test_the_heading_of_a_sector_may_lead_its_posts_in_russian() -> None:
     ]
 
 
+def test_a_heading_with_posts_behind_it_may_stand_behind_rows_of_another_sector() -> None:
+    text = "1. Должности специалистов в области спорта:\n1) тренер;\n2) судья;\n3) врач.\n2. Должности специалистов в области туризма: гид, повар.\n"
+    found = document("Перечень должностей специалистов в сельской местности\n\n" + text)
+    assert rows(found) == [(1, "тренер"), (2, "судья"), (3, "врач"), (None, "гид"), (None, "повар")]
+    assert sections(found)[-1] == "2. Должности специалистов в области туризма"
+
+
 def test_a_title_over_several_lines_is_one_heading() -> None:
     found = document(
         "Азаматтық қызметші болып табылатын мамандар лауазымдарының\nТІЗБЕСІ\n\n"

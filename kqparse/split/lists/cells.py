@@ -46,6 +46,7 @@ class Cell(Struct, frozen=True):
         role: what its words say it is: the title of a list, the heading of a sector, the end of a list, or any other.
         kind: for the end of a list, the kind of passage.
         heading: whether it could be the heading of a sector by its shape.
+        leads: whether it begins with the heading of a sector, which the posts of the cell follow.
     """
 
     lines: list[Line]
@@ -53,6 +54,7 @@ class Cell(Struct, frozen=True):
     role: Role
     kind: PassageKind | None
     heading: bool
+    leads: bool = False
 
     @property
     def above(self) -> tuple[Mark, ...]:
@@ -119,7 +121,8 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -
     elif kind is None and heading and rules.sectors.search(small):
         role = "sector"
     headed = heading and (text[-1] == ":" or len(text.split()) in _HEADING_WORDS)
-    return Cell(lines, prices, role, kind, role == "sector" or headed)
+    leads = role == "row" and _begins_sector(lines[0], rules)
+    return Cell(lines, prices, role, kind, role == "sector" or headed, leads)
 
 
 def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | None:
@@ -134,8 +137,8 @@ def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | 
     closed = printed.endswith(_CLOSED)
     unfinished = printed.endswith(_OPEN) or depth > 0 or rules.ends_open(before.small[: len(printed)])
     begun = line.small[:80]
-    if not unfinished and not small and any(starts.match(begun) for _, starts in rules.ends):
-        return Prices(8, 0)
+    if not unfinished and not small and (_begins_sector(line, rules) or any(end.match(begun) for _, end in rules.ends)):
+        return Prices(_APART, 0)
     if line.mark and led:
         # Behind a colon the first of several points begins, even where it is the only one.
         listed = line.mark.value == 1 and printed.endswith(":")
@@ -147,6 +150,12 @@ def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | 
         # A comma may stand at the end of a row; what leads other rows then shows that one begins.
         return Prices(2, 0.5) if leads else Prices(0.7, 2) if line.blank else None
     return Prices(1, 1.5) if printed.endswith(":") else _capital(line, bare, leads=leads)
+
+
+def _begins_sector(line: Line, rules: ListRules) -> bool:
+    """Whether a line begins with the heading of a sector that a colon parts from the posts behind it."""
+    heading, colon, posts = line.small[:_LONGEST_HEADING].partition(":")
+    return bool(colon and posts.strip()) and rules.sectors.search(heading) is not None
 
 
 def _capital(line: Line, bare: str, *, leads: bool) -> Prices:

@@ -117,6 +117,7 @@ class _Stretch(NamedTuple):
         left: what all figures around them cost if none is a number.
         numbers: those that may be.
         sector: the heading of a sector that they may be.
+        leads: whether the heading of a sector leads them, whose number goes on with those of sectors.
     """
 
     unit: Unit
@@ -125,6 +126,7 @@ class _Stretch(NamedTuple):
     left: float
     numbers: list[_Number]
     sector: _Sector | None
+    leads: bool
 
 
 def units(cells: Sequence[Cell], below: tuple[Mark, ...]) -> list[Unit]:
@@ -184,7 +186,9 @@ def _stretches(cells: Sequence[Cell], first: int, below: tuple[Mark, ...], *, ta
             for mark, saved in islice(zip(own, prices, strict=True), _MOST_MARKS)
         ]
         numbers += [_Number(Unit("row", first, last, mark), 0, _BELOW, mark.value, taken=True) for mark in behind[:1]]
-        yield _Stretch(unit, joined, _WRONG_ROLE * _ROLE_PRICE[cells[first].role], sum(prices), numbers, sector)
+        yield _Stretch(
+            unit, joined, _WRONG_ROLE * _ROLE_PRICE[cells[first].role], sum(prices), numbers, sector, cells[first].leads
+        )
         if joined > _BACK or len(inner) > 4 * _MOST_MARKS:
             break
 
@@ -241,7 +245,7 @@ def _rows(reading: _Reading, stretch: _Stretch, rivals: _Rivals) -> None:
         known = rivals.get(key)
         # Most are dearer than what is known already, whatever number stands before them.
         if known is None or own < known.price:
-            _keep(rivals, own + _order(value, reading), key, unit, reading)
+            _keep(rivals, own + (0 if stretch.leads else _order(value, reading)), key, unit, reading)
     bare = price + _NO_NUMBER + (0 if reading.phase == "within" else _LATE_ENTRY)
     # Its number may be the one that is missing.
     for value in (reading.value, reading.value + 1):
