@@ -47,7 +47,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
     choices = [choose(view, grammar) for view in views]
     for family in {own.family.table.name: own.family for own in choices if own.family}.values():
         readings = [
-            own.reading if own.family is family else taken(read(view, family, grammar), view, family)
+            own.reading if own.family is family else taken(read(view, family, grammar), view, family, grammar)
             for own, view in zip(choices, views, strict=True)
         ]
         reading = joined(readings)
