@@ -47,6 +47,8 @@ def act_value(parts: ActParts, rules: ActRules, languages: LanguageRules, defaul
     context = _Context(rules, languages, _main_language(parts, languages, default))
     proof: Provenance = {}
     status = _status(parts, proof)
+    if parts.form and parts.formed:
+        proof["form"] = parts.formed.spans()
     act = Act(
         form=parts.form,
         title=_text(parts.title, "title", proof, context),

@@ -134,6 +134,7 @@ class ActParts(NamedTuple):
 
     Attributes:
         form: told by the words of the head, None for a headed document that is no act.
+        formed: these words.
         title, issuer, date, number: of the act itself.
         registered_by, registered_on, registered_as: body, date and number of the registration.
         repealed: what says in the head that this act is repealed (a sentence or a badge), None if nothing does.
@@ -148,6 +149,7 @@ class ActParts(NamedTuple):
     """
 
     form: Form | None
+    formed: Traced | None
     title: Traced | None
     issuer: Traced | None
     date: Traced | None

@@ -13,7 +13,7 @@ from kqparse.model.values import Record
 from kqparse.validate.breach import Breach, Path, breach
 
 _CORRECTED = "KQ212"
-_ACT = ("title", "issuer", "date", "number", "registration", "signatory")
+_ACT = ("form", "title", "issuer", "date", "number", "registration", "signatory")
 _ANNOUNCEMENT = ("body", "kind", "published", "deadline")
 _POSITION = (
     "ordinal",

@@ -186,3 +186,18 @@ def test_the_body_that_enters_an_act_may_be_broken_over_lines() -> None:
     )
     assert act.registration
     assert said(act.registration.body) == "Қазақстан Республикасының Әділет министрлігі"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("О лодках\n\nПриказ Министра вод от 26 августа 2031 года № 153-НҚ.\n", "Приказ"),
+        ("Көл туралы\nСу министрінің 2031 жылғы 5 мамырдағы № 1 бұйрығы.\n", "бұйрығы"),
+        ("КӨКАРАЛ ОБЛЫСЫНЫҢ ӘКІМДІГІ\nҚАУЛЫ\n2031 жылғы 3 наурыз № 52\n\nКөл туралы\n", "ҚАУЛЫ"),
+        ("О лодках\n\nВ соответствии с законом ПРИКАЗЫВАЮ:\n1. Утвердить.\n", "ПРИКАЗЫВАЮ"),
+    ],
+)
+def test_what_tells_the_form_is_its_proof(text: str, word: str) -> None:
+    act = extract(text.encode()).act
+    assert act is not None
+    assert [text[start:end] for start, end in act.provenance["form"]] == [word]

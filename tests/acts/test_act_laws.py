@@ -45,6 +45,7 @@ def test_any_text_is_read_and_leads_back(head: str, rest: str) -> None:
     assert 0 <= act.end <= len(of.text)
     value, claimed = act_value(act, RULES, LANGUAGES, "kk")
     assert not list(provenance_key(value, ()))
+    assert (value.form is not None) == ("form" in value.provenance)
     spans = [span for own in value.provenance.values() for span in own] + claimed
     spans += [span for aside in act.asides for span in aside.text.spans()]
     assert all(0 <= start < end <= len(text) for start, end in spans)

@@ -56,6 +56,7 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
     preamble = paras[top.body : begin]
     return ActParts(
         form=top.form,
+        formed=top.formed,
         title=top.title,
         issuer=top.issuer,
         date=top.date,

@@ -24,6 +24,7 @@ _CITED = 3
 _PREAMBLE = 8
 """Paragraphs, notes too, between the act's own sentence and words of adoption."""
 _LONGEST_TITLE = 1500
+_HYPHENS = "-\u2010\u2011"
 _LONGEST_PLACE = 50
 _POINT = late_pattern(r"[0-9]{1,3}\.\s")
 
@@ -41,6 +42,7 @@ class Head(Struct, frozen=True):
 
     Attributes:
         form, title, issuer, date, number, registration: of the act.
+        formed: the words that tell the form.
         repealed, in_force, repealed_by: its status.
         claimed: indices of paragraphs that are taken up by these values.
         titled: indices of the paragraphs of the title.
@@ -49,6 +51,7 @@ class Head(Struct, frozen=True):
     """
 
     form: Form | None
+    formed: Traced | None
     title: Traced | None
     issuer: Traced | None
     date: Traced | None
@@ -84,6 +87,7 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     last = max([adoption.last if adoption else -1, *entered, *titled, *badges], default=-1)
     return Head(
         form=adoption.form if adoption else operative[1] if operative else None,
+        formed=adoption.word if adoption else operative[2] if operative else None,
         title=_title(paras, adoption, titled),
         issuer=adoption.issuer if adoption else None,
         date=adoption.date if adoption else None,
@@ -99,8 +103,8 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     )
 
 
-def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form] | None:
-    """The paragraph that ends with words of adoption, in capitals or before a point number 1."""
+def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form, Traced] | None:
+    """The paragraph that ends with words of adoption, in capitals or before a point number 1; their form, and they."""
     for at, para in enumerate(paras[:_HEAD]):
         small = lower(para.text.text)
         for form, pattern in rules.operative:
@@ -109,17 +113,17 @@ def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form] | Non
                 capitals = para.text.text[match.start() : match.end()].isupper()
                 numbered = at + 1 < len(paras) and bool(_POINT.match(paras[at + 1].text.text))
                 if (rest in ("", ":") and (capitals or (rest and numbered))) or (capitals and rest.startswith(":")):
-                    return at, form
+                    return at, form, para.text[match.start() : match.end()]
     return None
 
 
-def _in_small_letters(paras: Sequence[Para], adoption: Adoption, rules: ActRules) -> tuple[int, Form] | None:
+def _in_small_letters(paras: Sequence[Para], adoption: Adoption, rules: ActRules) -> tuple[int, Form, Traced] | None:
     """The paragraph below the act's own sentence that ends with words of adoption of its form, and a colon."""
     for at in range(adoption.last + 1, min(adoption.last + 1 + _PREAMBLE, len(paras))):
         small = lower(paras[at].text.text)
         for form, pattern in rules.operative if small.endswith(":") else ():
             if form == adoption.form and any(small[one.end() :].strip(" *") == ":" for one in pattern.finditer(small)):
-                return at, form
+                return at, form, adoption.word
     return None
 
 
@@ -160,8 +164,25 @@ def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> Adopti
                 parts = first.parts(rest)
                 title = before.tidy() if before else None
                 end = offset + last.end
-                return Adoption(at, at, first.word.form, parts.issuer, parts.date, parts.number, end, title)
+                return Adoption(
+                    at,
+                    at,
+                    first.word.form,
+                    _last_word(rest[: first.form_end]),
+                    parts.issuer,
+                    parts.date,
+                    parts.number,
+                    end,
+                    title,
+                )
     return None
+
+
+def _last_word(text: Traced) -> Traced:
+    start = len(text)
+    while start and (text.text[start - 1].isalnum() or text.text[start - 1] in _HYPHENS):
+        start -= 1
+    return text[start:]
 
 
 def _ran_in(before: Traced, text: str, found: Citation, rules: ActRules) -> bool:

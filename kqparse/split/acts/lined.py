@@ -28,12 +28,17 @@ _MOST_FORMS = 2
 """A line that is nothing but the form says it in two languages at most."""
 
 
+_Named = tuple[Form, Traced, Traced | None]
+"""A form of act, the word for it, and the issuer."""
+
+
 class Adoption(Struct, frozen=True):
-    """The act's own sentence: where it stands, and what it says."""
+    """The act's own sentence: where it stands, and what it says; `word` is the one for its form."""
 
     first: int
     last: int
     form: Form
+    word: Traced
     issuer: Traced | None
     date: Traced | None
     number: Traced | None
@@ -46,7 +51,7 @@ def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
     for at, para in enumerate(paras[: _BEFORE + 1]):
         short = len(para.text) <= LONGEST_LINE and may_name_form(para.text.text, rules)
         found = tokens(para.text.text, rules) if short else []
-        named = _named(para.text, found) or _alone(paras[:at], found, rules)
+        named = _named(para.text, found) or _alone(paras[:at], para.text, found, rules)
         if named is None:
             continue
         for later in range(at, min(at + _MOST_BELOW, len(paras))):
@@ -56,11 +61,11 @@ def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
             if date and len(dated) <= _MOST_DATED:
                 text = paras[later].text
                 printed = figure(text, number, rules) if number else None
-                return Adoption(at, later, named[0], named[1], text[date.start : date.end].tidy(), printed, 0)
+                return Adoption(at, later, *named, text[date.start : date.end].tidy(), printed, 0)
     return None
 
 
-def _named(text: Traced, found: list[Token]) -> tuple[Form, Traced | None] | None:
+def _named(text: Traced, found: list[Token]) -> _Named | None:
     """A line of words and one word for a form of act, in the nominative, at the edge where its language has it."""
     forms = [token for token in found if token.form]
     plain = all(token.kind in ("word", "form") for token in found)
@@ -70,20 +75,20 @@ def _named(text: Traced, found: list[Token]) -> tuple[Form, Traced | None] | Non
     if "nominative" not in word.ending.cases or word.ending.plural or len(found) < 2:
         return None
     if word.language == "kk" and word.ending.possessed and found[-1] is token:
-        return word.form, text[: token.start].tidy()
+        return word.form, text[token.start : token.end], text[: token.start].tidy()
     if word.language == "ru" and found[0] is token:
-        return word.form, text[token.end :].tidy()
+        return word.form, text[token.start : token.end], text[token.end :].tidy()
     return None
 
 
-def _alone(above: Sequence[Para], found: list[Token], rules: ActRules) -> tuple[Form, Traced | None] | None:
+def _alone(above: Sequence[Para], text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
     """A line that is nothing but a form of act, in one language or two, with its issuer in capitals right above."""
     words = [token.form for token in found if token.form]
     if not words or len(words) < len(found) or len(words) > _MOST_FORMS:
         return None
     if any("nominative" not in word.ending.cases or word.ending.plural for word in words):
         return None
-    return words[0].form, _letterhead(above, rules)
+    return words[0].form, text[found[0].start : found[0].end], _letterhead(above, rules)
 
 
 def _letterhead(above: Sequence[Para], rules: ActRules) -> Traced | None:
