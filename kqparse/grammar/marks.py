@@ -1,10 +1,11 @@
 """The marks of forms and phrases, `[missing or not] <one|other>`, read once for all who ask what a form stands for."""
 
 from itertools import product
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from kqparse.late_pattern import late_pattern
 
+T = TypeVar("T")
 MARK = late_pattern(r"(?<!\\)([\[\]<>|])")
 _PRINTED = late_pattern(r"\\(?=[\[\]<>|~{}])")
 _CLOSING = {"[": "]", "<": ">"}
@@ -24,14 +25,14 @@ class FormError(ValueError):
         self.form = form
 
 
-class Choice(NamedTuple):
+class Choice(NamedTuple, Generic[T]):
     """Ways to go on, one of which is taken; none need be where it is not `needed`."""
 
-    ways: "tuple[Parts, ...]"
+    ways: "tuple[tuple[T | Choice[T], ...], ...]"
     needed: bool
 
 
-Parts = tuple[str | Choice, ...]
+Parts = tuple[str | Choice[str], ...]
 """What follows each other in a form: stretches without marks, and choices."""
 
 
@@ -41,7 +42,7 @@ def parts_of(form: str) -> Parts:
     Raises:
         FormError: if a mark has no partner, or too many stand within each other.
     """
-    stack: list[tuple[str, list[list[str | Choice]]]] = [("", [[]])]
+    stack: list[tuple[str, list[list[str | Choice[str]]]]] = [("", [[]])]
     for piece in MARK.split(form):
         opened, ways = stack[-1]
         if piece in _CLOSING:

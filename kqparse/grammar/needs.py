@@ -147,15 +147,9 @@ class _Word(NamedTuple):
         return Stem(self.text, self.whole)
 
 
-_Items = tuple["_Word | _Ways | Literal['sign', 'slot']", ...]
-"""Words, choices, and what else tells of the edges of a form."""
-
-
-class _Ways(NamedTuple):
-    """A choice; see `Choice`."""
-
-    ways: tuple[_Items, ...]
-    needed: bool
+_Item = _Word | Literal["sign", "slot"]
+"""What tells of the edges of a form."""
+_Items = tuple[_Item | Choice[_Item], ...]
 
 
 class _Form:
@@ -211,14 +205,14 @@ def _items(parts: Parts, *, clear: bool, last: bool = False) -> tuple[_Items, bo
         clear: whether nothing of a word stands right before them.
         last: whether nothing follows on them.
     """
-    tokens: list[re.Match[str] | Choice] = []
+    tokens: list[re.Match[str] | Choice[str]] = []
     for part in parts:
         tokens += [part] if isinstance(part, Choice) else TOKEN.finditer(part)
-    found: list[_Word | _Ways | Literal["sign", "slot"]] = []
+    found: list[_Item | Choice[_Item]] = []
     for at, token in enumerate(tokens):
         if isinstance(token, Choice):
             ways = [_items(way, clear=clear) for way in token.ways]
-            found.append(_Ways(tuple(items for items, _ in ways), token.needed))
+            found.append(Choice(tuple(items for items, _ in ways), token.needed))
             clear = all(behind for _, behind in ways) and (token.needed or clear)
         elif token.lastgroup == "word":
             following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -235,10 +229,10 @@ def _parts_words(token: re.Match[str]) -> bool:
     return token.lastgroup in ("blank", "sign")
 
 
-def _every(items: _Items) -> "Iterator[_Word | Literal['sign', 'slot']]":
+def _every(items: _Items) -> Iterator[_Item]:
     """All of them, those within choices too."""
     for item in items:
-        if isinstance(item, _Ways):
+        if isinstance(item, Choice):
             for way in item.ways:
                 yield from _every(way)
         else:
@@ -255,7 +249,7 @@ def _counts(items: _Items) -> Iterator[tuple[int, Count]]:
     for item in items:
         if isinstance(item, _Word) and item.begins:
             yield len(item.text), partial(_exact if item.whole else _stem, item.text)
-        elif isinstance(item, _Ways) and item.needed:
+        elif isinstance(item, Choice) and item.needed:
             yield 0, partial(_sum, list(map(_count, item.ways)))
 
 
@@ -265,7 +259,7 @@ def _edge(items: _Items, step: Literal[1, -1], *, signs: bool) -> Stems | None:
     for item in items[::step]:
         if isinstance(item, _Word):
             return found | {item.stem}
-        if isinstance(item, _Ways):
+        if isinstance(item, Choice):
             own = [_edge(way, step, signs=signs) for way in item.ways]
             if None in own:
                 return None

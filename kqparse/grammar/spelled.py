@@ -47,7 +47,7 @@ def may_end(place: Place | None) -> bool:
     return place is None or (not any(map(_asks, place.parts[place.at :])) and may_end(place.behind))
 
 
-def _asks(part: str | Choice) -> bool:
+def _asks(part: str | Choice[str]) -> bool:
     """Whether a part of a phrase cannot be left out."""
     return isinstance(part, str) or (part.needed and all(any(map(_asks, way)) for way in part.ways))
 
@@ -76,7 +76,7 @@ def begun(phrase: str) -> list[Place]:
 
 def _worded(parts: Parts) -> Parts:
     """Parts of a phrase with their words and signs one by one."""
-    found: list[str | Choice] = []
+    found: list[str | Choice[str]] = []
     for part in parts:
         if isinstance(part, str):
             found += units(part)
