@@ -128,16 +128,6 @@ def test_as_many_titles_as_categories(category: str, cell: str, expected: list[t
     assert list(zip([post.category for post in document.positions], titles(document), strict=True)) == expected
 
 
-@pytest.mark.parametrize(
-    "heads",
-    [("Наименование профессии", "Образование", "Производственный стаж"), ("Кәсіп", "Білімі", "Өндірістік өтілі")],
-)
-def test_trades_are_titles_too(heads: tuple[str, str, str]) -> None:
-    document = read([list(heads), ["Лоцман", "Высшее.", "1 год."]])
-    assert titles(document) == ["Лоцман"]
-    assert [criterion.kind for criterion in document.positions[0].criteria] == ["education", "experience"]
-
-
 @pytest.mark.parametrize("head", ["Категория и наименование должности", "Категория, должность", "Санаты / лауазымы"])
 def test_a_head_may_name_titles_and_what_stands_beside_them(head: str) -> None:
     document = read([["№", head, "Требования"], ["1", "C-O-2\nЛоцман", "Образование высшее, стаж 1 год."]])
