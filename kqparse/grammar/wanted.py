@@ -64,7 +64,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     taking: tuple[str, ...]
     bodies: ByLanguage
     datives: tuple[Word, ...]
-    having: tuple[str, ...]
+    having: tuple[str, ...] = ()
     never: tuple[str, ...]
     own: tuple[str, ...]
     events: tuple[str, ...]

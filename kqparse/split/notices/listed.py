@@ -49,12 +49,7 @@ def below_all(holders: Sequence[Holder], para: Traced, alone: Set[int]) -> bool:
     """Whether a paragraph is said of no post of the list above it more than of the others.
 
     So it is where nothing is said of the last one, and a blank line parts them, or where each has in its item what is
-    said of it alone.
-
-    Args:
-        holders: posts and groups, in order.
-        para: the paragraph.
-        alone: where paragraphs begin that a blank line stands before.
+    said of it alone. `alone` are where paragraphs begin that a blank line stands before.
     """
     post = holders[-1]
     bare = post.listed is not None and not post.cells and para.start in alone and para is not post.listed
@@ -62,7 +57,7 @@ def below_all(holders: Sequence[Holder], para: Traced, alone: Set[int]) -> bool:
 
 
 def told_in_items(holders: Sequence[Holder], para: Traced) -> bool:
-    """Whether a paragraph stands below a list whose items each say of their post alone what is asked of it, if any."""
+    """Whether a paragraph stands below a list of which each item has what is said of its post alone."""
     post, before = holders[-1], next(_before(holders, holders[-1]), None)
     if not before or para is post.listed or post.again or before.again or not (post.on_item() and before.on_item()):
         return False

@@ -45,7 +45,7 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
     """The calls and posts of such sentences, by the numbers of their paragraphs."""
     found: dict[int, list[Segment]] = {}
     asked: int | None = None  # the first paragraph that begins with what is asked of a post
-    calls = False  # whether any call stood so far
+    calls = unread = False  # whether any call stood so far, or such a sentence that names no post
     if "tail" not in wording.rules.table.posts:
         return found
     for number, own in enumerate(wording.owns):
@@ -53,6 +53,7 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
             continue
         sentence = _Sentence.at(wording, number) if wording.rules.wanted.verbs in own.starts else None
         read = sentence.read() if sentence else {}
+        unread = unread or (sentence is not None and not read)
         if sentence and read and not sentence.needing():
             asked = first_told(wording) if asked is None else asked
             # Behind what is asked of a post that is named otherwise, it says what else is asked of that post.
@@ -60,8 +61,8 @@ def wanted(wording: Wording) -> dict[int, list[Segment]]:
         for place, segments in read.items():
             found.setdefault(place, segments)
         calls = calls or any(True for _ in own.find(wording.rules.calls))
-        if number not in found and calls:
-            found |= behind_call(wording, number)
+        if number not in found and (calls or unread):
+            found |= behind_call(wording, number, called=calls)
     return found
 
 

@@ -11,6 +11,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.marks import BULLETS, NAMED, Places, Segment, Within
 from kqparse.split.notices.wanted_posts import Asked, Post
+from kqparse.split.title_words import is_clause
 from kqparse.text.traced import Traced
 
 _ITEM = late_pattern(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}]{{1,3}}))\s*")
@@ -172,7 +173,8 @@ def _lines(wording: Wording, at: int) -> list[Post]:
     for start, end in places:
         stop = start + len(text[start:end].rstrip(" ;,"))
         post = None if asked.labelled(start) else asked.post(start, stop, whole=False)
-        if post is None or (asked.told(start, stop) and not post.before):
+        clause = post is not None and is_clause(text[slice(*post.title)], wording.rules.wanted.titles)
+        if post is None or clause or (asked.told(start, stop) and not post.before):
             return []
         named.append(post)
     return named

@@ -6,9 +6,9 @@ Guarantees: a row or list is taken whole or not at all; time is linear in the te
 from collections.abc import Iterator
 
 from kqparse.model import Span
-from kqparse.split.notices.marks import POINT, Segment
+from kqparse.split.notices.marks import POINT, Segment, sentences
 from kqparse.split.notices.openings import names_body
-from kqparse.split.notices.wanted_closing import closing
+from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Item, Wording, marked, told_items, with_items
 from kqparse.split.notices.wanted_parts import parts
 from kqparse.split.notices.wanted_posts import Post
@@ -19,19 +19,39 @@ _MOST_BELOW = 60
 """Paragraphs below a call in which its posts are looked for anew."""
 
 
-def behind_call(wording: Wording, number: int) -> dict[int, list[Segment]]:
-    """The posts of a paragraph or below it, by the numbers of their paragraphs; a call stands there or above."""
+def behind_call(wording: Wording, number: int, *, called: bool) -> dict[int, list[Segment]]:
+    """The posts of a paragraph or below it, by the numbers of their paragraphs; a call stands there or above.
+
+    Where only a sentence has `called` that names no post (Нужны люди!), who needs somebody leads to a list.
+    """
+    if not called:
+        listed = _told_all(wording, number + 1) if _names_whom(wording, number) else []
+        return (
+            with_items({number: [Segment("call", 0, len(wording.text(number)), line=True)]}, listed) if listed else {}
+        )
     own = wording.owns[number]
     call = next(own.find(wording.rules.calls), None)
     row = _led_row(wording, number, call) or (_row_before(wording, number, call) if call else {})
     if row or not (names_body(own.small, wording.rules) or _calls_for_several(wording, number)):
         return row
     # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
-    listed = told_items(wording, number + 1)
+    return with_items({}, _told_all(wording, number + 1))
+
+
+def _told_all(wording: Wording, first: int) -> list[Item]:
+    """The items of a list that are posts for sure; none where one is not."""
+    listed = told_items(wording, first)
     told = all(_is_told(wording, item) for item in listed)
     told = told or all(_is_title(wording, item) for item in listed)
-    known = marked(wording, number + 1) or (len(listed) > 1 and told)
-    return with_items({}, listed if known and not any(wording.never(item) for item in listed) else [])
+    known = marked(wording, first) or (len(listed) > 1 and told)
+    return listed if known and not any(wording.never(item) for item in listed) else []
+
+
+def _names_whom(wording: Wording, number: int) -> bool:
+    """Whether the last sentence of a paragraph names who needs somebody, and a colon ends it."""
+    text, small = wording.text(number), wording.owns[number].small
+    last = max((low for low, _ in sentences(text, 0, len(text))), default=0)
+    return text.endswith(":") and needing(small, (last, len(text)), wording.rules)
 
 
 def _is_told(wording: Wording, item: Item) -> bool:

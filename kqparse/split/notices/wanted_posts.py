@@ -11,8 +11,6 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
 from kqparse.split.notices.bracketed import BRACKETS, first_end
 from kqparse.split.notices.marks import BARE_UNITS, BULLETS, WHOSE, Segment, Within
-from kqparse.split.title_words import is_clause
-from kqparse.text.fold import lower
 
 _TITLE_END = late_pattern(
     r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
@@ -254,9 +252,7 @@ class Asked:
         if not short or not name[0].isalpha() or name.endswith("?"):
             return False
         small, wanted = self._own.small, self._rules.wanted
-        # A word for a post in the case in which it is looked for may look like a verb: жұмысшысын.
-        clause = is_clause(name, wanted.titles) and not wanted.is_post(lower(name).split()[-1])
-        if clause or wanted.names_other(small, low, high):
+        if wanted.names_other(small, low, high):
             return False
         if any(form.search(small, low, high) for form in (self._rules.loads, self._rules.calls.pattern)):
             return False
