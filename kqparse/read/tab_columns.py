@@ -10,7 +10,6 @@ from kqparse.read.flow import Block, Grid
 
 _LEAST_CELLS = 3
 _HEAD = late_pattern(r"[^\W\d_]{2}|№|N")
-_TABS = late_pattern(r"[ \t]*\t[ \t]*")
 
 
 def with_tab_columns(blocks: list[Block]) -> list[Block]:
@@ -54,7 +53,9 @@ def _cells(block: Block, width: int) -> list[str]:
     if not isinstance(block, str) or "\n" in block.strip():
         return []
     bare = block.strip(" \n").split("\t")
-    return bare if len(bare) == width and bare[0].strip() else _TABS.split(block.strip())
+    if len(bare) == width and bare[0].strip():
+        return bare
+    return [cell for cell in map(str.strip, bare) if cell]
 
 
 def _table(rows: Sequence[list[str]]) -> Grid:
