@@ -27,7 +27,7 @@ _LOST = late_pattern("([\xd0\xd3])(?![\x80-\xbf])")
 """or drop the one byte for which Windows-1251 has no sign, or put U+FFFD in its place."""
 
 _LETTER = late_pattern(
-    r"(?P<whole>[\xc2-\xdf][\x80-\xbf]|\xd0 |[\xe0-\xef][\x80-\xbf]{2})"
+    r"(?P<whole>[\xc2-\xdf][\x80-\xbf]|\xd0 |(?!\xe0[\x80-\x9f]|\xed[\xa0-\xbf])[\xe0-\xef][\x80-\xbf]{2})"
     r"|(?P<half>[\xd0\xd3](?![\x80-\xbf\xe0-\xff])\ufffd?)|[\s\S]"
 )
 """A letter of UTF-8, all of it or half, or any other sign; small letters of Windows-1251 stand behind no half."""
@@ -78,7 +78,7 @@ def joined(text: str, taken_for: str) -> tuple[str, list[int]]:
     for match in _LETTER.finditer(text.translate(_bytes_of(_TAKEN_FOR[taken_for]))):
         signs = match.group()
         if match.lastgroup == "whole":
-            letter = _NO_BREAK.sub("\xd0\xa0", signs).encode("latin-1").decode("utf-8", "replace")
+            letter = _NO_BREAK.sub("\xd0\xa0", signs).encode("latin-1").decode("utf-8")
         elif match.lastgroup == "half":
             letter = bytes([ord(signs[0]), 0x98]).decode("utf-8")
         else:

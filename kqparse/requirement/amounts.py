@@ -21,6 +21,7 @@ _NEAR = 6
 _BEFORE_LENGTH = frozenset[Kind]({"and", "bracket", "colon", "comma", "list_mark", "or"})
 _BEHIND_LENGTH = frozenset[Kind]({"comma", "preposition", "scope", "semicolon", "stop"})
 """What stands behind a unit that is a length by itself."""
+_NAMING = frozenset[Kind]({"name", "word"})
 _WITHIN = frozenset({"last", "within"})
 """What the grammar says of words that lead to a time which is looked at."""
 
@@ -167,8 +168,14 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a unit without a number is a length: из них год; 1) год на службе; стаж – год; и год стажа."""
     before = tokens[at - 1].kind if at else ""
     behind = tokens[end].kind if end < len(tokens) else "stop"
-    led = before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH
+    led = before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH and not _is_named(tokens, at - 1)
     return before == "part" or led or (before in _BEFORE_LENGTH and behind in {"experience", "scope"})
+
+
+def _is_named(tokens: Sequence[Token], dash: int) -> bool:
+    """Whether mere words name what a length behind a dash is that of, which may be no work: отпуск – месяц."""
+    begin = next((index for index in range(dash, 0, -1) if tokens[index - 1].kind not in _NAMING), 0)
+    return begin < dash and not (begin and tokens[begin - 1].kind == "preposition")
 
 
 def _of_calendar(token: Token) -> bool:

@@ -6,12 +6,13 @@ beside a work: `3 года (при наличии высшего образов�
 one without it: `без требований к стажу (первой категории – не менее 5 лет)`.
 """
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Literal
 
 from msgspec.structs import replace
 
 from kqparse.model import Span
+from kqparse.requirement.amounts import Amount
 from kqparse.requirement.tokens import Kind, Token
 
 BEHIND = "behind"
@@ -27,6 +28,7 @@ _ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
 """What has in brackets behind it whom it is for, or how long."""
 _WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
 _OF_PLACE = _WHERE | {"dash", "filler", "name", "sign", "word"}
+_NAMING = frozenset[Kind]({"name", "word"})
 _For = Literal["level", "name", "place", "post"]
 _HOPED = _WHERE | _SCHOOLING | {"experience", "name", "other", "relevant", "training", "word"}
 """What brackets may wish for that is no work by itself."""
@@ -65,15 +67,17 @@ def graded(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
     return done, found
 
 
-def opened(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
+def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list[Token], list[Span]]:
     """The tokens, where what brackets ask for stands outside of them; and the brackets that ask for categories alone.
+
+    `amounts` are those of the tokens, by where they begin.
 
     An amount for those who have an education stands behind `or`, work and education beside each other behind a comma.
     """
     graded: list[Span] = []
     if "unbracket" not in {token.kind for token in tokens}:
         return list(tokens), graded
-    done = _for_each(tokens)
+    done = _for_each(tokens, amounts)
     tokens = list(done)
     seen: set[Kind] = set()
     opens: int | None = None
@@ -140,13 +144,13 @@ def _holds_all(inner: Sequence[Token]) -> bool:
     return "comma" in kinds and not _SCHOOLING.isdisjoint(kinds) and not _LENGTH.isdisjoint(kinds)
 
 
-def _for_each(tokens: Sequence[Token]) -> list[Token]:
+def _for_each(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> list[Token]:
     """The tokens, where several amounts each have in brackets behind them whom they are for.
 
     `3 года (высшее), 5 лет (среднее специальное)`: what stands in them is the condition of the amount, as it is where
     the amounts stand in them, `бакалавр (3 года), магистр (1 год)`;
     `3 года (для инженера), 1 год (для техника)`: the post is that of the work, and each is a way; so is each place,
-    `2 года (в порту), 4 года (в банке)`.
+    `2 года (в порту), 4 года (в банке)`, unless the first amount is the most: the others may be parts of it.
     """
     done = list(tokens)
     lengths: list[tuple[int, int]] = []
@@ -166,7 +170,8 @@ def _for_each(tokens: Sequence[Token]) -> list[Token]:
         done[begin:end] = _outside(tokens[begin:end], "dash")
     # Beside a place a mere name is one, too.
     names = groups.pop("name")
-    groups["place"] = sorted([*groups["place"], *names]) if groups["place"] else []
+    places = sorted([*groups["place"], *names]) if groups["place"] else []
+    groups["place"] = [] if _is_whole([tokens[begin - 1] for begin, _ in places], amounts) else places
     for of, own in groups.items():
         for begin, end in own if of == "post" or len(own) >= _MANY else ():
             done[begin:end] = _outside(tokens[begin:end], "given" if of == "level" else "sign")
@@ -186,7 +191,14 @@ def _for(inner: Sequence[Token]) -> _For | None:
         return "level"
     if not all(token.kind in _OF_PLACE for token in inner):
         return None
-    return "place" if any(token.kind in _WHERE for token in inner) else "name"
+    kinds = {token.kind for token in inner}
+    return "place" if kinds & _WHERE else "name" if kinds & _NAMING else None
+
+
+def _is_whole(lengths: Sequence[Token], amounts: Mapping[int, Amount]) -> bool:
+    """Whether the first of some lengths is more than any other, and these may be parts of it."""
+    first, *others = ((amounts[each.start].least or 0) if each.kind == "amount" else 0 for each in lengths or [_END])
+    return bool(others) and first > max(others)
 
 
 def _is_length(inner: Sequence[Token]) -> bool:

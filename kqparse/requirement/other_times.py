@@ -74,8 +74,11 @@ def is_own(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].value != _LAST or any(token.value == _INSIDE for token in tokens[at + 2 : at + 3]):
         return False
     begin = next((index for index in range(at, 0, -1) if tokens[index - 1].kind in _UP_TO), 0)
-    behind = next((token.kind for token in tokens[at + 2 :] if token.kind in _UP_TO), "")
     before = tokens[begin - 1] if begin else None
+    in_part = before is not None and before.kind == "part"
+    # Elsewhere than in a part a comma ends nothing: соңғы 5 жылда портта, кемінде 3 жыл өтіл.
+    ends = _UP_TO if in_part else _UP_TO - {"comma"}
+    behind = next((token.kind for token in tokens[at + 2 :] if token.kind in ends), "")
     if behind == "amount" or (before is not None and before.kind == "amount"):
         return False
     within = before is not None and before.kind == "part" and before.value not in LOOKED_AT

@@ -76,7 +76,7 @@ class TextReader:
 
     def _measured(self, own: Sequence[Token]) -> Measured:
         found = measured(own, self.words.most_years)
-        left, bracketed = opened(found.tokens)
+        left, bracketed = opened(found.tokens, found.amounts)
         left, behind = graded(left)
         return Measured(left, found.amounts, [*found.absurd, *bracketed, *behind])
 

@@ -11,6 +11,7 @@ from kqparse import KqparseError, extract
 from kqparse.errors import UsageError
 from kqparse.grammar import grammar
 from kqparse.read import run
+from kqparse.read.mistaken import joined
 from kqparse.read.options import ReadOptions
 
 KAZAKH = (
@@ -197,3 +198,10 @@ def test_damaged_bytes_are_replaced_and_told() -> None:
     assert finding.data == {"count": 1}
     assert document.source.encoding == "utf-8"
     assert len(document.positions) == 1
+
+
+@pytest.mark.parametrize("signs", [b"\xe0\x80\x80", b"\xed\xa0\x80", b"\xd0\x91\xe2\x80\x93", b"\xd0", b"\xe2\x80"])
+def test_each_sign_of_a_mistaken_text_has_its_place_in_the_one_that_was_meant(signs: bytes) -> None:
+    text, places = joined(signs.decode("cp1251") + "x", "windows-1251")
+    assert text[places[-2] : places[-1]] == "x"
+    assert places[-1] == len(text)

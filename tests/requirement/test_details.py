@@ -132,6 +132,13 @@ TRAPS: list[tuple[Language, str, str]] = [
         "24 (12 management) + 36 sector «банке»",
     ),
     ("kk", "соңғы 5 жылда кемінде 2 жыл жұмыс өтілі", "24"),
+    ("kk", "соңғы 5 жылда портта, кемінде 2 жыл жұмыс өтілі", "24 sector «портта»"),
+    ("ru", "опыт последние 5 лет, не менее 3 лет на руководящих должностях", "36 management"),
+    # Brackets behind the most work of all may tell of a whole and its parts: these are no ways.
+    ("ru", "стаж не менее 5 лет (общий), 2 года (в порту)", "60 + 24 sector «порту»"),
+    ("ru", "5 лет (в отрасли), 2 года (на руководящих должностях)", "60 field + 24 management"),
+    # A length without a number is one of work only where it is not named.
+    ("ru", "высшее образование, отпуск – месяц, стаж 3 года", "education higher + 36"),
     # The post in front of what is asked for says nothing of it.
     ("kk", "II санатты инженер: жоғары техникалық білім, өтілі 1 жыл", "education higher «техникалық» + 12"),
     # A choice within the words of a programme is none of ways; one before them is.
