@@ -137,6 +137,9 @@ TRAPS: list[tuple[Language, str, str]] = [
     # Brackets behind the most work of all may tell of a whole and its parts: these are no ways.
     ("ru", "стаж не менее 5 лет (общий), 2 года (в порту)", "60 + 24 sector «порту»"),
     ("ru", "5 лет (в отрасли), 2 года (на руководящих должностях)", "60 field + 24 management"),
+    # How one has worked is no sector.
+    ("ru", "2 года практической работы", "24"),
+    ("kk", "екі жыл практикалық жұмыс", "24"),
     # A length without a number is one of work only where it is not named.
     ("ru", "высшее образование, отпуск – месяц, стаж 3 года", "education higher + 36"),
     # The post in front of what is asked for says nothing of it.
