@@ -9,7 +9,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 
 _FIGURES = "¹²³⁰⁴⁵⁶⁷⁸⁹"
-_BEHIND = r"(?:(?<=[^\W\d_]{4})|(?<=[^\W\d_][.,;:»”\")\]])|(?<=[^\W\d_]-\d))"
+_BEHIND = r"(?:(?<=[^\W\d_]{3})|(?<=[^\W\d_][.,;:»”\")\]])|(?<=[^\W\d_]-\d))"
 """A word, with a sign behind it or not, or a category."""
 _ONE = rf"[{_FIGURES}]{{1,3}}⁾?"
 _MARK = late_pattern(rf"{_BEHIND}⁽?{_ONE}(?:, ?{_ONE})*+(?: (?=[.,;:)»]))?")
