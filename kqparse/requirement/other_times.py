@@ -76,8 +76,9 @@ def is_own(tokens: Sequence[Token], at: int) -> bool:
     begin = next((index for index in range(at, 0, -1) if tokens[index - 1].kind in _UP_TO), 0)
     before = tokens[begin - 1] if begin else None
     in_part = before is not None and before.kind == "part"
-    # Elsewhere than in a part a comma ends nothing: соңғы 5 жылда портта, кемінде 3 жыл өтіл.
-    ends = _UP_TO if in_part else _UP_TO - {"comma"}
+    # Elsewhere than in a part a comma ends nothing, but what has times of its own does: соңғы 5 жылда портта, кемінде 3
+    # жыл өтіл; последние 2 года в порту, возраст не менее 25 лет.
+    ends = _UP_TO if in_part else _UP_TO - {"comma"} | _TIMED
     behind = next((token.kind for token in tokens[at + 2 :] if token.kind in ends), "")
     if behind == "amount" or (before is not None and before.kind == "amount"):
         return False
