@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from kqparse.model import Diagnostic, Document, Position
+from kqparse.model import Diagnostic, Document, Position, Span
 from kqparse.model.wording import NOTHING, text_in_words
 from kqparse.reports.settings import Settings
 
@@ -18,7 +18,8 @@ _WEIGHT = {"error": 3, "warning": 2, "info": 1, "never": 4}
 class Told(NamedTuple):
     """A finding with the document and the position it is about, and its print for a baseline.
 
-    `other` is the same post in the document of the other language, where two are compared.
+    `other` is the same post in the document of the other language, where two are compared, and `beside` the evidence
+    there.
     """
 
     document: Document
@@ -26,6 +27,15 @@ class Told(NamedTuple):
     finding: Diagnostic
     print: str
     other: Position | None = None
+    beside: tuple[Span, ...] = ()
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """Where in another document a finding has evidence too."""
+
+    document: str
+    position: str
+    spans: tuple[Span, ...]
 
 
 class Report(NamedTuple):
@@ -80,16 +90,20 @@ def _of(document: Document, settings: Settings, others: Mapping[str, Sequence[Do
         severity = settings.severity.get(finding.code, finding.severity)
         position = positions.get(finding.position) if finding.position else None
         weighed = replace(finding, severity=severity)
-        yield Told(document, position, weighed, _print(document, position, finding), _other(finding, document, others))
+        yield Told(document, position, weighed, _print(document, position, finding), *_other(finding, document, others))
 
 
-def _other(finding: Diagnostic, own: Document, documents: Mapping[str, Sequence[Document]]) -> Position | None:
-    """The post of another document that a finding is about too."""
-    place = finding.data.get("other")
-    if place is None:
-        return None
-    named = [document for document in documents.get(place["document"], ()) if document is not own]
-    return next((each for each in named[0].positions if each.id == place["position"]), None) if named else None
+def _other(
+    finding: Diagnostic, own: Document, documents: Mapping[str, Sequence[Document]]
+) -> tuple[Position | None, tuple[Span, ...]]:
+    """The post of another document that a finding is about too, and its evidence there; what others wrote is none."""
+    try:
+        place = msgspec.convert(finding.data.get("other"), _Place)
+    except msgspec.ValidationError:
+        return None, ()
+    named = [document for document in documents.get(place.document, ()) if document is not own]
+    posts = named[0].positions if named else []
+    return next((each for each in posts if each.id == place.position), None), place.spans
 
 
 def _print(document: Document, position: Position | None, finding: Diagnostic) -> str:

@@ -26,9 +26,8 @@ def sides(told: Told) -> list[Side]:
     What is marked is what the finding's `data` names of that language, if the text has it in these words, else what
     lies under the finding's spans.
     """
-    place = told.finding.data.get("other")
-    beside = _of_post(told.other, told.finding, [(start, end) for start, end in place["spans"]]) if place else []
-    return sorted([*_of_post(told.position, told.finding, told.finding.spans), *beside])
+    own = _of_post(told.position, told.finding, told.finding.spans)
+    return sorted([*own, *_of_post(told.other, told.finding, [*told.beside])])
 
 
 def _of_post(position: Position | None, finding: Diagnostic, found: Spans) -> list[Side]:

@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pytest
 from command_line import kqparse
+from msgspec.structs import replace
 from places import ROOT
 
 from kqparse import Document, extract
 from kqparse.grammar import grammar
-from kqparse.reports import with_counterparts
+from kqparse.model import Diagnostic
+from kqparse.reports import Settings, chosen, with_counterparts
 from kqparse.reports.counterparts.names import Named, counterparts
 
 KK = """Айлақ бөлімі лауазымдарына қойылатын біліктілік талаптары
@@ -130,3 +132,13 @@ def test_audit_shows_both_texts(tmp_path: Path) -> None:
     said = done.stdout.decode()
     assert "      kk: ⟦мемлекеттік қызмет өтілі кемінде 3 жыл⟧.\n" in said
     assert "      ru: ⟦стаж государственной службы не менее 2 лет⟧.\n" in said
+
+
+def test_data_that_others_wrote_are_no_place() -> None:
+    document = extract(KK.encode(), "quay.kk.txt")
+    first = document.positions[0]
+    finding = Diagnostic(
+        code="KQ402", severity="warning", message="-", position=first.id, spans=first.spans, data={"other": "-"}
+    )
+    report = chosen([replace(document, diagnostics=[finding])], Settings())
+    assert [each.other for each in report.told] == [None]
