@@ -18,6 +18,8 @@ _SHORT = 4
 _LONGEST_ENDING = 4
 _LEAST_BOTH = 3
 """Words of a unit and a title."""
+_LONGEST_BOTH = 400
+"""Characters of them at most."""
 _NO_LIST = late_pattern(r"[()«»\"“”:;,]")
 """Signs in a line that is more than titles one behind the other."""
 
@@ -43,13 +45,17 @@ def unit_ahead(title: Traced, rules: TitleRules, unit: LastWords) -> tuple[Trace
 
     A Kazakh title that a unit has (бөлім басшысы) begins with it.
     """
+    if len(title) > _LONGEST_BOTH:
+        return None
     words = list(_WORD.finditer(title.text))
     if len(words) < _LEAST_BOTH or lower(words[-1].group()) in rules.possessed or _NO_LIST.search(title.text):
         return None
     for word in words[1:]:
+        if not _is_name(word.group()):
+            continue
         before, own = title[: word.start()].strip(), title[word.start() :]
         named = unit.begins_or_ends(lower(before.text)) and not names_post(before, rules)
-        if _is_name(word.group()) and named and names_post(own, rules):
+        if named and names_post(own, rules):
             return before, own
     return None
 
