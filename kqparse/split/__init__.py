@@ -88,7 +88,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
             *beside,
             *opening.notes,
             *(Aside("note", para.text) for para in opening.said),
-            *(Aside("heading", line) for line in paired.between),
+            *(Aside("heading", line) for line in [*paired.between, *_left_out(reading.blocks, blocks)]),
         ],
         scales=reading.scales,
         abbreviations=[(entry.short, entry.long) for entry in spelled],
@@ -139,6 +139,13 @@ def _with_unit(block: Block, grammar: Grammar) -> Block:
     if parted is None:
         return block
     return block._replace(section=parted[0], heading=block.heading._replace(title=parted[1]))
+
+
+def _left_out(blocks: Sequence[Block], named: Sequence[Block]) -> list[Traced]:
+    """The sections of some blocks under which none stands once lines have `named` their units."""
+    kept = {block.section.start for block in named if block.section}
+    lost = {block.section.start: block.section for block in blocks if block.section}
+    return [section for start, section in lost.items() if start not in kept]
 
 
 def _within(piece: Para | Traced, stretches: Sequence[Span]) -> bool:

@@ -31,6 +31,8 @@ _ALIKE = 2
 
 Pair = tuple[Block | None, Block | None]
 """A post in the language of the first half and in that of the second one."""
+_ENDS = ".;,:"
+
 Alike = Callable[[Block, Block], Likeness]
 """How alike a post of the first half and one of the second are."""
 
@@ -92,9 +94,14 @@ def _without_heading(block: Block, language: Language, grammar: Grammar) -> tupl
     texts = [cell.text.text[:_JUDGED] if cell.role == "value" else "" for cell in block.cells]
     kept = len(texts)
     # Its own text stands before.
-    while kept > 1 and judge(texts[kept - 1], grammar.languages) == language:
+    while kept > 1 and _is_heading(texts[kept - 1]) and judge(texts[kept - 1], grammar.languages) == language:
         kept -= 1
     return block._replace(cells=block.cells[:kept]), [cell.text for cell in block.cells[kept:]]
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a text may be one: a sentence and an entry of a list are what is asked, in whatever language."""
+    return bool(text) and not text[0].islower() and text[-1] not in _ENDS
 
 
 def spoken(block: Block, grammar: Grammar) -> Language | None:

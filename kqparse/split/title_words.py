@@ -50,14 +50,25 @@ def unit_ahead(title: Traced, rules: TitleRules, unit: LastWords) -> tuple[Trace
     words = list(_WORD.finditer(title.text))
     if len(words) < _LEAST_BOTH or lower(words[-1].group()) in rules.possessed or _NO_LIST.search(title.text):
         return None
-    for word in words[1:]:
+    for word in reversed(words[1:]):
         if not _is_name(word.group()):
             continue
         before, own = title[: word.start()].strip(), title[word.start() :]
-        named = unit.begins_or_ends(lower(before.text)) and not names_post(before, rules)
-        if named and names_post(own, rules):
+        if names_post(own, rules) and _is_unit(before, lower(word.group()), rules, unit):
             return before, own
     return None
+
+
+def _is_unit(before: Traced, first: str, rules: TitleRules, unit: LastWords) -> bool:
+    """Whether a text is all of a unit's name, before the `first` word of a title.
+
+    A unit may be called by words with capitals, too (Служба Безопасности): that it begins with its word tells it only
+    where the title begins with one of titles.
+    """
+    small = lower(before.text)
+    told = not rules.named.isdisjoint(first.split("-"))
+    named = unit.begins_or_ends(small) if told else unit.ends(small) and " " in small
+    return named and not names_post(before, rules)
 
 
 def _is_name(word: str) -> bool:

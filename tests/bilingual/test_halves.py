@@ -185,3 +185,11 @@ def test_the_heading_of_the_second_half_is_no_text_of_the_last_post_of_the_first
     headings = [each.text.ru for each in document.passages if each.kind == "heading"]
     assert headings == ["Квалификационные требования к должностям отдела причала"]
     assert document.coverage.unassigned == 0
+
+
+def test_what_the_last_post_of_the_first_half_is_asked_in_the_other_language_stays_its_own() -> None:
+    document = _read(LABELLED.replace("бекітеді.\n\nКвал", "бекітеді;\nработа в программе «Порт и причал».\n\nКвал"))
+    (post,) = document.positions
+    assert [pair(one.text) for one in post.criteria][1:] == [
+        Pair("Айлақ кестесін бекітеді; работа в программе «Порт и причал».", "Утверждает расписание причала."),
+    ]

@@ -184,6 +184,9 @@ def test_a_family_without_labels_is_refused(tmp_path: Path, mechanism: str) -> N
     [
         ("Отдел кадров Главный специалист", "Отдел кадров", "Главный специалист"),
         ("Заң бөлімі Бас маман", "Заң бөлімі", "Бас маман"),
+        ("Служба Охраны Причалов Старший инспектор", "Служба Охраны Причалов", "Старший инспектор"),
+        ("Служба порта города Кемежай Боцман", "Служба порта города Кемежай", "Боцман"),
+        ("Отдел порта города Кемежай инспектор", None, "Отдел порта города Кемежай инспектор"),
         ("Начальник отдела", None, "Начальник отдела"),
         ("Бөлім Басшысы", None, "Бөлім Басшысы"),
         ("Аппарат Руководителя порта", None, "Аппарат Руководителя порта"),
@@ -195,4 +198,12 @@ def test_a_unit_before_a_title_in_its_line(printed: str, section: str | None, ti
     post = document.positions[0]
     assert post.title is not None
     assert (post.section and (post.section.kk or post.section.ru), post.title.kk or post.title.ru) == (section, title)
+    assert document.coverage.unassigned == 0
+
+
+def test_a_section_that_only_a_post_of_another_unit_stands_below_is_a_heading() -> None:
+    rows = "| | Сектор учета | |\n| 1 | Юридический отдел Главный специалист | 2 |\n"
+    document = extract(f"# Штат порта\n\n| № | Должность | Количество единиц |\n|---|---|---|\n{rows}".encode())
+    assert [post.section and post.section.ru for post in document.positions] == ["Юридический отдел"]
+    assert "Сектор учета" in [each.text.ru for each in document.passages if each.kind == "heading"]
     assert document.coverage.unassigned == 0

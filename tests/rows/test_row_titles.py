@@ -241,6 +241,20 @@ def test_a_lower_head_may_name_the_language_of_its_column(sides: tuple[str, str]
     assert [title for title, _ in told] == [("Лоцман", "Лоцман"), ("Сақшы", "Сторож")]
 
 
+@pytest.mark.parametrize(
+    ("row", "title"),
+    [
+        ("|Лоцман|высшее|1 год", (None, "Лоцман")),
+        ("Лоцман||высшее|1 год", ("Лоцман", None)),
+        ("Сақшы / Сторож||среднее|1 год", ("Сақшы", "Сторож")),
+    ],
+)
+def test_a_lone_title_is_in_the_language_of_its_column(row: str, title: tuple[str | None, str | None]) -> None:
+    lower = "<tr><td>қазақша</td><td>орысша</td><td></td><td></td></tr>"
+    told = of_merged("Должность", lower, ["Есепші|Бухгалтер|высшее|1 год", row])
+    assert [(kk or None, ru or None) for (kk, ru), _ in told] == [("Есепші", "Бухгалтер"), title]
+
+
 @pytest.mark.parametrize("head", ["Должность", "Лауазымы / Должность"])
 @pytest.mark.parametrize(
     ("beside", "section", "category", "ordinal"),

@@ -82,7 +82,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     for cell in post.cells():
         if part := header.part(cell):
             by_part.setdefault(part, []).append(cell)
-    lines = _side_by_side(by_part["title"], header)
+    lines = _side_by_side(by_part["title"], header, family.tongues)
     lines = lines or _by_language(_printed(post, by_part["title"], header), header, family)
     ordinal, coded = _numbered(by_part.get("number", []), family)
     found = categories(by_part.get("category", []), family)
@@ -170,13 +170,21 @@ def _by_language(
     return [(language, found[language]) for language in LANGUAGES if language in found]
 
 
-def _side_by_side(cells: Sequence[GridCell], header: Head) -> list[tuple[Language | None, list[Traced]]]:
-    """The lines of the cells of titles by the language of their columns; nothing where not every language has one."""
+def _side_by_side(
+    cells: Sequence[GridCell], header: Head, tongues: TongueRules
+) -> list[tuple[Language | None, list[Traced]]]:
+    """The lines of the cells of titles by the language of their columns; nothing where not every language has one.
+
+    A lone cell may hold both, or be merged over both columns: then its words tell.
+    """
     columns = header.title_languages
-    by_column = {cell.column: cell.lines for cell in cells if cell.lines}
-    if len(columns) < len(LANGUAGES) or not all(at in by_column for at in columns.values()):
+    by_column = {cell.column: cell.lines for cell in cells if cell.lines and cell.columns == 1}
+    found: list[tuple[Language | None, list[Traced]]] = [
+        (language, list(by_column[at])) for language in LANGUAGES if (at := columns.get(language)) in by_column
+    ]
+    if len(columns) < len(LANGUAGES) or not found or (len(found) == 1 and len(halves(found[0][1], tongues)) > 1):
         return []
-    return [(language, list(by_column[columns[language]])) for language in LANGUAGES if language in columns]
+    return found
 
 
 def _of_one(categories: Sequence[tuple[Traced, Traced]], at: int, count: int) -> Parts:
