@@ -19,7 +19,8 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, stretches
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.heads import Head, known_head
+from kqparse.split.rows.heads import Head
+from kqparse.split.rows.known_heads import known_head
 from kqparse.split.rows.pairs import pair
 from kqparse.split.rows.shown import Shows, shown_head
 from kqparse.split.rows.turned import on_side

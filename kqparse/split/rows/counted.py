@@ -20,7 +20,8 @@ from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.counted_lines import Line, counts_by_word, is_section, may_tell, told_lines
-from kqparse.split.rows.heads import Head, told_head
+from kqparse.split.rows.heads import Head
+from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.sections import ends_table
 from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText

@@ -18,7 +18,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.grids import CellLines, GridCell, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.rows.heads import told_cell
+from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.turned import Turned, turned_parts
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import GridCell
-from kqparse.split.rows.heads import told_cell
+from kqparse.split.rows.known_heads import told_cell
 
 _FIRST_ROWS = 12
 _LEAST_BELOW = 2

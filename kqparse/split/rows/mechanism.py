@@ -8,57 +8,36 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import chain
 from operator import attrgetter
 
-from msgspec import Struct
-
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
-from kqparse.records import Aside, Block
-from kqparse.split.grids import Grid, GridCell, inside, stretches
-from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.rows.blanks import filled, repeated
-from kqparse.split.rows.blocks import Post, blocks
+from kqparse.records import Aside
+from kqparse.split.grids import Grid, GridCell, stretches
 from kqparse.split.rows.cards import shown_tables
-from kqparse.split.rows.categories import category_alone, has_category
+from kqparse.split.rows.categories import has_category
 from kqparse.split.rows.columns import told_by_titles
 from kqparse.split.rows.counted import counted
 from kqparse.split.rows.forms import forms
-from kqparse.split.rows.headings import holder
-from kqparse.split.rows.heads import Head, head, numbering, told_cell
+from kqparse.split.rows.heads import Head, head
+from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.levels import leveled
-from kqparse.split.rows.lines import unbroken
 from kqparse.split.rows.people import People
-from kqparse.split.rows.sections import above, behind
-from kqparse.split.rows.shifts import shifted
+from kqparse.split.rows.reader import Attempt, Reader
 from kqparse.split.rows.stacked import stacked
-from kqparse.split.rows.sums import headed_by, sum_rows
 from kqparse.split.rows.turned import labelled, turned
 from kqparse.split.rows.words import Requirements
-from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced
 
 _LETTER = late_pattern(r"[^\W\d_]")
 _COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
-_TOLD = 2
-"""What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
-
-
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of a text: blocks, the rest, headers, and how much of each evidence it saw."""
-
-    blocks: list[Block]
-    asides: list[Aside]
-    noise: list[Traced]
-    evidence: dict[str, int]
 
 
 def attempt(  # noqa: PLR0913  all that is known of the text
     of: EditedText, tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, start: int = 0, bare: bool = False
 ) -> Attempt:
     """Read the text from `start` on as tables of this family; with `bare`, of posts and their numbers alone too."""
-    reader = _Reader(of, family, grammar, start)
+    reader = Reader(of, family, grammar, start)
     if family.table.heads == "shown":
         shown = list(shown_tables(of, tables, family, grammar, start))
         made = [(table.grid, table.grid.rows(), table.header) for table in shown]
@@ -180,173 +159,3 @@ def _titles(rows: Sequence[Sequence[GridCell]], header: Head) -> Iterator[str]:
         column = header.columns.get(cell.column)
         if column and column.part == "title" and cell.lines:
             yield lower(cell.text)
-
-
-class _Reader:
-    """Puts sections and rows together into blocks."""
-
-    def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar, start: int) -> None:
-        self._of = of
-        self._family = family
-        self._grammar = grammar
-        self._start = start
-        self._section: Traced | None = None
-        self._unused: Traced | None = None
-        self._category: tuple[Traced, Traced] | None = None
-        self._told: set[str] = set()
-        self.noise: list[Traced] = []
-        self.asides: list[Aside] = []
-        self._blocks: list[Block] = []
-
-    def read(self, found: Sequence[tuple[Grid, list[list[GridCell]], Head]], names: Sequence[Traced]) -> Attempt:
-        """Tables with their headers, and all that stands outside of them; `names` only name rows or columns."""
-        if not found:
-            return self.result()
-        taken = [(grid.start, grid.end) for grid, _, _ in found]
-        named = {name.start for name in names}
-        lines = (line for line in paragraphs(self._of, self._start) if line.start not in named)
-        outside = [line for line in lines if not inside(taken, line.start)]
-        at = 0
-        for grid, rows, header in found:
-            before = at
-            while at < len(outside) and outside[at].start < grid.start:
-                at += 1
-            self._category = None
-            self.above(outside[before:at], header)
-            self.table(rows, header)
-        self.noise += names
-        self.asides += behind(outside[at:], self._family)
-        return self.result()
-
-    def above(self, lines: Sequence[Paragraph], header: Head) -> None:
-        """What stands above a table: its last heading is a section, the first one of all that of document or annex."""
-        section, asides = above(lines, self._family, first=not self._blocks, bilingual=header.bilingual)
-        self.asides += asides
-        if any(aside.kind == "stamp" for aside in asides):
-            self._forgotten()
-            self._section = self._unused = None
-        if section:
-            self._heading(section)
-
-    def _before(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
-        """Rows above the header: those of one cell are headings, as are lines above a table."""
-        told = [[cell for cell in row if cell.lines] for row in rows]
-        headings = [line for cells in told if len(cells) == 1 for line in self._lines(cells[0])]
-        if headings:
-            self.above(headings, header)
-        self.asides += [
-            Aside("other", line) for cells in told if len(cells) > 1 for cell in cells for line in cell.lines
-        ]
-
-    def _lines(self, cell: GridCell) -> list[Paragraph]:
-        return [Paragraph(self._of, line.start, line.end, led=True) for line in cell.lines]
-
-    def table(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
-        """The rows of a table; those that go on with a post go to it."""
-        self._told |= header.told
-        placed = shifted([list(row) for row in rows], header, self._family, self._grammar)
-        printed = unbroken(placed, header, self._family, self._grammar)
-        printed, said = repeated(printed, header, self._family.table.same)
-        rows = filled(printed, header)
-        self._before(rows[: header.first], header)
-        self.noise += [*said, *(line for cell in header.cells for line in cell.lines)]
-        open_post: Post | None = None
-        sums = sum_rows(printed, header, self._family.table.sums)
-        units = headed_by(printed, header, sums, self._names_unit)
-        for index in range(header.end, len(rows)):
-            own = [cell for cell in rows[index] if cell.row == index and cell.lines]
-            standing = [cell for cell in rows[index] if cell.lines]
-            if not own:
-                continue
-            if header.repeated(own) or numbering(own):
-                self.noise += [line for cell in own for line in cell.lines]
-            elif len(standing) == 1 and not self._says_more(open_post, standing[0], rows[index], header):
-                self._close(open_post, header)
-                open_post = None
-                self._heading(own[0].whole)
-            elif index in units:
-                self._close(open_post, header)
-                open_post = None
-                self._headed_by(own, header)
-            elif index in sums or self._nobody(standing, header):
-                self.asides += [Aside("other", line) for cell in own for line in cell.lines]
-            elif open_post and open_post.goes_on(standing, own, header):
-                open_post.rows.append(own)
-            else:
-                self._close(open_post, header)
-                open_post = Post.of(standing, own, header, self._section, self._category)
-                self.asides += [] if open_post else [_untitled(cell, header) for cell in own]
-        self._close(open_post, header)
-
-    def _says_more(self, post: Post | None, cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:
-        """Whether the only cell of a row with words in it is no heading: it says more of a post, or names one.
-
-        A post of which nothing is asked stands under the head of titles, beside blank cells.
-        """
-        asks = any(column.kind for column in header.columns.values())
-        if asks and header.part(cell) == "title" and cell.columns == 1 < len(row):
-            return names_post(cell.whole, self._grammar.titles)
-        return post is not None and _of_a_post(cell, row, header)
-
-    def _names_unit(self, text: Traced) -> bool | None:
-        """Whether a text begins or ends with the name of a unit, None where it names a post."""
-        if names_post(text, self._grammar.titles):
-            return None
-        return self._grammar.offices.unit.begins_or_ends(lower(text.text))
-
-    def _headed_by(self, own: Sequence[GridCell], header: Head) -> None:
-        """A row that names a unit and sums up its posts: its title is their section."""
-        titled = [cell for cell in own if (column := header.columns.get(cell.column)) and column.part == "title"]
-        self.asides += [Aside("other", line) for cell in own if cell not in titled for line in cell.lines]
-        self._heading(titled[0].whole)
-
-    def _nobody(self, row: Sequence[GridCell], header: Head) -> bool:
-        """Whether a row of which nothing is asked has in place of a title that nobody holds a post, or a name."""
-        if any(column.kind for column in header.columns.values()):
-            return False
-        titled = [cell for cell in row if (column := header.columns.get(cell.column)) and column.part == "title"]
-        return bool(titled) and all(holder(cell.whole, self._family, self._grammar)[0] is None for cell in titled)
-
-    def _close(self, post: Post | None, header: Head) -> None:
-        if post:
-            made = blocks(post, header, self._family, self._grammar)
-            # A unit that the table names for its posts leaves the heading above it a heading.
-            self._unused = None if any(block.section is self._unused for block in made) else self._unused
-            self._blocks += made
-
-    def _heading(self, text: Traced) -> None:
-        """A heading: the category of the posts below it, or their section."""
-        category, section = category_alone(text, self._family)
-        if category:
-            self._category = category
-            before = text[: text.text.index(category[1].text)]
-            if not section and before:
-                self.noise.append(before)
-        if section:
-            self._forgotten()
-            self._section = self._unused = text
-
-    def _forgotten(self) -> None:
-        """A section that no post stands in is a heading and nothing more."""
-        if self._unused:
-            self.asides.append(Aside("heading", self._unused))
-        self._unused = None
-
-    def result(self) -> Attempt:
-        """All that was read."""
-        self._forgotten()
-        evidence = {"headings": _TOLD * len(self._blocks), "labels": len(self._told)}
-        asides = sorted(self.asides, key=lambda aside: aside.text.start)
-        return Attempt(self._blocks, asides, self.noise, evidence)
-
-
-def _untitled(cell: GridCell, header: Head) -> Aside:
-    """A cell of a row without a title; what it asks is asked of nobody."""
-    column = header.columns.get(cell.column)
-    return Aside("other", cell.whole, unread=column is not None and column.kind not in (None, "other"))
-
-
-def _of_a_post(cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:
-    """Whether the only cell of a row with words in it says more of the post above: it stands under one head."""
-    column = header.columns.get(cell.column)
-    return column is not None and column.kind is not None and cell is not row[0] and cell.columns == 1

@@ -13,7 +13,8 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
-from kqparse.split.rows.heads import Head, known_head
+from kqparse.split.rows.heads import Head
+from kqparse.split.rows.known_heads import known_head
 from kqparse.split.rows.sections import YEAR
 from kqparse.split.rows.words import Requirements
 from kqparse.split.usage import Usage

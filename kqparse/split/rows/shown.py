@@ -16,7 +16,8 @@ from kqparse.model import CriterionKind
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.heads import Head, known_head, numbering
+from kqparse.split.rows.heads import Head, numbering
+from kqparse.split.rows.known_heads import known_head
 from kqparse.split.rows.sides import in_one, names_sides
 from kqparse.split.rows.words import Requirements
 from kqparse.split.title_words import names_post

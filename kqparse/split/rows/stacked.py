@@ -24,7 +24,7 @@ from kqparse.split.grids import Grid, GridCell, LeftOut, bounded, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, may_title, possible
-from kqparse.split.rows.heads import known_head, told_head
+from kqparse.split.rows.known_heads import known_head, told_head
 from kqparse.split.rows.sections import ends_table, names_annex
 from kqparse.split.rows.stacked_lines import Blanks, Placing, Row, blank_between
 from kqparse.split.title_words import names_post

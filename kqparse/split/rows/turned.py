@@ -17,7 +17,8 @@ from msgspec import Struct
 from kqparse.grammar.families import FamilyRules
 from kqparse.model import LANGUAGES
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
-from kqparse.split.rows.heads import head, told_cell
+from kqparse.split.rows.heads import head
+from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.pairs import is_named, labels_of, names_value, pair
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut

@@ -1,0 +1,163 @@
+"""What a cell or some lines say as the head of a column: what a list has, in one language or two, with words around."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
+from kqparse.grammar.tables import ColumnPart
+from kqparse.late_pattern import late_pattern
+from kqparse.split.grids import GridCell, running_text
+from kqparse.split.paragraphs import Paragraph
+from kqparse.split.rows.columns import Column
+from kqparse.text.fold import label_key, lower
+from kqparse.text.kept import keep
+from kqparse.text.placed import joins_plainly
+from kqparse.text.tongues import parted
+from kqparse.text.traced import Traced
+
+_LONGEST_HEAD = 160
+_MOST_TOLD = 1 << 14
+"""Heads, and lines that are none, that are remembered for a family."""
+_LEAST_WORD = 3
+"""Letters of a word that is no preposition."""
+_WITH_TITLES: tuple[ColumnPart, ...] = ("unit", "category", "headcount")
+"""What may stand in the cells of titles beside them, as a head says."""
+_BESIDE = late_pattern(r"\s*[,/]\s*|\s[^\W\d_]{1,5}\s")
+"""What stands between two heads in one cell: a sign, or a word as short as those that join."""
+
+
+def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> Column | None:
+    """A head that a list has: as a whole, in each of two languages, or (`longer`) with further words behind it."""
+    whole = cell.whole
+    if len(whole) > _LONGEST_HEAD:
+        return None
+    known = _exact(whole, cell, family) or _listed(whole, cell, family) or _both(whole, cell, family, longer=longer)
+    return known or (_told_within(whole, cell, family, _longer(whole, cell, family)) if longer else None)
+
+
+def told_head(lines: Sequence[Paragraph], texts: Sequence[str], family: FamilyRules, *, longer: bool) -> ToldHead:
+    """What `known_head` makes of some lines, remembered by their texts where these are joined as they are anywhere."""
+    key = tuple(texts), longer
+    if key in family.told_heads:
+        return family.told_heads[key]
+    plain = all(joins_plainly(text, following) for text, following in pairwise(texts))
+    # Most lines end with no word that a list has at the end of a head.
+    if plain and not longer and last_letters(" ".join(texts).lower()) not in family.last_letters:
+        return keep(family.told_heads, key, None, _MOST_TOLD)
+    known = known_head(GridCell(0, 0, 1, 1, [line.traced() for line in lines]), family, longer=longer)
+    told = (known.part, known.kind) if known else None
+    return keep(family.told_heads, key, told, _MOST_TOLD) if plain else told
+
+
+def told_cell(cell: GridCell, family: FamilyRules, *, longer: bool) -> ToldHead:
+    """What `known_head` makes of a cell; tables have the same labels again and again, which are remembered."""
+    if len(cell.whole) > _LONGEST_HEAD:
+        return None
+    texts = tuple([line.text for line in cell.lines])
+    key = texts, longer
+    if key in family.told_heads:
+        return family.told_heads[key]
+    known = known_head(cell, family, longer=longer)
+    told = (known.part, known.kind) if known else None
+    plain = all(joins_plainly(text, following) for text, following in pairwise(texts))
+    return keep(family.told_heads, key, told, _MOST_TOLD) if plain else told
+
+
+def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
+    key = label_key(whole.text)
+    label = whole.strip(" :.;,*")
+    known = family.label(key)
+    if known:
+        return Column(None, known[0], {known[1]: label}, cell)
+    if key in family.row_parts:
+        part, language = family.row_parts[key]
+        return Column(part, None, {language: label}, cell)
+    return None
+
+
+def _listed(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
+    """A head that lists what stands in the cells below it: titles and the units that they belong to, with some part."""
+    signs = [match.span() for match in _BESIDE.finditer(whole.text)]
+    edges = [0, *chain.from_iterable(signs), len(whole)]
+    sides = [whole[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True)]
+    found = [_exact(side, cell, family) for side in sides] if signs and all(sides) else []
+    titled = next((column for column in found if column and column.part == "title"), None)
+    others = [column for column in found if column is not titled]
+    if titled is None or not all(column and column.part in _WITH_TITLES for column in others):
+        return None
+    return titled._replace(labels={language: whole.strip(" :.;,*") for language in titled.labels})
+
+
+def _both(whole: Traced, cell: GridCell, family: FamilyRules, *, longer: bool) -> Column | None:
+    sides = [text.tidy() for _, text in parted(cell.lines, family.tongues)]
+    if len(sides) == 1 and whole.text.count("/") == 1:
+        at = whole.text.index("/")
+        sides = [whole[:at].strip(), whole[at + 1 :].strip()]
+    if len(sides) == 1:
+        return _by_line(cell, family)
+    if len(sides) != 2 or not all(sides):
+        return None
+    first, second = (_exact(side, cell, family) or (_longer(side, cell, family) if longer else None) for side in sides)
+    if first is None or second is None or (first.part, first.kind) != (second.part, second.kind):
+        return None
+    return first._replace(labels={**first.labels, **second.labels})
+
+
+def _by_line(cell: GridCell, family: FamilyRules) -> Column | None:
+    """A head that says its word on its first lines, and in the other language on the rest, by the lists alone.
+
+    Or that of one column below that of several: what is asked for, and of which kind.
+    """
+    for at in range(1, len(cell.lines)):
+        first, second = (_exact(running_text(side), cell, family) for side in (cell.lines[:at], cell.lines[at:]))
+        if first and second and first.kind == "qualification_requirements" and second.kind != first.kind:
+            return second  # a head over several columns, in the cell of the first one
+        if first and second and (first.part, first.kind) == (second.part, second.kind):
+            both = {**first.labels, **second.labels}
+            return first._replace(labels=both) if len(both) > 1 else None
+    return None
+
+
+def _longer(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
+    for end in _word_ends(whole.text):
+        known = _exact(whole[:end], cell, family)
+        if known and known.part == "category" and any(map(str.isdigit, whole.text[end:])):
+            return None  # a category of posts, and no head over some
+        if known and known.part in family.further and not _counts_further(whole.text[end:], family, known.part):
+            return None
+        general = known is not None and known.kind == "qualification_requirements"
+        # «Требования» alone heads all criteria; with words behind it one of them, which some list has or none.
+        if known and not (general and " " not in whole.text[:end].strip()):
+            return known._replace(labels={language: whole.strip(" :.;,*") for language in known.labels})
+    return None
+
+
+def _counts_further(rest: str, family: FamilyRules, part: ColumnPart) -> bool:
+    """Whether what follows on a head leaves it what it is: signs, a preposition, or words of what is counted."""
+    first = rest.split(maxsplit=1)[0]
+    if not first.isalpha() or len(first) < _LEAST_WORD:
+        return True
+    return family.further[part].search(lower(rest)) is not None
+
+
+def _told_within(whole: Traced, cell: GridCell, family: FamilyRules, begun: Column | None) -> Column | None:
+    """What a head asks for by the words within it, where it begins as another one does or as none.
+
+    Words of several kinds (Образование и стаж) ask for all of them.
+    """
+    small = lower(whole.text)
+    found = {kind for kind, forms in family.within if forms.search(small)}
+    kinds = found | {begun.kind} if begun and begun.kind else found
+    if begun and (len(kinds) == 1 or not kinds <= {kind for kind, _ in family.within}):
+        return begun
+    if not kinds or (begun and begun.part):
+        return begun
+    kind = kinds.pop() if len(kinds) == 1 else "qualification_requirements"
+    return Column(None, kind, {family.tongues.spoken(whole.text): whole.strip(" :.;,*")}, cell)
+
+
+def _word_ends(text: str) -> Iterator[int]:
+    """Where words end within a text, the last first; none but whole words are left out behind them."""
+    at = len(text)
+    while (at := max(text.rfind(" ", 0, at), text.rfind("(", 0, at), text.rfind("/", 0, at))) > 0:
+        yield at
