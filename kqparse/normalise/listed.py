@@ -33,17 +33,17 @@ def qualification(words: RowWords | None, proof: Provenance) -> Qualification | 
 
 def qualified(
     printed: Traced | None, rules: CharacteristicsRules | None, proof: Provenance, *, civil: bool
-) -> Qualification | None:
-    """The category of qualification that stands where one of the civil service may: первая, без категории.
+) -> tuple[bool, Qualification | None]:
+    """Whether a category of qualification stands where one of the civil service may (первая, без категории), and it.
 
     In a `civil` document that a post has none says nothing of qualification.
     """
     small = rules.fold(printed.text.strip(_SIGNS)) if printed and rules else ""
     told = {category for category, forms in rules.cells if forms.fullmatch(small)} if rules and small else set()
     if printed is None or len(told) != 1 or (civil and told == {"none"}):
-        return None
+        return len(told) == 1, None
     proof["qualification.category"] = printed.spans()
-    return Qualification(level=None, category=told.pop())
+    return True, Qualification(level=None, category=told.pop())
 
 
 def row_spans(heading: Heading) -> Spans:

@@ -101,13 +101,13 @@ class PositionBuilder:
         shared = [*(value.shared for value in sheet.values), *(value.shared for value in sheet.parallels)]
         found = self._asked(values, grades_of, shared, notes)
         notes.findings.extend(found.findings)
-        graded = qualified(_part(printed, "category"), self._held, notes.provenance, civil=self._civil)
+        told, graded = qualified(_part(printed, "category"), self._held, notes.provenance, civil=self._civil)
         position = Position(
             id=name,
             ordinal=_ordinal(printed, notes),
             title=self._text(self._titles(sheet, notes), "title", notes),
             section=self._text(self._sections(sheet, notes), "section", notes),
-            category=None if graded else self._category(printed, notes),
+            category=None if told else self._category(printed, notes),
             tier=self._tier(printed, notes) or UNSET,
             codes=self._codes(printed, notes),
             headcount=_headcount(printed, self._grammar.numerals, notes),

@@ -80,8 +80,10 @@ def test_a_post_of_which_nothing_is_asked_is_one_and_no_section() -> None:
 
 @pytest.mark.parametrize(("printed", "category"), [("нет", None), ("без категории", None), ("первая", "first")])
 def test_who_has_no_category_beside_those_of_the_civil_service(printed: str, category: str | None) -> None:
-    _, driver = read([HEAD, ROW, [printed, "Водитель", "Среднее.", "2 года."]]).positions
+    document = read([HEAD, ROW, [printed, "Водитель", "Среднее.", "2 года."]])
+    _, driver = document.positions
     assert (driver.category, driver.qualification and driver.qualification.category) == (None, category)
+    assert "KQ304" not in {found.code for found in document.diagnostics}
 
 
 def test_the_place_of_a_post_is_its_row_and_not_the_header() -> None:
