@@ -417,6 +417,16 @@ def test_a_table_that_asks_for_nothing_behind_one_that_does(title: str, posts: l
             [["Структурное подразделение, должность", "Категория", "Кол-во шт. ед."], ["Юрист", "E-4", "1"], ["Водитель", "", "2"]],
             [("Юрист", "E-4", 1), ("Водитель", None, 2)],
         ),
+        # In Kazakh what a head names stands at its end.
+        (
+            [["Құрылымдық бөлімшенің және лауазымның атауы", "Бекітілген штат бірлігінің саны"], ["Заңгер", "1"]],
+            [("Заңгер", None, 1)],
+        ),
+        # A unit merged over its posts, and over the row that sums them up.
+        (
+            [["Отдел", "Должность", "Единиц"], [Cell("Порт", rows=3), "Юрист", "1"], ["Лоцман", "1"], ["Итого", "2"]],
+            [("Юрист", None, 1), ("Лоцман", None, 1)],
+        ),
         # How many units there are may depend on the size of the body.
         (
             [

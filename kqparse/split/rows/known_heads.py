@@ -1,6 +1,6 @@
 """What a cell or some lines say as the head of a column: what a list has, in one language or two, with words around."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
 from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
@@ -32,34 +32,36 @@ def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> C
     if len(whole) > _LONGEST_HEAD:
         return None
     known = _exact(whole, cell, family) or _listed(whole, cell, family) or _both(whole, cell, family, longer=longer)
-    return known or (_told_within(whole, cell, family, _longer(whole, cell, family)) if longer else None)
+    if known or not longer:
+        return known
+    return _told_within(whole, cell, family, _longer(whole, cell, family)) or _ended(whole, cell, family)
 
 
 def told_head(lines: Sequence[Paragraph], texts: Sequence[str], family: FamilyRules, *, longer: bool) -> ToldHead:
-    """What `known_head` makes of some lines, remembered by their texts where these are joined as they are anywhere."""
+    """What `known_head` makes of some lines with their texts."""
+    return _told(texts, lambda: GridCell(0, 0, 1, 1, [line.traced() for line in lines]), family, longer=longer)
+
+
+def told_cell(cell: GridCell, family: FamilyRules, *, longer: bool) -> ToldHead:
+    """What `known_head` makes of a cell."""
+    if len(cell.whole) > _LONGEST_HEAD:
+        return None
+    return _told([line.text for line in cell.lines], lambda: cell, family, longer=longer)
+
+
+def _told(texts: Sequence[str], cell: Callable[[], GridCell], family: FamilyRules, *, longer: bool) -> ToldHead:
+    """What a cell says as a head, remembered by its texts where these are joined as they are anywhere.
+
+    Tables have the same labels again and again; most lines end with no word that a list has at the end of a head.
+    """
     key = tuple(texts), longer
     if key in family.told_heads:
         return family.told_heads[key]
     plain = all(joins_plainly(text, following) for text, following in pairwise(texts))
-    # Most lines end with no word that a list has at the end of a head.
     if plain and not longer and last_letters(" ".join(texts).lower()) not in family.last_letters:
         return keep(family.told_heads, key, None, _MOST_TOLD)
-    known = known_head(GridCell(0, 0, 1, 1, [line.traced() for line in lines]), family, longer=longer)
+    known = known_head(cell(), family, longer=longer)
     told = (known.part, known.kind) if known else None
-    return keep(family.told_heads, key, told, _MOST_TOLD) if plain else told
-
-
-def told_cell(cell: GridCell, family: FamilyRules, *, longer: bool) -> ToldHead:
-    """What `known_head` makes of a cell; tables have the same labels again and again, which are remembered."""
-    if len(cell.whole) > _LONGEST_HEAD:
-        return None
-    texts = tuple([line.text for line in cell.lines])
-    key = texts, longer
-    if key in family.told_heads:
-        return family.told_heads[key]
-    known = known_head(cell, family, longer=longer)
-    told = (known.part, known.kind) if known else None
-    plain = all(joins_plainly(text, following) for text, following in pairwise(texts))
     return keep(family.told_heads, key, told, _MOST_TOLD) if plain else told
 
 
@@ -129,6 +131,16 @@ def _longer(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None
         # «Требования» alone heads all criteria; with words behind it one of them, which some list has or none.
         if known and not (general and " " not in whole.text[:end].strip()):
             return known._replace(labels={language: whole.strip(" :.;,*") for language in known.labels})
+    return None
+
+
+def _ended(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
+    """A head with words before what a list has in Kazakh, where what a phrase names stands at its end."""
+    blanks = [at for at, sign in enumerate(whole.text) if sign == " "]
+    for blank in blanks[:-1]:  # a last word alone may be that of anything
+        known = _exact(whole[blank + 1 :], cell, family)
+        if known and "kk" in known.labels:
+            return known._replace(labels={"kk": whole.strip(" :.;,*")})
     return None
 
 

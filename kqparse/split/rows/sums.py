@@ -37,7 +37,10 @@ def sum_rows(rows: Sequence[Sequence[GridCell]], header: Head, words: Sequence[s
     Such a row has nothing but a word and the number, and behind it the table or a part of it ends; or its title begins
     with one of `words`.
     """
-    called = {index for index, row in enumerate(rows) if words and index >= header.end and _is_called(row, words)}
+    own = [
+        (index, [cell for cell in row if cell.row == index]) for index, row in enumerate(rows) if index >= header.end
+    ]
+    called = {index for index, row in own if words and _is_called(row, words)}
     return called | _counted(rows, header)
 
 
@@ -78,7 +81,7 @@ def headed_by(
 
 
 def _is_called(row: Sequence[GridCell], words: Sequence[str]) -> bool:
-    """Whether the first words of a row of several cells are those of a sum."""
+    """Whether the first words of the cells that begin in a row, of which there are several, are those of a sum."""
     first = next((cell for cell in row if cell.lines and any(map(str.isalpha, cell.text))), None)
     if first is None or len({cell.column for cell in row if cell.lines}) < _CELLS:
         return False
