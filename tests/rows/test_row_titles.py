@@ -54,10 +54,35 @@ from kqparse import extract
         ("Бекеттің, кеден учаскесінің бастығы", ["Бекеттің бастығы", "кеден учаскесінің бастығы"]),
         ("Бөлімше, топ бастығы", ["Бөлімше бастығы", "топ бастығы"]),
         ("Старший лоцман*", ["Старший лоцман"]),
+        # a hyphen at a line end between words of titles, and one that breaks a word
+        ("Инспектор-\nдежурный", ["Инспектор-дежурный"]),
+        ("Уборщик-\nдворник", ["Уборщик-дворник"]),
+        ("Старший инспек-\nтор", ["Старший инспектор"]),
+        # a unit above its titles
+        ("Юридический отдел\nНачальник\nГлавный специалист", ["Начальник", "Главный специалист"]),
     ],
 )
 def test_titles_of_a_cell(cell: str, expected: list[str]) -> None:
     assert titles(read([HEAD, ["C-SV-4", cell, "Высшее.", "1 год."]])) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "cells", "expected"),
+    [
+        ("Должность", ["Юридический отдел\nНачальник\nЮрист", "Лоцман"], ["Юридический отдел"] * 2 + [None]),
+        (
+            "Лауазымы\nДолжность",
+            ["Заң бөлімі\nБас маман\nЮридический отдел\nГлавный специалист"],
+            ["Юридический отдел"],
+        ),
+    ],
+)
+def test_a_unit_above_the_titles_of_a_cell_is_their_section(
+    head: str, cells: list[str], expected: list[str | None]
+) -> None:
+    rows = [["C-SV-4", cell, "Высшее.", "1 год."] for cell in cells]
+    posts = read([[HEAD[0], head, *HEAD[2:]], *rows]).positions
+    assert [post.section and post.section.ru for post in posts] == expected
 
 
 @pytest.mark.parametrize(

@@ -242,12 +242,13 @@ def _block(
 ) -> Block:
     """A block with a heading in one language, or with what each language prints."""
     first = next(iter(headings.values()))
-    section = _unit(post, header) or post.section
+    named = {language: own.parts["unit"][0] for language, own in headings.items() if "unit" in own.parts}
+    section = next(iter(named.values()), None) or _unit(post, header) or post.section
     if not header.bilingual:
         return Block(section, first, cells, row=_row(post), blank=_blank(post, header), lent=_lent(post))
     sections = by_tongue(halves([section], tongues, header.order)) if section else {}
     sides = {
-        language: Printed(sections.get(language), headings.get(language))
+        language: Printed(named.get(language) or sections.get(language), headings.get(language))
         for language in LANGUAGES
         if language in headings or language in sections
     }

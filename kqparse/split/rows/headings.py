@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from operator import eq
 
 from msgspec import Struct
@@ -21,6 +22,7 @@ from kqparse.split.lists.posts import graded_title
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.titles import Title, titles
 from kqparse.split.tails import Part, parts, ranked
+from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.tongues import TongueRules
@@ -95,13 +97,17 @@ def as_headed(lines: Sequence[Traced], header: Head, tongues: TongueRules) -> li
 def _without_names(told: Sequence[Title], family: FamilyRules, grammar: Grammar) -> Iterator[Heading]:
     """A heading for each title; a line that only says who holds the post, or that nobody does, is of the one above.
 
-    One that is a category alone is of the one below, or of the last one.
+    One that is a category alone is of the one below, or of the last one; a unit of those below, if these name posts.
     """
     before: Heading | None = None
     ahead: Parts = {}
-    for title in told:
+    unit: Parts = {}
+    for title, following in zip_longest(told, told[1:]):
         if len(told) > 1 and (alone := _category_alone(title.text, family)):
             ahead = {"category": (alone, title.text)}
+            continue
+        if following and names_unit(title.text, grammar) and names_post(following.text, grammar.titles):
+            unit = {"unit": (title.text, title.text)}
             continue
         own, held, stray = holder(title.text, family, grammar)
         if own is None and before:
@@ -109,7 +115,7 @@ def _without_names(told: Sequence[Title], family: FamilyRules, grammar: Grammar)
             continue
         if before:
             yield before
-        before, ahead = _with(heading(title, family, grammar), ahead), {}
+        before, ahead = _with(heading(title, family, grammar), unit | ahead), {}
     if before:
         yield _with(before, ahead)
 
@@ -124,6 +130,11 @@ def _category_alone(text: Traced, family: FamilyRules) -> Traced | None:
     match = form.fullmatch(lower(text.text)) if form else None
     place = value(match, "category") if match else None
     return text[slice(*place)] if place else None
+
+
+def names_unit(text: Traced, grammar: Grammar) -> bool | None:
+    """Whether a text begins or ends with the name of a unit, None where it names a post."""
+    return None if names_post(text, grammar.titles) else grammar.offices.unit.begins_or_ends(lower(text.text))
 
 
 def holder(title: Traced, family: FamilyRules, grammar: Grammar) -> tuple[Traced | None, Parts, list[Traced]]:

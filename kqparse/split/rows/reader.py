@@ -12,7 +12,7 @@ from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.blanks import filled, repeated
 from kqparse.split.rows.blocks import Post, blocks
 from kqparse.split.rows.categories import category_alone
-from kqparse.split.rows.headings import holder
+from kqparse.split.rows.headings import holder, names_unit
 from kqparse.split.rows.heads import Head, numbering
 from kqparse.split.rows.lines import unbroken
 from kqparse.split.rows.sections import above, behind
@@ -20,7 +20,6 @@ from kqparse.split.rows.shifts import shifted
 from kqparse.split.rows.sums import headed_by, sum_rows
 from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _TOLD = 2
@@ -106,7 +105,7 @@ class Reader:
         self.noise += [*said, *(line for cell in header.cells for line in cell.lines)]
         open_post: Post | None = None
         sums = sum_rows(printed, header, self._family.table.sums)
-        units = headed_by(printed, header, sums, self._names_unit)
+        units = headed_by(printed, header, sums, lambda text: names_unit(text, self._grammar))
         for index in range(header.end, len(rows)):
             own = [cell for cell in rows[index] if cell.row == index and cell.lines]
             standing = [cell for cell in rows[index] if cell.lines]
@@ -141,12 +140,6 @@ class Reader:
         if asks and header.part(cell) == "title" and cell.columns == 1 < len(row):
             return names_post(cell.whole, self._grammar.titles)
         return post is not None and _of_a_post(cell, row, header)
-
-    def _names_unit(self, text: Traced) -> bool | None:
-        """Whether a text begins or ends with the name of a unit, None where it names a post."""
-        if names_post(text, self._grammar.titles):
-            return None
-        return self._grammar.offices.unit.begins_or_ends(lower(text.text))
 
     def _headed_by(self, own: Sequence[GridCell], header: Head) -> None:
         """A row that names a unit and sums up its posts: its title is their section."""
