@@ -33,7 +33,7 @@ class Articles(Table, frozen=True, kw_only=True):
         sentences: forms of a whole sentence; `{title}` is the post, `{office}` one that begins with one of `offices`,
             `{post}` one that ends as titles do, `{asked}` who may be appointed, `{person}` a word of `persons` that
             ends what is asked, and `{whom}` words between the two.
-        offices: words that titles begin with, where the sentence alone does not tell a post.
+        offices: forms that titles begin with, where the sentence alone does not tell a post.
         persons: words for whoever is appointed, at the beginning or at the end of what is asked.
         asks: words of what is asked, one of which must be among it.
         never: words that no title has.
@@ -78,7 +78,7 @@ def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
     """
     slots = {**_SLOTS, "person": any_word(table.persons)}
     if table.offices:
-        slots["office"] = rf"{any_word(table.offices)}(?!\w)[^.;:!?\n]{{0,200}}?"
+        slots["office"] = rf"(?:{any_form(table.offices).pattern})(?!\w)[^.;:!?\n]{{0,200}}?"
     return ArticleRules(
         table=table,
         sentences=tuple(compiled([form], slots) for form in table.sentences),
