@@ -15,23 +15,20 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from kqparse.grammar.characteristics import LabelForms
 from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
 from kqparse.late_pattern import late_pattern
-from kqparse.model import CriterionKind, Language
+from kqparse.model import CriterionKind
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.instruction_fields import (
-    BEHIND,
     LONGEST_HEADING,
     NUMBER,
     SIGNS,
     Fields,
     bare,
-    behind_twin,
     figure,
-    first_line,
 )
+from kqparse.split.instruction_labels import MOST_LABEL_WORDS, Label, Labels
 from kqparse.split.prose import Para
 from kqparse.split.spoken import as_labels, in_both, labelled_in_both, sides
 from kqparse.split.two_languages import in_order
@@ -40,18 +37,14 @@ from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 _ITEM = late_pattern(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
-_SECTION = late_pattern(r"[0-9]{1,2}\.|[IVX]{1,5}\.")
 _DEEP = late_pattern(r"([0-9]{1,2}\.)[0-9]{1,2}\.?(?!\S)")
 """The number of a point within a section."""
-_LONGEST_POINT = 20
+_COUNTED = late_pattern(r"([0-9]{1,2})\.\s*(?=[^\W\d_]|$)")
 _LONGEST_SENTENCE = 3000
 _MOST_BEFORE_LABEL = 3
 """Paragraphs that may stand between a heading and the first label."""
 _MOST_TWINS = 3
 """Lines that say the same as a heading without a title: in the other language, or of which kind the post is."""
-_MOST_LABEL_WORDS = 8
-_MOST_TITLE_WORDS = 5
-"""Words before those that say that something must be known: whoever must know it."""
 _OPEN = (":", ";", ",")
 
 
@@ -68,16 +61,6 @@ _Fields = dict[FieldPart, tuple[Traced, Traced]]
 """What lines tell of a post: for each part its value and the printed label."""
 
 
-class _Label(Struct, frozen=True):
-    """What a paragraph says that follows: its number, the printed label, and what stands behind that."""
-
-    number: Traced | None
-    text: Traced
-    kind: CriterionKind
-    language: Language
-    rest: Traced | None
-
-
 def attempt(paras: Sequence[Para], rules: InstructionRules, tongues: TongueRules) -> Attempt:
     """Read paragraphs as job instructions."""
     return _Reader(paras, rules, tongues).read()
@@ -89,7 +72,8 @@ class _Reader:
         self._paras = paras
         self._rules = rules
         self._lines = Fields(rules)
-        self._labels: dict[int, _Label | None] = {}  # of those paragraphs that were asked
+        self._sections = Labels(rules)
+        self._labels: dict[int, Label | None] = {}  # of those paragraphs that were asked
         self._blocks: list[Block] = []
         self._asides: list[Aside] = []
         self._claimed: list[Traced] = []
@@ -99,6 +83,7 @@ class _Reader:
         self._section: CriterionKind = "other"  # what the heading of the section says that it is of
         self._within: str | None = None  # the number of the section, where the label is a point in it
         self._resumed = False  # whether the section goes on behind that point
+        self._count: int | None = None  # the number of the section, where no points of it are numbered so
 
     def read(self) -> Attempt:
         """Read all paragraphs."""
@@ -253,53 +238,11 @@ class _Reader:
             or len(text) > LONGEST_HEADING
         )
 
-    def _labelled(self, at: int) -> _Label | None:
+    def _labelled(self, at: int) -> Label | None:
         """The label of a paragraph, looked for when it is first asked for: nothing is asked where no heading stands."""
         if at not in self._labels:
-            self._labels[at] = self._label(self._paras[at])
+            self._labels[at] = self._sections.label(self._paras[at])
         return self._labels[at]
-
-    def _label(self, para: Para) -> _Label | None:
-        """The label of a paragraph: it begins with one, or is a heading or ends in a colon, with words beside it."""
-        text = para.text.text
-        point = NUMBER.match(text) or self._rules.points.match(lower(text[:_LONGEST_POINT]))
-        begin = len(text) - len(text[point.end() :].lstrip()) if point else 0
-        small = lower(text[: begin + LONGEST_HEADING])
-        if not point and text[:1].islower():
-            return None
-        number = para.text[:begin].strip() if point else None
-        # A label that is listed with its adjectives comes first.
-        starts, labels = sorted({begin, self._rules.qualifiers.behind(small, begin)}), self._rules.labels
-        found = [(match.end(), own) for at in starts for own in labels if (match := own.pattern.match(small, at))]
-        for own_end, forms in sorted(found, key=lambda entry: -entry[0]):
-            end = self._behind_other(small, own_end, forms)
-            sign = BEHIND.match(text, end)
-            if sign or (point and end == first_line(para.text)):
-                rest = para.text[sign.end() if sign else end :].strip()
-                return _Label(number, para.text[begin:end], forms.kind, forms.language, rest or None)
-        short = len(text) <= len(small) and len(text[begin:].split()) <= _MOST_LABEL_WORDS
-        if short and found and number and _SECTION.fullmatch(number.text) and text[-1].isalpha():
-            return _Label(number, para.text[begin:], found[0][1].kind, found[0][1].language, None)
-        if short and text.endswith(":"):
-            for forms in self._rules.labels:
-                if forms.pattern.search(small, begin):
-                    return _Label(number, para.text[begin:].strip(SIGNS), forms.kind, forms.language, None)
-        return self._known(para, number, begin)
-
-    def _behind_other(self, small: str, end: int, forms: LabelForms) -> int:
-        """Where a label ends that stands there in the other language, too: Құқықтары / Права."""
-        twins = (behind_twin(small, end, other.pattern) for other in self._rules.labels if other.kind == forms.kind)
-        return max(twins, default=end)
-
-    def _known(self, para: Para, number: Traced | None, begin: int) -> _Label | None:
-        """A sentence that says who must know what: Сторож должен знать правила."""
-        small = lower(para.text.text[: begin + LONGEST_HEADING])
-        for forms in self._rules.labels:
-            match = forms.pattern.search(small, begin) if forms.kind == "knowledge" else None
-            rest = para.text[match.end() :].strip(SIGNS) if match else None
-            if match and rest and len(small[begin : match.start()].split()) <= _MOST_TITLE_WORDS:
-                return _Label(number, para.text[begin : match.end()], forms.kind, forms.language, rest)
-        return None
 
     def _take(self, at: int) -> None:
         """Take a paragraph for a label, what is said under it, who is appointed, or an aside."""
@@ -311,7 +254,7 @@ class _Reader:
             ends = text.text.endswith((".", *_OPEN))
             self._asides.append(Aside("provision" if ends else "heading", text))
             return
-        label = self._labelled(at)
+        label = self._labelled(at) or self._next_section(text)
         if label:
             self._asked = False
             self._labelled_by(label)
@@ -320,7 +263,8 @@ class _Reader:
             self._cells.append(Cell("label", label.text, label.kind, label.language))
             self._cells += [Cell("value", label.rest)] if label.rest else []
         elif not self._appointed(text, small):
-            self._lines.add(text, self._blocks[-1].heading.parts)
+            if self._section == "other":
+                self._blocks[-1] = self._lines.told(text, self._blocks[-1])
             listed = self._cells[-1:] and self._cells[-1].text.text.endswith(_OPEN) and not NUMBER.match(text.text)
             other = self._asked and not (listed or _ITEM.match(text.text))
             deep = _DEEP.match(text.text)
@@ -328,10 +272,22 @@ class _Reader:
             self._cells.append(Cell("value", text, kind="other" if other else self._section if self._resumed else None))
             self._asked = self._asked and not other
 
-    def _labelled_by(self, label: _Label) -> None:
+    def _next_section(self, text: Traced) -> Label | None:
+        """The heading of a section that no list has: its number is the next one."""
+        point = _COUNTED.match(text.text)
+        last, self._count = self._count, None if point else self._count
+        short = len(text.text.split()) <= MOST_LABEL_WORDS and text.text[-1].isalpha()
+        language = next((cell.language for cell in reversed(self._cells or []) if cell.language), None)
+        if not (point and last and int(point[1]) == last + 1 and short and language):
+            return None
+        return Label(text[: point.end()].strip(), text[point.end() :], "other", language, None)
+
+    def _labelled_by(self, label: Label) -> None:
         """Keep where a label stands: what follows a point of its section says nothing more of it."""
         deep = _DEEP.fullmatch(label.number.text) if label.number else None
         self._section = self._section if deep else label.kind
+        counted = _COUNTED.fullmatch(label.number.text) if label.number else None
+        self._count = int(counted[1]) if counted else self._count
         self._within, self._resumed = deep[1] if deep else None, False
 
     def _appointed(self, text: Traced, small: str) -> bool:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
 from kqparse.late_pattern import late_pattern
+from kqparse.records import Block
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -43,15 +44,17 @@ class Fields:
         place = value(match, "category") if match else None
         return own[slice(*place)] if place else None
 
-    def add(self, text: Traced, parts: dict[str, tuple[Traced, Traced]]) -> None:
-        """What a line of a section tells of the post that no line above did: its category, its staff units."""
-        field = self.field(text) if len(text) <= _LONGEST_FIELD else None
+    def told(self, text: Traced, block: Block) -> Block:
+        """A post, with what a line of a general section tells of it that no line above did."""
+        field, parts = self.field(text) if len(text) <= _LONGEST_FIELD else None, block.heading.parts
         said = field.rest.strip(SIGNS) if field and field.rest else None
-        if field and said and field.part not in parts and any(map(str.isdigit, said.text)):
-            if field.part == "headcount":
-                parts["headcount"] = figure(said), said
-            elif field.part == "category":
-                parts["category"] = said, said
+        if not field or not said or field.part in parts:
+            return block
+        if field.part == "section" and block.section is None:
+            return block._replace(section=said)
+        if any(map(str.isdigit, said.text)) and field.part in ("headcount", "category"):
+            parts[field.part] = (figure(said) if field.part == "headcount" else said), said
+        return block
 
     def field(self, text: Traced) -> Field | None:
         """What a line below a heading tells of the post."""

@@ -78,6 +78,12 @@ def test_a_line_of_the_first_section_may_tell_the_category(line: str) -> None:
     assert post.category == "E-R-4"
 
 
+def test_a_line_of_a_general_section_tells_the_unit_and_one_among_duties_no_staff_units() -> None:
+    text = "Должностная инструкция сторожа\n\n1. Общие положения\n1.1. Подразделение: Склад.\n2. Обязанности\n2.1. Количество штатных единиц: 12.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert (post.section, post.headcount) == (Text(ru="Склад"), None)
+
+
 @pytest.mark.parametrize(
     ("line", "units"),
     [("Количество штатных единиц: 1,5 ставки", 1.5), ("Штат саны: 2 бірлік", 2), ("Число единиц: три", 3)],
@@ -145,6 +151,22 @@ def test_a_section_goes_on_behind_a_labelled_point_of_it() -> None:
     text = "Должностная инструкция сторожа\n1. Общие положения\n1.1. Квалификационные требования:\n- среднее образование;\n- без опыта.\n1.2. Подчиняется директору.\n2. Обязанности\n2.1. Ходит.\n"
     (post,) = extract(text.encode(), "post").positions
     assert [one.kind for one in post.criteria] == ["qualification_requirements", "other", "duties"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "kinds"),
+    [
+        ("2. Мерило успеха", ["other", "other", "duties"]),
+        ("1. Мерило успеха", ["other", "duties"]),
+        ("2. Мерило успеха.", ["other", "duties"]),
+    ],
+)
+def test_the_next_number_heads_a_section_that_no_list_has(heading: str, kinds: list[str]) -> None:
+    text = (
+        f"Должностная инструкция сторожа\n1. Права\nТребует ключи.\n{heading}\nТишина.\n3. Обязанности\n3.1. Ходит.\n"
+    )
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.kind for one in post.criteria] == kinds
 
 
 def test_a_title_in_both_languages_is_parted_as_its_labels_are() -> None:
