@@ -12,6 +12,8 @@ from kqparse.text.fold import lower
 _MOST_LINES = 7
 """Lines of a box."""
 _LONGEST_LINE = 150
+_LONGEST_FORM = 5
+_QUOTES = ("«", '"', "“")
 _ENDS = (".", ";", ":")
 
 
@@ -22,14 +24,15 @@ def with_box_above(asides: Sequence[Aside], paras: Sequence[Para], grammar: Gram
 
 
 def _end(paras: Sequence[Para], grammar: Grammar) -> int:
-    """Where a box ends that a text begins with; 0 without one.
+    """Where a box ends that a text begins with, below the name of a body at most; 0 without one.
 
     A Russian box begins with its word and goes on to a blank line, if there is one, else with whoever approved it; a
     Kazakh one ends with its word.
     """
     rules = grammar.acts
-    lines = box(paras, 0, rules) if paras else 0
-    if lines:
+    first = 1 if len(paras) > 1 and _is_firm(paras[0].text.text) else 0
+    lines = first + box(paras, first, rules) if paras else 0
+    if lines > first:
         behind = range(lines, min(_MOST_LINES, len(paras)))
         approved = next((at for at in behind if not names_office(paras[at].text, grammar.titles)), lines)
         blank = next((at for at in behind if paras[at].alone and at >= approved), approved)
@@ -40,3 +43,9 @@ def _end(paras: Sequence[Para], grammar: Grammar) -> int:
         if len(para.text) > _LONGEST_LINE or para.text.text.endswith(_ENDS) or (at and para.alone):
             break
     return 0
+
+
+def _is_firm(line: str) -> bool:
+    """Whether a line is the name of a body in quotes, its legal form shortened at an edge: АО «Маяк», «Маяк» ММ."""
+    edges = (line.split(maxsplit=1)[0], line.rsplit(maxsplit=1)[-1])
+    return any(quote in line for quote in _QUOTES) and any(len(e) <= _LONGEST_FORM and e.isupper() for e in edges)
