@@ -1,18 +1,18 @@
 """Posts of a document that prints them all in Kazakh and all in Russian: in halves, or by turns, post by post.
 
-Guarantees: posts are paired only in their order, where each half is in one language and most pairs agree in what both
-languages print alike; a post that one half lacks stays alone. Else all stay as they are.
+Guarantees: posts are paired in their order, but for a few whose like stands elsewhere, where each half is in one
+language and most pairs agree in what both languages print alike; a post that one half lacks stays alone. Else all stay
+as they are.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.model import LANGUAGES, Language
+from kqparse.model import Language
 from kqparse.records import Block, Printed
 from kqparse.requirement import reader
 from kqparse.requirement.reading import TextReader
@@ -20,12 +20,14 @@ from kqparse.split.likeness import Likeness, Signs, likeness
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
-_NOT_PAIRED = frozenset({"characteristics", "list", "scale"})
+_NOT_PAIRED = frozenset({"characteristics", "scale"})
 """Mechanisms whose posts have grades and institutions, which are told in one language."""
 _JUDGED = 2000
 """Characters of a post by whose words its language is told where no label tells it."""
 _LACKING = 3
 """Posts that one of two halves may lack, if they are few among the others."""
+_MOVED = 30
+"""Posts that one half may have in another order."""
 _ALIKE = 2
 """Weight from which two posts are alike."""
 
@@ -60,33 +62,81 @@ def paired_halves(blocks: list[Block], family: AnyFamily | None, grammar: Gramma
 
 def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
     """The blocks of any family, those that are one post in two languages together."""
-    if len(blocks) < len(LANGUAGES) or any(block.by_language for block in blocks):
+    if any(block.by_language for block in blocks):
         return Paired(blocks)
-    first, last = spoken(blocks[0], grammar), spoken(blocks[-1], grammar)
+    first, last = _first_told(blocks, grammar), _first_told(reversed(blocks), grammar)
     if first is None or last is None or first == last:
         return Paired(blocks)
-    languages = [first, *(spoken(block, grammar) for block in blocks[1:-1]), last]
-    turns = sum(one != other for one, other in pairwise(languages))
-    signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
-    asked = partial(_asked, reader(grammar))
-
-    def alike(one: Block, other: Block) -> Likeness:
-        sides: Mapping[Language, Block] = {first: one, last: other}
-        return likeness(sides, signs, grammar.ranks, asked)
-
+    languages = [spoken(block, grammar) for block in blocks]
+    alike = _alike(first, last, grammar)
     between: list[Traced] = []
-    if turns == 1:
-        half = languages.index(last)
+    half = _half(languages, first)
+    if half:
         *own, ending = blocks[:half]
         ending, between = _without_heading(ending, last, grammar)
-        pairs = _aligned([*own, ending], blocks[half:], alike)
-    elif len(blocks) % 2 == 0 and turns == len(blocks) - 1 and None not in languages:
+        pairs = _in_another_order(_aligned([*own, ending], blocks[half:], alike), alike)
+    elif _by_turns(languages, first):
         pairs = list(zip(blocks[::2], blocks[1::2], strict=True))
     else:
         return Paired(blocks)
     if not _beyond_doubt(pairs, alike):
         return Paired(blocks)
-    return Paired([_together(pair, (first, last)) for pair in pairs], between)
+    return Paired([_together(pair, (first, last)) for pair in _parted(pairs, alike)], between)
+
+
+def paired_by_place(said: Mapping[Language, Sequence[Block]], grammar: Grammar) -> list[Block]:
+    """The posts of a text that says each in both languages before it comes to the next; none where few do so.
+
+    Nothing else need tell that two are one post, but they must not differ in more than they agree in.
+    """
+    placed = sorted([(_place((block, None)), name, block) for name, own in said.items() for block in own])
+    names = [name for _, name, _ in placed]
+    first, last = names[0], next((name for name in names if name != names[0]), names[0])
+    pairs: list[Pair] = []
+    for _, name, block in placed:
+        if name == last and pairs and pairs[-1][1] is None:
+            pairs[-1] = (pairs[-1][0], block)
+        else:
+            pairs.append((block, None) if name == first else (None, block))
+    alike = _alike(first, last, grammar)
+    both = [alike(one, other).weight for one, other in pairs if one and other]
+    if 2 * len(both) < len(pairs) or sum(both) < 0:
+        return []
+    return [_together(pair, (first, last)) for pair in pairs]
+
+
+def _first_told(blocks: Iterable[Block], grammar: Grammar) -> Language | None:
+    """The language of the first post that shows any."""
+    return next(filter(None, (spoken(block, grammar) for block in blocks)), None)
+
+
+def _half(languages: Sequence[Language | None], first: Language) -> int:
+    """How many posts the first of two halves has, 0 where there are none; those that show no language even them out."""
+    told = [(at, language == first) for at, language in enumerate(languages) if language]
+    least = 1 + max(at for at, own in told if own)
+    most = min(at for at, own in told if not own)
+    return max(least, min(most, (len(languages) + 1) // 2)) if least <= most else 0
+
+
+def _by_turns(languages: Sequence[Language | None], first: Language) -> bool:
+    """Whether each post in the first language has one in the other behind it, as far as they show any."""
+    turns = [language in (None, first) if at % 2 == 0 else language != first for at, language in enumerate(languages)]
+    return len(languages) % 2 == 0 and all(turns) and 2 * languages.count(None) < len(languages)
+
+
+def _alike(first: Language, last: Language, grammar: Grammar) -> Alike:
+    """How alike a post of the first language and one of the other are; each two are looked at once."""
+    signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
+    asked = partial(_asked, reader(grammar))
+    known: dict[tuple[int, int], Likeness] = {}
+
+    def alike(one: Block, other: Block) -> Likeness:
+        places = _place((one, None)), _place((other, None))
+        if places not in known:
+            known[places] = likeness({first: one, last: other}, signs, grammar.ranks, asked)
+        return known[places]
+
+    return alike
 
 
 def _without_heading(block: Block, language: Language, grammar: Grammar) -> tuple[Block, list[Traced]]:
@@ -113,7 +163,8 @@ def spoken(block: Block, grammar: Grammar) -> Language | None:
         most = found[0][0] if len(found) == 1 or found[0][1] > found[1][1] else None
         return most if named in (most, None) else None
     texts = [*([title] if title else []), *(cell.text for cell in block.cells)]
-    return judge("\n".join([text.text[:_JUDGED] for text in texts])[:_JUDGED], grammar.languages)
+    printed = "\n".join([text.text[:_JUDGED] for text in texts])[:_JUDGED]
+    return judge(printed, grammar.languages) or grammar.tongues.spoken(printed)
 
 
 def _asked(rules: TextReader, block: Block, language: Language) -> frozenset[object]:
@@ -156,23 +207,45 @@ def _leaving_out(ways: Sequence[_Way | None], at: int) -> list[_Way]:
     return found
 
 
+def _in_another_order(pairs: Sequence[Pair], alike: Alike) -> list[Pair]:
+    """The pairs, of which those that are unlike exchange partners: one half may have another order."""
+    found = list(pairs)
+    unlike = [
+        (at, one, other) for at, (one, other) in enumerate(pairs) if one and other and alike(one, other).weight < 0
+    ]
+    left = [other for _, _, other in unlike[:_MOVED]]
+    for at, one, _ in unlike[:_MOVED]:
+        weights = [alike(one, other).weight for other in left]
+        found[at] = (one, left.pop(weights.index(max(weights))))
+    return found
+
+
 def _place(pair: Pair) -> int:
     """Where a pair stands: where its first post does."""
     block = pair[0] or pair[1]
-    return min(_pieces(block)) if block else 0
-
-
-def _pieces(block: Block) -> list[int]:
+    if block is None:
+        return 0
     title = block.heading.title
-    return [title.start] if title else [cell.text.start for cell in block.cells] or [0]
+    return title.start if title else min((cell.text.start for cell in block.cells), default=0)
 
 
 def _beyond_doubt(pairs: Sequence[Pair], alike: Alike) -> bool:
-    """Whether posts are paired rightly: none is unlike its partner, and enough of all are told to be like it."""
+    """Whether posts are paired rightly: enough of all are told to be like their partners, more where some have none."""
     likes = [alike(one, other) for one, other in pairs if one and other]
     told = sum(each.told and each.weight >= _ALIKE for each in likes)
-    enough = 2 * told >= len(pairs) if len(likes) == len(pairs) else 3 * told >= 2 * len(pairs)
-    return bool(likes) and enough and all(each.weight >= 0 for each in likes)
+    whole = len(likes) == len(pairs) and all(each.weight >= 0 for each in likes)
+    enough = 2 * told >= len(likes) if whole else 3 * told >= 2 * len(likes)
+    return enough and 2 * len(likes) > len(pairs)
+
+
+def _parted(pairs: Sequence[Pair], alike: Alike) -> Iterator[Pair]:
+    """The pairs, those that are unlike as two posts."""
+    for one, other in pairs:
+        if one and other and alike(one, other).weight < 0:
+            yield one, None
+            yield None, other
+        else:
+            yield one, other
 
 
 def _together(pair: Pair, languages: tuple[Language, Language]) -> Block:

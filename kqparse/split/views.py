@@ -19,7 +19,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language, Span
 from kqparse.split.choosing.choice import Choice, choose
 from kqparse.split.choosing.mechanisms import Body, joined, read, taken
-from kqparse.split.halves import paired_posts
+from kqparse.split.halves import paired_by_place
 from kqparse.split.paragraphs import paragraphs
 from kqparse.split.prose import prose
 from kqparse.split.spoken import sides
@@ -50,11 +50,11 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
             own.reading if own.family is family else taken(read(view, family, grammar), view, family, grammar)
             for own, view in zip(choices, views, strict=True)
         ]
-        reading = joined(readings)
-        paired = paired_posts(reading.blocks, grammar).blocks
+        own = {language: reading.blocks for language, reading in zip(LANGUAGES, readings, strict=True)}
+        paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
         if both and 2 * both >= len(blocks):
-            return Choice(family, reading._replace(blocks=paired), choice.tried, choice.look)
+            return Choice(family, joined(readings)._replace(blocks=paired), choice.tried, choice.look)
     return None
 
 

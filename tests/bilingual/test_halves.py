@@ -193,3 +193,68 @@ def test_what_the_last_post_of_the_first_half_is_asked_in_the_other_language_sta
     assert [pair(one.text) for one in post.criteria][1:] == [
         Pair("Айлақ кестесін бекітеді; работа в программе «Порт и причал».", "Утверждает расписание причала."),
     ]
+
+
+LISTED = {
+    "kk": ["Порт бастығы", "Кеме тіркеу жөніндегі маман", "Аға шкипер", "Лоцман"],
+    "ru": ["Начальник порта", "Специалист по регистрации судов", "Старший шкипер", "Лоцман"],
+}
+
+
+def _lists(kk: list[str], ru: list[str]) -> Document:
+    halves = [("Порт мамандары лауазымдарының тізбесі", kk), ("Перечень должностей специалистов порта", ru)]
+    lines = [[head, "", *(f"{at}. {own}." for at, own in enumerate(posts, start=1))] for head, posts in halves]
+    return _read("\n".join([*lines[0], "", *lines[1]]))
+
+
+def test_a_list_in_each_language() -> None:
+    """A title that shows no language (Лоцман) belongs to the half that would else be the shorter one."""
+    assert [pair(one.title) for one in _lists(**LISTED).positions] == [
+        Pair(kk, ru) for kk, ru in zip(LISTED["kk"], LISTED["ru"], strict=True)
+    ]
+    document = _lists(LISTED["kk"], LISTED["ru"][:-1])
+    assert [(each.code, each.position) for each in document.diagnostics] == [("KQ405", "p4")]
+
+
+CODED = """Бөлім басшысы, E-R-1 санаты, № 02-1
+Білімі: жоғары білім.
+Жұмыс өтілі: кемінде бір жыл.
+
+Бас маман, E-R-4 санаты, № 02-2
+Білімі: жоғары білім.
+Жұмыс өтілі: кемінде бір жыл.
+
+Жетекші маман, E-R-5 санаты, № 02-3
+Білімі: орта білімнен кейінгі білім.
+Жұмыс өтілі: талап етілмейді.
+
+Руководитель отдела, категория E-R-1, № 02-1
+Образование: высшее образование.
+Стаж работы: не менее одного года.
+
+Ведущий специалист, категория E-R-5, № 02-3
+Образование: послесреднее образование.
+Стаж работы: не требуется.
+
+Главный специалист, категория E-R-4, № 02-2
+Образование: высшее образование.
+Стаж работы: не менее одного года.
+"""
+
+
+def test_a_half_in_another_order() -> None:
+    document = _read(CODED)
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Бөлім басшысы", "Руководитель отдела"),
+        Pair("Бас маман", "Главный специалист"),
+        Pair("Жетекші маман", "Ведущий специалист"),
+    ]
+    assert [each.code for each in document.diagnostics if each.code[:3] in {"KQ2", "KQ4"}] == []
+
+
+def test_posts_that_differ_in_all_that_tells_them_are_two() -> None:
+    other = "Заведующий архивом, категория E-R-6, № 02-7"
+    document = _read(CODED.replace("Ведущий специалист, категория E-R-5, № 02-3", other))
+    alone = [pair(one.title) for one in document.positions if None in (pair(one.title) or ())]
+    assert alone == [Pair("Жетекші маман", None), Pair(None, "Заведующий архивом")]
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == ["KQ405", "KQ405"]

@@ -84,3 +84,23 @@ def test_languages_that_two_families_fit() -> None:
     assert [(each.code, each.position) for each in document.diagnostics if each.code.startswith("KQ4")] == [
         ("KQ402", "p2")
     ]
+
+
+def test_posts_with_nothing_but_parts() -> None:
+    text = "\n".join(
+        [
+            "Штат бірліктерінің тізімі / Список штатных единиц",
+            "",
+            "1. Бөлім басшысы, E-R-1 санаты, 1 бірлік / Руководитель отдела, категория E-R-1, 1 единица",
+            "2. Жетекші маман, E-R-5 санаты, 2 бірлік / Ведущий специалист, категория E-R-4, 2 единицы",
+            "3. Маман, E-R-5 санаты, 1 бірлік / Специалист, категория E-R-5, 1 единица",
+        ]
+    )
+    document = read(text)
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Бөлім басшысы", "Руководитель отдела"),
+        Pair("Жетекші маман", "Ведущий специалист"),
+        Pair("Маман", "Специалист"),
+    ]
+    assert [(each.code, each.position) for each in document.diagnostics] == [("KQ407", "p2")]
+    assert document.coverage.unassigned == 0

@@ -152,7 +152,7 @@ def differences(
             told += _criteria(position, sheet, by_post.get(position.id, ()), doubts.get(position.id, []), rules)
             for experience in (position.experience, *(grade.experience for grade in position.grades)):
                 told += sectors_differ(experience, position.id, rules.fields.codes) if experience else ()
-        elif len(both) > len(posts) / 2:
+        elif 2 * len(both) >= len(posts):
             told += post_alone(position)
     return told
 
