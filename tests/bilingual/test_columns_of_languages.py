@@ -23,7 +23,29 @@ TABLES = [
     ("Kazakh first", (KAZAKH, RUSSIAN), ()),
     ("Russian first", (RUSSIAN, KAZAKH), ()),
     ("heads that name the languages", (KAZAKH, RUSSIAN), HEADS),
+    ("heads of one word", (KAZAKH, RUSSIAN), ("Қазақша", "Русский")),
 ]
+
+
+MERGED = """<p>Біліктілік талаптары / Квалификационные требования</p><table>
+<tr><th>Критерий</th><th>Қазақша</th><th>На русском</th></tr>
+<tr><td colspan=3>Баспасөз бөлімінің басшысы / Руководитель отдела прессы</td></tr>
+<tr><td>Білімі / Образование</td><td>жоғары білім</td><td>высшее образование</td></tr>
+<tr><td>Жұмыс тәжірибесі / Опыт работы</td><td>кемінде 3 жыл</td><td>не менее 3 лет</td></tr>
+<tr><td colspan=3>Баспасөз бөлімінің бас маманы / Главный специалист отдела прессы</td></tr>
+<tr><td>Білімі / Образование</td><td>жоғары білім</td><td>высшее образование</td></tr>
+<tr><td>Жұмыс тәжірибесі / Опыт работы</td><td>кемінде 2 жыл</td><td>не менее 1 года</td></tr>
+</table>"""
+
+
+def test_titles_in_merged_rows() -> None:
+    """The heading of the document may read like a label."""
+    document = kqparse.extract(f"<html><body>{MERGED}</body></html>".encode(), "merged.html")
+    assert [one.title for one in document.positions] == [
+        Text(kk="Баспасөз бөлімінің басшысы", ru="Руководитель отдела прессы"),
+        Text(kk="Баспасөз бөлімінің бас маманы", ru="Главный специалист отдела прессы"),
+    ]
+    assert [(each.code, each.position) for each in document.diagnostics] == [("KQ402", "p2")]
 
 
 @pytest.mark.parametrize(("columns", "heads"), [case[1:] for case in TABLES], ids=[case[0] for case in TABLES])
@@ -43,4 +65,4 @@ def test_a_text_in_each_column_is_read_by_itself(columns: tuple[list[str], list[
         ("experience", True, True),
         ("duties", True, True),
     ]
-    assert document.coverage.unassigned == 0
+    assert (position.section, document.coverage.unassigned) == (None, 0)

@@ -168,21 +168,24 @@ def _criteria(
         if said is None or len(pair.texts) < 2:
             yield from alone
             continue
-        found = _differing(said, pair, doubts, rules, sentences=bool(alone))
+        found = _differing(said, pair, doubts, rules, merge(span for each in alone for span in each.spans))
         yield from _once(alone, found)
 
 
-def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, *, sentences: bool) -> list[Diagnostic]:
-    """What differs in the values of a criterion; one that repeats and agrees is not compared again."""
+def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, alone: Spans) -> list[Diagnostic]:
+    """What differs in the values of a criterion beside sentences that stand in one language alone.
+
+    One that repeats and agrees is not compared again.
+    """
     sure = True
     if doubts:
         places = [span for text in pair.texts.values() for span in text.spans()]
         sure = not meet(doubts, places)
     kk, ru = pair.texts["kk"].text, pair.texts["ru"].text
-    compared = _Compared(said.kind, kk, ru, tuple([field.text for field in said.fields]), sentences, sure)
+    compared = _Compared(said.kind, kk, ru, tuple([field.text for field in said.fields]), bool(alone), sure)
     if compared in rules.alike:
         return []
-    found = list(_values(_placed(said), pair, rules, sentences=sentences, sure=sure))
+    found = list(_values(_placed(said), pair, rules, alone, sure=sure))
     if not found and len(kk) + len(ru) <= _LONGEST_KEPT:
         if len(rules.alike) >= _KEPT:
             rules.alike.clear()
@@ -202,14 +205,14 @@ def _placed(said: Spoken) -> Spoken:
     )
 
 
-def _values(said: Spoken, pair: Paired, rules: _Rules, *, sentences: bool, sure: bool) -> Iterator[Diagnostic]:
+def _values(said: Spoken, pair: Paired, rules: _Rules, alone: Spans, *, sure: bool) -> Iterator[Diagnostic]:
     """What differs in the meaning of a criterion; all its levels together are not compared where sentences lack."""
     name = said.position
     if said.kind != "education" and said.experience:
         for each in pairs(said.experience):
-            yield from experience_differs(each, name, rules.leads, sure=sure)
+            yield from experience_differs(each, name, rules.leads, alone, sure=sure)
             yield from alternative_differs(each, name, sure=sure)
-    if (said.kind == "education" or len(said.experience) < 2) and not sentences:
+    if (said.kind == "education" or len(said.experience) < 2) and not alone:
         yield from education_differs(said.education, name, sure=sure)
     yield from rules.fields.alone(said.fields, pair.texts, name)
 

@@ -14,9 +14,9 @@ from kqparse.audit.bilingual.sentences import (
     Missing,
     Place,
     likely,
+    said,
     sentence,
     sentences,
-    without_brackets,
 )
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
@@ -44,7 +44,7 @@ class _List(Struct, frozen=True):
 
 def missing_entries(kk: str, ru: str, joining: Conjunctions) -> Missing:
     """The entries that stand in one of two texts only, sentence by sentence; texts that are not parallel lack none."""
-    plain = [without_brackets(text) for text in (kk, ru)]
+    plain = [said(text) for text in (kk, ru)]
     lists = ";" in kk and ";" in ru
     own, other = (sentences(text, lists=lists) for text in plain)
     found = Missing([], [])

@@ -20,7 +20,7 @@ from kqparse.model.requirement import (
     ExperienceCondition,
     ProgrammeCondition,
 )
-from kqparse.model.spans import merge
+from kqparse.model.spans import merge, subtract
 from kqparse.model.wording import NOTHING, alternative_in_words, condition_in_words
 from kqparse.requirement.pairing import paired
 
@@ -86,13 +86,14 @@ def pairs(said: Mapping[Language, Experience]) -> list[Pair]:
     return [*found, *(Pair(None, each) for at, each in enumerate(others) if at not in taken)]
 
 
-def experience_differs(pair: Pair, position: str, leads: Leads, *, sure: bool) -> Iterator[Diagnostic]:
+def experience_differs(pair: Pair, position: str, leads: Leads, told: Spans, *, sure: bool) -> Iterator[Diagnostic]:
     """The finding about an alternative, if it differs or stands in one language only.
 
     Args:
         pair: the alternative.
         position: id of the post.
         leads: tells the names of heads.
+        told: sentences that are told to stand in one language only; what they ask for is no other difference.
         sure: whether both texts were understood to the last word; else nothing is said to be missing.
     """
     if pair.kk is None or pair.ru is None:
@@ -104,7 +105,7 @@ def experience_differs(pair: Pair, position: str, leads: Leads, *, sure: bool) -
         data = dict(zip(("kk", "ru"), words if pair.kk else reversed(words), strict=True))
         yield finding("KQ402", _all(alone), position=position, data=data)
         return
-    kk, ru = _facts(pair.kk, leads), _facts(pair.ru, leads)
+    kk, ru = (_facts(_without(each, told), leads) for each in (pair.kk, pair.ru))
     lacks = sure and ((kk.plain and not ru.worked) or (ru.plain and not kk.worked))
     more = sure and kk.more != ru.more
     same = _alike(kk.amounts, ru.amounts) and (kk.scopes, kk.programmes) == (ru.scopes, ru.programmes)
@@ -119,6 +120,12 @@ def experience_differs(pair: Pair, position: str, leads: Leads, *, sure: bool) -
         for span in (_spans(own) or _all(alternative))
     ]
     yield finding("KQ402", spans, position=position, data={"kk": said[0], "ru": said[1]})
+
+
+def _without(alternative: Alternative, told: Spans) -> Alternative:
+    """An alternative without the conditions that lie in what is told."""
+    left = [each for each in alternative.conditions if subtract(merge(spans_of(each.spans)), told)] if told else None
+    return alternative if left is None else replace(alternative, conditions=left)
 
 
 def sectors_differ(experience: Experience, position: str, broad: Broad) -> Iterator[Diagnostic]:

@@ -19,12 +19,11 @@ Place = tuple[int, int]
 
 _END = late_pattern(r"[.!?\u2026]+[\u00bb\u201d\"')]*(?!$)|;(?=\s)")
 _OPENING = "\u00ab\u201c\"'( "
-_BRACKETS = late_pattern(r"\([^()]*\)")
+_NOT_SAID = late_pattern(r"\([^()]*\)|(?:^|(?<=[.!?;:]\s))[0-9]{1,3}(?:\.[0-9]{1,3})*[.)](?=\s)")
+"""What has no counterpart in a translation: a gloss in brackets, the number of a point."""
 _JOINT = late_pattern(r"[,;:\u2013\u2014]| - |[.!?](?=\s)")
 _WORD = late_pattern(r"[^\W\d_]+")
 _ANCHOR = late_pattern(r"[0-9]+|[A-Za-z]{2,}")
-_NUMBER = late_pattern(r"^\(?[0-9]{1,3}[.)]\s*")
-"""The number of a point before its text."""
 _LOOKED_AT = 8
 """Characters behind a sign within which the next sentence begins."""
 _SHORTEST = 12
@@ -103,7 +102,7 @@ class Missing(NamedTuple):
 def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
     """The sentences that stand in one of two texts only."""
     lists = ";" in kk and ";" in ru
-    plain = [without_brackets(text) for text in (kk, ru)]
+    plain = [said(text) for text in (kk, ru)]
     places = [sentences(text, lists=lists) for text in plain]
     counts = [len(each) for each in places]
     if counts[0] == counts[1] or max(counts) > _MOST or not min(counts):
@@ -134,9 +133,9 @@ def _fewer(one: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
     return len(one) + sum(each.joints for each in one) < len(other)
 
 
-def without_brackets(text: str) -> str:
-    """A text of the same length, what stands in brackets blanked: glosses have no counterpart."""
-    return _BRACKETS.sub(lambda match: " " * len(match.group()), text)
+def said(text: str) -> str:
+    """A text of the same length, of which what stands in brackets and the numbers of points are blanked."""
+    return _NOT_SAID.sub(lambda match: " " * len(match.group()), text)
 
 
 def likely(longer: Sequence[Sentence], shorter: Sequence[Sentence]) -> Iterator[Place]:
@@ -182,7 +181,7 @@ def _ends(text: str, sign: re.Match[str]) -> bool:
 
 def sentence(plain: str, start: int, end: int, joining: Conjunctions, language: Language) -> Sentence:
     """What is compared of a part of a text without its brackets."""
-    words = _NUMBER.sub("", " ".join(plain[start:end].split()))
+    words = " ".join(plain[start:end].split())
     joints = len(_JOINT.findall(words.rstrip(" ;,"))) + joining.count(words)
     long = [word for word in _WORD.findall(joining.fold(words)) if len(word) >= _BEGINNING]
     beginnings = frozenset(word[:_BEGINNING] for word in long)

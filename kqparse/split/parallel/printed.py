@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.grammar.labels import Label, LabelLines
 from kqparse.late_pattern import late_pattern
-from kqparse.model import LANGUAGES
+from kqparse.model import LANGUAGES, CriterionKind
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.parallel.printed_lines import LEAST_HEADS, told_line
 from kqparse.split.prose_lines import PAGE
@@ -21,6 +21,8 @@ from kqparse.text.traced import Traced
 _ENDS = (".", ";", "!", "?")
 _BEFORE_VALUE = ' ,«"(-–—'
 _FIGURES = late_pattern("[0-9]+")
+_LONGEST_NAME = 40
+"""Characters of what a column of a language is called."""
 
 
 class Page(Struct, frozen=True):
@@ -41,6 +43,17 @@ class Page(Struct, frozen=True):
     columns: list[bool]
     labels: list[Label | None]
     pages: list[Traced]
+
+    @property
+    def opening(self) -> CriterionKind | None:
+        """The kind of the label that tables begin with: the first one that is no heading of the document.
+
+        Such a heading stands once, above the heads of columns or on the first line.
+        """
+        below = self.columns.index(True) if True in self.columns else 1
+        own = [label.kind for label in self.labels[below:] if label and label.shape != "beside"]
+        often = Counter(own)
+        return next((kind for kind in own if 2 * often[kind] > max(often.values())), None)
 
 
 def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], start: int) -> Page:
@@ -136,20 +149,17 @@ def _alone(lines: Sequence[Paragraph], texts: Sequence[str], figures: Sequence[b
 def _columns(texts: Sequence[str], told: Sequence[ToldLine], tongues: TongueRules) -> list[bool]:
     """For each line whether it is one of heads of columns: such lines together hold two heads at least.
 
-    Behind one head the other columns may be called by their languages. A label may have a word in common with them
+    Columns may be called by their languages, behind such a head or alone. A label may have a word in common with them
     (қосымша талаптар) and leave it on a line of its own, in small letters.
     """
     found = [False] * len(texts)
     at = 0
     while at < len(texts):
-        if not told[at].heads:
-            at += 1
-            continue
         end = at
         while end < len(texts) and told[end].heads and (end > at or texts[end][:1].isupper()):
             end += 1
-        behind = texts[end : end + len(LANGUAGES)] if end > at else []
-        sides = {tongues.named(text) for text in behind} == set(LANGUAGES)
+        behind = texts[end : end + len(LANGUAGES)]
+        sides = {tongues.named(text) for text in behind if len(text) <= _LONGEST_NAME} == set(LANGUAGES)
         end += len(behind) if sides else 0
         if sides or sum([line.heads for line in told[at:end]]) >= LEAST_HEADS:
             found[at:end] = [True] * (end - at)

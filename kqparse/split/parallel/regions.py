@@ -54,9 +54,8 @@ class Regions:
         self._leads = [
             lead(line, told, other) for line, told, other in zip(page.lines, page.told, followings, strict=False)
         ]
-        # The heading of the document may begin with the words of a label.
         self.order = _order(page, family.tongues)
-        self._opening = next((label.kind for label in page.labels if label and label.shape != "beside"), None)
+        self._opening = page.opening
 
     def posts(self) -> list[Region]:
         """The heading of every post, in order."""
