@@ -310,26 +310,6 @@ def test_hyphens_at_line_ends_stay_as_printed(engine: PdfEngine) -> None:
     assert text_of(hyphens, engine=engine) == "ақпараттық-\nкоммуникациялық тех-\nнологиялар\n"
 
 
-LEFT = ["Мемлекеттік", "қызметші", "өзіне", "жүктелген", "міндеттерді", "адал", "әрі", "уақтылы", "орындайды"]
-RIGHT = ["Государственный", "служащий", "исполняет", "возложенные", "на", "него", "обязанности", "честно"]
-
-
-def two_columns(pdf: FPDF) -> None:
-    for row in range(14):
-        pdf.text(50, 60 + 14 * row, f"{LEFT[row % 9]} {LEFT[(row + 1) % 9]} сөзі{row}"[:34].ljust(34, "а"))
-        pdf.text(320, 60 + 14 * row, f"{RIGHT[row % 8]} {RIGHT[(row + 1) % 8]} слово{row}"[:34].ljust(34, "о"))
-
-
-@BOTH
-def test_columns_of_running_text_are_read_one_after_the_other(engine: PdfEngine) -> None:
-    source = read(drawn(two_columns), engine)
-    found = source.text.split("\n")
-    assert source.layout.tables == []
-    assert len(found) == 29
-    assert found[13].startswith(LEFT[13 % 9])
-    assert found[14].startswith(RIGHT[0])
-
-
 def paragraphs(pdf: FPDF) -> None:
     lines(pdf, (85, 60, "1. Осы тармақ бірінші жолдан басталады және толық жолды алып,"))
     lines(pdf, (50, 74, "екінші жолда аяқталады әрі ол да толық болып шығады, сосын нүкте."))

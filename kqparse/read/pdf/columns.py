@@ -1,8 +1,4 @@
-"""Text that stands in columns without ruling lines: tables by alignment, and running text set in columns.
-
-Both show a gutter: a stretch of the page's width that stays empty over several rows, with text on both sides. Columns
-that are filled from top to bottom are running text, read one after the other; else it is a table, read row by row.
-"""
+"""Text that stands in columns without ruling lines: running text, or tables by alignment, which are read row by row."""
 
 from bisect import bisect_left
 from collections import defaultdict
@@ -25,21 +21,16 @@ from kqparse.read.pdf.aligned import (
 from kqparse.read.pdf.beside import cuts
 from kqparse.read.pdf.blocks import Block, Row, TableBlock, rows
 from kqparse.read.pdf.gutters import beginnings, parted_at, with_narrow
-from kqparse.read.pdf.page import Line, Page, part
-from kqparse.read.pdf.rulings import SNAP, joined
+from kqparse.read.pdf.page import Box, Line, Page, part
+from kqparse.read.pdf.rulings import SNAP, frames, joined
+from kqparse.read.pdf.side_by_side import GUTTER, side_by_side
 
 _WIDE = 1.2
 """Heights of a line from which on a gap may part columns."""
 _LEAST_GAPS = 2
 _EVEN = 0.5
 """Points by which the gaps of a line differ at most that are spread by its width."""
-_GUTTER = 4.0
-"""Points that a gutter has at least."""
 _LEAST_ROWS = 2
-_LEAST_PROSE = 8
-"""Rows from which on columns may be running text."""
-_FULL = 0.7
-"""Share of a column's width from which on a line fills it."""
 _SEVERAL = 2
 """Printed rows with text in all columns that are surely no single row, where most rows of the table are with them."""
 _LONGEST_TITLE = 3
@@ -59,6 +50,7 @@ class _Known(NamedTuple):
         usual: the usual distance from row to row.
         pitch: the least usual one.
         seen: columns of the last table above.
+        frames: boxes that several lines of one length make, one below the other.
     """
 
     carried: Sequence[Span]
@@ -66,6 +58,15 @@ class _Known(NamedTuple):
     usual: float
     pitch: float
     seen: Sequence[Span] = ()
+    frames: Sequence[Box] = ()
+
+    def frame(self, before: Row, row: Row) -> bool:
+        """Whether two rows stand in one frame, however far they are apart."""
+        return any(
+            left - SNAP < min(before.x0, row.x0) and max(before.x1, row.x1) < right + SNAP
+            for left, top, right, bottom in self.frames
+            if top < before.y1 and row.y0 < bottom
+        )
 
     def are_heads(self, row: Row) -> bool:
         """Whether a row repeats the heads."""
@@ -80,12 +81,22 @@ def arranged(page: Page, lines: Sequence[Line], before: TableBlock | None = None
         lines: in any order.
         before: a table by alignment with which the page before ends; its last row may go on here.
     """
-    pieces = [piece for line in lines for piece in _parted(page, line)]
-    found = rows(pieces)
+    found = rows(piece for line in lines for piece in _parted(page, line))
+    blocks: list[Block] = []
+    while text := side_by_side(found):
+        blocks += _arranged(page, found[: text.first], before)
+        blocks += [*arranged(page, text.left), *arranged(page, text.right)]
+        found, before = found[text.stop :], None
+    return blocks + _arranged(page, found, before)
+
+
+def _arranged(page: Page, found: Sequence[Row], before: TableBlock | None) -> list[Block]:
+    """Rows that are no columns of running text, with their tables."""
     carried = before.columns if before else []
     if not carried and all(len(row.pieces) == 1 for row in found):
         return list(found)
-    known = _Known(carried, _heads(before) if before else [], distance(found), pitch(found))
+    heads = _heads(before) if before else []
+    known = _Known(carried, heads, distance(found), pitch(found), frames=frames(page.rulings))
     blocks: list[Row | Run] = []
     at = 0
     while at < len(found):
@@ -99,11 +110,8 @@ def arranged(page: Page, lines: Sequence[Line], before: TableBlock | None = None
             run.rows.insert(0, above)
             blocks.pop()
         known = known._replace(carried=[])
-        if _is_prose(run):
-            blocks += _prose(run)
-        else:
-            blocks.append(refined := _refined(page, run))
-            known = known._replace(seen=refined.columns)
+        blocks.append(refined := _refined(page, run))
+        known = known._replace(seen=refined.columns)
     return _with_tables(blocks, known.heads)
 
 
@@ -195,7 +203,7 @@ def _run(page: Page, found: Sequence[Row], at: int, known: _Known) -> Run | None
         title = _titled(page, taken, found[index : index + _LONGEST_TITLE + 1], columns, known) if over else []
         enough = len(merged) >= (2 if len(row.pieces) == 1 else min(len(columns), len(row.pieces)))
         belongs = _belongs(taken[-1], row, columns, known.usual) or _begins(taken[-1], found[index : index + 2], known)
-        if not title and len(merged) >= 2 and enough and belongs:
+        if not title and len(merged) >= 2 and enough and (belongs or known.frame(taken[-1], row)):
             columns = merged
             both += len(row.pieces) > 1 or _beside(taken[-1], row)
             taken.append(row)
@@ -240,7 +248,7 @@ def _merged(columns: Sequence[Span], row: Row) -> list[Span]:
     spans = sorted([*columns, *((piece.x0, piece.x1) for piece in row.pieces)])
     merged = [spans[0]]
     for start, end in spans[1:]:
-        if start - merged[-1][1] < _GUTTER:
+        if start - merged[-1][1] < GUTTER:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
             merged.append((start, end))
@@ -273,18 +281,6 @@ def _begins(before: Row, rows: Sequence[Row], known: _Known) -> bool:
 def _beside(before: Row, row: Row) -> bool:
     """Whether a row stands beside the one above, a little lower, as cells do whose middles are at one height."""
     return row.y0 < before.y1 and (row.x0 > before.x1 or row.x1 < before.x0)
-
-
-def _is_prose(run: Run) -> bool:
-    """Whether every column is filled with lines, most of them over its whole width."""
-    if len(run.rows) < _LEAST_PROSE or len(run.columns) > 3:
-        return False
-    for pieces, (start, end) in zip(in_columns(run.rows, run.columns), run.columns, strict=True):
-        filled = [own for own in pieces if own]
-        full = sum(own[-1].x1 - own[0].x0 >= _FULL * (end - start) for own in filled)
-        if 10 * len(filled) < 8 * len(pieces) or full < _FULL * len(filled):
-            return False
-    return True
 
 
 def _refined(page: Page, run: Run) -> Run:
@@ -321,12 +317,6 @@ def _part_rows(rules: Sequence[float], run: Run) -> bool:
         blocks[bisect_left(rules, (row.y0 + row.y1) / 2)].append(all(pieces[index] for pieces in held))
     largest = max(blocks.values(), key=len)
     return len(blocks) > 1 and (2 * len(largest) <= len(run.rows) or sum(largest) < _SEVERAL)
-
-
-def _prose(run: Run) -> list[Row]:
-    """Column after column."""
-    held = in_columns(run.rows, run.columns)
-    return [row for pieces in held for row in rows(chain.from_iterable(pieces))]
 
 
 def _heads(table: TableBlock) -> list[str]:

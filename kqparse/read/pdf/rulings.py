@@ -1,5 +1,6 @@
 """Ruling lines made whole: what a program drew in pieces, or twice, is one line."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from operator import attrgetter
 
@@ -13,6 +14,8 @@ _GAP = 4.0
 """Points that may be missing in a line: dots, or the corners that were drawn by themselves."""
 _SHADES = 200
 """Shaded boxes of a page that are looked at."""
+_SEVERAL = 3
+"""Lines of one length that are those of one table."""
 _SHORTEST = 5.0
 """Points from which on a whole line counts."""
 
@@ -51,6 +54,14 @@ def _spans(side: Ruling, crossing: list[Ruling]) -> bool:
 def joined(lines: Iterable[Ruling]) -> list[Ruling]:
     """The lines by place, those of one place joined where they touch, without what is too short to be one."""
     return [line for level in levels(lines) for line in level if line.end - line.start >= _SHORTEST]
+
+
+def frames(lines: Rulings) -> list[Box]:
+    """The boxes from the first to the last of lines across that begin and end alike, where there are several."""
+    alike: dict[tuple[int, int], list[Ruling]] = defaultdict(list)
+    for line in joined(lines.across):
+        alike[round(line.start / SNAP), round(line.end / SNAP)].append(line)
+    return [(own[0].start, own[0].at, own[0].end, own[-1].at) for own in alike.values() if len(own) >= _SEVERAL]
 
 
 def levels(lines: Iterable[Ruling]) -> Iterator[list[Ruling]]:

@@ -1,0 +1,119 @@
+"""Text on both sides of a gutter: running text in columns, read one after the other, or a table, read row by row."""
+
+import pytest
+from fpdf import FPDF
+from pdf_reading import read, tables
+from test_pdf_drawn import BOTH, drawn
+
+from kqparse.read.options import PdfEngine
+
+LEFT = ["Мемлекеттік", "қызметші", "өзіне", "жүктелген", "міндеттерді", "адал", "әрі", "уақтылы", "орындайды"]
+RIGHT = ["Государственный", "служащий", "исполняет", "возложенные", "на", "него", "обязанности", "честно"]
+
+
+def two_columns(pdf: FPDF) -> None:
+    for row in range(14):
+        pdf.text(50, 60 + 14 * row, f"{LEFT[row % 9]} {LEFT[(row + 1) % 9]} сөзі{row}"[:34].ljust(34, "а"))
+        pdf.text(320, 60 + 14 * row, f"{RIGHT[row % 8]} {RIGHT[(row + 1) % 8]} слово{row}"[:34].ljust(34, "о"))
+
+
+@BOTH
+def test_columns_of_running_text_are_read_one_after_the_other(engine: PdfEngine) -> None:
+    source = read(drawn(two_columns), engine)
+    found = source.text.split("\n")
+    assert source.layout.tables == []
+    assert len(found) == 29
+    assert found[13].startswith(LEFT[13 % 9])
+    assert found[14].startswith(RIGHT[0])
+
+
+SHORT = ["Инженер", "Высшее образование", "Стаж один год", "Ведёт учёт дел", "и журналы"]
+POSTS = ["Сторож", "Среднее образование", "Без стажа", "Охраняет склад", "и двор ночью"]
+KAZAKH = ["Күзетші", "Жалпы орта білім", "Өтілі талап етілмейді", "Қойманы күзетеді", "және түнгі ауланы"]
+Side = list[tuple[float, str]]
+"""Lines, each with its distance from the one above."""
+
+
+def side(*paragraphs: list[str], space: float = 10, times: int = 3) -> Side:
+    """Lines of paragraphs, these parted by white space."""
+    return [
+        (13 + space * (number == 0), f"{line} {time}")
+        for time in range(times)
+        for paragraph in paragraphs
+        for number, line in enumerate(paragraph)
+    ]
+
+
+def page(left: Side, right: Side, *, above: str = "", below: str = "") -> bytes:
+    def draw(pdf: FPDF) -> None:
+        for x, own in ((50, left), (310, right)):
+            y = 60.0
+            for gap, text in own:
+                y += gap
+                pdf.text(x, y, text)
+        pdf.text(50, 50, above)
+        pdf.text(50, 700, below)
+
+    return drawn(draw)
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (side(SHORT[:1], SHORT[1:3], SHORT[3:]), side(POSTS[:2], POSTS[2:], space=7)),
+        (side(SHORT, times=7, space=6), side(POSTS[:2], POSTS[2:])),  # the first column fills the page
+        (side(KAZAKH, times=5), side(POSTS, times=5)),  # lines at common heights
+    ],
+    ids=["paragraphs", "a longer column", "two languages"],
+)
+def test_columns_of_paragraphs_are_read_one_after_the_other(left: Side, right: Side, engine: PdfEngine) -> None:
+    source = read(page(left, right, above="Талаптар / Требования"), engine)
+    assert source.layout.tables == []
+    texts = ["Талаптар / Требования", *(text for _, text in [*left, *right])]
+    assert [line.strip() for line in source.text.split("\n") if line.strip()] == texts
+
+
+@BOTH
+def test_what_stands_apart_below_both_columns_follows_them(engine: PdfEngine) -> None:
+    left, right = side(SHORT[:1], SHORT[1:]), side(POSTS[:2], POSTS[2:], space=7)
+    found = read(page(left, right, below="Телефон 1234"), engine).text.split()
+    assert found[-2:] == ["Телефон", "1234"]
+
+
+ROWS = [
+    ("cells that begin at one height", side(SHORT, space=6), side(POSTS, space=6)),
+    ("short cells beside long ones", [(71.0, text) for text in SHORT], side(POSTS, space=6, times=5)),
+    (
+        "cells with one middle",
+        [(26.0, f"{text} 1") for text in SHORT * 2],
+        [(0.0, ""), *[(13.0, f"{text} 2") for text in POSTS * 4]],
+    ),
+]
+
+
+@BOTH
+@pytest.mark.parametrize(("left", "right"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+def test_rows_at_common_heights_are_a_table(left: Side, right: Side, engine: PdfEngine) -> None:
+    assert tables(read(page(left, right), engine))
+
+
+def half_ruled(pdf: FPDF) -> None:
+    y = 60.0
+    for row in (["Лауазымы", "Білімі", "Өтілі"], [SHORT[0], "", "от года|до трёх"], [POSTS[0], "среднее", "без|стажа"]):
+        pdf.line(50, y, 500, y)
+        height = 20 + 13 * max(cell.count("|") for cell in row)
+        for x, cell in zip((55, 200, 350), row, strict=True):
+            parts = cell.split("|")
+            for number, part in enumerate(parts):
+                pdf.text(x, y + height / 2 + 4 + 13 * (number - (len(parts) - 1) / 2), part)
+        y += height
+    pdf.line(50, y, 500, y)
+
+
+@BOTH
+def test_lines_across_part_rows_whose_cells_have_one_middle(engine: PdfEngine) -> None:
+    (table,) = tables(read(drawn(half_ruled), engine))
+    assert [text for *_, text in table] == [
+        "Лауазымы", "Білімі", "Өтілі", "Инженер", "", "от года до трёх", "Сторож", "среднее", "без стажа",
+    ]  # fmt: skip
