@@ -109,10 +109,10 @@ def validate(
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
-    """Check documents against the schema and against the laws that a schema cannot say.
+    """Check documents against the schema and its laws.
 
-    Each fault is told with file, line, JSON pointer, what is wrong and why. Exit status: 0 none, 1 faults, 2 wrong
-    usage.
+    The laws are what a schema cannot say. Each fault is told with file, line, JSON pointer, what is wrong and why.
+    Exit status: 0 none, 1 faults, 2 wrong usage.
 
     \b
     Examples:

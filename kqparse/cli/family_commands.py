@@ -20,10 +20,10 @@ def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the comm
     limit: Limit = None,
     limits: Limits = None,
 ) -> None:
-    """Rank the families for each part of a document, with what was found of their evidence and what is missing.
+    """Rank the families that may fit each part of a document.
 
-    An act is parted from its annexes, and these from each other; a part that no family fits is told. Exit status: 0
-    well, 1 a source could not be read, 2 wrong usage.
+    With what was found of their evidence, and what is missing. An act is parted from its annexes, and these from each
+    other; a part that no family fits is told. Exit status: 0 well, 1 a source could not be read, 2 wrong usage.
 
     \b
     Examples:

@@ -68,7 +68,7 @@ def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
 
 
 def split(grammars: Grammars = None, fail_fast: FailFast = False) -> None:
-    """Stage 2: source text to an act and the blocks of posts, by the family that fits.
+    """Stage 2: source text to an act and the blocks of posts.
 
     Reads the records of kqparse read from standard input, and hands on each as soon as it is done.
 
@@ -117,9 +117,10 @@ def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """The last stage: audits positions and writes documents, as extract does and with the same bytes.
+    """The last stage: positions to documents, as extract has them.
 
-    Reads the records of kqparse normalise from standard input. Exit status as of extract, for the whole pipe.
+    It audits, and writes the same bytes. Reads the records of kqparse normalise from standard input. Exit status as of
+    extract, for the whole pipe.
 
     \b
     Examples:

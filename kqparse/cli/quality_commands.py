@@ -16,7 +16,7 @@ def explain(
     form: Annotated[Literal["text", "jsonl"], typer.Option("--format", help="How to answer.")] = "text",
     grammars: Grammars = None,
 ) -> None:
-    """Show how a requirement is understood: its tokens, the tree that they make, and the result.
+    """Show how a requirement is understood: tokens, tree, result.
 
     \b
     Examples:
@@ -34,7 +34,9 @@ def evaluate(
     form: Annotated[Literal["table", "json"], typer.Option("--format", help="How to tell the scores.")] = "table",
     shown: Annotated[int, typer.Option("--show", min=0, metavar="N", help="Confusions and records to list.")] = 10,
 ) -> None:
-    """Score a reading against a checked one: precision, recall and F1 of every field, and what was taken for what.
+    """Score a reading against a checked one, field by field.
+
+    Precision, recall and F1, and what was taken for what.
 
     Both sides are documents (JSON, JSON Lines, folders of them; positions pair by source and title, number or id), or
     phrases with their meaning, as `explain - --format jsonl` writes them. What the checked side leaves out is not
@@ -56,7 +58,7 @@ def check(
     ] = None,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the faults.")] = "text",
 ) -> None:
-    """Check grammar files: those that ship with kqparse, and your own laid over them.
+    """Check grammar files: your own laid over those that ship.
 
     Tells unreachable, duplicate and conflicting entries, unknown keys, wrong types, patterns that match nothing, empty
     ranges, rules without examples and examples that do not hold, with file and line. Exit status: 0 none, 1 faults,
@@ -78,9 +80,9 @@ def new(
         Path, typer.Option("--into", metavar="DIR", help="Your folder of grammar files; made where it is missing.")
     ] = Path("grammars"),
 ) -> None:
-    """Write a commented skeleton of a family to fill in: DIR/families/NAME.toml.
+    """Write a commented skeleton of a family to fill in.
 
-    A file that is there already is left as it is (exit status 2).
+    It is DIR/families/NAME.toml. A file that is there already is left as it is (exit status 2).
 
     \b
     Examples:

@@ -40,9 +40,10 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     limits: Limits = None,
     jobs: Jobs = None,
 ) -> None:
-    """List the posts that a person may hold, by which alternative, and what is lacking for near misses.
+    """List the posts that a person may hold, and the near misses.
 
-    What is only desirable excludes nobody. What cannot be judged, or was not understood, is listed apart.
+    Each with the alternative by which, or what is lacking. What is only desirable excludes nobody. What cannot be
+    judged, or was not understood, is listed apart.
 
     \b
     Examples:
@@ -76,7 +77,7 @@ def rule(
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="Print all of them as Markdown.")] = False,
 ) -> None:
-    """Print what a code means, why it matters and what to do about it.
+    """Print what a code means, why it matters and what to do.
 
     \b
     Examples:
@@ -109,7 +110,7 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     limits: Limits = None,
     jobs: Jobs = None,
 ) -> None:
-    """Report what does not add up, and where the Kazakh and the Russian text differ.
+    """Report what does not add up, and where the languages differ.
 
     What is told, and how grave it is, may stand in kqparse.toml or in [tool.kqparse] of pyproject.toml (`[audit]`).
 
@@ -147,7 +148,7 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
-    """Write one offline page on which every value lights the very characters it came from.
+    """Write an offline page that shows where each value is printed.
 
     \b
     Examples:
@@ -169,7 +170,7 @@ def show(
     grammars: Grammars = None,
     limits: Limits = None,
 ) -> None:
-    """Show the positions of a document, or one of them, on the terminal.
+    """Show the positions of a document, or one of them.
 
     \b
     Examples:
@@ -189,7 +190,7 @@ def stats(
     limits: Limits = None,
     jobs: Jobs = None,
 ) -> None:
-    """Count posts and staff units by section, category, level, months and field.
+    """Count posts by section, category, level, months and field.
 
     \b
     Examples:
@@ -210,10 +211,10 @@ def diff(
     grammars: Grammars = None,
     limits: Limits = None,
 ) -> None:
-    """Compare two editions: posts added, removed, renamed, and what each post asks for now.
+    """Compare two editions of a document, or of a folder.
 
-    Posts are paired by staff code, title, number or likeness. Exit status: 0 compared, 1 a file could not be read,
-    2 wrong usage.
+    Posts added, removed and renamed, and what each asks for now. Posts are paired by staff code, title, number or
+    likeness. Exit status: 0 compared, 1 a file could not be read, 2 wrong usage.
 
     \b
     Examples:
