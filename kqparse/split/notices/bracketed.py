@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from kqparse.late_pattern import late_pattern
 
 BRACKETS = late_pattern(r"\([^()]*+\)")
+STOP = late_pattern(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[^\W\d_])|\s*+$)")
+"""What ends a sentence that names posts."""
 _SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 _NEXT = late_pattern(r"\s*([^\W\d_])")
 _LONGEST_BRACKET = 60
@@ -29,7 +31,7 @@ def first_end(ends: re.Pattern[str], text: str, start: int, end: int) -> re.Matc
 
     Nor does one within a bracket that is closed behind it: лоцман (г. Мыс).
     """
-    found = (sign for sign in ends.finditer(text, start, end) if not _shortens(text, sign.start()))
+    found = (sign for sign in ends.finditer(text, start, end) if not shortens(text, sign.start()))
     return next((sign for sign in found if not _bracketed(text, start, sign.start(), end)), None)
 
 
@@ -39,7 +41,7 @@ def _bracketed(text: str, start: int, at: int, end: int) -> bool:
     return opened > text.rfind(")", start, at) and text.find(")", at, min(end, opened + _LONGEST_BRACKET)) > 0
 
 
-def _shortens(text: str, at: int) -> bool:
+def shortens(text: str, at: int) -> bool:
     """Whether a point stands at `at` behind few letters and before a small one."""
     following = _NEXT.match(text, at + 1) if text[at] == "." else None
     return following is not None and following[1].islower() and bool(_SHORT.search(text, max(at - _FEW, 0), at))

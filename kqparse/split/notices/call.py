@@ -10,6 +10,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
 from kqparse.split.notices.marks import NAMED, QUOTES, SegmentRole
+from kqparse.split.notices.purpose import before_vacancy
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -89,6 +90,10 @@ class Call:
         of_post = whose or self._rules.of_post.match(lower(call.text)) is not None
         if self._body and not of_post:
             return None, None
+        if of_post:
+            before = before[: before_vacancy(lower(before.text), len(before), self._rules)].strip()
+            remark = _REMARK.search(before.text)
+            before = before[: remark.start()] if remark else before
         body = post = None
         for sentence in reversed(list(_SENTENCE.finditer(before.text))):
             if body is None and post is None:
@@ -102,9 +107,7 @@ class Call:
         """What stands before a call up to a remark in brackets, and whether words that say whose post it is end it."""
         remark = _REMARK.search(before.text)
         rest = before[: remark.start()] if remark else before
-        last = next(
-            (match for match in self._rules.of_post.finditer(lower(rest.text)) if match.end() == len(rest)), None
-        )
+        last = _last_match(self._rules.of_post, rest.text)
         return (rest[: last.start()].strip(), True) if last else (before, False)
 
     def heard(self, call: Traced, para: Traced) -> None:
@@ -173,6 +176,8 @@ class Call:
         # Behind a preposition a short form is as it is called; other names stand in another case.
         name = name[bent.end() :] if bent and _is_short(name.text[bent.end() :]) else name
         name = self._nominative(name)
+        category = _last_match(self._rules.category, name.text)
+        name = name[: category.start()].strip(_SIGNS) if category else name
         known = name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
         return name.tidy() if known else None, post if known or of_post else None
 
@@ -298,6 +303,11 @@ class Call:
             return None
         both = join([text[begin.start() : start[0]], text[further.start(1) : month.end()]])
         return both if self._dates.iso(both.text) else None
+
+
+def _last_match(forms: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """What some forms find at the end of a text."""
+    return next((match for match in forms.finditer(lower(text)) if match.end() == len(text)), None)
 
 
 def _is_short(text: str) -> bool:

@@ -83,8 +83,8 @@ def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Se
 def beside(holders: Sequence[Holder], para: Traced) -> None:
     """Note the paragraph of the last post; several in one are items of a list, and so is what follows an item.
 
-    Two with marks or a semicolon between are items of a list, too, where nothing stands below the first of them, no
-    heading of a part either.
+    Two in paragraphs of their own are items of a list, too, where nothing stands below the first of them, no heading of
+    a part either.
     """
     post = holders[-1]
     post.para = para
@@ -97,15 +97,9 @@ def beside(holders: Sequence[Holder], para: Traced) -> None:
             other.section is post.section
             and other.para
             and all(cell.para is other.para for cell in other.cells)
-            and _is_item(other.para.text)
             and (_MARKED.match(para.text) or not _MARKED.match(other.para.text))
         ):
             other.listed, post.listed = other.para, para
-
-
-def _is_item(text: str) -> bool:
-    """Whether a paragraph is an item of a list that goes on: by the mark before it, or the sign behind it."""
-    return _MARKED.match(text) is not None or text.rstrip().endswith(";")
 
 
 class Titles:
@@ -316,15 +310,13 @@ def begins_row(post: Holder | None, title: Traced | None, joiners: Set[str]) -> 
     return joined and all(map(_same_word, other, one))
 
 
-def share_pay(
-    holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced], alone: Set[int]
-) -> None:
+def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced]) -> None:
     """Give the posts of a list the pay that stands below its last one, where none of them has its own.
 
-    So it does where what is asked of each of them stands between, and the pay behind a blank line below all of that.
+    So it does where what is asked of each of them stands between, below their list.
     """
     items = []
-    told = para.start in alone and post.again and all(other.again for other in _before(holders, post))
+    told = post.again and all(other.again for other in _before(holders, post))
     for other in _before(holders, post) if post.listed else ():
         own = para is post.listed is not other.listed  # that of the last item alone
         if other.heading is None or not other.listed or own:

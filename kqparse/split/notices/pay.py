@@ -9,6 +9,7 @@ from kqparse.grammar.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.likeness import category_key
+from kqparse.split.notices.bracketed import shortens
 from kqparse.split.notices.marks import sentences
 from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece
@@ -68,9 +69,7 @@ def _sentences(value: Behind, salaries: SalaryRules) -> Iterator[Span]:
     for _, high in sentences(text, value.start, value.end):
         before = lower(text[max(begin, high - _LONGEST_AROUND) : high])
         bound = salaries.least_before.search(before) or salaries.most_before.search(before)
-        goes_on = text[high : high + 1] in DASHES or any(
-            word.match(lower(text[high : high + _LONGEST_AROUND])) for _, word in salaries.currencies
-        )
+        goes_on = text[high : high + 1] in DASHES or shortens(text, begin + len(text[begin:high].rstrip()) - 1)
         if high == value.end or not (bound or goes_on):
             yield begin, high
             begin = high

@@ -44,7 +44,7 @@ class Paying(Gathering):
         phrase = value.para[piece.segment.start if beside else found[0] : end].strip(" ,;")
         self._claimed += [] if beside else [piece.text]
         heading.parts["salary"] = (phrase, phrase)
-        share_pay(self._holders, post, piece.para, (phrase, phrase), self._alone)
+        share_pay(self._holders, post, piece.para, (phrase, phrase))
         for each in passed:
             self._put_aside(each.para, each.start, each.end, "other")
         self._put_aside(value.para, value.start, found[0], "other")
@@ -84,6 +84,6 @@ class Paying(Gathering):
         self._offers += 1
         if post and heading and "salary" not in heading.parts:
             heading.parts["salary"] = (piece.text, piece.text)
-            share_pay(self._holders, post, piece.para, heading.parts["salary"], self._alone)
+            share_pay(self._holders, post, piece.para, heading.parts["salary"])
         else:
             self._aside(piece, "other")

@@ -49,7 +49,7 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
         begin = _title_start(text.text, own, rules, floor, at)
         start = _behind_label(text.text, own, rules, (begin, at))
         point = NUMBERED.match(text.text, start)
-        if _leads(text.text, (point.end() if point else start, at), end):
+        if _leads(text.text, (point.end() if point else start, at), end) or _is_before(text, tail, rules):
             floor = stop
             continue
         if floor and rules.terms.match(lower(text.text[start:at]).strip(_BEFORE_TAIL)):
@@ -67,6 +67,13 @@ def _leads(text: str, before: Span, end: int) -> bool:
     """Whether a tail that ends at `end` fills a bracket that its title stands behind: (2 адам) жүргізуші."""
     closed = text[slice(*before)].strip() == "(" and text[end : end + 1] == ")"
     return closed and WORD.search(text, end + 1) is not None
+
+
+def _is_before(text: Traced, tail: Tail, rules: NoticeRules) -> bool:
+    """Whether a category stands before its title: С-О-5 санатындағы бас маман."""
+    first = tail.parts[0]
+    *_, last = text.of.text[first.start : first.end].split()
+    return first.name == "category" and rules.body_ends.fullmatch(lower(last)) is not None
 
 
 def number_at(text: str, at: int, numerals: Mapping[str, float]) -> re.Match[str] | None:

@@ -82,6 +82,15 @@ def _of_body(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bo
     return any(rules.bodies.fullmatch(word) for word in words)
 
 
+def before_vacancy(small: str, end: int, rules: NoticeRules) -> int:
+    """Where the words end that stand before those for a vacancy, which end at `end`: … маманы | бос мемлекеттік …"""
+    for word in reversed(list(rules.body_ends.finditer(small, 0, end))):
+        if small[word.end() : end].strip():
+            break
+        end = word.start()
+    return end
+
+
 def heads_sheet(text: str, rules: NoticeRules) -> bool:
     """Whether a text is the heading of what is asked of posts."""
     if len(text) > _LONGEST_ABOVE or text.endswith((".", ";")):

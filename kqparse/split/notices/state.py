@@ -157,22 +157,26 @@ class Gathering:
         last = Places(para).inside(body.end) if body else None
         self._put_aside(para, start, end if first is None else first, "other")
         if last is not None and post is not None:
-            self._put_aside(para, last, Places(para).inside(post.start) or last, "other")
+            first = Places(para).inside(post.start) or last
+            self._early |= self._beside_post(para[last:first])
+            self._put_aside(para, last, first, "other")
             last = Places(para).inside(post.end) or last
         if last is not None:
             self._put_aside(para, last, end, "other")
             if post is not None:
-                self._early |= self._units(para[last:end])
+                self._early |= self._beside_post(para[last:end])
         if post is not None and not self._row.headed(call):
             self._titled(post, named=True)
         elif post is not None:
             self._claimed.append(post)
         return call
 
-    def _units(self, text: Traced) -> dict[str, tuple[Traced, Traced]]:
-        """The number of staff units between a post and its call: … лауазымына 2 бірлікке конкурс жариялайды."""
-        own = parts(text.of, text.start, text.end, self._rules.heading) if len(text.pieces) == 1 else []
-        return Tail(tuple(part for part in own if part.name == "headcount")[:1]).traced(text.of)
+    def _beside_post(self, text: Traced) -> dict[str, tuple[Traced, Traced]]:
+        """What stands before a post or between it and its call: … лауазымына 2 бірлікке конкурс жариялайды."""
+        own = parts(text.of, text.start, text.end, self._rules.heading) if len(text.pieces) == 1 and text else []
+        return Tail(tuple({part.name: part for part in own if part.name in ("category", "headcount")}.values())).traced(
+            text.of
+        )
 
     def _name(self, title: Traced, *, called: bool = False) -> Traced:
         """A title without what ends it: the hours of its work, how long it is vacant, and in a call who needs it."""

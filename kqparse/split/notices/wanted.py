@@ -15,7 +15,7 @@ from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.notices.bracketed import first_end
+from kqparse.split.notices.bracketed import STOP, first_end
 from kqparse.split.notices.marks import Segment, beginnings, withins
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Wording, behind_list, first_told, tells_below, told_items, with_items
@@ -28,7 +28,6 @@ from kqparse.text.kept import keep
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
-_STOP = late_pattern(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[^\W\d_])|\s*+$)")
 _SIGN = late_pattern(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
 _LEAD_STOP = late_pattern(r"[.!?;:](?:\s|$)")
 _WORD = late_pattern(r"\w+")
@@ -116,7 +115,7 @@ class _Sentence:
         self._text, self._own = wording.text(number), wording.owns[number]
         self._small = self._own.small
         self._begin, self._verb = begin, verb
-        stop = first_end(_STOP, self._text, self._verb[1], len(self._text))
+        stop = first_end(STOP, self._text, self._verb[1], len(self._text))
         self._end = stop.start() if stop else len(self._text)
         self._behind = stop.end() if stop else len(self._text)
         self._asked = wording.asked(number)
@@ -167,6 +166,8 @@ class _Sentence:
         if not self._rules.wanted.closing.match(self._small, self._verb[0]):
             return False
         last = self._small[self._begin : self._verb[0]].rsplit(maxsplit=1)[-1:]
+        if not last and not self._text[self._verb[1] :].strip(" :!"):
+            return False  # it says alone that somebody is looked for
         body = bool(last) and self._rules.body_closers.fullmatch(last[0]) is not None
         if body or self._text[self._verb[1] :].lstrip()[:1] != ":":
             return not body
@@ -260,7 +261,7 @@ class _Sentence:
         named = [post for post in posts if post]
         if not named or len(named) < len(posts):
             return
-        if any(post.telling or self._asked.counted(post.title) for post in named) or self._told_behind():
+        if any(post.telling or self._asked.counted(post) for post in named) or self._told_behind():
             yield self._call(lead, begin)
             # What joins a row stands before its next post, and is said of none.
             ends = [(following.start, following.start) for following in named[1:]] if titles else []
@@ -281,7 +282,7 @@ class _Sentence:
         sign = _SIGN.match(self._text, self._verb[1])
         rest = sign.end() if sign else self._verb[1]
         told = self._asked.told_of(rest, self._end) if sign and led else None
-        counted = any(post.telling or self._asked.counted(post.title) for post in posts)
+        counted = any(post.telling or self._asked.counted(post) for post in posts)
         units = self._asked.behind_units(rest, self._end)
         counted = counted or units > rest
         if told is None and (self._text[units : self._end].strip() or not (counted or self._told_behind())):
@@ -317,14 +318,14 @@ class _Sentence:
 
     def _told_behind(self) -> bool:
         """Whether the next sentence, or one of the next paragraphs, begins with work, education or pay."""
-        stop = _STOP.match(self._text, self._end)
+        stop = STOP.match(self._text, self._end)
         if self._text[self._end : self._end + 1] == "?":
             return False
         behind = stop.end() if stop else len(self._text)
         for _ in range(_MOST_BEHIND):
             if behind >= len(self._text):
                 break
-            following = first_end(_STOP, self._text, behind, len(self._text))
+            following = first_end(STOP, self._text, behind, len(self._text))
             if self._asked.tells(behind, following.start() if following else len(self._text)):
                 return True
             behind = following.end() if following else len(self._text)

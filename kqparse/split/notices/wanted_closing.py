@@ -50,8 +50,9 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     attention = rules.wanted.attention.match(small, start, verb[0])
     start = attention.end() if attention else start
     place = start, start + len(small[start : verb[0]].rstrip())
-    titles = row(small, place, rules.wanted) or _counted(asked, small, place)
-    posts = list(_posts(asked, titles or [place]))
+    titles = row(small, place, rules.wanted)
+    told = list(parts(asked, small, *place)) if not titles else []
+    posts = (asked.row(told) if len(told) > 1 else []) or list(_posts(asked, titles or [place]))
     sure = _is_sure(small[begin:lead] if lead else "", small[slice(*verb)], rules)
     lasts = [_last_word(small[slice(*post.title)]) for post in posts]
     named = any(map(rules.wanted.is_post, lasts)) and all(map(rules.wanted.is_agent, lasts))
@@ -77,14 +78,6 @@ def needing(small: str, place: Span, rules: NoticeRules) -> bool:
     return NAMED.search(small, *place) is not None or any(
         form.search(small, *place) for form in (rules.wanted.bodies, rules.bodies)
     )
-
-
-def _counted(asked: Asked, small: str, place: Span) -> list[Span]:
-    """Titles between commas alone, each with its number of units or with what its bracket asks for."""
-    found = list(parts(asked, small, *place))
-    posts = [asked.post(*one, whole=False) for one in found]
-    told = all(post and (asked.counted(post.title) or asked.in_bracket(post)) for post in posts)
-    return found if told and len(found) > 1 else []
 
 
 def _posts(asked: Asked, places: list[Span]) -> Iterator[Post]:

@@ -99,8 +99,7 @@ def told_items(wording: Wording, first: int) -> list[Item]:
     """The items of such a list, where work, education or pay is told of one of them, in them or below."""
     listed, behind = items(wording, first)
     told = any(
-        item.post.telling or _told_in(wording, item) or wording.asked(item.at).counted(item.post.title)
-        for item in listed
+        item.post.telling or _told_in(wording, item) or wording.asked(item.at).counted(item.post) for item in listed
     )
     return listed if told or (listed and tells_below(wording, behind)) else []
 

@@ -6,8 +6,10 @@ Guarantees: a row or list is taken whole or not at all; time is linear in the te
 from collections.abc import Iterator
 
 from kqparse.model import Span
+from kqparse.split.notices.bracketed import STOP, first_end
 from kqparse.split.notices.marks import POINT, Segment, sentences
 from kqparse.split.notices.openings import names_body
+from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Item, Wording, marked, told_items, with_items
 from kqparse.split.notices.wanted_parts import parts
@@ -57,7 +59,7 @@ def _names_whom(wording: Wording, number: int) -> bool:
 def _is_told(wording: Wording, item: Item) -> bool:
     """Whether an item tells work, education, pay or the number of units."""
     asked, post = wording.asked(item.at), item.post
-    return post.telling or asked.counted(post.title) or asked.pays(post.rest[0])
+    return post.telling or asked.counted(post) or asked.pays(post.rest[0])
 
 
 def _is_title(wording: Wording, item: Item) -> bool:
@@ -76,7 +78,7 @@ def _calls_for_several(wording: Wording, number: int) -> bool:
 
 
 def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list[Segment]]:
-    """Posts with their numbers of units in a row, behind a call or the name of a body and a colon.
+    """Posts in a row, each with its number of units or a bracket, behind a call or the name of a body and a colon.
 
     № 2 мектеп: физика мұғалімі – 1, логопед – 0,5.
 
@@ -91,11 +93,11 @@ def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list
         return {}
     if call is None and not names_body(own.small[:colon], wording.rules):
         return {}
-    asked, end = wording.asked(number), len(text.rstrip(" .;"))
+    stop = first_end(STOP, text, colon, len(text))
+    asked, end = wording.asked(number), len(text[: stop.start() if stop else None].rstrip(" .;"))
     begin = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
-    posts = [asked.post(*part, whole=False) for part in parts(asked, text, begin, end)]
-    named = [post for post in posts if post and asked.counted(post.title)]
-    if len(named) < len(posts):
+    named = asked.row(list(parts(asked, text, begin, end)))
+    if not named:
         return {}
     lead = Segment("call", *call, line=True) if call else Segment("part", 0, colon + 1)
     return {number: [lead, *(segment for post in named for segment in post.segments(listed=True))]}
@@ -106,11 +108,7 @@ def _row_before(wording: Wording, number: int, call: Span) -> dict[int, list[Seg
     rules, own = wording.rules, wording.owns[number]
     if rules.of_post.match(own.small, call[0]) is None:
         return {}
-    stop = call[0]
-    for end in reversed(list(rules.body_ends.finditer(own.small, 0, stop))):
-        if own.small[end.end() : stop].strip():
-            break
-        stop = end.start()
+    stop = before_vacancy(own.small, call[0], rules)
     found = closing(wording.asked(number), own.small, (0, (stop, stop)), rules)
     posts = found[0] if found else []
     words = [own.small[slice(*post.title)].split() for post in posts]

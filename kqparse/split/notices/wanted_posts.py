@@ -149,7 +149,8 @@ class Asked:
         told = self.told(start, end)
         for forms in self._clauses if told is None and "," in self._text[start:end] else ():
             span = next(self._own.find(forms.finder, start, end), None) if forms.kind in TELLING else None
-            if span and self._text[start : span[0]].rstrip().endswith(","):
+            comma = self._text.rfind(",", start, span[0]) if span else -1
+            if span and comma >= 0 and self._runs_on(comma + 1, span[0]):
                 return Told("qualification_requirements", forms.language, labelled=False)
         return told
 
@@ -207,27 +208,43 @@ class Asked:
         words = self._own.small[slice(*title)].split("(")[0].split() if bare else []
         return bare.end() if bare and words and self._rules.wanted.is_post(words[-1]) else 0
 
-    def counted(self, title: Span) -> bool:
+    def counted(self, post: Post) -> bool:
         """Whether a number of staff units or hours stands right behind a title."""
-        begin = len(self._text) - len(self._text[title[1] :].lstrip(_BEFORE_UNITS))
-        before = self._own.small[max(title[0] - _LONGEST_COUNT, 0) : title[0]].split()[-1:]
-        if self._bare_units(title) or (before and before[0] in self._rules.wanted.counts):
+        start, end = post.title
+        begin = len(self._text) - len(self._text[end:].lstrip(_BEFORE_UNITS))
+        before = self._own.small[max(start - _LONGEST_COUNT, 0) : start].split()[-1:]
+        if self._bare_units(post.title) or (before and before[0] in self._rules.wanted.counts):
             return True
-        return self._units_end(begin) > 0 or self._is_load(title[1], len(self._text))
+        return self._units_end(begin) > 0 or self._is_load(end, max(post.rest))
+
+    def row(self, places: Sequence[Span]) -> list[Post]:
+        """The posts of some stretches, where each has its number of units, or its bracket says what is asked.
+
+        One of them may be a word for a post alone. Nothing where a stretch is anything else.
+        """
+        posts = [post for place in places if (post := self.post(*place, whole=False))]
+        told = [self.counted(post) or self.in_bracket(post) for post in posts]
+        plain = all(known or self._is_plain(post) for known, post in zip(told, posts, strict=True))
+        return posts if any(told) and plain and len(posts) == len(places) else []
+
+    def _is_plain(self, post: Post) -> bool:
+        """Whether a stretch has nothing but a title that a word for a post ends."""
+        word = self._own.small[slice(*post.title)].split()[-1]
+        return post.rest[0] == post.rest[1] and self._rules.wanted.is_post(word)
 
     def begins_post(self, piece: Span, behind: Sequence[Span]) -> bool:
         """Whether a piece between commas begins another post: its title, then units or what is asked of it.
 
-        Where the next piece alone asks for something, the title has a word for a post.
+        Where the next piece alone asks for something, or this is the last one behind a bracket, the title has a word
+        for a post.
         """
         post = None if self.told(*piece) else self.post(*piece, whole=False)
         if post is None:
             return False
-        if self.counted(post.title) or (post.telling and self._opens(post)):
+        if self.counted(post) or (post.telling and self._opens(post)):
             return True
-        word = self._own.small[slice(*post.title)].split()[-1]
-        alone = post.rest[0] == post.rest[1] and self._rules.wanted.is_post(word)
-        return alone and any(self.tells(*other) for other in behind)
+        last = not behind and self._text[: piece[0]].rstrip(" ,").endswith(")")
+        return self._is_plain(post) and (last or any(self.tells(*other) for other in behind))
 
     def joined(self, start: int, end: int) -> int:
         """Where a further post begins of which something is said, behind a comma and what joins it; 0 if none does."""

@@ -1,0 +1,77 @@
+"""Posts in rows and in plain lists, and what stands below them for all."""
+
+import pytest
+from notice_reading import Told, called, read, told
+
+CALLS: list[tuple[str, str, str | None, list[Told]]] = [
+    (
+        "a row behind a call, each with a bracket, the last one with a word for a post alone",
+        "«Маяк» ЖШС бос орындарға конкурс жариялайды: лоцман (жоғары білім, 3 жыл өтіл), тіркеуші. Жалақы 150 000 теңге.",
+        "«Маяк» ЖШС",
+        [("лоцман", None, ["higher"], 36, 150_000), ("тіркеуші", None, None, None, 150_000)],
+    ),
+    (
+        "a row behind a call, each with its hours or units",
+        "«№ 4 мектеп» КММ бос лауазымға конкурс жариялайды: физика мұғалімі (16 сағат), лоцман (12 сағат), аспаз (1 бірлік).\n"
+        "Біліктілік талаптары: жоғары білім.",
+        "«№ 4 мектеп» КММ",
+        [
+            ("физика мұғалімі", None, ["higher"], None, None),
+            ("лоцман", None, ["higher"], None, None),
+            ("аспаз", 1, ["higher"], None, None),
+        ],
+    ),
+    (
+        "lines without signs, what is asked of all below them without a blank line",
+        "Порт объявляет конкурс на вакантные места\nЛоцман – 1 ставка\nБоцман – 0,5 ставки\nТребования: стаж не менее 2 лет.",
+        None,
+        [("Лоцман", 1, None, 24, None), ("Боцман", 0.5, None, 24, None)],
+    ),
+    (
+        "the pay of all below what is asked of each, amounts with words cut short",
+        "ГУ «Порт» объявляет конкурс на вакантные места:\n1) лоцман – 2 единицы;\n2) боцман – 1 единица.\n"
+        "Требования к лоцману: высшее образование.\nТребования к боцману: общее среднее образование.\n"
+        "Заработная плата от 95 тыс. до 187 тыс. тенге.",
+        "ГУ «Порт»",
+        [("лоцман", 2, ["higher"], None, 95_000), ("боцман", 1, ["general_secondary"], None, 95_000)],
+    ),
+    (
+        "a category before the title that the call names",
+        "Айдарлы ауылдық округі әкімінің аппараты Е-G-3 санатындағы бас маман (1 бірлік) бос лауазымына ішкі конкурс "
+        "жариялайды.\nТалаптар: жоғары білім.",
+        "Айдарлы ауылдық округі әкімінің аппараты",
+        [("бас маман", 1, ["higher"], None, None)],
+    ),
+    (
+        "places of work that are free name no post",
+        "«Маяк» МКҚК бос жұмыс орындарына қабылдау жүргізеді\nЛоцман – 2 орын\nБілімі: жоғары",
+        "«Маяк» МКҚК",
+        [("Лоцман", 2, ["higher"], None, None)],
+    ),
+    (
+        "a call that is a verb alone above cards",
+        "Жұмысқа шақырамыз\n🔹 Лоцман\nӨтілі: 1 жылдан 3 жылға дейін\nБілімі: жоғары\n🔹 Боцман\nӨтілі: 1 жыл",
+        None,
+        [("Лоцман", None, ["higher"], 12, None), ("Боцман", None, None, 12, None)],
+    ),
+    (
+        "general requirements to a category",
+        "Порт объявляет конкурс на следующие должности:\nОбщие требования к участникам категории C-O-4: высшее образование.\n"
+        "1. Лоцман, C-O-4 (1 единица). Обязанности: проводка судов.",
+        None,
+        [("Лоцман", 1, ["higher"], None, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "body", "expected"), [case[1:] for case in CALLS], ids=[case[0] for case in CALLS])
+def test_posts_of_rows_and_lists(text: str, body: str | None, expected: list[Told]) -> None:
+    document = read(text)
+    assert told(document) == expected
+    assert body is None or called(document)[0] == body
+    assert document.coverage.unassigned == 0
+
+
+def test_a_category_before_a_title_is_that_of_its_post() -> None:
+    text = CALLS[4][1]
+    assert [position.category for position in read(text).positions] == ["E-G-3"]
