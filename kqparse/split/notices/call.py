@@ -9,7 +9,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
-from kqparse.split.notices.marks import NAMED, QUOTES, SegmentRole
+from kqparse.split.notices.marks import NAMED, SegmentRole
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -167,7 +167,7 @@ class Call:
         behind = unquoted(name[behind_form:].strip(_SIGNS)) if closed else None
         post = behind if behind and self._is_post(behind) else None
         # Behind the form that closes a name a number, other quotes, or what names no body of its own are none of it.
-        other = behind and (behind.text[0].isdigit() or behind.text[0] in QUOTES or not self._names_body(behind))
+        other = behind and not self._names_body(behind)
         name = name[: closed.end()] if closed and (case or post or other) else name
         if of_post and post is None:
             name, post = self._of_post(before, end)

@@ -36,6 +36,8 @@ _OPENED = late_pattern(r"\W*")
 _LONGEST_LEAD = 160
 _KEPT, _LONGEST_KEPT = 4096, 2000
 """Paragraphs that are remembered, and their characters."""
+_LEAST_WHOM = 2
+"""Words of who needs somebody, the preposition before them included."""
 _MOST_BEHIND = 3
 """Sentences behind one that calls for posts in which is looked for what is asked."""
 
@@ -180,11 +182,18 @@ class _Sentence:
         return self._text.endswith(":") and self._whose_end(self._verb[1]) == len(self._text)
 
     def _whose_end(self, begin: int) -> int:
-        """Where who needs somebody and a colon end that stand behind the verb; `begin` where none does."""
+        """Where who needs somebody ends that stands behind the verb: at a colon, or before a word for a post.
+
+        Приглашаем на работу в ТОО «Айлақ» повара. `begin` where nobody is named there.
+        """
+        words = list(_WORD.finditer(self._small, begin, min(begin + _LONGEST_LEAD, self._end)))
+        if len(words) < _LEAST_WHOM or words[0][0] not in self._rules.wanted.prepositions:
+            return begin
         colon = self._text.find(":", begin)
-        words = _WORD.findall(self._small, begin, colon) if colon > 0 else []
-        led = len(words) > 1 and words[0] in self._rules.wanted.prepositions
-        return colon + 1 if led and needing(self._small, (begin, colon), self._rules) else begin
+        if colon > 0 and needing(self._small, (begin, colon), self._rules):
+            return colon + 1
+        post = next((word.start() for word in words if self._rules.wanted.is_post(word[0])), begin)
+        return post if needing(self._small, (begin, post), self._rules) else begin
 
     def needing(self) -> bool:
         """Whether somebody is named who needs what the sentence names."""

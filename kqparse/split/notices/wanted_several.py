@@ -1,8 +1,7 @@
 """Several posts that one sentence names in a row, with nothing said of each: трактористов, комбайнеров и сварщиков.
 
 What stands behind a comma may as well go on with the title before it (учителей химии, физики и биологии). So a row
-counts only where each title is a word alone, or has a word for a post, or where the first is one and all begin as posts
-do. In brackets each may have its hours or units.
+counts only where each title is a word alone, or has a word for a post. In brackets each may have its hours or units.
 
 Guarantees: a row is taken whole or not at all; time is linear in the stretch.
 """
@@ -16,8 +15,6 @@ from kqparse.split.notices.bracketed import BRACKETS, outside
 
 _BLANKS = late_pattern(r"\s+")
 _FEWEST = 2
-_STEM, _ENDING = 4, 3
-"""Letters that two forms of a word share at least, and letters of an ending at most."""
 
 
 def row(small: str, place: Span, rules: WantedRules) -> list[Span]:
@@ -40,21 +37,8 @@ def row(small: str, place: Span, rules: WantedRules) -> list[Span]:
 
 
 def _alike(titles: Sequence[str], rules: WantedRules) -> bool:
-    """Whether titles are words alone, or each has a word for a post, or all begin behind one or end as posts do."""
+    """Whether titles are words alone, or each has a word for a post."""
     words = [_BLANKS.split(title.strip()) for title in titles]
     if any(not each[0].replace("-", "").isalpha() for each in words):
         return False
-    if all(len(each) == 1 for each in words) or all(any(map(rules.is_agent, each)) for each in words):
-        return True
-    # The word for the post said anew, or a number before it, begins another one: учителя химии и двух воспитателей.
-    if all(each[0] in rules.counts or _same(each[0], words[0][0]) for each in words[1:]):
-        return True
-    # Behind a title of several words the same ending may go on with it: работников музеев, архивов и клубов.
-    begun = len(words[0]) == 1 and all(each[0].endswith(rules.beginners) for each in words)
-    return begun or all(each[-1].endswith(rules.enders) for each in words)
-
-
-def _same(word: str, other: str) -> bool:
-    """Whether two words are one in two forms."""
-    shared = next((at for at, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), len(word))
-    return shared >= max(_STEM, len(word) - _ENDING, len(other) - _ENDING)
+    return all(len(each) == 1 for each in words) or all(any(map(rules.is_agent, each)) for each in words)
