@@ -165,6 +165,10 @@ def test_parts_are_sections() -> None:
 
 
 TABLES = {
+    "a column for each category": (
+        "Критерий | С-1 | С-2, D-3\nОбразование | высшее | высшее\nОпыт работы | не менее семи лет стажа | не требуется\n",
+        "высшее",
+    ),
     "ru": (
         "Категория | Образование | Опыт работы\nС-1 | высшее | не менее семи лет стажа\nС-2, D-3 | высшее | не требуется\n",
         "высшее",
@@ -178,7 +182,7 @@ TABLES = {
 
 
 @pytest.mark.parametrize(("text", "education"), TABLES.values(), ids=TABLES)
-def test_a_row_for_each_category(text: str, education: str) -> None:
+def test_a_row_or_column_for_each_category(text: str, education: str) -> None:
     found = posts(text)
     assert [(each.title, each.category) for each in found] == [(None, "C-1"), (None, "C-2"), (None, "D-3")]
     assert [dict(each.criteria)["education"] for each in found] == [education] * 3

@@ -1,7 +1,7 @@
 """Posts in rows and in plain lists, and what stands below them for all."""
 
 import pytest
-from notice_reading import Told, called, read, told
+from notice_reading import Told, called, posts, read, told
 
 CALLS: list[tuple[str, str, str | None, list[Told]]] = [
     (
@@ -69,6 +69,13 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         [("Лоцман", None, ["higher"], None, 180_000), ("Боцман", None, ["general_secondary"], None, 150_000)],
     ),
     (
+        "duties that begin as words of papers do",
+        "Лоцман\nЗарплата: 150 000 тенге\nОбязанности:\n- прием товара;\n- приём документов граждан.\n"
+        "Требования:\n- среднее образование.",
+        None,
+        [("Лоцман", None, ["general_secondary"], None, 150_000)],
+    ),
+    (
         "general requirements to a category",
         "Порт объявляет конкурс на следующие должности:\nОбщие требования к участникам категории C-O-4: высшее образование.\n"
         "1. Лоцман, C-O-4 (1 единица). Обязанности: проводка судов.",
@@ -84,6 +91,11 @@ def test_posts_of_rows_and_lists(text: str, body: str | None, expected: list[Tol
     assert told(document) == expected
     assert body is None or called(document)[0] == body
     assert document.coverage.unassigned == 0
+
+
+def test_entries_of_duties_are_no_papers() -> None:
+    (duties, _) = posts(next(case[1] for case in CALLS if case[0].startswith("duties")))[0].criteria
+    assert duties == ("duties", "- прием товара; - приём документов граждан.")
 
 
 def test_a_category_before_a_title_is_that_of_its_post() -> None:

@@ -19,7 +19,7 @@ from kqparse.split.notices.paid import lines_of_pay
 from kqparse.split.notices.posts import LONGEST_TAIL
 from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.state import FIRST_PIECES
-from kqparse.split.notices.tables import category_heads
+from kqparse.split.notices.tables import by_category
 from kqparse.split.prose import Para
 from kqparse.split.tails import parts
 from kqparse.text.fold import lower
@@ -47,7 +47,7 @@ def groups(paras: Sequence[Para], grids: Sequence[Grid], rules: NoticeRules, gra
     """How many paragraphs are headings of requirements to categories at most; tables of such count as one."""
     found = sum(group_head(para.text.text, rules)[1] is not None for para in paras)
     family = grammar.families.get(rules.table.tables) if rules.table.tables else None
-    tables = isinstance(family, FamilyRules) and any(category_heads(grid.rows()[0], family) for grid in grids)
+    tables = isinstance(family, FamilyRules) and any(by_category(grid, family, rules)[1] for grid in grids)
     return found + tables
 
 

@@ -157,7 +157,7 @@ class _Reader(Grouping):
         if role in further:
             return further[role](at)
         if role in ("aside", "deadline", "person", "published"):
-            return self._told(at)
+            return self._text(at) if self._is_duty(piece) else self._told(at)
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
         if headed or (role == "part" and not self._heads_posts(at)):
             return self._text(at)
@@ -175,6 +175,12 @@ class _Reader(Grouping):
             }
             own.get(role, self._clause)(piece)
         return at + 1
+
+    def _is_duty(self, piece: Piece) -> bool:
+        """Whether words of papers and places, which no sign parts from what follows, are an entry of duties."""
+        point = piece.para.text[slice(*piece.segment.point)] if piece.segment.point else ""
+        known = not self._outside and self._open is not None and self._open.lists_duties(point)
+        return known and piece.segment.role in ("aside", "deadline") and piece.text.text[-1].isalnum()
 
     def _post(self, piece: Piece) -> None:
         """A post with its tail; without a title, the tail of the post that is open."""

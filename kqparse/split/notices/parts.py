@@ -50,6 +50,12 @@ class Label:
     para: Traced
 
 
+def _next(text: str, point: str) -> bool:
+    """Whether a number, with its sign, is the one behind that with which a text begins."""
+    own, other = _NUMBER.match(text), _NUMBER.match(point)
+    return own is not None and other is not None and own[2] == other[2] and int(own[1]) + 1 == int(other[1])
+
+
 class Outside(NamedTuple):
     """A stretch of a paragraph that is of no post."""
 
@@ -166,13 +172,19 @@ class Holder:
         The number behind that of the criterion itself is none: 2) …: … 3) … Among duties below their label with the
         same sign (- изучает передовой опыт) an entry is what has `begun` with no words of another criterion.
         """
-        own, other = (_NUMBER.match(text) for text in (self._opener.para.text if self._opener else "", point))
-        following = own and other and own[2] == other[2] and int(own[1]) + 1 == int(other[1])
+        return bool(point) and not self._follows(point) and (self._listing or (self.lists_duties(point) and not begun))
+
+    def lists_duties(self, point: str) -> bool:
+        """Whether what has a number or sign is an entry of duties below their label, the first one or one more."""
         label, last = self.labelled(), self.cells[-1] if self.cells else None
-        beside = False
-        if label and label.kind == "duties" and not begun and isinstance(last, Run):
-            beside = last.para is not label.para and last.para.text.startswith(point)
-        return bool(point) and not following and (self._listing or beside)
+        if label is None or label.kind != "duties" or not point.strip() or self._follows(point):
+            return False
+        own = isinstance(last, Run) and last.para is not label.para and last.para.text
+        return last is label or (own is not False and (own.startswith(point) or _next(own, point)))
+
+    def _follows(self, point: str) -> bool:
+        """Whether a number is the one behind that of the criterion in work."""
+        return _next(self._opener.para.text if self._opener else "", point)
 
     def on_item(self) -> bool:
         """Whether it is an item of a list, and all that is said of it alone stands there."""

@@ -99,12 +99,13 @@ def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tabl
 
 
 def category_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tables:
-    """Read the tables that have a row for each category, or group of them, and a column for each criterion."""
+    """Read the tables of a category each, or group of them, and the criteria: one in rows, the other in columns."""
     family = grammar.families.get(rules.table.tables) if rules.table.tables else None
     found = Tables([], [], [], [], 0, [])
-    for grid in source.grids if isinstance(family, FamilyRules) else ():
-        first, *others = grid.rows()
-        heads = category_heads(first, family) if isinstance(family, FamilyRules) else {}
+    if not isinstance(family, FamilyRules):
+        return found
+    for grid in source.grids:
+        (first, *others), heads = by_category(grid, family, rules)
         blocks = [block for row in others for block in _of_categories(row, heads, rules)] if heads else []
         if blocks and grid.start >= source.start and not inside(found.taken, grid.start):
             noise = [line for cell in first for line in cell.lines]
@@ -114,13 +115,31 @@ def category_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tab
     return found
 
 
-def category_heads(cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Cell | None]:
-    """The label of each column, None of that of categories; nothing where a head is neither, or a title's."""
+def by_category(
+    grid: Grid, family: FamilyRules, rules: NoticeRules
+) -> tuple[list[list[GridCell]], dict[int, Cell | None]]:
+    """The rows of a table, turned where categories head its columns, and what heads their columns."""
+    first, *others = grid.rows()
+    if len(first) > 1 and others and all(rules.category.search(lower(cell.text)) for cell in first[1:]):
+        cells = [GridCell(cell.column, cell.row, cell.columns, cell.rows, cell.lines) for cell in grid.cells]
+        rows = grid._replace(cells=cells).rows()
+        return rows, _category_heads(rows[0], family, own=0)
+    return [first, *others], _category_heads(first, family)
+
+
+def _category_heads(cells: Sequence[GridCell], family: FamilyRules, own: int | None = None) -> dict[int, Cell | None]:
+    """The label of each column, None of that of categories; nothing where a head is neither, or a title's.
+
+    Args:
+        cells: the heads.
+        family: the family of tables that knows them.
+        own: the column of categories where its head need not say so.
+    """
     heads: dict[int, Cell | None] = {}
     for cell in cells:
         key = label_key(cell.text)
         part = family.row_parts.get(key)
-        if part and part[0] == "category":
+        if (part and part[0] == "category") or cell.column == own:
             heads[cell.column] = None
         elif known := family.label(key):
             heads[cell.column] = Cell("label", cell.whole, *known)
