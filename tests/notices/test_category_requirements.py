@@ -166,8 +166,8 @@ def test_parts_are_sections() -> None:
 
 TABLES = {
     "a column for each category": (
-        "<table><tr><td>Критерий</td><td>С-1</td><td>С-2, D-3</td></tr><tr><td>Образование</td><td>высшее</td><td>высшее</td>"
-        "</tr><tr><td>Опыт работы</td><td>не менее семи лет стажа</td><td>не требуется</td></tr></table>",
+        "<table><tr><td>Критерий</td><td>С-1</td><td>С-2</td><td>D-3</td></tr><tr><td>Образование</td><td>высшее</td><td>высшее</td><td>высшее</td>"
+        "</tr><tr><td>Опыт работы</td><td>не менее семи лет стажа</td><td>не требуется</td><td>не требуется</td></tr></table>",
         "высшее",
     ),
     "ru": (
