@@ -17,7 +17,8 @@ _TENS = 10
 _YEAR, _MONTH = 12, 1
 _CALENDAR = (1900, 2100)
 _NEAR = 6
-"""Tokens within which the upper bound of an amount stands behind the lower one."""
+"""Tokens within which one bound of an amount stands behind the other."""
+_AT_LEAST = frozenset[Kind]({"floor", "least"})
 _BEFORE_LENGTH = frozenset[Kind]({"and", "bracket", "colon", "comma", "list_mark", "or"})
 _BEHIND_LENGTH = frozenset[Kind]({"comma", "preposition", "scope", "semicolon", "stop"})
 """What stands behind a unit that is a length by itself."""
@@ -136,11 +137,13 @@ def _to_unit(tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 def _bounded(tokens: Sequence[Token], at: int, index: int) -> bool:
-    """Whether a connector stands between the lower and the upper bound: `не менее года, но не более 3 лет`."""
-    if tokens[index].kind not in BETWEEN or any(token.kind == "upto" for token in tokens[at:index]):
+    """Whether a connector stands between two bounds, of which either is first: `не менее года, но не более 3 лет`."""
+    upper = any(token.kind == "upto" for token in tokens[at:index])
+    lower = any(token.kind in _AT_LEAST for token in tokens[at:index])
+    if tokens[index].kind not in BETWEEN or (upper and lower):
         return False
     for token in tokens[index : index + _NEAR]:
-        if token.kind == "upto":
+        if token.kind in _AT_LEAST if upper else token.kind == "upto":
             return True
         if token.kind not in BETWEEN and token.kind not in COUNTS:
             return False
@@ -186,12 +189,15 @@ def _of_calendar(token: Token) -> bool:
 def _bounds(run: Sequence[Token], *, one: bool) -> Amount | None:
     """What a run of tokens says, None if it measures no time; `one`: whether a unit without a number is one of it."""
     kinds = {token.kind for token in run}
-    amounts = _months(_quantities(run), one or bool(kinds & COMPARES))
+    at_least = bool(kinds & _AT_LEAST)
+    doubtful = at_least and not ("upto" in kinds and kinds & BETWEEN)
+    first = next((token.kind for token in run if token.kind in {"upto", *_AT_LEAST}), "")
+    fallen = at_least and not doubtful and first == "upto"
+    amounts = _months(_quantities(run), one or bool(kinds & COMPARES), adds=not fallen)
     if any(map(_of_calendar, run)) or not amounts or len(amounts) > 2:
         return None
+    amounts = amounts[::-1] if fallen else amounts
     least, most = amounts[0], amounts[1] if len(amounts) == 2 else None
-    at_least = bool(kinds & {"least", "floor"})
-    doubtful = at_least and not ("upto" in kinds and kinds & BETWEEN)
     if most is not None:
         if most <= least:
             return None
@@ -233,10 +239,11 @@ def _adds(tens: float, ones: float) -> bool:
     return tens >= _TENS and tens % _TENS == 0 and 0 < ones < _TENS
 
 
-def _months(quantities: Sequence[_Quantity], compared: bool) -> list[int]:
-    """Quantities in months, each with the unit of the next where it has none; months behind years are added to them.
+def _months(quantities: Sequence[_Quantity], compared: bool, *, adds: bool) -> list[int]:
+    """Quantities in months, each with the unit of the next where it has none.
 
-    Nothing if one of them has no unit, or neither a number nor anything that compares it.
+    Months behind years are added to them where it `adds`. Nothing if one of them has no unit, or neither a number nor
+    anything that compares it.
     """
     months: list[int] = []
     unit: int | None = None
@@ -248,7 +255,7 @@ def _months(quantities: Sequence[_Quantity], compared: bool) -> list[int]:
         if quantity.number is None and not compared and unit in {_YEAR, _MONTH}:
             return []
         value = int(min((1 if quantity.number is None else quantity.number) * unit, 10**9) + 0.5)
-        if last == _MONTH and unit == _YEAR and quantity.months and months and months[-1] < _YEAR:
+        if adds and last == _MONTH and unit == _YEAR and quantity.months and months and months[-1] < _YEAR:
             months[-1] += value
         else:
             months.append(value)

@@ -194,6 +194,7 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`,
     `высшее по специальности «Право»`.
     """
+    part = part[1:] if part and part[0].kind == "dash" else part
     kinds = [token.kind for token in part]
     at = kinds.index("colon") if "colon" in kinds else 0
     if at and _TITLED.issuperset(kinds[:at]):
@@ -292,7 +293,8 @@ def _goes_on(behind: Sequence[Kind]) -> bool:
     rest = behind[field:]
     if field > 1:
         return rest[:1] == ["education"]
-    return not rest or rest[0] in {"bracket", "comma", "education", "given"} or rest[:2] == ["or", "level"]
+    joined = rest[:2] in (["or", "level"], ["and", "experience"])
+    return not rest or rest[0] in {"bracket", "comma", "education", "given"} or joined
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

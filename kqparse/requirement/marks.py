@@ -7,9 +7,12 @@ from kqparse.late_pattern import late_pattern
 
 _BULLETS = "\u2022\u25aa\u25cf\u25a0\u25e6"
 _BULLET = late_pattern(rf"[{_BULLETS}](?<!\S.)(?=\s)")
-_NUMBER = late_pattern(r"(?<!\S)(?P<number>[0-9]{1,2})(?P<sign>[).])(?=\s+[^\W\d_])")
+_NUMBER = late_pattern(r"(?<!\S)(?P<number>[0-9]{1,2})(?P<sign>[).])(?=\s+[^\W_])")
 _DEEP = late_pattern(r"(?<!\S)(?P<sign>(?:[0-9]{1,2}\.){1,3})(?P<number>[0-9]{1,2})\.?(?=\s+[^\W\d_])")
 """A number of several: 2.1., 2.2."""
+_LETTER = late_pattern(r"(?<!\S)(?P<number>[^\W\d_])(?P<sign>\))(?=\s+[^\W_])")
+_FIRST = frozenset("a\u0430")
+"""The first letter of either alphabet."""
 _BEFORE_FIRST = ":;.,"
 """Signs before the first entry; behind a word `1)` may be that of an act."""
 _GAP = 10
@@ -23,14 +26,33 @@ def marks(text: str) -> Mapping[int, int]:
     deep = ".1" in text
     # A sign that stands nowhere is told much sooner by `in` than by a pattern.
     marked = any(map(text.__contains__, _BULLETS))
-    if text.isascii() or not (numbered or deep or marked):
+    lettered = ") " in text
+    if text.isascii() or not (numbered or deep or marked or lettered):
         return _NONE
     found = {match.start(): match.end() for match in _BULLET.finditer(text)} if marked else {}
     if numbered:
         found |= _counted(text, _NUMBER)
     if deep:
         found |= _counted(text, _DEEP)
-    return found
+    return found | _lettered(text) if lettered else found
+
+
+def _lettered(text: str) -> dict[int, int]:
+    """The letters of a list, in the order of their alphabet; one alone is none.
+
+    A letter may stand twice: Kazakh ones are read without their marks (\u0430, \u04d9, \u0431).
+    """
+    found: dict[int, int] = {}
+    last = ""
+    for match in _LETTER.finditer(text):
+        letter = match.group("number")
+        if letter in _FIRST and _may_begin(text, match.start()):
+            found = {match.start(): match.end()}
+        elif not (found and letter in {last, chr(ord(last) + 1)}):
+            continue
+        found[match.start()] = match.end()
+        last = letter
+    return found if len(found) > 1 else {}
 
 
 def _counted(text: str, numbers: re.Pattern[str]) -> dict[int, int]:

@@ -8,6 +8,7 @@ from kqparse.requirement.tokens import values_of
 _ANOTHER = "another"
 """What the grammar says of words for an education of another kind than the one before it."""
 _TERTIARY = {"higher", "postgraduate"}
+_OF_POSTGRADUATE = ({"master"}, {"doctorate"}, {"doctorate", "master"})
 
 
 def alike(clauses: Sequence[Clause], together: Callable[[Sequence[Clause]], Clause]) -> list[Clause]:
@@ -67,9 +68,20 @@ def _of_other_field(left: Clause, right: Clause, behind: Sequence[Clause]) -> bo
 def _of_lower(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
     """Whether work is asked for beside a lower education alone: степень магистра либо высшее образование и 3 года."""
     worked = any(each.subject == "work" and each.link == "and" and each.has("amount") for each in behind)
-    if not worked or right.link != "or" or levels(right) != {"higher"}:
+    if not worked or right.link != "or":
         return False
-    return levels(left) == {"postgraduate"} or (not levels(left) and left.has("degree") and _closed(right))
+    if levels(right) == {"higher"}:
+        return levels(left) == {"postgraduate"} or (not levels(left) and left.has("degree") and _closed(right))
+    # Degrees that each have their word: диплом магистра либо диплом бакалавра и 3 года.
+    return _degrees(left) in _OF_POSTGRADUATE and _degrees(right) == {"bachelor"}
+
+
+def _degrees(clause: Clause) -> set[str]:
+    """The degrees that a clause names beside a word for them, and no level."""
+    headed = not levels(clause) and any(token.kind in {"education", "filler"} for token in clause.tokens)
+    return (
+        {value for token in clause.tokens if token.kind == "degree" for value in values_of(token)} if headed else set()
+    )
 
 
 def _relevant(clause: Clause) -> bool:

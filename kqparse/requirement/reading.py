@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kqparse.grammar.fields import FieldRules
 from kqparse.grammar.requirement import LanguageWords, RequirementRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount, Measured, measured
 from kqparse.requirement.brackets import graded, opened
@@ -47,6 +48,8 @@ _WORKED = frozenset({"experience", HEADING, ROW})
 """What the grammar says of words beside which none asked for is no work: its own word, a category, a post in a row."""
 _WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition", "sign"})
 """What may stand between words that no lexicon knows, where they are told as one."""
+_OF_ADDRESS = ("://", "www.")
+_ADDRESS = late_pattern(r"(?:https?://|www\.)[^\s()\[\]«»,;]+")
 _LONGEST_KEPT = 20_000
 """Characters of a text beyond which only the last one is kept."""
 
@@ -108,6 +111,7 @@ class TextReader:
         return number_end(tokens(text, self.words.languages[language])) > 0
 
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
+        printed, text = text, _without_addresses(text)
         own = tokens(text, self.words.languages[language])
         found = self._measured(in_years_alone(own) if about == "experience" else own)
         meaning = _Meaning(
@@ -128,9 +132,16 @@ class TextReader:
         told = result.ways or taught or meaning.findings or any(token.kind == "none" for token in found.tokens)
         if told:
             meaning.findings.extend([Finding("KQ301", place) for place in loose(own, text)])
-        elif any(map(str.isalnum, text)):
+        elif any(map(str.isalnum, printed)):
             meaning.findings.append(Finding("KQ301", (0, len(text))))
         return Reading(evened(result.ways, text), taught, _in_order(meaning.findings))
+
+
+def _without_addresses(text: str) -> str:
+    """A text with blanks in place of addresses on the web, which ask for nothing."""
+    if not any(sign in text for sign in _OF_ADDRESS):
+        return text
+    return _ADDRESS.sub(lambda address: " " * len(address.group()), text)
 
 
 class _Meaning(Struct, frozen=True):

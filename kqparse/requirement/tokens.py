@@ -26,6 +26,8 @@ _SIGNS: dict[str, SignKind] = {
 }  # fmt: skip
 _ENTRY = late_pattern(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
 _OTHER_DASHES = DASHES[1:]
+_RAISED = dict.fromkeys(map(ord, "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"), " ")
+"""Figures of footnotes, which count nothing: 3\u00b9 года."""
 QUOTES = frozenset('"«»“”„')
 _TAUGHT = frozenset[Kind]({"education", "level"})
 _BRACKETS = frozenset[Kind]({"bracket", "unbracket"})
@@ -92,6 +94,8 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
     folded = words.lexicon.fold(text)
     for dash in _OTHER_DASHES:
         folded = folded.replace(dash, "-")
+    if any(chr(sign) in folded for sign in _RAISED):
+        folded = folded.translate(_RAISED)
     folded = words.misread.sub(lambda match: match.group().translate(words.figures), folded)
     found = _found(folded, words)
     kinds = {token.kind for token in found}

@@ -153,7 +153,7 @@ def _keep_education(found: Sequence[Open]) -> None:
     before: list[Condition] = []
     alone = supposed = False
     for way in found:
-        own: list[Condition] = [condition for condition in way.conditions if isinstance(condition, Schooling)]
+        own = _educations(way)
         trained = not alone and all(isinstance(condition, Training) for condition in way.conditions)
         worked = trained or any(isinstance(condition, Work) for condition in way.conditions)
         if way.others == LACKING or (way.others and supposed):
@@ -238,7 +238,20 @@ def _times(total: list[Open], own: list[Open] | None, left: list[Place]) -> list
     if len(total) * len(own) > _MOST_PRODUCT and len(total) > 1:
         left += [place for way in own for place in way.places]
         return total
+    if len(total) == 1 and not _educations(own[0]):
+        # Of a choice that begins with work, an education is one in place of what was asked before: высшее образование.
+        # Стаж 3 года либо среднее образование и стаж 5 лет.
+        rest = [each for each in total[0].conditions if not isinstance(each, Schooling)]
+        asked = [rest if _educations(way) and not way.supposed else total[0].conditions for way in own]
+        return [
+            Open([*before, *way.conditions], [*total[0].places, *way.places])
+            for before, way in zip(asked, own, strict=True)
+        ]
     return [Open([*one.conditions, *other.conditions], [*one.places, *other.places]) for one in total for other in own]
+
+
+def _educations(way: Open) -> list[Condition]:
+    return [condition for condition in way.conditions if isinstance(condition, Schooling)]
 
 
 def _close(total: Sequence[Open]) -> None:
@@ -265,7 +278,6 @@ def _close(total: Sequence[Open]) -> None:
 
 def _in_place_of_education(total: Sequence[Open]) -> bool:
     """Whether the last of several ways has a training, and the education of the way before it alone."""
-    own = [condition for condition in total[-1].conditions if isinstance(condition, Schooling)]
-    before = [condition for condition in total[-2].conditions if isinstance(condition, Schooling)]
+    own, before = _educations(total[-1]), _educations(total[-2])
     trained = any(isinstance(condition, Training) for condition in total[-1].conditions)
     return trained and len(own) == len(before) > 0 and all(map(operator.is_, own, before))

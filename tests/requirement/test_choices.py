@@ -209,6 +209,7 @@ MARKS = [
     ),
     ("ru", "наличие стажа, отвечающего одному из условий: 1) не менее 2 лет; 2) не менее 3 лет", "24 | 36"),
     ("ru", "высшее образование. 2. Стаж не менее 3 лет", "education higher + 36"),
+    ("ru", "опыт: а) 3 года на госслужбе б) 5 лет в отрасли", "36 civil_service | 60 field"),
     ("ru", "стаж не менее 2 лет. Знание языка", "24 + other"),
     ("ru", "одному из следующих требований: 1) стаж не менее 2 лет 2) стаж не менее 3 лет", "24 | 36"),
     ("ru", "одному из следующих требований: 1. стаж не менее 2 лет 2. стаж не менее 3 лет", "24 | 36"),
@@ -397,6 +398,32 @@ IN_ROWS = [  # what signs and words make a row of ways of
     ),
 ]
 EACH_ITS_OWN = [  # several amounts, each with the education that it is for
+    (
+        "ru",
+        "Высшее образование. Стаж 4 года либо среднее образование и стаж 7 лет",
+        "education higher + 48 | education general_secondary + 84",
+    ),
+    (
+        "kk",
+        "жоғары білім; кемінде 4 жыл өтіл немесе орта кәсіптік білім және кемінде 7 жыл өтіл",
+        "education higher + 48 | education technical_vocational + 84",
+    ),
+    (
+        "ru",
+        "диплом магистра либо диплом бакалавра и 2 года стажа",
+        "education postgraduate/master | education higher/bachelor + 24",
+    ),
+    (
+        "kk",
+        "магистр дипломы не бакалавр дипломы және 2 жыл өтіл",
+        "education postgraduate/master | education higher/bachelor + 24",
+    ),
+    ("ru", "степень магистра или бакалавра и стаж 2 года", "education higher,postgraduate/bachelor,master + 24"),
+    (
+        "ru",
+        "стаж не менее 3 лет; при отсутствии высшего – среднее ветеринарное и стаж 6 лет",
+        "36 | education technical_vocational + 72",
+    ),
     (
         "ru",
         "2 года для бакалавров, 1 год для магистров",

@@ -63,6 +63,11 @@ TRAPS: list[tuple[Language, str, str]] = [
     # Bounds told one by one, and ranges in words.
     ("ru", "не менее 1 года, но не более 3 лет опыта", "12..36"),
     ("kk", "үш-бес жыл өтіл", "36..60"),
+    ("ru", "стаж не более года и не менее 3 месяцев", "3..12"),
+    ("kk", "5 жылдан артық емес, бірақ 2 жылдан кем емес өтіл", "24..60"),
+    # The figure of a footnote counts nothing, nor does what counts say where.
+    ("ru", "стаж 2¹ года", "24"),
+    ("ru", "стаж не менее 1 года (стажировка засчитывается)", "12"),
     # A post that is not named.
     ("ru", "стаж в той же должности 2 года", "24 position"),
     # High is no education everywhere.
