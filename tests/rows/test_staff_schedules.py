@@ -427,6 +427,16 @@ def test_a_table_that_asks_for_nothing_behind_one_that_does(title: str, posts: l
             [["Отдел", "Должность", "Единиц"], [Cell("Порт", rows=3), "Юрист", "1"], ["Лоцман", "1"], ["Итого", "2"]],
             [("Юрист", None, 1), ("Лоцман", None, 1)],
         ),
+        # How many units there are may be told by the money that pays for them, and in all.
+        (
+            [
+                [Cell("Должность", rows=2), Cell("Количество ставок", columns=3)],
+                ["бюджет", "платные услуги", "всего"],
+                ["Врач", "4", "1", "5"],
+                ["Санитар", "8", "0,5", "8,5"],
+            ],
+            [("Врач", None, 5), ("Санитар", None, 8.5)],
+        ),
         # How many units there are may depend on the size of the body.
         (
             [
@@ -441,7 +451,7 @@ def test_a_table_that_asks_for_nothing_behind_one_that_does(title: str, posts: l
     ],
 )  # fmt: skip
 def test_units_and_categories_of_rows(
-    rows: list[list[str | Cell]], posts: list[tuple[str, str | None, int | None]]
+    rows: list[list[str | Cell]], posts: list[tuple[str, str | None, float | None]]
 ) -> None:
     document = extract(page("Типовые штаты", rows), "page.html")
     told = zip(titles(document), document.positions, strict=True)

@@ -39,6 +39,12 @@ def rows(labels: list[str], *values: list[str]) -> list[list[str]]:
     return [list(row) for row in zip(labels, *values, strict=True)]
 
 
+def folded(values: list[str]) -> list[list[str]]:
+    """Labels and values, two of each in a row."""
+    pairs = [*zip(LABELS, values, strict=True), ("", "")]
+    return [[*left, *right] for left, right in zip(pairs[::2], pairs[1::2], strict=True)]
+
+
 def numbered(table: list[list[str]]) -> list[list[str]]:
     return [[f"{number}", *row] for number, row in enumerate(table, 1)]
 
@@ -50,6 +56,7 @@ PAGES: dict[str, list[str | list[list[str]]]] = {
     "in Kazakh": [rows(KAZAKH, PILOT, BOATSWAIN)],
     "heads in both languages": [rows(BOTH, PILOT), rows(BOTH, BOATSWAIN)],
     "numbers before the heads": [numbered(rows(LABELS, PILOT)), numbered(rows(LABELS, BOATSWAIN))],
+    "two labels in a row": [folded(PILOT), folded(BOATSWAIN)],
     "columns with names": [[["Показатель", "Содержание"], *rows(LABELS, PILOT, )], rows(LABELS, BOATSWAIN)],
     "the category first": [rows([LABELS[1], LABELS[0], *LABELS[2:]], [PILOT[1], PILOT[0], *PILOT[2:]]), rows(LABELS, BOATSWAIN)],
 }  # fmt: skip

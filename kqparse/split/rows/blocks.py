@@ -124,11 +124,12 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
 def _more(
     post: Post, header: Head, by_part: Mapping[ColumnPart, Sequence[GridCell]], shared: Parts
 ) -> Iterator[GridCell]:
-    """The cells of parts that no value is read from; of units and pay all but the first where that one is `shared`."""
+    """The cells of parts that no value is read from; of units and pay all but what is `shared`."""
     beside_it = header.title_languages.values() if len(header.title_languages) > 1 else ()
     used = [header.columns[at].of for at in (post.title.column, *beside_it)]
     yield from (cell for cell in by_part["title"] if header.columns[cell.column].of not in used)
-    yield from by_part.get("headcount", [])["headcount" in shared :]
+    said = shared["headcount"][1] if "headcount" in shared else None
+    yield from (cell for cell in by_part.get("headcount", []) if cell.whole != said)
     yield from by_part.get("salary", [])["salary" in shared :]
     yield from by_part.get("sum", [])
 

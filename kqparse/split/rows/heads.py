@@ -199,8 +199,9 @@ def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], famil
             own: dict[Language | None, Traced] = {None: cell.whole.strip(" :.;,")}
             if above and language and above.of.columns > 1:
                 found[column] = in_one(above, language)
+            elif above and above.part == "headcount" and above.of.columns > 1:
+                # how many units there are where it holds, or in all
+                found[column] = above if known and known.part == "sum" else above._replace(labels=own)
             elif known or above is None or not (above.part or above.kind):
                 found[column] = known or Column(None, None, own, cell)
-            elif above.part == "headcount" and any(map(str.isdigit, cell.text)):
-                found[column] = above._replace(labels=own)  # how many units there are where it holds
     return found

@@ -22,14 +22,15 @@ _TWICE: tuple[ColumnPart, ...] = ("category", "codes", "headcount")
 def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head) -> Parts:
     """What the columns beside title and criteria say: link and step, codes and the number of staff units.
 
-    Numbers that differ with the size of a body (до 20 | 21–40) are none of a post.
+    Numbers that differ with the size of a body (до 20 | 21–40) are none of a post, unless one column has those of all.
     """
     steps = [line for cell in by_part.get("tier", []) for line in cell.lines]
     found: Parts = {"tier": (join(steps).tidy(), join(steps).tidy())} if steps else {}
     for name in _FIGURED:
         cells = by_part.get(name, [])
-        differ = len({cell.text for cell in cells if _sized(header.columns[cell.column])}) > 1
-        found |= {} if differ else _figured(name, cells)
+        parted = [cell for cell in cells if _sized(header.columns[cell.column])]
+        whole = [cell for cell in cells if cell not in parted]
+        found |= _figured(name, whole or ([] if len({cell.text for cell in parted}) > 1 else parted))
     return found
 
 

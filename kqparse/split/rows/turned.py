@@ -107,7 +107,7 @@ def turned_parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list
 
     Of titles and numbers alone several posts make one: a thing has its number below its name, too.
     """
-    grid = _facing(grid, family) or grid
+    grid = _facing(grid, family) or _unfolded(grid, family) or grid
     column = next((at for at in _HEAD_COLUMNS if _titled(grid, at, family)), None)
     rows = grid.rows()
     if column is None or head(rows, family, bare=bare) is not None:
@@ -181,6 +181,17 @@ def _facing(grid: Grid, family: FamilyRules) -> Grid | None:
         cells.append(label._replace(lines=CellLines([*label.lines, *other.lines])))
         cells += [value, twin._replace(column=2)]
     return bounded(cells)
+
+
+def _unfolded(grid: Grid, family: FamilyRules) -> Grid | None:
+    """A table with two labels and their values in each row, all of them different, as one with a row for each label."""
+    labels = [cell for cell in grid.cells if cell.column % 2 == 0 and cell.lines]
+    told = [told_cell(cell, family, longer=False) for cell in labels]
+    wide = max(cell.column + cell.columns for cell in grid.cells) == _FACING and len(labels) > _LEAST_CELLS
+    if not wide or None in told or len(set(told)) < len(told):
+        return None
+    below = [cell._replace(row=2 * cell.row + cell.column // 2, column=cell.column % 2) for cell in grid.cells]
+    return bounded([cell._replace(columns=1) for cell in below])
 
 
 def _titled(grid: Grid, column: int, family: FamilyRules) -> bool:
