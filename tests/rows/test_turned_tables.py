@@ -1,8 +1,10 @@
 """Tables whose heads stand in their first column: a post beside its labels, or posts side by side."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pytest
+from description import Cell
 from row_tables import page, read, titles
 
 from kqparse import Document, extract
@@ -45,11 +47,20 @@ def folded(values: list[str]) -> list[list[str]]:
     return [[*left, *right] for left, right in zip(pairs[::2], pairs[1::2], strict=True)]
 
 
+def pivoted(*posts: list[str]) -> list[list[str | Cell]]:
+    """A row for each label beside the title of its post, which stands over them."""
+    table: list[list[str | Cell]] = [["Должность", "Критерий", "Требование"]]
+    for title, *values in posts:
+        for at, (label, value) in enumerate(zip(LABELS[1:], values, strict=True)):
+            table.append([label, value] if at else [Cell(title, rows=len(values)), label, value])
+    return table
+
+
 def numbered(table: list[list[str]]) -> list[list[str]]:
     return [[f"{number}", *row] for number, row in enumerate(table, 1)]
 
 
-PAGES: dict[str, list[str | list[list[str]]]] = {
+PAGES: dict[str, Sequence[Sequence[Sequence[str | Cell]]]] = {
     "a table for each": [rows(LABELS, PILOT), rows(LABELS, BOATSWAIN)],
     "one below the other": [rows(LABELS, PILOT) + rows(LABELS, BOATSWAIN)],
     "side by side": [rows(LABELS, PILOT, BOATSWAIN)],
@@ -57,6 +68,10 @@ PAGES: dict[str, list[str | list[list[str]]]] = {
     "heads in both languages": [rows(BOTH, PILOT), rows(BOTH, BOATSWAIN)],
     "numbers before the heads": [numbered(rows(LABELS, PILOT)), numbered(rows(LABELS, BOATSWAIN))],
     "two labels in a row": [folded(PILOT), folded(BOATSWAIN)],
+    "a row for each label": [pivoted(PILOT, BOATSWAIN)],
+    "the title in the first of such rows": [
+        [["Лауазымы", "Көрсеткіш", "Мазмұны"], *[[post[0] * (not at), *row] for post in (PILOT, BOATSWAIN) for at, row in enumerate(rows(KAZAKH[1:], post[1:]))]]
+    ],
     "columns with names": [[["Показатель", "Содержание"], *rows(LABELS, PILOT, )], rows(LABELS, BOATSWAIN)],
     "the category first": [rows([LABELS[1], LABELS[0], *LABELS[2:]], [PILOT[1], PILOT[0], *PILOT[2:]]), rows(LABELS, BOATSWAIN)],
 }  # fmt: skip

@@ -20,6 +20,7 @@ from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.rows.heads import head
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.pairs import is_named, labels_of, names_value, pair
+from kqparse.split.rows.pivoted import pivoted
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
@@ -44,7 +45,13 @@ class Turned(Struct, frozen=True):
 
 def turned(tables: Sequence[Grid], family: FamilyRules, *, bare: bool = False) -> list[Turned]:
     """The tables, those turned whose heads stand in their first column; see `head` for `bare`."""
-    return [part for grid in tables for part in turned_parts(grid, family, bare=bare) or [Turned(grid, ())]]
+    return [part for grid in tables for part in _of_rows(grid, family, bare=bare)]
+
+
+def _of_rows(grid: Grid, family: FamilyRules, *, bare: bool) -> list[Turned]:
+    """A table whose every row is a post, made of one that has them in columns or over several rows."""
+    anew = pivoted(grid, family)
+    return turned_parts(grid, family, bare=bare) or [Turned(*anew) if anew else Turned(grid, ())]
 
 
 def shows_labels(small: str, family: FamilyRules) -> bool:

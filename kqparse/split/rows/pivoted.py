@@ -1,0 +1,66 @@
+"""Tables with a row for each criterion of a post, which a column names: laid out anew with a column for each.
+
+    Должность | Критерий    | Требование           Должность | Образование | Стаж
+    Лоцман    | Образование | Высшее         as    Лоцман    | Высшее      | Не менее 2 лет
+              | Стаж        | Не менее 2 лет
+
+The cell of the post may be merged over its rows, or stand in the first of them.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.split.grids import CellLines, Grid, GridCell, bounded
+from kqparse.split.rows.known_heads import told_cell
+from kqparse.text.fold import label_key
+from kqparse.text.traced import Traced
+
+_LEAST_POSTS = 2
+
+
+def pivoted(grid: Grid, family: FamilyRules) -> tuple[Grid, list[Traced]] | None:
+    """Such a table with a row for each post, and the lines that only name rows; None for any other table."""
+    at = max(cell.column + cell.columns for cell in grid.cells) - 2
+    column = {cell.row: cell for cell in grid.cells if cell.column == at and cell.columns == 1 and cell.lines}
+    told = {row: told_cell(cell, family, longer=False) for row, cell in column.items()}
+    first = min((row for row, own in told.items() if own and own[0] != "title"), default=0)
+    labels = {row: cell for row, cell in column.items() if row >= first}
+    heads = [cell for cell in grid.cells if cell.row < first and cell.column < at and cell.lines]
+    titles = [cell.column for cell in heads if (own := told_cell(cell, family, longer=True)) and own[0] == "title"]
+    body = [cell for cell in grid.cells if cell.row >= first and cell.lines]
+    posts = {cell.row for cell in body if cell.column in titles and cell.columns == 1}
+    known = all((own := told[row]) and own[0] != "title" for row in labels)
+    if len(titles) != 1 or not known or not _LEAST_POSTS <= len(posts) <= len(labels) - len(posts):
+        return None
+    begins = sorted(posts | {cell.row for cell in body if cell.row not in labels})
+    place = {row: first + sum(begin <= row for begin in begins) - 1 for row in {cell.row for cell in body}}
+    above = [cell.lines for cell in grid.cells if cell.row < first and cell.column >= at]
+    return _laid_out([*heads, *body], labels, place, above)
+
+
+def _laid_out(
+    cells: Sequence[GridCell], labels: Mapping[int, GridCell], place: Mapping[int, int], above: Sequence[list[Traced]]
+) -> tuple[Grid, list[Traced]] | None:
+    """The table: what stands before the labels, and behind it a column for each of them."""
+    at, first = next(iter(labels.values())).column, min(place.values())
+    names = [line for lines in above for line in lines]
+    found: list[GridCell] = []
+    columns: dict[str, int] = {}
+    values: dict[tuple[int, int], GridCell] = {}
+    for cell in cells:
+        if cell.row not in place or cell.column < at:
+            found.append(cell._replace(row=place.get(cell.row, cell.row), rows=1))
+        elif cell.column == at:
+            key = label_key(cell.text)
+            if key in columns:
+                names += cell.lines
+            else:
+                columns[key] = at + len(columns)
+                found.append(GridCell(first - 1, columns[key], 1, 1, cell.lines))
+    for cell in cells:
+        if cell.row in place and cell.column > at and (label := labels.get(cell.row)):
+            where = place[cell.row], columns[label_key(label.text)]
+            before = values[where].lines if where in values else []
+            values[where] = GridCell(*where, 1, 1, CellLines([*before, *cell.lines]))
+    grid = bounded([*found, *values.values()])
+    return (grid, names) if grid else None
