@@ -165,10 +165,8 @@ class KazakhReader(Reader):
 
     def _name(self, item: Item, run: tuple[int, int]) -> None:
         item.reach(self.tokens[run[0]])
-        first = run[0]
-        while first < run[1] - 1 and self.small[self.tokens[first].start : self.tokens[first].end] in self.joint:
-            first += 1
-        start, end = self.tokens[first].start, self.tokens[run[1] - 1].end
+        words = [token for token in self.tokens[slice(*run)] if self.small[token.start : token.end] not in self.joint]
+        start, end = (words or self.tokens[slice(*run)])[0].start, (words or self.tokens[slice(*run)])[-1].end
         if not self.rules.names.is_state(" ".join(self.text[start:end].split())):
             item.issuer = (start, end)
 
