@@ -18,9 +18,20 @@ _ENDS = (".", ";", ":")
 
 
 def with_box_above(asides: Sequence[Aside], paras: Sequence[Para], grammar: Grammar) -> list[Aside]:
-    """The asides of a document; those of a box that stands above all else are stamps."""
+    """The asides of a document; those of a box that stands above all else are stamps, and what of one is in it."""
     end = _end(paras, grammar)
-    return [one._replace(kind="stamp") if one.kind == "heading" and one.text.end <= end else one for one in asides]
+    return [part for one in asides for part in _parted(one, end)]
+
+
+def _parted(aside: Aside, end: int) -> list[Aside]:
+    """A heading, as a stamp where it stands in the box that ends there, in two where it goes on behind that."""
+    text = aside.text
+    lines = zip(text.pieces, [*text.joiners, ""], strict=True)
+    inside = sum(high - low + len(joiner) for (low, high), joiner in lines if high <= end)
+    if aside.kind != "heading" or not inside:
+        return [aside]
+    stamp = aside._replace(kind="stamp", text=text[:inside].strip())
+    return [stamp, aside._replace(text=text[inside:])] if inside < len(text) else [stamp]
 
 
 def _end(paras: Sequence[Para], grammar: Grammar) -> int:
