@@ -15,7 +15,6 @@ from itertools import zip_longest
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.forms import value
 from kqparse.grammar.post_lists import Employing, ListRules
 from kqparse.grammar.registers import RegisterColumn, RegisterRules
 from kqparse.late_pattern import late_pattern
@@ -23,6 +22,7 @@ from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose import Para
+from kqparse.split.registers.tiers import bare, behind, said
 from kqparse.split.registers.units import (
     LONGEST_TIER,
     SIGNS,
@@ -40,19 +40,10 @@ from kqparse.text.traced import Traced, join
 _LONGEST_TITLE, _LONGEST_SECTION, _MOST_WORDS = 400, 600, 40
 _HEAD = 600
 """Characters before and behind the beginning of a text in which its heading stands."""
-_SLOTS = ("category", "another", "ordinal", "tier", "link", "step")
-"""The values that forms of tiers have."""
-_LONGEST_CODE = 3
-"""Letters of a category that has no number."""
 _LEAST_SHARE = 0.8
 """Titles must be this share of what stands under tiers."""
-_NUMBER = late_pattern(r"№?\s?[0-9]{1,3}\s?[.)]?")
-_BARE_LINK = late_pattern(r"[^\W\d_]\s?[0-9]")
-_BARE_STEP = late_pattern(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
-_BARE_TIER = late_pattern(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
 _MONEY = late_pattern(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")  # no title has a sum
 _LEAD = late_pattern(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
-_BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s")
 _SENTENCE = late_pattern(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
 
 
@@ -178,7 +169,7 @@ class _Reader:
         if len(small) > LONGEST_TIER or not small:
             return False
         column = self._columns.get(unit.column) if unit.column is not None else None
-        told = self._said(whole, small) or self._bare(whole, small, column)
+        told = said(whole, small, self._rules) or bare(whole, small, column, self._heads)
         if told is None:
             return False
         name, text = told
@@ -199,7 +190,7 @@ class _Reader:
 
     def _run_in(self, unit: Unit, whole: Traced) -> bool:
         """Whether the unit begins with where its own posts stand: `Ступень 1: директор маяка`."""
-        place = self._behind_tier(whole) if unit.column is None else None
+        place = behind(whole, self._rules) if unit.column is None else None
         if place is None:
             return False
         head, rest = whole[: place[0]].strip(), whole[place[1] :].strip()
@@ -210,47 +201,6 @@ class _Reader:
         else:
             self._asides.append(Aside(_kind(rest.text), rest))
         return True
-
-    def _behind_tier(self, whole: Traced) -> tuple[int, int] | None:
-        """Where a tier may end at the head of a unit: at a sign, or at a line end behind which small letters go on."""
-        sign = _BEHIND_TIER.search(whole.text, 0, LONGEST_TIER)
-        if sign:
-            return sign.span()
-        small = lower(whole.text[: 2 * LONGEST_TIER])
-        ends = [match.end() for forms in self._rules.tiers.values() if (match := forms.match(small))]
-        end = max(ends, default=len(whole.text))
-        rest = whole[end:].strip()
-        broken = rest and "\n" in whole.of.text[whole[:end].end : rest.start]
-        return (end, end) if broken else None
-
-    def _said(self, whole: Traced, small: str) -> tuple[str, Traced] | None:
-        """What the forms of the family say of a unit, and the printed value."""
-        begin = len(whole.text) - len(whole.text.lstrip(SIGNS))
-        for name, forms in self._rules.tiers.items():
-            match = forms.fullmatch(small)
-            if match:
-                places = [place for slot in _SLOTS if (place := value(match, slot))]
-                pieces = [whole[begin + low : begin + high] for low, high in places]
-                return name, join(pieces)
-        return None
-
-    def _bare(self, whole: Traced, small: str, column: RegisterColumn | None) -> tuple[str, Traced] | None:
-        """What a cell that holds but a letter and figures says, by its column or by the columns that there are."""
-        text = whole.strip(SIGNS)
-        heads = self._heads
-        if column == "category":
-            told = any(map(str.isdigit, small)) or len(small) <= _LONGEST_CODE
-            return ("category", text) if told else None
-        if _BARE_TIER.fullmatch(small) and heads & {"link", "step"}:
-            return "tier", text
-        linked = _BARE_LINK.fullmatch(small) and "link" in heads and column in (None, "link", "step")
-        if linked or (column == "link" and len(small) == 1):
-            return "link", text
-        if _NUMBER.fullmatch(small) and (column == "number" or (column is None and heads and "step" not in heads)):
-            return "number", text
-        if _BARE_STEP.fullmatch(small) and "step" in heads and column in (None, "step"):
-            return "step", text
-        return None
 
     def _going_on(self, unit: Unit) -> bool:
         """Whether a unit goes on with a note or a stamp; a blank line or the title of the register ends a stamp."""

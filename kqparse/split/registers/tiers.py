@@ -1,0 +1,65 @@
+"""What a cell or line of a register says of where the posts behind it stand: category, link, step or tier."""
+
+from collections.abc import Set as AbstractSet
+
+from kqparse.grammar.forms import value
+from kqparse.grammar.registers import RegisterColumn, RegisterRules
+from kqparse.late_pattern import late_pattern
+from kqparse.split.registers.units import LONGEST_TIER, SIGNS
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_SLOTS = ("category", "another", "ordinal", "tier", "link", "step")
+"""The values that forms of tiers have."""
+_LONGEST_CODE = 3
+"""Letters of a category that has no number."""
+_NUMBER = late_pattern(r"№?\s?[0-9]{1,3}\s?[.)]?")
+_BARE_LINK = late_pattern(r"[^\W\d_]\s?[0-9]")
+_BARE_STEP = late_pattern(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
+_BARE_TIER = late_pattern(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
+_BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s")
+
+
+def behind(whole: Traced, rules: RegisterRules) -> tuple[int, int] | None:
+    """Where a tier may end at the head of a unit: at a sign, or at a line end behind which small letters go on."""
+    sign = _BEHIND_TIER.search(whole.text, 0, LONGEST_TIER)
+    if sign:
+        return sign.span()
+    small = lower(whole.text[: 2 * LONGEST_TIER])
+    ends = [match.end() for forms in rules.tiers.values() if (match := forms.match(small))]
+    end = max(ends, default=len(whole.text))
+    rest = whole[end:].strip()
+    broken = rest and "\n" in whole.of.text[whole[:end].end : rest.start]
+    return (end, end) if broken else None
+
+
+def said(whole: Traced, small: str, rules: RegisterRules) -> tuple[str, Traced] | None:
+    """What the forms of the family say of a unit, and the printed value."""
+    begin = len(whole.text) - len(whole.text.lstrip(SIGNS))
+    for name, forms in rules.tiers.items():
+        match = forms.fullmatch(small)
+        if match:
+            places = [place for slot in _SLOTS if (place := value(match, slot))]
+            pieces = [whole[begin + low : begin + high] for low, high in places]
+            return name, join(pieces)
+    return None
+
+
+def bare(
+    whole: Traced, small: str, column: RegisterColumn | None, heads: AbstractSet[RegisterColumn]
+) -> tuple[str, Traced] | None:
+    """What a cell that holds but a letter and figures says, by its column or by the `heads` that there are."""
+    text = whole.strip(SIGNS)
+    if column == "category":
+        told = any(map(str.isdigit, small)) or len(small) <= _LONGEST_CODE
+        return ("category", text) if told else None
+    if _BARE_TIER.fullmatch(small) and heads & {"link", "step"}:
+        return "tier", text
+    linked = _BARE_LINK.fullmatch(small) and "link" in heads and column in (None, "link", "step")
+    if linked or (column == "link" and len(small) == 1):
+        return "link", text
+    if _NUMBER.fullmatch(small) and (column == "number" or (column is None and heads and "step" not in heads)):
+        return "number", text
+    if _BARE_STEP.fullmatch(small) and "step" in heads and column in (None, "step"):
+        return "step", text
+    return None
