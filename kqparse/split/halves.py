@@ -140,12 +140,15 @@ def _alike(first: Language, last: Language, grammar: Grammar) -> Alike:
 
 
 def _without_heading(block: Block, language: Language, grammar: Grammar) -> tuple[Block, list[Traced]]:
-    """The last post of a half without the heading of the other one, in that language, and the lines of the heading."""
-    texts = [cell.text.text[:_JUDGED] if cell.role == "value" else "" for cell in block.cells]
-    kept = len(texts)
-    # Its own text stands before.
-    while kept > 1 and _is_heading(texts[kept - 1]) and judge(texts[kept - 1], grammar.languages) == language:
-        kept -= 1
+    """The last post of a half without what stands above the other one, in that language, and the lines of that.
+
+    It begins with a heading, and nothing in the language of the post stands behind.
+    """
+    texts = [cell.text.text[:_JUDGED] for cell in block.cells]
+    kept = at = len(texts)
+    while at > 1 and (said := _said(texts[at - 1], grammar)) in (language, None):
+        at -= 1
+        kept = at if said and _is_heading(texts[at]) else kept
     return block._replace(cells=block.cells[:kept]), [cell.text for cell in block.cells[kept:]]
 
 
@@ -163,8 +166,12 @@ def spoken(block: Block, grammar: Grammar) -> Language | None:
         most = found[0][0] if len(found) == 1 or found[0][1] > found[1][1] else None
         return most if named in (most, None) else None
     texts = [*([title] if title else []), *(cell.text for cell in block.cells)]
-    printed = "\n".join([text.text[:_JUDGED] for text in texts])[:_JUDGED]
-    return judge(printed, grammar.languages) or grammar.tongues.spoken(printed)
+    return _said("\n".join([text.text[:_JUDGED] for text in texts])[:_JUDGED], grammar)
+
+
+def _said(text: str, grammar: Grammar) -> Language | None:
+    """The language of a text, by its words where no letter tells it."""
+    return judge(text, grammar.languages) or grammar.tongues.spoken(text)
 
 
 def _asked(rules: TextReader, block: Block, language: Language) -> frozenset[object]:

@@ -14,6 +14,7 @@ from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, join
 
 _SLASH, _PARTED = "/", " / "
+_ENDS = ".,;"
 
 
 def by_slash(block: Block, tongues: TongueRules) -> Block:
@@ -56,7 +57,7 @@ def sides(text: Traced, tongues: TongueRules) -> dict[Language, Traced]:
         return {}
     at = text.text.index(_SLASH)
     one, other = text[:at].strip(), text[at + 1 :].strip()
-    if one and lower(one.text) == lower(other.text):
+    if one and lower(one.text) == lower(other.text.rstrip(_ENDS)):
         return {"kk": one, "ru": other}  # a post that both languages call alike
     found = halves([text], tongues)
     by_words = [own.text for _, own in found]

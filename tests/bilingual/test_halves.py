@@ -187,6 +187,24 @@ def test_the_heading_of_the_second_half_is_no_text_of_the_last_post_of_the_first
     assert document.coverage.unassigned == 0
 
 
+STAMP = """УТВЕРЖДЕНЫ
+приказом директора порта
+от 5 мая 2021 года № 7
+
+Квалификационные требования к должностям"""
+
+
+def test_a_stamp_above_the_second_half_is_no_text_of_the_last_post_of_the_first() -> None:
+    document = _read(LABELLED.replace("Квалификационные требования к должностям", STAMP))
+    (post,) = document.positions
+    assert [pair(one.text) for one in post.criteria] == [
+        Pair("жоғары білім.", "высшее образование."),
+        Pair("Айлақ кестесін бекітеді.", "Утверждает расписание причала."),
+    ]
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == []
+    assert document.coverage.unassigned == 0
+
+
 def test_what_the_last_post_of_the_first_half_is_asked_in_the_other_language_stays_its_own() -> None:
     document = _read(LABELLED.replace("бекітеді.\n\nКвал", "бекітеді;\nработа в программе «Порт и причал».\n\nКвал"))
     (post,) = document.positions

@@ -104,3 +104,16 @@ def test_posts_with_nothing_but_parts() -> None:
     ]
     assert [(each.code, each.position) for each in document.diagnostics] == [("KQ407", "p2")]
     assert document.coverage.unassigned == 0
+
+
+def test_a_title_that_both_languages_have() -> None:
+    lines = ["директор / директор;", "мұғалім / учитель;", "тәрбиеші / воспитатель;", "аккомпаниатор / аккомпаниатор."]
+    head = "Ауылдық мамандар лауазымдарының тізбесі / Перечень должностей сельских специалистов\n\n"
+    document = read(head + "\n".join(f"{at}) {line}" for at, line in enumerate(lines, start=1)))
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("директор", "директор"),
+        Pair("мұғалім", "учитель"),
+        Pair("тәрбиеші", "воспитатель"),
+        Pair("аккомпаниатор", "аккомпаниатор"),
+    ]
+    assert document.diagnostics == []
