@@ -1,6 +1,7 @@
 """The one family of errors that leaves the package."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 
@@ -41,6 +42,16 @@ class LineError(KqparseError):
 
 class GrammarError(UsageError):
     """A grammar file that cannot be used; `where` is the file, `what` names the key."""
+
+
+def stumbled(name: str, fault: Exception) -> KqparseError:
+    """KQ901: a source over which our own code stumbled, with the place where, for whoever mends it."""
+    trace = fault.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    at = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    what = f"source cannot be read: kqparse has a fault ({type(fault).__name__}{at}: {fault})"
+    return KqparseError(name, what, "report it, with the document if you may", code="KQ901")
 
 
 def _restored(kind: type[KqparseError], line: str, content: dict[str, Any]) -> KqparseError:

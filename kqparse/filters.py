@@ -11,7 +11,7 @@ from typing import Generic, NamedTuple, TypeVar, cast
 
 from kqparse import batch
 from kqparse.allowance import REMEDY, Allowance, OverAllowanceError, held
-from kqparse.errors import KqparseError, LineError, UsageError
+from kqparse.errors import KqparseError, LineError, UsageError, stumbled
 from kqparse.grammar import Grammar, grammar
 from kqparse.interchange import from_line
 from kqparse.limits import DEFAULT
@@ -124,6 +124,8 @@ def through(
             return error
         except KqparseError as error:
             return error
+        except Exception as fault:
+            return stumbled(where, fault)
 
     for number, line in enumerate(lines, start=1):
         yield (result := made(line, f"standard input:{number}"))

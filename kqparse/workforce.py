@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from kqparse.allowance import REMEDY, Allowance, OverAllowanceError, held
-from kqparse.errors import KqparseError
+from kqparse.errors import KqparseError, stumbled
 from kqparse.limits import DEFAULT, Limits
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import over_limit
@@ -78,15 +78,16 @@ def each(
     """What is made of each source, in order, the same however many work.
 
     Only a little plain text, which no library reads, is read in this process; all else is read by workers, which a
-    library that hangs, crashes or swallows memory cannot outlive.
+    library that hangs, crashes or swallows memory cannot outlive. A fault of our own costs no more than its source.
 
     Args:
         work: what to do with a source; where workers cannot be forked it is pickled.
         sources: as they were found.
-        lost: what stands for a source whose worker was ended, from the error KQ903.
+        lost: what stands for a source whose worker was ended, from the error KQ903, or over which `work` stumbled.
         force: who works.
         each_once: tell equal sources, as `prepared` does.
     """
+    work = _Surviving(work, lost)
     allowance = Allowance(force.limits.seconds, force.limits.memory)
     ready: Iterable[Source] = prepared(sources, each_once=each_once, limits=force.limits)
     if len(sources) <= _FEW:
@@ -109,6 +110,22 @@ def each(
         ) from None
     with pool:
         yield pool.in_order((Task(source, source.size) for source in ready), told)
+
+
+@dataclass(frozen=True)
+class _Surviving(Generic[T]):
+    """Work that has an answer where it raises what nobody foresaw."""
+
+    work: Callable[[Source], T]
+    lost: Callable[[Source, KqparseError], T]
+
+    def __call__(self, source: Source) -> T:
+        try:
+            return self.work(source)
+        except (KqparseError, OverAllowanceError, MemoryError):
+            raise
+        except Exception as fault:
+            return self.lost(source, stumbled(source.name, fault))
 
 
 def _here(

@@ -14,7 +14,9 @@ READABLE = "name a readable file, or - for standard input"
 def kqparse(*arguments: str | Path, cwd: Path | None = None, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
     """The finished process of `kqparse ARGUMENTS`."""
     command = [sys.executable, "-m", "kqparse", *map(str, arguments)]
-    return subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, check=False)
+    done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, check=False)
+    assert b"kqparse has a fault" not in done.stderr, done.stderr.decode()
+    return done
 
 
 @cache

@@ -1,4 +1,4 @@
-"""A reader that hangs or swallows memory, as a library in C may, costs its document one line; the batch goes on."""
+"""A reader that hangs or swallows memory, as a library in C may, or has a fault costs its document one line."""
 
 import subprocess
 import sys
@@ -25,6 +25,8 @@ def reading(data, name, *others):
         held = [bytearray(1 << 24) for _ in range(64)]
     if name.startswith("stuck"):
         re.match("(a+)+b", "a" * 64)
+    if name.startswith("stumbler"):
+        raise ValueError("so")
     return read(data, name, *others)
 
 batch.read_source = reading
@@ -34,11 +36,15 @@ main()
 _SAID = {
     "glutton": "glutton.html: KQ903 over a limit: it took more than 256 MiB of memory; "
     "raise the limit, or split the document",
+    "stumbler": "stumbler.html: KQ901 source cannot be read: kqparse has a fault (ValueError at <string>:16: so); "
+    "report it, with the document if you may",
     "sleeper": "sleeper.html: KQ903 over a limit: it took more than 2 seconds; raise the limit, or split the document",
 }
 
 
-@pytest.mark.parametrize(("name", "limit"), [("sleeper", "seconds=2"), ("glutton", "memory=256M")])
+@pytest.mark.parametrize(
+    ("name", "limit"), [("sleeper", "seconds=2"), ("glutton", "memory=256M"), ("stumbler", "pages=1")]
+)
 def test_over_a_limit_within_a_reader(tmp_path: Path, name: str, limit: str) -> None:
     for good in ("a.txt", "z.txt"):
         (tmp_path / good).write_bytes(TABLE.read_bytes() + good.encode())
@@ -61,6 +67,7 @@ def test_over_a_limit_within_a_reader(tmp_path: Path, name: str, limit: str) -> 
         ("sleeper", "<html><p>x</p>", "seconds=1", "1 seconds"),
         ("stuck", "x", "seconds=1", "1 seconds"),
         ("glutton", "x", "memory=256M", "256 MiB of memory"),
+        ("stumbler", "x", "pages=1", ""),
     ],
 )
 def test_every_way_of_reading_holds_the_limits(
@@ -73,7 +80,8 @@ def test_every_way_of_reading_holds_the_limits(
         capture_output=True,
         check=False,
     )
-    assert f"{name}: KQ903 over a limit: it took more than {told}; " in done.stderr.decode(), done.stderr.decode()
+    said = f"{name}: KQ903 over a limit: it took more than {told}; " if told else f"{name}: KQ901 "
+    assert said in done.stderr.decode(), done.stderr.decode()
     assert done.returncode == 1
 
 
