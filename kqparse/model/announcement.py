@@ -2,10 +2,10 @@
 
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import UNSET, Meta, UnsetType
 
 from kqparse.model.act import IsoDate
-from kqparse.model.values import Provenance, Record, Text
+from kqparse.model.values import Provenance, ProvenanceBoxes, Record, Text
 
 AnnouncementKind = Literal["general", "internal"]
 Amount = Annotated[int, Meta(ge=0)]
@@ -20,6 +20,7 @@ class Announcement(Record, frozen=True, kw_only=True):
     published: IsoDate | None
     deadline: IsoDate | None
     provenance: Provenance
+    provenance_boxes: ProvenanceBoxes | UnsetType = UNSET
 
 
 class Salary(Record, frozen=True, kw_only=True):

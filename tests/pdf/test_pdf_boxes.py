@@ -11,6 +11,7 @@ from to_pdf import Style, to_pdf
 
 from kqparse import extract, to_json
 from kqparse.model import Document as Result
+from kqparse.model.values import Record
 from kqparse.read.options import PdfEngine
 from kqparse.validate import check_bytes
 
@@ -122,3 +123,9 @@ def test_boxes_are_given_when_asked_for_alone() -> None:
     assert b"boxes" not in plain
     assert boxed.count(b'"boxes"') > 10
     assert check_bytes(boxed, "a.pdf.json") == check_bytes(plain, "a.pdf.json") == []
+
+
+def test_a_record_that_has_places_in_the_text_may_have_those_on_the_page() -> None:
+    own = {record.__name__: set(record.__struct_fields__) for record in Record.__subclasses__()}
+    missing = [name for name, keys in own.items() if "provenance" in keys and "provenance_boxes" not in keys]
+    assert not missing
