@@ -7,10 +7,10 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 
 _LETTER = r"[a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0481\u048a-\u052f]"
-_WORD = late_pattern(rf"{_LETTER}{{2,}}|{_LETTER}(?!\.)")
+_WORD = late_pattern(rf"{_LETTER}{{2,}}|(?<![0-9]){_LETTER}(?!\.)")
 """A word of Latin, Greek or Cyrillic letters in lower case; to name them is twice as fast as any letter at all.
 
-A letter before a point is an initial, or what a word is shortened to.
+A letter before a point is an initial, or what a word is shortened to; one right behind a figure is no word (1С).
 """
 _SHARE = 0.05
 """A language with less than this share of a document's words is not one of its languages but a quotation in it."""
