@@ -35,6 +35,7 @@ def _spelled(text: str) -> str:
 PAIRED = {
     "a half each": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _FIRST, _SECOND)]),
     "units in words": _spelled("\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _FIRST, _SECOND)])),
+    "another order": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _SECOND, _FIRST)]),
     "Russian first": "\n\n".join([_half("ru", _FIRST, _SECOND), _half("kk", _FIRST, _SECOND)]),
     "post by post": "\n\n".join([_CALLS["kk"], _CALLS["ru"], _FIRST["kk"], _FIRST["ru"], _SECOND["kk"], _SECOND["ru"]]),
 }
@@ -77,7 +78,6 @@ SINGLE = {
         ]
     ),
     "one post more": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _FIRST)]),
-    "another order": "\n\n".join([_half("kk", _FIRST, _SECOND), _half("ru", _SECOND, _FIRST)]),
     "one language": "\n\n".join([_half("ru", _FIRST), _half("ru", _FIRST)]),
 }
 
