@@ -5,6 +5,7 @@ from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pay import asked_behind, stated
 from kqparse.split.notices.pieces import Piece
 from kqparse.split.notices.state import Gathering, Stretch
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _MOST_PAY = 2
@@ -39,6 +40,10 @@ class Paying(Gathering):
             for each in [*passed, value]:
                 post.put(each.para, each.start, each.end)
             return value.behind
+        if post.listed and self._is_of_some(value.para[found[0] : found[1]]):
+            self._put_aside(piece.para, piece.segment.start, piece.segment.end, "other")
+            self._put_aside(value.para, value.start, value.end, "other")
+            return value.behind
         beside = value.para is piece.para and found[0] == value.start
         end = asked_behind(value, found, self._rules, self._salaries) or found[1]
         phrase = value.para[piece.segment.start if beside else found[0] : end].strip(" ,;")
@@ -55,6 +60,12 @@ class Paying(Gathering):
         # Below its label there may be more of it, for others.
         self._outside = self._outside or value.para is not piece.para
         return value.behind
+
+    def _is_of_some(self, text: Traced) -> bool:
+        """Whether a word for a post before an amount says of which posts of a list it is: оклад врача – от 400 000."""
+        pay = self._salaries.read(text.text)
+        words = lower(text.text[: pay.start if pay else 0]).split()
+        return any(map(self._rules.wanted.is_post, words))
 
     def _payee(self) -> Holder | None:
         """The post whose pay is told: the open one; of all of a list the last."""

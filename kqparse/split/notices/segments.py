@@ -49,6 +49,8 @@ from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
 _BEHIND = late_pattern(r"\s*(?::|[-–—](?=\s)|$)")
+_COUNTED = late_pattern(r"\s*(?:№\s*)?[0-9]{1,2}\s*[.:)](?=\s)")
+"""The number of a post behind the label of its title: Вакансия № 2. Кладовщик."""
 _FURTHER = late_pattern(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
 """What may stand between a label and its colon: who laid it down, what else it speaks of."""
 _SIGN = late_pattern(r"[^\w\s-]")
@@ -64,7 +66,7 @@ _LONGEST_LED = 40
 _LEAD = late_pattern(r"([.;]\s+)[^\W\d_]{2,40}:\s*$")
 """A word alone behind a sentence, with a colon: Дәрігерге: …"""
 _OPENING = QUOTES + "("
-_FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1}
+_FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1, "call": 2}
 """What counts first where several segments begin at one place."""
 _OF_SOMEONE: tuple[CriterionKind, ...] = ("duties", "qualification_requirements")
 _ANYWHERE: tuple[CriterionKind, ...] = ("education", "experience")
@@ -137,7 +139,7 @@ def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) ->
 def _order(mark: Segment) -> tuple[int, int, bool, int, bool]:
     """By what a mark stands before others: of labels that end alike one that asks for all is the last."""
     whole = mark.kind == "qualification_requirements"
-    return mark.start, _FIRST.get(mark.role, 2), not mark.line, -mark.end, whole
+    return mark.start, _FIRST.get(mark.role, 3), not mark.line, -mark.end, whole
 
 
 def _with_called(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
@@ -292,7 +294,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
         end = behind_twin(own, alone, twins)
         qualified = rules.qualifiers.before(own.small, begin)
         at = qualified if qualified in begins or qualified in heads or text[qualified].isupper() else begin
-        sign = _BEHIND.match(text, end)
+        sign = (_COUNTED.match(text, end) if forms.role == "title" else None) or _BEHIND.match(text, end)
         point = begins.get(at)
         dated = (forms.role == "published" or forms.kind == "other") and text[end : end + 2].strip().isdigit()
         further = _FURTHER.match(text, end) if point and not sign else None

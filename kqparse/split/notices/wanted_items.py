@@ -20,7 +20,7 @@ _COUNTED = "1"
 """Stands for the mark of items with numbers."""
 _WORDS = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENED = late_pattern(r"\W*")
-_MOST_BELOW = 3
+_MOST_BELOW = 5
 """Paragraphs below in which is looked for what is asked."""
 _MOST_ITEMS = 400
 _MOST_BETWEEN = 8
@@ -39,10 +39,10 @@ class Wording(Struct, frozen=True):
         return self.paras[at].text
 
     def never(self, item: "Item") -> bool:
-        """Whether the title of an item has a word that no title has."""
+        """Whether the title of an item has a word or a category that no title has, or names a body."""
         small, (low, high) = self.owns[item.at].small, item.post.title
         body = self.rules.bodies.match(small, low, high) and NAMED.search(small, low, high)
-        return bool(body or self.rules.never.search(small, low, high))
+        return bool(body or any(form.search(small, low, high) for form in (self.rules.never, self.rules.category)))
 
     def names_post(self, at: int, begin: int) -> bool:
         """Whether a word for a post stands in the paragraph `at` behind `begin`."""
@@ -156,9 +156,8 @@ def _marked(text: str) -> tuple[str, int, int]:
 
 def _named(wording: Wording, at: int, begin: int) -> Iterator[Post]:
     """The post of an item with a mark; an item that begins with what is asked names none."""
-    asked, end = wording.asked(at), len(wording.text(at).rstrip(" ;"))
-    post = asked.post(begin, end, whole=False)
-    if post and (post.before or not asked.told(begin, end)):
+    post = wording.asked(at).post(begin, len(wording.text(at).rstrip(" ;")), whole=False)
+    if post:
         yield post._replace(start=0)
 
 
@@ -173,7 +172,7 @@ def _lines(wording: Wording, at: int) -> list[Post]:
         stop = start + len(text[start:end].rstrip(" ;,"))
         post = None if asked.labelled(start) else asked.post(start, stop, whole=False)
         clause = post is not None and is_clause(text[slice(*post.title)], wording.rules.wanted.titles)
-        if post is None or clause or (asked.told(start, stop) and not post.before):
+        if post is None or clause:
             return []
         named.append(post)
     return named

@@ -43,8 +43,7 @@ def behind_call(wording: Wording, number: int, *, called: bool) -> dict[int, lis
 def _told_all(wording: Wording, first: int) -> list[Item]:
     """The items of a list that are posts for sure; none where one is not."""
     listed = told_items(wording, first)
-    told = all(_is_told(wording, item) for item in listed)
-    told = told or all(_is_title(wording, item) for item in listed)
+    told = all(_is_told(wording, item) or _is_title(wording, item) for item in listed)
     known = marked(wording, first) or (len(listed) > 1 and told)
     return listed if known and not any(wording.never(item) for item in listed) else []
 
@@ -64,8 +63,10 @@ def _is_told(wording: Wording, item: Item) -> bool:
 
 def _is_title(wording: Wording, item: Item) -> bool:
     """Whether an item has nothing but a title with a word for a post."""
-    (start, end), text = item.post.title, wording.text(item.at)
-    return not (text[:start] + text[end:]).strip() and wording.posts_in(item.at, start, end)
+    post = item.post
+    return not wording.text(item.at)[post.title[1] : max(post.rest)].strip(" .;") and wording.posts_in(
+        item.at, *post.title
+    )
 
 
 def _calls_for_several(wording: Wording, number: int) -> bool:
