@@ -252,6 +252,8 @@ def test_a_post_that_heads_a_unit_is_no_head_and_the_number_of_a_stamp_no_sectio
         ("«5» мая 2031 года", None),
         ("5 мая 2031 года № 4", None),
         ("________ (подпись)", None),
+        ("Директор порта", None),
+        ("А.Б. Тестбаев", None),
         ("1. Аппарат управления", "1. Аппарат управления"),
         ("«Кокарал» маяк бөлімі", "«Кокарал» маяк бөлімі"),
     ],
@@ -419,7 +421,7 @@ def test_a_table_that_asks_for_nothing_behind_one_that_does(title: str, posts: l
         ),
         # In Kazakh what a head names stands at its end.
         (
-            [["Құрылымдық бөлімшенің және лауазымның атауы", "Бекітілген штат бірлігінің саны"], ["Заңгер", "1"]],
+            [["Құрылымдық бөлімшенің және лауазымның атауы", "Бекітілген штат бірлігінің саны", "Айлық жалақы"], ["Заңгер", "1", "200 000"]],
             [("Заңгер", None, 1)],
         ),
         # A unit merged over its posts, and over the row that sums them up.

@@ -63,6 +63,16 @@ def tabbed(*rows: list[str]) -> str:
         # A head that names titles is enough beside one of education.
         ([["Должность", "Образование"], PILOT[:2], COOK[:2]], TAUGHT),
         ([["Лауазымы", "Білімі"], COOK_KK[:2]], [("Аспаз", "general_secondary", None)]),
+        # Units before the titles, under a head that no list has.
+        (
+            [["Куда", "Кто", "Образование", "Стаж"], ["Отдел лоций", *PILOT], ["Служба питания", *COOK]],
+            ASKED,
+        ),
+        # Several columns of work whose heads say in which case it is asked for: no one holds for the post.
+        (
+            [["Кто", "Образование", "Без допуска", "С допуском"], [*PILOT[:2], "стаж 5 лет", "стаж 3 года"], [*COOK[:2], "без опыта", "без опыта"]],
+            TAUGHT,
+        ),
         # No heads at all: the cells speak of work themselves.
         ([[*PILOT[:2], f"стаж {PILOT[2]}"], [*COOK[:2], "без опыта"]], ASKED),
     ],

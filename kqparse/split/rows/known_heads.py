@@ -137,9 +137,10 @@ def _longer(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None
 def _ended(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
     """A head with words before what a list has in Kazakh, where what a phrase names stands at its end."""
     blanks = [at for at, sign in enumerate(whole.text) if sign == " "]
-    for blank in blanks[:-1]:  # a last word alone may be that of anything
+    for blank in blanks:
         known = _exact(whole[blank + 1 :], cell, family)
-        if known and "kk" in known.labels:
+        # A last word alone may be that of anything but pay.
+        if known and "kk" in known.labels and (blank < blanks[-1] or known.part == "salary"):
             return known._replace(labels={"kk": whole.strip(" :.;,*")})
     return None
 

@@ -73,7 +73,8 @@ class Reader:
 
     def above(self, lines: Sequence[Paragraph], header: Head) -> None:
         """What stands above a table: its last heading is a section, the first one of all that of document or annex."""
-        section, asides = above(lines, self._family, first=not self._blocks, bilingual=header.bilingual)
+        first = not self._blocks
+        section, asides = above(lines, self._family, self._grammar, first=first, bilingual=header.bilingual)
         self.asides += asides
         if any(aside.kind == "stamp" for aside in asides):
             self._forgotten()

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.records import Aside, PassageKind
+from kqparse.split.acts.body import name_begin
 from kqparse.split.groups import begins_anew, grouped, joined
 from kqparse.split.paragraphs import Paragraph
+from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced, join
@@ -25,13 +28,14 @@ YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 
 
 def above(
-    lines: Sequence[Paragraph], family: FamilyRules, *, first: bool, bilingual: bool = False
+    lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar, *, first: bool, bilingual: bool = False
 ) -> tuple[Traced | None, list[Aside]]:
     """The section that lines above a table name, and the rest of them.
 
     Args:
         lines: those between a table, or the beginning, and the next table.
         family: whose words tell stamps and titles.
+        grammar: the words of who puts a stamp, and of names.
         first: whether no table stands before: then the first heading is the title of the whole document or annex, as it
             is below the stamp of one.
         bilingual: whether headings stand in both languages, one after the other.
@@ -45,7 +49,7 @@ def above(
         if text is None:
             continue
         kind = _end(group.text, family)
-        stamped = kind == "stamp" or (stamped and _DATED.match(group.text) is not None)
+        stamped = kind == "stamp" or (stamped and _goes_on(text, grammar))
         kind = "stamp" if stamped else kind
         dated = bool(headings) and YEAR.search(group.text) is not None
         if kind == "other" and not dated and _is_heading(group.text):
@@ -62,6 +66,12 @@ def above(
     spoken = [parted([text], family.tongues) if bilingual else [(None, text)] for text in [*title, *rest[:-1]]]
     asides += [Aside("heading", text.tidy(), language) for sides in spoken for language, text in sides]
     return (rest[-1] if rest else None), sorted(asides, key=lambda aside: aside.text.start)
+
+
+def _goes_on(text: Traced, grammar: Grammar) -> bool:
+    """Whether a line goes on with a stamp: by its number or day, or who puts it."""
+    dated = _DATED.match(text.text) is not None
+    return dated or names_post(text, grammar.titles) or name_begin(text.text, grammar.acts) == 0
 
 
 def _paired(headings: Sequence[Traced], family: FamilyRules) -> list[Traced]:

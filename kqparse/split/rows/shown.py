@@ -7,11 +7,12 @@ A head alone is believed of titles and figures only. What is asked must stand in
 an education, one of amounts for work where its head or its cells speak of work.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
@@ -54,6 +55,10 @@ class Shows:
     def unit(self, text: Traced) -> bool:
         """Whether a text begins or ends with the name of a unit."""
         return self._unit.begins_or_ends(lower(text.text))
+
+    def units(self, cells: Sequence[GridCell]) -> bool:
+        """Whether all of some cells name units, and none a post."""
+        return bool(cells) and all(self.unit(cell.whole) and not self.office(cell.whole) for cell in cells)
 
     def person(self, text: Traced) -> bool:
         """Whether a text is a name: by its surname or initials, or since each of its words has a capital."""
@@ -126,6 +131,7 @@ def _columns(
     if not body or len(by_head.keys() | below.keys()) > _WIDEST:
         return None
     columns: dict[int, Column] = {}
+    untold: dict[CriterionKind | None, list[int]] = {}
     for at in sorted(by_head.keys() | below.keys()):
         head, cells = by_head.get(at), below.get(at, [])
         known = known_head(head, shows.family) if head else None
@@ -138,14 +144,28 @@ def _columns(
             columns[at] = known._replace(kind=kind or known.kind)
         else:
             columns[at] = _unlisted(kind, head, cells)
-    if not any(column.part == "title" for column in columns.values()):
-        at = min(columns)
-        if columns[at].part == "number" or _counts(below.get(at, [])):
-            columns[at] = columns[at]._replace(part="number")
+            untold.setdefault(kind, []).append(at)
+    for kind, several in untold.items():
+        if kind and len(several) > 1:  # each in some case, which its head names
+            columns |= {at: columns[at]._replace(kind="other") for at in several}
+    titled = any(column.part == "title" for column in columns.values())
+    return columns if titled else _with_title(columns, below, shows)
+
+
+def _with_title(
+    columns: dict[int, Column], below: Mapping[int, Sequence[GridCell]], shows: Shows
+) -> dict[int, Column] | None:
+    """Columns with that of titles, the first but one of numbers and one of units; None where titles are no such."""
+    at = min(columns)
+    leading: list[tuple[ColumnPart, Callable[[Sequence[GridCell]], bool]]]
+    leading = [("number", _counts), ("unit", shows.units)]
+    for part, told in leading:
+        if columns[at].part == part or (not columns[at].kind and told(below.get(at, []))):
+            columns[at] = columns[at]._replace(part=part)
             at = min((other for other in columns if other > at), default=at)
-        if columns[at].part or columns[at].kind or not all(shows.title(cell.whole) for cell in below.get(at, [])):
-            return None
-        columns[at] = columns[at]._replace(part="title")
+    if columns[at].part or columns[at].kind or not all(shows.title(cell.whole) for cell in below.get(at, [])):
+        return None
+    columns[at] = columns[at]._replace(part="title")
     return columns
 
 
