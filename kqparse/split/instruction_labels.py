@@ -6,13 +6,13 @@ from kqparse.grammar.characteristics import LabelForms
 from kqparse.grammar.instructions import InstructionRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
-from kqparse.split.instruction_fields import BEHIND, LONGEST_HEADING, NUMBER, SIGNS, behind_twin, first_line
+from kqparse.split.instruction_fields import BEHIND, LONGEST_HEADING, NUMBER, ROMAN, SIGNS, behind_twin, first_line
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 MOST_LABEL_WORDS = 8
-_SECTION = late_pattern(r"[0-9]{1,2}\.|[IVX]{1,5}\.")
+_SECTION = late_pattern(rf"(?:[0-9]{{1,2}}|{ROMAN})\.")
 _LONGEST_POINT = 20
 _MOST_TITLE_WORDS = 5
 """Words before those that say that something must be known: whoever must know it."""

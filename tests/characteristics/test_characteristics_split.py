@@ -81,6 +81,17 @@ def test_points_that_ask_without_a_label(asked: str, examples: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "label", ["Требования к квалификации по категориям", "9. Требования к квалификации по категориям"]
+)
+def test_a_few_words_more_before_the_colon_of_a_label(label: str) -> None:
+    (block,) = posts(f"§ 7. Тігінші\n{DUTIES}{label}:\nвысшее образование.\n").blocks
+    assert [(cell.kind, cell.text.text) for cell in block.cells[-2:]] == [
+        ("qualification_requirements", label.removeprefix("9. ")),
+        (None, "высшее образование."),
+    ]
+
+
 @pytest.mark.parametrize("line", ["Требуется ремонт.", "требуется среднее образование.", "Орта білім туралы құжат."])
 def test_lines_that_ask_for_nothing(line: str) -> None:
     (block,) = posts(f"§ 7. Тігінші\n{DUTIES}{line}\n").blocks

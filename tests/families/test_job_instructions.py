@@ -141,6 +141,12 @@ def test_who_is_appointed_in_kazakh(sentence: str) -> None:
     assert post.experience.min_months == 36
 
 
+def test_roman_numbers_may_have_cyrillic_letters() -> None:
+    text = "Должностная инструкция сторожа\n\n\u0406. Права\n1. Требует ключи.\n\u0406\u0406. Обязанности\n1. Ходит.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.kind for one in post.criteria] == ["other", "duties"]
+
+
 def test_a_section_with_its_heading_in_both_languages() -> None:
     text = "Должностная инструкция сторожа\n\n1. Құқықтары / Права\n1.1. Требует ключи.\n\n2. Міндеттері / Обязанности\n2.1. Ходит.\n"
     (post,) = extract(text.encode(), "post").positions

@@ -107,14 +107,14 @@ def _headed(para: Para, small: str, rules: CharacteristicsRules) -> Characterist
 
 
 def _labelled(para: Para, small: str, rules: CharacteristicsRules) -> CharacteristicToken | None:
-    """A point whose label the family knows: at its beginning, or among a few words more before a colon."""
+    """A point whose label the family knows: at its beginning, or with a few words more before a colon."""
     text = para.text.text
     point = POINT.match(text)
     begin = point.end() if point else 0
     if point is None and text[:1].islower():
         return None
-    listed = point is not None and text.endswith(":") and len(text) <= begin + _LONGEST_LABEL
     begun = rules.label_starts.may_stand(small, begin)
+    listed = (begun or point is not None) and text.endswith(":") and len(text) <= begin + _LONGEST_LABEL
     if not (begun or listed):
         return None
     small, number = small[: begin + _LONGEST_LABEL], para.text[:begin].strip() if point else None
@@ -131,7 +131,7 @@ def _labelled(para: Para, small: str, rules: CharacteristicsRules) -> Characteri
         return None
     words = len(small[begin:].split())
     for forms in rules.labels:
-        match = forms.pattern.search(small, begin)
+        match = forms.pattern.search(small, begin) if point else forms.pattern.match(small, begin)
         if match and words - len(match.group().split()) <= _MOST_OTHER_WORDS:
             label = para.text[begin:].strip(" :")
             return CharacteristicToken("label", para, label, number, None, (forms.kind, forms.language))
