@@ -44,6 +44,15 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
                 (None, "Хатшы", None, "Орта білім, өтілсіз."),
             ],
         ),
+        # A line that names several offices is of a post each, but where the last says whose all of them are.
+        (
+            f"1. Начальник отдела, главный специалист: {HIGHER}.\n2. Помощник, советник министра: {MIDDLE}.\n",
+            [
+                ("1", "Начальник отдела", None, f"{HIGHER}."),
+                ("1", "главный специалист", None, f"{HIGHER}."),
+                ("2", "Помощник, советник министра", None, f"{MIDDLE}."),
+            ],
+        ),
         # A degree is education, too.
         (
             "1. Доцент: ученая степень, стаж не менее 5 лет.\n2. Ассистент: степень магистра, без опыта.\n",

@@ -22,6 +22,7 @@ from kqparse.split.lists.posts import graded_title
 from kqparse.split.names import Names
 from kqparse.split.notices.purpose import invites, is_of_person
 from kqparse.split.prose import Para
+from kqparse.split.rows.titles import titles
 from kqparse.split.spoken import by_slash
 from kqparse.split.tails import ranked
 from kqparse.split.title_words import names_post
@@ -208,9 +209,15 @@ class _Reader:
             parts |= {"category": (last.category, last.phrase)} if last else {}
             own = line.number if line.mark != "deep" else None  # which counts anew below each unit
             self._numbers += [line.number] if line.number and own is None else []
-            name, words = graded_title(last.title if last else title, self._grammar)
-            heading = Heading(name, own, parts, [], words)
-            blocks.append(by_slash(Block(section, heading, [cell]), self._tongues))
+            whole = last.title if last else title
+            several = (
+                [] if parts or "/" in whole.text else titles([whole], self._grammar, by_words=False, by_offices=True)
+            )
+            row = [whole, cell.text] if len(several) > 1 else ()
+            for post in [one.text for one in several] if row else [whole]:
+                name, words = graded_title(post, self._grammar)
+                block = Block(section, Heading(name, own, parts, [], words), [cell], row=row)
+                blocks.append(by_slash(block, self._tongues))
             small = lower(cell.text.text)
             evidence["posts"] += 1
             evidence["offices"] += names_post(title, self._titles)
