@@ -60,9 +60,11 @@ def _in(spans: TextSpans, language: Language) -> Spans:
 
 def _marked(finding: Diagnostic, language: Language, text: str, under: Span) -> Span:
     """Where the part of a text stands that a finding is about: what it names, else what lies under its evidence."""
-    printed = finding.data.get(language) or finding.data.get("printed")
-    at = text.find(printed) if isinstance(printed, str) and printed else -1
-    return (at, at + len(printed)) if at >= 0 and isinstance(printed, str) else under
+    for name in (language, "read", "printed"):
+        named = finding.data.get(name)
+        if isinstance(named, str) and named and (at := text.find(named)) >= 0:
+            return at, at + len(named)
+    return under
 
 
 def _under(found: Spans, spans: Spans, length: int) -> Span:

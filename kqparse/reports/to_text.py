@@ -1,7 +1,7 @@
 """A report to be read: plain for a terminal, Markdown for a page or a letter."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from kqparse.diagnostics.sentences import Tongue, sentence
@@ -21,8 +21,8 @@ def as_text(report: Report, language: Tongue) -> str:
         lines.append(name)
         for head, own in _by_position(found):
             lines.append(f"  {head}")
-            for told in own:
-                lines.append(f"    {told.finding.code} {told.finding.severity}: {sentence(told.finding, language)}")
+            for told, times in _gathered(own):
+                lines.append(f"    {told.finding.code} {_weight(told, times)}: {sentence(told.finding, language)}")
                 lines += [f"      {side.language}: {_plain(side)}" for side in sides(told)]
     return printable_lines([*lines, _closing(report)])
 
@@ -34,17 +34,20 @@ def as_markdown(report: Report, language: Tongue) -> str:
         lines += [f"## {_escaped(name)}", ""]
         for head, own in _by_position(found):
             lines += [f"### {_escaped(head)}", ""]
-            for told in own:
+            for told, times in _gathered(own):
                 said = _escaped(sentence(told.finding, language))
-                lines.append(f"- **{told.finding.code}** ({told.finding.severity}) {said}")
+                lines.append(f"- **{told.finding.code}** ({_weight(told, times)}) {said}")
                 lines += [f"  - {side.language}: {_bold(side)}" for side in sides(told)]
             lines.append("")
     return printable_lines([*lines, _closing(report)])
 
 
-def _by_document(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
-    for name, found in groupby(told, key=lambda one: one.document.source.name):
-        yield name, list(found)
+def _by_document(told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]:
+    """Findings by document; of two of one name, as those of two folders may be, each with signs of its hash."""
+    sources = {(one.document.source.name, one.document.source.sha256) for one in told}
+    alike = Counter(name for name, _ in sources)
+    for (name, digest), found in groupby(told, key=lambda one: (one.document.source.name, one.document.source.sha256)):
+        yield f"{name} ({digest[:12]})" if alike[name] > 1 else name, list(found)
 
 
 def _by_position(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
@@ -53,6 +56,24 @@ def _by_position(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
     for one in sorted(told, key=lambda one: one.position is not None):
         groups.setdefault(_head(one), []).append(one)
     yield from groups.items()
+
+
+def _gathered(told: Sequence[Told]) -> Iterator[tuple[Told, int]]:
+    """Findings, each with how many it stands for: of letters that were read as meant the first of each code."""
+    left = Counter(one.finding.code for one in told if _is_repair(one))
+    for one in told:
+        if not _is_repair(one):
+            yield one, 1
+        elif times := left.pop(one.finding.code, 0):
+            yield one, times
+
+
+def _is_repair(told: Told) -> bool:
+    return told.finding.severity == "info" and told.finding.data.keys() >= {"printed", "read"}
+
+
+def _weight(told: Told, times: int) -> str:
+    return told.finding.severity + (f" ×{times}" if times > 1 else "")
 
 
 def _head(told: Told) -> str:

@@ -105,6 +105,25 @@ def test_text_shows_both_sides_and_marks_the_difference() -> None:
     ]
 
 
+def repaired(printed: str, read: str) -> Diagnostic:
+    return found("KQ102", [(20, 22)], printed=printed, read=read, lost="letter of a legacy Kazakh font")
+
+
+def test_letters_that_were_read_as_meant_are_told_once_a_post_and_marked_as_they_read() -> None:
+    told = FORMS["text"](chosen([documented(repaired("aрхив", "архив"), UNITS, repaired("x", "х"))], Settings()), "en")
+    first, text, *_ = [line.strip() for line in told.splitlines() if "KQ102" in line or "⟦" in line]
+    assert first.startswith("KQ102 info ×2: ")
+    assert text == "ru: Ведёт учёт и *⟦архив⟧*."
+    assert "1 documents, findings: 0 E, 1 W, 2 I" in told
+
+
+def test_two_documents_of_one_name_have_a_heading_each() -> None:
+    one = documented(UNITS)
+    other = msgspec.structs.replace(one, source=msgspec.structs.replace(one.source, sha256="ab" * 32))
+    heads = [line for line in FORMS["text"](chosen([one, other], Settings()), "en").splitlines() if "order" in line]
+    assert heads == [f"order.txt ({one.source.sha256[:12]})", "order.txt (abababababab)"]
+
+
 def test_markdown_escapes_what_documents_say() -> None:
     told = FORMS["markdown"](chosen([documented(FIELD)], Settings()), "en")
     assert r"  - ru: Ведёт учёт и \***архив**\*." in told.splitlines()
