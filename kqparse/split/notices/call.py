@@ -29,7 +29,7 @@ _LONGEST_DATE = 40
 _MOST_DATES = 4
 _BESIDE_DATE = 7
 """Characters that may stand beside the date of publication in its line: a word for the year, a place."""
-_SIGNS = " ,.;:–—-"
+_SIGNS = " ,.;:!–—-"
 _CASE = late_pattern(r"[-\u2013][^\W\d_]{1,4}(?!\w)")
 """The ending that a dash parts from a legal form."""
 _MOST_POST_WORDS = 10

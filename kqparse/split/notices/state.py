@@ -250,13 +250,18 @@ class Gathering:
         name = piece.text if piece.whole and self._call.is_body(piece.text) else before
         if piece.segment.start or self._call.has_body() or not self._call.is_body(name):
             return False
-        called = self._row.leads_to_call(at)
+        called = self._row.leads_to_call(at) or (self._lines.cards and self._is_above_title(at))
         if (called and not self._holders) or (self._lines.cards and self._open is not None and piece.whole):
             self._call.named(name)
             self._claimed.append(name)
             self._put_aside(piece.text, len(name), len(piece.text), "other")
             return True
         return False
+
+    def _is_above_title(self, at: int) -> bool:
+        """Whether the title of a card stands right below a line."""
+        label = any(piece.segment.role == "title" for piece in self._pieces[at + 1 : at + 2])
+        return label or (at + 1 < len(self._pieces) and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
 
     def _is_again(self, at: int) -> bool:
         """Whether a text names a post of a list anew, to say something of it."""

@@ -179,7 +179,15 @@ class _Sentence:
 
     def _for_whom(self) -> bool:
         """Whether who needs somebody stands behind the verb, and the posts below: Требуются в клинику «Маяк»:"""
-        return self._text.endswith(":") and self._whose_end(self._verb[1]) == len(self._text)
+        if self._text.endswith(":"):
+            return self._whose_end(self._verb[1]) == len(self._text)
+        words = _WORD.findall(self._small, self._verb[1])
+        led = (
+            bool(words)
+            and words[0] in self._rules.wanted.prepositions
+            and not any(map(self._rules.wanted.is_post, words))
+        )
+        return led and needing(self._small, (self._verb[1], len(self._small)), self._rules)
 
     def _whose_end(self, begin: int) -> int:
         """Where who needs somebody ends that stands behind the verb: at a colon, or before a word for a post.
@@ -228,8 +236,15 @@ class _Sentence:
         return first is None or self._asked.post(*first, whole=False) is not None
 
     def _behind_verb(self) -> int:
-        """Where what the verb asks for begins, behind who needs it and for how long."""
+        """Where what the verb asks for begins, behind who needs it and for how long.
+
+        The word for somebody with which the verb ends is of a title that goes on: требуются специалисты по закупкам.
+        """
         sign = _SIGN.match(self._text, self._verb[1])
+        last = self._small.rfind(" ", *self._verb) + 1
+        goes_on = self._rules.wanted.vague.fullmatch(self._small[last : self._verb[1]]) if sign is None else None
+        if goes_on and self._whose_end(self._verb[1] + 1) == self._verb[1] + 1:
+            return last
         begin = self._whose_end(sign.end() if sign else self._verb[1] + 1)
         term = self._rules.terms.match(self._small, begin)
         begin = term.end() if term else min(begin, len(self._text))
