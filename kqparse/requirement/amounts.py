@@ -49,7 +49,7 @@ class Measured(Struct, frozen=True, gc=False):
     """Tokens in which each amount is one token of kind `amount`, and the amounts by where they begin.
 
     Attributes:
-        tokens: the tokens.
+        tokens: the tokens; the value of an amount is its lower bound in months, the upper one where it has no other.
         amounts: by start.
         absurd: stretches that are written as amounts and are none: thousands of years.
     """
@@ -98,7 +98,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         else:
             found.amounts[start] = replace(bounds, start=start, end=stop)
             owned = any(token.kind == "unit" and token.weak for token in run)
-            found.tokens.append(Token("amount", start, stop, weak=owned, inner=run[0].inner))
+            found.tokens.append(Token("amount", start, stop, bounds.least or bounds.most, owned, run[0].inner))
         behind = end
     found.tokens.extend(tokens[behind:])
     return found

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.lexicon import Value
-from kqparse.requirement.other_times import is_own, of_last, of_other, within_whole, without_other_times
+from kqparse.requirement.other_times import is_own, last_of_whole, of_last, of_other, within_whole, without_other_times
 from kqparse.requirement.parts import parts
 from kqparse.requirement.sectors import sectors
 from kqparse.requirement.tokens import Kind, Token
@@ -223,6 +223,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     match token.kind:
         case "part" if behind[:1] != ["amount"] or not within_whole(tokens, index) or is_own(tokens, index):
             return replace(token, kind="filler")
+        case "amount" if last_of_whole(tokens, index):
+            return replace(token, weak=True)
         case "amount" if not token.weak and of_other(tokens, index) and not of_last(tokens, index - 1):
             return replace(token, kind="filler")
         case "given" | "post":

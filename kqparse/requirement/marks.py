@@ -11,7 +11,7 @@ _NUMBER = late_pattern(r"(?<!\S)(?P<number>[0-9]{1,2})(?P<sign>[).])(?=\s+[^\W_]
 _DEEP = late_pattern(r"(?<!\S)(?P<sign>(?:[0-9]{1,2}\.){1,3})(?P<number>[0-9]{1,2})\.?(?=\s+[^\W\d_])")
 """A number of several: 2.1., 2.2."""
 _LETTER = late_pattern(r"(?<!\S)(?P<number>[^\W\d_])(?P<sign>\))(?=\s+[^\W_])")
-_FIRST = frozenset("a\u0430")
+_FIRST = frozenset(map(chr, (0x61, 0x430)))
 """The first letter of either alphabet."""
 _BEFORE_FIRST = ":;.,"
 """Signs before the first entry; behind a word `1)` may be that of an act."""

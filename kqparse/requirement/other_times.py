@@ -21,6 +21,8 @@ _TIMES = frozenset({"age", TERM})
 _UP_TO = frozenset({*LINKS, "amount"})
 """What ends the words beside a length: a connector, or another length."""
 _TIMED = frozenset({"other", "training"})
+_WHERE = frozenset({"name", "post", "scope", "sector", "word"})
+"""What tells where somebody worked."""
 _WORKED = frozenset({"experience", "given", "none", "post", "scope"})
 """What speaks of work, so that an amount beside it is one of work."""
 
@@ -61,9 +63,9 @@ def of_last(tokens: Sequence[Token], at: int) -> bool:
 
 
 def within_whole(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a word for a part has an amount before it, where it may also tell of a time that is looked at."""
-    whole = (token.kind == "amount" for token in tokens[max(0, index - _WHOLE) : index])
-    return tokens[index].value not in LOOKED_AT or any(whole)
+    """Whether a word for a part has a longer amount before it, where it may also tell of a time that is looked at."""
+    before = (token for token in tokens[max(0, index - _WHOLE) : index] if token.kind == "amount")
+    return tokens[index].value not in LOOKED_AT or any(_longer(each, tokens[index + 1 : index + 2]) for each in before)
 
 
 def is_own(tokens: Sequence[Token], at: int) -> bool:
@@ -79,9 +81,34 @@ def is_own(tokens: Sequence[Token], at: int) -> bool:
     # Elsewhere than in a part a comma ends nothing, but what has times of its own does: соңғы 5 жылда портта, кемінде 3
     # жыл өтіл; последние 2 года в порту, возраст не менее 25 лет.
     ends = _UP_TO if in_part else _UP_TO - {"comma"} | _TIMED
-    behind = next((token.kind for token in tokens[at + 2 :] if token.kind in ends), "")
-    if behind == "amount" or (before is not None and before.kind == "amount"):
+    behind = next((token for token in tokens[at + 2 :] if token.kind in ends), None)
+    if behind is not None and behind.kind == "amount":
+        # No more can be worked than the time that is looked at: последние 6 месяцев в порту, общий стаж 3 года.
+        return _longer(behind, tokens[at + 1 : at + 2])
+    if before is not None and before.kind == "amount":
         return False
     within = before is not None and before.kind == "part" and before.value not in LOOKED_AT
     within = within or (before is not None and before.kind == "and" and begin < at)
     return within or not any(token.kind == "amount" for token in tokens[:begin])
+
+
+def last_of_whole(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an amount is that of the last years of the work before it, which was longer, told by where they were.
+
+    Педагогикалық өтілі кемінде 5 жыл, соңғы екі жылда басшы лауазымда.
+    """
+    if index < 2 or tokens[index - 1].value != _LAST or tokens[index - 2].kind not in {"and", "comma"}:
+        return False
+    ends = next((at for at in range(index + 1, len(tokens)) if tokens[at].kind in _UP_TO), len(tokens))
+    whole = next((token for token in reversed(tokens[max(0, index - _WHOLE) : index]) if token.kind == "amount"), None)
+    told = any(token.kind in _WHERE for token in tokens[index + 1 : ends])
+    measured = ends < len(tokens) and tokens[ends].kind == "amount"
+    return whole is not None and told and not measured and _longer(whole, tokens[index : index + 1])
+
+
+def _longer(amount: Token, others: Sequence[Token]) -> bool:
+    """Whether an amount is more than each of others."""
+    months = amount.value
+    return isinstance(months, int | float) and all(
+        isinstance(other.value, int | float) and other.value < months for other in others
+    )

@@ -103,17 +103,26 @@ def _places(clauses: list[Clause]) -> list[Clause]:
     for before, (at, clause) in zip(clauses, enumerate(clauses[1:], start=1), strict=False):
         parted = before.link == "part" or (parted and before.link != "or")
         measured = clause.has("amount", "none") and clause.subject == before.subject == "work"
+        measured = measured and not any(token.kind == "amount" and token.weak for token in clause.tokens)
         if not (measured and before.has("amount", "none") and clause.link in {"and", "comma", "none"}):
             continue
         apart = not (before.has("experience") and clause.has("experience"))
         # Nobody holds posts of two categories: E-2 – 2 года, E-3 – 1 год.
         chosen = _marked(clause, HEADING) and _marked(before, HEADING)
         chosen = chosen or None not in (for_whom(before), for_whom(clause))
+        chosen = chosen or (not parted and _of_same(before, clause))
         chosen = chosen or (apart and _marked(clause, LOCALITY))
         chosen = chosen or (apart and clause.link != "and" and not parted and _in_place_of(before, clause))
         borrowed = (*clause.borrowed, *(_head_of(done[at - 1], clause) if apart else ()))
         done[at] = replace(clause, link="or" if chosen else clause.link, borrowed=borrowed)
     return done
+
+
+def _of_same(before: Clause, clause: Clause) -> bool:
+    """Whether two lengths are of one service, where one is enough: на категории E-4 – 1 год, на E-5 – 2 года."""
+    kinds = scopes(clause)
+    alike = bool(kinds) and kinds <= SERVICE and scopes(before) == kinds and clause.link != "and"
+    return alike and not any(each.names("name", "sector", "wish", "word") for each in (before, clause))
 
 
 def _head_of(before: Clause, clause: Clause) -> list[Token]:

@@ -15,7 +15,7 @@ from kqparse.requirement.shapes import Finding, Found, Place, Places, Schooling,
 from kqparse.requirement.tokens import Kind, Token, values_of
 
 _VOCATIONAL = {"general_secondary": "technical_vocational"}
-_IN_ROW = frozenset({"and", "comma", "level", "or"})
+_IN_ROW = frozenset({"and", "bracket", "comma", "level", "or"})
 _OF_COURSE = frozenset({"by", "name", "preposition", "sector", "word"})
 """What tells of a training what it is about."""
 _LONGEST = 12
@@ -92,11 +92,15 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
 
 
 def _of_fields(clause: Clause, levels: set[str], ends: set[int]) -> set[str]:
-    """The levels, where a secondary education right behind a field is a vocational one: ветеринариялық орта білім."""
+    """The levels, where a secondary education right behind a field is a vocational one.
+
+    Ветеринариялық орта білім; педагогическое образование (высшее или среднее).
+    """
     done = set(levels)
     led = False
     for left, token in pairwise(clause.tokens):
-        led = left.end in ends or (led and left.kind in _IN_ROW)
+        closed = left.kind == "education" and token.kind == "bracket"
+        led = left.end in ends or (led and (left.kind in _IN_ROW or closed))
         if led and token.kind == "level" and token.weak:
             done = (done - set(values_of(token))) | {_VOCATIONAL.get(value, value) for value in values_of(token)}
     return done

@@ -63,11 +63,17 @@ TRAPS: list[tuple[Language, str, str]] = [
     # Bounds told one by one, and ranges in words.
     ("ru", "не менее 1 года, но не более 3 лет опыта", "12..36"),
     ("kk", "үш-бес жыл өтіл", "36..60"),
+    ("ru", "педагогическое образование (высшее или среднее)", "education higher,technical_vocational «педагогическое»"),
     ("ru", "стаж не более года и не менее 3 месяцев", "3..12"),
     ("kk", "5 жылдан артық емес, бірақ 2 жылдан кем емес өтіл", "24..60"),
     # The figure of a footnote counts nothing, nor does what counts say where.
     ("ru", "стаж 2¹ года", "24"),
     ("ru", "стаж не менее 1 года (стажировка засчитывается)", "12"),
+    # The level of a language, and what has a label of none.
+    ("ru", "английский язык на уровне B2, опыт 2 года", "other «английский язык на уровне B2» + 24"),
+    ("kk", "ағылшын тілі B2 деңгейінде, өтіл 2 жыл", "other «ағылшын тілі B2 деңгейінде» + 24"),
+    ("kk", "зиянды әдеттері жоқ, портта 5 жылдан", "other «зиянды әдеттері жоқ» + 60 sector «портта»"),
+    ("kk", "портта 1-2 жыл жұмыс істегені жөн", "12..24 sector «портта» preferred"),
     # A post that is not named.
     ("ru", "стаж в той же должности 2 года", "24 position"),
     # High is no education everywhere.
