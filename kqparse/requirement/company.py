@@ -224,12 +224,14 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         case "part" if behind[:1] != ["amount"] or not within_whole(tokens, index) or is_own(tokens, index):
             return replace(token, kind="filler")
         case "amount" if last_of_whole(tokens, index):
-            return replace(token, weak=True)
+            token = replace(token, weak=True)
         case "amount" if not token.weak and of_other(tokens, index) and not of_last(tokens, index - 1):
             return replace(token, kind="filler")
         case "given" | "post":
             ahead = tokens[index - 2] if index > 1 and before and before.kind == "dash" else before
             return _leading(token, ahead, tokens[index + 1 : index + _FAR])
+        case "education" if any(each.kind not in _SILENT for each in (*tokens[:index], *tokens[index + 1 :])):
+            token = replace(token, kind="word", value=None, weak=False)
         case "experience" | "filler":
             return _of_name(token, before, behind)
         case "degree" if behind[:1] == ["colon"]:

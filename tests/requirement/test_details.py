@@ -74,6 +74,11 @@ TRAPS: list[tuple[Language, str, str]] = [
     ("kk", "ағылшын тілі B2 деңгейінде, өтіл 2 жыл", "other «ағылшын тілі B2 деңгейінде» + 24"),
     ("kk", "зиянды әдеттері жоқ, портта 5 жылдан", "other «зиянды әдеттері жоқ» + 60 sector «портта»"),
     ("kk", "портта 1-2 жыл жұмыс істегені жөн", "12..24 sector «портта» preferred"),
+    # A word for an education that stands alone, qualities, and what tells that nothing is asked.
+    ("ru", "профессиональное", "education technical_vocational"),
+    ("kk", "кәсіби дағды, 2 жыл өтіл", "other «кәсіби дағды» + 24"),
+    ("ru", "среднее образование; ответственность", "education general_secondary + other «ответственность»"),
+    ("kk", "жұмыс өтіліне талап қойылмай", "0"),
     # A post that is not named.
     ("ru", "стаж в той же должности 2 года", "24 position"),
     # High is no education everywhere.
