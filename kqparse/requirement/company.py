@@ -44,7 +44,8 @@ _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
 """What stands between the word for whom and the education of these."""
-_IN_A_FIELD: dict[Value, Value] = {("general_secondary",): ("technical_vocational",)}
+_VOCATIONAL = ("technical_vocational",)
+_IN_A_FIELD: dict[Value, Value] = {("general_secondary",): _VOCATIONAL}
 
 
 def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> list[Token]:
@@ -192,7 +193,7 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     """Whether a part is a level as announcements shorten it: with one word, or with its fields behind a sign.
 
     `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`,
-    `высшее по специальности «Право»`.
+    `высшее по специальности «Право»`, `медицинский колледж`.
     """
     part = part[1:] if part and part[0].kind == "dash" else part
     kinds = [token.kind for token in part]
@@ -202,6 +203,8 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
         part, kinds = part[at + 1 :], kinds[at + 1 :]
         if kinds == ["level"]:
             return True
+    if kinds == ["word", "level"] and part[1].value == _VOCATIONAL:
+        return True
     led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
     if led or modifiers_first:
         return led

@@ -38,7 +38,8 @@ def ordered(tokens: Sequence[Token], kinds: Set[Kind]) -> Sequence[Token]:
         tokens = _uncounted(tokens)
     if "upto" in kinds:
         tokens = _to_its_unit(tokens)
-    return tokens if kinds.isdisjoint(_LEADING) else _behind_part(tokens)
+    rows = {"comma", "dash"} <= kinds
+    return _behind_part(tokens) if rows or not kinds.isdisjoint(_LEADING) else tokens
 
 
 def _apart(token: Token) -> tuple[Token, ...]:
@@ -137,4 +138,5 @@ def _of_part(tokens: Sequence[Token], at: int) -> bool:
     while begin and tokens[begin - 1].kind in _OF_NUMBERS:
         begin -= 1
     leads = tokens[begin - 1].kind if begin else ""
-    return leads == "part" or (leads == "or" and behind == "dash")
+    of_range = [token.kind for token in tokens[at + 2 : at + 3]]
+    return leads == "part" or (leads in {"comma", "or"} and behind == "dash" and _OF_NUMBERS.isdisjoint(of_range))

@@ -69,14 +69,24 @@ def _shared(clauses: list[Clause], pairs: Sequence[int], *, leading: bool, least
 
 
 def _behind(clauses: list[Clause]) -> list[Clause]:
-    """The clauses, where brackets behind amounts say whom these are for: 3 жыл (жоғары білім), 5 жыл (орта білім)."""
-    pairs = [at for at in _pairs(clauses, leading=False) if clauses[at].tokens[-1].value == BEHIND]
+    """The clauses, where brackets or a dash behind amounts lead to whom these are for: 3 жыл (жоғары), 5 жыл (орта)."""
+    pairs = [
+        at
+        for at in _pairs(clauses, leading=False)
+        if clauses[at].tokens[-1].value == BEHIND or clauses[at + 1].tokens[0].kind == "dash"
+    ]
     done = _shared(clauses, pairs, leading=False)
     if done is clauses:
         return clauses
     for at in pairs:
-        *own, bracket = done[at].tokens
-        done[at] = replace(done[at], tokens=[*own, replace(bracket, kind="filler")])
+        for each in (at, at + 1):
+            done[each] = replace(
+                done[each],
+                tokens=[
+                    replace(token, kind="filler") if token.value == BEHIND or token.kind == "given" else token
+                    for token in done[each].tokens
+                ],
+            )
     last = pairs[-1] + 2
     # The word for work behind the last bracket is that of all amounts.
     return [clause for at, clause in enumerate(done) if at != last or not _says_work(clause)]
@@ -219,6 +229,7 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
     # With a dash between them the education needs no word that says for whom: жоғары білім – кемінде 2 жыл.
     opens = leading and (work.tokens[0].kind == "dash" or _opens_for_whom(work))
     closes = [token.kind for token in left.tokens[-2:]]
+    opens = opens or (not leading and right.tokens[0].kind == "dash")
     given = left.names("given") or opens or "dash" in (closes[-1], *closes[closes[-1] != "preposition" :])
     # Without a comma before it such a word speaks of what it stands behind: 3 года для лиц с высшим образованием.
     whom = not leading and len(right.before) == 1 and right.before[0].value == WHOM

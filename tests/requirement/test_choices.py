@@ -418,6 +418,21 @@ IN_ROWS = [  # what signs and words make a row of ways of
 EACH_ITS_OWN = [  # several amounts, each with the education that it is for
     (
         "ru",
+        "не менее двух лет – для магистров, не менее трёх – для бакалавров",
+        "24 + education postgraduate/master | 36 + education higher/bachelor",
+    ),
+    (
+        "kk",
+        "кемінде екі жыл – магистрлер үшін, кемінде үш – бакалаврлар үшін",
+        "24 + education postgraduate/master | 36 + education higher/bachelor",
+    ),
+    (
+        "kk",
+        "2 жыл – жоғары білімі барларға, 3 жыл – орта білімі барларға",
+        "24 + education higher | 36 + education general_secondary",
+    ),
+    (
+        "ru",
         "Высшее образование. Стаж 4 года либо среднее образование и стаж 7 лет",
         "education higher + 48 | education general_secondary + 84",
     ),
