@@ -1,11 +1,13 @@
 """The heading of a document that is no act: its title is all that there is of one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from kqparse.grammar import Grammar
 from kqparse.model import Act, Language, Text
-from kqparse.records import Aside, Split
+from kqparse.records import Aside, Block, Split
 from kqparse.text.languages import judge
+from kqparse.text.traced import Traced
 
 
 def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None, list[Aside]]:
@@ -13,7 +15,7 @@ def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | Non
 
     The heading must stand before the first block and before any text but stamps; else the document has none.
     """
-    first = min((block.heading.title.start for block in split.blocks if block.heading.title), default=None)
+    first = min((text.start for block in split.blocks for text in islice(_of_post(block), 1)), default=None)
     before = [aside for aside in split.asides if first is not None and aside.text.start < first]
     title = next((aside for aside in before if aside.kind != "stamp"), None)
     if title is None or title.kind != "heading":
@@ -37,6 +39,13 @@ def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | Non
         provenance={f"title.{language}": text.spans() for language, text in titles.items()},
     )
     return act, [aside for aside in split.asides if aside not in own]
+
+
+def _of_post(block: Block) -> Iterator[Traced]:
+    """The title of a post, or what else tells it."""
+    yield from [block.heading.title] if block.heading.title else ()
+    yield from (phrase for _, phrase in block.heading.parts.values())
+    yield from (cell.text for cell in block.cells)
 
 
 def _in_other_language(title: Aside, asides: Sequence[Aside]) -> list[Aside]:
