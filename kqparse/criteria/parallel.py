@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.criteria.turns import by_turn
+from kqparse.criteria.turns import by_language
 from kqparse.criteria.unknown_labels import unknown_label
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines, Piece
@@ -16,7 +16,6 @@ from kqparse.grammar.phrases import Phrase
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Parallel, ParallelValue, Sheet
-from kqparse.text.tongues import by_tongue, parted
 from kqparse.text.traced import Traced, join
 
 _SENTENCE_ENDS = (".", ";", "!", "?", ".»", '."', ".)", "…")
@@ -271,9 +270,7 @@ class _Reader:
             if bare.text and (texts or any(map(str.isalnum, bare.text))):
                 texts.append(bare)
         labels = {language: self._label(pieces[language]) for language in LANGUAGES if language in pieces}
-        whole: Parallel = by_tongue(parted(texts, self._family.tongues, first))
-        if len(whole) == 1 and len(labels) == len(LANGUAGES):
-            whole = by_turn(texts, self._family.tongues) or whole
+        whole = by_language(texts, labels, self._family.tongues, first, rows=entry.rows)
         kind = entry.label.kind if entry.label else "other"
         return ParallelValue(kind, labels, whole, _matched(entry), woven)
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence, Set
 
 from kqparse.criteria.entries import entries
-from kqparse.criteria.turns import by_turn
+from kqparse.criteria.turns import by_language
 from kqparse.model import LANGUAGES, Language
-from kqparse.records import Block, Cell, Parallel, ParallelValue, Sheet, Value
-from kqparse.text.tongues import TongueRules, by_tongue, parted
+from kqparse.records import Block, Cell, ParallelValue, Sheet, Value
+from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, join
 
 
@@ -75,13 +75,11 @@ def _value(labels: Sequence[Cell], values: Sequence[Cell]) -> Value:
 
 def _parallel(labels: Sequence[Cell], values: Sequence[Cell], tongues: TongueRules) -> ParallelValue:
     """A criterion in two languages, without labels where the column has no head."""
-    by_language: dict[Language, Traced] = {}
+    own: dict[Language, Traced] = {}
     for label in labels:
         spoken = label.language or tongues.spoken(label.text.text) or "kk"
-        by_language.setdefault(spoken, label.text)
-    first: Language = "ru" if next(iter(by_language), "kk") == "ru" else "kk"
+        own.setdefault(spoken, label.text)
+    first: Language = "ru" if next(iter(own), "kk") == "ru" else "kk"
     kind = (labels or values)[0].kind
-    texts: Parallel = by_tongue(parted([cell.text for cell in values], tongues, first))
-    if len(texts) < len(LANGUAGES):
-        texts = by_turn([cell.text for cell in values], tongues) or texts
-    return ParallelValue(kind or "other", by_language, texts, "" if kind else None, [], values[0].ways)
+    texts = by_language([cell.text for cell in values], own, tongues, first, rows=False)
+    return ParallelValue(kind or "other", own, texts, "" if kind else None, [], values[0].ways)

@@ -1,10 +1,10 @@
-"""Texts that say everything twice, of which one half, or neither, shows its language."""
+"""The texts of a criterion in both languages, of which one half, or neither, may show its language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Parallel
-from kqparse.text.tongues import TongueRules
+from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, join
 
 _SLASH = " / "
@@ -12,7 +12,37 @@ _FEWEST = 2
 """Words of each of two lines, since a single one may well be a name that goes on with the first."""
 
 
-def by_turn(texts: Sequence[Traced], tongues: TongueRules) -> Parallel | None:
+def by_language(
+    texts: Sequence[Traced], labels: Mapping[Language, Traced], tongues: TongueRules, first: Language, *, rows: bool
+) -> Parallel:
+    """What each language says: by the label that a text stands behind, by its words, or by its place.
+
+    Args:
+        texts: those of one criterion.
+        labels: its label in each language.
+        tongues: the words of the languages.
+        first: the language that comes first.
+        rows: whether each language has its label and its text in a row of its own.
+    """
+    told = _by_label(texts, labels, tongues) if rows else None
+    whole: Parallel = told or by_tongue(parted(texts, tongues, first))
+    if len(whole) == 1 and len(labels) != 1:
+        return _by_turn(texts, tongues) or whole
+    return whole
+
+
+def _by_label(
+    texts: Sequence[Traced], labels: Mapping[Language, Traced], tongues: TongueRules
+) -> dict[Language, Traced] | None:
+    """The texts by the last label before each; None where the words of one say that it is in the other language."""
+    starts = sorted((label.start, language) for language, label in labels.items())
+    found = [(next((own for start, own in reversed(starts) if start < text.start), None), text) for text in texts]
+    owned = [(own, text) for own, text in found if own and tongues.spoken(text.text) in (None, own)]
+    whole = by_tongue(owned)
+    return whole if len(owned) == len(texts) and len(whole) == len(LANGUAGES) else None
+
+
+def _by_turn(texts: Sequence[Traced], tongues: TongueRules) -> Parallel | None:
     """A text that a slash parts, or two lines of it, of which one half shows its language: the other has the other.
 
     Lines that are printed again in the same words, as names are, are said once in each language.

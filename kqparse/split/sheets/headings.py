@@ -20,6 +20,8 @@ from kqparse.split.usage import words
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
+_LEAST_WORD = 3
+"""Letters of the longest word of a title at least: `C-SV-3, C-SV-4` is none."""
 Parts = dict[str, tuple[Traced, Traced]]
 
 
@@ -127,7 +129,7 @@ class Headings:
         told = department(parts, self._clues.grammar)
         layers = self._layers.layers(grouped(lines), around, same_department=_goes_on(around, told))
         title, misplaced = self._strays.title(layers.title)
-        if title is None and tail is None:
+        if tail is None and not (title and any(len(word) >= _LEAST_WORD for word in words(title.text))):
             result.rest.extend(lines)
             return around
         between = tail.between(self._clues.of) if tail else []
