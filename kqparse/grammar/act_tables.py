@@ -77,6 +77,7 @@ class Registrations(Table, frozen=True, kw_only=True):
     verbs_ru: list[str]
     before_ru: list[str]
     registers: list[str]
+    numbered: list[str]
 
 
 class Status(Table, frozen=True, kw_only=True):

@@ -112,7 +112,9 @@ def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form, Trace
                 rest = small[match.end() :].strip(" *")
                 capitals = para.text.text[match.start() : match.end()].isupper()
                 numbered = at + 1 < len(paras) and bool(_POINT.match(paras[at + 1].text.text))
-                if (rest in ("", ":") and (capitals or (rest and numbered))) or (capitals and rest.startswith(":")):
+                if (rest in ("", ":", ".") and (capitals or (rest and numbered))) or (
+                    capitals and rest.startswith(":")
+                ):
                     return at, form, para.text[match.start() : match.end()]
     return None
 
@@ -282,6 +284,7 @@ def _entry(text: Traced, found: list[Token], verb: re.Match[str], floor: int, ru
     side = left if any(token.kind in ("date", "number") for token in left) else right
     date = next((token for token in side if token.kind == "date"), None)
     number = next((token for token in side if token.kind == "number"), None)
+    number = number or _apart(behind, small, rules)
     firsts = [token.start for token in (date, number) if token]
     words = [token for token in side if firsts and token.end <= min(firsts) and token.kind in ("word", "sign")]
     prepositions = (*rules.table.registration.before_ru, *rules.table.dates.before)
@@ -295,6 +298,14 @@ def _entry(text: Traced, found: list[Token], verb: re.Match[str], floor: int, ru
     return Registration(
         body, text[date.start : date.end].tidy() if date else None, figure(text, number, rules) if number else None
     )
+
+
+def _apart(found: Sequence[Token], small: str, rules: ActRules) -> Token | None:
+    """The number of the entry where the next sentence tells it: Тіркеу N 4389."""
+    words = [small[token.start : token.end] for token in found]
+    at = words.index(".") + 1 if "." in words else len(words)
+    led = words[at : at + 1] and words[at] in rules.table.registration.numbered
+    return found[at + 1] if led and at + 1 < len(found) and found[at + 1].kind == "number" else None
 
 
 def _sentence(found: list[Token], text: str) -> list[Token]:

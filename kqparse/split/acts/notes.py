@@ -80,8 +80,8 @@ def note(text: Traced, rules: ActRules, small: str = "") -> list[AmendmentParts]
     clauses = _clauses(text, small, start.end(), rules)
     found: list[AmendmentParts] = []
     for clause in clauses:
-        if clause.kind == "repealed" and not clause.targets:
-            continue
+        if clause.kind == "repealed" and all(rules.forms.of(lower(target.text)) for target in clause.targets):
+            continue  # the act itself
         targets: list[Traced | None] = [*clause.targets] or [None]
         acts: list[ActReferenceParts | None] = [*clause.by] or [None]
         found += [AmendmentParts(text, target, clause.kind, by) for target in targets for by in acts]
