@@ -269,7 +269,11 @@ class _Reader:
             other = self._asked and not (listed or _ITEM.match(text.text))
             deep = _DEEP.match(text.text)
             self._resumed |= deep is not None and deep[1] == self._within
-            self._cells.append(Cell("value", text, kind="other" if other else self._section if self._resumed else None))
+            kind = "other" if other else self._section if self._resumed else None
+            if deep and kind == "qualification_requirements":
+                self._claimed.append(text[: deep.end()])
+                text = text[deep.end() :].strip()
+            self._cells.append(Cell("value", text, kind=kind))
             self._asked = self._asked and not other
 
     def _next_section(self, text: Traced) -> Label | None:

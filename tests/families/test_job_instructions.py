@@ -175,6 +175,14 @@ def test_the_next_number_heads_a_section_that_no_list_has(heading: str, kinds: l
     assert [one.kind for one in post.criteria] == kinds
 
 
+def test_what_else_is_asked_behind_a_labelled_point_has_no_number() -> None:
+    text = "Должностная инструкция сторожа\n1. Требования\n1.1. Образование: среднее.\n1.2. Знание языка.\n2. Обязанности\n2.1. Ходит.\n"
+    document = extract(text.encode(), "post")
+    (post,) = document.positions
+    assert [one.text.ru for one in post.criteria[:2]] == ["среднее.", "Знание языка."]
+    assert document.coverage.unassigned == 0
+
+
 def test_a_title_in_both_languages_is_parted_as_its_labels_are() -> None:
     text = "Лауазымдық нұсқаулық / Должностная инструкция\n\nМектеп психологы / Школьный психолог\n\n1. Құқықтары / Права\n1.1. Требует ключи.\n2. Лауазымдық міндеттері / Обязанности\n2.1. Ходит.\n"
     (post,) = extract(text.encode(), "post").positions
