@@ -9,8 +9,9 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Diagnostic, Position, Spans, Text, texts_of
 
 _NUMBER = late_pattern(r"[0-9]{1,5}")
-_WITHIN: tuple[CriterionKind, ...] = ("education", "experience")
-"""What a requirement to qualification asks for in one."""
+_WHOLE: CriterionKind = "qualification_requirements"
+_PARTS: frozenset[CriterionKind] = frozenset({"education", "experience"})
+"""What a requirement to qualification asks for in one, and a post may be asked for by itself."""
 _COMMON = 0.5
 """A kind of criterion that more than this share of the posts have is expected of all of them."""
 
@@ -48,8 +49,8 @@ def _criteria(
         if not own:
             yield finding("KQ208", _title_spans(position), position=position.id)
             continue
-        within = _WITHIN if "qualification_requirements" in own else ()
-        for kind in sorted(common.union(expects) - own.union(dashed, within)):
+        said = _PARTS if _WHOLE in own else {_WHOLE} if own & _PARTS else set()
+        for kind in sorted(common.union(expects) - own.union(dashed, said)):
             yield finding("KQ203", _title_spans(position), position=position.id, data={"kind": kind})
 
 

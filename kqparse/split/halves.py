@@ -17,6 +17,7 @@ from kqparse.records import Block, Printed
 from kqparse.requirement import reader
 from kqparse.requirement.reading import TextReader
 from kqparse.split.likeness import Likeness, Signs, likeness
+from kqparse.split.spoken import sides
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
@@ -65,7 +66,7 @@ def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
     if any(block.by_language for block in blocks):
         return Paired(blocks)
     first, last = _first_told(blocks, grammar), _first_told(reversed(blocks), grammar)
-    if first is None or last is None or first == last:
+    if first is None or last is None or first == last or _titled_in_both(blocks, grammar):
         return Paired(blocks)
     languages = [spoken(block, grammar) for block in blocks]
     alike = _alike(first, last, grammar)
@@ -108,6 +109,12 @@ def paired_by_place(said: Mapping[Language, Sequence[Block]], grammar: Grammar) 
 def _first_told(blocks: Iterable[Block], grammar: Grammar) -> Language | None:
     """The language of the first post that shows any."""
     return next(filter(None, (spoken(block, grammar) for block in blocks)), None)
+
+
+def _titled_in_both(blocks: Sequence[Block], grammar: Grammar) -> bool:
+    """Whether titles say each in both languages."""
+    titles = [block.heading.title for block in blocks if block.heading.title]
+    return 2 * sum(bool(sides(title, grammar.tongues)) for title in titles) > len(titles)
 
 
 def _half(languages: Sequence[Language | None], first: Language) -> int:

@@ -9,7 +9,8 @@ read.
 Guarantees: no line is taken apart but at one slash; a number before it is that of both languages.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -24,8 +25,10 @@ from kqparse.split.paragraphs import paragraphs
 from kqparse.split.prose import prose
 from kqparse.split.spoken import sides
 from kqparse.text.tongues import TongueRules
+from kqparse.text.traced import Traced
 
 _LEAD = late_pattern(r"(?:[0-9]{1,3}[.)]|[-\u2013\u2014\u2022*])\s*")
+_STROKE = " / "
 _LEAST = 3
 """Lines that are said in both languages, or changes from one to the other, that make a text woven."""
 _SHARE = 0.5
@@ -60,26 +63,37 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
 
 def _said(body: Body, tongues: TongueRules) -> dict[Language, list[Span]]:
     """Where each language stands in a woven text, empty for any other."""
-    found: dict[Language, list[Span]] = {language: [] for language in LANGUAGES}
-    order: list[Language | None] = []
-    twofold = 0
-    lines = [line.traced() for line in paragraphs(body.of, body.start)]
-    for line in lines:
+    leads: list[Traced] = []
+    texts: list[Traced] = []
+    for line in [line.traced() for line in paragraphs(body.of, body.start)]:
         lead = _LEAD.match(line.text)
         own = line[lead.end() :].strip() if lead else line
-        if not own:
-            continue
-        both = sides(own, tongues) if own else {}
-        twofold += bool(both)
-        told = tongues.spoken(own.text)
-        for language, text in (both or {told or "kk": own}).items():
-            if lead:
-                found[language].append((line.start, line.start + lead.end()))
-            found[language].append((text.start, text.end))
-        order.append(None if both else told)
-    turns = sum(one is not None and other is not None and one != other for one, other in pairwise(order))
-    woven = max(twofold, turns)
-    return found if woven >= max(_LEAST, _SHARE * len(lines)) else {}
+        if own:
+            texts.append(own)
+            leads.append(line[: lead.end() if lead else 0])
+    both = [sides(text, tongues) for text in texts]
+    told = [None if twofold else tongues.spoken(text.text) for twofold, text in zip(both, texts, strict=True)]
+    turns = sum(one is not None and other is not None and one != other for one, other in pairwise(told))
+    if max(sum(map(bool, both)), turns) < max(_LEAST, _SHARE * len(texts)):
+        return {}
+    firsts = Counter(min(own, key=lambda language: own[language].start) for own in both if own)
+    found: dict[Language, list[Span]] = {language: [] for language in LANGUAGES}
+    for mark, text, apart, language in zip(leads, texts, both, told, strict=True):
+        parts = apart or _as_others(text, firsts, tongues) or {language or "kk": text}
+        for name, part in parts.items():
+            found[name] += [(piece.start, piece.end) for piece in (mark, part) if piece]
+    return found
+
+
+def _as_others(text: Traced, firsts: Mapping[Language, int], tongues: TongueRules) -> dict[Language, Traced]:
+    """The two sides of a stroke of which one shows no language, in the order of most other lines."""
+    if text.text.count(_STROKE) != 1 or not firsts:
+        return {}
+    at = text.text.index(_STROKE)
+    one, other = text[:at].strip(), text[at + len(_STROKE) :].strip()
+    kk, ru = (one, other) if firsts["kk"] >= firsts["ru"] else (other, one)
+    fit = tongues.spoken(kk.text) != "ru" and tongues.spoken(ru.text) != "kk"
+    return {"kk": kk, "ru": ru} if fit else {}
 
 
 def _view(body: Body, said: Sequence[Span], grammar: Grammar) -> Body:

@@ -51,6 +51,23 @@ def parts(text: str, missing: list[tuple[tuple[int, int], ...]]) -> list[str]:
             "2.1. Принимает товар. 2.2. Выдает отчет.",
             (["Мерзімі өткен тауарды жоюға бөледі."], []),
         ),
+        # What is one long list in one language may be many sentences in the other.
+        (
+            "Есеп жүргізеді. Кесте жасайды. Хат тіркейді. Шот төлейді. Келісім жасайды. Тауар санайды.",
+            "Ведет учет, составляет график, регистрирует письма, оплачивает счета, заключает договоры, считает товар.",
+            ([], []),
+        ),
+        # An entry of a list is not taken together with another one.
+        (
+            "балалардың өмірі мен денсаулығын қорғауды қамтамасыз етеді; сабақ өткізеді.",
+            "обеспечивает охрану жизни и здоровья детей; проводит занятия; работает с родителями.",
+            ([], ["проводит занятия; / работает с родителями."]),
+        ),
+        (
+            "тауарды қабылдайды; түгендеу жүргізеді.",
+            "принимает товар.",
+            (["тауарды қабылдайды; / түгендеу жүргізеді."], []),
+        ),
         # A gloss in brackets is none.
         ("Хат тіркейді (кіріс. Шығыс. Ішкі).", "Регистрирует письма.", ([], [])),
         ("", "Считает товар.", ([], [])),
@@ -80,7 +97,7 @@ def test_what_both_name_tells_which_sentence_is_one_too_many() -> None:
     ],
 )
 def test_where_sentences_end(text: str, count: int) -> None:
-    found = sentences(text, lists=False)
+    found = sentences(text)
     assert len(found) == count
     assert found[-1][1] == len(text)
 

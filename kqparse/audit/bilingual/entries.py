@@ -45,8 +45,7 @@ class _List(Struct, frozen=True):
 def missing_entries(kk: str, ru: str, joining: Conjunctions) -> Missing:
     """The entries that stand in one of two texts only, sentence by sentence; texts that are not parallel lack none."""
     plain = [said(text) for text in (kk, ru)]
-    lists = ";" in kk and ";" in ru
-    own, other = (sentences(text, lists=lists) for text in plain)
+    own, other = (sentences(text) for text in plain)
     found = Missing([], [])
     if len(own) != len(other):
         return found

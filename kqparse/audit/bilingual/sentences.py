@@ -30,7 +30,7 @@ _SHORTEST = 12
 """Characters of a sentence without brackets; what is shorter joins its neighbour."""
 _MOST = 40
 """Sentences of a text beyond which none is said to be missing: translations of so long a text are rarely parallel."""
-_JOINED = 4
+_JOINED = 12
 """Sentences that one of the other language may stand for."""
 _SPREAD = 2.5
 """Variance of the length of a translation, by character of the text; requirements keep closer to it than the speeches
@@ -38,6 +38,8 @@ on which the measure was made (Gale and Church, 1993: 6.8).
 """
 _PRIOR = {(1, 1): 0.0, (1, 0): 4.5, (0, 1): 4.5}
 _MERGED = 2.3
+_MERGED_ENTRIES = 4.0
+"""What it costs to take two sentences for one, and two entries of a list: translations keep its entries."""
 _UNJOINED = 5.0
 """What it costs, sentence by sentence, to take several for one that has no comma or conjunction to join them."""
 _FOREIGN = 3.0
@@ -90,6 +92,7 @@ class Sentence(Struct, frozen=True):
     beginnings: frozenset[str]
     joints: int
     meanings: frozenset[str]
+    entry: bool
 
 
 class Missing(NamedTuple):
@@ -101,9 +104,8 @@ class Missing(NamedTuple):
 
 def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
     """The sentences that stand in one of two texts only."""
-    lists = ";" in kk and ";" in ru
     plain = [said(text) for text in (kk, ru)]
-    places = [sentences(text, lists=lists) for text in plain]
+    places = [sentences(text) for text in plain]
     counts = [len(each) for each in places]
     if counts[0] == counts[1] or max(counts) > _MOST or not min(counts):
         return Missing([], [])
@@ -155,11 +157,11 @@ def _apart(one: Sentence, each: Sentence) -> float:
     return _cost([one], [each]) - _MEANT * bool(one.meanings & each.meanings)
 
 
-def sentences(plain: str, *, lists: bool) -> list[Place]:
-    """The places of the sentences of a running text; entries of a list of semicolons too, where `lists` says so."""
+def sentences(plain: str) -> list[Place]:
+    """The places of the sentences of a running text, and of the entries of a list of semicolons."""
     found: list[Place] = []
     start = 0
-    ends = [match.end() for match in _END.finditer(plain) if (lists if match.group() == ";" else _ends(plain, match))]
+    ends = [match.end() for match in _END.finditer(plain) if match.group() == ";" or _ends(plain, match)]
     for end in [*ends, len(plain)]:
         if len(" ".join(plain[start:end].split())) >= _SHORTEST:
             found.append((end - len(plain[start:end].lstrip()), end))
@@ -186,7 +188,8 @@ def sentence(plain: str, start: int, end: int, joining: Conjunctions, language: 
     long = [word for word in _WORD.findall(joining.fold(words)) if len(word) >= _BEGINNING]
     beginnings = frozenset(word[:_BEGINNING] for word in long)
     meanings = joining.meanings(words, language)
-    return Sentence((start, end), len(words), frozenset(_ANCHOR.findall(words)), beginnings, joints, meanings)
+    anchors, entry = frozenset(_ANCHOR.findall(words)), words.endswith(";")
+    return Sentence((start, end), len(words), anchors, beginnings, joints, meanings, entry)
 
 
 def _aligned(
@@ -201,7 +204,7 @@ def _aligned(
     for i in range(len(own) + 1):
         for j in range(len(other) + 1):
             for n, m in shapes:
-                if n <= i and m <= j and costs[i - n][j - m] < _NEVER:
+                if n <= i and m <= j and costs[i - n][j - m] < _NEVER and _joinable(own[i - n : i], other[j - m : j]):
                     cost = costs[i - n][j - m] + _cost(own[i - n : i], other[j - m : j])
                     if cost < costs[i][j]:
                         costs[i][j] = cost
@@ -215,16 +218,22 @@ def _aligned(
     return costs[-1][-1], steps[::-1]
 
 
+def _joinable(own: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
+    """Whether one sentence has about as many parts as the other side has sentences."""
+    one, several = sorted((own, other), key=len)
+    return not one or len(several) <= one[0].joints + 2
+
+
 def _cost(own: Sequence[Sentence], other: Sequence[Sentence]) -> float:
     shape = (len(own), len(other))
-    prior = _PRIOR.get(shape, _MERGED * (max(shape) - 1))
-    if 0 in shape:
-        return prior
+    if shape in _PRIOR and shape != (1, 1):
+        return _PRIOR[shape]
     lengths = sum(one.length for one in own), sum(one.length for one in other)
     difference = (lengths[0] - lengths[1]) ** 2 / (_SPREAD * sum(lengths) / 2)
     anchors = [frozenset().union(*(one.anchors for one in side)) for side in (own, other)]
     alike = any(one.beginnings & each.beginnings for one in own for each in other)
     one, several = sorted((own, other), key=len)
+    prior = sum(_MERGED_ENTRIES if each.entry else _MERGED for each in several[:-1])
     unjoined = sum(each.joints for each in several) + len(several) - 1 - one[0].joints if len(several) > 1 else 0
     return (
         prior
