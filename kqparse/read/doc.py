@@ -1,12 +1,14 @@
-"""Documents of Word 97-2003 (DOC), through another program that the machine has.
+"""Documents of Word 97-2003 (DOC) and workbooks of other programs (XLS, ODS), by another program that the machine has.
 
-LibreOffice is asked first. antiword keeps tables too, but not where a paragraph of a cell ends; catdoc gives running
-text alone. None of them runs macros.
+LibreOffice is asked first. Of documents antiword keeps tables too, but not where a paragraph of a cell ends; catdoc
+gives running text alone. None of them runs macros.
 """
 
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from kqparse.read.docbook import docbook_blocks
@@ -16,13 +18,17 @@ from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.source import source_text
 from kqparse.read.tab_columns import with_tab_columns
+from kqparse.read.xlsx import read_xlsx
 from kqparse.records import SourceText
 
 MEDIA_TYPE = "application/msword"
+_OLD_WORKBOOK = "application/vnd.ms-excel"
+_WORKBOOK = "application/vnd.oasis.opendocument.spreadsheet"
 _OFFICE = ("soffice", "libreoffice")
 _DOCBOOK = ("antiword", "-m", "UTF-8.txt", "-x", "db")
 _TEXT = ("catdoc", "-d", "utf-8", "-w")
 _REMEDY = "install LibreOffice, or save it as DOCX"
+_AS_XLSX = "install LibreOffice, or save it as XLSX"
 
 
 def read_doc(data: bytes, name: str, options: ReadOptions) -> SourceText:
@@ -31,17 +37,37 @@ def read_doc(data: bytes, name: str, options: ReadOptions) -> SourceText:
     Raises:
         KqparseError: KQ901 if no program for it is there or none can read it, KQ903 if one takes too long.
     """
-    with tempfile.TemporaryDirectory(prefix="kqparse-") as folder:
-        place = Path(folder) / "document.doc"
-        place.write_bytes(data)
-        for program in _OFFICE:
-            if found := shutil.which(program):
-                made = read_docx(_converted(found, place, name, options.limits.seconds), name, options)
-                return source_text(data, name, MEDIA_TYPE, made.text, made.layout)
+    with _stored(data) as place:
+        if program := _office():
+            made = read_docx(_converted(program, place, name, options, "docx"), name, options)
+            return source_text(data, name, MEDIA_TYPE, made.text, made.layout)
         if blocks := _printed(place, name, options):
             text, layout = Flow(name, options.limits).finished(with_tab_columns(blocks))
             return source_text(data, name, MEDIA_TYPE, text, layout)
     raise refused(name, "it is a Word 97-2003 document, and no program here opens it", _REMEDY)
+
+
+def read_workbook(data: bytes, name: str, options: ReadOptions) -> SourceText:
+    """Read a workbook of Excel 97-2003 or OpenDocument; raises as `read_doc` does."""
+    with _stored(data) as place:
+        if program := _office():
+            made = read_xlsx(_converted(program, place, name, options, "xlsx"), name, options)
+            media_type = _WORKBOOK if data.startswith(b"PK") else _OLD_WORKBOOK
+            return source_text(data, name, media_type, made.text, made.layout)
+    raise refused(name, "it is a workbook of another program than Excel 2007, and none here opens it", _AS_XLSX)
+
+
+@contextmanager
+def _stored(data: bytes) -> Iterator[Path]:
+    """A file with these bytes in a folder of its own, both for a while; by these a program tells what it is."""
+    with tempfile.TemporaryDirectory(prefix="kqparse-") as folder:
+        place = Path(folder) / "document"
+        place.write_bytes(data)
+        yield place
+
+
+def _office() -> str | None:
+    return next(filter(None, map(shutil.which, _OFFICE)), None)
 
 
 def _printed(place: Path, name: str, options: ReadOptions) -> list[Block]:
@@ -56,14 +82,14 @@ def _printed(place: Path, name: str, options: ReadOptions) -> list[Block]:
     return []
 
 
-def _converted(program: str, place: Path, name: str, seconds: int) -> bytes:
-    """The document as DOCX; the program gets a profile of its own, so that one that is open does not answer for it."""
+def _converted(program: str, place: Path, name: str, options: ReadOptions, kind: str) -> bytes:
+    """The document as another kind; the program gets a profile of its own, so that an open one does not answer."""
     profile = (place.parent / "profile").as_uri()
-    made = place.with_suffix(".docx")
-    options = [f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "docx"]
-    _run([program, *options, "--outdir", str(place.parent), str(place)], name, seconds)
+    made = place.with_suffix(f".{kind}")
+    command = [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", kind]
+    _run([*command, "--outdir", str(place.parent), str(place)], name, options.limits.seconds)
     if not made.exists():
-        raise refused(name, f"{Path(program).name} does not open it", "save it as DOCX")
+        raise refused(name, f"{Path(program).name} does not open it", f"save it as {kind.upper()}")
     return made.read_bytes()
 
 

@@ -16,7 +16,7 @@ from kqparse.read.mistaken import is_odd, joined
 from kqparse.read.moved import moved
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import UnsupportedError, encrypted, over_limit, refused
-from kqparse.read.results import RESULT, is_result
+from kqparse.read.results import REMEDY, RESULT, is_result
 from kqparse.records import SourceText
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _MAIL = late_pattern(rf"(?={_HEAD_LINES}from:){_HEAD_LINES}(?:message-id|mime-ve
 """The head of a message: who sent it, and another line that programs write; a text printed from one has none."""
 
 _AS_TEXT = "save it as PDF, DOCX or text"
-_AS_TABLE = "save it as CSV, PDF or DOCX"
+_AS_TABLE = "save it as XLSX"
 _AS_PICTURE = "save it as PDF, PNG or TIFF"
 _UNPACK = "unpack it and name the folder"
 _OTHERS = {
@@ -68,8 +68,7 @@ PICTURES = {
     b"MM\0*": ("image/tiff", "a TIFF picture"),
 }
 """How pictures begin that are read as scans: their media type, and what they are called."""
-_PACKAGES = {"xl/": "an Excel workbook", "ppt/": "a PowerPoint presentation"}
-_STREAMS = {"Workbook": "an old Excel workbook", "Book": "an old Excel workbook", "PowerPoint Document": "old slides"}
+_PACKAGES = {"xl/workbook.bin": ("a binary Excel workbook", _AS_TABLE), "ppt/": ("a PowerPoint presentation", _AS_TEXT)}
 
 
 def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
@@ -162,13 +161,15 @@ def _package(data: bytes, name: str, limits: Limits) -> str:
     if "mimetype" in package and "content.xml" in package:
         if b"opendocument.text" in package.read("mimetype"):
             return "odt"
-        raise UnsupportedError(name, "an OpenDocument workbook or drawing", _AS_TABLE)
+        if b"opendocument.spreadsheet" in package.read("mimetype"):
+            return "workbook"
+        raise UnsupportedError(name, "an OpenDocument drawing", _AS_TEXT)
     if "[Content_Types].xml" not in names and "word/document.xml" not in names:
         return "zip"
-    for folder, what in _PACKAGES.items():
+    for folder, (what, remedy) in _PACKAGES.items():
         if any(part.startswith(folder) for part in names):
-            raise UnsupportedError(name, what, _AS_TABLE if what.endswith("workbook") else _AS_TEXT)
-    return "docx"
+            raise UnsupportedError(name, what, remedy)
+    return "xlsx" if any(part.startswith("xl/") for part in names) else "docx"
 
 
 def _compound(data: bytes, name: str) -> str:
@@ -177,9 +178,10 @@ def _compound(data: bytes, name: str) -> str:
         raise encrypted(name)
     if _stream("WordDocument") in data:
         return "doc"
-    for stream, what in _STREAMS.items():
-        if _stream(stream) in data:
-            raise UnsupportedError(name, what, _AS_TABLE if what.endswith("workbook") else _AS_TEXT)
+    if _stream("Workbook") in data or _stream("Book") in data:
+        return "workbook"
+    if _stream("PowerPoint Document") in data:
+        raise UnsupportedError(name, "old slides", _AS_TEXT)
     raise refused(name, "it is a damaged or unknown office document", _AS_TEXT)
 
 
@@ -190,7 +192,7 @@ def _stream(name: str) -> bytes:
 def _text(data: bytes, name: str) -> str:
     """What a text is, told by its markup."""
     if is_result(data, name):
-        raise UnsupportedError(name, RESULT, "name the document that it was made from")
+        raise UnsupportedError(name, RESULT, REMEDY)
     head = _glimpse(data[:_HEAD])
     if head.startswith("{\\rtf"):
         return "rtf"
@@ -239,6 +241,8 @@ _READERS = {
     "picture": ("scan.pictures", "read_picture"),
     "rtf": ("rtf", "read_rtf"),
     "text": ("plain", "read_plain"),
+    "workbook": ("doc", "read_workbook"),
+    "xlsx": ("xlsx", "read_xlsx"),
 }
 """What reads each format, from bytes, the name for messages and the options to the source text: module and function."""
 _BLOCK_READERS = {

@@ -1,5 +1,6 @@
 """Files that kqparse itself has written: results of an earlier call, which are no documents."""
 
+from collections.abc import Sequence
 from functools import cache
 
 import tomli
@@ -7,7 +8,8 @@ import tomli
 from kqparse.resources import folder
 
 RESULT = "a result of kqparse"
-"""What such a file is called."""
+REMEDY = "name the document that it was made from"
+"""What such a file is called, and what to do."""
 _LOOKED_AT = 600
 """Bytes within which a result shows itself."""
 _MARK = b"\xef\xbb\xbf"
@@ -26,6 +28,11 @@ def is_result(data: bytes, name: str) -> bool:
     if head.startswith(b"<"):
         return _PAGE in head
     return name.lower().endswith(".csv") and head.startswith(_tables())
+
+
+def is_table_of_ours(heads: Sequence[str]) -> bool:
+    """Whether the heads of a table are those of one of ours."""
+    return ",".join([*heads[:2], ""]).encode() in _tables()
 
 
 @cache

@@ -9,6 +9,7 @@ import pytest
 from lay_out import FOLDER
 from places import ROOT
 from test_values_in_every_format import codes, values
+from test_xlsx import POSTS
 
 from kqparse import Document, extract
 from kqparse.read import doc
@@ -63,3 +64,14 @@ def test_by_antiword(made: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> 
     need("antiword")
     monkeypatch.setattr(doc, "_OFFICE", ())
     same(name, extract(made / f"{name}.doc"))
+
+
+@pytest.mark.parametrize("kind", ["xls", "ods"])
+def test_workbooks_by_libreoffice(kind: str, tmp_path: Path) -> None:
+    need("soffice")
+    (tmp_path / "posts.xlsx").write_bytes(POSTS)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", kind, "--outdir", str(tmp_path)]
+    subprocess.run([*command, str(tmp_path / "posts.xlsx")], check=True, capture_output=True, timeout=300)
+    made, document = extract(tmp_path / f"posts.{kind}"), extract(tmp_path / "posts.xlsx")
+    assert [values(document), document.coverage] == [values(made), made.coverage]

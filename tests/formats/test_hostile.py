@@ -6,6 +6,7 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
+from test_xlsx import book
 from to_odt import odt, zipped
 from to_rtf import rtf
 from word_parts import p, table, tc, tr, word
@@ -17,6 +18,7 @@ from kqparse.read import run
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
 WORD = word(p("мәтін"))
+BOOK, SHEET = book([["а", "б"], ["в", "г"]]), "xl/worksheets/sheet1.xml"
 INNER = '<x:y xmlns:x="urn:x"/>'
 """Makes names be resolved one by one."""
 
@@ -124,8 +126,13 @@ FILES: dict[str, tuple[Callable[[], bytes], str, str]] = {
         "repeated cells",
     ),
     "an unknown old office document": (lambda: OLE, "KQ901", "damaged or unknown office document"),
-    "an old workbook": (lambda: stream("Workbook"), "KQ901", "an old Excel workbook"),
-    "a workbook": (lambda: zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "KQ901", "an Excel workbook"),
+    "a workbook without a book": (lambda: without_part(BOOK, "xl/workbook.xml"), "KQ901", "without a document in it"),
+    "a workbook whose sheet is damaged": (lambda: with_part(BOOK, SHEET, "<x>"), "KQ901", "XML is damaged"),
+    "a workbook of many empty cells": (
+        lambda: book([["а", *[None] * at, "б"] for at in range(1_500)]), "KQ903", f"more than {DEFAULT.cells} cells"
+    ),
+    "a binary workbook": (lambda: zipped({"[Content_Types].xml": "", "xl/workbook.bin": ""}), "KQ901", "save it as XLSX"),
+    "old slides": (lambda: stream("PowerPoint Document"), "KQ901", "old slides"),
     "an archive as a source": (lambda: zipped({"a.txt": "а"}), "KQ901", "it is an archive"),
     "another XML": (lambda: b'<?xml version="1.0"?><w:wordDocument/>', "KQ901", "an XML file"),
     "a mail message": (
@@ -179,6 +186,7 @@ def test_macros_are_no_hindrance() -> None:
     ("data", "media_type"),
     [
         (WORD, "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        (BOOK, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
         (odt("<text:p>а</text:p>"), "application/vnd.oasis.opendocument.text"),
         (rtf(r"a\par"), "application/rtf"),
         (b" \r\n{\\rtf1 a\\par}", "application/rtf"),

@@ -102,7 +102,7 @@ INPUTS: dict[str, Row] = {
     "a PDF head alone": (lambda: b"%PDF-1.7\n", "KQ901", "source cannot be read", 1),
     "a PDF cut off": (lambda: _pdf(cut=0.05), "KQ901", "source cannot be read", 1),
     "a PDF with a password": (lambda: _pdf("secret"), "KQ902", "give its password by --password", 1),
-    "a workbook": (lambda: zipped({"[Content_Types].xml": "", "xl/workbook.xml": ""}), "KQ901", "an Excel workbook", 1),
+    "slides": (lambda: zipped({"[Content_Types].xml": "", "ppt/slide.xml": ""}), "KQ901", "a PowerPoint presentation", 1),
     "an archive whose names climb": (
         lambda: zipped({"../../etc/cron.d/x": GOOD}),
         "KQ901",

@@ -9,12 +9,12 @@ from functools import partial
 from kqparse.model import Diagnostic
 from kqparse.read.docx.chunks import Chunks
 from kqparse.read.docx.numbering import NUMBERING_ELEMENTS, Numbering
-from kqparse.read.docx.parts import Parts
 from kqparse.read.docx.story import StoryReader
 from kqparse.read.docx.styles import styles
 from kqparse.read.flow import Block, Flow, noise, notes
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
+from kqparse.read.parts import Parts
 from kqparse.read.source import source_text
 from kqparse.read.symbols import with_bullets
 from kqparse.read.tab_columns import with_tab_columns

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from kqparse.diagnostics import finding
 from kqparse.errors import KqparseError
 from kqparse.model import Diagnostic
-from kqparse.read.docx.parts import Parts
 from kqparse.read.flow import Block
 from kqparse.read.options import ReadOptions
+from kqparse.read.parts import Parts
 from kqparse.read.refusals import refused
 from kqparse.read.registry import block_reader, kind_of
 

@@ -1,4 +1,4 @@
-"""The parts of a Word document, found by their relations."""
+"""The parts of an office document, found by their relations."""
 
 import posixpath
 from collections.abc import Collection

@@ -1,0 +1,109 @@
+"""Which cells of a sheet are tables, and which are lines above, between and below them.
+
+Where lines are drawn around cells, these are the tables. Else a table begins with the first row of several cells and
+goes on as long as such rows follow, across an empty row where it has many columns and the next row fills most of them.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+
+from kqparse.limits import Limits
+from kqparse.read.flow import Block, Grid
+from kqparse.read.refusals import over_limit
+from kqparse.read.xlsx.sheet import Sheet
+
+_LEAST = 2
+"""Rows, and cells of a row, that make a table."""
+_MANY = 3
+"""Columns from which on an empty row may stand within a table: with fewer it parts the tables of posts."""
+
+
+def blocks(sheet: Sheet, name: str, limits: Limits) -> list[Block]:
+    """A sheet as lines and tables.
+
+    Raises:
+        KqparseError: with code KQ903 if a table has too many cells.
+    """
+    found: list[Block] = []
+    for rows in _framed(sheet) or _filled(sheet):
+        columns = sorted({column for row in rows for column in sheet.rows[row]})
+        if len(rows) < _LEAST or len(columns) < _LEAST:
+            found += [" ".join(sheet.rows[row][column] for column in sorted(sheet.rows[row])) for row in rows]
+        elif len(rows) * len(columns) > limits.cells:
+            raise over_limit(name, f"more than {limits.cells} cells of tables")
+        else:
+            found.append(_table(sheet, rows, columns))
+    return found
+
+
+def _framed(sheet: Sheet) -> list[list[int]]:
+    """The rows, those of a table together; none where lines are not drawn around cells."""
+    drawn = Counter(row for row, _ in sheet.framed)
+    if sum(drawn[row] >= _LEAST for row in sheet.rows) < _LEAST:
+        return []
+    framed = [any((row, column) in sheet.framed for column in cells) for row, cells in sheet.rows.items()]
+    found: list[list[int]] = []
+    before = -1
+    for row, within in zip(sheet.rows, framed, strict=True):
+        goes_on = found and found[-1][-1] in drawn and all(between in drawn for between in range(before + 1, row))
+        if within and goes_on:
+            found[-1].append(row)
+        else:
+            found.append([row])
+        before = row
+    return found
+
+
+def _filled(sheet: Sheet) -> list[list[int]]:
+    """The same by the number of cells of each row."""
+    found: list[list[int]] = []
+    rows = list(sheet.rows)
+    width = 0
+    for index, row in enumerate(rows):
+        several = len(sheet.rows[row]) >= _LEAST
+        if (
+            width
+            and (several or _leads_on(sheet, rows[index : index + 2]))
+            and _follows(sheet, found[-1][-1], row, width)
+        ):
+            found[-1].append(row)
+            width = max(width, len(sheet.rows[row]))
+        else:
+            found.append([row])
+            width = len(sheet.rows[row]) if several else 0
+    return found
+
+
+def _leads_on(sheet: Sheet, rows: Sequence[int]) -> bool:
+    """Whether a row of one cell stands right above one of several."""
+    return len(rows) == _LEAST and rows[1] == rows[0] + 1 and len(sheet.rows[rows[1]]) >= _LEAST
+
+
+def _follows(sheet: Sheet, before: int, row: int, width: int) -> bool:
+    """Whether a row goes on with a table of so many cells a row at most."""
+    if row == before + 1:
+        return True
+    filled = max(len(sheet.rows[row]), len(sheet.rows.get(row + 1, ())))
+    return width >= _MANY and 2 * filled >= width
+
+
+def _table(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> Grid:
+    """The cells of some rows and columns; what is merged is one cell."""
+    merged = {}
+    for top, left, bottom, right in sheet.merged:
+        at, beside = bisect_left(rows, top), bisect_left(columns, left)
+        merged[at, beside] = bisect_right(columns, right) - beside, bisect_right(rows, bottom) - at
+    grid = Grid()
+    reached = [0] * len(columns)  # the row behind the cell that stands in each column
+    for at, row in enumerate(rows):
+        grid.begin_row()
+        for beside, column in enumerate(columns):
+            if reached[beside] > at:
+                continue
+            wide, high = merged.get((at, beside), (1, 1))
+            box = grid.cell(wide, high)
+            reached[beside : beside + box.columns] = [at + box.rows] * box.columns
+            if text := sheet.rows[row].get(column):
+                box.blocks.append(text)
+    return grid

@@ -1,0 +1,132 @@
+"""Workbooks: which cells of a sheet are tables, and the values that come of them."""
+
+import io
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.styles import Border, Side
+from openpyxl.worksheet.worksheet import Worksheet
+
+from kqparse import extract
+from kqparse.errors import KqparseError
+from kqparse.read.options import ReadOptions
+from kqparse.read.xlsx import read_xlsx
+
+THIN = Side(style="thin")
+FRAME = Border(THIN, THIN, THIN, THIN)
+Rows = list[list[object]]
+
+
+def book(rows: Rows, *, framed: str = "", merged: str = "", then: Callable[[Worksheet], None] | None = None) -> bytes:
+    """A sheet of rows, with lines around the cells of some ranges, and with merged ranges."""
+    workbook = Workbook()
+    sheet = workbook.active
+    assert isinstance(sheet, Worksheet)
+    for values in rows:
+        sheet.append(values)
+    for cells in framed.split():
+        for row in sheet[cells]:
+            for cell in row:
+                cell.border = FRAME
+    for cells in merged.split():
+        sheet.merge_cells(cells)
+    if then:
+        then(sheet)
+    stream = io.BytesIO()
+    workbook.save(stream)
+    return stream.getvalue()
+
+
+def read(data: bytes) -> tuple[str, list[list[str]]]:
+    """The text, and each table: the words of its cells, with rows and columns of those that are merged."""
+    source = read_xlsx(data, "posts.xlsx", ReadOptions())
+    return source.text, [
+        [
+            "/".join(source.text[start:end] for start, end in cell.spans)
+            + (f" [{cell.rows}x{cell.columns}]" if cell.rows * cell.columns > 1 else "")
+            for cell in table.cells
+        ]
+        for table in source.layout.tables
+    ]
+
+
+def hide(sheet: Worksheet) -> None:
+    sheet.column_dimensions["B"].hidden = True
+    assert sheet.parent
+    other = sheet.parent.create_sheet("б")
+    other["A1"] = "жасырын"
+    other.sheet_state = "hidden"
+
+
+BORDERS: list[tuple[str, bytes, str, list[list[str]]]] = [
+    (
+        "lines around cells tell the table",
+        book([["т"], [], ["а", "б"], ["в", None], [], ["қол", None, "аты"]], framed="A3:B4"),
+        "т\n\tа\n\tб\n\tв\nқол аты\n",
+        [["а", "б", "в", ""]],
+    ),
+    (
+        "two tables",
+        book([["а", "б"], ["в", "г"], [], ["д", "е"], ["ё", "ж"]], framed="A1:B2 A4:B5"),
+        "\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\n",
+        [["а", "б", "в", "г"], ["д", "е", "ё", "ж"]],
+    ),
+    (
+        "merged cells, and empty columns and rows between others",
+        book(
+            [["а", None, "б", None, "в"], [None, None, "г", None, "д"], [], ["е", None, None, None, "ж"]],
+            merged="A1:B2 C1:E1 A4:D4",
+            framed="A1:E4",
+        ),
+        "\tа\n\tб\n\tг\n\tд\n\tе\n\tж\n",
+        [["а [2x1]", "б [1x2]", "г", "д", "е [1x2]", "ж"]],
+    ),
+    (
+        "several cells in a row",
+        book([["т"], ["а", "б", "в"], ["г"], ["д", "е", "ё"], [], ["ж", "з", "и"], [], ["қ"]]),
+        "т\n\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\n\tз\n\tи\nқ\n",
+        [["а", "б", "в", "г", "", "", "д", "е", "ё", "ж", "з", "и"]],
+    ),
+    (
+        "labels and values, a table a post",
+        book([["а", "б"], ["в", "г"], [], ["д", "е"], ["ё", "ж"]]),
+        "\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\n",
+        [["а", "б", "в", "г"], ["д", "е", "ё", "ж"]],
+    ),
+    ("numbers, days and lines", book([["а", 2.50], [date(2024, 3, 1), "б\nв"]]), "\tа\n\t2.5\n\t01.03.2024\n\tб\n\tв\n", [["а", "2.5", "01.03.2024", "б/в"]]),
+    ("what is hidden", book([["а", "б", "в"], ["г", "д", "е"]], then=hide), "\tа\n\tв\n\tг\n\tе\n", [["а", "в", "г", "е"]]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("data", "text", "tables"), [row[1:] for row in BORDERS], ids=[row[0] for row in BORDERS])
+def test_cells(data: bytes, text: str, tables: list[list[str]]) -> None:
+    assert read(data) == (text, tables)
+
+
+POSTS = book(
+    [
+        ["Қойма қызметкерлеріне қойылатын талаптар"],
+        [],
+        ["Лауазым атауы", "Штат саны", "Білімі", "Жұмыс өтілі"],
+        ["Қойма меңгерушісі", 1, "Жоғары", "Кемінде 2 жыл"],
+        ["Қоймашы", 0.5, "Жалпы орта", "Талап қойылмайды"],
+        [],
+        ["Басшы", None, "Сынақов"],
+    ],
+    framed="A3:D5",
+)
+
+
+def test_values() -> None:
+    document = extract(POSTS, "posts.xlsx")
+    found = [(post.title.kk, post.headcount) for post in document.positions if post.title]
+    assert found == [("Қойма меңгерушісі", 1), ("Қоймашы", 0.5)]
+    assert [post.experience and post.experience.min_months for post in document.positions] == [24, 0]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_workbook_of_ours_is_no_document() -> None:
+    with pytest.raises(KqparseError, match="a result of kqparse"):
+        read(book([["document", "position_id", "ordinal"], ["a", "p1", 1]]))
