@@ -48,6 +48,15 @@ BODIES = {
         "<template><p>ү</p></template><!-- т --><p>а<span style='visibility:hidden'>ж</span></p>",
         "а\n",
     ),
+    "fields of a form that is filled in": (
+        "<label>а</label><input value=б><INPUT type=hidden value=ж><p>в <input type=text value='г &lt;'></p><textarea>ғ</textarea>"
+        "<select><option>ж<option selected>д</select><input type=submit value=ж><input placeholder=ж><input value=''>",
+        "а\nб\nв\nг <\nғ\nд\n",
+    ),
+    "a search": (
+        "<p>а</p><input value=ж><select><option selected>ж<option>ж</select><input type=submit value=ж>",
+        "а\n",
+    ),
     "what a reader opens": (
         "<a href='#t1'>а</a><div id=t1 style='display:none'><p>б</p></div><h2><button aria-controls='x t2'>в</button></h2>"
         "<div id=t2 hidden><p>г</p><p hidden>ж</p></div><button role=tab data-bs-target='#t3'>ғ</button><div id=t3 hidden>д</div>"

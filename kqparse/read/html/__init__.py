@@ -2,7 +2,8 @@
 
 The stream is what a browser shows of the page: paragraphs, list entries with their numbers, and tables. A table of one
 column, or of one row that holds other tables, only places things, and its text stands as paragraphs. Menus, page heads
-and page feet stay in the stream as noise; scripts, styles, form fields and what the page itself hides are not read.
+and page feet stay in the stream as noise; scripts, styles, what the page itself hides, and fields of a form are not
+read, but for those of a form that is filled in.
 """
 
 from kqparse.collecting import uncollected

@@ -19,6 +19,12 @@ HEADING_SIGNS = late_pattern(
 )
 """What a page has that may have such buttons."""
 
+FIELDS = 'input:not([type])[value], input[type="text"][value], input[type="number"][value], textarea, option[selected]'
+FIELD_TAGS = ("<input", "<INPUT", "<textarea", "<TEXTAREA")
+FIELD_SIGNS = late_pattern(r"<(?:input\b[^<>]*\bvalue=|textarea\b|option\b[^<>]*\bselected)", re.IGNORECASE)
+LEAST_FIELDS = 3
+"""Fields that show a text, how they look as written, and how many filled ones are a card: a search has fewer."""
+
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"}
     | {"dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr"}

@@ -9,7 +9,7 @@ from html.entities import html5
 
 from kqparse.late_pattern import late_pattern
 from kqparse.read.html.elements import HEADING_SIGNS, NOTE_SIGNS
-from kqparse.read.html.markup import HIDES
+from kqparse.read.html.markup import HIDES, is_filled
 from kqparse.read.html.register import with_badges_told, with_content_marked
 from kqparse.read.html.text import laid_out
 
@@ -114,9 +114,10 @@ def _body(page: str) -> str | None:
 
 
 def _is_odd(html: str) -> bool:
-    """Whether a page has what only its tree tells: notes, lists that count down, buttons that are headings."""
+    """Whether a page has what only its tree tells: notes, lists that count down, buttons that are headings, forms."""
     return (
         any(sign in html for sign in NOTE_SIGNS)
+        or is_filled(html)
         or "reversed" in html
         or ("<button" in html and HEADING_SIGNS.search(html) is not None)
         or ("<pre" in html and _ODD_PRE.search(html) is not None)

@@ -17,8 +17,12 @@ from kqparse.read.html.depth import elements
 from kqparse.read.html.elements import (
     BLOCKS,
     EMPTY,
+    FIELD_SIGNS,
+    FIELD_TAGS,
+    FIELDS,
     HEADING_SIGNS,
     HEADINGS,
+    LEAST_FIELDS,
     NOTE_MARKS,
     NOTE_SIGNS,
     REGISTER,
@@ -84,6 +88,7 @@ def forms(page: str, name: str, limits: Limits) -> Iterator[str]:
         return
     if "ol" in names and "reversed" in page:
         _count_down(tree)
+    _show_fields(tree, page)
     opened = _with_headings(tree, page) if "button" in names else frozenset()
     if unread := names & UNREAD:
         _take_out(tree.css(", ".join(sorted(unread))))
@@ -141,6 +146,24 @@ def _with_headings(tree: LexborHTMLParser, page: str) -> frozenset[str]:
     for button in tree.css(HEADINGS) if HEADING_SIGNS.search(page) else []:
         button.unwrap()
     return opened
+
+
+def is_filled(page: str) -> bool:
+    """Whether a page may have a form that has been filled in."""
+    return any(sign in page for sign in FIELD_TAGS) and len(FIELD_SIGNS.findall(page)) >= LEAST_FIELDS
+
+
+def _show_fields(tree: LexborHTMLParser, page: str) -> None:
+    """Put what fields of a form show in their place, if several are filled in."""
+    if not is_filled(page):
+        return
+    nodes = [
+        (node, node.attributes.get("value") or "" if node.tag == "input" else node.text()) for node in tree.css(FIELDS)
+    ]
+    filled = [(node, text) for node, text in nodes if text.strip()]
+    for node, text in filled if len(filled) >= LEAST_FIELDS else ():
+        shown, *_ = LexborHTMLParser(f"<div>{_escaped(text)}</div>").css("div")
+        (node.parent if node.tag == "option" and node.parent else node).replace_with(shown)
 
 
 def _count_down(tree: LexborHTMLParser) -> None:
