@@ -15,14 +15,14 @@ from kqparse.read.registry import kind_of
 Chain = tuple[str, ...]
 _MAGIC = b"PK\x03\x04"
 _HIDDEN = (".", "~", "__MACOSX")
-_NO_DOCUMENT = ("~", ".tmp", ".part", ".crdownload", ".toml")
-"""How the names of temporary files end, in small letters, and of settings and grammars, our own among them."""
+_NO_DOCUMENT = ("~", ".bak", ".tmp", ".part", ".crdownload", ".toml")
+"""How the names of temporary files and older copies end, in small letters, and of settings and grammars."""
 _OF_THE_SYSTEM = frozenset({"desktop.ini", "ehthumbs.db", "thumbs.db"})
 """Files that Windows hides in the folders where it puts them."""
 
 
 def is_visible(name: str) -> bool:
-    """Whether a file or folder of this name is one that its owner sees, and neither temporary nor one of settings."""
+    """Whether a file or folder of this name is one that its owner sees, and no temporary one, older copy or setting."""
     small = name.lower()
     return not (name.startswith(_HIDDEN) or small.endswith(_NO_DOCUMENT) or small in _OF_THE_SYSTEM)
 

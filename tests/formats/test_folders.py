@@ -33,6 +33,7 @@ def test_archives_are_read_as_folders_are(tmp_path: Path) -> None:
                 ".hidden": "x",
                 "__MACOSX/b.txt": "x",
                 "~$b.txt": "x",
+                "a.txt.BAK": "x",
                 "y/Thumbs.db": "x",
                 "y/b.TMP": "x",
                 "y/b.docx.part": "x",
