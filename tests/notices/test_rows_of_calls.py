@@ -133,6 +133,12 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         [("Лоцман", None, ["higher"], 12, 200_000)],
     ),
     (
+        "a sentence of duties that begins with whose they are",
+        "«Маяк» ЖШС-ға лоцман керек. Өтілі 2 жыл. Лоцманның міндетіне кеме жүргізу кіреді. Жалақысы 150 000 теңге.",
+        "«Маяк» ЖШС",
+        [("лоцман", None, None, 24, 150_000)],
+    ),
+    (
         "general requirements to a category",
         "Порт объявляет конкурс на следующие должности:\nОбщие требования к участникам категории C-O-4: высшее образование.\n"
         "1. Лоцман, C-O-4 (1 единица). Обязанности: проводка судов.",
@@ -153,6 +159,11 @@ def test_posts_of_rows_and_lists(text: str, body: str | None, expected: list[Tol
 def test_entries_of_duties_are_no_papers() -> None:
     (duties, _) = posts(next(case[1] for case in CALLS if case[0].startswith("duties")))[0].criteria
     assert duties == ("duties", "- прием товара; - приём документов граждан.")
+
+
+def test_duties_of_a_sentence_are_none_of_what_is_asked() -> None:
+    (post,) = posts(next(case[1] for case in CALLS if case[0].startswith("a sentence of duties")))
+    assert ("duties", "Лоцманның міндетіне кеме жүргізу кіреді.") in post.criteria
 
 
 def test_a_category_before_a_title_is_that_of_its_post() -> None:

@@ -45,8 +45,6 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_LONGEST_LEAD = 120
-"""A text between the heading of a group and its list is at most so long."""
 _FIRST_PARAGRAPHS = 6
 _TOLD = 2
 """What a row of a table weighs as evidence, as it does where the table stands alone."""
@@ -148,7 +146,7 @@ class _Reader(Grouping):
         """Read the piece at `at`; the index of the next one."""
         piece = self._pieces[at]
         role = piece.segment.role
-        if piece.segment.point and role in ("label", "salary", "group"):
+        if piece.segment.point and role in ("label", "post", "salary", "group"):
             self._claimed += [piece.para[slice(*piece.segment.point)].strip()]
         further = {"call": self._called_for, "salary": self._salary, "headcount": self._headcount, "text": self._text}
         further |= {"group": self._group, "general": self._group}
@@ -206,8 +204,6 @@ class _Reader(Grouping):
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))
         beside(self._holders, para)
-        if segment.point:
-            self._claimed.append(para[slice(*segment.point)].strip())
 
     def _called_for(self, at: int) -> int:
         """A call; the post that it names itself behind its last word: the post of a teacher."""
@@ -346,7 +342,7 @@ class _Reader(Grouping):
             self._beside(at)
         elif self._open is None or self._outside or (piece.whole and below_all(self._holders, piece.para, self._alone)):
             self._aside(piece, piece.kind(started=bool(self._holders)))
-        elif not self._open.cells and not self._open.heading and text.text.endswith(":") and len(text) <= _LONGEST_LEAD:
+        elif not self._open.cells and not self._open.heading and text.text.endswith(":"):
             self._claimed.append(text)
         else:
             self._open.put(piece.para, piece.segment.start, piece.segment.end)

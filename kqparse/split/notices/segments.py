@@ -223,7 +223,8 @@ def _clauses(
         told_at = high
         for forms in there:
             span = next(own.find(forms.finder, behind, high), None)
-            if span and ((span[0] <= behind + 1 and span[0] in begins) or _is_whose(text[behind : span[0]], forms)):
+            whose = span and forms.kind == "duties" and text[behind : span[0]].strip().isalpha()  # Аспаздың міндетіне
+            if span and (whose or (span[0] <= behind + 1 and span[0] in begins)):
                 first = first or forms
             if span and forms.kind in _ANYWHERE:
                 said.setdefault(forms.kind, forms)
@@ -234,11 +235,6 @@ def _clauses(
             further = len(said) > 1 or (first is None and _further(text, behind, told_at))
             kind = "qualification_requirements" if told.kind in said and further else told.kind
             yield Segment("clause", low, behind, kind, told.language, point, begun=first is not None)
-
-
-def _is_whose(before: str, forms: NoticeForms) -> bool:
-    """Whether a word stands before those of duties that says whose they are: Қоймашының міндетіне …"""
-    return forms.kind == "duties" and before.strip().isalpha()
 
 
 def _further(text: str, start: int, end: int) -> bool:

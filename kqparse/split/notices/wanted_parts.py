@@ -3,7 +3,7 @@
 Guarantees: the stretches cover all of the sentence but for the signs between them; time is linear in it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
 from kqparse.late_pattern import late_pattern
@@ -13,14 +13,12 @@ from kqparse.split.notices.wanted_posts import Asked
 
 _COMMA = late_pattern(r",\s++(?=[^\W\d_])")
 _BEHIND_BRACKET = late_pattern(r"\),\s++(?=[^\W\d_])")
-_SAID = late_pattern(r"\((?!\s*[0-9])")
-"""The bracket of what is asked: a number of staff units has nothing of it."""
 _MOST = 40
 """Pieces between commas at most in which posts are looked for."""
 
 
 def parts(asked: Asked, text: str, start: int, end: int) -> Iterator[Span]:
-    """The stretches between semicolons; without any those that commas part.
+    """The stretches between semicolons, and within each those that commas part.
 
     A comma parts two posts where it stands behind a bracket and each has one, or where the title of another post with
     its number of units or what is asked of it stands behind.
@@ -30,32 +28,28 @@ def parts(asked: Asked, text: str, start: int, end: int) -> Iterator[Span]:
         text: the paragraph.
         start, end: the stretch of all posts.
     """
-    commas: Sequence[int] = ()
-    if ";" not in text[start:end]:
-        commas = _behind_brackets(text, start, end) or _before_titles(asked, text, start, end)
-    if commas:
-        for low, high in pairwise((start, *commas, end)):
-            yield low, high - len(text[low:high]) + len(text[low:high].rstrip(" ,"))
-        return
+    for low, high in _between_semicolons(text, start, end):
+        commas = _behind_brackets(text, low, high) or _before_titles(asked, text, low, high)
+        for first, last in pairwise((low, *commas, high)):
+            yield first, first + len(text[first:last].rstrip(" ,"))
+
+
+def _between_semicolons(text: str, start: int, end: int) -> Iterator[Span]:
+    """The stretches between semicolons that have something, without the blanks around them."""
     at = start
     while at < end:
         sign = text.find(";", at, end)
         stop = sign if sign >= 0 else end
-        low = at + len(text[at:stop]) - len(text[at:stop].lstrip())
-        # Behind the last semicolon a comma may part two posts that are joined: …; сторож, а также лоцман, стаж 3 года.
-        joined = low < stop and sign < 0 and asked.joined(low, stop)
-        if joined:
-            yield low, len(text[:joined].rstrip(" ,"))
-        if low < stop:
-            yield joined or low, stop
+        if own := text[at:stop].strip():
+            low = text.index(own, at)
+            yield low, low + len(own)
         at = stop + 1
 
 
 def _behind_brackets(text: str, start: int, end: int) -> list[int]:
-    """The places behind commas that stand behind brackets, where each post has one, or only its number of units."""
+    """The places behind commas that stand behind brackets, where each post has one."""
     commas = [match.end() for match in _BEHIND_BRACKET.finditer(text, start, end)]
-    said = [len(_SAID.findall(text, low, high)) for low, high in pairwise((start, *commas, end))]
-    return commas if all(count == 1 for count in said) or not any(said) else []
+    return commas if all("(" in text[low:high] for low, high in pairwise((start, *commas, end))) else []
 
 
 def _before_titles(asked: Asked, text: str, start: int, end: int) -> list[int]:

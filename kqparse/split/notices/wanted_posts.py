@@ -35,7 +35,6 @@ _LONGEST_LEVEL = 60
 _LONGEST_COUNT = 40
 _PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
 _AMOUNT = late_pattern(r"\d")
-_COMMA = late_pattern(r",\s++(?=[^\W\d_])")
 _COUNT = late_pattern(r"([^\W\d_]+)\s+")
 _BEHIND_LABEL = late_pattern(r"\s*(?:[:\u2013\u2014-]|$)")
 TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
@@ -160,8 +159,7 @@ class Asked:
         Before that may stand what joins it to another: …, а также сторож.
         """
         joined = self._rules.wanted.further.match(self._own.small, at)
-        at = joined.end() if joined else at
-        word = _COUNT.match(self._own.small, at)
+        word = _COUNT.match(self._own.small, at := joined.end() if joined else at)
         if word and word[1] in self._rules.wanted.counts:
             return word.end()
         stop = self._units_end(at + 1) if self._text[at : at + 1] == "(" else 0
@@ -175,9 +173,9 @@ class Asked:
             return high, rest
         behind = _SEPARATOR.match(self._text, closed, end)
         small = self._own.small
-        if self._rules.terms.match(small, rest) or self._rules.loads.match(small, high, closed):  # how long, how much
-            return high, behind.end() if behind else closed
-        return closed, behind.end() if behind else closed
+        # For how long it is vacant, or how many hours it has.
+        brief = self._rules.terms.match(small, rest) or self._rules.loads.match(small, high, closed)
+        return high if brief else closed, behind.end() if behind else closed
 
     def behind_units(self, rest: int, end: int) -> int:
         """Where what stands behind a number of staff units begins, if there is one at `rest`, in brackets or not."""
@@ -205,8 +203,8 @@ class Asked:
     def _bare_units(self, title: Span) -> int:
         """Where a number ends that stands alone behind a title which a word for a post ends; 0 without one."""
         bare = BARE_UNITS.match(self._text, title[1])
-        words = self._own.small[slice(*title)].split("(")[0].split() if bare else []
-        return bare.end() if bare and words and self._rules.wanted.is_post(words[-1]) else 0
+        words = self._own.small[slice(*title)].split("(")[0].split()
+        return bare.end() if bare and self._rules.wanted.is_post(words[-1]) else 0
 
     def counted(self, post: Post) -> bool:
         """Whether a number of staff units or hours stands right behind a title."""
@@ -246,16 +244,6 @@ class Asked:
         last = not behind and self._text[: piece[0]].rstrip(" ,").endswith(")")
         return self._is_plain(post) and (last or any(self.tells(*other) for other in behind))
 
-    def joined(self, start: int, end: int) -> int:
-        """Where a further post begins of which something is said, behind a comma and what joins it; 0 if none does."""
-        for comma in _COMMA.finditer(self._text, start, end):
-            post = (
-                self.post(comma.end(), end) if self._rules.wanted.further.match(self._own.small, comma.end()) else None
-            )
-            if post and post.telling and self._rules.wanted.is_post(self._own.small[slice(*post.title)].split()[0]):
-                return comma.end()
-        return 0
-
     def _is_load(self, start: int, end: int) -> bool:
         """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""
         bracket = self._text.find("(", start, end)
@@ -269,13 +257,11 @@ class Asked:
         if not short or not name[0].isalpha() or name.endswith("?"):
             return False
         small, wanted = self._own.small, self._rules.wanted
-        if wanted.names_other(small, low, high):
+        other = (self._rules.loads, self._rules.calls.pattern)
+        if wanted.names_other(small, low, high) or any(form.search(small, low, high) for form in other):
             return False
-        if any(form.search(small, low, high) for form in (self._rules.loads, self._rules.calls.pattern)):
-            return False
-        own = wanted.is_own
         found = (span for forms in self._clauses for span in self._own.find(forms.finder, low, high))
-        return all(own(small, span, (low, high)) for span in found)
+        return all(wanted.is_own(small, span, (low, high)) for span in found)
 
     def _title_end(self, low: int, end: int) -> Span:
         """Where a title ends and what stands behind it begins: at a sign, or before the words of a criterion."""
