@@ -169,3 +169,24 @@ def test_duties_of_a_sentence_are_none_of_what_is_asked() -> None:
 def test_a_category_before_a_title_is_that_of_its_post() -> None:
     text = CALLS[4][1]
     assert [position.category for position in read(text).positions] == ["E-G-3"]
+
+
+CARDS = [
+    (
+        "УЧРЕЖДЕНИЕ «ПОРТ»\n\nКВАЛИФИКАЦИОННЫЕ ТРЕБОВАНИЯ\n\n№ 01-1\n\nРуководитель порта\nКатегория E-2, 1 единица\n"
+        "Образование: высшее.\nОпыт работы: не менее трех лет.\nФункциональные обязанности: ведет дела.\n\n№ 01-2\n"
+        "Главный специалист\nКатегория E-4, 1 единица\nОбразование: высшее.\nОпыт работы: не требуется.\n"
+        "Функциональные обязанности: ведет дела.\n",
+        [("Руководитель порта", ["01-1"]), ("Главный специалист", ["01-2"])],
+    ),
+    (
+        "«Маяк» мекемесі бұйрығына\n2-қосымша\n\nЛауазымдарға қойылатын біліктілік талаптары\n\n"
+        "Ғимараттарды пайдалану инженері\nШтат бірлігінің саны: 1\nБілімі: жоғары\nЖұмыс өтілі: 1 жыл\n",
+        [("Ғимараттарды пайдалану инженері", [])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CARDS)
+def test_the_title_of_a_card_is_the_line_with_words_of_posts(text: str, expected: list[tuple[str, list[str]]]) -> None:
+    assert [(post.title, post.codes) for post in posts(text)] == expected

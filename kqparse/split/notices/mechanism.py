@@ -149,7 +149,7 @@ class _Reader(Grouping):
         if piece.segment.point and role in ("label", "post", "salary", "group"):
             self._claimed += [piece.para[slice(*piece.segment.point)].strip()]
         further = {"call": self._called_for, "salary": self._salary, "headcount": self._headcount, "text": self._text}
-        further |= {"group": self._group, "general": self._group}
+        further |= {"group": self._group, "general": self._group, "post": self._post}
         if role == "aside" and self._row.call(at):
             return self._called(at)
         if role in further:
@@ -165,7 +165,6 @@ class _Reader(Grouping):
             self._claimed.append(piece.text)
         else:
             own = {
-                "post": self._post,
                 "named": self._named,
                 "part": self._part,
                 "label": self._label,
@@ -180,11 +179,12 @@ class _Reader(Grouping):
         known = not self._outside and self._open is not None and self._open.lists_duties(point)
         return known and piece.segment.role in ("aside", "deadline") and piece.text.text[-1].isalnum()
 
-    def _post(self, piece: Piece) -> None:
-        """A post with its tail; without a title, the tail of the post that is open."""
+    def _post(self, at: int) -> int:
+        """A post with its tail; without a title, the tail of the post that is open, or of that on the next line."""
+        piece = self._pieces[at]
         segment, para, tail, place = piece.segment, piece.para, piece.segment.tail, piece.segment.title
         if tail is None or place is None:
-            return
+            return at + 1
         printed = bare(para[slice(*place)])
         title = self._name(printed) if printed else printed
         parts = tail.traced(para.of)
@@ -193,17 +193,18 @@ class _Reader(Grouping):
             # What a person's card would not say tells that a post is described.
             self._offers += self._lines.cards
             self._claimed.append(piece.text)
-            if own and adds(parts, own.parts):
+            if own and adds(parts, own.parts) and not (self._lines.cards and self._is_above_title(at)):
                 own.parts.update(parts)
             else:
                 self._early, self._open = parts, None
-            return
+            return at + 1
         if (again := said_again(self._open, title, para)) or self._awaited == "title":
             self._replaced(again=again)
         title = with_lead(self._head, title, self._holders[-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))
         beside(self._holders, para)
+        return at + 1
 
     def _called_for(self, at: int) -> int:
         """A call; the post that it names itself behind its last word: the post of a teacher."""

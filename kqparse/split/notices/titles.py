@@ -1,6 +1,7 @@
 """Posts whose title stands in a line of its own, with their first label a few lines below."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from msgspec import Struct
 
@@ -90,12 +91,20 @@ class TitleLines(Struct, frozen=True):
         return is_clause(text.text, titles) and not names_post(text, titles)
 
     def _stands_above(self, at: int) -> bool:
-        """Whether a line of cards is no title, since the line right below it is one: it names a unit, or the page."""
-        below = self.pieces[at + 1 : at + 2]
-        if not (self.cards and below and below[0].titled() and below[0].whole) or self.call.is_body(below[0].text):
+        """Whether a line of cards is no title, since one of the next lines is: it names a unit, or the page."""
+        if not self.cards or names_post(self.pieces[at].text, self.grammar.titles):
             return False
-        titles = self.grammar.titles
-        return names_post(below[0].text, titles) and not names_post(self.pieces[at].text, titles)
+        return any(map(self._is_title, takewhile(lambda below: not self._begins(below), self._below(at))))
+
+    def _below(self, at: int) -> range:
+        """The indexes of the next pieces among which the first label of a line may be."""
+        return range(at + 1, min(at + 1 + _MOST_BETWEEN, len(self.pieces)))
+
+    def _is_title(self, at: int) -> bool:
+        """Whether a line has words of posts, and is the name of no body."""
+        piece = self.pieces[at]
+        named = piece.titled() and piece.whole and not self.call.is_body(piece.text)
+        return named and names_post(piece.text, self.grammar.titles)
 
     def _heads_document(self, piece: Piece) -> bool:
         """Whether a line says what kind of document stands below it."""
