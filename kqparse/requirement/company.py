@@ -41,6 +41,8 @@ _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "tra
 _LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
+_WHOM = frozenset({"degree", "post"})
+"""What it is made of where it tells for whom something is, too: маман үшін."""
 _LEVEL_ALONE = _SILENT | {"level"}
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
 """What stands between the word for whom and the education of these."""
@@ -198,7 +200,7 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     part = part[1:] if part and part[0].kind == "dash" else part
     kinds = [token.kind for token in part]
     at = kinds.index("colon") if "colon" in kinds else 0
-    if at and _TITLED.issuperset(kinds[:at]):
+    if at and all(token.kind in _TITLED or (token.weak and token.kind in _WHOM) for token in part[:at]):
         # The post or a word for requirements as a label: медсестра: среднее медицинское.
         part, kinds = part[at + 1 :], kinds[at + 1 :]
         if kinds == ["level"]:
