@@ -86,6 +86,27 @@ def test_who_has_no_category_beside_those_of_the_civil_service(printed: str, cat
     assert "KQ304" not in {found.code for found in document.diagnostics}
 
 
+@pytest.mark.parametrize(("number", "unit"), [("II", "Причалы"), ("3", "Отдел кадров")])
+def test_a_numbered_row_of_a_unit_is_a_section(number: str, unit: str) -> None:
+    rows = [["1", *ROW[1:]], [number, unit, "", ""], ["2", "Боцман", "Среднее.", "2 года."], ["4", "Мичман", "", ""]]
+    document = read([["№", *HEAD[1:]], *rows])
+    assert titles(document) == ["Лоцман", "Боцман", "Мичман"]
+    assert [post.section and post.section.ru for post in document.positions] == [None, unit, unit]
+    assert document.coverage.unassigned == 0
+
+
+def test_heads_in_a_row_for_each_language() -> None:
+    rows = [["№", "Лауазымы", "Білімі", "Еңбек өтілі"], ["№", *HEAD[1:]]]
+    document = read([*rows, ["1", "Кемеші / Корабел", "жоғары / высшее", "кемінде 2 жыл / не менее 2 лет"]])
+    (post,) = document.positions
+    assert (post.title and post.title.kk, post.title and post.title.ru) == ("Кемеші", "Корабел")
+    assert [(each.text.kk, each.text.ru) for each in post.criteria] == [
+        ("жоғары", "высшее"),
+        ("кемінде 2 жыл", "не менее 2 лет"),
+    ]
+    assert document.coverage.unassigned == 0
+
+
 def test_the_place_of_a_post_is_its_row_and_not_the_header() -> None:
     document = read([HEAD, ROW, ["C-SV-5", "Боцман", "Среднее.", "2 года."]])
     first, second = document.positions
@@ -179,6 +200,7 @@ def test_a_head_that_asks_for_all_at_once() -> None:
     ("head", "row"),
     [
         (["Должность", "Квалификационные требования"], ["Лоцман", "Высшее образование, стаж не менее 2 лет."]),
+        (["Должность", "Требования к участникам"], ["Лоцман", "Высшее образование, стаж не менее 2 лет."]),
         (["№", "Лауазым атауы", "Біліктілік талаптары"], ["1", "Лоцман", "Жоғары білім, кемінде 2 жыл жұмыс өтілі."]),
     ],
 )

@@ -20,7 +20,7 @@ from kqparse.split.acts.body import name_begin
 from kqparse.split.groups import SIGNS
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.rows.heads import Head
-from kqparse.split.rows.titles import Title, titles
+from kqparse.split.rows.titles import Title, names_unit, titles
 from kqparse.split.tails import Part, parts, ranked
 from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
@@ -130,11 +130,6 @@ def _category_alone(text: Traced, family: FamilyRules) -> Traced | None:
     match = form.fullmatch(lower(text.text)) if form else None
     place = value(match, "category") if match else None
     return text[slice(*place)] if place else None
-
-
-def names_unit(text: Traced, grammar: Grammar) -> bool | None:
-    """Whether a text begins or ends with the name of a unit, None where it names a post."""
-    return None if names_post(text, grammar.titles) else grammar.offices.unit.begins_or_ends(lower(text.text))
 
 
 def holder(title: Traced, family: FamilyRules, grammar: Grammar) -> tuple[Traced | None, Parts, list[Traced]]:

@@ -127,15 +127,17 @@ def _heads_titles(cell: GridCell, family: FamilyRules) -> bool:
 def _goes_on(row: Sequence[GridCell], columns: dict[int, Column], family: FamilyRules) -> bool:
     """Whether a row is a lower level of the heads above it: it heads criteria, and is blank under the title.
 
-    Or it names the languages of columns below heads that are merged over two.
+    Or it names the languages of columns below heads that are merged over two, or says the same heads in the other one.
     """
     cells = [cell for cell in row if cell.lines]
     above = [columns.get(cell.column) for cell in cells]
     if names_sides(cells, family.tongues) and all(own is None or own.of.columns > 1 for own in above):
         return True
+    known = [told_cell(cell, family, longer=len(cells) > 1) for cell in cells]
+    if len(cells) > 1 and all(own and found == (own.part, own.kind) for own, found in zip(above, known, strict=True)):
+        return any(own and own.part == "title" for own in above)
     if not cells or not columns or any(own and own.part for own in above):
         return False
-    known = [told_cell(cell, family, longer=len(cells) > 1) for cell in cells]
     return all(found is not None and found[1] for found in known)
 
 
@@ -202,6 +204,8 @@ def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], famil
             elif above and above.part == "headcount" and above.of.columns > 1:
                 # how many units there are where it holds, or in all
                 found[column] = above if known and known.part == "sum" else above._replace(labels=own)
+            elif above and known and (above.part, above.kind) == (known.part, known.kind):
+                found[column] = known._replace(labels={**above.labels, **known.labels})
             elif known or above is None or not (above.part or above.kind):
                 found[column] = known or Column(None, None, own, cell)
     return found

@@ -6,22 +6,25 @@ from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block
 from kqparse.split.grids import Grid, GridCell, inside
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.blanks import filled, repeated
 from kqparse.split.rows.blocks import Post, blocks
 from kqparse.split.rows.categories import category_alone
-from kqparse.split.rows.headings import holder, names_unit
+from kqparse.split.rows.headings import holder
 from kqparse.split.rows.heads import Head, numbering
 from kqparse.split.rows.lines import unbroken
 from kqparse.split.rows.sections import above, behind
 from kqparse.split.rows.shifts import shifted
 from kqparse.split.rows.sums import headed_by, sum_rows
+from kqparse.split.rows.titles import names_unit
 from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
+_ROMAN = late_pattern(r"[IVX]+\.?")
 _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 
@@ -118,7 +121,7 @@ class Reader:
                 self._close(open_post, header)
                 open_post = None
                 self._heading(own[0].whole)
-            elif index in units:
+            elif index in units or self._heads_posts([cell for cell in printed[index] if cell.lines], header):
                 self._close(open_post, header)
                 open_post = None
                 self._headed_by(own, header)
@@ -141,6 +144,14 @@ class Reader:
         if asks and header.part(cell) == "title" and cell.columns == 1 < len(row):
             return names_post(cell.whole, self._grammar.titles)
         return post is not None and _of_a_post(cell, row, header)
+
+    def _heads_posts(self, row: Sequence[GridCell], header: Head) -> bool:
+        """Whether a row has nothing but a number and a unit, or a title that a Roman number counts."""
+        parts = {header.part(cell): cell for cell in row}
+        if len(row) != len(parts) or parts.keys() != {"number", "title"}:
+            return False
+        roman = _ROMAN.fullmatch(parts["number"].text) is not None
+        return roman or names_unit(parts["title"].whole, self._grammar) is True
 
     def _headed_by(self, own: Sequence[GridCell], header: Head) -> None:
         """A row that names a unit and sums up its posts: its title is their section."""

@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.titles import TitleRules
-from kqparse.grammar.words import OfficeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.groups import SIGNS
-from kqparse.split.title_words import are_offices, at_heads, names_office, spelled_out
+from kqparse.split.title_words import are_offices, at_heads, names_office, names_post, spelled_out
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES, HYPHENS
 from kqparse.text.traced import Traced, join
@@ -52,7 +51,7 @@ def titles(
         by_offices: whether commas part them where each names an office.
     """
     given = [piece for line in lines for piece in (at_heads(line, grammar.titles) if by_words else [line])]
-    items = _items(given, grammar.offices)
+    items = _items(given, grammar)
     marks = [_MARK.match(item[0].text) if len(items) > 1 else None for item in items]
     found = [
         Title(
@@ -83,7 +82,7 @@ def _whole(lines: Sequence[Traced], rules: TitleRules) -> Traced:
     return Traced(whole.of, pieces, whole.joiners)
 
 
-def _items(lines: Sequence[Traced], offices: OfficeRules) -> list[list[Traced]]:
+def _items(lines: Sequence[Traced], grammar: Grammar) -> list[list[Traced]]:
     """The lines, cut at semicolons, those of one item together."""
     pieces = [(piece, closed) for line in lines for piece, closed in _cut(line)]
     marked = sum(bool(_MARK.match(piece.text)) for piece, _ in pieces) > 1
@@ -93,7 +92,7 @@ def _items(lines: Sequence[Traced], offices: OfficeRules) -> list[list[Traced]]:
     ended, opened = True, False
     for piece, closed in pieces:
         mark = _MARK.match(piece.text) if marked else None
-        begins = ended or mark is not None or (not by_sign and _begins(piece, items[-1][-1], offices))
+        begins = ended or mark is not None or (not by_sign and _begins(piece, items[-1][-1], grammar))
         if not begins and listed and not by_sign and not items[-1][-1].text.endswith(":"):
             begins = opened
         if begins:
@@ -117,14 +116,24 @@ def _cut(line: Traced) -> Iterator[tuple[Traced, bool]]:
         yield rest, False
 
 
-def _begins(line: Traced, before: Traced, offices: OfficeRules) -> bool:
-    """Whether a line begins a title of its own: a body in the genitive goes on with the office before it."""
+def names_unit(text: Traced, grammar: Grammar) -> bool | None:
+    """Whether a text begins or ends with the name of a unit, None where it names a post."""
+    return None if names_post(text, grammar.titles) else grammar.offices.unit.begins_or_ends(lower(text.text))
+
+
+def _begins(line: Traced, before: Traced, grammar: Grammar) -> bool:
+    """Whether a line begins a title of its own: a body in the genitive goes on with the office before it.
+
+    In small letters only a Russian title does, behind a unit.
+    """
+    if lower(line.text.split()[0]) in grammar.titles.begins and names_unit(before, grammar):
+        return True
     if not line.text[:1].isupper() or before.text.endswith(_OPEN):
         return False
     last = before.text.split()[-1]
     if len(last) < _SHORT and last.islower():
         return False
-    return not offices.body.match(lower(line.text))
+    return not grammar.offices.body.match(lower(line.text))
 
 
 def _spelled_out(items: Sequence[Title], rules: TitleRules, *, by_commas: bool, by_offices: bool) -> Iterator[Title]:
