@@ -179,3 +179,21 @@ def test_wordings_stand_beside_an_annex() -> None:
     assert document.source.family == "qualification-characteristics; category-requirements"
     assert [post.category for post in document.positions] == [None, "D-4"]
     assert document.coverage.unassigned == 0
+
+
+def test_wordings_stand_in_a_list_of_amended_acts_annexed_to_the_act() -> None:
+    listed = RUSSIAN_HEAD.replace(
+        "ПРИКАЗЫВАЮ:\n      1. ", "ПРИКАЗЫВАЮ:\n      1. Утвердить прилагаемый перечень.\n"
+    ).partition("Внести в приказ от")
+    keeper = RUSSIAN_KEEPER.format('"', '".', '"')
+    text = (
+        f"{listed[0]}\n{RUSSIAN_TAIL}\nПриложение к приказу\nот 3 марта 2031 года № 12\n\n"
+        f"Перечень некоторых приказов, в которые вносятся изменения\n\n      1. {listed[1]}{listed[2]}"
+        f"      изложить в следующей редакции:\n      {keeper}\n      2. Внести в приказ от 2 мая 2030 года № 9 изменение.\n"
+    )
+    document = extract(text.encode(), "act")
+    assert [post.title and post.title.ru for post in document.positions] == ["Смотритель маяка"]
+    assert document.positions[0].criteria[-1].text.ru == "среднее профессиональное образование."
+    assert document.act
+    assert [one.number for one in document.act.amends] == ["5", "9"]
+    assert document.coverage.unassigned == 0

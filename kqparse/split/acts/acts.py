@@ -12,7 +12,7 @@ from kqparse.citations.reading import reference
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActParts, ActReferenceParts, Aside, PassageKind
 from kqparse.split.acts.body import Signed, boxes, further, overrun, signed, stamps
-from kqparse.split.acts.effects import distinct, effects, listed_behind
+from kqparse.split.acts.effects import behind_list, distinct, effects, listed_behind
 from kqparse.split.acts.head import Head, head
 from kqparse.split.acts.notes import is_heading_of_note, is_note, notes
 from kqparse.split.acts.points import ENDS, ENTRY, POINT
@@ -54,6 +54,11 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
     for kept, behind_it in zip((repeals, amends), listed_behind(of, paras, last, rules), strict=True):
         kept[:] = distinct([*kept, *behind_it], rules)
     preamble = paras[top.body : begin]
+    listed = behind_list(paras, last, rules) if ended and end is None else last
+    asides += [
+        Aside(_kind(para.text.text, at, top, begin, rules), para.text)
+        for at, para in enumerate(paras[last:listed], last)
+    ]
     return ActParts(
         form=top.form,
         formed=top.formed,
@@ -75,7 +80,7 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         name=sign.name if sign else None,
         claimed=[paras[at].text for at in sorted(top.claimed)],
         asides=sorted(asides, key=lambda aside: aside.text.start),
-        end=end if end is not None else paras[last].start if ended else len(of.text),
+        end=end if end is not None else paras[listed].start if ended and listed < len(paras) else len(of.text),
     )
 
 

@@ -20,6 +20,8 @@ from kqparse.text.traced import Traced, join
 _PREPOSITION = 3
 """Characters that may stand before the act that an entry names."""
 _LONGEST_HEADING = 400
+_MOST_ABOVE = 3
+"""Paragraphs of an annex from the first on of which one is its heading."""
 
 
 def effects(
@@ -102,6 +104,18 @@ def listed_behind(
         return [], []
     repeals = _under(of, paras, first, rules.lists_repealed, rules, amended=False)
     return repeals, _under(of, paras, first, rules.lists_amended, rules, amended=True)
+
+
+def behind_list(paras: Sequence[Para], first: int, rules: ActRules) -> int:
+    """The index behind the list of amended or repealed acts that is the annex at `first`; `first` where it is none.
+
+    What an act lists and words anew there is as much its own as what it says among its points.
+    """
+    lists = (rules.lists_amended, rules.lists_repealed)
+    head = next((at for at in range(first, min(first + _MOST_ABOVE, len(paras))) if _heads(paras[at].text.text)), first)
+    if head >= len(paras) or not any(each.search(lower(paras[head].text.text)) for each in lists):
+        return first
+    return next((at for at in range(head + 1, len(paras)) if box(paras, at, rules)), len(paras))
 
 
 def _under(  # noqa: PLR0913  where lists stand, and what they are told by
