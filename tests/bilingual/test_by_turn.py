@@ -67,3 +67,20 @@ def test_numbered_headings_without_units_and_labels_of_their_own(*, page: bool) 
         {"education": Pair("жоғары.", "высшее."), "experience": Pair("кемінде 5 жыл.", "не менее 5 лет.")},
         {"education": Pair("жалпы орта.", "общее среднее."), "experience": Pair("талап етілмейді.", "не требуется.")},
     ]
+
+
+def test_a_title_with_a_label_of_its_own() -> None:
+    lines = [
+        "Лауазымы: Бас қоймашы\nДолжность: Главный кладовщик",
+        "Білімі: жоғары экономикалық білім\nОбразование: высшее экономическое образование",
+        "Жұмыс өтілі: кемінде 3 жыл\nСтаж работы: не менее 3 лет\n",
+        "Лауазымы: Диспетчер\nДолжность: Диспетчер",
+        "Білімі: техникалық және кәсіптік білім\nОбразование: техническое и профессиональное образование",
+        "Жұмыс өтілі: талап етілмейді\nСтаж работы: не требуется",
+    ]
+    document = extract("\n".join(lines).encode(), "forms.txt")
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Бас қоймашы", "Главный кладовщик"),
+        Pair("Диспетчер", "Диспетчер"),
+    ]
+    assert document.diagnostics == []

@@ -66,3 +66,43 @@ def test_a_text_in_each_column_is_read_by_itself(columns: tuple[list[str], list[
         ("duties", True, True),
     ]
     assert (position.section, document.coverage.unassigned) == (None, 0)
+
+
+def _table(heading: str, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in (heads, *rows))
+    return f"<p>{heading}</p><table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
+
+
+ROWS: list[tuple[str, ...]] = [
+    ("Білімі / Образование", "Жоғары: экономика", "Высшее: экономика"),
+    ("Тәжірибесі / Опыт", "Кемінде 2 жыл", "Не менее 2 лет"),
+    ("Міндеттері / Обязанности", "Есеп жүргізеді", "Ведет учет"),
+]
+CHIEF = "Есеп бөлімінің бас маманы / Главный специалист отдела учета"
+LEADING = "Есеп бөлімінің жетекші маманы / Ведущий специалист отдела учета"
+PARTED = {
+    "rows with numbers": "".join(
+        _table(
+            title,
+            ("№", "Критерий", "Қазақ тілінде", "На русском языке"),
+            [(f"{at}", *row) for at, row in enumerate(ROWS, start=1)],
+        )
+        for title in (CHIEF, LEADING)
+    ),
+    "heads that no list has": "".join(
+        _table(f"{title} (D-O-3 санаты / категория D-O-3)", ("Не туралы / О чем", "Мәні", "Суть"), ROWS)
+        for title in (CHIEF, LEADING)
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PARTED)
+def test_a_table_below_each_title(name: str) -> None:
+    document = kqparse.extract(f"<html><body>{PARTED[name]}</body></html>".encode(), "tables.html")
+    assert [one.title for one in document.positions] == [
+        Text(kk=kk, ru=ru) for kk, ru in (title.split(" / ") for title in (CHIEF, LEADING))
+    ]
+    for one in document.positions:
+        assert [each.text for each in one.criteria] == [Text(kk=kk, ru=ru) for _, kk, ru in ROWS]
+    assert document.diagnostics == []
+    assert document.coverage.unassigned == 0

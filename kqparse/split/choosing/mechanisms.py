@@ -211,11 +211,14 @@ def _titles(
 
 def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     """Read a body as tables of labels and values."""
+    numbers = row_numbers(body.grids) if body.told.cells else []
     if family.table.mechanism == "parallel":
         from kqparse.split.parallel import mechanism as parallel  # noqa: PLC0415
+        from kqparse.split.parallel.printed import blotted  # noqa: PLC0415
 
-        pairs = parallel.attempt(body.of, body.furniture, family, grammar, start=body.start)
-        return Reading(pairs.blocks, pairs.asides, [], [], [], pairs.evidence, prose=False, pages=pairs.pages)
+        of = blotted(body.of, numbers)
+        pairs = parallel.attempt(of, body.furniture, family, grammar, start=body.start)
+        return Reading(pairs.blocks, pairs.asides, [], [], numbers, pairs.evidence, prose=False, pages=pairs.pages)
     if family.table.mechanism == "rows":
         from kqparse.split.rows import mechanism as rows  # noqa: PLC0415
 
@@ -225,7 +228,6 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     from kqparse.split.sheets.pages import without_breaks  # noqa: PLC0415
     from kqparse.split.sheets.tokens import Cells  # noqa: PLC0415
 
-    numbers = row_numbers(body.grids) if body.told.cells else []
     moved = moved_lines(body.grids, grammar.tongues) if body.told.cells else {}
     cells = Cells({line.start for line in numbers}, moved, body.told.cells)
     of, pages = without_breaks(body.of, body.furniture, family, body.start)

@@ -15,9 +15,10 @@ from kqparse.model import LANGUAGES, Language
 from kqparse.records import Aside, Block, Cell, PassageKind, Printed
 from kqparse.split.groups import SIGNS, grouped
 from kqparse.split.paragraphs import Paragraph
+from kqparse.split.parallel.evidence import kinds, labels_in_one
 from kqparse.split.parallel.heads import read
 from kqparse.split.parallel.printed import Page, printed
-from kqparse.split.parallel.regions import Region, Regions, kinds, labels_in_one
+from kqparse.split.parallel.regions import Region, Regions
 from kqparse.split.sheets.sections import Sections
 from kqparse.split.tails import tail_told
 from kqparse.split.two_languages import both, quoted_together
@@ -61,7 +62,7 @@ def attempt(
         begin = regions.section(max(at, region.start - _LONGEST_STAMP), region.start, first=not reader.blocks)
         reader.text(page, at, regions.table_end(at, begin), begin)
         reader.post(page.lines[begin : region.start], page.lines[region.start : region.end], region)
-        at = regions.unlisted_end(region.end)
+        at = regions.unlisted_end(region)
         if at > region.end:
             reader.unlisted(page.lines[region.end : at])
     reader.text(page, at, regions.table_end(at, len(page.lines)), len(page.lines))

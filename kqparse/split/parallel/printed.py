@@ -108,7 +108,7 @@ def _new(text: str) -> bool:
     return first.isupper() or first.isdigit()
 
 
-def blotted(of: EditedText, lines: Sequence[Paragraph]) -> EditedText:
+def blotted(of: EditedText, lines: Sequence[Paragraph | Traced]) -> EditedText:
     """The text with blanks in place of some lines, so that what stands on both sides of them is read as one."""
     pieces: list[str] = []
     at = 0

@@ -5,9 +5,8 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.labels import Label, LabelLines
 from kqparse.late_pattern import late_pattern
-from kqparse.model import LANGUAGES, CriterionKind, Language
+from kqparse.model import LANGUAGES, Language
 from kqparse.split.groups import SIGNS, Group, begins_anew, grouped
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.parallel.heads import Lead, lead
@@ -32,12 +31,16 @@ _LABELLED = late_pattern(r"[^\W\d_]\s?:\s")
 
 
 class Region(NamedTuple):
-    """Lines `[start, end)` with the heading of one post: its numbers, and the languages it is in."""
+    """Lines `[start, end)` with the heading of one post: its numbers, the languages it is in, where its table begins.
+
+    The last is known of headings without a number.
+    """
 
     start: int
     end: int
     leads: tuple[Lead, ...]
     languages: frozenset[Language]
+    table: int = 0
 
 
 class Regions:
@@ -82,10 +85,10 @@ class Regions:
                 return begin
         return stop
 
-    def unlisted_end(self, start: int) -> int:
-        """Which line from one right behind a heading on has no label that no list has, with its value behind it."""
+    def unlisted_end(self, region: Region) -> int:
+        """Which line behind a heading has no label that no list has, with its value behind it, and is no such head."""
         page = self._page
-        at = start
+        at = max(region.end, region.table)
         while (
             at < len(page.lines) and not (page.labels[at] or page.columns[at]) and _LABELLED.search(page.lines[at].text)
         ):
@@ -212,15 +215,19 @@ class Regions:
         groups = grouped(self._before(table, taken))
         end = table
         told = {index for index, group in enumerate(groups) if self._has_parts(group)}
-        # Behind the parts of a heading a label that no list has may begin the table.
-        while told and max(told) < len(groups) - 1 and _LABELLED.search(groups[-1].text):
+        # Behind the parts of a heading that has both languages a label, or heads, that no list has may begin the table.
+        while (
+            told
+            and max(told) < len(groups) - 1
+            and (_LABELLED.search(groups[-1].text) or self._in_both(groups[: max(told) + 1]))
+        ):
             end -= len(groups.pop().lines)
         if told:
             start = min(told)
             # A category or a number of units may stand below the title.
             start -= start > 0 and not self._has_title(groups[start])
         elif self._page.columns[table] and groups:
-            two = len(groups) > 1 and self._differ(groups[-2], groups[-1])
+            two = len(groups) > 1 and not self._in_both(groups[-1:]) and self._differ(groups[-2], groups[-1])
             start = len(groups) - (2 if two else 1)
         else:
             named = next((count for count in (1, 2) if self._names_post(groups[-count:])), None)
@@ -230,12 +237,18 @@ class Regions:
         size = sum(len(group.lines) for group in groups[start:])
         texts = [line.traced() for line in self._page.lines[end - size : end]]
         languages = frozenset(language for language, _ in halves(texts, self._family.tongues, self.order))
-        return Region(end - size, end, (), languages) if told or len(languages) > 1 else None
+        return Region(end - size, end, (), languages, table) if told or len(languages) > 1 else None
 
     def _names_post(self, groups: Sequence[Group]) -> bool:
-        """Whether one or two groups of lines name a post in both languages."""
-        sides = (both(groups, self._family.tongues, self.order) if groups else None) or {}
+        """Whether one or two groups of lines name a post in both languages; what has a label is told by that."""
+        labelled = any(_LABELLED.search(group.text) for group in groups)
+        sides = (both(groups, self._family.tongues, self.order) if groups and not labelled else None) or {}
         return len(sides) == len(LANGUAGES) and all(names_post(side, self._titles) for side in sides.values())
+
+    def _in_both(self, groups: Sequence[Group]) -> bool:
+        """Whether lines have both languages."""
+        texts = [line.traced() for group in groups for line in group.lines]
+        return len({language for language, _ in halves(texts, self._family.tongues, self.order)}) == len(LANGUAGES)
 
     def _before(self, table: int, taken: set[int]) -> list[Paragraph]:
         """The lines right before a table that may be a heading."""
@@ -310,38 +323,3 @@ def _apart(regions: Sequence[Region]) -> list[Region]:
         if not kept or region.start >= kept[-1].end:
             kept.append(region)
     return kept
-
-
-def kinds(page: Page) -> set[CriterionKind]:
-    """The kinds of the labels that stand in a text for themselves."""
-    return {label.kind for label in page.labels if label and label.shape != "beside"}
-
-
-def labels_in_one(page: Page, family: FamilyRules) -> int:
-    """How many kinds of labels show tables in one language: as they stand in the lists, flattened ones twice."""
-    listed = {label.kind for label in page.labels if label and label.exact and label.shape != "beside"}
-    woven = _woven_kinds(page, family)
-    return len(listed | woven) + len(woven)
-
-
-def _woven_kinds(page: Page, family: FamilyRules) -> set[CriterionKind]:
-    """The kinds of the labels beside their values, within them, or often on several lines, as a flattened table has."""
-    looked = LabelLines([line.text for line in page.lines], family.phrases)
-    found: set[CriterionKind] = set()
-    broken: set[CriterionKind] = set()
-    for index, label in enumerate(page.labels):
-        if label and label.exact and len(label.pieces) > 1:
-            found |= {label.kind} & broken
-            broken.add(label.kind)
-        elif label and label.shape == "parted" and _beside(page.lines[index].text, label):
-            found.add(label.kind)
-        elif label is None and looked.may_open(index) and not page.columns[index]:
-            woven = looked.woven(index, len(page.lines), {})
-            found |= {woven.kind} if woven and woven.exact else set()
-    return found
-
-
-def _beside(text: str, label: Label) -> bool:
-    """Whether one blank parts a label from its value."""
-    behind = text[label.pieces[-1].end :]
-    return label.exact and behind[:1].isspace() and behind[1:2].isalnum()
