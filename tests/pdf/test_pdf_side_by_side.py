@@ -62,10 +62,11 @@ def page(left: Side, right: Side, *, above: str = "", below: str = "") -> bytes:
     ("left", "right"),
     [
         (side(SHORT[:1], SHORT[1:3], SHORT[3:]), side(POSTS[:2], POSTS[2:], space=7)),
-        (side(SHORT, times=7, space=6), side(POSTS[:2], POSTS[2:])),  # the first column fills the page
+        (side(SHORT, times=7, space=6), side(POSTS[:2], POSTS[2:])),
+        (side(SHORT, times=6), side(POSTS)),  # lines at common heights
         (side(KAZAKH, times=5), side(POSTS, times=5)),  # lines at common heights
     ],
-    ids=["paragraphs", "a longer column", "two languages"],
+    ids=["paragraphs", "a longer column", "a much longer column", "two languages"],
 )
 def test_columns_of_paragraphs_are_read_one_after_the_other(left: Side, right: Side, engine: PdfEngine) -> None:
     source = read(page(left, right, above="Талаптар / Требования"), engine)
@@ -79,6 +80,31 @@ def test_what_stands_apart_below_both_columns_follows_them(engine: PdfEngine) ->
     left, right = side(SHORT[:1], SHORT[1:]), side(POSTS[:2], POSTS[2:], space=7)
     found = read(page(left, right, below="Телефон 1234"), engine).text.split()
     assert found[-2:] == ["Телефон", "1234"]
+
+
+@BOTH
+def test_a_line_that_breaks_in_its_column_goes_on(engine: PdfEngine) -> None:
+    long = ["Ведёт учёт материалов и", "хранит их."]
+    source = read(page(side(long, times=6), side(POSTS[:2], POSTS[2:], space=7)), engine)
+    wrapped = [source.text[:end].rpartition("\n")[2] for end in source.layout.wrapped]
+    assert f"{long[0]} 1" in wrapped
+    assert f"{long[1]} 1" not in wrapped
+
+
+def cards(pdf: FPDF) -> None:
+    for x, name in ((50.0, "а"), (270.0, "б")):
+        for y in (60.0, 160.0):
+            pdf.rect(x, y, 200, 80)
+            for line in range(4):
+                pdf.text(x + 8, y + 16 + 15 * line, f"{name}{y:.0f}: жол {line}")
+
+
+@BOTH
+def test_frames_that_stand_apart_are_read_one_by_one(engine: PdfEngine) -> None:
+    source = read(drawn(cards), engine)
+    names = [word.rstrip(":") for word in source.text.split()[::3]]
+    assert names == ["а60"] * 4 + ["б60"] * 4 + ["а160"] * 4 + ["б160"] * 4
+    assert source.layout.tables == []
 
 
 ROWS = [

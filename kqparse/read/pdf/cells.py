@@ -14,6 +14,7 @@ from kqparse.read.pdf.blocks import Block, CellBlock, TableBlock, rows
 from kqparse.read.pdf.columns import arranged
 from kqparse.read.pdf.grid import Grid, Stretches
 from kqparse.read.pdf.page import Line, Page, part
+from kqparse.read.pdf.rulings import SNAP
 from kqparse.read.pdf.unruled_rows import with_rows
 
 _MOST_GRIDS = 300
@@ -67,8 +68,13 @@ def _placed(page: Page, lines: Sequence[Line], tables: Sequence[_Within], *, cel
     beside = list(lines)
     for table, own in zip(tables, inside, strict=True):
         beside = _sorted_in(page, beside, table.grid, own)
-    found: list[Block] = [_table(page, table, own) for table, own in zip(tables, inside, strict=True)]
-    return _between(page, found, beside, cell=cell)
+    found: list[list[Block]] = [
+        [_table(page, table, own)]
+        if len(table.grid.cells) > 1
+        else _placed(page, own.get(0, []), table.inner.get(0, []), cell=cell)
+        for table, own in zip(tables, inside, strict=True)
+    ]
+    return _between(page, [table.grid for table in tables], found, beside, cell=cell)
 
 
 def _sorted_in(page: Page, lines: Sequence[Line], grid: Grid, inside: dict[int, list[Line]]) -> list[Line]:
@@ -115,19 +121,21 @@ def _table(page: Page, table: _Within, inside: dict[int, list[Line]]) -> TableBl
     return TableBlock(grid.ys[0], grid.xs, cells, grid.open_top, grid.open_bottom)
 
 
-def _between(page: Page, tables: list[Block], beside: list[Line], *, cell: bool) -> list[Block]:
-    """Tables by their tops, the lines above, between and below them in their places."""
-    tables = sorted(tables, key=lambda table: table.y0)
-    tops = [table.y0 for table in tables]
+def _between(
+    page: Page, grids: Sequence[Grid], tables: Sequence[list[Block]], beside: list[Line], *, cell: bool
+) -> list[Block]:
+    """Tables and what frames hold by their tops, the lines above, between and below them in their places."""
+    order = sorted(range(len(grids)), key=lambda at: (round(grids[at].ys[0] / SNAP), grids[at].xs[0]))
+    tops = [grids[at].ys[0] for at in order]
     bands: list[list[Line]] = [[] for _ in range(len(tables) + 1)]
     for line in beside:
         bands[bisect_left(tops, line.middle)].append(line)
     found: list[Block] = []
-    for index, band in enumerate(bands):
+    for band, at in zip(bands, [*order, None], strict=True):
         if band:
             found += rows(band) if cell else arranged(page, band)
-        if index < len(tables):
-            found.append(tables[index])
+        if at is not None:
+            found += tables[at]
     return found
 
 

@@ -10,7 +10,7 @@ from kqparse.read.pdf.page import Page
 
 _MOST_PADDING = 1.0
 """Room between a line and the side of its cell, in heights of the line; what is more is no padding."""
-_INEXACT = 1.0
+_INEXACT = 0.1
 """Points by which the paddings of both sides may differ."""
 
 

@@ -17,6 +17,10 @@ from kqparse.read.pdf.rulings import SNAP, levels, with_shades
 
 _OVERHANG = 4.0
 """Points by which a line must pass the last one across it to show that a side is not drawn."""
+_APART = 8.0
+"""Points between frames that are no cells of one table."""
+_FRAMES = 100
+"""Frames of a page that are looked at."""
 _UNITS = 100_000
 """Fields that a grid may have."""
 
@@ -74,12 +78,24 @@ class Stretches(NamedTuple):
 
 
 def grids(lines: Rulings) -> list[Grid]:
-    """The tables of a page, in order from the top; a frame around text is none. Linear but for sorting."""
+    """The tables of a page, in order from the top; frames of one cell count where several stand side by side.
+
+    Linear but for sorting, and for a few frames.
+    """
     across, down = with_shades(lines)
     if not across or not down or max(len(across), len(down)) > RULINGS:
         return []
-    found = [_grid(*group) for group in _touching(across, down)]
-    return sorted((grid for grid in found if grid and len(grid.cells) > 1), key=lambda grid: (grid.ys[0], grid.xs[0]))
+    found = [grid for group in _touching(across, down) if (grid := _grid(*group))]
+    frames = [grid for grid in found if len(grid.cells) == 1][:_FRAMES]
+    tables = [grid for grid in found if len(grid.cells) > 1]
+    tables += [frame for frame in frames if any(_stand_apart(frame, other) for other in frames)]
+    return sorted(tables, key=lambda grid: (round(grid.ys[0] / SNAP), grid.xs[0]))
+
+
+def _stand_apart(one: Grid, other: Grid) -> bool:
+    """Whether two frames stand side by side, and not as near as cells of a table do."""
+    beside = max(one.xs[0], other.xs[0]) - min(one.xs[-1], other.xs[-1])
+    return beside >= _APART and max(one.ys[0], other.ys[0]) < min(one.ys[-1], other.ys[-1])
 
 
 def _touching(across: list[Ruling], down: list[Ruling]) -> Iterator[tuple[list[Ruling], list[Ruling]]]:

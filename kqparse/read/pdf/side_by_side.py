@@ -1,8 +1,8 @@
 """Running text set in columns: one is read after the other, whatever stands beside it.
 
 A gutter stays empty over many rows, with text on both sides. It parts running text where both sides are filled from top
-to bottom, where each is in its own language, or where their lines keep no common heights: the rows of a table begin at
-one, or have their middles there.
+to bottom, where each is in its own language, where the first goes on far below the other, or where their lines keep no
+common heights: the rows of a table begin at one, or have their middles there.
 """
 
 from bisect import bisect_left
@@ -148,12 +148,17 @@ def _filled(found: Sequence[Row], at: float) -> bool:
     return True
 
 
-def _independent(one: Sequence[Row], other: Sequence[Row]) -> bool:
-    """Whether two sides, where both have text, are in two languages, or their lines keep no common heights."""
-    top, bottom = max(one[0].y0, other[0].y0), min(one[-1].y1, other[-1].y1)
-    few, many = sorted(([row for row in side if top <= row.y0 and row.y1 <= bottom] for side in (one, other)), key=len)
+def _independent(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether nothing sets two sides beside each other, which have text at as many heights where both have any.
+
+    They are in two languages, or their lines keep no common heights, or the first goes on far below the other.
+    """
+    top, bottom = max(left[0].y0, right[0].y0), min(left[-1].y1, right[-1].y1)
+    few, many = sorted(([row for row in side if top <= row.y0 and row.y1 <= bottom] for side in (left, right)), key=len)
     if len(few) < _LEAST or len(few) < _ALIKE * len(many):
         return False
+    if sum(row.y0 > right[-1].y1 for row in left) >= _LEAST:
+        return True
     if _has_own_letters(few, many) or _has_own_letters(many, few):
         return True
     middles = [_middle(row) for row in many]

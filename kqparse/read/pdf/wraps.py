@@ -1,8 +1,9 @@
 """Which lines the width of the page breaks: those behind which the first word of the next one had no room.
 
-The margins are those of the running text of a page, or of the document where its other pages are set wider; a few lines
-that stand out of them do not move them. A centred line leaves room on both sides. Where all lines leave more of the
-page free than margins do, none of them need have reached one: a list of short lines ends at none.
+The margins are those of the running text of a page, of each column where it has several, or of the document where its
+other pages are set wider; a few lines that stand out of them do not move them. A centred line leaves room on both
+sides. Where all lines leave more of the page free than margins do, none of them need have reached one: a list of short
+lines ends at none.
 """
 
 from array import array
@@ -21,6 +22,8 @@ _LEAST_WORD = 0.05
 """Room for a word in widths of the text that a line leaves free at least if nothing breaks it."""
 _WIDE_LETTERS = 1.3
 """By how much the letters of one word may be wider than those of its line."""
+_COLUMN = 0.0
+"""In place of the width of a page, for one of several columns on it."""
 _LAST = 2
 _MARGINS = 1.5
 """A right margin is at most so many times as wide as the left one,"""
@@ -50,8 +53,10 @@ class Wraps:
         self._right.extend(row.x1 for row in rows)
         self._word.extend(_first_word(row) for row in rows[1:])
         self._word.extend([0.0] * bool(rows))
-        self._pages.append(len(self._ends))
-        self._widths.append(width)
+        tops = [index for index, (above, row) in enumerate(pairwise(rows), 1) if row.y1 < above.y0]
+        first = len(self._ends) - len(rows)
+        self._pages += [*(first + top for top in tops), len(self._ends)]
+        self._widths.extend([_COLUMN if tops else width] * (len(tops) + 1))
 
     def found(self) -> list[int]:
         """Where lines end that are broken by the width, in order."""
@@ -66,6 +71,8 @@ class Wraps:
     def _believed(self, first: int, stop: int, whole: tuple[float, float], width: float) -> list[int]:
         """The numbers of those among the lines of a page; none where they are few and far from its right side."""
         left, right = _margins(self._left[first:stop], self._right[first:stop])
+        if width == _COLUMN:
+            return list(self._broken(first, stop, (left, right)))
         left, right = min(left, whole[0]), max(right, whole[1])
         broken = list(self._broken(first, stop, (left, right)))
         free = width - right > max(_MARGINS * left, _WIDEST_MARGIN * width)
