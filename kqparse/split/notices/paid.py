@@ -32,10 +32,14 @@ def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
         line = text.text[start:end]
         if len(line) > _LONGEST_PAY or not _CURRENCY.search(line):
             continue
-        if len(_LETTERS.findall(line)) <= _MOST_PAY_WORDS:
-            pay = salaries.read(line)
-            if pay and pay.currency and pay.start <= _PAY_BEGINS:
-                yield Segment("pay", start, end, line=True)
+        if len(_LETTERS.findall(line)) <= _MOST_PAY_WORDS and _begins(line, salaries):
+            yield Segment("pay", start, end, line=True)
+
+
+def _begins(text: str, salaries: SalaryRules, most: int = _PAY_BEGINS) -> int:
+    """Where an amount with its currency ends with which a text begins, behind so many characters at most; else 0."""
+    pay = salaries.read(text)
+    return pay.end if pay and pay.currency and pay.start <= most else 0
 
 
 def above_pay(marks: Iterable[Segment], pay: Sequence[Segment]) -> Iterator[Segment]:
@@ -54,9 +58,8 @@ def rated(marks: Sequence[Segment], text: str, salaries: SalaryRules) -> Iterato
     for mark in marks:
         known = not labelled and mark.role == "clause" and mark.kind in _GRADED
         rate = _RATE.match(text, mark.start) if known else None
-        pay = salaries.read(rate[1]) if rate else None
-        if rate and pay and pay.currency and pay.start <= _PAY_BEGINS:
-            yield Segment("pay", mark.start, rate.start(1) + pay.end, line=True)
+        if rate and (end := _begins(rate[1], salaries)):
+            yield Segment("pay", mark.start, rate.start(1) + end, line=True)
         elif not labelled and _offers_pay(mark, text, salaries):
             yield mark._replace(role="salary", kind=None)
         else:
@@ -65,19 +68,15 @@ def rated(marks: Sequence[Segment], text: str, salaries: SalaryRules) -> Iterato
 
 def _offers_pay(mark: Segment, text: str, salaries: SalaryRules) -> bool:
     """Whether an amount stands right behind a label of terms: Мы предлагаем: 270 000 тенге, жильё."""
-    if (mark.role, mark.kind) != ("label", "other"):
-        return False
-    pay = salaries.read(text[mark.end : mark.end + _LONGEST_PAY])
-    return pay is not None and pay.currency is not None and pay.start <= _PAY_BEGINS
+    terms = (mark.role, mark.kind) == ("label", "other")
+    return terms and _begins(text[mark.end : mark.end + _LONGEST_PAY], salaries) > 0
 
 
 def pays_category(text: str, mark: Segment, salaries: SalaryRules) -> bool:
     """Whether an amount of money stands right behind a category without a title and its sign: it is paid for that."""
     alone = mark.role == "post" and mark.title is not None and not text[slice(*mark.title)].strip()
-    if not (alone and text[: mark.end].rstrip().endswith((":", *DASHES))):
-        return False
-    pay = salaries.read(text[mark.end : mark.end + _LONGEST_PAY])
-    return pay is not None and pay.currency is not None and pay.start <= _BOUND
+    signed = alone and text[: mark.end].rstrip().endswith((":", *DASHES))
+    return signed and _begins(text[mark.end : mark.end + _LONGEST_PAY], salaries, _BOUND) > 0
 
 
 def priced(text: str, salaries: SalaryRules) -> Iterator[Segment]:
@@ -85,7 +84,5 @@ def priced(text: str, salaries: SalaryRules) -> Iterator[Segment]:
     behind = text.rfind(",", 0, len(text.rstrip(" .;!"))) + 1
     # Behind the bracket that holds it a telephone may stand.
     part = text[behind:] if "(" in text[behind:] else text[behind:].partition(")")[0]
-    if behind and len(part) <= _LONGEST_PAY and _CURRENCY.search(part):
-        pay = salaries.read(part)
-        if pay and pay.currency and pay.start <= _PAY_BEGINS:
-            yield Segment("pay", behind, behind + len(part), line=True)
+    if behind and len(part) <= _LONGEST_PAY and _CURRENCY.search(part) and _begins(part, salaries):
+        yield Segment("pay", behind, behind + len(part), line=True)

@@ -65,6 +65,15 @@ class Outside(NamedTuple):
     kind: PassageKind
 
 
+class Stretch(NamedTuple):
+    """A stretch `[start, end)` of a paragraph, and the index of the first piece behind it."""
+
+    para: Traced
+    start: int
+    end: int
+    behind: int
+
+
 Parts = dict[str, tuple[Traced, Traced]]
 """Parts of a heading: of each its value and the whole phrase."""
 

@@ -1,7 +1,6 @@
 """Pay of an announcement: in a sentence behind its label, in a line of its own, in a table by category."""
 
 from collections.abc import Iterator, Sequence
-from typing import Protocol
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
@@ -11,7 +10,7 @@ from kqparse.model import Span
 from kqparse.split.likeness import category_key
 from kqparse.split.notices.bracketed import shortens
 from kqparse.split.notices.marks import sentences
-from kqparse.split.notices.parts import Holder
+from kqparse.split.notices.parts import Holder, Stretch
 from kqparse.split.notices.pieces import Piece
 from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
@@ -28,23 +27,7 @@ _CATEGORY_WORD = late_pattern(r"\s+[^\W\d_]{5,9}\s*(?=[:–—-])")
 _AMOUNTS = late_pattern(r"[0-9][0-9\s.,–—-]*")
 
 
-class Behind(Protocol):
-    """A stretch of a paragraph behind a label."""
-
-    @property
-    def para(self) -> Traced:
-        """The paragraph."""
-
-    @property
-    def start(self) -> int:
-        """Where the stretch begins."""
-
-    @property
-    def end(self) -> int:
-        """Where it ends."""
-
-
-def stated(value: Behind, salaries: SalaryRules) -> tuple[int, int] | None:
+def stated(value: Stretch, salaries: SalaryRules) -> tuple[int, int] | None:
     """The first sentence behind a label that states pay, None if no amount is named.
 
     Args:
@@ -63,7 +46,7 @@ def stated(value: Behind, salaries: SalaryRules) -> tuple[int, int] | None:
     return None
 
 
-def _sentences(value: Behind, salaries: SalaryRules) -> Iterator[Span]:
+def _sentences(value: Stretch, salaries: SalaryRules) -> Iterator[Span]:
     """The sentences behind a label, which do not end where amounts go on: мин. 158 тыс. тг., макс. 213 тыс. тг."""
     text, begin = value.para.text, value.start
     for _, high in sentences(text, value.start, value.end):
@@ -75,7 +58,7 @@ def _sentences(value: Behind, salaries: SalaryRules) -> Iterator[Span]:
             begin = high
 
 
-def asked_behind(value: Behind, found: tuple[int, int], rules: NoticeRules, salaries: SalaryRules) -> int:
+def asked_behind(value: Stretch, found: tuple[int, int], rules: NoticeRules, salaries: SalaryRules) -> int:
     """Where in a sentence that states pay education or work is asked, behind a comma; 0 where none is.
 
     з/п 180 000 тг, образование высшее, стаж от 1 года
@@ -150,7 +133,7 @@ class PayTable:
             return False
         return pay.start <= _LONGEST_AROUND and len(text) - pay.end <= _LONGEST_AROUND
 
-    def listed(self, value: Behind) -> bool:
+    def listed(self, value: Stretch) -> bool:
         """Whether a stretch names the pay of categories, each with its own amounts, which are kept."""
         text = value.para[value.start : value.end]
         found = list(self._category.finditer(lower(text.text)))

@@ -1,10 +1,10 @@
 """Pay of posts: behind its label, in a sentence, or in a line of its own."""
 
 from kqparse.split.notices.listed import share_pay
-from kqparse.split.notices.parts import Holder, Label, Run
+from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, stated
 from kqparse.split.notices.pieces import Piece
-from kqparse.split.notices.state import Gathering, Stretch
+from kqparse.split.notices.state import Gathering
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

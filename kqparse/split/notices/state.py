@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
@@ -14,7 +12,7 @@ from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.listed import Titles, begins_row, told_in_items
 from kqparse.split.notices.marks import Places
-from kqparse.split.notices.parts import Holder, Outside, Run
+from kqparse.split.notices.parts import Holder, Outside, Run, Stretch
 from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import counted, number_at
@@ -31,15 +29,6 @@ _FIRST = late_pattern(r"\s*1[.)]\s")
 """The number of the first post of a part."""
 FIRST_PIECES = 8
 """Pieces of a text in which its heading is looked for, though a box of approval stands over it."""
-
-
-class Stretch(Struct, frozen=True):
-    """A stretch `[start, end)` of a paragraph, and the index of the first piece behind it."""
-
-    para: Traced
-    start: int
-    end: int
-    behind: int
 
 
 class Gathering:

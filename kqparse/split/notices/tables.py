@@ -7,7 +7,8 @@ from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.notices import NoticeForms, NoticeRules
+from kqparse.grammar.salaries import SalaryRules
 from kqparse.model import Span
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, GridCell, inside
@@ -25,6 +26,10 @@ _LEAST_COLUMNS = 3
 
 
 _APART: tuple[SegmentRole, ...] = ("aside", "deadline", "published")
+_UNTOLD: dict[str, tuple[str | None, ...]] = {"label": (None,), **dict.fromkeys(_APART, (None, "other"))}
+"""What the family of tables knows of a head that a label of notices tells more of, by what the label leads to."""
+_Other = tuple[dict[int, tuple[SegmentRole, Traced]], list[Traced]]
+"""What belongs to no post, by where it stands, and heads of what became another value."""
 
 
 class Layout(Struct, frozen=True):
@@ -79,10 +84,9 @@ def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tabl
         return nothing
     claimed: list[Traced] = []
     inner = [block for block in read.blocks if block.row and inside(own, block.row[0].start)]
-    blocks = [_paid(_in_section(block, source.lines, own), rules, grammar, claimed) for block in inner]
     apart: dict[int, tuple[SegmentRole, Traced]] = {}
-    labelled = [_without_asides(_labelled(block, rules), rules, apart) for block in blocks]
-    blocks = [_spoken(block, rules.heading.tongues) for block in labelled]
+    told = [_told(block, rules, grammar.salaries, (apart, claimed)) for block in inner]
+    blocks = [_spoken(_in_section(block, source.lines, own), rules.heading.tongues) for block in told]
     sections = {(block.section.start, block.section.end) for block in blocks if block.section}
     return Tables(
         blocks,
@@ -173,57 +177,46 @@ def _in_section(block: Block, lines: frozenset[int], own: Sequence[Span]) -> Blo
     return block._replace(section=None, by_language=printed)
 
 
-def _labelled(block: Block, rules: NoticeRules) -> Block:
-    """A block whose heads of columns that the family of tables does not know are told by the labels of notices."""
-    return block._replace(cells=[_known(cell, rules) for cell in block.cells])
+def _told(block: Block, rules: NoticeRules, salaries: SalaryRules, other: _Other) -> Block:
+    """A block whose heads of columns that the family of tables does not know are told by the labels of notices.
 
-
-def _known(cell: Cell, rules: NoticeRules) -> Cell:
-    if cell.role != "label" or cell.kind is not None:
-        return cell
-    small = lower(cell.text.text)
-    labels = (forms for forms in rules.labels if forms.role == "label" and forms.finder.pattern.fullmatch(small))
-    found = next(labels, None)
-    return cell._replace(kind=found.kind, language=found.language) if found else cell
-
-
-def _without_asides(block: Block, rules: NoticeRules, apart: dict[int, tuple[SegmentRole, Traced]]) -> Block:
-    """A block without the cells of papers, places and days, which are put `apart`, by where they stand."""
+    Papers, places and days are put apart; a column of pay is its pay.
+    """
     cells: list[Cell] = []
     role: SegmentRole | None = None
+    apart, claimed = other
     for cell in block.cells:
+        forms = _forms(cell, rules) if cell.role == "label" else None
         if cell.role == "label":
-            small = lower(cell.text.text).rstrip(" :")
-            labels = (forms for forms in rules.labels if forms.role in _APART and cell.kind in (None, "other"))
-            role = next((forms.role for forms in labels if forms.finder.pattern.fullmatch(small)), None)
-        if role:
+            role = forms.role if forms else None
+        if forms and role == "label":
+            cells.append(cell._replace(kind=forms.kind, language=forms.language))
+        elif role in _APART:
             apart[cell.text.start] = role, cell.text
+        elif role == "salary" and not forms and "salary" not in block.heading.parts and salaries.read(cell.text.text):
+            block.heading.parts["salary"] = (cell.text, cell.text)
+            claimed.append(cells.pop().text)
         else:
             cells.append(cell)
     return block._replace(cells=cells)
+
+
+def _forms(label: Cell, rules: NoticeRules) -> NoticeForms | None:
+    """The labels of notices that a head of a column is one of."""
+    small = lower(label.text.text).rstrip(" :")
+    told = (forms for forms in rules.labels if forms.role == "salary" or label.kind in _UNTOLD.get(forms.role, ()))
+    return next((forms for forms in told if _is_head(small, forms)), None)
+
+
+def _is_head(small: str, forms: NoticeForms) -> bool:
+    """Whether a head of a column is a label; behind one of pay it may say more."""
+    pattern = forms.finder.pattern
+    return (pattern.match if forms.role == "salary" else pattern.fullmatch)(small) is not None
 
 
 def _spoken(block: Block, tongues: TongueRules) -> Block:
     """A block with the texts of its cells by language where its title stands in both."""
     return block._replace(cells=list(cells_in_both(block.cells, tongues))) if block.by_language else block
-
-
-def _paid(block: Block, rules: NoticeRules, grammar: Grammar, claimed: list[Traced]) -> Block:
-    """A block whose column of pay is its pay."""
-    forms = [label.finder.pattern for label in rules.labels if label.role == "salary"]
-    cells: list[Cell] = []
-    label: Cell | None = None
-    for cell in block.cells:
-        label = cell if cell.role == "label" else label
-        pays = label is not None and any(form.match(lower(label.text.text)) for form in forms)
-        if pays and cell is not label and grammar.salaries.read(cell.text.text) and "salary" not in block.heading.parts:
-            block.heading.parts["salary"] = (cell.text, cell.text)
-            cells = [kept for kept in cells if kept is not label]
-        else:
-            cells.append(cell)
-    if len(cells) < len(block.cells):
-        claimed += [cell.text for cell in block.cells if cell not in cells and cell.role == "label"]
-    return block._replace(cells=cells)
 
 
 def wide_cells(found: Sequence[Grid]) -> frozenset[int]:
