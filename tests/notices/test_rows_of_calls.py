@@ -139,6 +139,38 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         [("лоцман", None, None, 24, 150_000)],
     ),
     (
+        "whose posts are vacant and among whom a competition is held name no post",
+        "«Маяк» КММ осы органның мемлекеттік қызметшілері арасында ішкі конкурс жариялайды:\nЛоцман (1 бірлік), Е-2 санаты.\n"
+        "Талаптар: жоғары білім.",
+        "«Маяк» КММ",
+        [("Лоцман", 1, ["higher"], None, None)],
+    ),
+    (
+        "posts in the plural and another case before the call are none",
+        "«№ 6 мектеп» КММ педагогтердің бос лауазымдарына конкурс өткізеді:\n- лоцман – 18 сағат;\n- тәрбиеші – 1 мөлшерлеме.\n"
+        "Талаптар: жоғары білім.",
+        "«№ 6 мектеп» КММ",
+        [("лоцман", None, ["higher"], None, None), ("тәрбиеші", 1, ["higher"], None, None)],
+    ),
+    (
+        "a name in quotes begins the sentence, brackets of any kind behind titles, a number before one",
+        "«Маяк» шипажайына қызметкерлер керек: массажшы (орта медициналық білім), 5-разрядты аспаз (өтілі 3 жылдан), "
+        "әкімші (қазақ тілін білу), бөлме жинаушы.",
+        None,
+        [
+            ("массажшы", None, ["technical_vocational"], None, None),
+            ("5-разрядты аспаз", None, None, 36, None),
+            ("әкімші", None, None, None, None),
+            ("бөлме жинаушы", None, None, None, None),
+        ],
+    ),
+    (
+        "a post that is said to be vacant",
+        "«Маяк» ЖШС-да экскурсия жүргізуші лауазымы бос. Талаптар: жоғары білім, кемінде 1 жыл тәжірибе.",
+        "«Маяк» ЖШС",
+        [("экскурсия жүргізуші", None, ["higher"], 12, None)],
+    ),
+    (
         "general requirements to a category",
         "Порт объявляет конкурс на следующие должности:\nОбщие требования к участникам категории C-O-4: высшее образование.\n"
         "1. Лоцман, C-O-4 (1 единица). Обязанности: проводка судов.",

@@ -43,6 +43,7 @@ class Call:
         self._rules = rules
         self._dates = acts.dates
         self._genitives = acts.endings.kk.cases["genitive"]
+        self._plurals = tuple(acts.endings.kk.plural)
         self._seen: Traced | None = None
         self._body: Traced | None = None
         self._kind: tuple[AnnouncementKind, Traced] | None = None
@@ -241,9 +242,15 @@ class Call:
         return shown and not word.group().endswith(self._rules.wanted.enders)
 
     def _is_post(self, text: Traced) -> bool:
-        """Whether what may be a post is some words and nothing else, none of them one that no title has."""
-        plain = text.text.replace(" ", "").replace("-", "").isalpha() and len(text.text.split()) <= _MOST_POST_WORDS
-        return plain and not self._rules.never.search(lower(text.text))
+        """Whether what may be a post is some words and nothing else, none of them one that no title has.
+
+        Several persons (педагогтердің бос лауазымдарына) and what is no post have none.
+        """
+        words = lower(text.text).split()
+        plain = "".join(words).replace("-", "").isalpha() and len(words) <= _MOST_POST_WORDS
+        owner = next((bare for ending in self._genitives if (bare := words[-1].removesuffix(ending)) != words[-1]), "")
+        one = not owner or (self._rules.wanted.is_post(owner) and not owner.endswith(self._plurals))
+        return plain and one and not self._rules.never.search(lower(text.text))
 
     def published(self, text: Traced) -> None:
         """The day of publication behind its label."""

@@ -11,8 +11,8 @@ from kqparse.model import Span
 from kqparse.split.notices.bracketed import outside
 from kqparse.split.notices.wanted_posts import Asked
 
-_COMMA = late_pattern(r",\s++(?=[^\W\d_])")
-_BEHIND_BRACKET = late_pattern(r"\),\s++(?=[^\W\d_])")
+_COMMA = late_pattern(r",\s++(?=(?:[0-9]{1,2}-)?[^\W\d_])")
+_BEHIND_BRACKET = late_pattern(rf"\){_COMMA.pattern}")
 _MOST = 40
 """Pieces between commas at most in which posts are looked for."""
 

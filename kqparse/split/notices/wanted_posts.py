@@ -24,6 +24,8 @@ _DEMAND_END = late_pattern(r"[(:;.]|\s[-\u2013\u2014]\s")
 _LED = late_pattern(r"[^\W\d_]{1,3}\s")
 """A clause that begins with a preposition itself."""
 _MARK = late_pattern(rf"(?:[{BULLETS}]{{1,3}}\s*|[0-9]{{1,2}}[.)]\s*)?")
+_NAME = late_pattern(r"(?:[0-9]{1,2}-)?[^\W\d_]")
+"""What a title begins with, as 5-разрядты аспаз does."""
 _AROUND = late_pattern(r"[^\w.)»”\"]+$")
 """Signs and pictures behind a title."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
@@ -226,23 +228,21 @@ class Asked:
         return posts if any(told) and plain and len(posts) == len(places) else []
 
     def _is_plain(self, post: Post) -> bool:
-        """Whether a stretch has nothing but a title that a word for a post ends."""
-        word = self._own.small[slice(*post.title)].split()[-1]
-        return post.rest[0] == post.rest[1] and self._rules.wanted.is_post(word)
+        """Whether a stretch has nothing but a title that a word for a post ends, with a remark behind it at most."""
+        words = BRACKETS.sub("", self._own.small[slice(*post.title)]).split()
+        return post.rest[0] == post.rest[1] and self._rules.wanted.is_agent(words[-1])
 
     def begins_post(self, piece: Span, behind: Sequence[Span]) -> bool:
         """Whether a piece between commas begins another post: its title, then units or what is asked of it.
 
-        Where the next piece alone asks for something, or this is the last one behind a bracket, the title has a word
-        for a post.
+        Where it is the next piece that asks for something, or only a bracket ends this one, or the one before the last,
+        the title has a word for a post.
         """
         post = None if self.told(*piece) else self.post(*piece, whole=False)
-        if post is None:
-            return False
-        if self.counted(post) or (post.telling and self._opens(post)):
-            return True
-        last = not behind and self._text[: piece[0]].rstrip(" ,").endswith(")")
-        return self._is_plain(post) and (last or any(self.tells(*other) for other in behind))
+        if post is None or self.counted(post) or (post.kind and self._opens(post)):
+            return post is not None
+        ended = self._text[piece[1] - 1] == ")" or (not behind and self._text[: piece[0]].rstrip(" ,").endswith(")"))
+        return self._is_plain(post) and (ended or any(self.tells(*other) for other in behind))
 
     def _is_load(self, start: int, end: int) -> bool:
         """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""
@@ -254,7 +254,7 @@ class Asked:
         """Whether a stretch may be the title of a post."""
         name = BRACKETS.sub("", self._text[low:high]).strip()
         short = 0 < len(name) <= _LONGEST_TITLE and len(name.split()) <= _MOST_WORDS
-        if not short or not name[0].isalpha() or name.endswith("?"):
+        if not short or not _NAME.match(name) or name.endswith("?"):
             return False
         small, wanted = self._own.small, self._rules.wanted
         other = (self._rules.loads, self._rules.calls.pattern)

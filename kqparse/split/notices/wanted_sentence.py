@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
-from kqparse.split.notices.marks import Segment
+from kqparse.split.notices.marks import QUOTES, Segment
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Wording, behind_list, tells_below, told_items, with_items
 from kqparse.split.notices.wanted_parts import parts
@@ -22,7 +22,7 @@ _SIGN = late_pattern(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
 _LEAD_STOP = late_pattern(r"[.!?;:](?:\s|$)")
 _WORD = late_pattern(r"\w+")
 _NAMES = late_pattern(r"[\w-]+")
-_OPENED = late_pattern(r"\W*")
+_OPENED = late_pattern(rf"[^\w{QUOTES}№]*")
 _LONGEST_LEAD = 160
 _LEAST_WHOM = 2
 """Words of who needs somebody, the preposition before them included."""
