@@ -123,14 +123,9 @@ class Call:
             return
         if self._rules.calls.pattern.search(small):
             return
-        quoted = _quoted(call.text)
         ends = [match.end() for match in self._rules.body_closers.finditer(small)]
-        ends += [
-            match.end()
-            for match in self._rules.bodies.finditer(small)
-            if match.group().endswith(self._rules.body_endings)
-            and not any(low < match.start() < high for low, high in quoted)
-        ]
+        words = _unquoted(self._rules.bodies, small)
+        ends += [word.end() for word in words if word.group().endswith(self._rules.body_endings)]
         if ends:
             self.called(call[: max(ends)], call[: max(ends)])
 
@@ -153,16 +148,11 @@ class Call:
 
     def _named_before(self, before: Traced, *, of_post: bool) -> tuple[Traced | None, Traced | None]:
         small = lower(before.text)
-        quoted = _quoted(before.text)
         # The legal form that closes a name is of it, whatever words it has: жалпы білім беретін мектеп КММ.
         closed = self._rules.body_closers.search(small)
         case = _CASE.match(small, closed.end()) if closed else None
         behind_form = case.end() if case else closed.end() if closed else 0
-        ends = [
-            end
-            for end in self._rules.body_ends.finditer(small, behind_form)
-            if not any(low < end.start() < high for low, high in quoted)
-        ]
+        ends = _unquoted(self._rules.body_ends, small, behind_form)
         end = next((end for at, end in enumerate(ends) if not self._goes_on(small, ends[at : at + 2])), None)
         name = before[: end.start() if end else None]
         behind = unquoted(name[behind_form:].strip(_SIGNS)) if closed else None
@@ -213,12 +203,7 @@ class Call:
             if post:
                 return before[: end.start()], post if self._is_post(post) else None
             before, small = before[: end.start()], small[: end.start()]
-        quoted = _quoted(before.text)
-        words = [
-            match
-            for match in self._rules.bodies.finditer(small)
-            if not any(low < match.start() < high for low, high in quoted)
-        ]
+        words = _unquoted(self._rules.bodies, small)
         closing = [word for word in words if self._closes_name(word, small)]
         if closing and not small[closing[-1].end() :].strip(_SIGNS):
             return before, None
@@ -246,11 +231,13 @@ class Call:
 
         Several persons (педагогтердің бос лауазымдарына) and what is no post have none.
         """
-        words = lower(text.text).split()
+        words = _QUOTED.sub("", lower(text.text)).split() or [""]
         plain = "".join(words).replace("-", "").isalpha() and len(words) <= _MOST_POST_WORDS
         owner = next((bare for ending in self._genitives if (bare := words[-1].removesuffix(ending)) != words[-1]), "")
-        one = not owner or (self._rules.wanted.is_post(owner) and not owner.endswith(self._plurals))
-        return plain and one and not self._rules.never.search(lower(text.text))
+        known = not _QUOTED.search(text.text) or self._rules.wanted.is_post(words[-1])
+        if owner:
+            known = self._rules.wanted.is_post(owner) and not owner.endswith(self._plurals)
+        return plain and known and not self._rules.never.search(lower(text.text))
 
     def published(self, text: Traced) -> None:
         """The day of publication behind its label."""
@@ -329,9 +316,12 @@ def unquoted(text: Traced) -> Traced:
     return inner[1:-1].strip() if _QUOTED.fullmatch(inner.text) else text
 
 
-def _quoted(text: str) -> list[tuple[int, int]]:
-    """The stretches in quotes; a quote that nothing closes opens none."""
-    return [match.span() for match in _QUOTED.finditer(text)]
+def _unquoted(forms: re.Pattern[str], text: str, start: int = 0) -> list[re.Match[str]]:
+    """What forms find that begins in no quotes; a quote that nothing closes opens none."""
+    quoted = [match.span() for match in _QUOTED.finditer(text)]
+    return [
+        match for match in forms.finditer(text, start) if not any(low < match.start() < high for low, high in quoted)
+    ]
 
 
 def _outer_sign(text: str) -> int:

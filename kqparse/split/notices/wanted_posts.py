@@ -203,10 +203,10 @@ class Asked:
         return "(" in between and ")" not in between
 
     def _bare_units(self, title: Span) -> int:
-        """Where a number ends that stands alone behind a title which a word for a post ends; 0 without one."""
+        """Where a number ends that stands alone behind a title that begins or ends with a post; else 0."""
         bare = BARE_UNITS.match(self._text, title[1])
         words = self._own.small[slice(*title)].split("(")[0].split()
-        return bare.end() if bare and self._rules.wanted.is_post(words[-1]) else 0
+        return bare.end() if bare and any(map(self._rules.wanted.is_post, (words[0], words[-1]))) else 0
 
     def counted(self, post: Post) -> bool:
         """Whether a number of staff units or hours stands right behind a title."""
@@ -315,8 +315,8 @@ class Asked:
         said: set[CriterionKind | None] = set()
         for forms in self._clauses:
             span = next(self._own.find(forms.finder, start, end), None)
-            near = span and (span[0] <= start + _NEAR or bracketed)
-            if span and (near or (forms.kind == "education" and self._runs_on(start, span[0]))):
+            led = forms.kind == "education" or (forms.kind == "experience" and _AMOUNT.match(self._text, start))
+            if span and (span[0] <= start + _NEAR or bracketed or (led and self._runs_on(start, span[0]))):
                 begun = begun or Told(forms.kind, forms.language, labelled=False)
             if span and forms.kind in TELLING:
                 said.add(forms.kind)
