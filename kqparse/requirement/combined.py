@@ -17,16 +17,19 @@ def whole_education(parts: Iterable[Education | None]) -> Education | None:
     given = [part for part in parts if part is not None]
     if len(given) < 2:
         return given[0] if given else None
+    scope = min((part.field_scope for part in given), key=_SCOPES.index)
     provenance: dict[str, Spans] = {}
     for part in given:
         for key, spans in part.provenance.items():
+            if part.field_scope != scope and key.startswith("field_scope"):
+                continue
             told = provenance.setdefault(key, [])
             told += [span for span in spans if span not in told]
     return Education(
         levels=sorted({level for part in given for level in part.levels}),
         degrees=sorted({degree for part in given for degree in part.degrees}),
         fields=[field for part in given for field in part.fields],
-        field_scope=min((part.field_scope for part in given), key=_SCOPES.index),
+        field_scope=scope,
         provenance=provenance,
     )
 

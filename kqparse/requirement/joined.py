@@ -52,20 +52,22 @@ def joined_education(meanings: Meanings) -> Education | None:
     if not both:
         return None
     main = next(iter(both.values()))
+    fields = _fields(both, meanings)
+    scope = "listed" if fields else main.scope
     provenance: dict[str, Spans] = {}
     for language, own in both.items():
         for key, values, places in (
             ("levels", own.levels, own.level_places),
             ("degrees", own.degrees, own.degree_places),
+            ("field_scope", own.scope == scope == "relevant", own.scope_places),
         ):
             if values and places:
                 provenance[f"{key}.{language}"] = meanings[language].printed(places)[1]
-    fields = _fields(both, meanings)
     return Education(
         levels=_of(_LEVELS, _first(own.levels for own in both.values())),
         degrees=_of(_DEGREES, _first(own.degrees for own in both.values())),
         fields=fields,
-        field_scope="listed" if fields else main.scope,
+        field_scope=scope,
         provenance=provenance,
     )
 

@@ -57,7 +57,7 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
     degrees: set[str] = set()
     courses = _of_courses(clause.tokens, language) if clause.names("training") else []
     taken: list[Place] = [(first - start, last - start) for first, last in courses]
-    relevant = False
+    suitable: list[Place] = []
     tokens = _binding(clause.tokens)
     for token in tokens:
         kind = token.kind
@@ -68,7 +68,7 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
         elif kind == "degree":
             degrees.update(values_of(token))
         elif kind == "relevant" or (kind == "scope" and "relevant" in values_of(token)):
-            relevant = True
+            suitable.append((token.start, token.end))
     named, begin = known.of(text, place, language, tuple(sorted(taken)))
     if _VOCATIONAL.keys() & levels and named.found:
         levels = _of_fields(clause, levels, {begin + end for field in named.found for _, end in field.text.pieces[-1:]})
@@ -82,10 +82,11 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             levels=tuple(sorted(levels | implied)),
             degrees=tuple(sorted(degrees)),
             fields=fields,
-            scope="listed" if fields else "relevant" if relevant else named.scope,
+            scope="listed" if fields else "relevant" if suitable else named.scope,
             level_places=degree_places if implied else _named(clause, "level") if levels else (),
             degree_places=degree_places,
             places=(place,),
+            scope_places=merged((*suitable, *((begin + first, begin + last) for first, last in named.suitable))),
         ),
         [*_findings(clause, named, begin, courses), *_hoped(clause.tokens, tokens)],
     )
@@ -179,6 +180,7 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
         level_places=merged(tuple(place for part in given for place in part.level_places)),
         degree_places=merged(tuple(place for part in given for place in part.degree_places)),
         places=merged(tuple(place for part in given for place in part.places)),
+        scope_places=merged(tuple(place for part in given for place in part.scope_places)),
     )
 
 

@@ -48,7 +48,7 @@ class Found(Struct, frozen=True, gc=False):
 
 
 class Schooling(Struct, frozen=True, gc=False):
-    """An education: levels and degrees sorted, each with the places of its words, and its fields of study."""
+    """An education: levels and degrees sorted, its fields of study, and the places of the words that say so."""
 
     levels: tuple[str, ...]
     degrees: tuple[str, ...]
@@ -57,6 +57,7 @@ class Schooling(Struct, frozen=True, gc=False):
     level_places: Places
     degree_places: Places
     places: Places
+    scope_places: Places
 
 
 class Programme(Struct, frozen=True, gc=False):

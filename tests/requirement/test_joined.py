@@ -27,6 +27,17 @@ def test_degrees_that_only_russian_names_are_kept() -> None:
     assert joined.provenance["degrees.ru"] == [(33, 41)]
 
 
+def test_a_suitable_field_has_its_proof_where_no_field_is_named() -> None:
+    suitable = both("тиісті бағыт бойынша жоғары білім", "высшее образование по соответствующей специальности")
+    named = both("тиісті мамандық бойынша жоғары білім", "высшее юридическое образование")
+    proofs = [
+        {key: spans for key, spans in joined.provenance.items() if key.startswith("field_scope")}
+        for joined in (education(suitable, RULES), education(named, RULES))
+        if joined is not None
+    ]
+    assert proofs == [{"field_scope.kk": [(0, 20)], "field_scope.ru": [(53, 85)]}, {}]
+
+
 def test_brackets_around_a_way_are_no_part_of_any() -> None:
     texts = both("жұмыс өтілі кемінде 3 жыл (басқаларына – 5 жыл)", "стаж не менее 3 лет (для инспекторов – 5 лет)")
     joined = experience(texts, RULES)

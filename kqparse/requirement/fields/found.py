@@ -39,9 +39,11 @@ class Fields(Struct, frozen=True):
         scope: `listed` where fields are named, `relevant` where a suitable one is asked for, else `unspecified`.
         used: what was understood, as offsets of the text: fields, the words that lead to them, tails.
         findings: KQ303 for fields that are not in the classifier or only resemble a name in it.
+        suitable: where a suitable field is asked for.
     """
 
     found: list[FoundField]
     scope: FieldScope
     used: list[Span]
     findings: list[Diagnostic]
+    suitable: list[Span]

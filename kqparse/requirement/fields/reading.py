@@ -36,8 +36,9 @@ def fields_in(text: Traced, language: Language, rules: FieldRules, taken: Sequen
         stretches = Passing(units, tokens, evidence_of(units, language, asked), language, rules).stretches()
     reader = _Reader(text, units, tokens, language, rules)
     found, named = reader.fields(stretches)
-    scope: FieldScope = "listed" if found else "relevant" if relevant(units, asked) else "unspecified"
-    return Fields(found, scope, used_spans(units, named, asked), reader.classifier.findings)
+    suitable = relevant(units, asked)
+    scope: FieldScope = "listed" if found else "relevant" if suitable else "unspecified"
+    return Fields(found, scope, used_spans(units, named, asked), reader.classifier.findings, suitable)
 
 
 class _Reader:

@@ -25,18 +25,23 @@ _AROUND = frozenset[UnitKind](
     }
 )
 _SURE = frozenset[UnitKind]({"relevant", "tail"})
+_PROVING = frozenset[UnitKind]({"head", "link", "relevant"})
+"""What proves with its neighbours that a suitable field is asked for."""
 _SUITED = frozenset[UnitKind]({"education", "head", "level", "link"})
 
 
-def relevant(units: Sequence[Unit], asked: Sequence[bool]) -> bool:
-    """Whether a suitable field is asked for, without its name: тиісті бағыт, соответствующее образование."""
+def relevant(units: Sequence[Unit], asked: Sequence[bool]) -> list[Span]:
+    """Where a suitable field is asked for, without its name: тиісті бағыт, соответствующее образование."""
     if "relevant" not in {unit.kind for unit in units}:
-        return False
-    plain = [(unit.kind, shut) for unit, shut in zip(units, asked, strict=True) if unit.kind != "filler"]
-    return any(
-        kind == "relevant" and not shut and not _SUITED.isdisjoint(other for other, _ in plain[max(at - 1, 0) : at + 2])
-        for at, (kind, shut) in enumerate(plain)
-    )
+        return []
+    plain = [(unit, shut) for unit, shut in zip(units, asked, strict=True) if unit.kind != "filler"]
+    spans: list[Span] = []
+    for at, (unit, shut) in enumerate(plain):
+        beside = [other for other, _ in plain[max(at - 1, 0) : at + 2]]
+        if unit.kind == "relevant" and not shut and any(other.kind in _SUITED for other in beside):
+            own = [other for other in beside if other.kind in _PROVING]
+            spans.append((own[0].start, own[-1].end))
+    return spans
 
 
 def used_spans(units: Sequence[Unit], named: Sequence[bool], asked: Sequence[bool]) -> list[Span]:
