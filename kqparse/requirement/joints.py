@@ -223,16 +223,18 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         left = done[-1][0] if done else None
         by_itself = told and _of_work(clause) and not (left and left.subject == "work")
-        if clause.subject or clause.link == "part":
-            if left and left.subject is None and len(done[-1]) == 1 and _beside(left, clause, clause.link):
-                done[-1] = [replace(left, subject="work")]
-                done.append([clause])
-            elif left and left.subject is None and clause.link != "part" and not titled(left, clause):
+        own = replace(clause, subject=clause.subject or "work")
+        alone = left is not None and left.subject is None and len(done[-1]) == 1
+        if left and alone and (clause.subject or by_itself) and _beside(left, own, clause.link):
+            done[-1] = [replace(left, subject="work")]
+            done.append([own])
+        elif clause.subject or clause.link == "part":
+            if left and left.subject is None and clause.link != "part" and not titled(left, clause):
                 done[-1] = [_run_together([*done[-1], clause])]
             else:
-                done.append([clause if clause.subject else replace(clause, subject="work")])
+                done.append([own])
         elif by_itself or (left and (_beside(clause, left, clause.link) or _wished_beside(clause, left))):
-            done.append([replace(clause, subject="work")])
+            done.append([own])
         elif left:
             open_ended = left.subject in {"other", "training"} or (left.subject == "work" and not left.has("amount"))
             hoped = open_ended and clause.tokens[-1].kind == "wish"

@@ -368,6 +368,12 @@ WHOM = [
 IN_ROWS = [  # what signs and words make a row of ways of
     (
         "ru",
+        "по специальности, на руководящих должностях или на государственной службе 4 года",
+        "48 specialty | 48 management | 48 civil_service",
+    ),
+    ("ru", "2 года на госслужбе, 3 года в банке или 4 года в суде", "24 civil_service | 36 sector | 48 sector"),
+    (
+        "ru",
         "не менее одного года на должностях категории E-4, не менее двух лет на должностях категории E-5",
         "12 civil_service | 24 civil_service",
     ),
