@@ -12,6 +12,7 @@ from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import THERE, About
 from kqparse.requirement.held import held
 from kqparse.requirement.one_set import alike
+from kqparse.requirement.own_amounts import dash_of
 from kqparse.requirement.tokens import Kind
 from kqparse.requirement.told_by import (
     OF_WORK_ALONE,
@@ -254,6 +255,8 @@ def _works(clauses: list[Clause]) -> list[Clause]:
             done.append(clause)
         elif _shares_amount(clause, right):
             done.append(_borrow(clause, right))
+        elif _heads_row(clause, done[:-3:-1]):
+            done.append(clause)
         elif not _lacks(clause, right) or _spoken_for(clauses[index - 1] if index else None, clause, right):
             if right.link == "comma" and _in_row(done):
                 done[-1] = replace(right, link="or")
@@ -266,6 +269,12 @@ def _works(clauses: list[Clause]) -> list[Clause]:
         else:
             done[-1] = _run_together([clause, right])
     return done[::-1]
+
+
+def _heads_row(head: Clause, entries: Sequence[Clause]) -> bool:
+    """Whether a work stands before the colon of a row of posts: опыт в порту: кассир – 1 год, повар – 2 года."""
+    row = len(entries) > 1 and all(each.listed and dash_of(each) for each in entries)
+    return row and waits(head) and head.names(*_NAMES_WORK) and not head.listed
 
 
 def _in_row(done: Sequence[Clause]) -> bool:

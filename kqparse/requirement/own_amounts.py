@@ -30,7 +30,7 @@ def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
     clauses = [clause for sentence in sentences for clause in sentence.clauses]
     if sum(clause.subject == "work" for clause in clauses) < _ALONE:
         return sentences
-    row = sum(_dash(clause) > 0 for clause in clauses) >= _ALONE
+    row = sum(dash_of(clause) > 0 for clause in clauses) >= _ALONE
     done: list[Sentence] = []
     whom = measured = False
     for sentence in sentences:
@@ -55,7 +55,15 @@ def for_whom(clause: Clause) -> Token | None:
 def _spares(clauses: Sequence[Clause]) -> bool:
     """Whether a sentence asks for no work of those whom it tells of: для выпускников программы стаж не требуется."""
     told = clauses[0].subject in {"education", "programme"} or for_whom(clauses[0]) is not None
-    return told and any(clause.has("none") for clause in clauses)
+    return (told and any(clause.has("none") for clause in clauses)) or spares_someone(clauses[0])
+
+
+def spares_someone(clause: Clause) -> bool:
+    """Whether a clause asks for no work of those whom it names before a dash: выпускникам – без стажа."""
+    if clause.subject != "work" or clause.names("amount", "experience", "post", "scope", "sector"):
+        return False
+    dashes = (at for at, token in enumerate(clause.tokens[:-1]) if at and token.kind == "dash")
+    return any(clause.tokens[at + 1].kind == "none" and clause.tokens[at + 1].value == "experience" for at in dashes)
 
 
 def _posts(clauses: Sequence[Clause]) -> list[Clause]:
@@ -63,7 +71,7 @@ def _posts(clauses: Sequence[Clause]) -> list[Clause]:
     done: list[Clause] = []
     before = False
     for clause in clauses:
-        at = _dash(clause)
+        at = dash_of(clause)
         if at:
             tokens = list(clause.tokens)
             tokens[at] = replace(tokens[at], kind="post", value=ROW)
@@ -75,7 +83,7 @@ def _posts(clauses: Sequence[Clause]) -> list[Clause]:
     return done
 
 
-def _dash(clause: Clause) -> int:
+def dash_of(clause: Clause) -> int:
     """Where a dash stands between a name, which nothing says the kind of, and an amount; 0 where none does."""
     if clause.subject != "work" or clause.link == "part":
         return 0

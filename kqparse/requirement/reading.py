@@ -21,7 +21,7 @@ from kqparse.requirement.joints import conditions
 from kqparse.requirement.known_fields import KnownFields
 from kqparse.requirement.loose import loose
 from kqparse.requirement.number_alone import YEAR, in_years_alone, number_end
-from kqparse.requirement.own_amounts import ROW, for_whom, of_their_own
+from kqparse.requirement.own_amounts import ROW, for_whom, of_their_own, spares_someone
 from kqparse.requirement.parts import Link, parts
 from kqparse.requirement.schooling import schooling, together
 from kqparse.requirement.shapes import (
@@ -215,7 +215,7 @@ def _link(clause: Clause, items: Sequence[Item]) -> Link:
     before = items[-1].condition if items and items[-1].link != "part" else None
     if not isinstance(before, Work) or not before.least:
         return clause.link
-    if not before.preferred and _free_of_all(clause):
+    if not before.preferred and (_free_of_all(clause) or spares_someone(clause)):
         return "or"
     owned = any(token.kind == "amount" and token.weak for token in clause.tokens)
     return "part" if owned and clause.link in {"and", "comma"} else clause.link

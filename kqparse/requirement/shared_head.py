@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kqparse.requirement.brackets import BEHIND
 from kqparse.requirement.clauses import WHOM, Clause, Sentence
-from kqparse.requirement.own_amounts import for_whom
+from kqparse.requirement.own_amounts import dash_of, for_whom
 from kqparse.requirement.tokens import Kind, Token
 
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
@@ -144,12 +144,18 @@ def _has_length(education: Clause, work: Clause) -> bool:
 
 
 def _without_head(clauses: list[Clause]) -> list[Clause]:
-    """Ways that each say for whom they are, each with what the head before them says: стаж: для лиц с …, – 2 года."""
+    """Ways that each say for whom they are, each with what the head before them says.
+
+    Стаж: для лиц с …, – 2 года; опыт в порту: кассир – 1 год, повар – 2 года.
+    """
     head, second = clauses[:2]
     headed = head.subject == "work" and head.has("experience") and not head.has("amount", "none", "wish")
-    if not headed or not any(token.value == WHOM for token in second.before):
+    row = second.listed and not head.listed and dash_of(second) > 0
+    if not headed or not (row or any(token.value == WHOM for token in second.before)):
         return clauses
-    rest = [lent(clause, head) if clause.has("amount") else clause for clause in clauses[1:]]
+    # The word for work parts what the head names from the name of the post behind it.
+    said = replace(head, tokens=sorted(head.tokens, key=lambda token: token.kind == "experience")) if row else head
+    rest = [lent(clause, said) if clause.has("amount") else clause for clause in clauses[1:]]
     return [replace(rest[0], link=head.link), *rest[1:]]
 
 
