@@ -102,7 +102,7 @@ class Sentence(Struct, frozen=True, gc=False):
         chooses: whether it says that one of the entries behind it is enough.
         entry: whether a list mark or a semicolon opens it.
         rival: whether it is an entry behind a mark that no word ties to the one before: it may be another way.
-        other_post: whether it is headed by a post, as one before it is, so that it asks of others.
+        other_post: whether it is headed by a post, and asks of others than what stands before it.
     """
 
     clauses: list[Clause]
@@ -114,7 +114,7 @@ class Sentence(Struct, frozen=True, gc=False):
 
 def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
     """The sentences of a requirement with their clauses."""
-    every = headed = False
+    every = headed = freed = False
     tie: Link | None = None
     given = [
         (other_ways(settled(run, about, modifiers_first), modifiers_first), opening) for run, opening in runs(tokens)
@@ -125,8 +125,10 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         title = title_end(own, plain=headed) or (labelled_end(own) if row else 0)
         if title:
             own = own[title + 1 :]
-        other_post, headed = bool(title) and headed, headed or bool(title)
+        # Behind none asked for, too, the work that a post is named before is asked of that one alone.
+        other_post, headed = bool(title) and (headed or freed), headed or bool(title)
         kinds = {token.kind for token in own}
+        freed = freed or "none" in kinds
         chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)
         if not kinds.isdisjoint(_OF_LISTS):
             own = [token for token in behind_label(own) if token.kind not in _OF_LISTS]
