@@ -203,7 +203,7 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     if at and all(token.kind in _TITLED or (token.weak and token.kind in _WHOM) for token in part[:at]):
         # The post or a word for requirements as a label: медсестра: среднее медицинское.
         part, kinds = part[at + 1 :], kinds[at + 1 :]
-        if kinds == ["level"]:
+        if kinds in (["level"], ["level", "word"]):
             return True
     if kinds == ["word", "level"] and part[1].value == _VOCATIONAL:
         return True

@@ -195,7 +195,9 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
         joined = supposing or (meaning.words.modifiers_first and clause.link == "and")
         allows = meaning.words.modifiers_first and _allows(sentence.clauses, index, permitted)
         allowed = allows or (permitted[index] and not joined and not given)
-        link = "or" if allowed or _conditional(clause) else _link(clause, items)
+        # What closes a sentence is the condition of the work before it: стаж не требуется, если есть степень магистра.
+        closes = clause is sentence.clauses[-1] and bool(items) and isinstance(items[-1].condition, Work)
+        link = "or" if allowed or (_conditional(clause) and not closes) else _link(clause, items)
         supposed = isinstance(condition, Schooling) and _for_whom(sentence.clauses, index, meaning.words)
         items.append(Item(condition, link, shared, supposed, _others(clause)))
     _without_amount(items, meaning)
