@@ -67,8 +67,11 @@ def differ(left: Clause, right: Clause) -> bool:
         return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
         return left.has("post") != right.has("post")
-    if left.has("sector") != right.has("sector") and told and (bare(left) or bare(right)):
-        # One is told by what somebody did: бухгалтером или в сфере финансов.
+    # One is a place or what somebody did, the other an area: в банке, бухгалтером или в сфере финансов.
+    led = (placed(left) and placed(right)) or bare(left) or bare(right)
+    apart = left.has("sector") != right.has("sector") and told and led
+    # One is a place, the other a post without a name: в порту или на аналогичной должности.
+    if apart or (placed(left) and right.has("post") and not right.names("name", "word")):
         return True
     named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")
     return bool(one and other and not one & other) or bool(

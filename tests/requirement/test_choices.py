@@ -564,6 +564,8 @@ EACH_ITS_OWN = [  # several amounts, each with the education that it is for
     ("ru", "стаж по проектам при банке 2 года", "24 sector"),
 ]
 TOLD_APART = [  # works and educations that stand beside each other, each told by something of its own
+    ("ru", "опыт работы в банке или в сфере торговли не менее 3 лет", "36 sector | 36 sector"),
+    ("ru", "опыт в порту либо на аналогичной позиции 6 месяцев", "6 sector | 6 position"),
     ("ru", "Опыт работы бухгалтером или в сфере финансов не менее 2 лет", "24 position | 24 sector"),
     ("ru", "опыт работы не менее двух лет в госорганах или банках второго уровня", "24 state_bodies | 24 sector"),
     ("ru", "не менее двух лет в государственных органах или банках", "24 state_bodies | 24 sector"),
