@@ -22,13 +22,9 @@ def leveled(rows: list[list[GridCell]], family: FamilyRules) -> list[list[GridCe
     width = max((cell.column + 1 for row in rows for cell in row), default=0)
     for at in range(min(_FIRST_ROWS, len(rows))):
         following = rows[at + 1] if at + 1 < len(rows) else []
-        placed = _placed(rows[at], following, width, family) or _spread(rows[at], following, width, family)
+        placed = _placed(rows[at], following, width, family)
         if placed:
             return [*rows[:at], *placed, *rows[at + 2 :]]
-        placed = _placed(*_cut(rows[at]), width, family)
-        if placed:
-            moved = [[cell._replace(row=cell.row + 1) for cell in row] for row in rows[at + 1 :]]
-            return [*rows[:at], *placed, *moved]
     return rows
 
 
@@ -40,37 +36,6 @@ def _placed(
         return None
     group = _group(head, below, family) if _packed(head) and _packed(below) else None
     return None if group is None else _levels(head, below, group)
-
-
-def _spread(
-    head: Sequence[GridCell], below: Sequence[GridCell], width: int, family: FamilyRules
-) -> list[list[GridCell]] | None:
-    """Two rows in which merged cells stand once and leave the others blank, merged again; None where they are none."""
-    upper, lower = ([cell for cell in row if cell.lines] for row in (head, below))
-    columns = [cell.column for cell in lower]
-    if len(lower) < _LEAST_BELOW or columns != list(range(columns[0], columns[0] + len(lower))):
-        return None
-    if sorted({cell.column for cell in upper} | set(columns)) != list(range(width)) or any(
-        c.columns > 1 for c in upper
-    ):
-        return None
-    group = _group(upper, lower, family)
-    if group is None or [cell.column for cell in upper if cell.column in columns] != [upper[group].column]:
-        return None
-    if upper[group].column != columns[0]:
-        return None
-    return _levels([cell._replace(column=at) for at, cell in enumerate(upper)], lower, group)
-
-
-def _cut(row: Sequence[GridCell]) -> tuple[list[GridCell], list[GridCell]]:
-    """A row of heads that two lines make, cut where the second begins: in the only cell with two lines."""
-    places = [at for at, cell in enumerate(row) if len(cell.lines) > 1]
-    if len(places) != 1 or len(row[places[0]].lines) > _LEAST_BELOW:
-        return [], []
-    at = places[0]
-    above, below = (row[at]._replace(lines=[line]) for line in row[at].lines)
-    lower = [cell._replace(row=cell.row + 1, column=place) for place, cell in enumerate([below, *row[at + 1 :]])]
-    return [*row[:at], above], lower
 
 
 def _packed(row: Sequence[GridCell]) -> bool:
