@@ -11,6 +11,7 @@ _SHAPE = late_pattern(r"([A-Z]+(?:-[A-Z]+)*)[-\s]?([0-9]+)")
 _ANY = late_pattern("(?<=-)[A-Z]+$")
 """The letters of a series that a grammar may leave open."""
 _LINK = late_pattern(r"(?<!\w)[A-Z](?:\s?-?\s?[0-9])?(?!\w)")
+_WORDED = late_pattern(r"[^\W\d_]{3}")
 _STEPPED = late_pattern(TIER)
 _SIGNS = late_pattern(rf"\s*[{re.escape(DASHES)}]\s*")
 
@@ -23,6 +24,8 @@ def is_tier(printed: str) -> bool:
 def tier_value(printed: str) -> str | None:
     """Link and step of a register (`A1-3-1`), None where neither stands there; letters are Latin already."""
     shape = _LINK.search(printed.upper())
+    if shape is None and _WORDED.search(printed):
+        return None  # another grade: 2 разряд
     steps = re.findall("[0-9]+", printed[shape.end() if shape else 0 :])
     # A letter, a dash and one number are a block without links and its step: C-1.
     between = "-" if shape and not steps and "-" in shape.group() else ""

@@ -67,8 +67,9 @@ def test_posts_have_their_units_and_pay(
     assert {each.code for each in document.diagnostics} == set()
 
 
-def test_tabs_part_the_cells_of_a_schedule() -> None:
-    text = "Штатное расписание порта\n№\tДолжность\tКол-во ед.\tОклад\n1\tЛоцман\t1,5\t200000\n2\tСторож\t1\t80000\n\tИТОГО\t2,5\n"
+@pytest.mark.parametrize("above", ["", "Порт Кокарал" + " " * 20 + "Утверждаю: начальник порта\n"])
+def test_tabs_part_the_cells_of_a_schedule(above: str) -> None:
+    text = f"Штатное расписание порта\n{above}№\tДолжность\tКол-во ед.\tОклад\n1\tЛоцман\t1,5\t200000\n2\tСторож\t1\t80000\n\tИТОГО\t2,5\n"
     posts = extract(text.encode(), "posts.txt").positions
     assert [(post.title.ru if post.title else None, post.section, post.headcount) for post in posts] == [
         ("Лоцман", None, 1.5),

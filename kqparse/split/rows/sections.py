@@ -23,6 +23,7 @@ _DAY = late_pattern(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 """What begins a line that tells from which day on a table holds."""
 _DATED = late_pattern(r"[_\u2116(]|[«\"“„]\s*[0-9_]|[0-9]{1,2}\.[0-9]{1,2}\.|(?:[0-9]{1,2}\s\w+\s)?(?:19|20)[0-9]{2}\b")
 """What begins further lines of a stamp: its number, its day, the place of a signature."""
+_WIDE = late_pattern(r"\t|[ \u00a0]{4,}")
 YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 """What a line below the title has that tells for which year the table holds."""
 
@@ -118,8 +119,8 @@ def ends_table(text: str, family: FamilyRules) -> bool:
 def _end(text: str, family: FamilyRules) -> PassageKind:
     if text.startswith("*"):
         return "note"
-    small = lower(text.lstrip("( "))
-    return next((kind for start, kind in family.ends if small.startswith(start)), "other")
+    parts = [part.lstrip("( ") for part in _WIDE.split(lower(text))]  # a stamp may stand on the right of its line
+    return next((kind for start, kind in family.ends for part in parts if part.startswith(start)), "other")
 
 
 def _stamp(lines: Sequence[Paragraph], family: FamilyRules) -> tuple[int, int]:
