@@ -14,6 +14,7 @@ from typing import NamedTuple
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Diagnostic, Span
 from kqparse.records import ActParts, Aside, Block, Share, SourceText, Split
 from kqparse.split.abbreviations import abbreviations
@@ -29,6 +30,8 @@ from kqparse.split.title_words import unit_ahead
 from kqparse.split.views import in_views
 from kqparse.split.wordings import in_wordings
 from kqparse.text.traced import Traced
+
+_NUMBER_BEHIND = late_pattern(r"\s[0-9]{1,3}[.)]$")
 
 
 class _Taken(NamedTuple):
@@ -133,12 +136,17 @@ def _taken(opening: Opening, choice: Choice, grammar: Grammar) -> _Taken:
 
 
 def _with_unit(block: Block, grammar: Grammar) -> Block:
-    """A post whose title stands behind the name of its unit in one line, below that unit."""
+    """A post whose title stands behind the name of its unit in one line, below that unit; a number between is its."""
     title = None if block.by_language else block.heading.title
     parted = unit_ahead(title, grammar.titles, grammar.offices.unit) if title else None
     if parted is None:
         return block
-    return block._replace(section=parted[0], heading=block.heading._replace(title=parted[1]))
+    section, heading = parted[0], block.heading._replace(title=parted[1])
+    number = _NUMBER_BEHIND.search(section.text)
+    if number and heading.ordinal is None:
+        heading = heading._replace(ordinal=section[number.start() :].strip())
+        section = section[: number.start()].strip()
+    return block._replace(section=section, heading=heading)
 
 
 def _left_out(blocks: Sequence[Block], named: Sequence[Block]) -> list[Traced]:

@@ -196,8 +196,18 @@ def test_a_family_without_labels_is_refused(tmp_path: Path, mechanism: str) -> N
 def test_a_unit_before_a_title_in_its_line(printed: str, section: str | None, title: str) -> None:
     document = extract(f"Перечень должностей порта\n\n1. {printed}\n2. Лоцман\n3. Боцман\n".encode())
     post = document.positions[0]
+    assert post.ordinal == 1
     assert post.title is not None
     assert (post.section and (post.section.kk or post.section.ru), post.title.kk or post.title.ru) == (section, title)
+    assert document.coverage.unassigned == 0
+
+
+def test_a_number_between_a_unit_and_a_title_is_that_of_the_post() -> None:
+    lines = ["Раздел 1. Аппарат управления 1. Директор – 1 единица", "2. Лоцман – 2 единицы", "3. Боцман – 1 единица"]
+    document = extract("\n".join(["Штатное расписание порта", *lines, ""]).encode())
+    first = document.positions[0]
+    assert (first.ordinal, first.section and first.section.ru) == (1, "Раздел 1. Аппарат управления")
+    assert [post.ordinal for post in document.positions] == [1, 2, 3]
     assert document.coverage.unassigned == 0
 
 

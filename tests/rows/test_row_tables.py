@@ -95,6 +95,13 @@ def test_a_numbered_row_of_a_unit_is_a_section(number: str, unit: str) -> None:
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize("below", ["на русском языке", "қазақша"])
+def test_a_head_may_name_the_language_of_its_column(below: str) -> None:
+    document = read([["№", *HEAD[1:]], ["", below, "", ""], ["1", *ROW[1:]]])
+    assert [(post.ordinal, post.section) for post in document.positions] == [(1, None)]
+    assert document.coverage.unassigned == 0
+
+
 def test_heads_in_a_row_for_each_language() -> None:
     rows = [["№", "Лауазымы", "Білімі", "Еңбек өтілі"], ["№", *HEAD[1:]]]
     document = read([*rows, ["1", "Кемеші / Корабел", "жоғары / высшее", "кемінде 2 жыл / не менее 2 лет"]])

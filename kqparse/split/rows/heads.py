@@ -10,7 +10,7 @@ from kqparse.model import Language
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.columns import Column, told_by_cells
 from kqparse.split.rows.known_heads import known_head, told_cell
-from kqparse.split.rows.sides import in_one, names_sides, titles_by_language
+from kqparse.split.rows.sides import in_one, titles_by_language
 from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced
 
@@ -127,11 +127,13 @@ def _heads_titles(cell: GridCell, family: FamilyRules) -> bool:
 def _goes_on(row: Sequence[GridCell], columns: dict[int, Column], family: FamilyRules) -> bool:
     """Whether a row is a lower level of the heads above it: it heads criteria, and is blank under the title.
 
-    Or it names the languages of columns below heads that are merged over two, or says the same heads in the other one.
+    Or it names the languages of columns below heads that are merged over two, or that of one column, or says the same
+    heads in the other one.
     """
     cells = [cell for cell in row if cell.lines]
     above = [columns.get(cell.column) for cell in cells]
-    if names_sides(cells, family.tongues) and all(own is None or own.of.columns > 1 for own in above):
+    merged = len(cells) == 1 or all(own is None or own.of.columns > 1 for own in above)
+    if cells and merged and all(family.tongues.named(cell.text) for cell in cells):
         return True
     known = [told_cell(cell, family, longer=len(cells) > 1) for cell in cells]
     if len(cells) > 1 and all(own and found == (own.part, own.kind) for own, found in zip(above, known, strict=True)):
