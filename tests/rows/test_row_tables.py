@@ -174,6 +174,20 @@ def test_the_title_of_the_annex_of_an_act_is_no_section(headings: list[str], sec
     assert [post.section and post.section.ru for post in document.positions] == [section]
 
 
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Наименьший состав команды на огне", None),
+        ("Отдел кадров порта", "Отдел кадров порта"),
+        ("Глава 2. Причалы", "Глава 2. Причалы"),
+    ],
+)
+def test_a_lone_heading_above_the_only_table(heading: str, section: str | None) -> None:
+    document = read(heading, [HEAD, ROW])
+    assert [post.section and post.section.ru for post in document.positions] == [section]
+    assert document.coverage.unassigned == 0
+
+
 def test_no_section_goes_on_in_the_next_annex_whose_title_is_none_either() -> None:
     box, title = "Приложение {}\nк приказу Председателя\nПалаты от 3 марта 2015 года № 77", "Требования к должностям"
     second = ["C-SV-5", "Боцман", "Среднее.", "Нет."]

@@ -50,6 +50,7 @@ class Reader:
         self._unused: Traced | None = None
         self._category: tuple[Traced, Traced] | None = None
         self._told: set[str] = set()
+        self._only = False
         self.noise: list[Traced] = []
         self.asides: list[Aside] = []
         self._blocks: list[Block] = []
@@ -62,6 +63,7 @@ class Reader:
         named = {name.start for name in names}
         lines = (line for line in paragraphs(self._of, self._start) if line.start not in named)
         outside = [line for line in lines if not inside(taken, line.start)]
+        self._only = len(found) == 1
         at = 0
         for grid, rows, header in found:
             before = at
@@ -76,8 +78,8 @@ class Reader:
 
     def above(self, lines: Sequence[Paragraph], header: Head) -> None:
         """What stands above a table: its last heading is a section, the first one of all that of document or annex."""
-        first = not self._blocks
-        section, asides = above(lines, self._family, self._grammar, first=first, bilingual=header.bilingual)
+        first, both = not self._blocks, header.bilingual
+        section, asides = above(lines, self._family, self._grammar, first=first, only=self._only, bilingual=both)
         self.asides += asides
         if any(aside.kind == "stamp" for aside in asides):
             self._forgotten()

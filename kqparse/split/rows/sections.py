@@ -10,12 +10,14 @@ from kqparse.records import Aside, PassageKind
 from kqparse.split.acts.body import name_begin
 from kqparse.split.groups import begins_anew, grouped, joined
 from kqparse.split.paragraphs import Paragraph
+from kqparse.split.rows.categories import has_category
 from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced, join
 
 _LONGEST_HEADING = 300
+_LONGEST_NUMBER = 12
 _LONGEST_STAMP = 8
 """Lines behind the word for an annex that may still say what it is an annex to."""
 _ENDS = (".", ";", ":", ",")
@@ -28,8 +30,8 @@ YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 """What a line below the title has that tells for which year the table holds."""
 
 
-def above(
-    lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar, *, first: bool, bilingual: bool = False
+def above(  # noqa: PLR0913  all that is known of the lines
+    lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar, *, first: bool, only: bool, bilingual: bool
 ) -> tuple[Traced | None, list[Aside]]:
     """The section that lines above a table name, and the rest of them.
 
@@ -39,6 +41,7 @@ def above(
         grammar: the words of who puts a stamp, and of names.
         first: whether no table stands before: then the first heading is the title of the whole document or annex, as it
             is below the stamp of one.
+        only: whether nothing but these lines heads posts: then a heading without a sign of a section is none.
         bilingual: whether headings stand in both languages, one after the other.
     """
     begin, end = _stamp(lines, family)
@@ -60,13 +63,24 @@ def above(
     if bilingual:
         headings = _paired(headings, family)
     titled = first or end > 0
-    title = headings[:1] if titled and headings and _of_document(headings, family) else []
+    lone = only and not (bilingual or any(_heads_posts(text, family, grammar) for text in headings))
+    title = headings[:1] if titled and headings and (lone or _of_document(headings, family)) else []
     rest = headings[len(title) :]
     named = titled and len(rest) == 1 and family.of_document(rest[-1].text)
     title, rest = ([*title, *rest], []) if named else (title, rest)
     spoken = [parted([text], family.tongues) if bilingual else [(None, text)] for text in [*title, *rest[:-1]]]
     asides += [Aside("heading", text.tidy(), language) for sides in spoken for language, text in sides]
     return (rest[-1] if rest else None), sorted(asides, key=lambda aside: aside.text.start)
+
+
+def _heads_posts(text: Traced, family: FamilyRules, grammar: Grammar) -> bool:
+    """Whether a heading shows that posts stand below it: by the name of a unit, a number or a category."""
+    begins = text.text[:_LONGEST_NUMBER]
+    return (
+        any(map(str.isdigit, begins))
+        or grammar.offices.unit.begins_or_ends(lower(text.text))
+        or has_category(text, family)
+    )
 
 
 def _goes_on(text: Traced, grammar: Grammar) -> bool:
