@@ -10,7 +10,7 @@ from kqparse.split.paragraphs import Paragraph
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
-SIGNS = " ,;:./*" + DASHES
+SIGNS = " ,;:./*>•▪►|" + DASHES
 """Signs at the edges of headings that are no part of them."""
 _OPEN = (",", "(", "«", "/", "№", *DASHES)
 _CONTINUING = (",", ";", ")", "/", "(", ".", "»", *DASHES)

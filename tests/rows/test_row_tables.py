@@ -21,6 +21,7 @@ from kqparse import extract
             "Жұмыс өтілі бойынша талаптар",
         ],
         ["Категории сотрудников", "Должности сотрудников", "Требуемое образование", "Требуемый стаж работы*"],
+        ["Категория", "Должность (рус.)", "Образование (на русском)", "Стаж работы (русский)"],
         ["Категория", "Должность", "Наличие образования", "Требования по выслуге лет, стажу службы"],
     ],
 )
@@ -178,12 +179,13 @@ def test_the_title_of_the_annex_of_an_act_is_no_section(headings: list[str], sec
     ("heading", "section"),
     [
         ("Наименьший состав команды на огне", None),
+        ("Требования к морякам\nГККП «Дом моряка»", None),
         ("Отдел кадров порта", "Отдел кадров порта"),
         ("Глава 2. Причалы", "Глава 2. Причалы"),
     ],
 )
 def test_a_lone_heading_above_the_only_table(heading: str, section: str | None) -> None:
-    document = read(heading, [HEAD, ROW])
+    document = read(*heading.split("\n"), [HEAD, ROW])
     assert [post.section and post.section.ru for post in document.positions] == [section]
     assert document.coverage.unassigned == 0
 

@@ -136,6 +136,13 @@ def test_the_unit_of_a_card_is_its_section() -> None:
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize("corner", ["", "Что"])
+def test_posts_may_stand_side_by_side_under_no_head(corner: str) -> None:
+    columns = [[corner, *LABELS[:2]], PILOT, COOK]
+    table = [list(row) for row in zip(*columns, strict=True)]
+    assert told(extract(page("Требования к работникам порта", table), "page.html")) == ASKED
+
+
 def test_a_row_that_only_names_the_rows_below_it_is_no_title() -> None:
     table = [["Лоцман", ""], ["Требования", ""], *card(PILOT)]
     assert told(extract(page("Описание должностей", table), "page.html")) == ASKED[:1]

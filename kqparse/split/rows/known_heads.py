@@ -9,6 +9,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.split.grids import GridCell, running_text
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.rows.columns import Column
+from kqparse.split.rows.sides import in_one
 from kqparse.text.fold import label_key, lower
 from kqparse.text.kept import keep
 from kqparse.text.placed import joins_plainly
@@ -31,7 +32,8 @@ def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> C
     whole = cell.whole
     if len(whole) > _LONGEST_HEAD:
         return None
-    known = _exact(whole, cell, family) or _listed(whole, cell, family) or _both(whole, cell, family, longer=longer)
+    known = _exact(whole, cell, family) or _in_one(whole, cell, family) or _listed(whole, cell, family)
+    known = known or _both(whole, cell, family, longer=longer)
     if known or not longer:
         return known
     return _told_within(whole, cell, family, _longer(whole, cell, family)) or _ended(whole, cell, family)
@@ -75,6 +77,14 @@ def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
         part, language = family.row_parts[key]
         return Column(part, None, {language: label}, cell)
     return None
+
+
+def _in_one(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
+    """A head with the language of its column in brackets: `Требования (на русском)`."""
+    at = whole.text.rfind("(")
+    language = family.tongues.named(whole.text[at:].strip("() .:")) if at > 0 else None
+    known = _exact(whole[:at].strip(), cell, family) if language else None
+    return in_one(known, language) if known and language else None
 
 
 def _listed(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:

@@ -64,7 +64,7 @@ def above(  # noqa: PLR0913  all that is known of the lines
         headings = _paired(headings, family)
     titled = first or end > 0
     lone = only and not (bilingual or any(_heads_posts(text, family, grammar) for text in headings))
-    title = headings[:1] if titled and headings and (lone or _of_document(headings, family)) else []
+    title = headings[: len(headings) if lone else _of_document(headings, family)] if titled and headings else []
     rest = headings[len(title) :]
     named = titled and len(rest) == 1 and family.of_document(rest[-1].text)
     title, rest = ([*title, *rest], []) if named else (title, rest)
