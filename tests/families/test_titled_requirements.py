@@ -140,6 +140,15 @@ def test_units_are_sections_of_the_posts_below_them(text: str, posts: list[tuple
     assert document.coverage.unassigned == 0
 
 
+def test_the_heading_of_a_document_is_its_title() -> None:
+    document = extract(
+        f"Требования к работникам порта\n\n1. Юрист: {HIGHER}.\n2. Сторож: {MIDDLE}.\n".encode(), "posts"
+    )
+    assert document.act
+    assert document.act.title
+    assert document.act.title.ru == "Требования к работникам порта"
+
+
 def test_the_heading_of_a_document_is_no_section() -> None:
     text = f"Порт бөлімінің қызметкерлеріне қойылатын талаптар\n\nЗаңгер\n{HIGHER_KK.capitalize()}.\n"
     document = extract(text.encode(), "posts")
@@ -208,6 +217,14 @@ def test_what_asks_nothing_of_a_post_is_none(text: str) -> None:
         (
             "1. Юрист:\nОсновное образование: высшее;\nМинимальный стаж: не менее 2 лет;\n2. Сторож:\nстаж: без опыта.\n",
             [[("education", "высшее;"), ("experience", "не менее 2 лет;")], [("experience", "без опыта.")]],
+        ),
+        # A few words more stand beside a label.
+        (
+            "1. Начальник бригады:\nобразование: высшее военное;\nстаж воинской службы: не менее 2 лет;\n2. Сторож:\nстаж: без опыта.\n",
+            [
+                [("education", "высшее военное;"), ("experience", "не менее 2 лет;")],
+                [("experience", "без опыта.")],
+            ],
         ),
         # In one line, parted by semicolons.
         (

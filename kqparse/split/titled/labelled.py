@@ -1,5 +1,6 @@
 """Labels at the heads of lines below a title: what is asked there are criteria of their own."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ _LABEL = late_pattern(r"[^:.;]{2,80}?(?=\s*:\s)")
 _PARTED = late_pattern(r";\s+")
 """What parts labels with their values in one line: Образование: высшее; стаж: 2 года."""
 _SIGNS = " :"
+_MOST_OTHERS = 3
+"""Words beside those of a label."""
 
 
 class _Label(NamedTuple):
@@ -53,6 +56,16 @@ def _labels(text: Traced, rules: NoticeRules) -> Iterator[_Label]:
         if label is None:
             continue
         first = rules.qualifiers.behind(small, begin)
-        known = (one for one in rules.labels if one.finder.pattern.fullmatch(small, first, label.end()))
-        if (forms := next(known, None)) and forms.kind:
+        known = [one for one in rules.labels if one.finder.pattern.fullmatch(small, first, label.end())]
+        known += [one for one in rules.labels if _tells(one.finder.pattern, small, first, label.end())]
+        if known and (forms := known[0]).kind:
             yield _Label(start, begin, label.end(), forms.kind, forms.language)
+
+
+def _tells(label: re.Pattern[str], small: str, begin: int, end: int) -> bool:
+    """Whether words before a colon begin or end with a label, a few more beside it: стаж воинской службы."""
+    match = next(
+        (each for each in label.finditer(small, begin, end) if begin == each.start() or each.end() == end), None
+    )
+    others = small[begin : match.start()] + small[match.end() : end] if match else ","
+    return "," not in others and len(others.split()) <= _MOST_OTHERS

@@ -40,6 +40,8 @@ _FARTHEST = 12
 """Paragraphs behind a title within which something must be asked."""
 _MOST_READ = 200
 """Posts that tell whether a text asks or tells; where it has more, so do these."""
+_ENDED = late_pattern(r"[.;:,]$")
+_LONGEST_HEADING = 200
 _TIME = late_pattern(r"[0-9]{1,2}:[0-9]{2}\b")
 _MOST_TIMES = 1
 """Lines that begin with a time of day, beyond which a text is a programme."""
@@ -156,7 +158,12 @@ class _Reader:
             elif open_ and self._belongs(line):
                 self._posts[-1].items.append(line)
             else:
-                self._asides.append(Aside("other", line.para.text))
+                headed = (
+                    not self._posts
+                    and len(line.para.text) <= _LONGEST_HEADING
+                    and not _ENDED.search(line.para.text.text)
+                )
+                self._asides.append(Aside("heading" if headed else "other", line.para.text))
                 open_, section = False, None if line.title else section
         return self._made()
 
