@@ -51,7 +51,7 @@ def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
     for at, para in enumerate(paras[: _BEFORE + 1]):
         short = len(para.text) <= LONGEST_LINE and may_name_form(para.text.text, rules)
         found = tokens(para.text.text, rules) if short else []
-        named = _named(para.text, found) or _alone(paras[:at], para.text, found, rules)
+        named = _named(para.text, found, rules) or _alone(paras[:at], para.text, found, rules)
         if named is None:
             continue
         for later in range(at, min(at + _MOST_BELOW, len(paras))):
@@ -61,11 +61,13 @@ def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
             if date and len(dated) <= _MOST_DATED:
                 text = paras[later].text
                 printed = figure(text, number, rules) if number else None
-                return Adoption(at, later, *named, text[date.start : date.end].tidy(), printed, 0)
+                between = [one.text for one in paras[at + 1 : later] if rules.title.match(lower(one.text.text))]
+                title = join(between).tidy() if between else None
+                return Adoption(at, later, *named, text[date.start : date.end].tidy(), printed, 0, title)
     return None
 
 
-def _named(text: Traced, found: list[Token]) -> _Named | None:
+def _named(text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
     """A line of words and one word for a form of act, in the nominative, at the edge where its language has it."""
     forms = [token for token in found if token.form]
     plain = all(token.kind in ("word", "form") for token in found)
@@ -75,10 +77,15 @@ def _named(text: Traced, found: list[Token]) -> _Named | None:
     if "nominative" not in word.ending.cases or word.ending.plural or len(found) < 2:
         return None
     if word.language == "kk" and word.ending.possessed and found[-1] is token:
-        return word.form, text[token.start : token.end], text[: token.start].tidy()
+        return word.form, text[token.start : token.end], _issuer(text[: token.start].tidy(), rules)
     if word.language == "ru" and found[0] is token:
-        return word.form, text[token.start : token.end], text[token.end :].tidy()
+        return word.form, text[token.start : token.end], _issuer(text[token.end :].tidy(), rules)
     return None
+
+
+def _issuer(named: Traced, rules: ActRules) -> Traced | None:
+    """Whoever a line names beside the form of an act; a state, of whose laws it is, is no issuer."""
+    return None if rules.names.is_state(named.text) else named
 
 
 def _alone(above: Sequence[Para], text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
