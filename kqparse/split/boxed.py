@@ -49,9 +49,11 @@ def _end(paras: Sequence[Para], grammar: Grammar) -> int:
         blank = next((at for at in behind if paras[at].alone and at >= approved), approved)
         return paras[blank - 1].end
     for at, para in enumerate(paras[:_MOST_LINES]):
+        if at and para.alone:
+            break
         if ends_annex(lower(para.text.text[-_LONGEST_LINE:]), rules):
             return para.end
-        if len(para.text) > _LONGEST_LINE or para.text.text.endswith(_ENDS) or (at and para.alone):
+        if len(para.text) > _LONGEST_LINE or para.text.text.endswith(_ENDS):
             break
     return 0
 

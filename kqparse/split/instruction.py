@@ -45,6 +45,7 @@ _MOST_BEFORE_LABEL = 3
 """Paragraphs that may stand between a heading and the first label."""
 _MOST_TWINS = 3
 """Lines that say the same as a heading without a title: in the other language, or of which kind the post is."""
+_MOST_IN_BOX = 7
 _OPEN = (":", ";", ",")
 
 
@@ -121,7 +122,8 @@ class _Reader:
         end = at + 1
         while not title and end <= min(at + _MOST_TWINS, len(self._paras) - 1) and self._names_nothing(end):
             end += 1
-        twins = range(at + 1, end)
+        twins, boxed = range(at + 1, end), range(end, self._behind_box(end))
+        end = boxed.stop
         last = self._rules.ends.search(lower(self._paras[at].text.text))
         category = self._lines.category(self._paras[at].text[last.end() :]) if last else None
         known: dict[FieldPart, str] = {"category": category.text} if category else {}
@@ -137,6 +139,7 @@ class _Reader:
             return 0
         self._asides = self._asides[:-1] if above else self._asides
         self._asides += [Aside("heading", self._paras[twin].text) for twin in twins]
+        self._asides += [Aside("stamp", self._paras[line].text) for line in boxed]
         self._claimed += [label for _, label in told.values()]
         self._claimed += [told["category"][0]] if category and "category" in told else []  # said again
         phrases: dict[str, tuple[Traced, Traced]] = {"lead": (lead, lead)}
@@ -160,6 +163,12 @@ class _Reader:
             return None
         self._claimed.append(title[len(named) :])
         return named
+
+    def _behind_box(self, at: int) -> int:
+        """The index behind the box of who approves below a heading, up to a blank line; `at` where none is."""
+        boxed = at < len(self._paras) and self._rules.closers.match(lower(self._paras[at].text.text[:LONGEST_HEADING]))
+        lines = range(at + 1, min(at + _MOST_IN_BOX, len(self._paras))) if boxed else ()
+        return next((line for line in lines if self._paras[line].alone or self._labelled(line)), at)
 
     def _names_nothing(self, at: int) -> bool:
         """Whether a line is a heading that names no post."""
