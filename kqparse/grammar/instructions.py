@@ -30,7 +30,7 @@ class InstructionEvidence(Table, frozen=True, kw_only=True):
     labels: Number = 2
 
 
-FieldPart = Literal["category", "headcount", "section", "title"]
+FieldPart = Literal["category", "codes", "headcount", "section", "title"]
 
 
 class Field(Table, frozen=True, kw_only=True):

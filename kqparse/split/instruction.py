@@ -40,6 +40,10 @@ _ITEM = late_pattern(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
 _DEEP = late_pattern(r"([0-9]{1,2}\.)[0-9]{1,2}\.?(?!\S)")
 """The number of a point within a section."""
 _COUNTED = late_pattern(r"([0-9]{1,2})\.\s*(?=[^\W\d_]|$)")
+_OTHER = late_pattern(r"(?=[^\W\d_])[^.:;,\n]{3,40}:\s+(?=\S)")
+_ONE_LINE = ("education", "experience")
+_APART = 3
+"""Characters between a label and its value in one line."""
 _LONGEST_SENTENCE = 3000
 _MOST_BEFORE_LABEL = 3
 """Paragraphs that may stand between a heading and the first label."""
@@ -145,6 +149,7 @@ class _Reader:
         phrases: dict[str, tuple[Traced, Traced]] = {"lead": (lead, lead)}
         category = category or (told["category"][0] if "category" in told else None)
         phrases |= {"category": (category, category)} if category else {}
+        phrases |= {"codes": (told["codes"][0], told["codes"][0])} if "codes" in told else {}
         phrases |= {"headcount": (figure(told["headcount"][0]), told["headcount"][0])} if "headcount" in told else {}
         self._cells = [Cell("value", text) for text in between]
         section = told["section"][0] if "section" in told else None
@@ -218,7 +223,8 @@ class _Reader:
         small = lower(text.text) if len(text) <= LONGEST_HEADING and not text.text.endswith(_OPEN) else ""
         first = self._rules.starts.match(small)
         if first and not small[first.end() : first.end() + 1].isalnum() and ": " not in small[first.end() + 1 :]:
-            return text[: first.end()], self._named(text[first.end() :])
+            title = self._named(text[first.end() :])
+            return text[: first.end()] if title else text, title
         last = self._rules.ends.search(small)
         if last and (not small[last.end() :].strip(SIGNS) or self._lines.category(text[last.end() :])):
             title = self._nominative(self._named(text[: last.start()]))
@@ -263,7 +269,7 @@ class _Reader:
             ends = text.text.endswith((".", *_OPEN))
             self._asides.append(Aside("provision" if ends else "heading", text))
             return
-        label = self._labelled(at) or self._next_section(text)
+        label = self._labelled(at) or self._next_section(text) or self._beside(text)
         if label:
             self._asked = False
             self._labelled_by(label)
@@ -294,6 +300,16 @@ class _Reader:
         if not (point and last and int(point[1]) == last + 1 and short and language):
             return None
         return Label(text[: point.end()].strip(), text[point.end() :], "other", language, None)
+
+    def _beside(self, text: Traced) -> Label | None:
+        """A label that no list has, right behind education or work that is asked for in the line of its own label."""
+        label, value = (self._cells or [])[-2:] if len(self._cells or []) > 1 else (None, None)
+        match = _OTHER.match(text.text) if text.text[0].isupper() else None
+        if not (match and label and value and label.language and label.kind in _ONE_LINE):
+            return None
+        if value.text.start - label.text.end > _APART:
+            return None
+        return Label(None, text[: match.end()].strip(SIGNS), "other", label.language, text[match.end() :])
 
     def _labelled_by(self, label: Label) -> None:
         """Keep where a label stands: what follows a point of its section says nothing more of it."""

@@ -17,6 +17,7 @@ NUMBER = late_pattern(rf"(?:[0-9]{{1,3}}\.){{1,4}}[0-9]{{0,3}}\s*|[0-9]{{1,3}}\)
 BEHIND = late_pattern(r"\s*(?::|\.$|[-–—](?=\s)|$)")
 _SLASH = late_pattern(r"\s*/\s*")
 _FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
+_CODE = late_pattern(r"[0-9]-[0-9]")
 SIGNS = " .:;,–—-"
 _QUOTES = ("«", "»", '"', "“", "”", "„")
 LONGEST_HEADING = 200
@@ -54,7 +55,7 @@ class Fields:
             return block
         if field.part == "section" and block.section is None:
             return block._replace(section=said)
-        if any(map(str.isdigit, said.text)) and field.part in ("headcount", "category"):
+        if any(map(str.isdigit, said.text)) and field.part in ("category", "codes", "headcount"):
             parts[field.part] = (figure(said) if field.part == "headcount" else said), said
         return block
 
@@ -69,7 +70,7 @@ class Fields:
         for part, forms in self._rules.fields:
             match = forms.match(small, begin)
             sign = BEHIND.match(text.text, behind_twin(small, match.end(), forms)) if match else None
-            if sign:
+            if sign and (part != "codes" or _CODE.search(text.text, sign.end())):
                 return Field(part, text[: sign.start()].strip(), text[sign.end() :].strip() or None)
         return None
 

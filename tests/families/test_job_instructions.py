@@ -99,6 +99,27 @@ def test_lines_below_the_heading_tell_staff_units(line: str, units: float) -> No
     assert document.coverage.unassigned == 0
 
 
+def test_lines_below_a_generic_heading_tell_codes_and_nothing_is_left_over() -> None:
+    head = "ПАСПОРТ ДОЛЖНОСТИ ГОСУДАРСТВЕННОГО СЛУЖАЩЕГО\nДолжность: Сторож\nКод должности: № 07-04-03"
+    document = extract(f"{head}\n\n{SECTIONS}".encode(), "post")
+    (post,) = document.positions
+    assert (post.title, post.codes) == (Text(ru="Сторож"), ["07-04-03"])
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Группа крови: любая", ["education", "other", "duties"]),
+        ("в том числе: по профилю", ["education", "duties"]),
+    ],
+)
+def test_a_label_that_no_list_has_behind_a_line_of_education(line: str, kinds: list[str]) -> None:
+    text = f"Должностная инструкция сторожа\n\nОбразование: среднее\n{line}\n\n2. Обязанности\n2.1. Ходит.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.kind for one in post.criteria] == kinds
+
+
 @pytest.mark.parametrize(
     ("line", "asked"),
     [("Санаты: E-R-4", []), ("Санаты: E-R-5", ["Санаты: E-R-5"]), ("Бөлімшесі:\nСанаты: E-R-4", ["Бөлімшесі:"])],
