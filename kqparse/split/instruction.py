@@ -37,8 +37,8 @@ from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 _ITEM = late_pattern(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
-_DEEP = late_pattern(r"([0-9]{1,2}\.)[0-9]{1,2}\.?(?!\S)")
-"""The number of a point within a section."""
+_DEEP = late_pattern(r"(?:([0-9]{1,2}\.)[0-9]{1,2}\.?|[0-9]{1,2}\.)(?!\S)")
+"""The number of a point within a section, which tells that section or counts through all of them."""
 _COUNTED = late_pattern(r"([0-9]{1,2})\.\s*(?=[^\W\d_]|$)")
 _OTHER = late_pattern(r"(?=[^\W\d_])[^.:;,\n]{3,40}:\s+(?=\S)")
 _ONE_LINE = ("education", "experience")
@@ -283,7 +283,7 @@ class _Reader:
             listed = self._cells[-1:] and self._cells[-1].text.text.endswith(_OPEN) and not NUMBER.match(text.text)
             other = self._asked and not (listed or _ITEM.match(text.text))
             deep = _DEEP.match(text.text)
-            self._resumed |= deep is not None and deep[1] == self._within
+            self._resumed |= deep is not None and (deep[1] or "") == self._within
             kind = "other" if other else self._section if self._resumed else None
             if deep and kind == "qualification_requirements":
                 self._claimed.append(text[: deep.end()])
@@ -313,11 +313,12 @@ class _Reader:
 
     def _labelled_by(self, label: Label) -> None:
         """Keep where a label stands: what follows a point of its section says nothing more of it."""
-        deep = _DEEP.fullmatch(label.number.text) if label.number else None
-        self._section = self._section if deep else label.kind
-        counted = _COUNTED.fullmatch(label.number.text) if label.number else None
+        point = _DEEP.fullmatch(label.number.text) if label.number else None
+        inner = point is not None and bool(point[1] or label.rest)
+        self._section = self._section if inner else label.kind
+        counted = _COUNTED.fullmatch(label.number.text) if label.number and not inner else None
         self._count = int(counted[1]) if counted else self._count
-        self._within, self._resumed = deep[1] if deep else None, False
+        self._within, self._resumed = (point[1] or "") if point and inner else None, False
 
     def _appointed(self, text: Traced, small: str) -> bool:
         """Whether a sentence says who is appointed: that is a criterion of its own."""

@@ -200,8 +200,15 @@ def test_the_next_number_heads_a_section_that_no_list_has(heading: str, kinds: l
     assert [one.kind for one in post.criteria] == kinds
 
 
-def test_what_else_is_asked_behind_a_labelled_point_has_no_number() -> None:
-    text = "Должностная инструкция сторожа\n1. Требования\n1.1. Образование: среднее.\n1.2. Знание языка.\n2. Обязанности\n2.1. Ходит.\n"
+@pytest.mark.parametrize(
+    ("heads", "points"),
+    [(("1.", "2."), ("1.1.", "1.2.")), (("Глава 1.", "Глава 2."), ("1.", "2.")), (("I.", "II."), ("3.", "4."))],
+)
+def test_what_else_is_asked_behind_a_labelled_point_has_no_number(
+    heads: tuple[str, str], points: tuple[str, str]
+) -> None:
+    asked = f"{heads[0]} Требования\n{points[0]} Образование: среднее.\n{points[1]} Знание языка.\n"
+    text = f"Должностная инструкция сторожа\n{asked}{heads[1]} Обязанности\n7. Ходит.\n"
     document = extract(text.encode(), "post")
     (post,) = document.positions
     assert [one.text.ru for one in post.criteria[:2]] == ["среднее.", "Знание языка."]
