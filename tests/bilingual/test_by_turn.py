@@ -84,3 +84,27 @@ def test_a_title_with_a_label_of_its_own() -> None:
         Pair("Диспетчер", "Диспетчер"),
     ]
     assert document.diagnostics == []
+
+
+UNKNOWN = [
+    ("Порт бөлімінің бастығы", "Начальник отдела порта"),
+    ("Білімі: жоғары", "Образование: высшее"),
+    ("Лауазымдық міндеттері: бөлімді басқарады", "Должностные обязанности: организует работу отделения"),
+    ("Қалқымашы", "Бакенщик"),
+    ("Білімі: жалпы орта", "Образование: общее среднее"),
+    ("Лауазымдық міндеттері: қалқымаларды тексереді", "Должностные обязанности: проверяет буи"),
+]
+
+
+@pytest.mark.parametrize("page", [False, True])
+def test_a_line_in_each_language_between_labels_names_a_post(*, page: bool) -> None:
+    """Though no list has it, and one of the two shows no language."""
+    table = "".join(f"<tr><td>{kk}</td><td>{ru}</td></tr>" for kk, ru in UNKNOWN)
+    lines = "\n".join(line for row in UNKNOWN for line in row)
+    source, name = (f"<table>{table}</table>", "page.html") if page else (lines, "lines.txt")
+    found = extract(source.encode(), name).positions
+    assert [pair(one.title) for one in found] == [Pair(*UNKNOWN[0]), Pair(*UNKNOWN[3])]
+    assert [criteria(one) for one in found] == [
+        {"education": Pair("жоғары", "высшее"), "duties": Pair("бөлімді басқарады", "организует работу отделения")},
+        {"education": Pair("жалпы орта", "общее среднее"), "duties": Pair("қалқымаларды тексереді", "проверяет буи")},
+    ]

@@ -17,7 +17,7 @@ from kqparse.records import Heading
 from kqparse.split.groups import SIGNS, within
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.tails import Part, parts
-from kqparse.split.two_languages import halves
+from kqparse.split.two_languages import halves, in_order
 from kqparse.text.edits import EditedText
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, cut, join
@@ -58,6 +58,10 @@ def read(
     stretches = halves(titles, family.tongues, _order(of, told, family.tongues) or order)
     if len(stretches) != len(LANGUAGES):
         stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
+    if len(stretches) == 1 and len(titles) == len(LANGUAGES) and family.table.languages != "one":
+        # Of two lines that name a post one may show no language.
+        by_line = in_order(titles[0], titles[1], family.tongues) or dict(stretches)
+        stretches = sorted(by_line.items(), key=lambda stretch: stretch[1].start)
     if not stretches:
         return {}  # parts alone, without a title in either language
     bounds = [begin, *(text.start for _, text in stretches[1:]), end]

@@ -231,19 +231,31 @@ class Regions:
             start = len(groups) - (2 if two else 1)
         else:
             named = next((count for count in (1, 2) if self._names_post(groups[-count:])), None)
-            if named is None:
+            if named is None and not self._between_rows(table, groups):
                 return None
-            start = len(groups) - named
+            start = len(groups) - (named or len(groups))
         size = sum(len(group.lines) for group in groups[start:])
         texts = [line.traced() for line in self._page.lines[end - size : end]]
         languages = frozenset(language for language, _ in halves(texts, self._family.tongues, self.order))
-        return Region(end - size, end, (), languages, table) if told or len(languages) > 1 else None
+        lone = self._page.columns[table] and not told and len(languages) < len(LANGUAGES)
+        return None if lone else Region(end - size, end, (), languages, table)
 
     def _names_post(self, groups: Sequence[Group]) -> bool:
         """Whether one or two groups of lines name a post in both languages; what has a label is told by that."""
         labelled = any(_LABELLED.search(group.text) for group in groups)
         sides = (both(groups, self._family.tongues, self.order) if groups and not labelled else None) or {}
         return len(sides) == len(LANGUAGES) and all(names_post(side, self._titles) for side in sides.values())
+
+    def _between_rows(self, table: int, groups: Sequence[Group]) -> bool:
+        """Whether one line in each language stands between two that have labels with what they say behind them."""
+        lines = [line.text for group in groups for line in group.lines]
+        before = self._page.labels[table - len(lines) - 1] if table > len(lines) else None
+        if len(lines) != len(LANGUAGES) or before is None or before.shape != "parted":
+            return False
+        one, other = map(self._family.tongues.weight, lines)
+        return (
+            one * other <= 0 and one != other and not any(text[0].islower() or _LABELLED.search(text) for text in lines)
+        )
 
     def _in_both(self, groups: Sequence[Group]) -> bool:
         """Whether lines have both languages."""
