@@ -38,7 +38,7 @@ on which the measure was made (Gale and Church, 1993: 6.8).
 """
 _PRIOR = {(1, 1): 0.0, (1, 0): 4.5, (0, 1): 4.5}
 _MERGED = 2.3
-_MERGED_ENTRIES = 4.0
+_MERGED_ENTRIES = 4.5
 """What it costs to take two sentences for one, and two entries of a list: translations keep its entries."""
 _UNJOINED = 5.0
 """What it costs, sentence by sentence, to take several for one that has no comma or conjunction to join them."""
