@@ -44,13 +44,18 @@ def _criteria(
     """KQ208 for posts without criteria, KQ203 for each kind that a post lacks and most posts or the family have."""
     kinds = Counter(kind for position in positions for kind in {criterion.kind for criterion in position.criteria})
     common = {kind for kind, count in kinds.items() if count > _COMMON * len(positions) and kind != "other"}
+    # What none of several posts is asked for is told once: their table has no place for it.
+    known = kinds.keys() | {kind for dashed in blank for kind in dashed} | (_PARTS if kinds[_WHOLE] else set())
+    lacking = set(expects) - known if kinds and len(positions) > 1 else set()
+    for kind in sorted(lacking):
+        yield finding("KQ203", [], data={"kind": kind})
     for position, dashed in zip(positions, blank, strict=True):
         own = {criterion.kind for criterion in position.criteria}
         if not own:
             yield finding("KQ208", _title_spans(position), position=position.id)
             continue
         said = _PARTS if _WHOLE in own else {_WHOLE} if own & _PARTS else set()
-        for kind in sorted(common.union(expects) - own.union(dashed, said)):
+        for kind in sorted(common.union(expects) - own.union(dashed, said, lacking)):
             yield finding("KQ203", _title_spans(position), position=position.id, data={"kind": kind})
 
 

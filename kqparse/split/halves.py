@@ -17,7 +17,7 @@ from kqparse.records import Block, Printed
 from kqparse.requirement import reader
 from kqparse.requirement.reading import TextReader
 from kqparse.split.likeness import Likeness, Signs, likeness
-from kqparse.split.spoken import sides
+from kqparse.split.spoken import by_slash, sides
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
@@ -65,8 +65,10 @@ def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
     """The blocks of any family, those that are one post in two languages together."""
     if any(block.by_language for block in blocks):
         return Paired(blocks)
+    if _titled_in_both(blocks, grammar):
+        return Paired([by_slash(block, grammar.tongues) for block in blocks])
     first, last = _first_told(blocks, grammar), _first_told(reversed(blocks), grammar)
-    if first is None or last is None or first == last or _titled_in_both(blocks, grammar):
+    if first is None or last is None or first == last:
         return Paired(blocks)
     languages = [spoken(block, grammar) for block in blocks]
     alike = _alike(first, last, grammar)
@@ -112,7 +114,7 @@ def _first_told(blocks: Iterable[Block], grammar: Grammar) -> Language | None:
 
 
 def _titled_in_both(blocks: Sequence[Block], grammar: Grammar) -> bool:
-    """Whether titles say each in both languages."""
+    """Whether most titles say each in both languages: Аспаз / Повар."""
     titles = [block.heading.title for block in blocks if block.heading.title]
     return 2 * sum(bool(sides(title, grammar.tongues)) for title in titles) > len(titles)
 

@@ -62,6 +62,9 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         WORKS + "Швея\nХарактеристика работ: шьет.\nДолжен знать: нить.\nТребования к квалификации: стаж 1 год.\n" * 3,
         [("KQ203", each) for each in ("p1", "p2")],
     ),
+    "no experience, which no post is asked for": (
+        HEAD + EDUCATION + DUTIES + STAFF + EDUCATION + DUTIES, [("KQ203", None)],
+    ),
     "a part of the requirement by itself": (
         "Қызметкерлер қажет:\n\nЭлектрик (2 адам): техникалық және кәсіптік білім, кемінде 2 жыл тәжірибе.\n"
         "Аспазшы (1 адам): арнайы орта білім, кемінде 1 жыл тәжірибе.\nТазалаушы (3 адам): тәжірибе талап етілмейді.\n", [],

@@ -138,3 +138,25 @@ def test_a_register_whose_titles_may_show_no_language() -> None:
         (Pair("Басқарма басшысы", "Руководитель управления"), "C-2"),
     ]
     assert document.diagnostics == []
+
+
+def test_titles_alone_in_both_languages() -> None:
+    """A number of units may stand for both, and no text lacks its like where none has one."""
+    schedule = ["1. Директор / Директор – 1", "2. Мұғалім / Учитель – 24", "3. Күзетші / Сторож – 3"]
+    document = read("\n".join(["Штаттық кесте / Штатное расписание", "", *schedule]))
+    assert [(pair(one.title), one.headcount) for one in document.positions] == [
+        (Pair("Директор", "Директор"), 1),
+        (Pair("Мұғалім", "Учитель"), 24),
+        (Pair("Күзетші", "Сторож"), 3),
+    ]
+    titles = [
+        "Бас маман / Главный специалист, E-4 санаты (№ 1-1)",
+        "Жетекші маман / Ведущий специалист, E-5 санаты (№ 1-2)",
+    ]
+    asked = "\nКритерийлер\nТалаптар\nБілімі\nЖоғары: қаржы\nПрактикалық тәжірибесі\nКемінде бір жыл\nФункционалдық міндеттері\nЕсеп жүргізеді.\n"
+    document = read("\n".join([f"{title}{asked}" for title in titles]))
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Бас маман", "Главный специалист"),
+        Pair("Жетекші маман", "Ведущий специалист"),
+    ]
+    assert document.diagnostics == []

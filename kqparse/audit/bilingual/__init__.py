@@ -145,11 +145,14 @@ def differences(
     rules = _RULES.of(grammar)
     posts = [(post, sheet) for post, sheet in zip(positions, sheets, strict=True) if sheet.by_language]
     both = {post.id for post, _ in posts if len(languages_of(post)) > 1}
+    # Where titles alone stand in both languages, no text lacks its like.
+    asked = {language for _, sheet in posts for value in sheet.parallels for language in value.texts}
     told: list[Diagnostic] = []
     for position, sheet in posts:
         if position.id in both:
             told += title_differs(position, grammar.ranks)
-            told += _criteria(position, sheet, by_post.get(position.id, ()), doubts.get(position.id, []), rules)
+            if len(asked) > 1:
+                told += _criteria(position, sheet, by_post.get(position.id, ()), doubts.get(position.id, []), rules)
             for experience in (position.experience, *(grade.experience for grade in position.grades)):
                 told += sectors_differ(experience, position.id, rules.fields.codes) if experience else ()
         elif 2 * len(both) >= len(posts):

@@ -32,6 +32,9 @@ _SIGNED = late_pattern(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\
 _SAMPLE = 400
 """Lines by which a text is told to be in both languages."""
 _SHARE = 0.15
+"""Of a text in two languages each has at least this share."""
+_SHARE_OF_TEXTS = 0.3
+"""And this one where its labels are in one of them: else titles alone stand in both."""
 _PARTED = late_pattern(r" / |[\t|]|\s{3,}|(?<=[.;]) +")
 _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
@@ -46,14 +49,24 @@ class Attempt(Struct, frozen=True):
     evidence: dict[str, int]
 
 
+_NOTHING = Attempt([], [], [], {"headings": 0, "labels": 0})
+
+
 def attempt(
     of: EditedText, furniture: Sequence[Traced], family: FamilyRules, grammar: Grammar, *, start: int = 0
 ) -> Attempt:
     """Read the text from `start` on as tables of this family; one in other languages than it has shows no evidence."""
     alone = family.table.languages == "one"
-    if _in_two_languages(of.text[start:], family) is alone:
-        return Attempt([], [], [], {"headings": 0, "labels": 0})
+    share = _of_the_less(of.text[start:], family)
+    if (share >= _SHARE) is alone:
+        return _NOTHING
     page = printed(of, family, furniture, start)
+    if (
+        not alone
+        and share < _SHARE_OF_TEXTS
+        and len({side for label in page.labels if label for side in label.sides}) < 2
+    ):
+        return _NOTHING
     regions = Regions(page, family, grammar)
     reader = _Reader(page.of, family, regions.order)
     posts = regions.posts()
@@ -118,8 +131,8 @@ def _number(block: Block) -> str:
     return block.heading.ordinal.text.strip(SIGNS) if block.heading.ordinal else ""
 
 
-def _in_two_languages(text: str, family: FamilyRules) -> bool:
-    """Whether a fair share of a text is in each language; a name or a quotation in the other one is none.
+def _of_the_less(text: str, family: FamilyRules) -> float:
+    """The share of a text that is in the language that less of it is in; a name or a quotation in another is none.
 
     A slash, the cells of a row and the ends of sentences may part the languages of a line.
     """
@@ -127,7 +140,7 @@ def _in_two_languages(text: str, family: FamilyRules) -> bool:
     for line in text.split("\n", _SAMPLE)[:_SAMPLE]:
         for piece in _PARTED.split(line):
             weight[family.tongues.spoken(piece)] += len(piece)
-    return min(weight["kk"], weight["ru"]) >= _SHARE * (weight["kk"] + weight["ru"]) > 0
+    return min(weight["kk"], weight["ru"]) / ((weight["kk"] + weight["ru"]) or 1)
 
 
 def _in_both(block: Block) -> bool:
