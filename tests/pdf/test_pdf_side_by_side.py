@@ -3,7 +3,7 @@
 import pytest
 from fpdf import FPDF
 from pdf_reading import read, tables
-from test_pdf_drawn import BOTH, drawn
+from test_pdf_drawn import BOTH, Draw, drawn
 
 from kqparse.read.options import PdfEngine
 
@@ -91,20 +91,36 @@ def test_a_line_that_breaks_in_its_column_goes_on(engine: PdfEngine) -> None:
     assert f"{long[1]} 1" not in wrapped
 
 
-def cards(pdf: FPDF) -> None:
+def cards(pdf: FPDF, *, shaded: bool = False) -> None:
     for x, name in ((50.0, "а"), (270.0, "б")):
         for y in (60.0, 160.0):
-            pdf.rect(x, y, 200, 80)
+            pdf.set_fill_color(220)
+            pdf.rect(x, y, 200, 80, style="F" if shaded else "D")
             for line in range(4):
                 pdf.text(x + 8, y + 16 + 15 * line, f"{name}{y:.0f}: жол {line}")
 
 
+def shaded(pdf: FPDF) -> None:
+    cards(pdf, shaded=True)
+
+
 @BOTH
-def test_frames_that_stand_apart_are_read_one_by_one(engine: PdfEngine) -> None:
-    source = read(drawn(cards), engine)
+@pytest.mark.parametrize("draw", [cards, shaded])
+def test_frames_that_stand_apart_are_read_one_by_one(draw: Draw, engine: PdfEngine) -> None:
+    source = read(drawn(draw), engine)
     names = [word.rstrip(":") for word in source.text.split()[::3]]
     assert names == ["а60"] * 4 + ["б60"] * 4 + ["а160"] * 4 + ["б160"] * 4
     assert source.layout.tables == []
+
+
+def test_frames_with_round_corners_are_frames() -> None:
+    def draw(pdf: FPDF) -> None:
+        for x in (50.0, 270.0):
+            pdf.rect(x, 60, 200, 80, round_corners=True, corner_radius=8)
+            for line in range(4):
+                pdf.text(x + 8, 76 + 15 * line, f"{x:.0f}")
+
+    assert read(drawn(draw)).text.split() == ["50"] * 4 + ["270"] * 4
 
 
 ROWS = [

@@ -19,6 +19,8 @@ _OVERHANG = 4.0
 """Points by which a line must pass the last one across it to show that a side is not drawn."""
 _APART = 8.0
 """Points between frames that are no cells of one table."""
+_WIDE, _HIGH = 60.0, 30.0
+"""Points of a box that has room for several lines."""
 _FRAMES = 100
 """Frames of a page that are looked at."""
 _UNITS = 100_000
@@ -83,13 +85,26 @@ def grids(lines: Rulings) -> list[Grid]:
     Linear but for sorting, and for a few frames.
     """
     across, down = with_shades(lines)
-    if not across or not down or max(len(across), len(down)) > RULINGS:
+    if max(len(across), len(down)) > RULINGS:
         return []
     found = [grid for group in _touching(across, down) if (grid := _grid(*group))]
     frames = [grid for grid in found if len(grid.cells) == 1][:_FRAMES]
+    frames += [_frame(*box) for box in lines.shades if _is_large(*box)][: _FRAMES - len(frames)]
     tables = [grid for grid in found if len(grid.cells) > 1]
     tables += [frame for frame in frames if any(_stand_apart(frame, other) for other in frames)]
     return sorted(tables, key=lambda grid: (round(grid.ys[0] / SNAP), grid.xs[0]))
+
+
+def _frame(left: float, top: float, right: float, bottom: float) -> Grid:
+    """A box filled with a colour, or drawn with round corners, as a frame around what stands in it."""
+    return Grid(
+        [left, right], [top, bottom], [GridCell(0, 0, 1, 1)], [Stretches([left, right], [-1, 0, -1])], False, False
+    )
+
+
+def _is_large(left: float, top: float, right: float, bottom: float) -> bool:
+    """Whether a box has room for more than a mark behind words."""
+    return right - left >= _WIDE and bottom - top >= _HIGH
 
 
 def _stand_apart(one: Grid, other: Grid) -> bool:

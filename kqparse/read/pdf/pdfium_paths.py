@@ -112,6 +112,8 @@ class _Paths:
         for points in self._outlines(item, pdfium.FPDFPath_CountSegments(item), matrix):
             if stroked:
                 self.segments += _strokes(points)
+                if None in points:  # with round corners it frames as what is filled does
+                    self.shades.append(_box(points))
             else:
                 box = _box(points)
                 thin_one = box[2] - box[0] <= THIN or box[3] - box[1] <= THIN
