@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kqparse.read.pdf.blocks import Block, CellBlock, TableBlock, rows
 from kqparse.read.pdf.columns import arranged
 from kqparse.read.pdf.grid import Grid, Stretches
-from kqparse.read.pdf.page import Line, Page, part
+from kqparse.read.pdf.page import Line, Page, gaps, part
 from kqparse.read.pdf.rulings import SNAP
 from kqparse.read.pdf.unruled_rows import with_rows
 
@@ -196,13 +196,5 @@ def _stands_apart(page: Page, line: Line, index: int) -> bool:
 
 def _next_gap(page: Page, line: Line, index: int) -> int:
     """Where behind a word that runs over a side the next wide gap ends; the end of the line if there is none."""
-    blank = line.text.find(" ", index)
-    while blank >= 0:
-        following = blank
-        while line.text[following] == " ":
-            following += 1
-        gap = page.extent(line.start + following)[0] - page.extent(line.start + blank - 1)[1]
-        if gap > 0.9 * (line.y1 - line.y0):
-            return following
-        blank = line.text.find(" ", following)
-    return len(line.text)
+    wide = 0.9 * (line.y1 - line.y0)
+    return next((gap.end for gap in gaps(page, line, index) if gap.width > wide), len(line.text))

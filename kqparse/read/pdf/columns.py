@@ -21,7 +21,7 @@ from kqparse.read.pdf.aligned import (
 from kqparse.read.pdf.beside import cuts
 from kqparse.read.pdf.blocks import Block, Row, TableBlock, rows
 from kqparse.read.pdf.gutters import beginnings, parted_at, with_narrow
-from kqparse.read.pdf.page import Box, Line, Page, part
+from kqparse.read.pdf.page import Box, Gap, Line, Page, gaps, part
 from kqparse.read.pdf.rulings import SNAP, frames, joined
 from kqparse.read.pdf.side_by_side import GUTTER, side_by_side
 
@@ -152,29 +152,24 @@ def _parted(page: Page, line: Line) -> list[Line]:
         return [line]
     wide = _WIDE * (line.y1 - line.y0)
     pieces: list[Line | None] = []
-    begin, blank = 0, line.text.find(" ")
-    gaps: list[Span] = []
-    while blank >= 0:
-        following = blank + 1
-        while line.text[following] == " ":
-            following += 1
-        gaps.append((page.extent(line.start + blank - 1)[1], page.extent(line.start + following)[0]))
-        if gaps[-1][1] - gaps[-1][0] >= wide:
-            pieces.append(part(page, line, begin, blank))
-            begin = following
-        blank = line.text.find(" ", following)
-    if begin and _is_justified(line, gaps):
+    begin = 0
+    between = list(gaps(page, line))
+    for gap in between:
+        if gap.width >= wide:
+            pieces.append(part(page, line, begin, gap.begin))
+            begin = gap.end
+    if begin and _is_justified(line, between):
         return [line]
     pieces.append(part(page, line, begin, len(line.text)) if begin else line)
     return [piece for piece in pieces if piece]
 
 
-def _is_justified(line: Line, gaps: Sequence[Span]) -> bool:
+def _is_justified(line: Line, between: Sequence[Gap]) -> bool:
     """Whether only the width of a column spreads a line: its words differ in width, its gaps do not."""
-    widths = [end - start for start, end in gaps]
-    if len(gaps) < _LEAST_GAPS or max(widths) - min(widths) > _EVEN:
+    widths = [gap.width for gap in between]
+    if len(between) < _LEAST_GAPS or max(widths) - min(widths) > _EVEN:
         return False
-    edges = [line.x0, *chain.from_iterable(gaps), line.x1]
+    edges = [line.x0, *chain.from_iterable((gap.left, gap.right) for gap in between), line.x1]
     words = [end - start for start, end in zip(edges[::2], edges[1::2], strict=True)]
     return max(words) - min(words) > line.y1 - line.y0
 

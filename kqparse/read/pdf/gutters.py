@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.read.pdf.blocks import Row
-from kqparse.read.pdf.page import Line, Page, part
+from kqparse.read.pdf.page import Line, Page, gaps, part
 
 _NARROW = 0.45
 """Heights of a line from which on a gap may part columns."""
@@ -80,16 +80,11 @@ def _phrases(page: Page, piece: Line) -> list[_Phrase]:
         return []
     least = _NARROW * (piece.y1 - piece.y0)
     found: list[_Phrase] = []
-    begin, blank = piece.x0, piece.text.find(" ")
-    while blank >= 0:
-        following = blank + 1
-        while piece.text[following] == " ":
-            following += 1
-        left, right = page.extent(piece.start + blank - 1)[1], page.extent(piece.start + following)[0]
-        if right - left >= least:
-            found.append(_Phrase(begin, left, True))
-            begin = right
-        blank = piece.text.find(" ", following)
+    begin = piece.x0
+    for gap in gaps(page, piece):
+        if gap.width >= least:
+            found.append(_Phrase(begin, gap.left, True))
+            begin = gap.right
     return [*found, _Phrase(begin, piece.x1, True)]
 
 
@@ -106,18 +101,12 @@ def _parted(page: Page, piece: Line, columns: Sequence[Span], *, exactly: bool) 
         return [piece]
     least = _NARROW * (piece.y1 - piece.y0)
     pieces: list[Line | None] = []
-    begin, blank = 0, piece.text.find(" ")
-    while blank >= 0:
-        following = blank + 1
-        while piece.text[following] == " ":
-            following += 1
-        right = page.extent(piece.start + following)[0]
-        begins = any(abs(right - start) <= _SAME for start, _ in columns[1:])
-        wide = right - page.extent(piece.start + blank - 1)[1] >= least
-        if begins and (wide or (exactly and _between(piece, right, columns))):
-            pieces.append(part(page, piece, begin, blank))
-            begin = following
-        blank = piece.text.find(" ", following)
+    begin = 0
+    for gap in gaps(page, piece):
+        begins = any(abs(gap.right - start) <= _SAME for start, _ in columns[1:])
+        if begins and (gap.width >= least or (exactly and _between(piece, gap.right, columns))):
+            pieces.append(part(page, piece, begin, gap.begin))
+            begin = gap.end
     pieces.append(part(page, piece, begin, len(piece.text)) if begin else piece)
     return [half for half in pieces if half]
 

@@ -4,7 +4,7 @@ Upright means that most of the text runs from left to right, whatever way the pa
 the output are another matter: they are measured on the page as it is shown.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from kqparse.late_pattern import late_pattern
@@ -89,6 +89,32 @@ BELOW = 1.0
 """Points below the page, as high as lines stand that are drawn askew over its text."""
 WORD = late_pattern(r"\w[\w-]*|[^\w\s]+")
 """What has a box of its own: a word, or the signs beside it."""
+
+
+class Gap(NamedTuple):
+    """Blanks between words: their place in the text, that of the word behind, and from where to where on the page."""
+
+    begin: int
+    end: int
+    left: float
+    right: float
+
+    @property
+    def width(self) -> float:
+        """In points."""
+        return self.right - self.left
+
+
+def gaps(page: Page, line: Line, begin: int = 0) -> Iterator[Gap]:
+    """The gaps between the words of a line from a place on."""
+    blank = line.text.find(" ", begin)
+    while blank >= 0:
+        following = blank + 1
+        while line.text[following] == " ":
+            following += 1
+        left, right = page.extent(line.start + blank - 1)[1], page.extent(line.start + following)[0]
+        yield Gap(blank, following, left, right)
+        blank = line.text.find(" ", following)
 
 
 def part(page: Page, line: Line, begin: int, end: int) -> Line | None:
