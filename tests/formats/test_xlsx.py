@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.styles import Border, Side
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -88,6 +90,18 @@ BORDERS: list[tuple[str, bytes, str, list[list[str]]]] = [
         book([["т"], ["а", "б", "в"], ["г"], ["д", "е", "ё"], [], ["ж", "з", "и"], [], ["қ"]]),
         "т\n\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\n\tз\n\tи\nқ\n",
         [["а", "б", "в", "г", "", "", "д", "е", "ё", "ж", "з", "и"]],
+    ),
+    (
+        "titles of two levels",
+        book([["а", "б", "в"], ["г"], ["д"], ["е", "ё", "ж"], ["з"], ["и"], ["қ"]]),
+        "\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\nз\nи\nқ\n",
+        [["а", "б", "в", "г", "", "", "д", "", "", "е", "ё", "ж"]],
+    ),
+    (
+        "a raised figure",
+        book([["а", CellRichText("б", TextBlock(InlineFont(vertAlign="superscript"), "2"), "в")], ["г", "д"]]),
+        "\tа\n\tб²в\n\tг\n\tд\n",
+        [["а", "б²в", "г", "д"]],
     ),
     (
         "labels and values, a table a post",

@@ -15,6 +15,8 @@ from kqparse.read.xlsx.sheet import Sheet
 
 _LEAST = 2
 """Rows, and cells of a row, that make a table."""
+_TITLES = 2
+"""Rows of one cell that may follow each other within a table."""
 _MANY = 3
 """Columns from which on an empty row may stand within a table: with fewer it parts the tables of posts."""
 
@@ -64,7 +66,7 @@ def _filled(sheet: Sheet) -> list[list[int]]:
         several = len(sheet.rows[row]) >= _LEAST
         if (
             width
-            and (several or _leads_on(sheet, rows[index : index + 2]))
+            and (several or _leads_on(sheet, rows[index : index + _TITLES + 1]))
             and _follows(sheet, found[-1][-1], row, width)
         ):
             found[-1].append(row)
@@ -76,8 +78,9 @@ def _filled(sheet: Sheet) -> list[list[int]]:
 
 
 def _leads_on(sheet: Sheet, rows: Sequence[int]) -> bool:
-    """Whether a row of one cell stands right above one of several."""
-    return len(rows) == _LEAST and rows[1] == rows[0] + 1 and len(sheet.rows[rows[1]]) >= _LEAST
+    """Whether rows of one cell, titles of what follows, stand right above one of several."""
+    several = next((at for at, row in enumerate(rows) if len(sheet.rows[row]) >= _LEAST), None)
+    return several is not None and rows[several] == rows[0] + several
 
 
 def _follows(sheet: Sheet, before: int, row: int, width: int) -> bool:

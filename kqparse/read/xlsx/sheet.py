@@ -6,7 +6,9 @@ from typing import NamedTuple, TypeVar
 from kqparse.late_pattern import late_pattern
 from kqparse.limits import Limits
 from kqparse.read.numerals import whole
-from kqparse.read.tags import Attributes, Handlers, attribute
+from kqparse.read.raised import raised
+from kqparse.read.refusals import over_limit
+from kqparse.read.tags import Attributes, Handlers, Start, Words, attribute
 from kqparse.read.xlsx.formats import Format
 from kqparse.read.xml import XmlReader
 
@@ -44,13 +46,39 @@ class Sheet(NamedTuple):
     merged: list[Merged]
 
 
+class _Text:
+    """The text of a cell while it is read, which may consist of stretches that look otherwise."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._raised = False
+
+    def handlers(self) -> tuple[dict[str, Start], dict[str, Words]]:
+        """What begins a stretch, tells where it stands, and holds its words."""
+        return {"r": self._stands, "vertAlign": self._stands}, {"t": self._words, "v": self._words}
+
+    def _stands(self, attributes: Attributes) -> None:
+        self._raised = attribute(attributes, "val") == "superscript"
+
+    def _words(self, words: str) -> None:
+        self._pieces.append(raised(words) if self._raised else words)
+
+    def taken(self) -> str:
+        """The text, of which nothing is left."""
+        text = "".join(self._pieces)
+        self._pieces.clear()
+        self._raised = False
+        return text
+
+
 def shared_texts(data: bytes, name: str, limits: Limits) -> list[str]:
     """The texts that cells refer to by number; raises as `XmlReader.read` does."""
-    found: list[list[str]] = []
-    begin = _named({"si": lambda _: found.append([])})
-    words = _named({"t": lambda text: found[-1].append(text) if found else None})
-    XmlReader(name, limits, Handlers(begin, {}, words, _named({"rPh": None}))).read(data)
-    return ["".join(pieces) for pieces in found]
+    found: list[str] = []
+    text = _Text()
+    starts, words = text.handlers()
+    ends = _named({"si": lambda: found.append(text.taken())})
+    XmlReader(name, limits, Handlers(_named(starts), ends, _named(words), _named({"rPh": None}))).read(data)
+    return found
 
 
 class SheetReader:
@@ -67,14 +95,15 @@ class SheetReader:
         self._rows: dict[int, dict[int, str]] = {}
         self._framed: set[tuple[int, int]] = set()
         self._merged: list[Merged] = []
+        self._name, self._limits = name, limits
         self._texts, self._formats = texts, formats
         self._hidden: set[int] = set()
         self._row = self._column = -1
         self._kind: str | None = None
         self._format = _PLAIN
-        self._pieces: list[str] = []
-        starts = {"row": self._begin_row, "c": self._begin_cell, "col": self._columns, "mergeCell": self._merge}
-        words = {"v": self._pieces.append, "t": self._pieces.append}
+        self._text = _Text()
+        starts, words = self._text.handlers()
+        starts |= {"row": self._begin_row, "c": self._begin_cell, "col": self._columns, "mergeCell": self._merge}
         handlers = Handlers(_named(starts), _named({"c": self._end_cell}), _named(words), _named({"rPh": None}))
         self.reader = XmlReader(name, limits, handlers)
 
@@ -99,10 +128,11 @@ class SheetReader:
         self._format = self._formats[number] if 0 <= number < len(self._formats) else _PLAIN
         if self._format.framed:
             self._framed.add((self._row, self._column))
+            if len(self._framed) > self._limits.cells:
+                raise over_limit(self._name, f"more than {self._limits.cells} cells of tables")
 
     def _end_cell(self) -> None:
-        text = "".join(self._pieces)
-        self._pieces.clear()
+        text = self._text.taken()
         if self._kind == "s":
             number = whole(text, -1)
             text = self._texts[number] if 0 <= number < len(self._texts) else ""
