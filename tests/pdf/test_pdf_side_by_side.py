@@ -123,6 +123,22 @@ def test_frames_with_round_corners_are_frames() -> None:
     assert read(drawn(draw)).text.split() == ["50"] * 4 + ["270"] * 4
 
 
+def striped(pdf: FPDF) -> None:
+    for row in range(4):
+        for column, x in enumerate((50.0, 200.0, 350.0)):
+            if column != 1:
+                pdf.set_fill_color(220)
+                pdf.rect(x, 60 + 40 * row, 150, 36, style="F")
+            for line in range(2):
+                pdf.text(x + 8, 76 + 40 * row + 13 * line, "абвгд"[: 1 + (row + 2 * column + 3 * line) % 5])
+
+
+@BOTH
+def test_boxes_that_only_mark_columns_are_no_frames(engine: PdfEngine) -> None:
+    (table,) = tables(read(drawn(striped), engine))
+    assert [text for *_, text in table][:4] == ["а абвг", "абв а", "абвгд абв", "аб абвгд"]
+
+
 ROWS = [
     ("cells that begin at one height", side(SHORT, space=6), side(POSTS, space=6)),
     ("short cells beside long ones", [(71.0, text) for text in SHORT], side(POSTS, space=6, times=5)),

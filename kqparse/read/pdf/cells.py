@@ -30,9 +30,21 @@ class _Within(NamedTuple):
 
 def blocks(page: Page, grids: Sequence[Grid], before: TableBlock | None = None) -> list[Block]:
     """The page in reading order; `before` is a table by alignment with which the page before ends."""
+    grids = _without_marks(grids, page.lines)
     if not grids or len(grids) > _MOST_GRIDS:
         return arranged(page, page.lines, before)
     return _placed(page, page.lines, _nested(grids), cell=False)
+
+
+def _without_marks(grids: Sequence[Grid], lines: Sequence[Line]) -> Sequence[Grid]:
+    """Tables, and those frames of one cell that hold all text at their height: others mark some of it."""
+    frames = [grid for grid in grids if len(grid.cells) == 1]
+    marks = set[float]()
+    for line in lines if frames else ():
+        level = [frame for frame in frames if frame.ys[0] <= line.middle <= frame.ys[-1]]
+        if not any(frame.xs[0] - SNAP <= line.x0 and line.x1 <= frame.xs[-1] + SNAP for frame in level):
+            marks.update(frame.ys[0] for frame in level)
+    return [grid for grid in grids if len(grid.cells) > 1 or grid.ys[0] not in marks]
 
 
 def _nested(grids: Sequence[Grid]) -> list[_Within]:

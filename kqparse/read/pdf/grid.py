@@ -91,7 +91,10 @@ def grids(lines: Rulings) -> list[Grid]:
     frames = [grid for grid in found if len(grid.cells) == 1][:_FRAMES]
     frames += [_frame(*box) for box in lines.shades if _is_large(*box)][: _FRAMES - len(frames)]
     tables = [grid for grid in found if len(grid.cells) > 1]
-    tables += [frame for frame in frames if any(_stand_apart(frame, other) for other in frames)]
+    for frame in frames:
+        between = [space for other in frames if other is not frame and (space := _space(frame, other)) is not None]
+        if between and min(between) >= _APART:
+            tables.append(frame)
     return sorted(tables, key=lambda grid: (round(grid.ys[0] / SNAP), grid.xs[0]))
 
 
@@ -107,10 +110,12 @@ def _is_large(left: float, top: float, right: float, bottom: float) -> bool:
     return right - left >= _WIDE and bottom - top >= _HIGH
 
 
-def _stand_apart(one: Grid, other: Grid) -> bool:
-    """Whether two frames stand side by side, and not as near as cells of a table do."""
-    beside = max(one.xs[0], other.xs[0]) - min(one.xs[-1], other.xs[-1])
-    return beside >= _APART and max(one.ys[0], other.ys[0]) < min(one.ys[-1], other.ys[-1])
+def _space(one: Grid, other: Grid) -> float | None:
+    """How far apart two frames stand that stand side by side; None if they do not."""
+    if max(one.ys[0], other.ys[0]) >= min(one.ys[-1], other.ys[-1]):
+        return None
+    space = max(one.xs[0], other.xs[0]) - min(one.xs[-1], other.xs[-1])
+    return space if space > -SNAP else None
 
 
 def _touching(across: list[Ruling], down: list[Ruling]) -> Iterator[tuple[list[Ruling], list[Ruling]]]:
