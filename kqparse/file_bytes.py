@@ -9,7 +9,6 @@ _PIECE = 1 << 20
 _OPEN = ("/dev/fd/", "/dev/stdin", "/proc/self/fd/")
 """Where a system shows the streams that a shell has opened for us: `<(command)` is one."""
 _OTHERS = {
-    stat.S_IFDIR: "it is a folder",
     stat.S_IFIFO: "it is a pipe and no file",
     stat.S_IFSOCK: "it is a socket and no file",
     stat.S_IFCHR: "it is a device and no file",
@@ -33,6 +32,7 @@ def file_bytes(path: Path, most: int = -1) -> bytes:
     if stat.S_ISDIR(mode):
         # Says why it cannot be listed, where it cannot.
         os.scandir(path).close()
+        raise IsADirectoryError(None, "it is a folder")
     if not stat.S_ISREG(mode) and not str(path).startswith(_OPEN):
         raise OSError(None, _OTHERS.get(stat.S_IFMT(mode), "it is no file"))
     with path.open("rb") as stream:

@@ -16,6 +16,7 @@ from kqparse.file_bytes import file_bytes, first_bytes
 from kqparse.late_pattern import late_pattern
 from kqparse.limits import DEFAULT, Limits
 from kqparse.patterns import EVERYTHING, Patterns
+from kqparse.read.refusals import UnsupportedError
 from kqparse.read.registry import too_long
 
 STDIN = "-"
@@ -211,7 +212,7 @@ def _distinct(sources: Sequence[Source]) -> Sequence[Source]:
         other = seen.setdefault(source.name, source)
         if (real(other.path), other.inside) != (real(source.path), source.inside):
             what = f"has the same name as {other.where}, so their results would mix"
-            raise UsageError(source.where, what, "name a folder above both")
+            raise UsageError(source.where, what, "rename one, or name a folder above both")
     return list(seen.values())
 
 
@@ -281,6 +282,8 @@ def content(source: Source, limits: Limits = DEFAULT) -> bytes:
             raise OSError(None, "standard input is closed")
         else:
             data = first_bytes(sys.stdin.buffer, limits.bytes + 1)
+    except IsADirectoryError:
+        raise UnsupportedError(source.name, "a link to a folder", "name that folder") from None
     except OSError as fault:
         what = f"source cannot be read: {fault.strerror or fault}"
         raise KqparseError(source.name, what, "name a readable file, or - for standard input", code="KQ901") from None
@@ -310,6 +313,8 @@ def _below(folder: Path, leave_out: Path | None) -> list[str]:
         within = _within(here, barred)
         folders[:] = [name for name in folders if archives.is_visible(name) and not within(name)]
         above = "" if here == folder else here.relative_to(folder).as_posix() + "/"
+        # Links to folders are not followed, for they may lead in a circle; what is read of each is that it is one.
+        files += [name for name in folders if os.path.islink(here / name)]  # noqa: PTH114
         found += [above + name for name in files if archives.is_visible(name) and not within(name)]
     return sorted(found)
 

@@ -81,7 +81,7 @@ def each(
     library that hangs, crashes or swallows memory cannot outlive. A fault of our own costs no more than its source.
 
     Args:
-        work: what to do with a source; where workers cannot be forked it is pickled.
+        work: what to do with a source; where workers cannot be forked it is pickled, and so is `lost`.
         sources: as they were found.
         lost: what stands for a source whose worker was ended, from the error KQ903, or over which `work` stumbled.
         force: who works.

@@ -18,7 +18,9 @@ OF_OTHER_PROGRAMS = frozenset(
     {".xls", ".xlsm", ".xlsb", ".ods", ".tsv", ".txt", ".text", ".htm", ".html", ".xml", ".pdf", ".doc", ".docx"}
     | {".odt", ".rtf", ".md", ".yaml", ".yml", ".db", ".sqlite3", ".duckdb", ".ndjson", ".pq", ".zip", ".gz"}
 )
-"""Endings of files that cannot be written, which nobody gives to a folder."""
+"""Endings of files that no format has, which nobody gives to a folder."""
+PAGES = frozenset({".htm", ".html"})
+"""Of these, the endings of a review page."""
 
 
 def fitting(name: str) -> str:

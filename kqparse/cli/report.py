@@ -12,6 +12,7 @@ from kqparse import pipeline
 from kqparse.batch import PassedOverError, checked, source_text
 from kqparse.cli import status
 from kqparse.cli.console import progress, say, tell
+from kqparse.cli.file_names import OF_OTHER_PROGRAMS, PAGES
 from kqparse.cli.standard_output import standard_output
 from kqparse.cli.summary import PassedOver
 from kqparse.diagnostics.sentences import Tongue
@@ -125,6 +126,8 @@ def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, q
         KqparseError: if the page cannot be written.
     """
     grammar(*wanted.grammars)
+    if output is not None and output.suffix.lower() in OF_OTHER_PROGRAMS - PAGES:
+        raise UsageError(str(output), "is no name of a page", "name a file that ends with .html")
     sources = find(paths, leave_out=output, limits=wanted.limits)
     if output is not None and any(source.path.resolve() == output.resolve() for source in sources):
         raise UsageError(str(output), "is an input and would be overwritten", "name another output")

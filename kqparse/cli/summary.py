@@ -60,9 +60,8 @@ class Summary:
 
     def line(self) -> str:
         """The closing line."""
+        told = f"{self.done} of {self.sources} documents, {self.positions} positions, findings: {found(self.findings)}"
+        if not self.characters:
+            return told
         # Rounded down, so that 100 % means all of it.
-        share = f"{self.accounted * 10_000 // self.characters / 100:.2f} %" if self.characters else "nothing"
-        return (
-            f"{self.done} of {self.sources} documents, {self.positions} positions, findings: {found(self.findings)}; "
-            f"{share} of the text read is accounted for"
-        )
+        return f"{told}; {self.accounted * 10_000 // self.characters / 100:.2f} % of the text read is accounted for"

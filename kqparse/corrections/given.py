@@ -82,10 +82,10 @@ def read_corrections(paths: Sequence[Path], kept: Sequence[Path] = ()) -> Correc
     for path in (*kept, *paths):
         try:
             content = msgspec.json.decode(path.read_bytes(), type=_File)
-        except (OSError, UnicodeDecodeError, msgspec.DecodeError) as fault:
-            raise UsageError(
-                str(path), f"holds no corrections: {_why(fault)}", "download them from a review page"
-            ) from None
+        except OSError as fault:
+            raise UsageError(str(path), f"cannot be read: {fault.strerror or fault}", "check the path") from None
+        except (UnicodeDecodeError, msgspec.DecodeError) as fault:
+            raise UsageError(str(path), f"holds no corrections: {fault}", "download them from a review page") from None
         for each in content.corrections:
             key = each.sha256, each.position, each.field
             if path in paths:
@@ -94,10 +94,6 @@ def read_corrections(paths: Sequence[Path], kept: Sequence[Path] = ()) -> Correc
                 named[key] = each
             latest[key] = each
     return Corrections(list(latest.values()), overruled)
-
-
-def _why(fault: Exception) -> str:
-    return (isinstance(fault, OSError) and fault.strerror) or str(fault)
 
 
 def corrections_bytes(known: Corrections) -> bytes:

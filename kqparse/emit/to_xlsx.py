@@ -8,6 +8,8 @@ U+FFFD, and a carriage return a line break. A table with more rows than a sheet 
 """
 
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -58,13 +60,14 @@ class WorkbookWriter:
         """Write the rows of a document; what had to be cut is told among its findings."""
         parsed = restored(part)
         cuts: list[tuple[Cut, str | None]] = []
-        for table, sheet in self._sheets:
-            for row in table.rows(parsed):
-                cuts += [(cut, _position(row)) for cut in self._write(table, sheet, row)]
+        with self._naming_the_folder():
+            for table, sheet in self._sheets:
+                for row in table.rows(parsed):
+                    cuts += [(cut, _position(row)) for cut in self._write(table, sheet, row)]
+            for cut, position in cuts:
+                told = finding("KQ601", [], position=position, data=cut._asdict())
+                self._write(*self._findings, FindingRow(parsed, told))
         self.cuts += len(cuts)
-        for cut, position in cuts:
-            told = finding("KQ601", [], position=position, data=cut._asdict())
-            self._write(*self._findings, FindingRow(parsed, told))
 
     def _write(self, table: Table[Any], sheet: Sheet, row: FindingRow | Placed) -> list[Cut]:
         position = _position(row)
@@ -82,7 +85,8 @@ class WorkbookWriter:
         if not self._open:
             return
         try:
-            self._pack()
+            with self._naming_the_folder():
+                self._pack()
             with self._path.open("rb") as workbook:
                 shutil.copyfileobj(workbook, self._stream)
         finally:
@@ -94,8 +98,17 @@ class WorkbookWriter:
             return
         self._open = False
         for sheet in self._book.worksheets():
-            sheet.row_data_fh.close()
+            with suppress(OSError):  # what a full disk has not taken is given up here
+                sheet.row_data_fh.close()
         self._folder.cleanup()
+
+    @contextmanager
+    def _naming_the_folder(self) -> Iterator[None]:
+        """Tell where no more can be written: the temporary folder may lie on another disk than the workbook will."""
+        try:
+            yield
+        except OSError as fault:
+            raise OSError(fault.errno, f"{fault.strerror or fault}, in {Path(self._folder.name).parent}") from fault
 
     def _pack(self) -> None:
         from xlsxwriter.exceptions import FileCreateError  # noqa: PLC0415

@@ -71,8 +71,8 @@ class Evaluation(NamedTuple):
 def evaluated(pairing: Pairing) -> Evaluation:
     """Score paired cases.
 
-    A missing case misses all its values. An extra one has them too many if it stands in a document that was checked;
-    otherwise it is only named.
+    A missing case misses all its values. An extra one has them too many; those of documents of which nothing was
+    checked are none of the comparison.
     """
     counts: dict[str, Counter[str]] = {}
     confused: Counter[tuple[str, str | None, str | None]] = Counter()
@@ -85,11 +85,11 @@ def evaluated(pairing: Pairing) -> Evaluation:
     for case in pairing.missing:
         for name, values in case.facts.items():
             counts.setdefault(name, Counter())["missing"] += len(values)
-    for case in pairing.extra:
-        if case.group is not None and case.group in checked:
-            for name, values in case.facts.items():
-                if name in counts:
-                    counts[name]["extra"] += len(values)
+    extra = [case for case in pairing.extra if case.group is None or case.group in checked]
+    for case in extra:
+        for name, values in case.facts.items() if case.group is not None else ():
+            if name in counts:
+                counts[name]["extra"] += len(values)
     ordered = sorted(confused.items(), key=lambda entry: (-entry[1], *(value or "" for value in entry[0])))
     return Evaluation(
         {name: FieldScore(count["right"], count["missing"], count["extra"]) for name, count in counts.items()},
@@ -97,7 +97,7 @@ def evaluated(pairing: Pairing) -> Evaluation:
         wrong,
         len(pairing.pairs),
         [case.name for case in pairing.missing],
-        [case.name for case in pairing.extra],
+        [case.name for case in extra],
     )
 
 

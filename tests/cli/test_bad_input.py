@@ -150,7 +150,7 @@ def test_a_folder_of_nothing_that_can_be_read(tmp_path: Path) -> None:
     told = done.stderr.decode().splitlines()
     assert told == [
         "passed over: a.gif (a GIF picture), b.gif (the same as a.gif)",
-        "0 of 0 documents, 0 positions, findings: 0 E, 0 W, 0 I; nothing of the text read is accounted for",
+        "0 of 0 documents, 0 positions, findings: 0 E, 0 W, 0 I",
     ]
     assert done.returncode == 1
 
@@ -202,6 +202,14 @@ USAGE = {
     "an output of another program": (
         "extract good.txt -o posts.xls",
         "posts.xls: is no file that can be written, of which the endings are .json, .jsonl, .csv, .xlsx, .sqlite, .parquet, .jsonld; name such a one, or a folder",
+    ),
+    "a page of another program": (
+        "report good.txt -o page.pdf",
+        "page.pdf: is no name of a page; name a file that ends with .html",
+    ),
+    "corrections that are not there": (
+        "extract good.txt --corrections gone.json",
+        "gone.json: cannot be read: No such file or directory; check the path",
     ),
     "an edition that is not there": (
         "diff gone others",

@@ -61,6 +61,16 @@ def test_a_folder_that_may_not_be_listed_is_told_and_the_rest_is_read(
         file_bytes(tmp_path / "shut")
 
 
+@pytest.mark.parametrize("command", ["extract", "families", "report", "read"])
+def test_a_link_to_a_folder_is_not_followed_and_told(tmp_path: Path, command: str) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "good.txt").write_bytes(TABLE.read_bytes())
+    (tmp_path / "in" / "round").symlink_to(tmp_path / "in")
+    done = kqparse(command, tmp_path / "in")
+    assert "passed over: round (a link to a folder)\n" in done.stderr.decode()
+    assert done.returncode == 0
+
+
 def test_names_that_are_no_unicode(tmp_path: Path) -> None:
     (tmp_path / os.fsdecode(b"\xd0a.txt")).write_bytes(TABLE.read_bytes())
     done = kqparse("extract", tmp_path, "-f", "jsonl")

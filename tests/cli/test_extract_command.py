@@ -159,7 +159,7 @@ def test_a_bad_source_is_one_line_and_the_others_go_on(tmp_path: Path, name: str
         (["in", "-o", "x.csv", "-f", "json"], "x.csv: is a file of format csv; leave out -f json or name a folder"),
         (
             ["in", "b/a.txt"],
-            "b/a.txt: has the same name as in/a.txt, so their results would mix; name a folder above both",
+            "b/a.txt: has the same name as in/a.txt, so their results would mix; rename one, or name a folder above both",
         ),
         (["in/a.json", "-o", "in/a.json"], "in/a.json: is an input and would be overwritten; name another output"),
         (["in", "--grammars", "none"], "none: no such folder of grammars; name a folder that exists"),

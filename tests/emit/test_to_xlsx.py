@@ -8,6 +8,7 @@ import tempfile
 import time
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import openpyxl
 import pytest
@@ -20,6 +21,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kqparse.emit import PLAIN, TABLES, Layout, Writer, open_writer, sheet
 from kqparse.emit.part import whole
+from kqparse.emit.to_xlsx import WorkbookWriter
 from kqparse.records import Parsed
 
 EXAMPLE = parsed(
@@ -289,6 +291,22 @@ def test_a_workbook_that_cannot_be_put_together_is_an_error_of_the_system(folder
     work.rename(folder / "elsewhere")
     with pytest.raises(OSError, match="No such file"):
         writer.close()
+
+
+def test_a_full_temporary_folder_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    writer = open_writer("xlsx", io.BytesIO())
+    assert isinstance(writer, WorkbookWriter)
+    monkeypatch.setattr(sheet.Sheet, "write", full)
+    with pytest.raises(OSError, match=f"No space left on device, in {folder}"):
+        writer.put(whole(EXAMPLE))
+    for each in writer._book.worksheets():
+        each.row_data_fh.close()
+        each.row_data_fh = SimpleNamespace(close=full)  # as of a file whose last lines find no room
+    writer.abort()
+    assert not list(folder.iterdir())
 
 
 def test_only_a_workbook_loads_the_library() -> None:

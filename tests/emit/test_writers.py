@@ -2,11 +2,16 @@
 
 import io
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from emit_factories import finding, parsed, position, text
 
 from kqparse.emit import FORMATS, Layout, Wanted, open_writer
+from kqparse.emit.files import sweep
 from kqparse.errors import UsageError
 from kqparse.model import from_json
 
@@ -84,3 +89,14 @@ def test_json_lines_is_a_line_per_document() -> None:
     assert [from_json(line) for line in lines] == [ONE.document, OTHER.document]
     assert all(line.endswith(b"\n") for line in lines)
     assert lines[0] == json.dumps(json.loads(lines[0]), ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def test_what_a_run_that_has_ended_left_beside_is_swept(tmp_path: Path) -> None:
+    """Also where nobody has asked for its status yet, as where a container has no process for that."""
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    os.waitid(os.P_PID, ended.pid, os.WEXITED | os.WNOWAIT)
+    for process in (ended.pid, os.getpid()):
+        (tmp_path / f".out.csv.{process}.part").touch()
+    sweep(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == [f".out.csv.{os.getpid()}.part"]
+    ended.wait()

@@ -72,11 +72,15 @@ def _as_its_name_says(source: Source) -> str:
     return source.name
 
 
+def _told(source: Source, error: KqparseError) -> str:
+    return error.line()
+
+
 def test_what_a_document_takes_too_much_of_is_told_of_it_alone(tmp_path: Path) -> None:
     for name in ("a.txt", "glutton.txt", "killer.txt", "m.txt", "sleeper.txt", "z.txt"):
         (tmp_path / name).write_bytes(b"x" * 40_000)
     force = Workforce(2, DEFAULT._replace(seconds=4, memory=1 << 28))
-    with each(_as_its_name_says, find([tmp_path]), lambda source, error: error.line(), force) as made:
+    with each(_as_its_name_says, find([tmp_path]), _told, force) as made:
         assert list(made) == [
             "a.txt",
             "glutton.txt: KQ903 over a limit: it took more than 256 MiB of memory; raise the limit, or split the document",
@@ -93,12 +97,16 @@ def _reader(source: Source) -> int:
     return os.getpid()
 
 
+def _none(source: Source, error: KqparseError) -> int:
+    return 0
+
+
 def test_one_binary_document_is_read_by_a_worker(tmp_path: Path) -> None:
     """Its library could hang or crash: the limit of time holds for a single one too."""
     (tmp_path / "page.html").write_text("<html><body><p>x</p></body></html>")
-    with each(_reader, find([tmp_path / "page.html"]), lambda source, error: 0, Workforce()) as made:
+    with each(_reader, find([tmp_path / "page.html"]), _none, Workforce()) as made:
         assert list(made) != [os.getpid()]
-    with each(_reader, find([TABLE]), lambda source, error: 0, Workforce()) as made:
+    with each(_reader, find([TABLE]), _none, Workforce()) as made:
         assert list(made) == [os.getpid()]
 
 
