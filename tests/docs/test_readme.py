@@ -30,7 +30,7 @@ def examples() -> list[Example]:
     found = []
     for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
         for entry in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, printed = entry.partition("\n")
+            command, _, printed = entry.replace("\\\n", "").partition("\n")
             found.append(Example(command, printed))
     return found
 

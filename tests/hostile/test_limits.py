@@ -194,8 +194,8 @@ def test_standard_input_is_not_taken_in_beyond_the_limit() -> None:
     assert done.stderr.decode().startswith("-: KQ903 over a limit: more than 1K bytes")
 
 
-def test_the_readme_has_each_limit_with_its_default() -> None:
-    rows = re.findall(r"^\| `([a-z-]+)=([0-9]+[KMG]?)` \| (.+) \|$", (ROOT / "README.md").read_text(), re.MULTILINE)
+def test_the_page_on_security_has_each_limit_with_its_default() -> None:
+    rows = re.findall(r"^\| `([a-z-]+)=([0-9]+[KMG]?)` \| (.+) \|$", (ROOT / "SECURITY.md").read_text(), re.MULTILINE)
     assert rows == [
         (name.replace("_", "-"), limits.amount(value), limits.MEANINGS[name])
         for name, value in limits.DEFAULT._asdict().items()

@@ -1,4 +1,4 @@
-"""What is needed at run time: the README's table and pyproject say the same, and the lock names versions alone."""
+"""What is needed at run time: the table of CONTRIBUTING.md and pyproject say the same, and the lock names versions alone."""
 
 import re
 import tomllib
@@ -19,8 +19,8 @@ def reasons() -> dict[str, str]:
     return {match[1]: match[2] for match in found if match}
 
 
-def test_the_readme_has_each_dependency_with_reason_and_licence() -> None:
-    section = (ROOT / "README.md").read_text(encoding="utf-8").partition("\n## Dependencies\n")[2]
+def test_the_table_has_each_dependency_with_reason_and_licence() -> None:
+    section = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("\n## Dependencies\n")[2]
     rows = re.findall(r"^\| ([\w., -]+)(?: \(extras? `[\w`, ]+`\))? \| (.+) \| (.+) \|$", section, re.MULTILINE)
     told = [
         package.lower()
