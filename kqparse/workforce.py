@@ -87,7 +87,7 @@ def each(
         force: who works.
         each_once: tell equal sources, as `prepared` does.
     """
-    work = _Surviving(work, lost)
+    work = Surviving(work, lost)
     allowance = Allowance(force.limits.seconds, force.limits.memory)
     ready: Iterable[Source] = prepared(sources, each_once=each_once, limits=force.limits)
     if len(sources) <= _FEW:
@@ -113,13 +113,14 @@ def each(
 
 
 @dataclass(frozen=True)
-class _Surviving(Generic[T]):
+class Surviving(Generic[T]):
     """Work that has an answer where it raises what nobody foresaw."""
 
     work: Callable[[Source], T]
     lost: Callable[[Source, KqparseError], T]
 
     def __call__(self, source: Source) -> T:
+        """What the work makes of a source, or what stands for one over which it stumbled."""
         try:
             return self.work(source)
         except (KqparseError, OverAllowanceError, MemoryError):

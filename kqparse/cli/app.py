@@ -2,6 +2,7 @@
 
 import signal
 import sys
+from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated
 
@@ -11,7 +12,7 @@ from kqparse import __version__
 from kqparse.cli import status
 from kqparse.cli.console import say, tell
 from kqparse.cli.standard_output import unwritten
-from kqparse.errors import KqparseError
+from kqparse.errors import KqparseError, UsageError
 
 _COMMANDS = {
     "commands": ("extract", "validate", "schema"),
@@ -89,6 +90,7 @@ def run() -> int:
     if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
         signal.signal(signal.SIGTERM, _end)
     try:
+        _refuse_empty(sys.argv[1:])
         ended = command_line(sys.argv[1] if len(sys.argv) > 1 else None)(prog_name="kqparse", standalone_mode=False)
     except KqparseError as error:
         tell(error)
@@ -114,6 +116,18 @@ def run() -> int:
     if ended == status.STOPPED:  # so Ctrl-C comes through the library of the command line
         say("stopped")
     return ended if isinstance(ended, int) else status.WELL
+
+
+def _refuse_empty(words: Sequence[str]) -> None:
+    """Refuse a word of nothing, as a shell makes of a variable that is not set: as a path it would be this folder.
+
+    Raises:
+        UsageError: if there is one.
+    """
+    for word in words:
+        option = word.removesuffix("=") if word.startswith("--") else word
+        if not word or option != word:
+            raise UsageError(option or "an argument", "is empty", "leave it out, or give it a value")
 
 
 def _refused(said: str, context: typer.Context | None) -> str:

@@ -19,8 +19,9 @@ from kqparse import __version__
 from kqparse.errors import KqparseError, UsageError
 from kqparse.extraction.addresses import Found, found_below, make_folder, missing, put, swept, url
 from kqparse.extraction.extraction import Extraction
-from kqparse.extraction.result import Result
+from kqparse.extraction.result import Result, lost
 from kqparse.sources import Source, find, prepared
+from kqparse.workforce import Surviving
 
 MANIFEST = "manifest.json"
 _CHUNK = 20
@@ -120,7 +121,8 @@ def _chunks(places: Iterable[_Place]) -> Iterator[list[_Place]]:
 
 def _written(work: Extraction, chunk: Sequence[_Place], output: str, number: int) -> _Part | KqparseError:
     """A chunk's part, written whole or not at all; an error that a worker raises the cluster prints at length."""
-    results = [work(place.taken() if isinstance(place, Found) else place) for place in chunk]
+    surviving = Surviving(work, lost)
+    results = [surviving(place.taken() if isinstance(place, Found) else place) for place in chunk]
     data = b"".join([part.data for result in results for part in result.parts])
     name = f"part-{number:06}.jsonl"
     try:

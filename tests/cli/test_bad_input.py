@@ -211,6 +211,8 @@ USAGE = {
         "extract good.txt --corrections gone.json",
         "gone.json: cannot be read: No such file or directory; check the path",
     ),
+    "a variable that is not set": ("extract good.txt -o ''", "an argument: is empty; leave it out, or give it a value"),
+    "one behind a sign": ("extract good.txt --output=", "--output: is empty; leave it out, or give it a value"),
     "an edition that is not there": (
         "diff gone others",
         "gone: KQ901 source cannot be read: no such file or folder; check the path",
@@ -287,7 +289,7 @@ def test_wrong_usage(tmp_path: Path, name: str) -> None:
     (tmp_path / "link.json").symlink_to("good.json")
     before = sorted(path.name for path in tmp_path.rglob("*"))
     line, told = USAGE[name]
-    done = kqparse(*line.split(), cwd=tmp_path)
+    done = kqparse(*(word.strip("'") for word in line.split()), cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
     if told:
         assert done.stderr.decode() == f"{told}\n"
