@@ -152,6 +152,9 @@ class Row:
     def __init__(self, row: Sequence[Piece]) -> None:
         self._row = row
         self._calls = [0] * len(row)
+        titles = ((at, piece.para, piece.segment.title) for at, piece in enumerate(row) if piece.segment.title)
+        # Of each paragraph the last piece with a title of a post.
+        self._titled = {id(para): at for at, para, place in titles if (own := para[slice(*place)]) and bare(own)}
         # The verb behind posts that its sentence names closes it, and calls for nothing further.
         named: dict[int, int] = {}
         for at, piece in enumerate(row):
@@ -189,8 +192,7 @@ class Row:
 
     def headed(self, at: int) -> bool:
         """Whether a post with its own title follows in the paragraph."""
-        titles = (piece.para[slice(*piece.segment.title)] for _, piece in self._beside(at) if piece.segment.title)
-        return any(bare(title) for title in titles if title)
+        return self._titled.get(id(self._row[at].para), -1) > at
 
     def is_named_below(self, at: int) -> bool:
         """Whether one of the next labels leads to the title of a post."""
