@@ -7,7 +7,9 @@
 The cell of the post may be merged over its rows, or stand in the first of them.
 """
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded
@@ -15,6 +17,8 @@ from kqparse.split.rows.known_heads import told_cell
 from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced
 
+_FIRST_ROWS = 12
+"""Rows in which the first label is looked for."""
 _LEAST_POSTS = 2
 
 
@@ -22,20 +26,28 @@ def pivoted(grid: Grid, family: FamilyRules) -> tuple[Grid, list[Traced]] | None
     """Such a table with a row for each post, and the lines that only name rows; None for any other table."""
     at = max(cell.column + cell.columns for cell in grid.cells) - 2
     column = {cell.row: cell for cell in grid.cells if cell.column == at and cell.columns == 1 and cell.lines}
-    told = {row: told_cell(cell, family, longer=False) for row, cell in column.items()}
-    first = min((row for row, own in told.items() if own and own[0] != "title"), default=0)
-    labels = {row: cell for row, cell in column.items() if row >= first}
+    first = next((row for row, cell in islice(column.items(), _FIRST_ROWS) if _labels(cell, family)), 0)
     heads = [cell for cell in grid.cells if cell.row < first and cell.column < at and cell.lines]
     titles = [cell.column for cell in heads if (own := told_cell(cell, family, longer=True)) and own[0] == "title"]
+    if len(titles) != 1:
+        return None
+    labels = {row: cell for row, cell in column.items() if row >= first}
     body = [cell for cell in grid.cells if cell.row >= first and cell.lines]
     posts = {cell.row for cell in body if cell.column in titles and cell.columns == 1}
-    known = all((own := told[row]) and own[0] != "title" for row in labels)
-    if len(titles) != 1 or not known or not _LEAST_POSTS <= len(posts) <= len(labels) - len(posts):
+    if not _LEAST_POSTS <= len(posts) <= len(labels) - len(posts):
+        return None
+    if not all(_labels(cell, family) for cell in labels.values()):
         return None
     begins = sorted(posts | {cell.row for cell in body if cell.row not in labels})
-    place = {row: first + sum(begin <= row for begin in begins) - 1 for row in {cell.row for cell in body}}
+    place = {cell.row: first + bisect_right(begins, cell.row) - 1 for cell in body}
     above = [cell.lines for cell in grid.cells if cell.row < first and cell.column >= at]
     return _laid_out([*heads, *body], labels, place, above)
+
+
+def _labels(cell: GridCell, family: FamilyRules) -> bool:
+    """Whether a cell heads something else than titles."""
+    told = told_cell(cell, family, longer=False)
+    return told is not None and told[0] != "title"
 
 
 def _laid_out(
