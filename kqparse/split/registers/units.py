@@ -24,6 +24,8 @@ _EDGE = SIGNS + LEAD + SOFT_HYPHEN
 _BREAK = late_pattern(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
 _FAR = 120
 """Characters, blanks but one left out, behind which no word is of what a paragraph begins with that tells a tier."""
+_FARTHEST = 8 * _FAR
+"""The same with all blanks: where there are more, it is not asked for what these are."""
 _LEAST_NAMED = 0.25
 """The least share of titles that must name posts."""
 _MOST_LOOKS = 64
@@ -172,6 +174,8 @@ class TierPlaces:
         stop = at
         for _ in range(_MOST_LOOKS):
             begin = self._small.rfind("\n", 0, stop) + 1
+            if at - begin > _FARTHEST:
+                return len(" ".join(self._small[begin : begin + _FARTHEST].split())) <= _FAR
             if (begin < stop or begin == at) and self._begins(self._small[begin : at + _FAR]):
                 return True
             if not begin or len(" ".join(self._small[begin:at].split())) > _FAR:
