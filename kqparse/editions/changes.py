@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from rapidfuzz.distance import Indel
 
 from kqparse.model import LANGUAGES, Criterion, Education, Language, Position, Qualification, Text
-from kqparse.model.wording import alternative_in_words, experience_in_words, text_in_words
+from kqparse.model.wording import alternative_in_words, experience_in_words, grade_in_words, text_in_words
 
 Word = tuple[Literal["added", "removed", "same"], str]
 
@@ -140,4 +140,4 @@ def _plain(value: float | None) -> str | None:
 
 
 def _qualification(value: Qualification | None) -> str | None:
-    return ", ".join([part for part in (value.level, value.category) if part]) or None if value else None
+    return grade_in_words(value) or None if value else None

@@ -19,6 +19,9 @@ from kqparse.text.lines import DASH, DASHES
 
 _OPEN, _CLOSE = '["«“„]', '["»”“]'
 _FIGURES = late_pattern(r"[0-9]+")
+_FIGURE = late_pattern("[0-9]")
+_LEAST_FIGURES = 4
+"""Those of a year of two, a month and a day of one each; few texts have as many, and none other needs the pattern."""
 _FORMS_KEPT = 1000
 _CENTURY = 50
 """A year of two figures below this belongs to this century."""
@@ -39,21 +42,18 @@ class DateRules:
 
     Attributes:
         pattern: finds a date, or what is one but for its month.
-        figures: so many of them every date has at least; few texts have as many, and none other needs the pattern.
         months: from the first to the twelfth.
     """
 
-    def __init__(self, pattern: re.Pattern[str], months: Sequence[Month], figures: int) -> None:
+    def __init__(self, pattern: re.Pattern[str], months: Sequence[Month]) -> None:
         self.pattern = pattern
-        self.figures = figures
         self.months = tuple(months)
         self._month = lru_cache(maxsize=_FORMS_KEPT)(self._named)
 
     def found(self, small: str) -> list[re.Match[str]]:
         """The dates of a text in lower case."""
-        if len(_FIGURE.findall(small)) < self.figures:
-            return []
-        return [match for match in self.pattern.finditer(small) if self._dated(match)]
+        few = len(_FIGURE.findall(small)) < _LEAST_FIGURES
+        return [] if few else [match for match in self.pattern.finditer(small) if self._dated(match)]
 
     def iso(self, text: str) -> str | None:
         """The date that a printed text begins with; None for a date that is impossible or has two readings."""
@@ -90,11 +90,6 @@ class DateRules:
         return None
 
 
-_LEAST_FIGURES = {"year": 4, "yy": 2, "day": 1, "first": 1, "second": 1, "third": 1}
-_FIGURE = late_pattern("[0-9]")
-_VALUE = late_pattern(r"\{(\w+)\}")
-_HELD = late_pattern(r"\[[^\[\]<>]*\]|<[^\[\]<>]*>")
-"""A part of a form that may be missing, or a choice, that holds no other."""
 _SLOTS = ("year", "yy", "month", "day", "first", "second", "third")
 
 
@@ -117,15 +112,7 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
         "second": "[0-9]{1,2}",
         "third": "[0-9]{1,2}(?![0-9])",
     }
-    return DateRules(compiled(table.forms, slots), months, min(map(_figures, table.forms), default=0))
-
-
-def _figures(form: str) -> int:
-    """How many figures every text of a form of dates has, those aside that choices hold or that may be missing."""
-    held, rest = "", form
-    while held != rest:
-        held, rest = rest, _HELD.sub("", rest)
-    return sum(_LEAST_FIGURES.get(slot, 0) for slot in _VALUE.findall(rest))
+    return DateRules(compiled(table.forms, slots), months)
 
 
 def _month(names: MonthNames, possessives: list[str], endings: Endings) -> Month:

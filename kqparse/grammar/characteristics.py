@@ -7,7 +7,6 @@ from typing import Literal
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form, at_edges
-from kqparse.grammar.forms import needed_word
 from kqparse.grammar.holders import Holders
 from kqparse.grammar.late import Alternative, Starts, first_of, late
 from kqparse.grammar.looks import Look
@@ -174,17 +173,14 @@ def _starts(table: Characteristics) -> re.Pattern[str]:
 
 def _holders(table: Characteristics, fold: Fold) -> Holders:
     """The forms of `holders`, with each form of a category in its place."""
-    pairs = [
-        (holder, form)
+    forms = [
+        holder.replace("{category}", form)
         for entry in _every_category(table)
-        for language, forms in entry.said()
-        for form in forms
+        for language, own in entry.said()
+        for form in own
         for holder in table.holders.of(language)
     ]
-    return Holders(
-        _forms([holder.replace("{category}", form) for holder, form in pairs], fold),
-        frozenset((needed_word(fold(holder)), needed_word(fold(form))) for holder, form in pairs),
-    )
+    return Holders(_forms(forms, fold))
 
 
 def _every_category(table: Characteristics) -> list[CategoryWords | TeacherWords]:

@@ -16,10 +16,6 @@ _TOKEN = late_pattern(
     r"|(?P<sign>[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s))"
 )
 
-_PLAIN = late_pattern(r"[^\W_]+|[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s)")
-"""Words and signs of a text that can have neither a code nor the number of an entry."""
-_NOT_PLAIN = late_pattern(r"[0-9\n]|^[ \t]*[-–—•*·]")
-"""What a text with a code or the number of an entry has."""
 _CODE_SHAPE = late_pattern(r"(?<![\w.])[3-8]?[^\W\d_]{1,2}[0-9]{2,8}(?!\w)")
 _DIGIT = late_pattern("[0-9]")
 
@@ -55,11 +51,10 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     before = -2  # no place is behind it
-    plain = _NOT_PLAIN.search(text) is None
-    for match in (_PLAIN if plain else _TOKEN).finditer(text):
+    for match in _TOKEN.finditer(text):
         printed = match[0]
         start, end = match.span()
-        kind: TokenKind = match.lastgroup if not plain else "word" if printed[0].isalnum() else "sign"  # type: ignore[assignment]
+        kind: TokenKind = match.lastgroup  # type: ignore[assignment]
         joined = before == start - 1 and text[before] == "-"
         if kind == "sign":
             if printed == "." and not _ends(text, end):

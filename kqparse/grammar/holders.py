@@ -11,16 +11,13 @@ class Holders(Struct, frozen=True):
 
     Attributes:
         pattern: one form for each way to say so of each category.
-        words: of each form two words that it needs.
     """
 
     pattern: re.Pattern[str]
-    words: frozenset[tuple[str, str]]
 
     def search(self, folded: str) -> re.Match[str] | None:
-        """The first of them; the long pattern is not compiled for texts that lack the words that it needs."""
-        needed = any(one in folded and other in folded for one, other in self.words)
-        return self.pattern.search(folded) if needed else None
+        """The first of them."""
+        return self.pattern.search(folded)
 
     def places(self, folded: str, at: int) -> Iterator[tuple[int, int]]:
         """Where they stand from a place on; one after the other, so that not all of the long pattern is compiled."""

@@ -14,7 +14,6 @@ from msgspec import Struct
 
 from kqparse.grammar.phrases import LONG_NUMBER, Phrase, Phrases, Taken, Word, words_of
 from kqparse.model import OTHER, CriterionKind, Language
-from kqparse.text.kept import keep
 
 Shape = Literal["alone", "beside", "pair", "parted", "slash", "woven"]
 Usual = Mapping[Phrase, Phrase]
@@ -23,10 +22,6 @@ _WIDE_GAP = "   "
 _CLOSING = " :)"
 _REACH = 12
 """Lines behind its first one in which the rest of a label is looked for."""
-_WINDOW = 4
-"""Lines by which a label that nothing parts is remembered: its own, and those behind it."""
-_MOST_TOLD, _LONGEST_TOLD = 1 << 12, 1000
-"""Such windows that are remembered, and their characters."""
 
 
 class Piece(Struct, frozen=True, gc=False, order=True):
@@ -71,14 +66,6 @@ class Label(NamedTuple):
         """Whether it is printed as a list has it, in each of its languages."""
         return all(side.taken.exact for side in self.sides.values())
 
-    def moved(self, by: int) -> "Label":
-        """The same so many lines farther on."""
-        sides = {
-            language: Side(side.taken, tuple([Piece(own.line + by, own.start, own.end) for own in side.pieces]))
-            for language, side in self.sides.items()
-        }
-        return Label(self.kind, sides, self.shape, self.slash)
-
 
 class LabelLines:
     """The lines of one text, looked at for labels."""
@@ -87,7 +74,6 @@ class LabelLines:
         self._lines = lines
         self._phrases = phrases
         self._opening = [phrases.may_open(line) for line in lines]
-        self._reached = 0
 
     def may_open(self, line: int) -> bool:
         """Whether a label may begin a line; few lines have a word for it."""
@@ -97,25 +83,10 @@ class LabelLines:
         """The label that begins a line and has nothing between its words; None if there is none.
 
         The number of a row may stand before it where a slash tells it.
-        The other language of it may be missing, or be there in part where a slash promises it. What the lines say is
-        remembered: posts repeat it, and whoever reads the criteria asks for it anew.
+        The other language of it may be missing, or be there in part where a slash promises it.
         """
         if not self._opening[line]:
             return None
-        window = tuple(self._lines[line : line + _WINDOW])
-        known = self._phrases.told.get(window)
-        label: Label | None
-        if known is not None:
-            label, at = known
-            return label.moved(line - at) if label and line != at else label
-        self._reached = line
-        label = self._pure(line)
-        # One line more than it reached has been looked at.
-        if self._reached + 1 < line + _WINDOW and sum(map(len, window)) <= _LONGEST_TOLD:
-            keep(self._phrases.told, window, (label, line), _MOST_TOLD)
-        return label
-
-    def _pure(self, line: int) -> Label | None:
         words = words_of(self._lines[line])
         numbered = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) < LONG_NUMBER
         opened = self._phrases.open(words[int(numbered)]) if words else None
@@ -184,7 +155,6 @@ class LabelLines:
         """The words of a phrase from a place on, over line ends as long as nothing else stands between them."""
         pieces: list[Piece] = []
         while True:
-            self._reached = max(self._reached, line)
             words = words_of(self._lines[line])
             before = taken
             taken, count = self._phrases.longest(taken, words[at:])

@@ -158,23 +158,8 @@ class Lexicon:
             return (form, _ANY_OF_BODIES if _OF_BODIES.search(form) else _ANY_CATEGORY)
         if form in _COMPARISONS:
             return (form, _COMPARISONS[form])
-        # Most words of a text begin with no stem: their endings are not looked at.
-        if not form.startswith(self._beginnings.get(form[:1], ())):
-            return (form,)
-        stems = dict.fromkeys(self._stemmer.stems(form))
+        stems = dict.fromkeys(self._stemmer.stems(form) if self._stems else ())
         return (form, *(f"{stem}~" for stem in stems if stem in self._stems))
-
-    @cached_property
-    def _beginnings(self) -> dict[str, tuple[str, ...]]:
-        """By their first letters the stems, as they are and with a last letter that is softened before an ending."""
-        soft: dict[str, list[str]] = {}
-        for letter, hard in self._stemmer.softened.items():
-            soft.setdefault(hard, []).append(letter)
-        found: dict[str, list[str]] = {}
-        for stem in sorted(self._stems):
-            for printed in (stem, *[stem[:-1] + letter for letter in soft.get(stem[-1], ())]):
-                found.setdefault(printed[0], []).append(printed)
-        return {letter: tuple(printed) for letter, printed in found.items()}
 
     def longest(self, words: list[str], at: int) -> tuple[int, Sense] | None:
         """The longest phrase that begins at a word: how many words it has, and its sense.

@@ -75,11 +75,7 @@ class Needs:
         for stem, own in every.stems.items():
             if words.stem(stem):
                 found += own
-        return self.again(found, words)
-
-    def again(self, numbers: Iterable[int], words: WordCounts) -> Mapping[int, float]:
-        """See `Promising`."""
-        return {at: count for at in numbers if (count := self._count(at)(words))}
+        return {at: count for at in found if (count := self._count(at)(words))}
 
     @cached_property
     def _by_need(self) -> "_ByNeed":

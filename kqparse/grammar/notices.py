@@ -27,7 +27,8 @@ paragraph begins where it is `wanted`."""
 
 _KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)
-_WORDS = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
+Slots = tuple[tuple[str, str], ...]
+_WORDS: Slots = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
 """What may stand between the words of a label: no sentence ends in it, but a date or an address may stand there."""
 _UNLETTERED = r"(?!\s+[^\W\d_](?:\s*,\s*[^\W\d_])*+\W*$)"
 """Where no title ends with single letters, as one with categories of drivers does."""
@@ -246,7 +247,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         table=table,
         heading=family_rules(heading, shared.codes.listed, shared.tongues, shared.qualifiers),
         labels=tuple(forms for entry in words.labels for forms in _label(entry)),
-        clauses=tuple(forms for entry in words.clauses for forms in _clause(entry)),
+        clauses=tuple(forms for entry in words.clauses for forms in _said(entry, "clause", entry.kind)),
         qualifiers=shared.qualifiers,
         calls=calls,
         otherwise=_around(any_form(words.otherwise)),
@@ -328,13 +329,11 @@ def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
 
 def _label(entry: NoticeLabel) -> Iterator[NoticeForms]:
     kind = next((kind for kind in _KINDS if kind == entry.kind), None)
-    role: Role | Literal["label"] = next((role for role in _ROLES if role == entry.kind), "label")
-    yield from (
-        NoticeForms(role, kind, language, shared_finder(tuple(words), _WORDS)) for language, words in entry.said()
-    )
+    return _said(entry, next((role for role in _ROLES if role == entry.kind), "label"), kind, _WORDS)
 
 
-def _clause(entry: NoticeClause) -> Iterator[NoticeForms]:
-    yield from (
-        NoticeForms("clause", entry.kind, language, shared_finder(tuple(words))) for language, words in entry.said()
-    )
+def _said(
+    entry: InBoth, role: Role | Literal["clause", "label"], kind: CriterionKind | None, slots: Slots = ()
+) -> Iterator[NoticeForms]:
+    for language, words in entry.said():
+        yield NoticeForms(role, kind, language, shared_finder(tuple(words), slots))

@@ -7,13 +7,11 @@ Words are compared in lower case, without the signs and dashes between them. A w
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Any
 
 from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
-from kqparse.text.kept import keep
 from kqparse.text.likeness import alike, letters, may_be_as_long, may_have_like
 
 _WORD = late_pattern(r"[^\W_]+")
@@ -22,15 +20,8 @@ _BREAKING = ("-", "\u00ad")
 """What breaks a word where nothing stands behind it."""
 _SHORTEST_MISSPELT = 5
 """A shorter word must be the very word: one letter makes it another."""
-
-_MOST_OPENING = 1 << 14
-"""Words that are remembered by whether a phrase begins with them."""
 LONG_NUMBER = 3
 """Figures that are the number of no row."""
-_LINES_KEPT, _LONGEST_KEPT = 1 << 13, 400
-"""Lines of which it is remembered whether a label may begin them, and their characters."""
-_MOST_TRIED = 1 << 10
-"""Further words that are remembered behind the same ones."""
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -66,10 +57,9 @@ class Taken:
         exact: whether no word is misspelt.
         whole: the phrase that is read to its end, if one is.
         pool: what may begin behind the words read, where all of them are adjectives that may stand before any phrase.
-        further: what is read with a further word, as far as one was tried.
     """
 
-    __slots__ = ("done", "exact", "further", "phrases", "pool", "rest", "whole")
+    __slots__ = ("done", "exact", "phrases", "pool", "rest", "whole")
 
     def __init__(
         self, phrases: tuple[Phrase, ...], done: int, rest: str, exact: bool, pool: tuple[Phrase, ...] = ()
@@ -81,7 +71,6 @@ class Taken:
         self.exact = exact
         ended = (phrase for phrase in phrases if len(phrase.words) == done)
         self.whole = None if rest else next(ended, None)
-        self.further: dict[tuple[str, bool], Taken | None] = {}
 
     def only(self, phrase: Phrase) -> "Taken":
         """The same of one phrase alone, if that is among them."""
@@ -90,17 +79,12 @@ class Taken:
 
 
 class Phrases:
-    """All labels of a family.
-
-    Attributes:
-        told: what lines said as labels, each with the number of the line; remembered by `labels.LabelLines`.
-    """
+    """All labels of a family."""
 
     def __init__(self, phrases: Iterable[Phrase], likeness: int, qualifiers: AbstractSet[str] = frozenset()) -> None:
         """Take them, the share of a misspelt word that must agree, and the adjectives that may stand before any."""
         self._all = tuple(phrases)
         self._qualifiers = qualifiers
-        self.told: dict[tuple[str, ...], tuple[Any, int]] = {}
         self._likeness = likeness
         self._firsts = sorted({phrase.words[0] for phrase in self._all})
         long_firsts = [first for first in self._firsts if len(first) >= _SHORTEST_MISSPELT]
@@ -109,9 +93,7 @@ class Phrases:
             self._long_firsts.setdefault(len(first), []).append((first, letters(first)))
         self._likes = lru_cache(maxsize=4096)(self._compare)
         self._opens = lru_cache(maxsize=4096)(self._opening)
-        self._opening_words: dict[str, bool] = {}
         self._begun = lru_cache(maxsize=4096)(self._beginning)
-        self._kept = lru_cache(maxsize=_LINES_KEPT)(self._may_open)
 
     def open(self, word: Word, language: Language | None = None, kind: CriterionKind | None = None) -> Taken | None:
         """What begins with a word, of one language and kind where they are given; nothing is taken yet."""
@@ -119,21 +101,10 @@ class Phrases:
 
     def opens(self, word: str) -> bool:
         """Whether a phrase begins with a word, as printed, which no line end breaks."""
-        found = self._opening_words.get(word)
-        if found is None:
-            found = keep(
-                self._opening_words,
-                word,
-                word.lower() in self._qualifiers or bool(self._opens(word.lower(), False)),
-                _MOST_OPENING,
-            )
-        return found
+        return word.lower() in self._qualifiers or bool(self._opens(word.lower(), False))
 
     def may_open(self, line: str) -> bool:
         """Whether a label may begin a line, by its first word behind a number: few do; other lines need no words."""
-        return self._kept(line) if len(line) <= _LONGEST_KEPT else self._may_open(line)
-
-    def _may_open(self, line: str) -> bool:
         first = _WORD.search(line)
         if first and len(first[0]) < LONG_NUMBER and first[0].isdigit():
             first = _WORD.search(line, first.end()) or first
@@ -145,8 +116,7 @@ class Phrases:
         """As many words as go on with the phrases; fewer where only then a phrase is read to its end."""
         ended, length = taken, 0
         for index, word in enumerate(words):
-            key = word.text, word.broken
-            following = taken.further[key] if key in taken.further else self._after(taken, word)
+            following = self._step(taken, word)
             if following is None:
                 return (ended, length) if length and not taken.whole else (taken, index)
             taken = following
@@ -154,11 +124,8 @@ class Phrases:
                 ended, length = taken, index + 1
         return taken, len(words)
 
-    def _after(self, taken: Taken, word: Word) -> Taken | None:
-        """The phrases that go on with a word, remembered for the next time that it stands behind the same words."""
-        return keep(taken.further, (word.text, word.broken), self._step(taken, word), _MOST_TRIED)
-
     def _step(self, taken: Taken, word: Word) -> Taken | None:
+        """The phrases that go on with a word."""
         following = self._going_on(taken, word)
         if not taken.pool:
             return following

@@ -184,15 +184,23 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     """
     fold = Fold(grades.misprints.letters, grades.misprints.plain)
     posts = table.posts
+    graded = [form for entry in (*grades.levels, *grades.categories) for form in entry.both]
     named = [(entry.short, form) for entry in table.employers for form in (entry.short, *entry.words)]
-    edges = _line_edges(table, fold)
+    heads = [*table.column_heads, *table.count_heads]
+    edges = LineEdges(
+        [*table.sectors.starts, *table.titles.starts],
+        [*table.sectors.ends, *table.titles.ends],
+        [*filter(worded, heads)],
+        fold,
+        _SLOTS,
+    )
     return ListRules(
         table=table,
         fold=fold,
         sectors=_edges(table.sectors, fold),
         titles=_edges(table.titles, fold),
-        column_heads=_forms([*table.column_heads, *table.count_heads], fold),
-        head_starts=beginnings(map(fold, (*table.column_heads, *table.count_heads))) or ("",),
+        column_heads=_forms(heads, fold),
+        head_starts=beginnings(map(fold, heads)) or ("",),
         post_heads=_forms(table.post_heads, fold),
         sector_heads=_forms(table.sector_heads, fold),
         count_heads=_forms(table.count_heads, fold),
@@ -206,24 +214,19 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         levels=tuple((entry.value, _forms(entry.both, fold)) for entry in grades.levels),
         categories=tuple((entry.value, _forms(entry.both, fold)) for entry in grades.categories),
         generic=_forms(posts.generic, fold),
-        leads=_forms([*(form for _, form in named), *_graded(grades), *posts.generic], fold),
+        leads=_forms([*(form for _, form in named), *graded, *posts.generic], fold),
         open=late(rf"(?<!\w){any_word(posts.open, fold)}$"),
         open_words=tuple(map(fold, posts.open)),
-        continued=late(
-            lambda: (
-                f"(?:{_forms(posts.continued_words, fold).pattern})"
-                rf"|[^\W\d_]+{any_word(posts.continued, fold)}(?!\w)"
-            )
-        ),
+        continued=late(lambda: f"(?:{_forms(posts.continued_words, fold).pattern})|{_ending(posts.continued, fold)}"),
         unfinished=late(
             rf"{any_word(posts.unfinished, fold)}$"
-            rf"|^[^\W\d_]+{any_word(posts.owner, fold)}(?!\w).*(?<!{any_word(posts.owned, fold)})$"
+            rf"|^{_ending(posts.owner, fold)}.*(?<!{any_word(posts.owned, fold)})$"
         ),
         labels=_labels(grades, fold),
         edges=edges,
         governing=late(rf"(?<!\w){any_word(posts.governing, fold)}(?!\w)"),
-        governed=late(rf"[^\W\d_]+{any_word(posts.governed, fold)}(?!\w)"),
-        oblique=late(rf"[^\W\d_]+{any_word(posts.oblique, fold)}(?!\w)"),
+        governed=late(_ending(posts.governed, fold)),
+        oblique=late(_ending(posts.oblique, fold)),
         plural=tuple(map(fold, posts.plural)),
         genitive=tuple(map(fold, posts.genitive)),
         elliptical=_forms(posts.elliptical, fold),
@@ -231,28 +234,15 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     )
 
 
-def _graded(grades: Characteristics) -> Iterator[str]:
-    """What levels of qualification and categories are called."""
-    for level in grades.levels:
-        yield from level.both
-    for category in grades.categories:
-        yield from category.both
-
-
-def _line_edges(table: PostList, fold: Fold) -> LineEdges:
-    return LineEdges(
-        [*table.sectors.starts, *table.titles.starts],
-        [*table.sectors.ends, *table.titles.ends],
-        [*filter(worded, [*table.column_heads, *table.count_heads])],
-        fold,
-        _SLOTS,
-    )
-
-
 def _labels(grades: Characteristics, fold: Fold) -> re.Pattern[str]:
     """The labels of points, with the sign behind them."""
     forms = _forms([form for label in grades.labels for form in label.both], fold)
     return late(lambda: rf"(?:{nameless(forms.pattern)})\s*(?:[:.]|[-\u2013\u2014]\s|$)")
+
+
+def _ending(endings: Iterable[str], fold: Fold) -> str:
+    """A word with one of some endings."""
+    return rf"[^\W\d_]+{any_word(endings, fold)}(?!\w)"
 
 
 def _forms(forms: Sequence[str], fold: Fold) -> re.Pattern[str]:

@@ -1,6 +1,7 @@
 """All words that the grammar knows, whatever it says of them."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any
 
 from kqparse.late_pattern import late_pattern
@@ -16,20 +17,21 @@ class Vocabulary:
 
     def __init__(self, tables: Mapping[str, Any], small: Iterable[str], endings: Iterable[str]) -> None:
         """Take the contents of the files, and the small words and the endings of the languages."""
-        self._tables: Mapping[str, Any] | None = tables
-        self._words = Known(frozenset(small), frozenset(), frozenset(endings))
+        self._tables = tables
+        self._small = frozenset(small)
+        self._endings = frozenset(endings)
 
     def words(self) -> Known:
         """The words in lower case."""
-        tables = self._tables
-        if tables is not None:
-            texts = list(_strings(tables))
-            # A string of one word may be the beginning that several words share.
-            phrases = [text for text in texts if " " in text or text[:1].isupper()]
-            whole = self._words.whole.union(_WHOLE.findall("\n".join(phrases).lower()))
-            self._words = self._words._replace(whole=whole, others=frozenset(_WORD.findall("\n".join(texts).lower())))
-            self._tables = None
         return self._words
+
+    @cached_property
+    def _words(self) -> Known:
+        texts = list(_strings(self._tables))
+        # A string of one word may be the beginning that several words share.
+        phrases = [text for text in texts if " " in text or text[:1].isupper()]
+        whole = self._small.union(_WHOLE.findall("\n".join(phrases).lower()))
+        return Known(whole, frozenset(_WORD.findall("\n".join(texts).lower())), self._endings)
 
 
 def _strings(value: object) -> Iterator[str]:

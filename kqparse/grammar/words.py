@@ -99,28 +99,27 @@ def _kazakh_forms(word: str, units: Units) -> list[str]:
 
 def language_rules(table: Languages) -> LanguageRules:
     """Compile the signs by which languages are told apart."""
-    signs: dict[Language, tuple[str, list[str]]] = {
-        "kk": (table.kk.letters, table.kk.words),
-        "ru": (table.ru.letters, table.ru.words),
-    }
+    signs = _by_language(table)
     return LanguageRules(
-        letters={language: "".join(dict.fromkeys(letters.lower())) for language, (letters, _) in signs.items()},
-        words={language: frozenset(word.lower() for word in words) for language, (_, words) in signs.items()},
-        hints=frozenset(word.lower() for own in (table.kk, table.ru) for word in own.hints),
-        endings=frozenset(ending.lower() for own in (table.kk, table.ru) for ending in own.endings),
-        marks={"kk": frozenset(table.kk.marks), "ru": frozenset(table.ru.marks)},
+        letters={language: "".join(dict.fromkeys(own.letters.lower())) for language, own in signs.items()},
+        words={language: frozenset(map(str.lower, own.words)) for language, own in signs.items()},
+        hints=frozenset(word.lower() for own in signs.values() for word in own.hints),
+        endings=frozenset(ending.lower() for own in signs.values() for ending in own.endings),
+        marks={language: frozenset(own.marks) for language, own in signs.items()},
     )
+
+
+def _by_language(table: Languages) -> dict[Language, LanguageSigns]:
+    return {"kk": table.kk, "ru": table.ru}
 
 
 def tongue_rules(table: Languages) -> TongueRules:
     """Compile the signs by which single words of a text in both languages are told apart."""
-    signs: dict[Language, LanguageSigns] = {"kk": table.kk, "ru": table.ru}
+    signs = _by_language(table)
     weights = WordWeights(
         letters={language: _any_letter(own.letters) for language, own in signs.items()},
-        words={
-            language: frozenset(word.lower() for word in (*own.words, *own.hints)) for language, own in signs.items()
-        },
-        endings={language: frozenset(ending.lower() for ending in own.endings) for language, own in signs.items()},
+        words={language: frozenset(map(str.lower, (*own.words, *own.hints))) for language, own in signs.items()},
+        endings={language: frozenset(map(str.lower, own.endings)) for language, own in signs.items()},
     )
     return TongueRules(weights, {label_key(name): language for language, own in signs.items() for name in own.names})
 

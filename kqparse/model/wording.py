@@ -11,7 +11,9 @@ from kqparse.model.requirement import (
     EducationCondition,
     Experience,
     ExperienceCondition,
+    Grade,
     OtherCondition,
+    Qualification,
     TrainingCondition,
 )
 from kqparse.model.values import Text, texts_of
@@ -43,6 +45,11 @@ def salary_in_words(salary: Salary) -> str:
     return " ".join(
         [said, *([salary.currency] if salary.currency else []), *([f"a {salary.period}"] if salary.period else [])]
     )
+
+
+def grade_in_words(grade: Grade | Qualification) -> str:
+    """Level and category of a grade or qualification; empty where neither is told."""
+    return ", ".join([part for part in (grade.level, grade.category) if part])
 
 
 def months_in_words(least: int | None, most: int | None) -> str:

@@ -8,6 +8,7 @@ from kqparse.model.wording import (
     alternative_in_words,
     education_in_words,
     experience_in_words,
+    grade_in_words,
     post_in_words,
     salary_in_words,
     text_in_words,
@@ -56,11 +57,8 @@ def _values(position: Position) -> Iterator[tuple[str, str]]:
         "staff units": position.headcount,
         "employers": ", ".join(position.employers) or None,
         "pay": salary_in_words(position.salary) if position.salary else None,
+        "qualification": grade_in_words(position.qualification) if position.qualification else None,
     }
-    if position.qualification is not None:
-        known["qualification"] = ", ".join(
-            [part for part in (position.qualification.level, position.qualification.category) if part]
-        )
     for name, value in known.items():
         if value is not None:
             yield name, str(value)
@@ -73,7 +71,7 @@ def _demands(position: Position) -> Iterator[str]:
         for number, alternative in enumerate(position.experience.alternatives, start=1):
             yield f"  experience {number}: {alternative_in_words(alternative)}"
     for grade in position.grades:
-        name = ", ".join([part for part in (grade.level, grade.category) if part]) or "-"
+        name = grade_in_words(grade) or "-"
         asked = [education_in_words(grade.education)] if grade.education else []
         asked += [experience_in_words(grade.experience)] if grade.experience else []
         yield f"  grade {name}: {'; '.join(asked) or text_in_words(grade.text)}"

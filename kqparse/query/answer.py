@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from kqparse.model import Document, Position
 from kqparse.model.requirement import Education, Experience
-from kqparse.model.wording import alternative_in_words
+from kqparse.model.wording import alternative_in_words, grade_in_words
 from kqparse.query.person import Person, Verdict, educated, met
 
 _NEAR = 1
@@ -69,8 +69,7 @@ def _answer(document: Document, position: Position, person: Person, unclear: lis
 
 def _ways(position: Position, person: Person) -> Iterator[Way]:
     for grade in position.grades:
-        name = ", ".join([part for part in (grade.level, grade.category) if part])
-        yield from _by_demand(name, grade.education or position.education, grade.experience, person)
+        yield from _by_demand(grade_in_words(grade), grade.education or position.education, grade.experience, person)
     if not position.grades or position.education or position.experience:
         yield from _by_demand("", position.education, position.experience, person)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from kqparse.model import Position, texts_of
 from kqparse.model.requirement import (
     Condition,
@@ -166,15 +168,7 @@ def _enough(months: int, part: ExperienceCondition) -> bool:
 
 def _parts(condition: ExperienceCondition) -> Iterator[ExperienceCondition]:
     """The condition without what it includes, then each part that binds."""
-    yield ExperienceCondition(
-        min_months=condition.min_months,
-        max_months=condition.max_months,
-        scopes=condition.scopes,
-        detail=condition.detail,
-        includes=[],
-        strict=condition.strict,
-        spans=condition.spans,
-    )
+    yield replace(condition, includes=[])
     for part in condition.includes:
         if part.preferred is not True:
             yield from _parts(part)

@@ -11,7 +11,7 @@
    by `placed` from one print of a text to the next. `displaced` puts links back, `broken` tells words that cells
    break.
 4. `languages` tells the language of a text, `tongues` that of each word of a text in both, by `tongue_words`.
-5. `seen` is a text as it is looked at before it is read: its words (`runs`; of a part of it, `part_words`) and lines.
+5. `seen` is a text as it is looked at before it is read: its words (`runs`) and lines.
 
 Words are compared as `fold` and `small` have them, likened by `likeness`; `kept` remembers what was made of texts.
 """

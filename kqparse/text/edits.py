@@ -194,15 +194,11 @@ class EditedText:
 
         What a line end breaks is left out: its halves are no evidence of words.
         """
+        small = self.text.lower()
+        for sign in _BREAKS:
+            small = sign.sub("\0", small)
         # Each run of signs once: words hold no blank.
-        if any(sign.search(self.text) for sign in _BREAKS):
-            small = self.text.lower()
-            for sign in _BREAKS:
-                small = sign.sub("\0", small)
-            runs = " ".join(set(small.split()))
-            words = {word for word in _WORDS.findall(runs) if "\0" not in word}
-        else:
-            words = set(_WORDS.findall(" ".join(self.runs).lower()))
+        words = {word for word in _WORDS.findall(" ".join(set(small.split()))) if "\0" not in word}
         words.update([word[: word.index("-") + 1] for word in words if "-" in word])
         return frozenset(words)
 

@@ -40,8 +40,6 @@ def joint(of: EditedText, before: Span, after: int) -> tuple[int, str]:
     text = of.text
     start, end = before
     last, following = text[end - 1], text[after]
-    if following.isalnum() and (last.isalnum() or last == ",") and text[end : end + 1] != SOFT_HYPHEN:
-        return 0, " "  # as most lines join
     # Where a line was cut with nothing at its edges, its soft hyphen stands behind the piece.
     if SOFT_HYPHEN in text[max(end - 1, start + 1) : end + 1]:
         return int(last == SOFT_HYPHEN), ""

@@ -6,7 +6,7 @@ place where the text is printed; the spans are those that the pieces of the text
 
 from bisect import bisect_right
 
-from kqparse.model.values import Span, Spans
+from kqparse.model.values import Spans
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import CLOSING, HYPHENS, OPENING
@@ -34,24 +34,17 @@ class Placed:
         whole: whether it stands on one line, so that its parts join as they do in the text by itself.
     """
 
-    __slots__ = ("_known", "_starts", "text", "whole")
+    __slots__ = ("_starts", "text", "whole")
 
     def __init__(self, text: Traced) -> None:
         """Take a text; where its pieces stand is looked up for those that are asked for."""
         self.text = text
         self.whole = len(text.pieces) == 1
-        self._known: dict[Span, Spans] = {}
         self._starts = text.starts()
 
     def spans(self, places: Spans) -> Spans:
-        """The spans of places in the text by itself; one that was asked for before is remembered."""
-        found: Spans = []
-        for place in places:
-            known = self._known.get(place)
-            if known is None:
-                known = self._known[place] = self._spans(*place)
-            found += known
-        return found
+        """The spans of places in the text by itself."""
+        return [span for place in places for span in self._spans(*place)]
 
     def _spans(self, start: int, end: int) -> Spans:
         number = bisect_right(self._starts, start) - 1

@@ -53,9 +53,6 @@ class Promising(Protocol):
     def within(self, words: "WordCounts") -> Mapping[int, float]:
         """The numbers of those forms, each with how often it may stand there."""
 
-    def again(self, numbers: Iterable[int], words: "WordCounts") -> Mapping[int, float]:
-        """The same of a part of that text, in which no others stand."""
-
 
 Count = Callable[["WordCounts"], float]
 """How often something may stand in a text, by its words."""
@@ -96,11 +93,8 @@ class WordCounts:
         """The numbers of those forms that may stand in the text, each with how often it may."""
         found = self._promising.get(forms)
         if found is None:
-            found = self._promising[forms] = self._told(forms)
+            found = self._promising[forms] = forms.within(self)
         return found
-
-    def _told(self, forms: Promising) -> Mapping[int, float]:
-        return forms.within(self)
 
     def stem(self, stem: str) -> int:
         """How many words of the text begin so."""

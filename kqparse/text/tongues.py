@@ -44,9 +44,7 @@ _ECHO = 0.6
 """The share of words that two halves of a text without signs must have in common to be translations."""
 _STEM = 5
 _NAME = late_pattern(r"[^\W\d_]{3,}")
-_WORDS_KEPT, _LINES_KEPT, _TEXTS_KEPT = 1 << 15, 1 << 12, 1 << 10
-_LONGEST_LINE, _LONGEST_KEPT = 400, 20_000
-"""Characters of a text beyond which it is not remembered."""
+_WORDS_KEPT, _LINES_KEPT = 1 << 15, 1 << 12
 
 
 class _Cost(NamedTuple):
@@ -138,8 +136,6 @@ class TongueRules:
         self._weighed = lru_cache(maxsize=_WORDS_KEPT)(words.weight)
         self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
-        self._spoken = lru_cache(maxsize=_LINES_KEPT)(self._speaks)
-        self.parted = lru_cache(maxsize=_TEXTS_KEPT)(self._part)
 
     def named(self, text: str) -> Language | None:
         """The language that the head of a column names; None for any other text."""
@@ -151,9 +147,6 @@ class TongueRules:
 
     def spoken(self, text: str) -> Language | None:
         """The language that the words of a text speak for, None where they speak for none."""
-        return self._spoken(text) if len(text) <= _LONGEST_LINE else self._speaks(text)
-
-    def _speaks(self, text: str) -> Language | None:
         weight = self.weight(text)
         return None if not weight else "kk" if weight > 0 else "ru"
 
@@ -188,10 +181,6 @@ class TongueRules:
             costs = [_BY_GAP if gap else cost for gap, cost in zip(wide, costs, strict=True)]
         return _Line(weights, costs, signs[0].begins, signs[-1].ends, max(quoted, 0))
 
-    def _part(self, lines: tuple[str, ...], first: Language) -> list[Stretch]:
-        """The lines of one text as stretches by language."""
-        return _stretches(lines, self, first)
-
 
 NO_TONGUES = TongueRules(
     WordWeights(
@@ -204,11 +193,9 @@ NO_TONGUES = TongueRules(
 
 def parted(lines: Sequence[Traced], rules: TongueRules, first: Language = "kk") -> list[tuple[Language, Traced]]:
     """The lines of one text as stretches by language, in reading order; `first` is the one to expect first."""
-    texts = tuple([line.text for line in lines])
-    known = sum(map(len, texts)) <= _LONGEST_KEPT
-    stretches = rules.parted(texts, first) if known else _stretches(texts, rules, first)
+    texts = [line.text for line in lines]
     found: list[tuple[Language, Traced]] = []
-    for language, places in stretches:
+    for language, places in _stretches(texts, rules, first):
         pieces = [
             lines[line] if stop - start == len(texts[line]) else lines[line][start:stop] for line, start, stop in places
         ]

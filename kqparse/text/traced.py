@@ -43,12 +43,7 @@ class Traced:
         self.pieces = tuple(pieces)
         self.joiners = tuple(joiners)
         whole = of.text
-        parts = [whole[start:end] for start, end in self.pieces]
-        # Most lines join with a blank.
-        if self.joiners.count(" ") == len(parts) - 1:
-            self.text = " ".join(parts)
-        else:
-            self.text = "".join(map(add, parts, (*self.joiners, "")))
+        self.text = "".join(map(add, [whole[start:end] for start, end in self.pieces], (*self.joiners, "")))
         self._starts: list[int] | None = None
 
     def starts(self) -> list[int]:
@@ -106,9 +101,6 @@ class Traced:
 
     def printed(self, begin: int, stop: int) -> tuple[str, Spans]:
         """The text `[begin:stop]` and its spans, as the piece that stands there would have them."""
-        if len(self.pieces) == 1 and 0 <= begin < stop <= len(self.text):
-            own = self.pieces[0][0]
-            return self.text[begin:stop], [self.of.source_span(own + begin, own + stop)]
         piece = self[begin:stop]
         return piece.text, piece.spans()
 
@@ -124,12 +116,9 @@ class Traced:
 
     def strip(self, signs: str = "") -> "Traced":
         """Without white space, and without any of `signs`, at both ends."""
-        text = self.text
-        drop = signs + _NOTHING if signs else _NOTHING
-        if not text or (text[0] not in drop and text[-1] not in drop):
-            return self
-        begin, end = len(text) - len(text.lstrip(drop)), len(text.rstrip(drop))
-        return self[begin : max(begin, end)]
+        drop, size = signs + _NOTHING, len(self.text)
+        begin, end = size - len(self.text.lstrip(drop)), len(self.text.rstrip(drop))
+        return self if (begin, end) == (0, size) else self[begin : max(begin, end)]
 
     def tidy(self) -> "Traced":
         """As running text: lines joined by the rules of `lines.joint`, blanks collapsed, none at the ends."""
@@ -137,9 +126,6 @@ class Traced:
         if "  " not in self.text and (self.text.isprintable() or not _ODD_BLANK.search(self.text)):
             return self.strip()
         runs = [match.span() for match in _WORDS.finditer(self.text)]
-        if len(runs) > 1 and len(self.pieces) == 1:
-            own = self.pieces[0][0]
-            return running(self.of, [(own + begin, own + end) for begin, end in runs]).strip()
         if len(runs) > 1:
             return join([self[begin:end] for begin, end in runs]).strip()
         return self.strip()

@@ -31,7 +31,6 @@ from kqparse.split.rows.forms import shows_forms
 from kqparse.split.rows.head_lines import head_lines, may_head_titles
 from kqparse.split.rows.pairs import labels_of
 from kqparse.split.rows.turned import shows_labels
-from kqparse.text.part_words import PartWords
 from kqparse.text.seen import Running, Seen, WordCounts, broken_words
 
 
@@ -77,7 +76,7 @@ class Look:
         self._stretch = stretch
         self._grammar = grammar
         self._part = part
-        self._seen: Seen = _Seen(stretch, (part[0]._seen, *part[1:]) if part else None)
+        self._seen: Seen = _Seen(stretch)
         self._known: dict[tuple[str, str], float] = {}
         self._hopeless: dict[str, bool] = {}
 
@@ -232,10 +231,9 @@ class _Parted(NamedTuple):
 class _Seen(Seen):
     """A text whose paragraphs are asked for only by what needs them."""
 
-    def __init__(self, stretch: Stretch, part: tuple[Seen, int, int] | None) -> None:
+    def __init__(self, stretch: Stretch) -> None:
         super().__init__(stretch.text, (), rearranged=stretch.rearranged)
         self._stretch = stretch
-        self._part = part
 
     @cached_property
     def small(self) -> str:
@@ -245,8 +243,6 @@ class _Seen(Seen):
     @cached_property
     def words(self) -> WordCounts:
         """See `Seen`; words that link text makes where it is put back stand in the paragraph alone."""
-        if self._part and not self.rearranged:
-            return PartWords(self._part[0].words, self._stretch)
         joined = [word for _, word in broken_words(self.text)]
         if self.rearranged:
             joined += [para.text.text for para in self._stretch.body.paras if para.moved]
