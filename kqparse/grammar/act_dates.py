@@ -13,7 +13,6 @@ from kqparse.grammar.forms import compiled, longest_first, value
 from kqparse.grammar.late import late
 from kqparse.grammar.marks import FormError
 from kqparse.late_pattern import late_pattern
-from kqparse.model import LANGUAGES
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES
 
@@ -122,8 +121,8 @@ def _month(names: MonthNames, possessives: list[str], endings: Endings) -> Month
     cases = "|".join(re.escape(case) for list_ in endings.kk.cases.values() for case in list_)
     behind = "|".join(map(re.escape, endings.kk.attributive))
     possessed = rf"(?:{soft})(?:{owned})(?:{cases})?(?:{behind})?"
-    nouns = [nouns_forms(names.kk, "kk", endings), nouns_forms(names.ru, "ru", endings)]
-    starts = [noun_stem(name, language, endings) for language in LANGUAGES for name in getattr(names, language)]
+    nouns = [nouns_forms(own, language, endings) for language, own in names.said()]
+    starts = [noun_stem(name, language, endings) for language, own in names.said() for name in own]
     return Month(tuple(starts), late(f"(?:{possessed}(?!\\w)|(?:{'|'.join(nouns)})(?!\\w))"))
 
 

@@ -17,11 +17,8 @@ class FormWords(InBoth, frozen=True, kw_only=True):
     form: Form
 
 
-class MonthNames(Table, frozen=True, kw_only=True):
+class MonthNames(InBoth, frozen=True, kw_only=True):
     """The names of a month in the nominative, with their spellings."""
-
-    kk: list[str]
-    ru: list[str]
 
 
 class Dates(Table, frozen=True, kw_only=True):

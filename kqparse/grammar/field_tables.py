@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
-from kqparse.grammar.tables import Table, Word
+from kqparse.grammar.tables import ByLanguage, InBoth, Table, Word
 from kqparse.model import Language
 
 WordKind = Literal[
@@ -31,13 +31,6 @@ class FieldCodes(Table, frozen=True, kw_only=True):
     groups: list[CodeRow]
 
 
-class ByLanguage(Table, frozen=True, kw_only=True):
-    """A list for each language."""
-
-    kk: list[Word]
-    ru: list[Word]
-
-
 class KazakhAdjectives(Table, frozen=True, kw_only=True):
     """What makes an adjective of a name."""
 
@@ -51,12 +44,10 @@ class RussianStems(Table, frozen=True, kw_only=True):
     adjective: list[tuple[str, str]]
 
 
-class FieldWord(Table, frozen=True, kw_only=True):
+class FieldWord(InBoth, frozen=True, kw_only=True):
     """Words of one kind around fields."""
 
     kind: WordKind
-    kk: list[str]
-    ru: list[str]
 
 
 class FieldExample(Table, frozen=True, kw_only=True):

@@ -90,7 +90,7 @@ class FieldRules:
     def _compiled(self, language: Language) -> LanguageRules:
         table = self._words
         inflected, derived = self._forms(language, derived=False), self._forms(language, derived=True)
-        around = [(entry.kind, text) for entry in table.words for text in getattr(entry, language)]
+        around = [(entry.kind, text) for entry in table.words for text in entry.of(language)]
         joins = frozenset(inflected.key(text) for kind, text in around if kind == "and" and text.isalpha())
         tree, names = name_tree(self.entries, language, Vocabulary(derived), joins)
         long = [name for name in names if sum(map(len, name.words)) >= table.fuzzy_letters]
@@ -113,8 +113,8 @@ class FieldRules:
             words=words,
             opening=tree.signs() | words.signs(),
             like=lru_cache(maxsize=_TRIED)(like),
-            prose=tuple(inflected.key(ending) for ending in getattr(table.prose_endings, language)),
-            adjective=tuple(inflected.key(ending) for ending in getattr(table.adjective_endings, language)),
+            prose=tuple(inflected.key(ending) for ending in table.prose_endings.of(language)),
+            adjective=tuple(inflected.key(ending) for ending in table.adjective_endings.of(language)),
             numbers=lru_cache(maxsize=_REMEMBERED)(numbers),
         )
 

@@ -187,13 +187,8 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     graded = [form for entry in (*grades.levels, *grades.categories) for form in entry.both]
     named = [(entry.short, form) for entry in table.employers for form in (entry.short, *entry.words)]
     heads = [*table.column_heads, *table.count_heads]
-    edges = LineEdges(
-        [*table.sectors.starts, *table.titles.starts],
-        [*table.sectors.ends, *table.titles.ends],
-        [*filter(worded, heads)],
-        fold,
-        _SLOTS,
-    )
+    starts, ends = [*table.sectors.starts, *table.titles.starts], [*table.sectors.ends, *table.titles.ends]
+    edges = LineEdges(starts, ends, [*filter(worded, heads)], fold, _SLOTS)
     return ListRules(
         table=table,
         fold=fold,
@@ -218,10 +213,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         open=late(rf"(?<!\w){any_word(posts.open, fold)}$"),
         open_words=tuple(map(fold, posts.open)),
         continued=late(lambda: f"(?:{_forms(posts.continued_words, fold).pattern})|{_ending(posts.continued, fold)}"),
-        unfinished=late(
-            rf"{any_word(posts.unfinished, fold)}$"
-            rf"|^{_ending(posts.owner, fold)}.*(?<!{any_word(posts.owned, fold)})$"
-        ),
+        unfinished=_unfinished(posts, fold),
         labels=_labels(grades, fold),
         edges=edges,
         governing=late(rf"(?<!\w){any_word(posts.governing, fold)}(?!\w)"),
@@ -232,6 +224,12 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         elliptical=_forms(posts.elliptical, fold),
         look={"headings": edges},
     )
+
+
+def _unfinished(posts: PostWords, fold: Fold) -> re.Pattern[str]:
+    """Finds that a part goes on with the one behind it: it ends openly, or names who has something and not what."""
+    owner, owned = _ending(posts.owner, fold), any_word(posts.owned, fold)
+    return late(rf"{any_word(posts.unfinished, fold)}$|^{owner}.*(?<!{owned})$")
 
 
 def _labels(grades: Characteristics, fold: Fold) -> re.Pattern[str]:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from msgspec import Struct, field
 
@@ -11,21 +11,19 @@ from kqparse.grammar.late import when_used
 from kqparse.grammar.lexicon import Lexicon, Sense
 from kqparse.grammar.misprints import Fold
 from kqparse.grammar.stems import NO_STAGE, stemmer
-from kqparse.grammar.tables import Sign, Table
+from kqparse.grammar.tables import InBoth, Table
 from kqparse.late_pattern import late_pattern
-from kqparse.model import Language
+from kqparse.model import LANGUAGES, Language
 
 _WORD = late_pattern(r"[^\W_]+")
 _KEPT = 1024
 """Pairs of titles that are kept with what they do not share."""
 
 
-class RankWords(Table, frozen=True, kw_only=True):
+class RankWords(InBoth, frozen=True, kw_only=True):
     """Words of one meaning, which `means` names, in both languages."""
 
     means: str
-    kk: list[Sign]
-    ru: list[Sign]
 
 
 class RankExample(Table, frozen=True, kw_only=True):
@@ -86,15 +84,14 @@ class RankRules:
         self._plain = {entry.means for entry in table.plain}
         entries = [*table.ranks, *table.units, *table.plain]
         self._words = {
-            "kk": when_used(lambda: self._lexicon([(entry.means, entry.kk) for entry in entries], endings, "kk")),
-            "ru": when_used(lambda: self._lexicon([(entry.means, entry.ru) for entry in entries], endings, "ru")),
+            language: when_used(partial(self._lexicon, entries, endings, language)) for language in LANGUAGES
         }
 
-    def _lexicon(self, entries: Iterable[tuple[str, list[str]]], endings: Endings, language: Language) -> Lexicon:
+    def _lexicon(self, entries: Iterable[RankWords], endings: Endings, language: Language) -> Lexicon:
         meanings: dict[str, list[str]] = {}
-        for means, phrases in entries:
-            for phrase in phrases:
-                meanings.setdefault(phrase, []).append(means)
+        for entry in entries:
+            for phrase in entry.of(language):
+                meanings.setdefault(phrase, []).append(entry.means)
         own = stemmer(endings, language, self._fold)
         if language == "kk":
             # What makes an adjective of an office makes another word: маман, мамандық.

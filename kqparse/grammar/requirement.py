@@ -12,7 +12,7 @@ from kqparse.grammar.lexicon import Lexicon, senses
 from kqparse.grammar.misprints import Fold
 from kqparse.grammar.requirement_tables import Likeness, RequirementShapes, RequirementWords, WordEntry
 from kqparse.grammar.stems import stemmer
-from kqparse.model import Language
+from kqparse.model import LANGUAGES, Language
 
 _NUMBER = r"(?P<number>[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?ENDINGS(?!\w))?"
 _CODE = r"(?<![\w.])[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?![\w.])"
@@ -67,13 +67,8 @@ def requirement_rules(
     """
     fold = Fold(shapes.misprints.letters, shapes.misprints.plain)
     entries = [entry for table in tables for entry in table.words]
-    return RequirementRules(
-        {
-            "kk": _language("kk", entries, shapes, endings, fold),
-            "ru": _language("ru", entries, shapes, endings, fold),
-        },
-        shapes.most_years,
-    )
+    languages = {language: _language(language, entries, shapes, endings, fold) for language in LANGUAGES}
+    return RequirementRules(languages, shapes.most_years)
 
 
 def _language(

@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from kqparse.grammar.marks import FormError
 from kqparse.grammar_check.faults import Fault, Rule
@@ -19,14 +18,6 @@ _DASH = late_pattern(DASH)
 def comparable(text: str) -> str:
     """A word as it is compared: lower case, single blanks, one kind of dash."""
     return _DASH.sub("-", " ".join(text.lower().split()))
-
-
-class _Reader(NamedTuple):
-    """A form with endings, its pattern, and what every text of it begins with."""
-
-    word: Word
-    pattern: re.Pattern[str]
-    stem: str
 
 
 def clashes(words: Iterable[Word], folds: dict[str, Fold]) -> Iterator[Fault]:
@@ -67,26 +58,12 @@ def _covered(words: list[Word]) -> Iterator[Fault]:
     for word in words:
         lists[(word.layer.place, *word.path[:-1])].append(word)
     for members in lists.values():
-        readers = [
-            _Reader(word, found, _stem(word.text))
-            for word in members
-            if "~" in word.text and (found := _matcher(word.text))
-        ]
+        readers = [(word, found) for word in members if "~" in word.text and (found := _matcher(word.text))]
         for word in members:
-            if not is_form(word.text) and (other := _reader_of(word.text.lower(), readers)):
+            reading = (other for other, form in readers if form.fullmatch(word.text.lower()))
+            if not is_form(word.text) and (other := next(reading, None)):
                 what = f"{word.text!r} is read by {other.text!r} at {other.where()} already"
                 yield _fault(word, "unreachable", what)
-
-
-def _reader_of(text: str, readers: list[_Reader]) -> Word | None:
-    """The first form that reads a whole text."""
-    found = (each.word for each in readers if text.startswith(each.stem) and each.pattern.fullmatch(text))
-    return next(found, None)
-
-
-def _stem(form: str) -> str:
-    """What every text of a form begins with: the plain signs before its first mark."""
-    return re.split(r"[\[\]<>{}~|\s]", form.lower(), maxsplit=1)[0]
 
 
 def _spellings(text: str) -> list[str]:

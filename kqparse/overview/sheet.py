@@ -1,6 +1,7 @@
 """A position as a sheet of lines, for a terminal."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from kqparse.model import LANGUAGES, Diagnostic, Document, Position, Text
@@ -43,7 +44,7 @@ def _lines(document: Document, position: Position) -> list[str]:
         *[f"  {name}: {value}" for name, value in _values(position)],
         *_demands(position),
         *_criteria(position),
-        *[_told(finding) for finding in document.diagnostics if finding.position == position.id],
+        *_findings([finding for finding in document.diagnostics if finding.position == position.id]),
     ]
 
 
@@ -92,5 +93,11 @@ def _languages(text: Text) -> Iterator[tuple[str, str]]:
             yield language, value
 
 
-def _told(finding: Diagnostic) -> str:
-    return f"  ! {finding.code} {finding.message}"
+def _findings(found: Sequence[Diagnostic]) -> Iterator[str]:
+    """What was found, a line each; of letters that were read as meant the first of each code, with their number."""
+    repairs = [one for one in found if one.severity == "info" and one.data.keys() >= {"printed", "read"}]
+    left = Counter(one.code for one in repairs)
+    for one in found:
+        times = left.pop(one.code, 0) if one in repairs else 1
+        if times:
+            yield f"  ! {one.code} {f'×{times} ' if times > 1 else ''}{one.message}"

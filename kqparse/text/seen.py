@@ -7,7 +7,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import accumulate
 from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
@@ -148,10 +148,9 @@ class Lines:
         small: the text, with a line end before and behind it.
     """
 
-    def __init__(self, folded: str, heads: Callable[[], "Heads"] | None = None) -> None:
-        """Take a text; `heads` gives the first words of its lines where they are known."""
+    def __init__(self, folded: str) -> None:
+        """Take a text."""
         self.small = f"\n{folded}\n"
-        self._known = heads
 
     @property
     def firsts(self) -> Set[str]:
@@ -193,18 +192,8 @@ class Lines:
         match = _BREAK.search(self.small, at)
         return match.start() if match else len(self.small)
 
-    def heads_by(self, fold: Callable[[str], str]) -> "Heads":
-        """The first words of lines as `fold` has them, which exchanges letters alone."""
-        found: Heads = {}
-        folded = fold(APART.join(self._heads)).split(APART) if self._heads else []
-        for word, places in zip(folded, self._heads.values(), strict=True):
-            found[word] = sorted([*found[word], *places]) if word in found else places
-        return found
-
     @cached_property
     def _heads(self) -> "Heads":
-        if self._known:
-            return self._known()
         found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
         for match in _LINE_HEAD.finditer(self.small):
             first, second = match.groups()
@@ -255,8 +244,7 @@ class Seen:
     def lines(self, fold: Callable[[str], str]) -> Lines:
         """The lines of the text, folded."""
         if fold not in self._lines:
-            bare = None if fold is lower else self.lines(lower)
-            self._lines[fold] = Lines(fold(self.text), partial(bare.heads_by, fold)) if bare else Lines(self.small)
+            self._lines[fold] = Lines(self.small if fold is lower else fold(self.text))
         return self._lines[fold]
 
     def once(self, key: object, make: Callable[[], T]) -> T:

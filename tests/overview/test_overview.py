@@ -8,9 +8,11 @@ import msgspec
 import pytest
 from command_line import kqparse
 from edition_factories import criterion, document, education, experience, position
+from msgspec.structs import replace
 
 from kqparse import to_json
-from kqparse.model import Salary
+from kqparse.diagnostics import finding
+from kqparse.model import Diagnostic, Salary
 from kqparse.model.wording import salary_in_words
 from kqparse.overview import counts, sheet_lines
 
@@ -63,6 +65,20 @@ def test_nothing_is_wider_than_the_terminal(columns: int) -> None:
 def test_a_post_without_a_title_is_told_by_its_category() -> None:
     bare = msgspec.structs.replace(WHOLE.positions[0], title=None)
     assert sheet_lines(WHOLE, bare)[0] == "p1 D-5"
+
+
+REPAIR = finding("KQ102", [(0, 3)], position="p1", data={"printed": "бшм", "read": "бім"})
+MISSING = finding("KQ203", [(0, 3)], position="p1", data={"kind": "education"})
+TOLD = [
+    ([MISSING, REPAIR], ["! KQ203 criterion", "! KQ102 Kazakh"]),
+    ([REPAIR, MISSING, REPAIR, MISSING], ["! KQ102 ×2", "! KQ203 criterion", "! KQ203 criterion"]),
+]
+
+
+@pytest.mark.parametrize(("found", "heads"), TOLD)
+def test_letters_that_were_repaired_are_told_once_a_code(found: list[Diagnostic], heads: list[str]) -> None:
+    lines = sheet_lines(replace(WHOLE, diagnostics=found), WHOLE.positions[0])
+    assert [" ".join(line.split()[:3]) for line in lines if "!" in line] == heads
 
 
 @pytest.mark.parametrize(
