@@ -106,6 +106,7 @@ def language_rules(table: Languages) -> LanguageRules:
         hints=frozenset(word.lower() for own in signs.values() for word in own.hints),
         endings=frozenset(ending.lower() for own in signs.values() for ending in own.endings),
         marks={language: frozenset(own.marks) for language, own in signs.items()},
+        known={},
     )
 
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
+from kqparse.text.kept import keep
 
 _LETTER = r"[a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0481\u048a-\u052f]"
 _WORD = late_pattern(rf"{_LETTER}{{2,}}|(?<![0-9]){_LETTER}(?!\.)")
@@ -11,6 +12,8 @@ _WORD = late_pattern(rf"{_LETTER}{{2,}}|(?<![0-9]){_LETTER}(?!\.)")
 
 A letter before a point is an initial, or what a word is shortened to; one right behind a figure is no word (1С).
 """
+_KEPT, _SHORT = 4096, 500
+"""So many texts of so many characters at most are remembered."""
 _SHARE = 0.05
 """A language with less than this share of a document's words is not one of its languages but a quotation in it."""
 
@@ -24,6 +27,7 @@ class LanguageRules(Struct, frozen=True):
         hints: further words that only one of them has.
         endings: of words that only one of them has.
         marks: for each language the words by which names of files say that they are in it.
+        known: short texts with their languages, remembered, since lines and cells repeat.
     """
 
     letters: dict[Language, str]
@@ -31,10 +35,17 @@ class LanguageRules(Struct, frozen=True):
     hints: frozenset[str]
     endings: frozenset[str]
     marks: dict[Language, frozenset[str]]
+    known: dict[str, Language | None]
 
 
 def judge(text: str, rules: LanguageRules) -> Language | None:
     """The language that most signs speak for, or None where there are none or as many for the other."""
+    if text in rules.known:
+        return rules.known[text]
+    return keep(rules.known, text, _judged(text, rules), _KEPT) if len(text) <= _SHORT else _judged(text, rules)
+
+
+def _judged(text: str, rules: LanguageRules) -> Language | None:
     small = text.lower()
     words = _WORD.findall(small)
     # To count one letter after the other is several times as fast as to find all of them.

@@ -44,7 +44,9 @@ _ECHO = 0.6
 """The share of words that two halves of a text without signs must have in common to be translations."""
 _STEM = 5
 _NAME = late_pattern(r"[^\W\d_]{3,}")
-_WORDS_KEPT, _LINES_KEPT = 1 << 15, 1 << 12
+_WORDS_KEPT, _LINES_KEPT, _TEXTS_KEPT = 1 << 15, 1 << 12, 1 << 10
+_LONGEST_KEPT = 20_000
+"""Characters of a text beyond which it is not remembered."""
 
 
 class _Cost(NamedTuple):
@@ -136,6 +138,7 @@ class TongueRules:
         self._weighed = lru_cache(maxsize=_WORDS_KEPT)(words.weight)
         self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
+        self.parted = lru_cache(maxsize=_TEXTS_KEPT)(lambda lines, first: _stretches(lines, self, first))
 
     def named(self, text: str) -> Language | None:
         """The language that the head of a column names; None for any other text."""
@@ -193,9 +196,10 @@ NO_TONGUES = TongueRules(
 
 def parted(lines: Sequence[Traced], rules: TongueRules, first: Language = "kk") -> list[tuple[Language, Traced]]:
     """The lines of one text as stretches by language, in reading order; `first` is the one to expect first."""
-    texts = [line.text for line in lines]
+    texts = tuple([line.text for line in lines])
+    known = sum(map(len, texts)) <= _LONGEST_KEPT
     found: list[tuple[Language, Traced]] = []
-    for language, places in _stretches(texts, rules, first):
+    for language, places in rules.parted(texts, first) if known else _stretches(texts, rules, first):
         pieces = [
             lines[line] if stop - start == len(texts[line]) else lines[line][start:stop] for line, start, stop in places
         ]
