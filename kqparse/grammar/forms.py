@@ -16,7 +16,7 @@ each may be tried at each place.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from itertools import groupby
 from math import prod
@@ -24,6 +24,7 @@ from math import prod
 from kqparse.grammar.late import Alternative, late, when_used
 from kqparse.grammar.marks import Choice, FormError, Parts, parts_of
 from kqparse.late_pattern import late_pattern
+from kqparse.text.kept import keep
 from kqparse.text.lines import DASH, DASHES
 
 TOKEN = late_pattern(
@@ -37,6 +38,9 @@ MOST_SPELLINGS = 4096
 _VALUE = "{"
 _TOLD = ("slot", "word", "sign")
 """Tokens that something in a text stands for."""
+_GROUPS: dict[tuple[str, str, int], tuple[int, ...]] = {}
+"""The groups of one form of a pattern that hold a value, by the pattern's source and a group of the form."""
+_MOST_GROUPS = 1 << 11
 _FIGURED = late_pattern(r"\[0-9\].*|\(\?:\[0-9\][^|]*\|\[([\w\\]+)\][^|]*\)", re.DOTALL)
 """The shape of a value that begins with a figure, or else with one of some letters."""
 _FIGURES = "0123456789"
@@ -202,8 +206,25 @@ def bounded(form: str) -> None:
 
 def value(match: re.Match[str], slot: str) -> tuple[int, int] | None:
     """Where the value `slot` stands in a match of a compiled form, or None if that form has none."""
-    groups = (index for name, index in match.re.groupindex.items() if name.rpartition("_")[0] == slot)
-    return next((match.span(index) for index in groups if match.start(index) >= 0), None)
+    last = match.lastindex
+    if last is None:
+        return None
+    # By its source, whose hash is known: that of a pattern is reckoned anew from all of it.
+    key = match.re.pattern, slot, last
+    groups = _GROUPS.get(key)
+    if groups is None:
+        groups = keep(_GROUPS, key, tuple(_of_form(match.re, slot, last)), _MOST_GROUPS)
+    for index in groups:
+        if match.start(index) >= 0:
+            return match.span(index)
+    return None
+
+
+def _of_form(pattern: re.Pattern[str], slot: str, last: int) -> Iterator[int]:
+    """The groups that hold a value of the form that has the group `last`; where that is of none, those of all forms."""
+    forms = {index: name.rpartition("_") for name, index in pattern.groupindex.items()}
+    form = forms[last][2] if last in forms else None
+    return (index for index, (name, _, own) in forms.items() if name == slot and form in (None, own))
 
 
 def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> str:

@@ -45,7 +45,7 @@ _ECHO = 0.6
 _STEM = 5
 _NAME = late_pattern(r"[^\W\d_]{3,}")
 _WORDS_KEPT, _LINES_KEPT, _TEXTS_KEPT = 1 << 15, 1 << 12, 1 << 10
-_LONGEST_KEPT = 20_000
+_LONGEST_LINE, _LONGEST_KEPT = 400, 20_000
 """Characters of a text beyond which it is not remembered."""
 
 
@@ -138,7 +138,8 @@ class TongueRules:
         self._weighed = lru_cache(maxsize=_WORDS_KEPT)(words.weight)
         self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
-        self.parted = lru_cache(maxsize=_TEXTS_KEPT)(lambda lines, first: _stretches(lines, self, first))
+        self._spoken = lru_cache(maxsize=_LINES_KEPT)(self._speaks)
+        self.parted = lru_cache(maxsize=_TEXTS_KEPT)(self._part)
 
     def named(self, text: str) -> Language | None:
         """The language that the head of a column names; None for any other text."""
@@ -150,6 +151,9 @@ class TongueRules:
 
     def spoken(self, text: str) -> Language | None:
         """The language that the words of a text speak for, None where they speak for none."""
+        return self._spoken(text) if len(text) <= _LONGEST_LINE else self._speaks(text)
+
+    def _speaks(self, text: str) -> Language | None:
         weight = self.weight(text)
         return None if not weight else "kk" if weight > 0 else "ru"
 
@@ -184,6 +188,10 @@ class TongueRules:
             costs = [_BY_GAP if gap else cost for gap, cost in zip(wide, costs, strict=True)]
         return _Line(weights, costs, signs[0].begins, signs[-1].ends, max(quoted, 0))
 
+    def _part(self, lines: tuple[str, ...], first: Language) -> list[Stretch]:
+        """The lines of one text as stretches by language."""
+        return _stretches(lines, self, first)
+
 
 NO_TONGUES = TongueRules(
     WordWeights(
@@ -198,8 +206,9 @@ def parted(lines: Sequence[Traced], rules: TongueRules, first: Language = "kk") 
     """The lines of one text as stretches by language, in reading order; `first` is the one to expect first."""
     texts = tuple([line.text for line in lines])
     known = sum(map(len, texts)) <= _LONGEST_KEPT
+    stretches = rules.parted(texts, first) if known else _stretches(texts, rules, first)
     found: list[tuple[Language, Traced]] = []
-    for language, places in rules.parted(texts, first) if known else _stretches(texts, rules, first):
+    for language, places in stretches:
         pieces = [
             lines[line] if stop - start == len(texts[line]) else lines[line][start:stop] for line, start, stop in places
         ]
