@@ -34,6 +34,8 @@ from kqparse.grammar.titled import Titled
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
 from kqparse.records import Block, Draft, Parsed, Split
 
+_LONGEST_NUMBER = 5
+
 
 def run(draft: Draft, grammar: Grammar) -> Parsed:
     """Check a draft and close its document."""
@@ -94,10 +96,12 @@ def _consistency(draft: Draft) -> Iterator[Diagnostic]:
     """What does not add up among the posts of each family."""
     at = 0
     gone = struck(draft.act)
+    texts = (aside.text.text.strip(" .)") for aside in draft.sheets.split.asides if aside.kind == "other")
+    heading = {int(text) for text in texts if len(text) <= _LONGEST_NUMBER and text.isdecimal()}
     for family, blocks in draft.sheets.split.by_family():
         if family:
             own = draft.positions[at : at + len(blocks)]
-            yield from consistency(own, _expected(family.table), [block.blank for block in blocks], gone)
+            yield from consistency(own, _expected(family.table), [block.blank for block in blocks], gone, heading)
             yield from _lent(own, blocks)
         at += len(blocks)
 

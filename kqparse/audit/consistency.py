@@ -21,6 +21,7 @@ def consistency(
     expects: Sequence[CriterionKind] | None,
     blank: Sequence[Sequence[CriterionKind]],
     gone: Container[int] = (),
+    heading: Container[int] = (),
 ) -> list[Diagnostic]:
     """Findings about numbers and criteria.
 
@@ -29,12 +30,13 @@ def consistency(
         expects: the kinds that the family says every post has, None for a family whose posts have no criteria.
         blank: for each position the kinds in whose place a dash is printed.
         gone: numbers that later acts have struck out, so that they need not be there.
+        heading: numbers that stand alone beside posts, as a section of a table may have.
     """
     return [
         *(_criteria(positions, expects, blank) if expects is not None else ()),
         *_codes_and_units(positions),
         *_repeated_codes(positions),
-        *_ordinals(positions, gone),
+        *_ordinals(positions, gone, heading),
     ]
 
 
@@ -79,7 +81,7 @@ def _repeated_codes(positions: Sequence[Position]) -> Iterator[Diagnostic]:
         seen.update(position.codes)
 
 
-def _ordinals(positions: Sequence[Position], gone: Container[int]) -> Iterator[Diagnostic]:
+def _ordinals(positions: Sequence[Position], gone: Container[int], heading: Container[int]) -> Iterator[Diagnostic]:
     """KQ202 where the printed number of a post is not the next one; a section may begin anew or bear a number."""
     spoken = [_languages(position.title) for position in positions]
     both = 2 * sum(map(all, spoken)) > len(spoken)
@@ -102,7 +104,7 @@ def _ordinals(positions: Sequence[Position], gone: Container[int]) -> Iterator[D
         here = (position.section, *(() if both else languages), *tier)
         if place != here:
             place = here
-            allowed |= {1, *(number + 1 for number in _numbers(position.section))}
+            allowed |= {1, _next(last or 0, heading), *(number + 1 for number in _numbers(position.section))}
         if position.ordinal not in allowed:
             data = {"what": "number", **_fault(last, position.ordinal)}
             yield finding("KQ202", own, position=position.id, data=data)

@@ -103,6 +103,12 @@ def test_a_head_may_name_the_language_of_its_column(below: str) -> None:
     assert document.coverage.unassigned == 0
 
 
+def test_the_number_of_a_unit_is_not_missing_among_those_of_its_posts() -> None:
+    rows = [["1", *ROW[1:]], ["2", "Отдел кадров", "", ""], *([number, *ROW[1:]] for number in ("3", "5"))]
+    found = [found for found in read([["№", *HEAD[1:]], *rows]).diagnostics if found.code == "KQ202"]
+    assert [one.data["number"] for one in found] == [4]
+
+
 def test_heads_in_a_row_for_each_language() -> None:
     rows = [["№", "Лауазымы", "Білімі", "Еңбек өтілі"], ["№", *HEAD[1:]]]
     document = read([*rows, ["1", "Кемеші / Корабел", "жоғары / высшее", "кемінде 2 жыл / не менее 2 лет"]])

@@ -5,6 +5,7 @@ from description import Cell
 from row_tables import page, titles
 
 from kqparse import extract
+from kqparse.audit.bilingual.texts import languages_of
 
 RU = [
     ["№ п/п", "Наименование должности", "Количество штатных единиц", "Должностной оклад, тенге", "Фонд оплаты труда"],
@@ -460,6 +461,7 @@ def test_units_and_categories_of_rows(
     told = zip(titles(document), document.positions, strict=True)
     assert [(title, post.category, post.headcount) for title, post in told] == posts
     assert document.coverage.unassigned == 0
+    assert all(len(languages_of(post)) == 1 for post in document.positions)
 
 
 def test_a_post_with_as_many_units_as_the_next_is_a_post() -> None:

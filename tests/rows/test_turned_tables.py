@@ -84,6 +84,14 @@ def test_pages(layout: str) -> None:
     assert not [each.message for each in document.diagnostics if each.code.startswith("KQ2")]
 
 
+def test_what_stands_beside_rows_of_labels_is_text_of_its_post() -> None:
+    more: list[str | Cell] = [Cell("Ведет журнал огней", columns=2)]
+    last = [Cell(BOATSWAIN[0], rows=len(BOATSWAIN)), *pivoted(BOATSWAIN)[1][1:]]
+    document = extract(page([*pivoted(PILOT), last, *pivoted(BOATSWAIN)[2:], more]), "page.html")
+    told = [each.text.ru or "" for each in document.positions[-1].criteria]
+    assert any(more[0].text in text for text in told if isinstance(more[0], Cell))
+
+
 @pytest.mark.parametrize("between", ["", "\n", "\nОтдел огней\n\n"])
 def test_plain_text_whose_labels_end_with_tabs(between: str) -> None:
     cards = ["".join(f"{label}\t{value}\n" for label, value in rows(LABELS, own)) for own in (PILOT, BOATSWAIN)]

@@ -73,6 +73,11 @@ def tabbed(*rows: list[str]) -> str:
             [["Кто", "Образование", "Без допуска", "С допуском"], [*PILOT[:2], "стаж 5 лет", "стаж 3 года"], [*COOK[:2], "без опыта", "без опыта"]],
             TAUGHT,
         ),
+        # Two columns that ask for the same, each in a language.
+        (
+            [["Кто", "Оқуы", "Учёба", "Опыт"], [PILOT[0], "жоғары білім", PILOT[1], f"стаж {PILOT[2]}"], [COOK[0], "орта білім", COOK[1], "без опыта"]],
+            ASKED,
+        ),
         # No heads at all: the cells speak of work themselves.
         ([[*PILOT[:2], f"стаж {PILOT[2]}"], [*COOK[:2], "без опыта"]], ASKED),
     ],

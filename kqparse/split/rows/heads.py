@@ -38,9 +38,9 @@ class Head(NamedTuple):
     @property
     def bilingual(self) -> bool:
         """Whether a head says its word in two languages, or what it heads stands in a column for each of two."""
-        spoken: dict[tuple[int, int], set[Language | None]] = {}
+        spoken: dict[tuple[int, int], set[Language]] = {}
         for column in self.columns.values():
-            spoken.setdefault(_identity(column.of), set()).update(column.labels)
+            spoken.setdefault(_identity(column.of), set()).update(own for own in column.labels if own)
         return len(self.title_languages) > 1 or any(len(languages) > 1 for languages in spoken.values())
 
     @property

@@ -38,6 +38,8 @@ def pivoted(grid: Grid, family: FamilyRules) -> tuple[Grid, list[Traced]] | None
         return None
     if not all(_labels(cell, family) for cell in labels.values()):
         return None
+    if any(cell.column >= at and cell.row not in labels for cell in body):
+        return None  # what no label tells would be lost
     begins = sorted(posts | {cell.row for cell in body if cell.row not in labels})
     place = {cell.row: first + bisect_right(begins, cell.row) - 1 for cell in body}
     above = [cell.lines for cell in grid.cells if cell.row < first and cell.column >= at]
@@ -70,8 +72,8 @@ def _laid_out(
                 columns[key] = at + len(columns)
                 found.append(GridCell(first - 1, columns[key], 1, 1, cell.lines))
     for cell in cells:
-        if cell.row in place and cell.column > at and (label := labels.get(cell.row)):
-            where = place[cell.row], columns[label_key(label.text)]
+        if cell.row in place and cell.column > at:
+            where = place[cell.row], columns[label_key(labels[cell.row].text)]
             before = values[where].lines if where in values else []
             values[where] = GridCell(*where, 1, 1, CellLines([*before, *cell.lines]))
     grid = bounded([*found, *values.values()])

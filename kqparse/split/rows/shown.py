@@ -13,7 +13,7 @@ from itertools import chain
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
-from kqparse.model import CriterionKind
+from kqparse.model import CriterionKind, Language
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
 from kqparse.split.rows.columns import Column
@@ -131,7 +131,7 @@ def _columns(
     if not body or len(by_head.keys() | below.keys()) > _WIDEST:
         return None
     columns: dict[int, Column] = {}
-    untold: dict[CriterionKind | None, list[int]] = {}
+    untold: dict[tuple[CriterionKind, Language | None], list[int]] = {}
     for at in sorted(by_head.keys() | below.keys()):
         head, cells = by_head.get(at), below.get(at, [])
         known = known_head(head, shows.family) if head else None
@@ -144,9 +144,10 @@ def _columns(
             columns[at] = known._replace(kind=kind or known.kind)
         else:
             columns[at] = _unlisted(kind, head, cells)
-            untold.setdefault(kind, []).append(at)
-    for kind, several in untold.items():
-        if kind and len(several) > 1:  # each in some case, which its head names
+            if kind:
+                untold.setdefault((kind, shows.family.tongues.spoken(cells[0].text)), []).append(at)
+    for several in untold.values():
+        if len(several) > 1:  # each in some case, which its head names
             columns |= {at: columns[at]._replace(kind="other") for at in several}
     titled = any(column.part == "title" for column in columns.values())
     return columns if titled else _with_title(columns, below, shows)
