@@ -29,6 +29,7 @@ from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced, cut, running
 
 _CONTINUING = ",;:)»№"
+_NUMBER_SIGN = "№"
 _OPEN = ",-("
 _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
@@ -206,10 +207,15 @@ def _signs_lead_on(text: str, last: Line, line: Line) -> bool:
     first = text[line.start]
     return (
         first.islower()
-        or first in _CONTINUING
+        or (first in _CONTINUING and not _is_numbered(text, last, line))
         or text[last.end - 1] in _OPEN
         or halves_number(text, (last.start, last.end), (line.start, line.end))
     )
+
+
+def _is_numbered(text: str, last: Line, line: Line) -> bool:
+    """Whether a number stands far below a heading in capitals: of what comes, not of the act that this names."""
+    return text[line.start] == _NUMBER_SIGN and line.blank_before > 0 and text[last.start : last.end].isupper()
 
 
 def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
