@@ -86,6 +86,12 @@ BORDERS: list[tuple[str, bytes, str, list[list[str]]]] = [
         [["а [2x1]", "б [1x2]", "г", "д", "е [1x2]", "ж"]],
     ),
     (
+        "cells merged above a table",
+        book([["т"], [], ["а", "б", "в"], ["г", "д", "е"]], merged="A1:C1"),
+        "т\n\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n",
+        [["а", "б", "в", "г", "д", "е"]],
+    ),
+    (
         "several cells in a row",
         book([["т"], ["а", "б", "в"], ["г"], ["д", "е", "ё"], [], ["ж", "з", "и"], [], ["қ"]]),
         "т\n\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\n\tз\n\tи\nқ\n",

@@ -4,14 +4,14 @@ Where lines are drawn around cells, these are the tables. Else a table begins wi
 goes on as long as such rows follow, across an empty row where it has many columns and the next row fills most of them.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid
 from kqparse.read.refusals import over_limit
-from kqparse.read.xlsx.sheet import Sheet
+from kqparse.read.xlsx.sheet import Merged, Sheet
 
 _LEAST = 2
 """Rows, and cells of a row, that make a table."""
@@ -91,21 +91,18 @@ def _follows(sheet: Sheet, before: int, row: int, width: int) -> bool:
     return width >= _MANY and 2 * filled >= width
 
 
-def _table(sheet: Sheet, rows: Sequence[int], columns: Sequence[int]) -> Grid:
-    """The cells of some rows and columns; what is merged is one cell."""
-    merged = {}
-    for top, left, bottom, right in sheet.merged:
-        at, beside = bisect_left(rows, top), bisect_left(columns, left)
-        merged[at, beside] = bisect_right(columns, right) - beside, bisect_right(rows, bottom) - at
+def _table(sheet: Sheet, rows: list[int], columns: list[int]) -> Grid:
+    """The cells of some rows and columns; what is merged from one of them on is one cell."""
     grid = Grid()
     reached = [0] * len(columns)  # the row behind the cell that stands in each column
     for at, row in enumerate(rows):
         grid.begin_row()
+        merged = {cells.left: cells for cells in sheet.merged.get(row, ())}
         for beside, column in enumerate(columns):
             if reached[beside] > at:
                 continue
-            wide, high = merged.get((at, beside), (1, 1))
-            box = grid.cell(wide, high)
+            cells = merged.get(column, Merged(row, column, row, column))
+            box = grid.cell(bisect_right(columns, cells.right) - beside, bisect_right(rows, cells.bottom) - at)
             reached[beside : beside + box.columns] = [at + box.rows] * box.columns
             if text := sheet.rows[row].get(column):
                 box.blocks.append(text)

@@ -38,12 +38,12 @@ class Sheet(NamedTuple):
     Attributes:
         rows: for each row in order the texts of its cells by their columns, both from 0; no text is blank.
         framed: the places of the cells that lines are drawn around.
-        merged: cells that are one.
+        merged: cells that are one, by their first row.
     """
 
     rows: dict[int, dict[int, str]]
     framed: set[tuple[int, int]]
-    merged: list[Merged]
+    merged: dict[int, list[Merged]]
 
 
 class _Text:
@@ -94,7 +94,7 @@ class SheetReader:
     def __init__(self, name: str, limits: Limits, texts: Sequence[str], formats: Sequence[Format]) -> None:
         self._rows: dict[int, dict[int, str]] = {}
         self._framed: set[tuple[int, int]] = set()
-        self._merged: list[Merged] = []
+        self._merged: dict[int, list[Merged]] = {}
         self._name, self._limits = name, limits
         self._texts, self._formats = texts, formats
         self._hidden: set[int] = set()
@@ -144,7 +144,7 @@ class SheetReader:
     def _merge(self, attributes: Attributes) -> None:
         places = [_place(corner) for corner in (attribute(attributes, "ref") or "").split(":")]
         if len(places) == len(("first", "last")) and (first := places[0]) and (last := places[1]):
-            self._merged.append(Merged(*first, *last))
+            self._merged.setdefault(first[0], []).append(Merged(*first, *last))
 
 
 def _place(reference: str) -> tuple[int, int] | None:
