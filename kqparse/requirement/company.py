@@ -34,6 +34,8 @@ RANK = "rank"
 """What the grammar says of words for a category of qualification."""
 _TITLE = "title"
 """What it says of words for a degree or title of scholars."""
+_QUALITY = "quality"
+"""What it says of words for the qualities of a person."""
 _SCHOLAR, _SCIENCES = "scholar", "sciences"
 """What it says of who has a degree of some sciences, and of the word for these."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
@@ -235,8 +237,10 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         case "given" | "post":
             ahead = tokens[index - 2] if index > 1 and before and before.kind == "dash" else before
             return _leading(token, ahead, tokens[index + 1 : index + _FAR])
-        case "education" if any(each.kind not in _SILENT for each in (*tokens[:index], *tokens[index + 1 :])):
+        case "education" if any(each is not token and each.kind not in _SILENT for each in tokens):
             token = replace(token, kind="word", value=None, weak=False)
+        case "other" if token.value == _QUALITY:
+            token = replace(token, kind="word" if behind[:1] in (["by"], ["sector"]) else "other", weak=False)
         case "experience" | "filler":
             return _of_name(token, before, behind)
         case "degree" if behind[:1] == ["colon"]:

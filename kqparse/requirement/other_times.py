@@ -65,7 +65,7 @@ def of_last(tokens: Sequence[Token], at: int) -> bool:
 def within_whole(tokens: Sequence[Token], index: int) -> bool:
     """Whether a word for a part has a longer amount before it, where it may also tell of a time that is looked at."""
     before = (token for token in tokens[max(0, index - _WHOLE) : index] if token.kind == "amount")
-    return tokens[index].value not in LOOKED_AT or any(_longer(each, tokens[index + 1 : index + 2]) for each in before)
+    return tokens[index].value not in LOOKED_AT or any(longer(each, tokens[index + 1 : index + 2]) for each in before)
 
 
 def is_own(tokens: Sequence[Token], at: int) -> bool:
@@ -84,7 +84,7 @@ def is_own(tokens: Sequence[Token], at: int) -> bool:
     behind = next((token for token in tokens[at + 2 :] if token.kind in ends), None)
     if behind is not None and behind.kind == "amount":
         # No more can be worked than the time that is looked at: последние 6 месяцев в порту, общий стаж 3 года.
-        return _longer(behind, tokens[at + 1 : at + 2])
+        return longer(behind, tokens[at + 1 : at + 2])
     if before is not None and before.kind == "amount":
         return False
     within = before is not None and before.kind == "part" and before.value not in LOOKED_AT
@@ -103,10 +103,10 @@ def last_of_whole(tokens: Sequence[Token], index: int) -> bool:
     whole = next((token for token in reversed(tokens[max(0, index - _WHOLE) : index]) if token.kind == "amount"), None)
     told = any(token.kind in _WHERE for token in tokens[index + 1 : ends])
     measured = ends < len(tokens) and tokens[ends].kind == "amount"
-    return whole is not None and told and not measured and _longer(whole, tokens[index : index + 1])
+    return whole is not None and told and not measured and longer(whole, tokens[index : index + 1])
 
 
-def _longer(amount: Token, others: Sequence[Token]) -> bool:
+def longer(amount: Token, others: Sequence[Token]) -> bool:
     """Whether an amount is more than each of others."""
     months = amount.value
     return isinstance(months, int | float) and all(

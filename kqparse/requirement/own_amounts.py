@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause, Sentence
+from kqparse.requirement.other_times import longer
 from kqparse.requirement.sectors import BODY, LOCALITY
 from kqparse.requirement.titles import HEADING
 from kqparse.requirement.tokens import Kind, Token
@@ -127,10 +128,15 @@ def _places(clauses: list[Clause]) -> list[Clause]:
 
 
 def _of_same(before: Clause, clause: Clause) -> bool:
-    """Whether two lengths are of one service, where one is enough: на категории E-4 – 1 год, на E-5 – 2 года."""
+    """Whether two lengths are of one service, where one is enough: на категории E-4 – 1 год, на E-5 – 2 года.
+
+    The shorter behind the longer is asked for within it: стаж государственной службы 2 года, на категории E-4 – 1 год.
+    """
     kinds = scopes(clause)
     alike = bool(kinds) and kinds <= SERVICE and scopes(before) == kinds and clause.link != "and"
-    return alike and not any(each.names("name", "sector", "wish", "word") for each in (before, clause))
+    lower, upper = ([token for token in each.tokens if token.kind == "amount"] for each in (before, clause))
+    rising = all(longer(amount, lower) for amount in upper)
+    return alike and rising and not any(each.names("name", "sector", "wish", "word") for each in (before, clause))
 
 
 def _head_of(before: Clause, clause: Clause) -> list[Token]:
