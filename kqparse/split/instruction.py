@@ -285,10 +285,10 @@ class _Reader:
             deep = _DEEP.match(text.text)
             self._resumed |= deep is not None and (deep[1] or "") == self._within
             kind = "other" if other else self._section if self._resumed else None
-            if deep and kind == "qualification_requirements":
+            said = text[deep.end() :].strip() if deep and kind == "qualification_requirements" else None
+            if deep and said:
                 self._claimed.append(text[: deep.end()])
-                text = text[deep.end() :].strip()
-            self._cells.append(Cell("value", text, kind=kind))
+            self._cells.append(Cell("value", said or text, kind=kind))
             self._asked = self._asked and not other
 
     def _next_section(self, text: Traced) -> Label | None:
