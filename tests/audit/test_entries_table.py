@@ -5,7 +5,7 @@ import pytest
 from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.sentences import Conjunctions
 
-JOINING = Conjunctions(frozenset({"және", "и"}), str.lower)
+JOINING = Conjunctions({"kk": frozenset({"және"}), "ru": frozenset({"и"})}, str.lower)
 
 
 @pytest.mark.parametrize(

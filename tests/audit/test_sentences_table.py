@@ -5,7 +5,7 @@ import pytest
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing, sentences
 from kqparse.model import Language
 
-JOINING = Conjunctions(frozenset({"және", "и"}), str.lower)
+JOINING = Conjunctions({"kk": frozenset({"және", "не"}), "ru": frozenset({"и"})}, str.lower)
 
 
 def parts(text: str, missing: list[tuple[tuple[int, int], ...]]) -> list[str]:
@@ -67,6 +67,12 @@ def parts(text: str, missing: list[tuple[tuple[int, int], ...]]) -> list[str]:
             "тауарды қабылдайды; түгендеу жүргізеді.",
             "принимает товар.",
             (["тауарды қабылдайды; / түгендеу жүргізеді."], []),
+        ),
+        # What joins in one language does not in the other: «не» is «or» in Kazakh.
+        (
+            "жоғары заңгерлік білім, басшы лауазымда кемінде 3 жыл жұмыс өтілі.",
+            "высшее юридическое образование; стаж работы на руководящей должности не менее 3 лет; знание норм о договорах и закупках.",
+            ([], ["знание норм о договорах и закупках."]),
         ),
         # A gloss in brackets is none.
         ("Хат тіркейді (кіріс. Шығыс. Ішкі).", "Регистрирует письма.", ([], [])),

@@ -87,8 +87,8 @@ class _Rules:
         """The words for «and» and «or», which documents in one language do not ask for."""
         return _conjunctions(self._requirement)
 
-    def _joints(self, text: str) -> int:
-        return self._conjunctions.count(text)
+    def _joints(self, text: str, language: Language) -> int:
+        return self._conjunctions.joints(text, language)
 
     def _entries(self, kk: str, ru: str) -> Missing:
         found = self.missing(kk, ru)
@@ -109,8 +109,9 @@ def _joining(words: Lexicon) -> frozenset[str]:
 
 
 def _conjunctions(rules: RequirementRules) -> Conjunctions:
-    lexicons = [own.lexicon for own in rules.languages.values()]
-    return Conjunctions(frozenset().union(*map(_joining, lexicons)), lexicons[0].fold, partial(_meanings, rules))
+    lexicons = {language: own.lexicon for language, own in rules.languages.items()}
+    words = {language: _joining(lexicon) for language, lexicon in lexicons.items()}
+    return Conjunctions(words, lexicons["kk"].fold, partial(_meanings, rules))
 
 
 def _meanings(rules: RequirementRules, text: str, language: Language) -> frozenset[str]:

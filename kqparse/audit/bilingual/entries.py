@@ -50,7 +50,7 @@ def missing_entries(kk: str, ru: str, joining: Conjunctions) -> Missing:
     if len(own) != len(other):
         return found
     for places in zip(own, other, strict=True):
-        read = [_listed(text, place, joining) for text, place in zip(plain, places, strict=True)]
+        read = [_listed(*one, joining) for one in zip(plain, places, LANGUAGES, strict=True)]
         for at, language in enumerate(LANGUAGES):
             told = _told(plain, (read[at], read[1 - at]), joining, language)
             if told:
@@ -58,9 +58,9 @@ def missing_entries(kk: str, ru: str, joining: Conjunctions) -> Missing:
     return found
 
 
-def _listed(plain: str, place: Place, joining: Conjunctions) -> _List:
+def _listed(plain: str, place: Place, language: Language, joining: Conjunctions) -> _List:
     commas = [match.span() for match in _COMMA.finditer(plain, *place)]
-    words = [match.span() for match in _WORD.finditer(plain, *place) if joining.is_one(match.group())]
+    words = [match.span() for match in _WORD.finditer(plain, *place) if joining.is_one(match.group(), language)]
     return _List(_between(plain, commas, place), _between(plain, sorted([*commas, *words]), place))
 
 

@@ -34,8 +34,8 @@ class _Alone(Struct, frozen=True):
     parts: int
 
 
-Joints = Callable[[str], int]
-"""How many words of a text join others: and, or."""
+Joints = Callable[[str, Language], int]
+"""How many words of a text of a language join others: and, or."""
 
 
 class Fields:
@@ -112,16 +112,18 @@ def _left(fields: Sequence[Field], text: str, language: Language, joints: Joints
     for at, field in enumerate(own):
         printed = getattr(field.text, language)
         behind = own[at + 1] if at + 1 < min(len(own), _MOST) else None
-        torn = behind is not None and _beside(printed, getattr(behind.text, language), text, joints)
-        found.append(_Alone(printed, getattr(field.spans, language), field.isced_f, torn, 1 + joints(printed)))
+        torn = behind is not None and _beside(printed, getattr(behind.text, language), text, language, joints)
+        found.append(
+            _Alone(printed, getattr(field.spans, language), field.isced_f, torn, 1 + joints(printed, language))
+        )
     return found
 
 
-def _beside(printed: str, behind: str, text: str, joints: Joints) -> bool:
+def _beside(printed: str, behind: str, text: str, language: Language, joints: Joints) -> bool:
     """Whether a name stands right behind another one, or behind a word that joins the two."""
     end = text.find(printed) + len(printed)
     between = text[end : max(text.find(behind, end), end)].strip() if behind in text[end:] else ","
-    return not between or (between.isalpha() and joints(between) == 1)
+    return not between or (between.isalpha() and joints(between, language) == 1)
 
 
 def _without_torn(left: Mapping[Language, Sequence[_Alone]]) -> Iterator[tuple[Language, _Alone]]:

@@ -6,7 +6,7 @@ translation: one is taken for missing only if every alignment in which none is m
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ on which the measure was made (Gale and Church, 1993: 6.8).
 _PRIOR = {(1, 1): 0.0, (1, 0): 4.5, (0, 1): 4.5}
 _MERGED = 2.3
 _MERGED_ENTRIES = 4.5
-"""What it costs to take two sentences for one, and two entries of a list: translations keep its entries."""
+"""What it costs to take two sentences for one, and two entries of a list for an entry: translations keep them."""
 _UNJOINED = 5.0
 """What it costs, sentence by sentence, to take several for one that has no comma or conjunction to join them."""
 _FOREIGN = 3.0
@@ -64,21 +64,22 @@ class Conjunctions(NamedTuple):
     """The conjunctions of both languages, and what else tells that sentences say the same.
 
     Attributes:
-        words, fold: the conjunctions, as a lexicon folds its words.
+        words, fold: those of each language, as a lexicon folds its words: «не» is one in Kazakh alone.
         meanings: what a text of a language says in terms of both: levels of education, kinds of work.
     """
 
-    words: frozenset[str]
+    words: Mapping[Language, frozenset[str]]
     fold: Callable[[str], str]
     meanings: Callable[[str, Language], frozenset[str]] = _nothing
 
-    def count(self, text: str) -> int:
-        """How many of them a text has."""
-        return sum(word in self.words for word in _WORD.findall(self.fold(text)))
+    def joints(self, text: str, language: Language) -> int:
+        """How many of them a text of a language has."""
+        own = self.words[language]
+        return sum(word in own for word in _WORD.findall(self.fold(text)))
 
-    def is_one(self, word: str) -> bool:
-        """Whether a word is one of them."""
-        return self.fold(word) in self.words
+    def is_one(self, word: str, language: Language) -> bool:
+        """Whether a word of a language is one of them."""
+        return self.fold(word) in self.words[language]
 
 
 class Sentence(Struct, frozen=True):
@@ -184,7 +185,7 @@ def _ends(text: str, sign: re.Match[str]) -> bool:
 def sentence(plain: str, start: int, end: int, joining: Conjunctions, language: Language) -> Sentence:
     """What is compared of a part of a text without its brackets."""
     words = " ".join(plain[start:end].split())
-    joints = len(_JOINT.findall(words.rstrip(" ;,"))) + joining.count(words)
+    joints = len(_JOINT.findall(words.rstrip(" ;,"))) + joining.joints(words, language)
     long = [word for word in _WORD.findall(joining.fold(words)) if len(word) >= _BEGINNING]
     beginnings = frozenset(word[:_BEGINNING] for word in long)
     meanings = joining.meanings(words, language)
@@ -233,7 +234,7 @@ def _cost(own: Sequence[Sentence], other: Sequence[Sentence]) -> float:
     anchors = [frozenset().union(*(one.anchors for one in side)) for side in (own, other)]
     alike = any(one.beginnings & each.beginnings for one in own for each in other)
     one, several = sorted((own, other), key=len)
-    prior = sum(_MERGED_ENTRIES if each.entry else _MERGED for each in several[:-1])
+    prior = sum(_MERGED_ENTRIES if each.entry and one[0].entry else _MERGED for each in several[:-1])
     unjoined = sum(each.joints for each in several) + len(several) - 1 - one[0].joints if len(several) > 1 else 0
     return (
         prior
