@@ -191,7 +191,7 @@ class PositionBuilder:
         """The link and step, which may stand in the place of a category."""
         category = _part(headings, "category")
         printed = category if category and is_tier(category.text) else _part(headings, "tier")
-        value = tier_value(printed.text.translate(self._grammar.repair.scripts.latin)) if printed else None
+        value = tier_value(printed.text, self._grammar) if printed else None
         if printed and value:
             notes.provenance["tier"] = printed.spans()
         elif printed:
