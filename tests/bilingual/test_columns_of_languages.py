@@ -106,3 +106,14 @@ def test_a_table_below_each_title(name: str) -> None:
         assert [each.text for each in one.criteria] == [Text(kk=kk, ru=ru) for _, kk, ru in ROWS]
     assert document.diagnostics == []
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("languages", ["Казахский\nРусский", "Қазақ тілі\nОрыс тілі"])
+def test_languages_that_a_post_asks_for_are_no_heads(languages: str) -> None:
+    asked = "Практикалық тәжірибесі\nПрактический опыт\nКемінде 2 жыл\nНе менее 2 лет\n"
+    taught = "Білімі\nОбразование\nЖоғары\nВысшее\nТілдерді білуі\nЗнание языков\n"
+    named = [("Бас маман", "Главный специалист"), ("Маман", "Специалист")]
+    text = "\n".join(f"{kk}\n{ru}\n\n{taught}{languages}\n{asked}" for kk, ru in named)
+    document = kqparse.extract(text.encode(), "posts.txt")
+    assert [(post.title and post.title.kk, post.title and post.title.ru) for post in document.positions] == named
+    assert [post.experience and post.experience.min_months for post in document.positions] == [24, 24]

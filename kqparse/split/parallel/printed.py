@@ -78,7 +78,7 @@ def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], st
         texts = [text for text, page in zip(texts, taken, strict=True) if not page]
         told = [line for line, page in zip(told, taken, strict=True) if not page]
     looked = LabelLines(texts, family.phrases)
-    columns = _columns(texts, told, family.tongues)
+    columns = _columns(texts, told, looked, family.tongues)
     labels = [None if column else looked.pure(index) for index, column in enumerate(columns)]
     if family.table.languages == "one":
         labels = _with_beside(labels, texts, told=any(columns))
@@ -146,11 +146,11 @@ def _alone(lines: Sequence[Paragraph], texts: Sequence[str], figures: Sequence[b
     return found
 
 
-def _columns(texts: Sequence[str], told: Sequence[ToldLine], tongues: TongueRules) -> list[bool]:
+def _columns(texts: Sequence[str], told: Sequence[ToldLine], looked: LabelLines, tongues: TongueRules) -> list[bool]:
     """For each line whether it is one of heads of columns: such lines together hold two heads at least.
 
-    Columns may be called by their languages, behind such a head or alone. A label may have a word in common with them
-    (қосымша талаптар) and leave it on a line of its own, in small letters.
+    Columns may be called by their languages, behind such a head or alone where a table begins. A label
+    may have a word in common with them (қосымша талаптар) and leave it on a line of its own, in small letters.
     """
     found = [False] * len(texts)
     at = 0
@@ -160,11 +160,21 @@ def _columns(texts: Sequence[str], told: Sequence[ToldLine], tongues: TongueRule
             end += 1
         behind = texts[end : end + len(LANGUAGES)]
         sides = {tongues.named(text) for text in behind if len(text) <= _LONGEST_NAME} == set(LANGUAGES)
+        sides = sides and (end > at or _opens_table(end + len(behind), told, looked))
         end += len(behind) if sides else 0
         if sides or sum([line.heads for line in told[at:end]]) >= LEAST_HEADS:
             found[at:end] = [True] * (end - at)
         at = max(end, at + 1)
     return found
+
+
+def _opens_table(at: int, told: Sequence[ToldLine], looked: LabelLines) -> bool:
+    """Whether the label that tables begin with stands there, or behind its number; else languages are what is asked."""
+    at += at < len(told) and told[at].figure
+    own = looked.pure(at) if at < len(told) else None
+    labels = (looked.pure(index) for index in range(at + 1) if own)
+    first = next((label for label in labels if label and label.shape != "beside"), None)
+    return own is not None and first is not None and own.kind == first.kind
 
 
 def _pieces(line: Paragraph, cuts: Sequence[int]) -> list[Paragraph]:

@@ -2,8 +2,8 @@
 
 1. Tables are those of the format (`grids`), or lines: cells one below the other (`stacked`), labels with their values
    (`turned`, `forms`), lines that end with staff units (`counted`), cards (`cards`).
-2. Those whose heads stand in their first column are turned (`turned`), those with a row for each criterion laid out anew
-   (`pivoted`); merged heads get their place (`levels`).
+2. Those whose heads stand in their first column are turned (`turned`), those with a row for each criterion laid out
+   anew (`pivoted`); merged heads get their place (`levels`).
 3. The header is found (`heads`) by what its cells say (`known_heads`), or by what stands below them (`shown`,
    `columns`, `sides`); lists of people are left alone (`people`). A table without a header may
    go on with the one before.
