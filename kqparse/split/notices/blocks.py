@@ -4,24 +4,32 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Literal
 
+from kqparse.grammar.wanted import WantedRules
 from kqparse.records import Block, Heading
 from kqparse.split.likeness import category_key
+from kqparse.split.notices.for_whom import ForWhom
 from kqparse.split.notices.parts import Holder
 from kqparse.text.traced import Traced
 
 
 def blocks(
-    holders: Sequence[Holder], group_is: Literal["post", "shared"], latin: Mapping[int, int | str]
-) -> tuple[list[Block], list[Traced]]:
-    """The blocks of a notice, and the text of groups that hold for no post.
+    holders: Sequence[Holder],
+    group_is: Literal["post", "shared"],
+    latin: Mapping[int, int | str],
+    wanted: WantedRules,
+) -> tuple[list[Block], list[Traced], list[Traced]]:
+    """The blocks of a notice, the text of groups that holds for no post, and words that only say for whom one is.
 
     Args:
         holders: posts and groups, in order.
         group_is: whether a group is a post for each of its categories, or holds for the posts of these categories.
         latin: letters that look like Latin ones, for the comparison of categories.
+        wanted: words for posts.
     """
     if group_is == "post":
-        return [block for holder in holders for block in _of_group(holder)], []
+        return [block for holder in holders for block in _of_group(holder)], [], []
+    whose = ForWhom(holders, wanted)
+    lenders = {id(holder.lender) for holder in holders if holder.lender and holder.bare()}
     used: set[int] = set()
     found: list[Block] = []
     places = {id(holder): place for place, holder in enumerate(holders)}
@@ -29,10 +37,11 @@ def blocks(
         used.update(map(id, held))
         in_order = sorted(held, key=lambda group: places[id(group)])
         lent = [post.lender] if post.lender and post.bare() and id(post.lender) not in map(id, held) else []
-        cells = [cell for group in (*in_order, *lent) for cell in group.made(shared=True)]
-        found.append(Block(post.section, heading, [*cells, *post.made(shared=False)]))
+        cells = [cell for group in (*in_order, *lent) for cell in whose.made(group, post, shared=True)]
+        own = whose.made(post, post, shared=False) if id(post) in lenders else post.made(shared=False)
+        found.append(Block(post.section, heading, [*cells, *own]))
     unused = [holder for holder in holders if holder.heading is None and id(holder) not in used]
-    return found, [cell.text for group in unused for cell in group.made(shared=True)]
+    return found, [*whose.unused, *(cell.text for group in unused for cell in group.made(shared=True))], whose.claimed
 
 
 def _held(holders: Sequence[Holder], latin: Mapping[int, int | str]) -> Iterator[tuple[Holder, Heading, list[Holder]]]:

@@ -157,8 +157,8 @@ class Titles:
 
     def _is_part(self, named: Holder, current: Holder | None) -> bool:
         """Whether a title is a part of that of the open post, and no post of its own: Помощник лоцмана has two."""
-        one, other = _title_words(named), _title_words(current)
-        further = [word for word in other if self._is_post(word) and not any(_same_word(word, own) for own in one)]
+        one, other = title_words(named), title_words(current)
+        further = [word for word in other if self._is_post(word) and not any(same_word(word, own) for own in one)]
         return len(one) < len(other) and _names(other, one) and not further
 
     def _alone(self) -> None:
@@ -173,10 +173,10 @@ class Titles:
         other title has the word.
         """
         edges = (said[-1], said[0]) if len(said) <= _MOST_BESIDE else ()
-        told = ((edge, [post for post in near if _edge(edge, _title_words(post))]) for edge in edges)
+        told = ((edge, [post for post in near if _edge(edge, title_words(post))]) for edge in edges)
         edge, named = next((found for found in told if found[1]), ("", []))
         holders = self._holders if len(self._holders) <= _MOST_ALIKE else ()
-        having = [holder for holder in holders if any(_same_word(edge, word) for word in _title_words(holder))]
+        having = [holder for holder in holders if any(same_word(edge, word) for word in title_words(holder))]
         if (
             not named
             or len(having) != len(named)
@@ -207,7 +207,7 @@ class Titles:
             self._known, self._titled = [], {}  # the last one was replaced
         for holder in self._holders[len(self._known) :]:
             self._known.append(holder)
-            words = _title_words(holder)
+            words = title_words(holder)
             for begin in {word[:_SHORT] for word in (*words[:1], *words[-1:])}:
                 self._titled.setdefault(begin, []).append(holder)
         return self._titled
@@ -218,7 +218,8 @@ def _is_told(post: Holder) -> bool:
     return bool(post.kinds) and any(isinstance(cell, Run) for cell in post.cells)
 
 
-def _title_words(holder: Holder | None) -> list[str]:
+def title_words(holder: Holder | None) -> list[str]:
+    """The words of a post's title, in lower case."""
     title = holder.heading.title if holder and holder.heading else None
     return _WORD.findall(lower(title.text)) if title else []
 
@@ -226,7 +227,7 @@ def _title_words(holder: Holder | None) -> list[str]:
 def _named_words(said: Sequence[str], holder: Holder) -> int:
     """How many words of a title a text names, which may leave out what stands in brackets; 0 where it names none."""
     title = holder.heading.title if holder.heading else None
-    words = _title_words(holder)
+    words = title_words(holder)
     if title and "(" in title.text and not _names(said, words):
         words = _WORD.findall(BRACKETS.sub(" ", lower(title.text)))
     return len(words) if _names(said, words) else 0
@@ -237,22 +238,22 @@ def _names(said: Sequence[str], title: Sequence[str]) -> bool:
     if not title or len(said) > len(title) + _MOST_BESIDE:
         return False
     ends = [said[at:] for at in range(min(len(said), _MOST_BESIDE + 1))]
-    cut = any(_LEAST_WORDS <= len(own) < len(title) and all(map(_same_word, own, title)) for own in ends)
+    cut = any(_LEAST_WORDS <= len(own) < len(title) and all(map(same_word, own, title)) for own in ends)
     # In Kazakh the word for the post is the last one: бас маман лауазымына is said of бөлімнің бас маманы.
     lasts = range(_LEAST_WORDS, min(len(said), len(title) - 1) + 1)
-    cut = cut or any(all(map(_same_word, said[:most], title[-most:])) for most in lasts)
+    cut = cut or any(all(map(same_word, said[:most], title[-most:])) for most in lasts)
     whole = len(title) <= len(said) and any(
-        all(map(_same_word, own, title)) for own in (said[: len(title)], said[-len(title) :])
+        all(map(same_word, own, title)) for own in (said[: len(title)], said[-len(title) :])
     )
     return cut or whole
 
 
 def _edge(said: str, title: Sequence[str]) -> bool:
     """Whether a title begins or ends with a word, which are the words for a post in Russian and in Kazakh."""
-    return _same_word(said, title[0]) or _same_word(said, title[-1])
+    return same_word(said, title[0]) or same_word(said, title[-1])
 
 
-def _same_word(said: str, word: str) -> bool:
+def same_word(said: str, word: str) -> bool:
     """Whether a word is one of a title, with whatever ending."""
     shared = next((at for at, (one, other) in enumerate(zip(said, word, strict=False)) if one != other), len(word))
     least = len(word) if len(word) <= _SHORT else max(len(word) - _ENDING, _SHORT)
@@ -293,7 +294,7 @@ def said_again(post: Holder | None, title: Traced, para: Traced) -> bool:
     one, other = _WORD.findall(lower(named.text)), _WORD.findall(lower(title.text))
     if not post.named:  # by a sentence: кітапханашыны жұмысқа шақырады
         bent = len(one) == len(other) and one != other and not (post.cells or post.listed)
-        return bent and all(map(_same_word, one, other))
+        return bent and all(map(same_word, one, other))
     return bool(one and other) and len(other[-1]) >= _LEAST_STEM and one[-1].startswith(other[-1])
 
 
@@ -307,7 +308,7 @@ def begins_row(post: Holder | None, title: Traced | None, joiners: Set[str]) -> 
         return False
     one, other = _WORD.findall(lower(named.text)), _WORD.findall(lower(title.text))
     joined = len(other) < len(one) and one[len(other)] in joiners
-    return joined and all(map(_same_word, other, one))
+    return joined and all(map(same_word, other, one))
 
 
 def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced]) -> None:

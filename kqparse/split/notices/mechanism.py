@@ -119,7 +119,9 @@ class _Reader(Grouping):
         evidence["labels"] = len(self._kinds | self._asked.kinds) + self._pay.with_terms(told)
         for holder in posts:
             self._pay.add(holder)
-        found, unused = blocks(self._holders, self._rules.table.group_is, self._signs.latin)
+        made = blocks(self._holders, self._rules.table.group_is, self._signs.latin, self._rules.wanted)
+        found, unused, whose = made
+        self._claimed += whose
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
         units = self._rules.heading.parts.get("headcount")
