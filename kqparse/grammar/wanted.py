@@ -53,7 +53,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         prepositions: words that stand before who or what needs a post, and bend the name behind them.
         joiners: words between the last two of several posts in a row.
         further: what may stand before the last of several posts that signs part.
-        beginners, enders: endings of the first word, or of the last, of each title in a row.
+        enders: endings of words for posts that look like the words with which the name of a body ends.
         counts: numbers in words, which may stand before a title.
         cases: endings of a word for a post where somebody looks for it (учителя, мұғалімді).
         agents: endings of words for whoever does a thing.
@@ -74,7 +74,6 @@ class WantedWords(Table, frozen=True, kw_only=True):
     attention: tuple[str, ...]
     prepositions: tuple[Word, ...]
     joiners: tuple[Word, ...]
-    beginners: tuple[Word, ...]
     enders: tuple[Word, ...]
     further: tuple[str, ...] = ()
     counts: tuple[Word, ...] = ()
@@ -110,7 +109,6 @@ class WantedRules(Struct, frozen=True):
     joiners: frozenset[str]
     joins: re.Pattern[str]
     further: re.Pattern[str]
-    beginners: tuple[str, ...]
     enders: tuple[str, ...]
     counts: frozenset[str]
     cases: tuple[str, ...]
@@ -250,7 +248,6 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         joiners=frozenset(words.joiners),
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),
         further=framed(compiled(words.further), behind=r"\s+"),
-        beginners=tuple(words.beginners),
         enders=tuple(words.enders),
         counts=frozenset(words.counts),
         cases=tuple(words.cases),

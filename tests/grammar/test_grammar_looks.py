@@ -218,7 +218,6 @@ CALLED = Called(
             prepositions=("на",),
             behind=(),
             joiners=("и",),
-            beginners=(),
             enders=(),
         ),
         grammar().titles,

@@ -11,6 +11,6 @@ A text goes through it in one direction:
 5. `mechanism` reads them one after the other, on top of `state` (what is gathered), `paying` and `grouping`: a title
    opens a post (`titles` finds those on lines of their own), labels and clauses its criteria (`parts`).
 6. `listed` tells of which posts of a list something below it is said, `call` what the call says of itself.
-7. `blocks` joins posts and the groups that hold for them, `for_whom` as far as these are for a post; `line_by_line` those
-   of both languages.
+7. `blocks` joins posts and the groups that hold for them, `for_whom` as far as these are for a post; `line_by_line`
+   those of both languages.
 """

@@ -193,12 +193,18 @@ def _told(block: Block, rules: NoticeRules, salaries: SalaryRules, other: _Other
             cells.append(cell._replace(kind=forms.kind, language=forms.language))
         elif role in _APART:
             apart[cell.text.start] = role, cell.text
-        elif role == "salary" and not forms and "salary" not in block.heading.parts and salaries.read(cell.text.text):
+        elif _pays(cell, role, cells, block.heading) and salaries.read(cell.text.text):
             block.heading.parts["salary"] = (cell.text, cell.text)
             claimed.append(cells.pop().text)
         else:
             cells.append(cell)
     return block._replace(cells=cells)
+
+
+def _pays(cell: Cell, role: SegmentRole | None, before: Sequence[Cell], heading: Heading) -> bool:
+    """Whether a cell stands right behind a head of pay, which no other one has told of the post."""
+    own = role == "salary" and cell.role != "label" and "salary" not in heading.parts
+    return own and before[-1].role == "label"
 
 
 def _forms(label: Cell, rules: NoticeRules) -> NoticeForms | None:
