@@ -150,6 +150,29 @@ ROWS = [
 ]
 
 
+def numbered(pdf: FPDF) -> None:
+    for row in range(20):
+        texts = str(row + 1), f"{KAZAKH[row % 5]} {KAZAKH[row // 5]}", f"{POSTS[row % 5]} {POSTS[row // 5]}", "2"
+        for x, text in zip((50, 80, 300, 530), texts, strict=True):
+            pdf.text(x, 60 + 18 * row, text)
+
+
+def overhanging(pdf: FPDF) -> None:
+    for row in range(3):
+        y = 60 + 160 * row
+        pdf.text(50, y, POSTS[0])
+        for x, lines in ((160, 12 if row < 2 else 22), (330, 11)):
+            for line in range(lines):
+                pdf.text(x, y + 13 * line, f"{SHORT[line % 5]} {row}")
+
+
+@BOTH
+@pytest.mark.parametrize(("draw", "cells"), [(numbered, 80), (overhanging, 9)])
+def test_what_has_more_columns_is_a_table(draw: Draw, cells: int, engine: PdfEngine) -> None:
+    (table,) = tables(read(drawn(draw), engine))
+    assert len(table) == cells
+
+
 @BOTH
 @pytest.mark.parametrize(("left", "right"), [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
 def test_rows_at_common_heights_are_a_table(left: Side, right: Side, engine: PdfEngine) -> None:

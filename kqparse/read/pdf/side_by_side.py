@@ -18,10 +18,12 @@ GUTTER = 4.0
 """Points that a gutter has at least."""
 _LEAST = 8
 """Rows from which on columns may be running text."""
+_MOST = 3
+"""Columns of running text, all of which are filled; what has more is a table."""
 _FILLED = 0.8
-"""Share of the rows that have text on a side from which on it is filled."""
+"""Share of the rows that have text in a column from which on it is filled."""
 _FULL = 0.7
-"""Share of a side's width from which on a line fills it, and of its lines that do."""
+"""Share of a column's width from which on a line fills it, and of its lines that do."""
 _ALIKE = 0.6
 """Share of the lines of the one side that the other has at least where both are running text."""
 _LEVEL = 0.15
@@ -108,7 +110,7 @@ def _columns(found: Sequence[Row], gutter: _Gutter, stop: int) -> Columns | None
         return None
     pieces = [piece for row in found[first:stop] for piece in row.pieces]
     sides = [rows(piece for piece in pieces if (piece.x0 > at) == behind) for behind in (False, True)]
-    if not all(sides) or not (_filled(found[first:stop], at) or _independent(*sides)):
+    if not all(sides) or not (_filled(found[first:stop]) or _independent(*sides)):
         return None
     left, right = ([piece for row in side for piece in row.pieces] for side in sides)
     return Columns(first, stop, left, right)
@@ -136,31 +138,44 @@ def _stands_apart(found: Sequence[Row], index: int) -> bool:
     return row.y0 - above.y0 > _NEAR * (row.y1 - row.y0)
 
 
-def _filled(found: Sequence[Row], at: float) -> bool:
-    """Whether both sides are filled with lines, most of them over their whole width."""
-    for behind in (False, True):
-        own = [held for row in found if (held := [piece for piece in row.pieces if (piece.x0 > at) == behind])]
-        if len(own) < _FILLED * len(found):
+def _filled(found: Sequence[Row]) -> bool:
+    """Whether a few columns are filled with lines, most of them over the whole width of their own."""
+    spans = _spans(found)
+    for start, end in spans:
+        own = [held for row in found if (held := [piece for piece in row.pieces if start <= piece.x0 < end])]
+        lines = [held for held in own if any(" " in piece.text for piece in held)]  # no numbers, no codes
+        full = sum(held[-1].x1 - held[0].x0 >= _FULL * (end - start) for held in lines)
+        if len(own) < _FILLED * len(found) or full < _FULL * len(own):
             return False
-        start, end = min(held[0].x0 for held in own), max(held[-1].x1 for held in own)
-        if sum(held[-1].x1 - held[0].x0 >= _FULL * (end - start) for held in own) < _FULL * len(own):
-            return False
-    return True
+    return len(spans) <= _MOST
+
+
+def _spans(found: Sequence[Row]) -> list[tuple[float, float]]:
+    """The columns that gutters part, from where to where."""
+    spans: list[tuple[float, float]] = []
+    for start, end in sorted((piece.x0, piece.x1) for row in found for piece in row.pieces):
+        if spans and start - spans[-1][1] < GUTTER:
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+        else:
+            spans.append((start, end))
+    return spans
 
 
 def _independent(left: Sequence[Row], right: Sequence[Row]) -> bool:
     """Whether nothing sets two sides beside each other, which have text at as many heights where both have any.
 
-    They are in two languages, or their lines keep no common heights, or the first goes on far below the other.
+    Their lines keep no common heights; or they are a column each, in two languages or the first going on far below the
+    other, where the last row of a table of more columns may do so too.
     """
     top, bottom = max(left[0].y0, right[0].y0), min(left[-1].y1, right[-1].y1)
     few, many = sorted(([row for row in side if top <= row.y0 and row.y1 <= bottom] for side in (left, right)), key=len)
     if len(few) < _LEAST or len(few) < _ALIKE * len(many):
         return False
-    if sum(row.y0 > right[-1].y1 for row in left) >= _LEAST:
-        return True
-    if _has_own_letters(few, many) or _has_own_letters(many, few):
-        return True
+    if len(_spans(left)) == len(_spans(right)) == 1:
+        if sum(row.y0 > right[-1].y1 for row in left) >= _LEAST:
+            return True
+        if _has_own_letters(few, many) or _has_own_letters(many, few):
+            return True
     middles = [_middle(row) for row in many]
     heights = sorted([*middles, *((above + below) / 2 for above, below in pairwise(middles))])
     return sum(not _is_level(row, heights) for row in few) >= _OFF * len(few)
