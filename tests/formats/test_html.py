@@ -54,7 +54,8 @@ BODIES = {
         "а\nб\nв\nг <\nғ\nд\n",
     ),
     "a search": (
-        "<p>а</p><input value=ж><select><option selected>ж<option>ж</select><input type=submit value=ж>",
+        "<p>а</p><input value=ж><select><option selected>ж<option>ж</select><input type=submit value=ж>"
+        "<select><option selected>ж</select><textarea>ж</textarea>",
         "а\n",
     ),
     "what a reader opens": (

@@ -21,9 +21,9 @@ HEADING_SIGNS = late_pattern(
 
 FIELDS = 'input:not([type])[value], input[type="text"][value], input[type="number"][value], textarea, option[selected]'
 FIELD_TAGS = ("<input", "<INPUT", "<textarea", "<TEXTAREA")
-FIELD_SIGNS = late_pattern(r"<(?:input\b[^<>]*\bvalue=|textarea\b|option\b[^<>]*\bselected)", re.IGNORECASE)
+FIELD_SIGNS = late_pattern(r"<(?:input\b[^<>]*\bvalue=|textarea\b)", re.IGNORECASE)
 LEAST_FIELDS = 3
-"""Fields that show a text, how they look as written, and how many filled ones are a card: a search has fewer."""
+"""Fields that show a text, how those to type in look, and how many of these make a card: a search has fewer."""
 
 BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl"}

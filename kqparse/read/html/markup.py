@@ -154,14 +154,15 @@ def is_filled(page: str) -> bool:
 
 
 def _show_fields(tree: LexborHTMLParser, page: str) -> None:
-    """Put what fields of a form show in their place, if several are filled in."""
+    """Put what fields of a form show in their place, if a text stands in several."""
     if not is_filled(page):
         return
     nodes = [
         (node, node.attributes.get("value") or "" if node.tag == "input" else node.text()) for node in tree.css(FIELDS)
     ]
     filled = [(node, text) for node, text in nodes if text.strip()]
-    for node, text in filled if len(filled) >= LEAST_FIELDS else ():
+    typed = sum(node.tag != "option" for node, _ in filled)
+    for node, text in filled if typed >= LEAST_FIELDS else ():
         shown, *_ = LexborHTMLParser(f"<div>{_escaped(text)}</div>").css("div")
         (node.parent if node.tag == "option" and node.parent else node).replace_with(shown)
 
