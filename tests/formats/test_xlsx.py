@@ -70,6 +70,12 @@ BORDERS: list[tuple[str, bytes, str, list[list[str]]]] = [
         [["а", "б", "в", ""]],
     ),
     (
+        "lines around heads alone",
+        book([["а", "б", None], [None, "в", "г"], ["д", "е", "ё"], ["ж", "з", "и"], [], ["қол", "аты"]], framed="A1:C2", merged="A1:A2 B1:C1"),
+        "\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\n\tз\n\tи\nқол аты\n",
+        [["а [2x1]", "б [1x2]", "в", "г", "д", "е", "ё", "ж", "з", "и"]],
+    ),
+    (
         "two tables",
         book([["а", "б"], ["в", "г"], [], ["д", "е"], ["ё", "ж"]], framed="A1:B2 A4:B5"),
         "\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\n",

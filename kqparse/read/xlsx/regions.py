@@ -47,12 +47,17 @@ def _framed(sheet: Sheet) -> list[list[int]]:
     framed = [any((row, column) in sheet.framed for column in cells) for row, cells in sheet.rows.items()]
     found: list[list[int]] = []
     before = -1
+    width = 0  # cells of the widest row of the table before
     for row, within in zip(sheet.rows, framed, strict=True):
-        goes_on = found and found[-1][-1] in drawn and all(between in drawn for between in range(before + 1, row))
-        if within and goes_on:
+        cells = len(sheet.rows[row])
+        # Below heads that alone have lines the rows go on without any.
+        bare = row == before + 1 and cells >= _LEAST and 2 * cells >= width
+        if width and (all(between in drawn for between in range(before + 1, row)) if within else bare):
             found[-1].append(row)
+            width = max(width, cells)
         else:
             found.append([row])
+            width = cells if within else 0
         before = row
     return found
 
