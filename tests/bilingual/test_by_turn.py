@@ -108,3 +108,20 @@ def test_a_line_in_each_language_between_labels_names_a_post(*, page: bool) -> N
         {"education": Pair("жоғары", "высшее"), "duties": Pair("бөлімді басқарады", "организует работу отделения")},
         {"education": Pair("жалпы орта", "общее среднее"), "duties": Pair("қалқымаларды тексереді", "проверяет буи")},
     ]
+
+
+def test_what_someone_does_names_no_post() -> None:
+    more = [("Мұрағат жүргізеді", "Ведет архив"), ("Білімі: жоғары", "Образование: высшее")]
+    lines = "\n".join(line for row in [*UNKNOWN, *more] for line in row)
+    assert len(extract(lines.encode(), "lines.txt").positions) == 2
+
+
+def test_cells_with_a_title_and_its_label_begin_posts() -> None:
+    titles = [("Лауазымы: Бас маман", "Должность: Главный специалист"), ("Лауазымы: Маман", "Должность: Специалист")]
+    rows = [titles[0], *UNKNOWN[1:3], titles[1], *UNKNOWN[4:]]
+    table = "".join(f"<tr><td>{kk}</td><td>{ru}</td></tr>" for kk, ru in rows)
+    found = extract(f"<table>{table}</table>".encode(), "page.html").positions
+    assert [criteria(one)["education"] for one in found] == [
+        Pair("жоғары", "высшее"),
+        Pair("жалпы орта", "общее среднее"),
+    ]

@@ -12,7 +12,7 @@ from kqparse.split.paragraphs import Paragraph
 from kqparse.split.parallel.heads import Lead, lead
 from kqparse.split.parallel.printed import Page
 from kqparse.split.tails import Part, parts
-from kqparse.split.title_words import names_post
+from kqparse.split.title_words import is_clause, names_post
 from kqparse.split.two_languages import both, halves, quoted_together
 from kqparse.split.usage import words
 from kqparse.text.fold import lower
@@ -241,8 +241,8 @@ class Regions:
         return None if lone else Region(end - size, end, (), languages, table)
 
     def _names_post(self, groups: Sequence[Group]) -> bool:
-        """Whether one or two groups of lines name a post in both languages; what has a label is told by that."""
-        labelled = any(_LABELLED.search(group.text) for group in groups)
+        """Whether one or two groups of lines name a post in both languages; what has a label in no cell is a form's."""
+        labelled = any(_LABELLED.search(group.text) and not group.lines[0].led for group in groups)
         sides = (both(groups, self._family.tongues, self.order) if groups and not labelled else None) or {}
         return len(sides) == len(LANGUAGES) and all(names_post(side, self._titles) for side in sides.values())
 
@@ -254,7 +254,9 @@ class Regions:
             return False
         one, other = map(self._family.tongues.weight, lines)
         return (
-            one * other <= 0 and one != other and not any(text[0].islower() or _LABELLED.search(text) for text in lines)
+            one * other <= 0
+            and one != other
+            and not any(text[0].islower() or _LABELLED.search(text) or is_clause(text, self._titles) for text in lines)
         )
 
     def _in_both(self, groups: Sequence[Group]) -> bool:
