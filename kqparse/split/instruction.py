@@ -269,7 +269,7 @@ class _Reader:
             ends = text.text.endswith((".", *_OPEN))
             self._asides.append(Aside("provision" if ends else "heading", text))
             return
-        label = self._labelled(at) or self._next_section(text) or self._beside(text)
+        label = self._labelled(at) or self._next_section(at) or self._beside(text)
         if label:
             self._asked = False
             self._labelled_by(label)
@@ -291,14 +291,18 @@ class _Reader:
             self._cells.append(Cell("value", said or text, kind=kind))
             self._asked = self._asked and not other
 
-    def _next_section(self, text: Traced) -> Label | None:
-        """The heading of a section that no list has: its number is the next one."""
+    def _next_section(self, at: int) -> Label | None:
+        """The heading of a section that no list has: its number is the next one, and that behind it does not follow."""
+        text, behind = self._paras[at].text, self._paras[at + 1 : at + 2]
         point = _COUNTED.match(text.text)
         last, self._count = self._count, None if point else self._count
         short = len(text.text.split()) <= MOST_LABEL_WORDS and text.text[-1].isalpha()
         language = next((cell.language for cell in reversed(self._cells or []) if cell.language), None)
-        if not (point and last and int(point[1]) == last + 1 and short and language):
+        if not (point and last and int(point[1]) == last + 1 and short and language and behind):
             return None
+        following = _COUNTED.match(behind[0].text.text)
+        if following and int(following[1]) == last + 2:
+            return None  # points are counted through all sections
         return Label(text[: point.end()].strip(), text[point.end() :], "other", language, None)
 
     def _beside(self, text: Traced) -> Label | None:

@@ -200,6 +200,17 @@ def test_the_next_number_heads_a_section_that_no_list_has(heading: str, kinds: l
     assert [one.kind for one in post.criteria] == kinds
 
 
+def test_points_that_are_counted_through_all_sections_are_no_headings() -> None:
+    text = (
+        "Должностная инструкция сторожа\n\n1. Общие положения\n2. Назначается директором\n3. Обязанности\n"
+        "4. Охраняет объект\n5. Ведёт журнал\n6. Права\n7. Требовать пропуск\n"
+    )
+    (post,) = extract(text.encode(), "post").positions
+    assert [(one.kind, one.text.ru) for one in post.criteria if one.kind == "duties"] == [
+        ("duties", "4. Охраняет объект 5. Ведёт журнал")
+    ]
+
+
 @pytest.mark.parametrize(
     ("heads", "points"),
     [(("1.", "2."), ("1.1.", "1.2.")), (("Глава 1.", "Глава 2."), ("1.", "2.")), (("I.", "II."), ("3.", "4."))],
