@@ -53,12 +53,8 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
     repeals, amends = effects(paras, top.title, begin, own, rules)
     for kept, behind_it in zip((repeals, amends), listed_behind(of, paras, last, rules), strict=True):
         kept[:] = distinct([*kept, *behind_it], rules)
-    preamble = paras[top.body : begin]
     listed = behind_list(paras, last, rules) if ended and end is None else last
-    asides += [
-        Aside(_kind(para.text.text, at, top, begin, rules), para.text)
-        for at, para in enumerate(paras[last:listed], last)
-    ]
+    asides += [Aside(_kind(paras[at].text.text, at, top, begin, rules), paras[at].text) for at in range(last, listed)]
     return ActParts(
         form=top.form,
         formed=top.formed,
@@ -74,7 +70,7 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         repealed_by=top.repealed_by,
         amends=amends,
         repeals=repeals,
-        legal_basis=distinct(list(_outside_notes(preamble, rules)), rules),
+        legal_basis=distinct(list(_outside_notes(paras[top.body : begin], rules)), rules),
         amendments=notes(paras, rules),
         office=sign.office if sign else None,
         name=sign.name if sign else None,

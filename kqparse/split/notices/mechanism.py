@@ -69,11 +69,9 @@ def attempt(
     names = Names(grammar.offices, Usage(of))
     apart = by_cells(paras, grids)
     row = pieces(apart, rules, names, grammar.salaries)
-    plain = frozenset(piece.number for piece in row) - {
-        piece.number for piece in row if piece.segment.role not in PLAIN
-    }
+    other = {piece.number for piece in row if piece.segment.role not in PLAIN}
     alone = frozenset(para.text.start for para in apart if para.alone)
-    lines = frozenset(apart[number].start for number in plain)
+    lines = frozenset(apart[piece.number].start for piece in row if piece.number not in other)
     read = category_tables if rules.table.group_is == "post" else vacancy_tables
     tables = read(Source(of, grids, start, lines), rules, grammar)
     inner = [piece for piece in row if not inside(tables.taken, piece.para.start)]
@@ -119,8 +117,8 @@ class _Reader(Grouping):
         evidence["labels"] = len(self._kinds | self._asked.kinds) + self._pay.with_terms(told)
         for holder in posts:
             self._pay.add(holder)
-        made = blocks(self._holders, self._rules.table.group_is, self._signs.latin, self._rules.wanted)
-        found, unused, whose = made
+        table, latin = self._rules.table, self._signs.latin
+        found, unused, whose = blocks(self._holders, table.group_is, latin, self._rules.wanted)
         self._claimed += whose
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
