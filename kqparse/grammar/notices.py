@@ -247,7 +247,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         table=table,
         heading=family_rules(heading, shared.codes.listed, shared.tongues, shared.qualifiers),
         labels=tuple(forms for entry in words.labels for forms in _label(entry)),
-        clauses=tuple(forms for entry in words.clauses for forms in _said(entry, "clause", entry.kind)),
+        clauses=tuple(forms for entry in words.clauses for forms in _said(entry, "clause", entry.kind, _WORDS)),
         qualifiers=shared.qualifiers,
         calls=calls,
         otherwise=_around(any_form(words.otherwise)),

@@ -55,6 +55,26 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         [("Лоцман", None, ["higher"], 12, None), ("Боцман", None, None, 12, None)],
     ),
     (
+        "a sentence before the one that calls, and words between a verb and the colon before posts in units",
+        "В городе открыт порт. ТОО «Маяк» требуются на основе конкурса: на кафедру лоций – лоцман, боцман; кок.\n"
+        "Требования: стаж от 2 лет.",
+        "ТОО «Маяк»",
+        [("лоцман", None, None, 24, None), ("боцман", None, None, 24, None), ("кок", None, None, 24, None)],
+    ),
+    (
+        "a line that says alone who calls, above a list",
+        "Балабақшаға жұмысқа шақырамыз!\n- лоцман – өтілі 1 жылдан\n- боцман",
+        None,
+        [("лоцман", None, None, 12, None), ("боцман", None, None, None, None)],
+    ),
+    (
+        "a category and units behind a colon",
+        "ГУ «Порт» объявляет конкурс на занятие вакантной должности: главный лоцман (С-О-5), 2 единицы.\n"
+        "Требования: высшее образование.",
+        "ГУ «Порт»",
+        [("главный лоцман", 2, ["higher"], None, None)],
+    ),
+    (
         "who needs the post stands behind the verb, without a colon",
         "Приглашаем на работу в ТОО «Маяк» лоцмана, стаж от 2 лет.",
         "ТОО «Маяк»",

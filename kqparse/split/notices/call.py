@@ -14,7 +14,7 @@ from kqparse.split.notices.purpose import before_vacancy
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_SENTENCE = late_pattern(r"[^.!?]+(?:(?:[.!?](?!\s)|(?<=\b[^\W\d_])\.)[^.!?]*)*[.!?]?")
+_SENTENCE = late_pattern(r"[^.!?:]+(?:(?:[.!?:](?!\s)|(?<=\b[^\W\d_])\.)[^.!?:]*)*[.!?:]?")
 _DAYS = late_pattern(r"(?<![0-9.])[0-9]{1,2}\s*[-\u2013\u2014]\s*(?=[0-9]{1,2}\s+[^\W\d_])")
 """The first of two days of one month, up to the second: 5-13 тамыз."""
 _FURTHER_DAY = late_pattern(r"[^0-9]{1,12}([0-9]{1,2})\s+")

@@ -1,6 +1,10 @@
-"""Telephones and addresses of the net in a stretch of a notice."""
+"""Telephones and addresses of the net in a stretch of a notice, and the text around them."""
+
+from collections.abc import Iterator
+from itertools import pairwise
 
 from kqparse.late_pattern import late_pattern
+from kqparse.split.notices.marks import WORD, Segment, sentences
 
 _MAIL = late_pattern(r"[\w.+-]{1,64}@[\w-]{1,64}\.")
 _CITY = late_pattern(r"[0-9](?<!\w[0-9])[0-9]{1,2}-[0-9]{2}-[0-9]{2}(?!\w)")
@@ -11,6 +15,10 @@ _COUNTRY = late_pattern(
 _PAGE = late_pattern(r"https?://|www\.")
 _SIGN = late_pattern(r"[@8]|-[0-9]|\+7|://|www\.")
 """What one of them has at least; most sentences have no such sign, and none is looked for in them."""
+_COMMA = late_pattern(r",\s")
+_LEAD = late_pattern(r"([.;]\s+)[^\W\d_]{2,40}:\s*$")
+"""A word alone behind a sentence, with a colon: Дәрігерге: …"""
+_LONGEST_LED = 40
 _FORMS = (_MAIL, _CITY, _COUNTRY, _PAGE)
 
 
@@ -20,3 +28,24 @@ def names_contact(text: str, start: int = 0, end: int | None = None) -> bool:
     if not _SIGN.search(text, start, stop):
         return False
     return any(form.search(text, start, stop) for form in _FORMS)
+
+
+def plain(text: str, start: int, end: int) -> Iterator[Segment]:
+    """Text between marks, from the first sentence on that names a telephone or an address of the net set apart."""
+    parts = sentences(text, start, end) if names_contact(text, start, end) else ()
+    low = begin = end
+    for first, high in parts:
+        if names_contact(text, first, high):
+            # What the address is for may stand before a colon.
+            low = begin if text[begin:first].rstrip().endswith(":") and first - begin <= _LONGEST_LED else first
+            # Behind what is asked in its sentence a comma parts it: стаж 3 года, резюме направлять на …
+            commas = [sign.end() for sign in _COMMA.finditer(text, first, high)] if first == start > 0 else []
+            low = next((at for at, stop in pairwise([*commas, high]) if names_contact(text, at, stop)), low)
+            break
+        begin = first
+    # A last sentence may lead to what is asked of one post behind it.
+    lead = _LEAD.search(text, start, low)
+    at = lead.end(1) if lead else low
+    for role, begin, stop in (("text", start, at), ("text", at, low), ("aside", low, end)):
+        if WORD.search(text, begin, stop):
+            yield Segment("text" if role == "text" else "aside", begin, stop)

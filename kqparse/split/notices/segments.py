@@ -18,7 +18,7 @@ from kqparse.grammar.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.names import Names
-from kqparse.split.notices.contacts import names_contact
+from kqparse.split.notices.contacts import names_contact, plain
 from kqparse.split.notices.counted import counted
 from kqparse.split.notices.marks import (
     BULLETS,
@@ -62,9 +62,6 @@ _SIGNED = late_pattern(rf"\s*[{BULLETS}]")
 _PARTED = late_pattern(r"[,;(]\s*$")
 _AMOUNT = late_pattern(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
-_LONGEST_LED = 40
-_LEAD = late_pattern(r"([.;]\s+)[^\W\d_]{2,40}:\s*$")
-"""A word alone behind a sentence, with a colon: Дәрігерге: …"""
 _OPENING = QUOTES + "("
 _FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1, "call": 2}
 """What counts first where several segments begin at one place."""
@@ -130,10 +127,10 @@ def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) ->
     kept: list[Segment] = []
     at = 0
     for mark in marks:
-        kept += _plain(text, at, mark.start)
+        kept += plain(text, at, mark.start)
         kept.append(mark)
         at = mark.end
-    return [*kept, *_plain(text, at, len(text))]
+    return [*kept, *plain(text, at, len(text))]
 
 
 def _order(mark: Segment) -> tuple[int, int, bool, int, bool]:
@@ -152,24 +149,6 @@ def _with_called(text: str, found: Sequence[Segment], called: Sequence[Segment])
         return [*found]
     behind = max(mark.end for mark in called)
     return [*called, *(mark for mark in found if mark.start >= behind)]
-
-
-def _plain(text: str, start: int, end: int) -> Iterator[Segment]:
-    """Text between marks, from the first sentence on that names a telephone or an address of the net set apart."""
-    parts = sentences(text, start, end) if names_contact(text, start, end) else ()
-    low = begin = end
-    for first, high in parts:
-        if names_contact(text, first, high):
-            # What the address is for may stand before a colon.
-            low = begin if text[begin:first].rstrip().endswith(":") and first - begin <= _LONGEST_LED else first
-            break
-        begin = first
-    # A last sentence may lead to what is asked of one post behind it.
-    lead = _LEAD.search(text, start, low)
-    at = lead.end(1) if lead else low
-    for role, begin, stop in (("text", start, at), ("text", at, low), ("aside", low, end)):
-        if WORD.search(text, begin, stop):
-            yield Segment("text" if role == "text" else "aside", begin, stop)
 
 
 def _leads_on(text: str, marks: Sequence[Segment], *, led: bool) -> bool:

@@ -13,8 +13,9 @@ from kqparse.model import Span
 from kqparse.split.notices.bracketed import outside
 from kqparse.split.notices.marks import NAMED
 from kqparse.split.notices.wanted_parts import parts
-from kqparse.split.notices.wanted_posts import Asked, Post
+from kqparse.split.notices.wanted_posts import Asked
 from kqparse.split.notices.wanted_several import row
+from kqparse.split.notices.wanted_told import Post
 
 _FEW = 2
 """Words of a title behind a word that only its case tells to need the post."""

@@ -10,7 +10,8 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.marks import BULLETS, NAMED, Places, Segment, Within
-from kqparse.split.notices.wanted_posts import Asked, Post
+from kqparse.split.notices.wanted_posts import Asked
+from kqparse.split.notices.wanted_told import Post
 from kqparse.split.title_words import is_clause
 from kqparse.text.traced import Traced
 

@@ -21,15 +21,16 @@ def parts(asked: Asked, text: str, start: int, end: int) -> Iterator[Span]:
     """The stretches between semicolons, and within each those that commas part.
 
     A comma parts two posts where it stands behind a bracket and each has one, or where the title of another post with
-    its number of units or what is asked of it stands behind.
+    its number of units or what is asked of it stands behind; behind a colon a title alone does.
 
     Args:
         asked: what the paragraph asks for.
         text: the paragraph.
         start, end: the stretch of all posts.
     """
+    led = text[:start].rstrip().endswith(":")
     for low, high in _between_semicolons(text, start, end):
-        commas = _behind_brackets(text, low, high) or _before_titles(asked, text, low, high)
+        commas = _behind_brackets(text, low, high) or _before_titles(asked, text, (low, high), led=led)
         for first, last in pairwise((low, *commas, high)):
             yield first, first + len(text[first:last].rstrip(" ,"))
 
@@ -52,11 +53,16 @@ def _behind_brackets(text: str, start: int, end: int) -> list[int]:
     return commas if all("(" in text[low:high] for low, high in pairwise((start, *commas, end))) else []
 
 
-def _before_titles(asked: Asked, text: str, start: int, end: int) -> list[int]:
-    """The places behind commas where another post begins, of which something is said."""
+def _before_titles(asked: Asked, text: str, place: Span, *, led: bool) -> list[int]:
+    """The places behind commas where another post begins, of which something is said if no colon has `led` to it."""
+    start, end = place
     commas = [match.end() for match in outside(_COMMA, text, start, end)]
     bounds = [start, *commas, end]
     if not commas or len(bounds) > _MOST:
         return []
     pieces = [(low, low + len(text[low:high].rstrip(" ,"))) for low, high in pairwise(bounds)]
-    return [low for at, (low, _) in enumerate(pieces) if at and asked.begins_post(pieces[at], pieces[at + 1 : at + 2])]
+    return [
+        low
+        for at, (low, _) in enumerate(pieces)
+        if at and asked.begins_post(pieces[at], pieces[at + 1 : at + 2], led=led)
+    ]

@@ -4,13 +4,13 @@ Guarantees: a title has no word of papers, goods or services, and none of a crit
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
-from kqparse.model import CriterionKind, Language, Span
+from kqparse.model import CriterionKind, Span
 from kqparse.split.notices.bracketed import BRACKETS, first_end
-from kqparse.split.notices.marks import BARE_UNITS, BULLETS, WHOSE, Segment, Within
+from kqparse.split.notices.marks import BARE_UNITS, BULLETS, WHOSE, Within
+from kqparse.split.notices.wanted_told import TELLING, Demand, Post, Told
 
 _TITLE_END = late_pattern(
     r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
@@ -35,55 +35,12 @@ _NEAR = 3
 """Characters before the words of a criterion at most: a preposition."""
 _LONGEST_LEVEL = 60
 _LONGEST_COUNT = 40
+_PLACE = late_pattern(r"[^,;:()]{1,80}?\s[-\u2013\u2014]\s+")
+_NAMES = late_pattern(r"[\w-]+")
 _PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
 _AMOUNT = late_pattern(r"\d")
 _COUNT = late_pattern(r"([^\W\d_]+)\s+")
 _BEHIND_LABEL = late_pattern(r"\s*(?:[:\u2013\u2014-]|$)")
-TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
-"""Kinds of criteria that tell a post from anything else that may be wanted."""
-
-
-class Post(NamedTuple):
-    """A post: its whole stretch, its title, and where what is asked of it begins and ends."""
-
-    start: int
-    title: Span
-    rest: Span
-    kind: CriterionKind | None
-    language: Language | None
-    labelled: bool = False
-    before: "Demand | None" = None
-
-    @property
-    def telling(self) -> bool:
-        """Whether work, education or pay is told of it."""
-        return self.labelled or self.kind in TELLING or self.before is not None
-
-    def segments(self, *, listed: bool = False) -> Sequence[Segment]:
-        """Its title, and what is asked of it where no label says so; `listed` says that it is an item of a list."""
-        named = Segment("named", self.start, self.rest[0], title=self.title, line=listed)
-        if self.before:
-            place, kind, language = self.before
-            named = named._replace(places=[place], kind=kind, language=language)
-        if self.kind is None or self.labelled:
-            return [named]
-        return [named, Segment("clause", self.rest[0], self.rest[0], self.kind, self.language)]
-
-
-class Demand(NamedTuple):
-    """What stands before a title and is asked of its post: 2 жыл өтілі бар аспаз."""
-
-    place: Span
-    kind: CriterionKind
-    language: Language
-
-
-class Told(NamedTuple):
-    """What begins a stretch: the kind of a criterion, or a label."""
-
-    kind: CriterionKind | None
-    language: Language | None
-    labelled: bool
 
 
 class Asked:
@@ -109,7 +66,7 @@ class Asked:
             whole: whether what stands behind the title must be a criterion.
         """
         mark = _MARK.match(self._text, start, end)
-        low = self._behind_count(mark.end() if mark else start)
+        low = self._behind_place(self._behind_count(mark.end() if mark else start), end)
         before = self.demand(low, end)
         low = before.place[1] + 1 if before else low
         high, rest = self._title_end(low, end)
@@ -168,6 +125,23 @@ class Asked:
         behind = _SEPARATOR.match(self._text, stop) if self._text[stop : stop + 1] == ")" else None
         return behind.end() if behind else at
 
+    def _behind_place(self, at: int, end: int) -> int:
+        """Where a title begins before which stands the unit that needs it: на кафедру химии – доцент."""
+        dash = _PLACE.match(self._text, at, end)
+        words = self._own.small[at : dash.end()].split() if dash else []
+        if dash and words[0] in self._rules.wanted.prepositions and not any(map(self._rules.wanted.is_post, words)):
+            return dash.end()
+        sign = first_end(_TITLE_END, self._text, at, end)
+        stop = sign.start() if sign else end
+        bent = [word.end() for word in _NAMES.finditer(self._own.small, at, stop) if self.bent(word[0])]
+        behind = bent[-1] + 1 if bent else at
+        return behind if any(map(self._rules.wanted.is_post, self._own.small[behind:stop].split())) else at
+
+    def bent(self, word: str) -> bool:
+        """Whether a word for a body tells by its case that it needs somebody."""
+        wanted = self._rules.wanted
+        return wanted.dative(word) and any(form.fullmatch(word) for form in (wanted.bodies, self._rules.bodies))
+
     def _behind_remark(self, high: int, rest: int, end: int) -> Span:
         """Where a title ends whose remark in brackets asks for nothing: it is the title's own."""
         closed = self._text.find(")", rest, end) + 1
@@ -175,9 +149,9 @@ class Asked:
             return high, rest
         behind = _SEPARATOR.match(self._text, closed, end)
         small = self._own.small
-        # For how long it is vacant, or how many hours it has.
+        # For how long it is vacant, how many hours it has, its category.
         brief = self._rules.terms.match(small, rest) or self._rules.loads.match(small, high, closed)
-        return high if brief else closed, behind.end() if behind else closed
+        return high if brief or self._units_end(rest, "category") else closed, behind.end() if behind else closed
 
     def behind_units(self, rest: int, end: int) -> int:
         """Where what stands behind a number of staff units begins, if there is one at `rest`, in brackets or not."""
@@ -186,10 +160,10 @@ class Asked:
         behind = _SEPARATOR.match(self._text, stop, end) if stop else None
         return behind.end() if behind else rest
 
-    def _units_end(self, at: int) -> int:
-        """Where a number of staff units ends that begins at a place; 0 without one."""
-        units = self._rules.heading.parts.get("headcount")
-        match = units.match(self._own.small, at) if units else None
+    def _units_end(self, at: int, part: str = "headcount") -> int:
+        """Where a number of staff units, or another part of a heading, ends that begins at a place; 0 without one."""
+        forms = self._rules.heading.parts.get(part)
+        match = forms.match(self._own.small, at) if forms else None
         return match.end() if match else 0
 
     def in_bracket(self, post: Post) -> bool:
@@ -215,34 +189,41 @@ class Asked:
         before = self._own.small[max(start - _LONGEST_COUNT, 0) : start].split()[-1:]
         if self._bare_units(post.title) or (before and before[0] in self._rules.wanted.counts):
             return True
-        return self._units_end(begin) > 0 or self._is_load(end, max(post.rest))
+        category = self._text[begin - 1] == "(" and self._units_end(begin, "category")
+        return self._units_end(begin) > 0 or category > 0 or self._is_load(end, max(post.rest))
 
     def row(self, places: Sequence[Span]) -> list[Post]:
         """The posts of some stretches, where each has its number of units, or its bracket says what is asked.
 
-        One of them may be a word for a post alone. Nothing where a stretch is anything else.
+        Some of them may be a word for a post alone, and several behind a colon all. Nothing where a stretch is anything
+        else.
         """
         posts = [post for place in places if (post := self.post(*place, whole=False))]
         told = [self.counted(post) or self.in_bracket(post) for post in posts]
         plain = all(known or self._is_plain(post) for known, post in zip(told, posts, strict=True))
-        return posts if any(told) and plain and len(posts) == len(places) else []
+        led = len(posts) > 1 and self._text[: posts[0].start].rstrip().endswith(":")
+        return posts if (any(told) or led) and plain and len(posts) == len(places) else []
 
     def _is_plain(self, post: Post) -> bool:
-        """Whether a stretch has nothing but a title that a word for a post ends, with a remark behind it at most."""
-        words = BRACKETS.sub("", self._own.small[slice(*post.title)]).split()
-        return post.rest[0] == post.rest[1] and self._rules.wanted.is_agent(words[-1])
+        """Whether a stretch has nothing but the title of an office, with a remark behind it at most."""
+        return post.rest[0] == post.rest[1] and self.is_office(post)
 
-    def begins_post(self, piece: Span, behind: Sequence[Span]) -> bool:
+    def is_office(self, post: Post) -> bool:
+        """Whether a word for a post, or for whoever does a thing, begins or ends a title."""
+        words = BRACKETS.sub("", self._own.small[slice(*post.title)]).split()
+        return any(map(self._rules.wanted.is_agent, (words[0], words[-1])))
+
+    def begins_post(self, piece: Span, behind: Sequence[Span], *, led: bool) -> bool:
         """Whether a piece between commas begins another post: its title, then units or what is asked of it.
 
         Where it is the next piece that asks for something, or only a bracket ends this one, or the one before the last,
-        the title has a word for a post.
+        or nothing but a colon has `led` to it, the title has a word for a post.
         """
         post = None if self.told(*piece) else self.post(*piece, whole=False)
         if post is None or self.counted(post) or (post.kind and self._opens(post)):
             return post is not None
         ended = self._text[piece[1] - 1] == ")" or (not behind and self._text[: piece[0]].rstrip(" ,").endswith(")"))
-        return self._is_plain(post) and (ended or any(self.tells(*other) for other in behind))
+        return self._is_plain(post) and (led or ended or any(self.tells(*other) for other in behind))
 
     def _is_load(self, start: int, end: int) -> bool:
         """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""

@@ -14,12 +14,13 @@ from kqparse.split.notices.marks import QUOTES, Segment
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Wording, behind_list, tells_below, told_items, with_items
 from kqparse.split.notices.wanted_parts import parts
-from kqparse.split.notices.wanted_posts import Post
 from kqparse.split.notices.wanted_several import row
+from kqparse.split.notices.wanted_told import Post
 from kqparse.text.traced import Traced
 
 _SIGN = late_pattern(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
-_LEAD_STOP = late_pattern(r"[.!?;:](?:\s|$)")
+_LEAD_STOP = late_pattern(r"(?:[!?;:]|(?<=\w{3})\.)\s+")
+"""What ends a sentence before one that calls; no point behind a short word (г. Аркалык)."""
 _WORD = late_pattern(r"\w+")
 _NAMES = late_pattern(r"[\w-]+")
 _OPENED = late_pattern(rf"[^\w{QUOTES}№]*")
@@ -33,11 +34,11 @@ _MOST_BEHIND = 3
 class Sentence:
     """One such sentence, at the beginning of the paragraph `number`."""
 
-    def __init__(self, wording: Wording, number: int, begin: int, verb: Span) -> None:
+    def __init__(self, wording: Wording, number: int, begin: int, verb: Span, *, first: bool) -> None:
         self._wording, self._rules, self._number = wording, wording.rules, number
         self._text, self._own = wording.text(number), wording.owns[number]
         self._small = self._own.small
-        self._begin, self._verb = begin, verb
+        self._begin, self._verb, self._first = begin, verb, first
         stop = first_end(STOP, self._text, self._verb[1], len(self._text))
         self._end = stop.start() if stop else len(self._text)
         self._behind = stop.end() if stop else len(self._text)
@@ -45,7 +46,7 @@ class Sentence:
 
     @classmethod
     def at(cls, wording: Wording, number: int) -> "Sentence | None":
-        """The sentence that begins a paragraph, behind words that call for attention at most; None without one."""
+        """The sentence that calls in a paragraph, behind what stands before it there; None without one."""
         text, own, rules = wording.text(number), wording.owns[number], wording.rules
         verb = next(own.find(rules.wanted.verbs), None)
         if verb is None:
@@ -55,11 +56,18 @@ class Sentence:
         while attention := rules.wanted.attention.match(own.small, begin, verb[0]):
             begin = attention.end()
         begin = min(begin, verb[0])
-        if verb[0] - begin > _LONGEST_LEAD or rules.wanted.denied(own.small, verb[0]):
+        lead = max((stop.end() for stop in _LEAD_STOP.finditer(text, begin, verb[0])), default=begin)
+        if verb[0] - lead > _LONGEST_LEAD or rules.wanted.denied(own.small, verb[0]):
             return None
-        if _LEAD_STOP.search(text, begin, verb[0]) or any(low < verb[0] < high for low, high in own.find(rules.calls)):
+        if any(low < verb[0] < high for low, high in own.find(rules.calls)):
             return None  # a call of another form has the verb
-        sentence = cls(wording, number, begin, verb)
+        if (
+            text[begin:lead].rstrip().endswith(":")
+            and text[lead].islower()
+            and not needing(own.small, (begin, lead), rules)
+        ):
+            return None  # somebody tells of it
+        sentence = cls(wording, number, lead, verb, first=lead == begin)
         return None if sentence.invites() else sentence
 
     def invites(self) -> bool:
@@ -75,8 +83,8 @@ class Sentence:
         return found if closes or self._names_posts(found) else {}
 
     def _names_posts(self, places: Iterable[int]) -> bool:
-        """Whether what the verb leads to has a word for a post, or the verb is said of posts alone."""
-        if not self._rules.wanted.taking.match(self._small, self._verb[0]):
+        """Whether what the verb leads to has a word for a post, or the verb begins and is said of posts alone."""
+        if self._first and not self._rules.wanted.taking.match(self._small, self._verb[0]):
             return True
         begins = {self._number: self._verb[1]}
         return any(self._wording.names_post(at, begins.get(at, 0)) for at in places)
@@ -91,7 +99,7 @@ class Sentence:
         last = self._small[self._begin : self._verb[0]].rsplit(maxsplit=1)[-1:]
         if not last and not self._text[self._verb[1] :].strip(" :!"):
             return False  # it says alone that somebody is looked for
-        body = bool(last) and self._rules.body_closers.fullmatch(last[0]) is not None
+        body = bool(last) and (self._rules.body_closers.fullmatch(last[0]) is not None or self._asked.bent(last[0]))
         if body or self._text[self._verb[1] :].lstrip()[:1] != ":":
             return not body
         first = next(parts(self._asked, self._text, self._behind_verb(), self._end), None)
@@ -121,8 +129,14 @@ class Sentence:
         colon = self._text.find(":", begin)
         if colon > 0 and needing(self._small, (begin, colon), self._rules):
             return colon + 1
-        post = next((word.start() for word in words if self._rules.wanted.is_post(word[0])), begin)
+        within = (word for word in words if colon < 0 or word.start() < colon)
+        post = next((word.start() for word in within if self._rules.wanted.is_post(word[0])), begin)
         return post if needing(self._small, (begin, post), self._rules) else begin
+
+    @property
+    def _opening(self) -> int:
+        """Where the call begins, with what calls for attention at the beginning of its paragraph."""
+        return 0 if self._first else self._begin
 
     def needing(self) -> bool:
         """Whether somebody is named who needs what the sentence names."""
@@ -169,7 +183,15 @@ class Sentence:
         begin = self._whose_end(sign.end() if sign else self._verb[1] + 1)
         term = self._rules.terms.match(self._small, begin)
         begin = term.end() if term else min(begin, len(self._text))
+        colon = self._text.find(":", begin, self._end)
+        begin = colon + 1 if colon >= 0 and self._leads(colon + 1) else begin
         return begin + len(self._text[begin:]) - len(self._text[begin:].lstrip())
+
+    def _leads(self, begin: int) -> bool:
+        """Whether posts stand behind a colon: … на конкурсной основе: доцент; … врачей: хирург, педиатр."""
+        first = next(parts(self._asked, self._text, begin, self._end), None)
+        post = self._asked.post(*first, whole=False) if first and not self._asked.told(*first) else None
+        return post is not None and self._asked.is_office(post)
 
     def _call(self, start: int, end: int) -> Segment:
         return Segment("call", start, end, line=True)
@@ -178,21 +200,17 @@ class Sentence:
         """Where the call begins: behind who needs somebody; None where something else stands before the verb."""
         start = self._verb[0]
         if not self._text[self._begin : start].strip():
-            return 0
+            return self._opening
         first, *further = _WORD.findall(self._small, self._begin, start)
         led = first in self._rules.wanted.prepositions and bool(further)
-        if not led and not needing(self._small, (self._begin, start), self._rules):
+        # Who calls to work may have any name.
+        if not led and not needing(self._small, (self._begin, self._verb[1]), self._rules):
             return None
         # Behind a preposition the name of who needs somebody stands in another case, but for a short form.
         short = led and _WORD.findall(self._text, self._begin, start)[1].isupper()
         # Of the words for a body before a post one in its case may be the last: Ауыл мектебіне мұғалімдер қажет:
-        bent = any(map(self._bent, _NAMES.findall(self._small, self._begin, start)))
-        return 0 if bent or (led and not short) else start
-
-    def _bent(self, word: str) -> bool:
-        """Whether a word for a body tells by its case that it needs somebody."""
-        wanted = self._rules.wanted
-        return wanted.dative(word) and any(form.fullmatch(word) for form in (wanted.bodies, self._rules.bodies))
+        bent = any(map(self._asked.bent, _NAMES.findall(self._small, self._begin, start)))
+        return self._opening if bent or (led and not short) else start
 
     def _listed(self) -> Iterator[Segment]:
         """Posts behind the verb, with semicolons between them."""
@@ -237,10 +255,10 @@ class Sentence:
         whole = (rest if told else self._end, self._end)
         post = self._whole(last._replace(rest=whole, kind=kind, language=language, labelled=False))
         if last.kind and told is None:
-            yield self._call(0, posts[0].title[0])
+            yield self._call(self._opening, posts[0].title[0])
             yield from self._each(posts)
         elif told is None or post.telling:
-            yield self._call(0, posts[0].start)
+            yield self._call(self._opening, posts[0].start)
             for one, behind in pairwise(posts):
                 yield from one._replace(rest=(behind.start, behind.start), kind=None).segments(listed=True)
             yield from post.segments(listed=bool(before))
