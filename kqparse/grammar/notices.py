@@ -88,6 +88,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     terms: list[str]
     loads: list[str]
     accounts: list[str]
+    depending: list[str]
     competitions: list[CompetitionWords]
     bodies: ByLanguage
     body_closers: ByLanguage
@@ -172,6 +173,7 @@ class NoticeRules(Struct, frozen=True):
         whereto: who needs a post, behind its title in the sentence that calls for it (учителя в школу № 5).
         loads: how many hours a post has, at the end of its title.
         accounts: what is done with pay, right behind the words for it, where neither a colon nor a figure follows.
+        depending: what says behind an amount what it depends on.
         groups: the heading of requirements to categories.
         category: one category in such a heading.
         parts, part_ends: what the heading of a part begins or ends with.
@@ -205,6 +207,7 @@ class NoticeRules(Struct, frozen=True):
     whereto: re.Pattern[str]
     loads: re.Pattern[str]
     accounts: re.Pattern[str]
+    depending: re.Pattern[str]
     groups: re.Pattern[str]
     category: re.Pattern[str]
     parts: re.Pattern[str]
@@ -264,6 +267,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         whereto=late(lambda: _whereto(bodies, wanted)),
         loads=framed(any_form(words.loads, slots), r"[\s,;–—-]*", r"\W*$"),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
+        depending=any_form(words.depending),
         groups=framed(any_form(table.groups, slots), f"{_INSERTED}?"),
         category=late(_RANGE),
         parts=any_form(table.parts, slots),

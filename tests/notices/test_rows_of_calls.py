@@ -62,6 +62,19 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         [("лоцман", None, None, 24, None), ("боцман", None, None, 24, None), ("кок", None, None, 24, None)],
     ),
     (
+        "the item of a call that says whose post it is, and what pay depends on",
+        "ГУ «Порт» объявляет конкурс на замещение вакантной должности государственной службы:\n\n- лоцман отдела пирсов.\n\n"
+        "2. Требования к кандидату:\n\n2.1. Высшее образование\n\nОклад 90000 тенге, в зависимости от образования и стажа.",
+        "ГУ «Порт»",
+        [("лоцман отдела пирсов", None, ["higher"], None, 90_000)],
+    ),
+    (
+        "what is asked of a category whose posts stand elsewhere",
+        "«Айлақ» ММ бос лауазымға конкурс жариялайды\n\nЕ-3 санаты үшін: жоғары білім; жұмыс өтілі екі жылдан кем емес.",
+        "«Айлақ» ММ",
+        [(None, None, ["higher"], 24, None)],
+    ),
+    (
         "a line that says alone who calls, above a list",
         "Балабақшаға жұмысқа шақырамыз!\n- лоцман – өтілі 1 жылдан\n- боцман",
         None,

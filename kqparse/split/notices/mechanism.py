@@ -112,13 +112,20 @@ class _Reader(Grouping):
         offers = self._offers + self._asks_of_posts() + self._asked.offers(posts)
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
+        bare = bool(calls and groups) and not posts  # what is asked of categories whose posts stand elsewhere
         persons = sum(piece.segment.role == "person" for piece in self._pieces)
-        evidence = {"posts": len(told), "groups": len(groups), "persons": persons, "calls": calls, "offers": offers}
+        evidence = {
+            "posts": len(groups if bare else told),
+            "groups": len(groups),
+            "persons": persons,
+            "calls": calls,
+            "offers": offers,
+        }
         evidence["labels"] = len(self._kinds | self._asked.kinds) + self._pay.with_terms(told)
         for holder in posts:
             self._pay.add(holder)
-        table, latin = self._rules.table, self._signs.latin
-        found, unused, whose = blocks(self._holders, table.group_is, latin, self._rules.wanted)
+        group_is = "post" if bare else self._rules.table.group_is
+        found, unused, whose = blocks(self._holders, group_is, self._signs.latin, self._rules.wanted)
         self._claimed += whose
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None

@@ -69,7 +69,8 @@ def asked_behind(value: Stretch, found: tuple[int, int], rules: NoticeRules, sal
     forms = [each for each in (*rules.labels, *rules.clauses) if each.kind in ("education", "experience")]
     begin = found[0] + pay.end if pay else found[1]
     starts = [match.start() for each in forms if (match := each.finder.pattern.search(small, begin))]
-    parted = small.rfind(",", begin, min(starts)) if starts else -1
+    asks = starts and not rules.depending.search(small, begin)
+    parted = small.rfind(",", begin, min(starts)) if asks else -1
     return parted + 1 if parted >= 0 else 0
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.notices.marks import BULLETS, NAMED, Places, Segment, Within
+from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Places, Segment, Within
 from kqparse.split.notices.wanted_posts import Asked
 from kqparse.split.notices.wanted_told import Post
 from kqparse.split.title_words import is_clause
@@ -138,7 +138,7 @@ def first_told(wording: Wording) -> int:
 
 def _tells(wording: Wording, at: int) -> bool:
     """Whether a paragraph begins with work, education or pay."""
-    opened = _OPENED.match(wording.text(at))
+    opened = POINT.match(wording.text(at)) or _OPENED.match(wording.text(at))
     return wording.asked(at).tells(opened.end() if opened else 0, len(wording.text(at)))
 
 

@@ -11,7 +11,7 @@ from kqparse.split.notices.marks import POINT, Segment, sentences
 from kqparse.split.notices.openings import names_body
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.wanted_closing import closing, needing
-from kqparse.split.notices.wanted_items import Item, Wording, marked, told_items, with_items
+from kqparse.split.notices.wanted_items import Item, Wording, items, marked, told_items, with_items
 from kqparse.split.notices.wanted_parts import parts
 from kqparse.split.notices.wanted_told import Post
 
@@ -42,7 +42,8 @@ def behind_call(wording: Wording, number: int, *, called: bool) -> dict[int, lis
 
 def _told_all(wording: Wording, first: int) -> list[Item]:
     """The items of a list that are posts for sure; none where one is not."""
-    listed = told_items(wording, first)
+    titles = [] if (listed := told_items(wording, first)) else items(wording, first)[0]
+    listed = listed or (titles if all(_is_title(wording, item) for item in titles) else [])
     told = all(_is_told(wording, item) or _is_title(wording, item) for item in listed)
     known = marked(wording, first) or (len(listed) > 1 and told)
     return listed if known and not any(wording.never(item) for item in listed) else []
@@ -75,7 +76,8 @@ def _calls_for_several(wording: Wording, number: int) -> bool:
     # Behind a line that calls the colon may be missing.
     leads = text.endswith(":") or (text[-1:].isalnum() and marked(wording, number + 1))
     calls = list(own.find(rules.calls)) if leads else []
-    return bool(calls) and not (rules.naming.search(own.small[slice(*calls[-1])]) and text[calls[-1][1] :].strip(" :"))
+    named = bool(calls) and rules.naming.search(own.small[slice(*calls[-1])])
+    return bool(calls) and not (named and wording.posts_in(number, calls[-1][1], len(text)))
 
 
 def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list[Segment]]:
