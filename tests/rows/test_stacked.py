@@ -106,6 +106,21 @@ def test_a_head_over_those_of_criteria() -> None:
 
 
 @pytest.mark.parametrize(
+    "title", ["", "Квалификационные требования\n", "КВАЛИФИКАЦИОННЫЕ ТРЕБОВАНИЯ\nк постам порта\n"]
+)
+def test_the_title_of_the_document_right_above_the_heads_is_none_of_them(title: str) -> None:
+    assert told(f"{title}{HEAD}C-SV-4\nЛоцман\nВысшее\n3 года") == [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"])]
+
+
+def test_a_last_column_may_have_notes() -> None:
+    text = "Должность\nОбразование\nСтаж\nПримечание\nЛоцман\nВысшее\n3 года\nс допуском\nБоцман\nСреднее\n1 год\nбез допуска\nПримечание. Пересматривается."
+    assert [own for _, _, _, own in told(text)] == [
+        ["Высшее", "3 года", "с допуском"],
+        ["Среднее", "1 год", "без допуска"],
+    ]
+
+
+@pytest.mark.parametrize(
     ("heads", "body"),
     [
         (

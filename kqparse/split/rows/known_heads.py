@@ -12,6 +12,7 @@ from kqparse.split.rows.columns import Column
 from kqparse.split.rows.sides import in_one
 from kqparse.text.fold import label_key, lower
 from kqparse.text.kept import keep
+from kqparse.text.lines import DASHES
 from kqparse.text.placed import joins_plainly
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced
@@ -23,6 +24,7 @@ _LEAST_WORD = 3
 """Letters of a word that is no preposition."""
 _WITH_TITLES: tuple[ColumnPart, ...] = ("unit", "category", "headcount")
 """What may stand in the cells of titles beside them, as a head says."""
+_SIGN = late_pattern(r"[^\w\s]")
 _BESIDE = late_pattern(r"\s*[,/]\s*|\s[^\W\d_]{1,5}\s")
 """What stands between two heads in one cell: a sign, or a word as short as those that join."""
 
@@ -36,7 +38,10 @@ def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> C
     known = known or _both(whole, cell, family, longer=longer)
     if known or not longer:
         return known
-    return _told_within(whole, cell, family, _longer(whole, cell, family)) or _ended(whole, cell, family)
+    begun, ended = _longer(whole, cell, family), _ended(whole, cell, family)
+    if begun and ended and "kk" in begun.labels and not _SIGN.search(whole.text):
+        begun = ended  # what a Kazakh phrase names stands at its end
+    return _told_within(whole, cell, family, begun) or ended
 
 
 def told_head(lines: Sequence[Paragraph], texts: Sequence[str], family: FamilyRules, *, longer: bool) -> ToldHead:
@@ -80,11 +85,13 @@ def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
 
 
 def _in_one(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
-    """A head with the language of its column in brackets: `Требования (на русском)`."""
-    at = whole.text.rfind("(")
-    language = family.tongues.named(whole.text[at:].strip("() .:")) if at > 0 else None
-    known = _exact(whole[:at].strip(), cell, family) if language else None
-    return in_one(known, language) if known and language else None
+    """A head with the language of its column behind it: `Требования (на русском)`."""
+    for at in _word_ends(whole.text):
+        language = family.tongues.named(whole.text[at:].strip(f"() .:{DASHES}"))
+        known = _exact(whole[:at].strip(f" ({DASHES}"), cell, family) if language else None
+        if known and language:
+            return in_one(known, language)
+    return None
 
 
 def _listed(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:

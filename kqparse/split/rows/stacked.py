@@ -133,6 +133,8 @@ class _Search:
         asked = any(told.kind or (self._family.table.bare and told.part == "headcount") for told in found)
         if len(found) < LEAST_HEADS - 1 or not asked or all(told.part != "title" for told in found):
             return None
+        if found[0].kind == "qualification_requirements" and any(told.kind or not told.known for told in found[1:]):
+            return None  # the title of the document, right above the heads
         over_one = any(told.kind == "qualification_requirements" for told in found[:-1])
         rest = _unknown_last(lines, at, len(found) - over_one)
         if rest:
