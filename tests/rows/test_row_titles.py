@@ -202,6 +202,7 @@ def test_lines_of_a_title_are_in_the_languages_of_the_lines_of_its_head(
 def test_titles_in_a_column_for_each_language_are_one_post() -> None:
     rows = [
         ["Санаты", "Лауазым атауы", "Наименование должности", "Білімі"],
+        ["", "Кадр бөлімі", "Отдел кадров", ""],
         ["C-1", "Бөлім басшысы", "Начальник отдела", "жоғары"],
         ["C-3", "Инспектор", "Инспектор", "орта"],
     ]
@@ -210,6 +211,23 @@ def test_titles_in_a_column_for_each_language_are_one_post() -> None:
     assert [(post.title.kk, post.title.ru) for post in document.positions if post.title] == [
         ("Бөлім басшысы", "Начальник отдела"),
         ("Инспектор", "Инспектор"),
+    ]
+    assert {(post.section.kk, post.section.ru) for post in document.positions if post.section} == {
+        ("Кадр бөлімі", "Отдел кадров")
+    }
+    assert document.coverage.unassigned == 0
+
+
+def test_a_row_that_says_the_one_above_in_the_other_language_is_of_the_same_post() -> None:
+    head = "<tr><td>Санаты / Категория</td><td>Лауазымы / Должность</td><td>Білімі / Образование</td></tr>"
+    rows = (
+        f"<tr><td rowspan=2>{category}</td><td>{kk}</td><td>жоғары білім</td></tr><tr><td>{ru}</td><td>высшее образование</td></tr>"
+        for category, kk, ru in (("C-1", "Бөлім басшысы", "Начальник отдела"), ("C-3", "Аға сақшы", "Старший сторож"))
+    )
+    document = extract(f"<table>{head}{''.join(rows)}</table>".encode(), "posts.html")
+    assert [(post.category, post.title and (post.title.kk, post.title.ru)) for post in document.positions] == [
+        ("C-1", ("Бөлім басшысы", "Начальник отдела")),
+        ("C-3", ("Аға сақшы", "Старший сторож")),
     ]
     assert document.coverage.unassigned == 0
 

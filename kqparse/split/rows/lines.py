@@ -4,7 +4,7 @@
            | маяков           | право, финансы      | лет
 
 Such a row has neither a category nor a number, each of its cells goes on in small letters, and none says by itself what
-its column asks about. Where a table has merged cells, its rows are rows.
+its column asks about. Where a table has merged cells, its rows are rows; but one in the other language says the same.
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from kqparse.split.rows.heads import Head
 from kqparse.split.rows.words import ABOUT, Requirements
 from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
+from kqparse.text.tongues import TongueRules, parted
 
 _OF_A_ROW = ("category", "codes", "headcount", "number")
 
@@ -23,20 +24,35 @@ _OF_A_ROW = ("category", "codes", "headcount", "number")
 def unbroken(
     rows: Sequence[list[GridCell]], header: Head, family: FamilyRules, grammar: Grammar
 ) -> list[list[GridCell]]:
-    """The rows, those that only go on with the one above put into it; nothing is left in their places."""
+    """The rows, those that go on with the one above, or say it in the other language, put into it: nothing is left."""
     found = list(rows)
-    if any(cell.rows > 1 for row in rows[header.end :] for cell in row):
-        return found
+    merged = any(cell.rows > 1 for row in rows[header.end :] for cell in row)
     reads = Requirements(family, grammar)
     above = -1
     for index in range(header.end, len(found)):
-        if above >= 0 and _goes_on(found[above], found[index], header, reads, grammar):
-            more = {cell.column: cell.lines for cell in found[index]}
-            found[above] = [cell._replace(lines=[*cell.lines, *more.get(cell.column, [])]) for cell in found[above]]
+        before, row = found[above] if above >= 0 else [], found[index]
+        said = bool(before) and header.bilingual and _says_again(before, row, header, family.tongues)
+        if said or (before and not merged and _goes_on(before, row, header, reads, grammar)):
+            more = {cell.column: cell.lines for cell in row if cell.row == index}
+            found[above] = [cell._replace(lines=[*cell.lines, *more.get(cell.column, [])]) for cell in before]
             found[index] = []
         else:
-            above = index if len([cell for cell in found[index] if cell.lines]) > 1 else -1
+            above = index if len([cell for cell in row if cell.lines]) > 1 else -1
     return found
+
+
+def _says_again(above: Sequence[GridCell], row: Sequence[GridCell], header: Head, tongues: TongueRules) -> bool:
+    """Whether the cells of a row, its title among them, are each below one in the other language."""
+    own = {cell.column: cell for cell in row if cell.lines and cell not in above}
+    over = [cell for cell in above if cell.lines and cell.column in own]
+    parts = [header.part(cell) for cell in over]
+    if len(over) < len(own) or "title" not in parts or any(part in _OF_A_ROW for part in parts):
+        return False
+    sides = [
+        {lang for lang, _ in parted([line for c in cells for line in c.lines], tongues)}
+        for cells in (over, own.values())
+    ]
+    return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]
 
 
 def _goes_on(

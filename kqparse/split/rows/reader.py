@@ -22,7 +22,7 @@ from kqparse.split.rows.sums import headed_by, sum_rows
 from kqparse.split.rows.titles import names_unit
 from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 _ROMAN = late_pattern(r"[IVX]+\.?")
 _TOLD = 2
@@ -148,24 +148,25 @@ class Reader:
         return post is not None and _of_a_post(cell, row, header)
 
     def _heads_posts(self, row: Sequence[GridCell], header: Head) -> bool:
-        """Whether a row has nothing but a number and a unit, or a title that a Roman number counts."""
-        parts = {header.part(cell): cell for cell in row}
-        if len(row) != len(parts) or parts.keys() != {"number", "title"}:
+        """Whether a row names a unit beside a number or in each language, or a title that a Roman number counts."""
+        titled = [cell for cell in row if header.part(cell) == "title"]
+        number = [cell for cell in row if header.part(cell) == "number"]
+        if not titled or not 1 < len(row) == len(titled) + len(number):
             return False
-        roman = _ROMAN.fullmatch(parts["number"].text) is not None
-        return roman or names_unit(parts["title"].whole, self._grammar) is True
+        roman = any(_ROMAN.fullmatch(cell.text) for cell in number)
+        return roman or all(names_unit(cell.whole, self._grammar) for cell in titled)
 
     def _headed_by(self, own: Sequence[GridCell], header: Head) -> None:
         """A row that names a unit and sums up its posts: its title is their section."""
-        titled = [cell for cell in own if (column := header.columns.get(cell.column)) and column.part == "title"]
+        titled = [cell for cell in own if header.part(cell) == "title"]
         self.asides += [Aside("other", line) for cell in own if cell not in titled for line in cell.lines]
-        self._heading(titled[0].whole)
+        self._heading(join([line for cell in titled for line in cell.lines]).tidy())
 
     def _nobody(self, row: Sequence[GridCell], header: Head) -> bool:
         """Whether a row of which nothing is asked has in place of a title that nobody holds a post, or a name."""
         if any(column.kind for column in header.columns.values()):
             return False
-        titled = [cell for cell in row if (column := header.columns.get(cell.column)) and column.part == "title"]
+        titled = [cell for cell in row if header.part(cell) == "title"]
         return bool(titled) and all(holder(cell.whole, self._family, self._grammar)[0] is None for cell in titled)
 
     def _close(self, post: Post | None, header: Head) -> None:
