@@ -94,6 +94,12 @@ def test_what_numbers_the_rows_may_be_a_staff_code() -> None:
         [[TITLE, UNITS], ["Директор", "1"]],
         [[TITLE, "Наименование", "Количество"], ["Сварщик", "Костюм", "2"], ["Электрик", "Перчатки", "4"]],
         [["Дата", TITLE, "Количество"], ["1 марта", "Сторож", "12"], ["2 марта", "Кассир", "12"]],
+        [["Профессия", "Срок обучения", "Количество мест"], ["Повар", "2 года", "25"], ["Сварщик", "1 год", "20"]],
+        [
+            ["Профессия", "Образование", "Срок обучения"],
+            ["Повар", "среднее", "2 года"],
+            ["Сварщик", "среднее", "1 год"],
+        ],
         [[TITLE, "Количество часов"], ["Сторож", "12"], ["Кассир", "36"]],
         [
             ["№", TITLE, "Ф.И.О. кандидата", "Решение"],
@@ -101,7 +107,7 @@ def test_what_numbers_the_rows_may_be_a_staff_code() -> None:
             ["2", "Сторож", "Волнов Б.", "нет"],
         ],
     ],
-    ids=["goods", "people", "one row", "clothes", "days", "hours", "candidates"],
+    ids=["goods", "people", "one row", "clothes", "days", "places", "studies", "hours", "candidates"],
 )
 def test_what_is_no_staff_table(rows: list[list[str]]) -> None:
     assert told(rows) == []

@@ -96,7 +96,7 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
         found = Head(first, first + depth, columns, own)
         if any(column.part == "person" for column in columns.values()) and not (bare and _held(rows, found)):
             return None
-        if _tells(found) or (bare and _counts(found) and not _against(found, family)):
+        if (_tells(found) or (bare and _counts(found))) and not _against(found, family):
             below = rows[found.end :]
             columns = told_by_cells(below, found.columns, family)
             return found._replace(columns={**columns, **titles_by_language(below, columns, family)})
@@ -172,7 +172,7 @@ def _counts(found: Head) -> bool:
 
 
 def _against(found: Head, family: FamilyRules) -> bool:
-    """Whether a head tells that numbers are those of something else than posts."""
+    """Whether a head tells of something else than posts: of what is sold, or taught."""
     heads = [label_key(column.of.text) for column in _heads(found) if column.part not in ("title", "unit")]
     return any(head == own or head.startswith(f"{own} ") for head in heads for own in family.against)
 

@@ -3,8 +3,9 @@
     C-SV-4 | Начальник отдела | Высшее образование: | не менее трех
            | маяков           | право, финансы      | лет
 
-Such a row has neither a category nor a number, each of its cells goes on in small letters, and none says by itself what
-its column asks about. Where a table has merged cells, its rows are rows; but one in the other language says the same.
+Such a row has neither a category nor a number, each of its cells goes on in small letters or in brackets, and none says
+by itself what its column asks about. Where a table has merged cells, its rows are rows; but one in the other language
+says the one above again.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules, parted
 
+_OPENING = '(«"'
 _OF_A_ROW = ("category", "codes", "headcount", "number")
 
 
@@ -63,7 +65,12 @@ def _goes_on(
     titled = False
     for cell in printed:
         column, over = header.columns.get(cell.column), before.get(cell.column)
-        if over is None or not over.lines or not cell.text[:1].islower() or (column and column.part in _OF_A_ROW):
+        if (
+            over is None
+            or not over.lines
+            or not cell.text.lstrip(_OPENING)[:1].islower()
+            or (column and column.part in _OF_A_ROW)
+        ):
             return False
         if column and column.part == "title":
             titled = True

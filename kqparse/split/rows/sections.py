@@ -25,6 +25,8 @@ _DAY = late_pattern(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 """What begins a line that tells from which day on a table holds."""
 _DATED = late_pattern(r"[_\u2116(]|[«\"“„]\s*[0-9_]|[0-9]{1,2}\.[0-9]{1,2}\.|(?:[0-9]{1,2}\s\w+\s)?(?:19|20)[0-9]{2}\b")
 """What begins further lines of a stamp: its number, its day, the place of a signature."""
+_COUNTER = late_pattern(r"(?:[^\W\d_]+ )?[0-9]{1,3}(?:-[^\W\d_]+)?[.:)]?\s(?=\S)")
+"""The number of a table, with the word for it, before its heading."""
 _WIDE = late_pattern(r"\t|[ \u00a0]{4,}")
 YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 """What a line below the title has that tells for which year the table holds."""
@@ -66,7 +68,7 @@ def above(  # noqa: PLR0913  all that is known of the lines
     lone = only and not (bilingual or any(_heads_posts(text, family, grammar) for text in headings))
     title = headings[: len(headings) if lone else _of_document(headings, family)] if titled and headings else []
     rest = headings[len(title) :]
-    named = titled and len(rest) == 1 and family.of_document(rest[-1].text)
+    named = titled and len(rest) == 1 and _of_document(rest, family)
     title, rest = ([*title, *rest], []) if named else (title, rest)
     spoken = [parted([text], family.tongues) if bilingual else [(None, text)] for text in [*title, *rest[:-1]]]
     asides += [Aside("heading", text.tidy(), language) for sides in spoken for language, text in sides]
@@ -105,7 +107,9 @@ def _paired(headings: Sequence[Traced], family: FamilyRules) -> list[Traced]:
 
 
 def _of_document(headings: Sequence[Traced], family: FamilyRules) -> bool:
-    return len(headings) > 1 or family.of_document(headings[0].text)
+    """Whether the first of some headings is that of all: it has others below it, or says so behind its own number."""
+    counter = _COUNTER.match(headings[0].text)
+    return len(headings) > 1 or family.of_document(headings[0].text[counter.end() if counter else 0 :])
 
 
 def behind(lines: Sequence[Paragraph], family: FamilyRules) -> Iterator[Aside]:
