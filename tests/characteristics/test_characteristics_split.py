@@ -157,6 +157,7 @@ LABELS = [
     ("Должностные обязанности", "duties", "Должностные обязанности", None),
     ("1.2. Должностные обязанности: шьет шубы.", "duties", "Должностные обязанности", "шьет шубы."),
     ("5. Білуге тиіс:", "knowledge", "Білуге тиіс", None),
+    ("6. Біліктілігіне қойылатын талаптар:", "qualification_requirements", "Біліктілігіне қойылатын талаптар", None),
     ("5) Білуі керек:", "knowledge", "Білуі керек", None),
     ("Должна знать:", "knowledge", "Должна знать", None),
     ("6. Біліктілікке қойылатын талаптар:", "qualification_requirements", "Біліктілікке қойылатын талаптар", None),
@@ -186,6 +187,14 @@ NO_LABELS = ["должностные обязанности работников
 def test_lines_that_only_begin_like_labels(line: str) -> None:
     (block,) = posts(f"1-параграф. Тігінші\n{DUTIES}{line}\n").blocks
     assert [cell.role for cell in block.cells] == ["label", "value", "value", "value"]
+
+
+@pytest.mark.parametrize(("number", "label"), [("3.", "Ерекше шарттар"), ("4.", None), ("3)", None)])
+def test_a_point_behind_a_labelled_one_has_a_label(number: str, label: str | None) -> None:
+    text = f"1-параграф. Тігінші\n1. {DUTIES}2. Білуге тиіс:\nжіпті.\n{number} Ерекше шарттар:\nкөзі көреді."
+    (block,) = posts(text).blocks
+    last = values(block)[-1]
+    assert (last.kind, last.label and last.label.text) == (("other", label) if label else ("knowledge", "Білуге тиіс"))
 
 
 def test_two_points_of_one_kind_and_their_numbers() -> None:

@@ -40,6 +40,7 @@ _MOST_STAMP = 5
 """Lines of the stamp of an annex that may stand above the one with its number."""
 _LONGEST_ROW = 80
 _QUOTES = '«»"“”„'
+_WHOLE = late_pattern(r"([0-9]{1,3})\.")
 _LISTED = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
 
 
@@ -85,6 +86,7 @@ class _Reader:
         self._in_note = False
         self._announced = False  # whether a line of its own (Ескерту!) says that the next one is a note
         self._numbered = False  # whether the heading of a post has its number
+        self._next = ""  # the number of the point behind the last one with a label, if that is numbered
 
     def read(self) -> Attempt:
         """Read all tokens."""
@@ -116,7 +118,7 @@ class _Reader:
             return self._post(at)
         if token.role in ("annex", "index"):
             self._end(token)
-        elif token.role == "label":
+        elif token.role == "label" or self._unlisted(token):
             self._label(token)
         elif token.role == "asked" and self._cells:
             self._claimed += [token.number] if token.number else []
@@ -242,16 +244,27 @@ class _Reader:
         quoted = own.text[0] in _QUOTES and own.text[-1] in _QUOTES
         return own[1:-1].strip() if quoted else own
 
+    def _unlisted(self, token: CharacteristicToken) -> bool:
+        """Whether a text in a post has the number behind that of its last label and, like it, ends in a colon."""
+        text = token.para.text.text
+        alike = self._cells and self._next and text.endswith(":") and len(text) <= LONGEST_HEADING
+        return token.role == "text" and bool(alike) and text.startswith(self._next)
+
     def _label(self, token: CharacteristicToken) -> None:
-        if self._cells is None or token.label is None:
+        if self._cells is None:
             self._asides.append(Aside("provision", token.para.text))
             return
-        kind, language = token.label
+        kind, language = token.label or ("other", None)
+        number, label = token.number, token.text
+        if token.label is None:
+            number, label = label[: len(self._next)], label[len(self._next) :].strip(SIGNS)
         if kind != "other":
             self._kinds.add(kind)
-        if token.number:
-            self._claimed.append(token.number)
-        self._cells.append(Cell("label", token.text, kind, language))
+        if number:
+            self._claimed.append(number)
+        point = _WHOLE.fullmatch(number.text) if number else None
+        self._next = f"{int(point[1]) + 1}." if point else ""
+        self._cells.append(Cell("label", label, kind, language))
         if token.rest:
             self._cells.append(Cell("value", token.rest))
 
