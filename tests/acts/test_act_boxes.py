@@ -93,3 +93,17 @@ def test_the_box_of_a_joint_act_has_all_its_issuers() -> None:
     act = parts(f"О лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n\nМинистр вод А. Сынаков\n\n{box}\n\nПеречень лодок\n")
     assert act
     assert [aside.text.text for aside in act.asides if aside.kind == "stamp"] == [box.replace("\n", " ")]
+
+
+@pytest.mark.parametrize(
+    ("box", "told"),
+    [
+        ("Утверждены приказом Министра вод от 5 мая 2031 года № 3 |\n", ("Министр вод", "2031-05-05", "3")),
+        ("Приложение к указу Президента от 5 мая 2031 года № 3\n", (None, None, None)),
+        ("Приложение к настоящему приказу\n", (None, None, None)),
+    ],
+)
+def test_a_box_tells_which_act_it_is_of(box: str, told: tuple[str | None, ...]) -> None:
+    """Where a page has no head but the words of adoption."""
+    act = read(f"В целях порядка ПРИКАЗЫВАЮ:\n1. Утвердить.\nМинистр вод | К. Лодкин |\n{box}Перечень лодок\n")
+    assert (said(act.issuer), act.date, act.number) == told

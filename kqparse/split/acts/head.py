@@ -218,8 +218,10 @@ def _titled(
     """The paragraphs of the title: before the sentence of adoption, else behind it."""
     if adoption and adoption.title:
         return frozenset()
+    issuer = adoption.issuer if adoption else None  # no title is what names it
     stop = adoption.first if adoption else len(paras)
     before = [at for at in range(stop) if at not in badges and _may_title(paras[at], rules)]
+    before = [at for at in before if issuer is None or paras[at].end <= issuer.start]
     sure = [at for at in before if rules.title.match(lower(paras[at].text.text))]
     if sure:
         return frozenset(sure[-1:])

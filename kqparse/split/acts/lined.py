@@ -11,7 +11,9 @@ from msgspec import Struct
 from kqparse.citations.reading import may_name_form
 from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.acts import ActRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model.act import Form
+from kqparse.split.acts.points import ENDS
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -24,9 +26,11 @@ _MOST_BELOW = 4
 _MOST_DATED = 8
 """Words of the line with the date."""
 _MOST_LINES = 3
+_QUOTES = '«»"“”„'
 _MOST_FORMS = 2
 """A line that is nothing but the form says it in two languages at most."""
-
+_GAP = late_pattern(r"\t|\s{3}")
+"""What parts the columns of a letterhead in two languages."""
 
 _Named = tuple[Form, Traced, Traced | None]
 """A form of act, the word for it, and the issuer."""
@@ -47,24 +51,54 @@ class Adoption(Struct, frozen=True):
 
 
 def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
-    """Issuer and form on one line, date and number on a later one, as in the paper original."""
+    """Issuer and form on one line or two, date and number on later ones, as in the paper original."""
     for at, para in enumerate(paras[: _BEFORE + 1]):
-        short = len(para.text) <= LONGEST_LINE and may_name_form(para.text.text, rules)
-        found = tokens(para.text.text, rules) if short else []
-        named = _named(para.text, found, rules) or _alone(paras[:at], para.text, found, rules)
+        whole = _closed(para.text.text)
+        short = len(whole) <= LONGEST_LINE and may_name_form(whole, rules)
+        found = tokens(whole, rules) if short else []
+        named = _named(para.text, found, rules) if whole == para.text.text else None
+        named = named or _alone(paras[:at], para.text, found, rules)
         if named is None:
             continue
         for later in range(at, min(at + _MOST_BELOW, len(paras))):
-            dated = tokens(paras[later].text.text, rules) if len(paras[later].text) <= LONGEST_LINE else []
+            dated = _dated(paras[later].text, rules)
             date = next((token for token in dated if token.kind == "date"), None)
-            number = next((token for token in dated if token.kind == "number"), None)
-            if date and len(dated) <= _MOST_DATED:
-                text = paras[later].text
-                printed = figure(text, number, rules) if number else None
-                between = [one.text for one in paras[at + 1 : later] if rules.title.match(lower(one.text.text))]
-                title = join(between).tidy() if between else None
-                return Adoption(at, later, *named, text[date.start : date.end].tidy(), printed, 0, title)
+            if date and (len(dated) <= _MOST_DATED or _names_body(_before_figures(paras[later].text, rules), rules)):
+                form, word, issuer = named
+                last, number = _numbered(paras, at, later, rules)
+                below = [_before_figures(one.text, rules) for one in paras[at + 1 : later + 1]]
+                titles = [one for one in below if one and rules.title.match(lower(one.text))]
+                names = [one for one in below if one not in titles and _names_body(one, rules)]
+                issuer = issuer or (join(names).tidy() if names else None)
+                title = join(titles).tidy() if titles else None
+                day = paras[later].text[date.start : date.end].tidy()
+                return Adoption(at, max(last, later), form, word, issuer, day, number, 0, title)
     return None
+
+
+def _closed(text: str) -> str:
+    """A line, or the one word of it whose letters are set apart: П Р И К А З."""
+    letters = text.split()
+    return "".join(letters) if len(letters) > 2 and all(len(letter) == 1 for letter in letters) else text
+
+
+def _dated(text: Traced, rules: ActRules) -> list[Token]:
+    return tokens(text.text, rules) if len(text) <= LONGEST_LINE else []
+
+
+def _before_figures(text: Traced, rules: ActRules) -> Traced:
+    first = next((token for token in _dated(text, rules) if token.kind in ("date", "number")), None)
+    return text[: first.start].strip() if first else text
+
+
+def _numbered(paras: Sequence[Para], at: int, dated: int, rules: ActRules) -> tuple[int, Traced | None]:
+    """The number of an act and its paragraph: that of the date, that of the form, or one beside that ends with it."""
+    for index in (dated, at, dated - 1, dated + 1):
+        found = _dated(paras[index].text, rules) if at <= index < len(paras) else []
+        number = next((token for token in found if token.kind == "number"), None)
+        if number and (index in (dated, at) or number is found[-1]):
+            return index, figure(paras[index].text, number, rules)
+    return dated, None
 
 
 def _named(text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
@@ -89,25 +123,35 @@ def _issuer(named: Traced, rules: ActRules) -> Traced | None:
 
 
 def _alone(above: Sequence[Para], text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
-    """A line that is nothing but a form of act, in one language or two, with its issuer in capitals right above."""
+    """A line that is nothing but a form of act, in one language or two, and its number; the issuer stands above it."""
     words = [token.form for token in found if token.form]
-    if not words or len(words) < len(found) or len(words) > _MOST_FORMS:
+    if not words or len(words) > _MOST_FORMS or not all(token.form or token.kind == "number" for token in found):
         return None
     if any("nominative" not in word.ending.cases or word.ending.plural for word in words):
         return None
-    return words[0].form, text[found[0].start : found[0].end], _letterhead(above, rules)
+    word = text[found[0].start : found[0].end] if text.text[: found[0].end].isalpha() else text
+    return words[0].form, word, _letterhead(above, rules)
 
 
 def _letterhead(above: Sequence[Para], rules: ActRules) -> Traced | None:
-    """The name of a body in capitals at the end of some paragraphs, on a few lines."""
+    """The name of a body at the end of some paragraphs, on a few lines; of several columns that in the first one."""
     for first in range(len(above) - 1, max(len(above) - 1 - _MOST_LINES, -1), -1):
         text = above[first].text
-        if not text.text.isupper() or len(text) > LONGEST_LINE:
+        plain = text.text.isupper() or not (text.text.endswith(ENDS) or rules.title.match(lower(text.text)))
+        if not plain or len(text) > LONGEST_LINE:
             return None
-        words = lower(text.text).split()
-        if any(rules.names.is_body(word) or word in rules.names.offices for word in words):
-            return join([para.text for para in above[first:]]).tidy()
+        # A session that has its number belongs to the body on the line above.
+        if _names_body(text, rules) and not any(map(str.isdigit, text.text)):
+            gap = _GAP.search(text.of.text, text.start, text.end)
+            name = text.of.text[text.start : gap.start()] if gap else ""
+            return text[: len(" ".join(name.split()))] if name else join([para.text for para in above[first:]]).tidy()
     return None
+
+
+def _names_body(text: Traced, rules: ActRules) -> bool:
+    """Whether a word of a text is for an office or a body."""
+    words = [word.strip(_QUOTES) for word in lower(text.text).split()]
+    return any(rules.names.is_body(word) or word in rules.names.offices for word in words)
 
 
 def figure(text: Traced, number: Token, rules: ActRules) -> Traced:
