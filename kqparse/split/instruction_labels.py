@@ -14,6 +14,8 @@ from kqparse.text.traced import Traced
 MOST_LABEL_WORDS = 8
 _SECTION = late_pattern(rf"(?:[0-9]{{1,2}}|{ROMAN})\.")
 _LONGEST_POINT = 20
+_END = 40
+"""Characters at the end of a sentence in which its verb is looked for."""
 _MOST_TITLE_WORDS = 5
 """Words before those that say that something must be known: whoever must know it."""
 
@@ -68,11 +70,15 @@ class Labels:
         return max(twins, default=end)
 
     def _known(self, para: Para, number: Traced | None, begin: int) -> Label | None:
-        """A sentence that says who must know what: Сторож должен знать правила."""
-        small = lower(para.text.text[: begin + LONGEST_HEADING])
+        """A sentence that says who must know what: Сторож должен знать правила; Күзетші қағидаларды білуге тиіс."""
+        text, small = para.text, lower(para.text.text)
         for forms in self._rules.labels:
-            match = forms.pattern.search(small, begin) if forms.kind == "knowledge" else None
-            rest = para.text[match.end() :].strip(SIGNS) if match else None
+            match = forms.pattern.search(small, begin, begin + LONGEST_HEADING) if forms.kind == "knowledge" else None
+            rest = text[match.end() :].strip(SIGNS) if match else None
             if match and rest and len(small[begin : match.start()].split()) <= _MOST_TITLE_WORDS:
-                return Label(number, para.text[begin : match.end()], forms.kind, forms.language, rest)
+                return Label(number, text[begin : match.end()], forms.kind, forms.language, rest)
+            last = forms.pattern.search(small, max(begin + 1, len(small) - _END)) if forms.kind == "knowledge" else None
+            if last and small[last.end() :].strip() in ("", ".", ";"):
+                said = text[begin : last.start()].strip()
+                return Label(number, text[last.start() : last.end()], forms.kind, forms.language, said)
         return None
