@@ -105,6 +105,18 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         # With how many units there are.
         (f"Юрист (2 единицы)\n{HIGHER.capitalize()}\n", [(None, "Юрист", 2, HIGHER.capitalize())]),
         (f"Заңгер – 3 бірлік: {HIGHER_KK}\n", [(None, "Заңгер", 3, HIGHER_KK)]),
+        # What asks for years of work without its word, or for nothing.
+        (
+            "1. Директор – 1 единица, высшее образование, на руководящей работе не менее 3 лет\n2. Няня – 2 единицы, без требований\n",
+            [
+                ("1", "Директор", 1, "высшее образование, на руководящей работе не менее 3 лет"),
+                ("2", "Няня", 2, "без требований"),
+            ],
+        ),
+        (
+            "1. Директор – жоғары білім, басшылық лауазымда кемінде 3 жыл\n2. Күтуші – талаптарсыз\n",
+            [("1", "Директор", None, "жоғары білім, басшылық лауазымда кемінде 3 жыл"), ("2", "Күтуші", None, "талаптарсыз")],
+        ),
     ],
 )  # fmt: skip
 def test_a_title_with_what_is_asked_is_a_post(
