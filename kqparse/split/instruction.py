@@ -237,9 +237,10 @@ class _Reader:
         return title[: len(title) - len(ending)]
 
     def _named(self, text: Traced) -> Traced:
-        """The title that a heading names; nothing where it only says of which kind the post is."""
+        """The title that a heading names; nothing where it only says of which kind the post is, or who approves it."""
         title = bare(text)
-        return title[:0] if self._rules.generic.fullmatch(lower(title.text)) else title
+        small = lower(title.text)
+        return title[:0] if self._rules.generic.fullmatch(small) or self._rules.closers.match(small) else title
 
     def _is_title(self, at: int) -> bool:
         """Whether a line below the word for an instruction is the title of its post."""

@@ -47,6 +47,8 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         behind = _unsigned(paras, top, begin)
     own = sign.first if sign else behind
     last = boxes(paras, further(paras, behind, rules) if sign else behind, rules)
+    if top.date and behind < len(paras) and top.date.start >= paras[behind].start:
+        last = len(paras)  # a printed law has its day below the signature
     ended = last < len(paras) and (sign is not None or last > behind or own < len(paras))
     stamped, end = _stamped(paras[behind:last], rules)
     asides = [*_asides(paras, top, begin, own, rules), *_beside(sign), *(Aside("stamp", text) for text in stamped)]

@@ -1,17 +1,16 @@
-"""The head of an act: title, sentence of adoption, registration, badges and the act's own repeal."""
+"""The head of an act: title, sentence of adoption, badges and the act's own repeal."""
 
-import re
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from kqparse.citations.reading import Citation, citations
-from kqparse.citations.tokens import Token, tokens
 from kqparse.grammar.acts import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model.act import Form
 from kqparse.records import ActReferenceParts
-from kqparse.split.acts.lined import LONGEST_LINE, Adoption, figure, lined
+from kqparse.split.acts.lined import LONGEST_LINE, OF_STATE, Adoption, letterhead, lined
+from kqparse.split.acts.registered import Registration, registration_of
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -27,14 +26,6 @@ _LONGEST_TITLE = 1500
 _HYPHENS = "-\u2010\u2011"
 _LONGEST_PLACE = 50
 _POINT = late_pattern(r"[0-9]{1,3}\.\s")
-
-
-class Registration(Struct, frozen=True):
-    """Body, date and number of the entry in the register."""
-
-    body: Traced | None
-    date: Traced | None
-    number: Traced | None
 
 
 class Head(Struct, frozen=True):
@@ -77,7 +68,7 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
         operative = _in_small_letters(paras, adoption, rules)
     badges = {at: kind for at in range(limit) if (kind := _badge(paras[at], rules))}
     titled = _titled(paras[:limit], adoption, frozenset(badges), rules)
-    registration, entered = _registration(paras, adoption, limit, rules)
+    registration, entered = registration_of(paras, adoption, limit, rules)
     claimed = set(badges) | entered
     if adoption:
         claimed |= set(range(adoption.first, adoption.last + 1))
@@ -164,14 +155,15 @@ def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> Adopti
             last = next(one for one in reversed(found) if one.form_end == first.form_end)
             if led and _own(rest.text, first._replace(end=last.end), rules, strict=strict or bool(before)):
                 parts = first.parts(rest)
-                title = before.tidy() if before else None
+                above = letterhead(paras[:at], rules) if first.word.form not in OF_STATE and not before else None
+                title = before.tidy() if before else parts.title
                 end = offset + last.end
                 return Adoption(
                     at,
                     at,
                     first.word.form,
                     _last_word(rest[: first.form_end]),
-                    parts.issuer,
+                    parts.issuer or above,
                     parts.date,
                     parts.number,
                     end,
@@ -232,9 +224,19 @@ def _titled(
         return frozenset(before[-1:])
     for at in range(behind, min(behind + 5, len(paras))):
         if at not in badges and _begins_title(paras[at], rules):
-            return frozenset([at])
+            return frozenset(range(at, _capitals_end(paras, at)))
     # In the paper original the name of the body stands above.
     return frozenset(before[-1:] if adoption else ())
+
+
+def _capitals_end(paras: Sequence[Para], at: int) -> int:
+    """The index behind a title that begins at `at`; one in capitals may take up several lines."""
+    end = at + 1
+    while (
+        end < len(paras) and all(para.text.text.isupper() for para in paras[end - 1 : end + 1]) and not paras[end].alone
+    ):
+        end += 1
+    return end
 
 
 def _begins_title(para: Para, rules: ActRules) -> bool:
@@ -248,74 +250,6 @@ def _may_title(para: Para, rules: ActRules) -> bool:
     if rules.notes.start.match(small) or rules.notes.publisher.match(small):
         return False
     return len(text) <= _LONGEST_TITLE and not text.endswith((":", ";"))
-
-
-def _registration(
-    paras: Sequence[Para], adoption: Adoption | None, limit: int, rules: ActRules
-) -> tuple[Registration, set[int]]:
-    """The sentence of registration, in the paragraph of adoption or in one of the next."""
-    first = adoption.last if adoption else 0
-    for at in range(first, min(first + 4, limit)):
-        text = paras[at].text
-        start = adoption.end if adoption and at == adoption.last else 0
-        verb = rules.registered.search(lower(text.text), start)
-        if verb is None or rules.notes.start.match(lower(text.text)):
-            continue
-        if adoption and at == adoption.last + 1 and (open_end := _open_end(paras[at - 1].text, adoption)):
-            text = join([open_end, text])
-            verb = rules.registered.search(lower(text.text), len(open_end)) or verb
-        registration = _entry(text, tokens(text.text, rules), verb, start, rules)
-        if registration.date or registration.number:
-            return registration, {at}
-    return Registration(None, None, None), set()
-
-
-def _open_end(text: Traced, adoption: Adoption) -> Traced | None:
-    """The words behind the act's own sentence that begin another and do not end it, as where a line is broken."""
-    rest = text[adoption.end :].strip(" .").strip()
-    return rest if rest.text[:1].isupper() and not text.text.endswith(".") else None
-
-
-def _entry(text: Traced, found: list[Token], verb: re.Match[str], floor: int, rules: ActRules) -> Registration:
-    """Date and number on the side of the verb where they stand, and the body before them."""
-    small = lower(text.text)
-    before = [token for token in found if floor <= token.start and token.end <= verb.start()]
-    behind = [token for token in found if token.start >= verb.end()]
-    left = _sentence(before[::-1], text.text)[::-1]
-    right = _sentence(behind, text.text)
-    side = left if any(token.kind in ("date", "number") for token in left) else right
-    date = next((token for token in side if token.kind == "date"), None)
-    number = next((token for token in side if token.kind == "number"), None)
-    number = number or _apart(behind, small, rules)
-    firsts = [token.start for token in (date, number) if token]
-    words = [token for token in side if firsts and token.end <= min(firsts) and token.kind in ("word", "sign")]
-    prepositions = (*rules.table.registration.before_ru, *rules.table.dates.before)
-    while words and small[words[0].start : words[0].end] in prepositions:
-        words.pop(0)
-    while words and small[words[-1].start : words[-1].end] in prepositions:
-        words.pop()
-    body = text[words[0].start : words[-1].end].tidy() if words else None
-    if body and rules.names.registers.search(lower(body.text)):
-        body = None
-    return Registration(
-        body, text[date.start : date.end].tidy() if date else None, figure(text, number, rules) if number else None
-    )
-
-
-def _apart(found: Sequence[Token], small: str, rules: ActRules) -> Token | None:
-    """The number of the entry where the next sentence tells it: Тіркеу N 4389."""
-    words = [small[token.start : token.end] for token in found]
-    at = words.index(".") + 1 if "." in words else len(words)
-    led = words[at : at + 1] and words[at] in rules.table.registration.numbered
-    return found[at + 1] if led and at + 1 < len(found) and found[at + 1].kind == "number" else None
-
-
-def _sentence(found: list[Token], text: str) -> list[Token]:
-    """The tokens up to the first full stop."""
-    for at, token in enumerate(found):
-        if token.kind == "sign" and text[token.start] in ".;":
-            return found[:at]
-    return found
 
 
 def _repealed(

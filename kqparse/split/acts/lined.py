@@ -32,6 +32,9 @@ _MOST_FORMS = 2
 _GAP = late_pattern(r"\t|\s{3}")
 """What parts the columns of a letterhead in two languages."""
 
+OF_STATE: tuple[Form, ...] = ("law", "code")
+"""Forms of acts that a state has."""
+
 _Named = tuple[Form, Traced, Traced | None]
 """A form of act, the word for it, and the issuer."""
 
@@ -73,7 +76,25 @@ def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
                 title = join(titles).tidy() if titles else None
                 day = paras[later].text[date.start : date.end].tidy()
                 return Adoption(at, max(last, later), form, word, issuer, day, number, 0, title)
+        if named[0] in OF_STATE and (found_late := _of_state(paras, at, named, rules)):
+            return found_late
     return None
+
+
+def _of_state(paras: Sequence[Para], at: int, named: _Named, rules: ActRules) -> Adoption | None:
+    """A law or code whose title stands below: day and number may stand at the end of the text, or nowhere."""
+    form, word, _ = named
+    last = at + 1 if at + 1 < len(paras) and rules.names.is_state(paras[at + 1].text.text) else at
+    if not any(rules.title.match(lower(para.text.text)) for para in paras[last + 1 : last + 2]):
+        return None
+    for para in paras[-_MOST_LINES:]:
+        found = _dated(para.text, rules)
+        date = next((token for token in found if token.kind == "date"), None)
+        number = next((token for token in found if token.kind == "number"), None)
+        if date and number and len(found) <= _MOST_DATED:
+            day = para.text[date.start : date.end].tidy()
+            return Adoption(at, last, form, word, None, day, figure(para.text, number, rules), 0)
+    return Adoption(at, last, form, word, None, None, None, 0)
 
 
 def _closed(text: str) -> str:
@@ -130,10 +151,10 @@ def _alone(above: Sequence[Para], text: Traced, found: list[Token], rules: ActRu
     if any("nominative" not in word.ending.cases or word.ending.plural for word in words):
         return None
     word = text[found[0].start : found[0].end] if text.text[: found[0].end].isalpha() else text
-    return words[0].form, word, _letterhead(above, rules)
+    return words[0].form, word, letterhead(above, rules)
 
 
-def _letterhead(above: Sequence[Para], rules: ActRules) -> Traced | None:
+def letterhead(above: Sequence[Para], rules: ActRules) -> Traced | None:
     """The name of a body at the end of some paragraphs, on a few lines; of several columns that in the first one."""
     for first in range(len(above) - 1, max(len(above) - 1 - _MOST_LINES, -1), -1):
         text = above[first].text

@@ -42,9 +42,9 @@ def notes(paras: Sequence[Para], rules: ActRules) -> list[AmendmentParts]:
 
 
 def is_note(text: str, rules: ActRules) -> bool:
-    """Whether a paragraph is a note of the editors, about an amendment or not."""
+    """Whether a paragraph is a note of the editors, about an amendment or not; that the act is repealed is one."""
     small = lower(text)
-    return bool(rules.notes.start.match(small) or rules.notes.publisher.match(small))
+    return any(form.match(small) for form in (rules.notes.start, rules.notes.publisher, rules.ended))
 
 
 def is_heading_of_note(text: str, rules: ActRules) -> bool:
