@@ -224,16 +224,21 @@ def _leaving_out(ways: Sequence[_Way | None], at: int) -> list[_Way]:
 
 
 def _in_another_order(pairs: Sequence[Pair], alike: Alike) -> list[Pair]:
-    """The pairs, of which those that are unlike exchange partners: one half may have another order."""
+    """The pairs, of which those that nothing tells to be one exchange partners: one half may have another order."""
     found = list(pairs)
-    unlike = [
-        (at, one, other) for at, (one, other) in enumerate(pairs) if one and other and alike(one, other).weight < 0
+    doubtful = [
+        (at, one, other) for at, (one, other) in enumerate(pairs) if one and other and _doubtful(alike(one, other))
     ]
-    left = [other for _, _, other in unlike[:_MOVED]]
-    for at, one, _ in unlike[:_MOVED]:
-        weights = [alike(one, other).weight for other in left]
-        found[at] = (one, left.pop(weights.index(max(weights))))
+    left = [other for _, _, other in doubtful[:_MOVED]]
+    for at, one, own in doubtful[:_MOVED]:
+        likes = [(alike(one, other), other is own) for other in left]
+        found[at] = (one, left.pop(likes.index(max(likes))))
     return found
+
+
+def _doubtful(each: Likeness) -> bool:
+    """Whether two posts in one place may be two: they are unlike, or nothing tells them from others."""
+    return each.weight < 0 or not each.told
 
 
 def _place(pair: Pair) -> int:

@@ -270,6 +270,37 @@ def test_a_half_in_another_order() -> None:
     assert [each.code for each in document.diagnostics if each.code[:3] in {"KQ2", "KQ4"}] == []
 
 
+NUMBERED = {
+    "kk": ["Токарь", "Психолог", "Электрик", "Күзетші"],
+    "ru": ["Психолог", "Электрик", "Токарь", "Сторож"],
+}
+ASKED = {
+    "Токарь": ("кемінде 3 жыл", "не менее 3 лет"),
+    "Психолог": ("кемінде 1 жыл", "не менее 1 года"),
+    "Электрик": ("кемінде 2 жыл", "не менее 2 лет"),
+}
+
+
+def test_numbers_in_another_order_are_told_once() -> None:
+    """Titles that no rank tells are paired by a word that both have; what most others pair by place keeps it."""
+    lines = []
+    for at, titles in enumerate(NUMBERED.values()):
+        lines.append(("Зауыт қызметкерлеріне талаптар", "Требования к работникам завода")[at])
+        for number, title in enumerate(titles, start=1):
+            years = ASKED.get(title, ("талап етілмейді", "не требуется"))[at]
+            label = ("Білімі: орта. Жұмыс өтілі", "Образование: среднее. Стаж работы")[at].replace(". ", ".\n")
+            lines += ["", f"{number}. {title}", f"{label}: {years}."]
+        lines.append("")
+    document = _read("\n".join(lines))
+    assert [pair(one.title) for one in document.positions] == [
+        *(Pair(title, title) for title in NUMBERED["kk"][:-1]),
+        Pair("Күзетші", "Сторож"),
+    ]
+    assert [(each.code, each.position) for each in document.diagnostics if each.code[:3] in {"KQ2", "KQ4"}] == [
+        ("KQ201", "p1")
+    ]
+
+
 def test_posts_that_differ_in_all_that_tells_them_are_two() -> None:
     other = "Заведующий архивом, категория E-R-6, № 02-7"
     document = _read(CODED.replace("Ведущий специалист, категория E-R-5, № 02-3", other))

@@ -1,6 +1,6 @@
-"""KQ201 where the numbers of posts differ only because one language lacks a post before them, which is told there."""
+"""KQ201 once for all numbers that one thing moves: a post that a language lacks, which is told there, another order."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from msgspec import UNSET
@@ -11,7 +11,7 @@ _CODE = "KQ201"
 
 
 def without_shifted(findings: Sequence[Diagnostic], positions: Sequence[Position]) -> list[Diagnostic]:
-    """Findings without those about numbers that posts of one language alone have moved on.
+    """Findings without those about numbers that posts of one language alone have moved on, or another order.
 
     Args:
         findings: with the positions that they are about.
@@ -25,7 +25,11 @@ def without_shifted(findings: Sequence[Diagnostic], positions: Sequence[Position
         printed = [language for language in LANGUAGES if getattr(position.title, language, UNSET) is not UNSET]
         if len(printed) == 1 and position.ordinal is not None:
             alone[printed[0], sections[position.id][printed[0]]].append(position.ordinal)
-    return [found for found in findings if found.code != _CODE or not _shifted(found, sections, alone)]
+    left = [found for found in findings if found.code != _CODE or not _shifted(found, sections, alone)]
+    moved = [found for found in left if found.code == _CODE]
+    own, others = (Counter(str(found.data.get(language)) for found in moved) for language in LANGUAGES)
+    # The same numbers at other posts are another order, which its first post tells.
+    return [found for found in left if own != others or found.code != _CODE or found is moved[0]]
 
 
 def _section(position: Position) -> dict[Language, str]:
