@@ -41,7 +41,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
     """What is made of a woven text, language by language; None where it is none, or was read in both languages."""
     blocks = choice.reading.blocks
     told = sum(len(block.by_language) > 1 for block in blocks)
-    if body.grids or len(body.text) > _MOST or (told and 2 * told >= len(blocks)):
+    if body.grids or len(body.text) > _MOST or (told and told == len(blocks)):
         return None
     said = _said(body, grammar.tongues)
     if not said:
@@ -56,7 +56,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         own = {language: reading.blocks for language, reading in zip(LANGUAGES, readings, strict=True)}
         paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
-        if both and 2 * both >= len(blocks):
+        if both > told and 2 * both >= len(blocks):
             return Choice(family, joined(readings)._replace(blocks=paired), choice.tried, choice.look)
     return None
 
@@ -78,8 +78,12 @@ def _said(body: Body, tongues: TongueRules) -> dict[Language, list[Span]]:
         return {}
     firsts = Counter(min(own, key=lambda language: own[language].start) for own in both if own)
     found: dict[Language, list[Span]] = {language: [] for language in LANGUAGES}
+    turn: Language = "kk"
     for mark, text, apart, language in zip(leads, texts, both, told, strict=True):
-        parts = apart or _as_others(text, firsts, tongues) or {language or "kk": text}
+        # A line that shows no language (Офис-менеджер) is the other one's of two that say the same.
+        turn = language or turn
+        parts = apart or _as_others(text, firsts, tongues) or {turn: text}
+        turn = "ru" if turn == "kk" and not apart else "kk"
         for name, part in parts.items():
             found[name] += [(piece.start, piece.end) for piece in (mark, part) if piece]
     return found

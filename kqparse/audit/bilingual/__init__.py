@@ -35,7 +35,7 @@ _NOT_UNDERSTOOD = "KQ301"
 _MEANING = frozenset({"degree", "level", "programme", "scope", "training"})
 """Words of requirements that a translation keeps."""
 _JOINING = ("and", "or")
-_HEADS = frozenset({"chair", "director", "head"})
+_HEADS = frozenset({"chair", "head"})
 """What the grammar calls the ranks of those who lead."""
 _BEYOND = sys.maxsize
 _VALUED: frozenset[CriterionKind] = frozenset({"education", "experience", "qualification_requirements"})
