@@ -33,6 +33,7 @@ from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.shared import Shared
 from kqparse.grammar.tables import Categories, Codes, Languages, Letters, Offices, Table
 from kqparse.grammar.titles import TitleRules, Titles, title_rules
+from kqparse.grammar.translations import Senses, Translations
 from kqparse.grammar.vocabulary import Vocabulary
 from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
@@ -56,6 +57,7 @@ class Grammar(Struct, frozen=True):
         codes: staff codes.
         offices: units, bodies, surnames.
         ranks: words of titles that tell a rank or a unit.
+        senses: words that translate each other.
         titles: words that begin or end a title.
         acts: heads and bodies of acts, citations.
         prose: what the paragraphs of running text are told by.
@@ -76,6 +78,7 @@ class Grammar(Struct, frozen=True):
     codes: CodeRules
     offices: OfficeRules
     ranks: RankRules
+    senses: Senses
     titles: TitleRules
     acts: ActRules
     prose: ProseRules
@@ -141,7 +144,8 @@ def compiled_grammar(files: Files) -> Grammar:
     prose = _compile(files, "acts", lambda: prose_rules(acts, endings))
     letters = files.table("letters", Letters)
     small = [word for own in (languages.kk, languages.ru) for word in (*own.words, *own.hints)]
-    worded = {name: table for name, table in files.tables.items() if name != "letters"}  # rows of letters are no words
+    # Rows of letters are no words, nor are beginnings.
+    worded = {name: table for name, table in files.tables.items() if name not in ("letters", "translations")}
     vocabulary = Vocabulary(worded, small, [*languages.kk.endings, *languages.ru.endings])
     return Grammar(
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages, lambda: vocabulary.words().others)),
@@ -150,7 +154,8 @@ def compiled_grammar(files: Files) -> Grammar:
         categories=_made(files, "categories", Categories, category_rules),
         codes=codes,
         offices=office_rules(offices),
-        ranks=_ranks(files, endings),
+        ranks=_folded(files, "ranks", Ranks, lambda table, fold: RankRules(table, endings, fold)),
+        senses=_folded(files, "translations", Translations, Senses),
         titles=titles,
         acts=_compile(files, "acts", lambda: act_rules(acts, endings)),
         prose=_with_starts(prose, families.values(), label_lines(files.table("notices", NoticeWords))),
@@ -165,10 +170,10 @@ def compiled_grammar(files: Files) -> Grammar:
     )
 
 
-def _ranks(files: Files, endings: Endings) -> RankRules:
+def _folded(files: Files, name: str, kind: type[R], make: Callable[[R, Fold], T]) -> T:
+    """What is made of the record of a file whose words are compared without the marks that print may lose."""
     misprints = files.table("requirements", RequirementShapes).misprints
-    table = files.table("ranks", Ranks)
-    return _compile(files, "ranks", lambda: RankRules(table, endings, Fold(misprints.letters, misprints.plain)))
+    return _made(files, name, kind, lambda table: make(table, Fold(misprints.letters, misprints.plain)))
 
 
 def _requirement(files: Files, endings: Endings) -> RequirementRules:

@@ -3,6 +3,7 @@
 import pytest
 
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing, sentences
+from kqparse.grammar import grammar
 from kqparse.model import Language
 
 JOINING = Conjunctions({"kk": frozenset({"және", "не"}), "ru": frozenset({"и"})}, str.lower)
@@ -91,6 +92,24 @@ def test_what_both_name_tells_which_sentence_is_one_too_many() -> None:
     kk, ru = "Орта арнайы білім. Іс жүргізу курстары болуы тиіс.", "Среднее специальное образование."
     found = missing(kk, ru, JOINING._replace(meanings=meanings))
     assert parts(kk, found.kk) == ["Іс жүргізу курстары болуы тиіс."]
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "alone"),
+    [
+        ("тауарды қабылдайды; түгендеу жүргізеді; есеп береді.", "принимает товар; сдает отчет.",
+         "түгендеу жүргізеді;"),
+        ("тауарды қабылдайды; есеп береді.", "принимает товар; проводит инвентаризацию; сдает отчет.",
+         "проводит инвентаризацию;"),
+        ("Кемеге жүк тиейді. Арқан тоқиды. Журнал толтырады.", "Грузит груз на судно. Заполняет журнал.",
+         "Арқан тоқиды."),
+    ],
+)  # fmt: skip
+def test_words_that_translate_each_other_tell_which_is_one_too_many(kk: str, ru: str, alone: str) -> None:
+    senses = grammar().senses
+    joining = JOINING._replace(meanings=lambda text, language: frozenset(map(str, senses.of(text, language))))
+    found = missing(kk, ru, joining)
+    assert parts(kk, found.kk) + parts(ru, found.ru) == [alone]
 
 
 @pytest.mark.parametrize(

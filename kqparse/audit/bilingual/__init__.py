@@ -23,6 +23,7 @@ from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.lexicon import Lexicon
 from kqparse.grammar.ranks import RankRules
 from kqparse.grammar.requirement import RequirementRules
+from kqparse.grammar.translations import Senses
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Span, Spans, Text
 from kqparse.model.spans import meet, merge
 from kqparse.model.wording import NOTHING
@@ -77,7 +78,7 @@ class _Rules:
     def __init__(self, grammar: Grammar) -> None:
         self.fields = Fields(grammar.fields, self._joints)
         self.leads = partial(_leads, grammar.ranks)
-        self._requirement = grammar.requirement
+        self._requirement, self._senses = grammar.requirement, grammar.senses
         self.alike = set[_Compared]()
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self._conjunctions))
         self.entries = lru_cache(maxsize=_KEPT)(self._entries)
@@ -85,7 +86,7 @@ class _Rules:
     @cached_property
     def _conjunctions(self) -> Conjunctions:
         """The words for «and» and «or», which documents in one language do not ask for."""
-        return _conjunctions(self._requirement)
+        return _conjunctions(self._requirement, self._senses)
 
     def _joints(self, text: str, language: Language) -> int:
         return self._conjunctions.joints(text, language)
@@ -108,16 +109,17 @@ def _joining(words: Lexicon) -> frozenset[str]:
     return frozenset(word for word, sense in words.alone() if sense.kind in _JOINING)
 
 
-def _conjunctions(rules: RequirementRules) -> Conjunctions:
+def _conjunctions(rules: RequirementRules, senses: Senses) -> Conjunctions:
     lexicons = {language: own.lexicon for language, own in rules.languages.items()}
     words = {language: _joining(lexicon) for language, lexicon in lexicons.items()}
-    return Conjunctions(words, lexicons["kk"].fold, partial(_meanings, rules))
+    return Conjunctions(words, lexicons["kk"].fold, partial(_meanings, rules, senses))
 
 
-def _meanings(rules: RequirementRules, text: str, language: Language) -> frozenset[str]:
+def _meanings(rules: RequirementRules, senses: Senses, text: str, language: Language) -> frozenset[str]:
     """What a text says that both languages have a word for."""
     found = tokens(text, rules.languages[language])
-    return frozenset(f"{token.kind} {token.value}" for token in found if token.kind in _MEANING)
+    asked = frozenset(f"{token.kind} {token.value}" for token in found if token.kind in _MEANING)
+    return asked.union(map(str, senses.of(text, language)))
 
 
 def differences(

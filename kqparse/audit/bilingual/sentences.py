@@ -46,8 +46,8 @@ _FOREIGN = 3.0
 """What an anchor costs that stands in one language only."""
 _COGNATE = 2.0
 """What it is worth that both sides have a word that begins alike, as loan words do."""
-_MEANT = 4.0
-"""What it is worth that both sides name the same level of education, or the same kind of work."""
+_MEANT, _MEANT_OFTEN = 4.0, 2
+"""What it is worth that both sides say a thing in words that translate each other, and how many such things count."""
 _BEGINNING = 5
 _SURE = 4.0
 """How much worse an alignment must be in which no sentence is missing."""
@@ -155,7 +155,7 @@ def likely(longer: Sequence[Sentence], shorter: Sequence[Sentence]) -> Iterator[
 
 def _apart(one: Sentence, each: Sentence) -> float:
     """What it costs to take two sentences for each other, what they say in terms of both languages among it."""
-    return _cost([one], [each]) - _MEANT * bool(one.meanings & each.meanings)
+    return _cost([one], [each]) - _MEANT * min(len(one.meanings & each.meanings), _MEANT_OFTEN)
 
 
 def sentences(plain: str) -> list[Place]:
@@ -232,7 +232,7 @@ def _cost(own: Sequence[Sentence], other: Sequence[Sentence]) -> float:
     lengths = sum(one.length for one in own), sum(one.length for one in other)
     difference = (lengths[0] - lengths[1]) ** 2 / (_SPREAD * sum(lengths) / 2)
     anchors = [frozenset().union(*(one.anchors for one in side)) for side in (own, other)]
-    alike = any(one.beginnings & each.beginnings for one in own for each in other)
+    alike = any(one.beginnings & each.beginnings or one.meanings & each.meanings for one in own for each in other)
     one, several = sorted((own, other), key=len)
     prior = sum(_MERGED_ENTRIES if each.entry and one[0].entry else _MERGED for each in several[:-1])
     unjoined = sum(each.joints for each in several) + len(several) - 1 - one[0].joints if len(several) > 1 else 0
