@@ -19,7 +19,7 @@ GUTTER = 4.0
 _LEAST = 8
 """Rows from which on columns may be running text."""
 _MOST = 3
-"""Columns of running text, all of which are filled; what has more is a table."""
+"""Columns of running text, all of which are filled, or of a side; what has more is a table."""
 _FILLED = 0.8
 """Share of the rows that have text in a column from which on it is filled."""
 _FULL = 0.7
@@ -106,11 +106,14 @@ def _columns(found: Sequence[Row], gutter: _Gutter, stop: int) -> Columns | None
     while first and not _stands_apart(found, first) and _narrowed(gutter, found[first - 1]):
         first -= 1  # one side begins higher
     stop = _end(found, at, first, stop)
-    if stop - first < _LEAST:
-        return None
     pieces = [piece for row in found[first:stop] for piece in row.pieces]
+    if stop - first < _LEAST or len(pieces) > 2 * _MOST * (stop - first):
+        return None
     sides = [rows(piece for piece in pieces if (piece.x0 > at) == behind) for behind in (False, True)]
-    if not all(sides) or not (_filled(found[first:stop]) or _independent(*sides)):
+    spans = _spans(pieces)
+    if not all(sides) or not (
+        _filled(found[first:stop], spans) or _independent(*sides, single=len(spans) == len(sides))
+    ):
         return None
     left, right = ([piece for row in side for piece in row.pieces] for side in sides)
     return Columns(first, stop, left, right)
@@ -138,22 +141,23 @@ def _stands_apart(found: Sequence[Row], index: int) -> bool:
     return row.y0 - above.y0 > _NEAR * (row.y1 - row.y0)
 
 
-def _filled(found: Sequence[Row]) -> bool:
+def _filled(found: Sequence[Row], spans: Sequence[tuple[float, float]]) -> bool:
     """Whether a few columns are filled with lines, most of them over the whole width of their own."""
-    spans = _spans(found)
+    if len(spans) > _MOST:
+        return False
     for start, end in spans:
         own = [held for row in found if (held := [piece for piece in row.pieces if start <= piece.x0 < end])]
         lines = [held for held in own if any(" " in piece.text for piece in held)]  # no numbers, no codes
         full = sum(held[-1].x1 - held[0].x0 >= _FULL * (end - start) for held in lines)
         if len(own) < _FILLED * len(found) or full < _FULL * len(own):
             return False
-    return len(spans) <= _MOST
+    return True
 
 
-def _spans(found: Sequence[Row]) -> list[tuple[float, float]]:
+def _spans(pieces: Sequence[Line]) -> list[tuple[float, float]]:
     """The columns that gutters part, from where to where."""
     spans: list[tuple[float, float]] = []
-    for start, end in sorted((piece.x0, piece.x1) for row in found for piece in row.pieces):
+    for start, end in sorted((piece.x0, piece.x1) for piece in pieces):
         if spans and start - spans[-1][1] < GUTTER:
             spans[-1] = spans[-1][0], max(end, spans[-1][1])
         else:
@@ -161,17 +165,17 @@ def _spans(found: Sequence[Row]) -> list[tuple[float, float]]:
     return spans
 
 
-def _independent(left: Sequence[Row], right: Sequence[Row]) -> bool:
+def _independent(left: Sequence[Row], right: Sequence[Row], *, single: bool) -> bool:
     """Whether nothing sets two sides beside each other, which have text at as many heights where both have any.
 
-    Their lines keep no common heights; or they are a column each, in two languages or the first going on far below the
-    other, where the last row of a table of more columns may do so too.
+    Their lines keep no common heights; or they are a `single` column each, in two languages or the first going on far
+    below the other, where the last row of a table of more columns may do so too.
     """
     top, bottom = max(left[0].y0, right[0].y0), min(left[-1].y1, right[-1].y1)
     few, many = sorted(([row for row in side if top <= row.y0 and row.y1 <= bottom] for side in (left, right)), key=len)
     if len(few) < _LEAST or len(few) < _ALIKE * len(many):
         return False
-    if len(_spans(left)) == len(_spans(right)) == 1:
+    if single:
         if sum(row.y0 > right[-1].y1 for row in left) >= _LEAST:
             return True
         if _has_own_letters(few, many) or _has_own_letters(many, few):
