@@ -62,8 +62,10 @@ BODIES = {
         "<a href='#t1'>а</a><div id=t1 style='display:none'><p>б</p></div><h2><button aria-controls='x t2'>в</button></h2>"
         "<div id=t2 hidden><p>г</p><p hidden>ж</p></div><button role=tab data-bs-target='#t3'>ғ</button><div id=t3 hidden>д</div>"
         "<button aria-controls=t2>ж</button>"
-        "<div role=tabpanel style='display: none'>е</div>",
-        "а\nб\nв\nг\nғ\nд\nе\n",
+        "<div role=tabpanel style='display: none'>е</div>"
+        "<div class='faq__item'><p>и</p><div class='faq__body' style='display: none'>к</div></div>"
+        "<ul class='navbar-collapse' style='display:none'><li>л</ul><div class=table style='display:none'>м</div>",
+        "а\nб\nв\nг\nғ\nд\nе\nи\nк\n",
     ),
     "windows and menus that a reader opens": (
         "<a href='#t1'>а</a><div id=t1 class='modal fade' hidden>ж</div><p data-target='#t2'>б</p>"

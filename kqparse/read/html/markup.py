@@ -58,7 +58,8 @@ _HIDDEN = late_pattern(_HIDING, re.IGNORECASE)
 HIDES = late_pattern(f' style="(?i:[^"]*?{_HIDING})')
 _OPENING = ("aria-controls", "data-target", "data-bs-target", "href")
 """Attributes by which controls tell what they open."""
-_PANEL = "tabpanel"
+_PANEL = late_pattern(r"\btabpanel\b|\b(?:accordion|collaps|faq|spoiler|tab(?!le))")
+"""Roles and classes of what controls open that name nothing."""
 _WINDOW = late_pattern(r"\b(?:dialog|alertdialog|modal|menu|navbar|dropdown|offcanvas|popup)\b")
 _ATTRIBUTE = late_pattern(r' ([^=]+)="([^"]*)"')
 _SIGNS = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
@@ -136,8 +137,9 @@ def _opened(tree: LexborHTMLParser) -> frozenset[str]:
 def _is_opened(node: LexborNode, opened: frozenset[str]) -> bool:
     """Whether an element is hidden only until a reader opens it; windows with a form to fill in are no content."""
     told = node.attributes
-    controlled = told.get("role") == _PANEL or (told.get("id") or "") in opened
-    return controlled and not (_WINDOW.search(f"{told.get('role')} {told.get('class')}") or node.css_first("form"))
+    kind = f"{told.get('role')} {told.get('class')}"
+    controlled = _PANEL.search(kind) or (told.get("id") or "") in opened
+    return bool(controlled) and not (_WINDOW.search(kind) or node.css_first("form"))
 
 
 def _with_headings(tree: LexborHTMLParser, page: str) -> frozenset[str]:
