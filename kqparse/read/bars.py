@@ -19,7 +19,7 @@ from kqparse.model import Span
 from kqparse.read.plain_rows import PlainTable
 from kqparse.records import TableCell
 
-_BAR = late_pattern(r"(?:(?<=[ \t])|^)[|\u00a6\u2502](?=[ \t\r]|$)")
+_BAR = late_pattern(r"(?:(?<=[ \t|\u00a6\u2502])|^)[|\u00a6\u2502](?=[ \t\r|\u00a6\u2502]|$)")
 _FIGURES = late_pattern("[0-9]+")
 _DASHES = late_pattern(":?-{2,}:?")
 _LEAST = 2

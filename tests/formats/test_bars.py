@@ -34,6 +34,7 @@ TABLE = [
     ("bars around each row", "| a | b |\n| c | d |", [[["a", "b"], ["c", "d"]]]),
     ("bars between cells", "a | b\nc | d", [[["a", "b"], ["c", "d"]]]),
     ("bars without blanks part nothing", "a|b\nc|d", []),
+    ("empty cells whose bars touch", "a | b | c |\nd | ||\n | e ||\nf||g", [[["a", "b", "c"], ["d", "", ""], ["", "e", ""]]]),
     ("empty cells", "a | b |\n | d |\nc | |", [[["a", "b"], ["", "d"], ["c", ""]]]),
     ("a cell over lines", "a | b |\nc | d\ne\n|\nf | g |", [[["a", "b"], ["c", "d/e"], ["f", "g"]]]),
     ("a first cell over lines", "a | b |\nC\nd | e |", [[["a", "b"], ["C/d", "e"]]]),
