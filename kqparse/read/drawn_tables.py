@@ -59,16 +59,23 @@ def drawn_tables(text: str) -> list[PlainTable]:
     """The tables of a text that rules and bars draw; linear in its length."""
     if not _CORNER.search(text):
         return []
-    found: list[PlainTable] = []
+    return [table for run in _runs(text) if any(line.rule for line in run) for table in _table(text, run)]
+
+
+def _runs(text: str) -> Iterator[list[_Line]]:
+    """The drawn lines that stand together, or behind an empty line each as web pages part them."""
     run: list[_Line] = []
-    for line in [*_lines(text), _Line("", len(text), False)]:
-        if line.drawn:
+    empty = spaced = False
+    for line in _lines(text):
+        drawn = line.drawn
+        if run and not (drawn and (not empty or spaced or len(run) == 1)) and (drawn or line.text or empty):
+            yield run
+            run = []
+        if drawn:
+            spaced = empty if len(run) == 1 else spaced
             run.append(line)
-            continue
-        if any(each.rule for each in run):
-            found += _table(text, run)
-        run = []
-    return found
+        empty = not line.text
+    yield run
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -167,12 +174,20 @@ def _signs(line: _Line, edges: Sequence[int]) -> Iterator[Span]:
 
 
 def _bars(line: _Line, edges: Sequence[int]) -> dict[int, int]:
-    """The bars of a line that stand at sides of cells: their places, by the number of the side."""
+    """The bars of a line that stand at sides of cells: their places, by the number of the side.
+
+    Where there is one for each side, they need not stand below it: web pages leave out blanks.
+    """
+    places = [match.start() for match in _EDGE.finditer(line.text)]
+    if len(places) == len(edges):
+        return dict(enumerate(places))
     found: dict[int, int] = {}
-    for match in _EDGE.finditer(line.text):
-        index = _nearest(edges, match.start())
+    for place in places:
+        index = _nearest(edges, place)
+        if index is None and place == len(line.text) - 1:
+            index = len(edges) - 1
         if index is not None and index not in found:
-            found[index] = match.start()
+            found[index] = place
     return found
 
 
