@@ -16,8 +16,8 @@ Draw = Callable[[FPDF], None]
 BOTH = pytest.mark.parametrize("engine", ["pdfium", "pdfminer"])
 
 
-def drawn(*pages: Draw, size: float = 11) -> bytes:
-    pdf = FPDF(unit="pt", format=(595, 842))
+def drawn(*pages: Draw, size: float = 11, height: float = 842) -> bytes:
+    pdf = FPDF(unit="pt", format=(595, height))
     pdf.add_font("text", fname=FONT)
     for page in pages:
         pdf.add_page()

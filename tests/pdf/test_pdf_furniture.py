@@ -9,8 +9,8 @@ TOP, BODY = 35.0, 90.0
 Placed = tuple[float, float, str]
 
 
-def noise_of(*pages: list[Placed]) -> list[str]:
-    source = read(drawn(*(lambda pdf, page=page: lines(pdf, *page) for page in pages)))
+def noise_of(*pages: list[Placed], height: float = 842) -> list[str]:
+    source = read(drawn(*(lambda pdf, page=page: lines(pdf, *page) for page in pages), height=height))
     told = [tuple(span) for item in source.findings if item.code == "KQ105" for span in item.spans]
     assert sorted(told) == sorted(source.layout.noise)
     return [source.text[start:end] for start, end in source.layout.noise]
@@ -180,3 +180,8 @@ SIDES: dict[str, tuple[list[list[Placed]], list[str]]] = {
 def test_further_lines_at_the_edge(name: str) -> None:
     pages, noise = SIDES[name]
     assert noise_of(*pages) == noise
+
+
+def test_the_margin_of_a_low_page_is_as_high_as_that_of_others() -> None:
+    pages = [[(50.0, 50.0, "Тізілім"), (50.0, BODY, f"Мәтін {name}")] for name in ("а", "б", "в")]
+    assert noise_of(*pages, height=380) == ["Тізілім"] * 3

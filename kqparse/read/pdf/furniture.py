@@ -29,11 +29,11 @@ _PRINTED = late_pattern(r"[0-9]{1,4}[./-][0-9]{1,2}[./-][0-9]{2,4},? [0-9]{1,2}:
 _LEAST_PAGES = 3
 _LEAST_SIDES = 2
 _MARGIN = 0.08
-"""Share of a page's height that is margin for sure."""
+"""Share of a page's height that is margin for sure, but of a low page"""
+_HIGH = 45.0
+"""so many points. Within these a line that two pages have, or those of one side, may be a running head."""
 _PLACE = 6.0
 """Points by which the place of a running line may differ."""
-_HIGH = 45.0
-"""Points from the edge within which a line that two pages have, or those of one side, may be a running head."""
 _ROOM = 1.25
 """Times the usual room below a line that is below a running head at least."""
 _LINES = 2
@@ -110,7 +110,7 @@ def _candidates(pages: list[PageRecord], edge: Edge, depth: int) -> Iterator[_Ca
         lines = _lines(page, edge)
         if depth < len(lines):
             line = lines[depth]
-            yield _Candidate(number, line, edge, depth, _distance(line, edge) <= _MARGIN * page.height)
+            yield _Candidate(number, line, edge, depth, _is_near(page, _distance(line, edge)))
 
 
 def _numbers(candidates: list[_Candidate]) -> Iterator[_Candidate]:
@@ -175,11 +175,16 @@ def _told(text: str) -> list[tuple[int, int]]:
 def _is_numbered(page: PageRecord, number: int, count: int) -> bool:
     """Whether a line at an edge of a page is its number."""
     for line in (*page.top[:1], *page.bottom[-1:]):
-        near = min(line.from_top, line.from_bottom) <= _MARGIN * page.height
+        near = _is_near(page, min(line.from_top, line.from_bottom))
         lone = _NUMBER.fullmatch(line.text)
         if near and ((lone and int(lone.group(1)) == number) or _counts(line.text, number, count)):
             return True
-    return any(line.from_bottom <= _MARGIN * page.height and _is_labelled(line, number) for line in page.bottom[-1:])
+    return any(_is_near(page, line.from_bottom) and _is_labelled(line, number) for line in page.bottom[-1:])
+
+
+def _is_near(page: PageRecord, distance: float) -> bool:
+    """Whether what stands so far from an edge stands in the margin."""
+    return distance <= max(_MARGIN * page.height, _HIGH)
 
 
 def _is_browsed(page: PageRecord, number: int, count: int) -> bool:
