@@ -69,7 +69,7 @@ COLUMNS = 1_000
 MARK = 255
 """Characters of what a list prints beside its numbers, which stands in the document once and in the text many times."""
 
-_OPTION = late_pattern(r"([a-z-]+)=([0-9]{1,12})([KMG]?)")
+_OPTION = late_pattern(r"([a-z-]+)=([0-9]{1,4000})([KMG]?)")
 _UNITS = {"": 1, "K": _KIB, "M": _MIB, "G": _GIB}
 _MOST, _MOST_SECONDS = 1 << 60, 1 << 21
 """More than anything takes (of seconds, 24 days); what holds a process to its limits counts little further."""

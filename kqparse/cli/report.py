@@ -16,6 +16,7 @@ from kqparse.cli.file_names import OF_OTHER_PROGRAMS, PAGES
 from kqparse.cli.standard_output import standard_output
 from kqparse.cli.summary import PassedOver
 from kqparse.diagnostics.sentences import Tongue
+from kqparse.emit import FORMATS
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
 from kqparse.grammar import grammar
@@ -126,7 +127,7 @@ def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, q
         KqparseError: if the page cannot be written.
     """
     grammar(*wanted.grammars)
-    if output is not None and output.suffix.lower() in OF_OTHER_PROGRAMS - PAGES:
+    if output is not None and output.suffix.lower() in OF_OTHER_PROGRAMS.union(FORMATS.values()) - PAGES:
         raise UsageError(str(output), "is no name of a page", "name a file that ends with .html")
     sources = find(paths, leave_out=output, limits=wanted.limits)
     if output is not None and any(source.path.resolve() == output.resolve() for source in sources):

@@ -207,6 +207,10 @@ USAGE = {
         "report good.txt -o page.pdf",
         "page.pdf: is no name of a page; name a file that ends with .html",
     ),
+    "a page with the name of results": (
+        "report good.txt -o page.xlsx",
+        "page.xlsx: is no name of a page; name a file that ends with .html",
+    ),
     "corrections that are not there": (
         "extract good.txt --corrections gone.json",
         "gone.json: cannot be read: No such file or directory; check the path",

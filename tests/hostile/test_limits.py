@@ -135,6 +135,8 @@ def test_each_limit_is_tested() -> None:
         ("memory=512M", "memory", 512 << 20),
         ("unpacked=2G", "unpacked", 2 << 30),
         ("web-elements=9", "web_elements", 9),
+        ("bytes=10000000000000", "bytes", 10**13),
+        (f"cells={'9' * 400}", "cells", 1 << 60),
     ],
 )
 def test_spellings(given: str, name: str, value: int) -> None:
