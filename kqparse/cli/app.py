@@ -4,6 +4,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -24,6 +25,7 @@ _COMMANDS = {
 """The commands by the modules that have them, in the order of the help."""
 _OF = {name: module for module, names in _COMMANDS.items() for name in names}
 _GRAMMARS = "grammars"
+_NOWHERE = KqparseError("the folder that you are in", "is no longer there", "go to one that is")
 
 
 def command_line(asked: str | None = None) -> typer.Typer:
@@ -97,7 +99,7 @@ def run() -> int:
         return status.of(error)
     except OSError as fault:
         # Help is written by the library of the command line, which has no words for a full disk.
-        tell(unwritten(fault))
+        tell(unwritten(fault) if _stands_somewhere() else _NOWHERE)
         return status.FAILED
     except (KeyboardInterrupt, typer.Abort):
         say("stopped")
@@ -116,6 +118,14 @@ def run() -> int:
     if ended == status.STOPPED:  # so Ctrl-C comes through the library of the command line
         say("stopped")
     return ended if isinstance(ended, int) else status.WELL
+
+
+def _stands_somewhere() -> bool:
+    """Whether the folder in which the command was called is still there: names below it lead nowhere else."""
+    try:
+        return bool(Path.cwd())
+    except OSError:
+        return False
 
 
 def _refuse_empty(words: Sequence[str]) -> None:

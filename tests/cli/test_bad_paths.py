@@ -43,6 +43,15 @@ def test_a_named_file_that_may_not_be_read_does_not_stop_the_others(tmp_path: Pa
     assert done.stdout
 
 
+@pytest.mark.parametrize("line", ["audit {0}", "extract {0} -o out", "report {0} -o page.html"])
+def test_a_working_folder_that_is_gone(tmp_path: Path, line: str) -> None:
+    (tmp_path / "gone").mkdir()
+    command = f"cd gone; rmdir ../gone; {sys.executable} -m kqparse {line.format(TABLE)}"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    told = "the folder that you are in: is no longer there; go to one that is\n"
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (1, b"", told)
+
+
 def test_a_folder_that_may_not_be_listed_is_told_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
