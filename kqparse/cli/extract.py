@@ -1,7 +1,9 @@
 """`kqparse extract`: sources in, results out, a summary at the end."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Literal
 
 from kqparse.cli import status
@@ -104,13 +106,23 @@ def _kept_or_made(
         swept(work.folder)
         _load(reading)
         with each(work, sources, lost, force, each_once=True) as results:
-            yield results
+            yield results if why else _unkept_told(results, work.folder)
         return
     yield (
         result
         for source, place in zip(sources, places, strict=True)
         for result in [kept_at(place) or _made(work, source, force)]
     )
+
+
+def _unkept_told(results: Iterator[Result], folder: Path) -> Iterator[Result]:
+    """The results; behind them it is told how many are not kept, as where a disk takes no more."""
+    unkept: Counter[str] = Counter()
+    for result in results:
+        unkept.update([result.unkept] if result.unkept else ())
+        yield result
+    for why, count in unkept.items():
+        say(f"{folder}: {count} results are not kept there: {why}")
 
 
 def _can_be_read_twice(sources: Sequence[Source]) -> bool:

@@ -17,6 +17,7 @@ from pathlib import Path
 from zlib import crc32
 
 import msgspec
+from msgspec.structs import replace
 
 from kqparse import __version__
 from kqparse.errors import KqparseError
@@ -67,7 +68,7 @@ class Cached:
         made = self.extraction(source._replace(data=data))
         # Why else a source failed may lie in the machine, and be mended.
         if made.failure is None or made.failure.code == _NO_FAMILY:
-            _keep(self.folder, place, made)
+            return replace(made, unkept=_keep(self.folder, place, made))
         return made
 
     def places(self, sources: Iterable[Source]) -> list[Path] | None:
@@ -156,8 +157,8 @@ def closed(folder: Path) -> str | None:
     return None if os.access(folder, os.W_OK | os.X_OK) else os.strerror(errno.EACCES)
 
 
-def _keep(folder: Path, place: Path, made: Result) -> None:
-    """Keep a result; where the disk takes no more the run goes on without."""
+def _keep(folder: Path, place: Path, made: Result) -> str | None:
+    """Keep a result; where that does not go the run goes on without. Gives why."""
     from secrets import token_hex  # noqa: PLC0415  (loads much, which a run without a cache does not need)
 
     data = _encoder.encode(made)
@@ -167,6 +168,8 @@ def _keep(folder: Path, place: Path, made: Result) -> None:
             own.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(_checksum(data) + data)
         beside.replace(place)
-    except OSError:
+    except OSError as fault:
         with contextlib.suppress(OSError):
             beside.unlink()
+        return fault.strerror or str(fault)
+    return None

@@ -59,6 +59,7 @@ class Result(msgspec.Struct, array_like=True, frozen=True):
         figures: where it was read.
         lines: what a wordy run says of it.
         parts: what each output gets, in their order; empty unless all is well.
+        unkept: why it is not kept where results are.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Result(msgspec.Struct, array_like=True, frozen=True):
     figures: Figures | None = None
     lines: list[str] = []
     parts: list[Part] = []
+    unkept: str | None = None
 
 
 def result(outcome: "Outcome", outputs: Sequence[Wanted], *, names: bool = True) -> Result:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from command_line import content, kqparse
+from msgspec.structs import replace
 from places import ROOT, SAMPLES, TABLE
 
 from kqparse import batch
@@ -90,7 +91,15 @@ def test_a_cache_that_cannot_be_is_told(tmp_path: Path, where: str, why: str) ->
 
 def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert Cached(extraction("json"), tmp_path / "file")(SOURCE) == extraction("json")(SOURCE)
+    made = Cached(extraction("json"), tmp_path / "file")(SOURCE)
+    assert made == replace(extraction("json")(SOURCE), unkept="Not a directory")
+
+
+def test_a_disk_that_takes_no_more_is_told(tmp_path: Path) -> None:
+    command = f"ulimit -f 1; {sys.executable} -m kqparse extract {TABLE} --cache kept -q"
+    done = subprocess.run(["bash", "-c", command], cwd=tmp_path, capture_output=True, check=False)
+    assert (done.returncode, done.stderr.decode()) == (0, "kept: 1 results are not kept there: File too large\n")
+    assert done.stdout
 
 
 def test_the_output_is_that_of_a_run_without(tmp_path: Path) -> None:
