@@ -11,6 +11,7 @@ from kqparse.cli.standard_output import write
 from kqparse.errors import KqparseError, UsageError
 from kqparse.model import Document, Position, texts_of
 from kqparse.model.codec import indented
+from kqparse.model.wording import names_apart
 from kqparse.overview import counts, sheet_lines
 from kqparse.printable import printable_lines
 from kqparse.workforce import Workforce
@@ -47,11 +48,12 @@ def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...], 
 
 def _sheets(found: Sequence[tuple[Document, Position]], columns: int | None) -> Iterator[str]:
     """The positions, each followed by an empty line; of several documents under the name of each."""
-    several = len({document.source.name for document, _ in found}) > 1
+    called = names_apart(document.source for document, _ in found)
+    several = len({called(document.source) for document, _ in found}) > 1
     last: Document | None = None
     for document, position in found:
         if several and document is not last:
-            yield from (document.source.name, "")
+            yield from (called(document.source), "")
             last = document
         yield from sheet_lines(document, position, columns)
         yield ""

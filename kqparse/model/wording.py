@@ -1,8 +1,10 @@
 """Values in short English: `36 months, specialty`; the same words wherever a person reads them."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 
 from kqparse.model.announcement import Salary
+from kqparse.model.document import Source
 from kqparse.model.position import Position
 from kqparse.model.requirement import (
     Alternative,
@@ -20,6 +22,12 @@ from kqparse.model.values import Text, texts_of
 
 NOTHING = "none"
 """What stands where a value is null or a list is empty."""
+
+
+def names_apart(sources: Iterable[Source]) -> Callable[[Source], str]:
+    """What documents are called; of two of one name, as those of two folders may be, each with signs of its hash."""
+    alike = Counter(name for name, _ in {(source.name, source.sha256) for source in sources})
+    return lambda source: f"{source.name} ({source.sha256[:12]})" if alike[source.name] > 1 else source.name
 
 
 def text_in_words(text: Text | None) -> str:

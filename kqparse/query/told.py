@@ -1,9 +1,10 @@
 """Answers in words for a terminal, and as data for programs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from kqparse.model.wording import post_in_words
+from kqparse.model import Source
+from kqparse.model.wording import names_apart, post_in_words
 from kqparse.query.answer import Answer
 
 _HEADS = {
@@ -16,11 +17,12 @@ _HEADS = {
 def as_text(given: Iterable[Answer]) -> Iterator[str]:
     """Posts that are open, then those that have to be looked at, then near misses with what is lacking."""
     found = list(given)
+    called = names_apart(answer.document.source for answer in found)
     for says, head in _HEADS.items():
         own = [answer for answer in found if answer.says == says]
         yield f"{head}: {len(own)}"
         for answer in own:
-            yield from _lines(answer)
+            yield from _lines(answer, called)
     yield f"closed: {sum(answer.says == 'no' for answer in found)}"
 
 
@@ -40,10 +42,10 @@ def as_data(given: Iterable[Answer]) -> list[dict[str, Any]]:
     ]
 
 
-def _lines(answer: Answer) -> Iterator[str]:
+def _lines(answer: Answer, called: Callable[[Source], str]) -> Iterator[str]:
     category = f" [{answer.position.category}]" if answer.position.category and answer.position.title else ""
     grade = f" ({answer.way.grade})" if answer.way.grade else ""
-    place = f"{answer.document.source.name} {answer.position.id}"
+    place = f"{called(answer.document.source)} {answer.position.id}"
     yield f"  {place} {post_in_words(answer.position)}{category}{grade}"
     if answer.way.by:
         yield f"    by: {answer.way.by}"

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.late_pattern import late_pattern
-from kqparse.model.wording import text_in_words
+from kqparse.model.wording import names_apart, text_in_words
 from kqparse.printable import printable_lines
 from kqparse.reports.choice import Report, Told
 from kqparse.reports.sides import Side, sides
@@ -43,11 +43,10 @@ def as_markdown(report: Report, language: Tongue) -> str:
 
 
 def _by_document(told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]:
-    """Findings by document; of two of one name, as those of two folders may be, each with signs of its hash."""
-    sources = {(one.document.source.name, one.document.source.sha256) for one in told}
-    alike = Counter(name for name, _ in sources)
-    for (name, digest), found in groupby(told, key=lambda one: (one.document.source.name, one.document.source.sha256)):
-        yield f"{name} ({digest[:12]})" if alike[name] > 1 else name, list(found)
+    """Findings by document."""
+    called = names_apart(one.document.source for one in told)
+    for name, found in groupby(told, key=lambda one: called(one.document.source)):
+        yield name, list(found)
 
 
 def _by_position(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:

@@ -17,6 +17,7 @@ from kqparse.grammar import grammar
 from kqparse.model.requirement import Level, Scope
 from kqparse.query import Person, Work, answers, field_names
 from kqparse.query.person import LEVELS
+from kqparse.query.told import as_text
 
 
 def person(
@@ -202,6 +203,17 @@ def test_the_command(tmp_path: Path) -> None:
         "closed: 0",
     ]
     assert [each["says"] for each in json.loads(kqparse(*asked, "--format", "json").stdout)] == ["yes", "near"]
+
+
+def test_two_documents_of_one_name_are_told_apart() -> None:
+    one = document(position(1, "Юрист", education=law()))
+    other = msgspec.structs.replace(one, source=msgspec.structs.replace(one.source, sha256="ab" * 32))
+    told = list(as_text(answers([one, other], person("higher", fields=("0421",)))))
+    assert told[:3] == [
+        "open: 2",
+        f"  order.txt ({one.source.sha256[:12]}) p1 Юрист",
+        "  order.txt (abababababab) p1 Юрист",
+    ]
 
 
 @pytest.mark.parametrize(
