@@ -19,8 +19,7 @@ _COMMANDS = {
     "commands": ("extract", "validate", "schema"),
     "report_commands": ("report", "audit", "query", "show", "stats", "diff", "rule"),
     "filter_commands": ("read", "split", "criteria", "normalise", "emit"),
-    "quality_commands": ("explain", "evaluate"),
-    "family_commands": ("families",),
+    "quality_commands": ("explain", "evaluate", "families"),
 }
 """The commands by the modules that have them, in the order of the help."""
 _OF = {name: module for module, names in _COMMANDS.items() for name in names}

@@ -4,46 +4,24 @@ from typing import Annotated
 
 import typer
 
-from kqparse.cli.options import (
-    Boxes,
-    Corrected,
-    Encoding,
-    Excel,
-    Exclude,
-    Expand,
-    FailFast,
-    Formats,
-    Grammars,
-    Include,
-    Labels,
-    Limit,
-    Limits,
-    NoNames,
-    Output,
-    Password,
-    Paths,
-    PdfEngine,
-    Quiet,
-    Review,
-    Verbose,
-)
+from kqparse.cli import options as opt
 
 Text = Annotated[bool, typer.Option("--text", help="Print the source text alone, to which all spans refer.")]
 
 
 def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
-    paths: Paths,
+    paths: opt.Paths,
     text: Text = False,
-    grammars: Grammars = None,
-    encoding: Encoding = None,
-    password: Password = None,
-    pdf_engine: PdfEngine = "auto",
-    boxes: Boxes = False,
-    include: Include = None,
-    exclude: Exclude = None,
-    limit: Limit = None,
-    limits: Limits = None,
-    fail_fast: FailFast = False,
+    grammars: opt.Grammars = None,
+    encoding: opt.Encoding = None,
+    password: opt.Password = None,
+    pdf_engine: opt.PdfEngine = "auto",
+    boxes: opt.Boxes = False,
+    include: opt.Include = None,
+    exclude: opt.Exclude = None,
+    limit: opt.Limit = None,
+    limits: opt.Limits = None,
+    fail_fast: opt.FailFast = False,
 ) -> None:
     """Stage 1: bytes to source text. Writes a record for each source, as a line of JSON.
 
@@ -67,7 +45,7 @@ def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     raise typer.Exit(read_all(reading, text=text, fail_fast=fail_fast))
 
 
-def split(grammars: Grammars = None, fail_fast: FailFast = False) -> None:
+def split(grammars: opt.Grammars = None, fail_fast: opt.FailFast = False) -> None:
     """Stage 2: source text to an act and the blocks of posts.
 
     Reads the records of kqparse read from standard input, and hands on each as soon as it is done.
@@ -79,7 +57,7 @@ def split(grammars: Grammars = None, fail_fast: FailFast = False) -> None:
     _pass("split", grammars, fail_fast)
 
 
-def criteria(grammars: Grammars = None, fail_fast: FailFast = False) -> None:
+def criteria(grammars: opt.Grammars = None, fail_fast: opt.FailFast = False) -> None:
     """Stage 3: the cells of each block to labelled criteria.
 
     Reads the records of kqparse split from standard input, and hands on each as soon as it is done.
@@ -91,7 +69,7 @@ def criteria(grammars: Grammars = None, fail_fast: FailFast = False) -> None:
     _pass("criteria", grammars, fail_fast)
 
 
-def normalise(grammars: Grammars = None, fail_fast: FailFast = False) -> None:
+def normalise(grammars: opt.Grammars = None, fail_fast: opt.FailFast = False) -> None:
     """Stage 4: criteria to positions with their values.
 
     Reads the records of kqparse criteria from standard input, and hands on each as soon as it is done.
@@ -104,18 +82,18 @@ def normalise(grammars: Grammars = None, fail_fast: FailFast = False) -> None:
 
 
 def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
-    output: Output = None,
-    formats: Formats = None,
-    excel: Excel = False,
-    labels: Labels = None,
-    expand: Expand = None,
-    no_names: NoNames = False,
-    review: Review = None,
-    corrections: Corrected = None,
-    grammars: Grammars = None,
-    fail_fast: FailFast = False,
-    quiet: Quiet = False,
-    verbose: Verbose = False,
+    output: opt.Output = None,
+    formats: opt.Formats = None,
+    excel: opt.Excel = False,
+    labels: opt.Labels = None,
+    expand: opt.Expand = None,
+    no_names: opt.NoNames = False,
+    review: opt.Review = None,
+    corrections: opt.Corrected = None,
+    grammars: opt.Grammars = None,
+    fail_fast: opt.FailFast = False,
+    quiet: opt.Quiet = False,
+    verbose: opt.Verbose = False,
 ) -> None:
     """The last stage: positions to documents, as extract has them.
 
@@ -137,7 +115,7 @@ def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     raise typer.Exit(emit_all(tuple(grammars or ()), writing, manner))
 
 
-def _pass(stage: str, grammars: Grammars, fail_fast: bool) -> None:
+def _pass(stage: str, grammars: opt.Grammars, fail_fast: bool) -> None:
     from kqparse.cli.filters import pass_all  # noqa: PLC0415
 
     raise typer.Exit(pass_all(stage, tuple(grammars or ()), fail_fast=fail_fast))

@@ -1,11 +1,11 @@
-"""The commands that look into the work: how a phrase is understood, readings against checked ones, grammar files."""
+"""The commands that look into the work: how a phrase is understood, checked readings, families, grammar files."""
 
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from kqparse.cli.options import Grammars
+from kqparse.cli import options as opt
 
 
 def explain(
@@ -14,7 +14,7 @@ def explain(
         Literal["kk", "ru"] | None, typer.Option("--lang", help="The language; guessed when left out.")
     ] = None,
     form: Annotated[Literal["text", "jsonl"], typer.Option("--format", help="How to answer.")] = "text",
-    grammars: Grammars = None,
+    grammars: opt.Grammars = None,
 ) -> None:
     """Show how a requirement is understood: tokens, tree, result.
 
@@ -50,6 +50,40 @@ def evaluate(
     from kqparse.cli.evaluate import evaluate_files  # noqa: PLC0415
 
     raise typer.Exit(evaluate_files(gold, output, form, shown))
+
+
+def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+    paths: opt.Paths,
+    form: Annotated[Literal["json", "text"], typer.Option("--format", help="How to tell the ranking.")] = "text",
+    shown: Annotated[int, typer.Option("--show", min=1, metavar="N", help="Families to list for each part.")] = 3,
+    grammars: opt.Grammars = None,
+    encoding: opt.Encoding = None,
+    password: opt.Password = None,
+    pdf_engine: opt.PdfEngine = "auto",
+    include: opt.Include = None,
+    exclude: opt.Exclude = None,
+    limit: opt.Limit = None,
+    limits: opt.Limits = None,
+) -> None:
+    """Rank the families that may fit each part of a document.
+
+    With what was found of their evidence, and what is missing. An act is parted from its annexes, and these from each
+    other; a part that no family fits is told. Exit status: 0 well, 1 a source could not be read, 2 wrong usage.
+
+    \b
+    Examples:
+      kqparse families table.txt
+      kqparse families samples/ --format json
+    """
+    from kqparse.cli.asked import Reading  # noqa: PLC0415
+    from kqparse.cli.families import rank_all  # noqa: PLC0415
+    from kqparse.limits import parsed  # noqa: PLC0415
+    from kqparse.patterns import Patterns  # noqa: PLC0415
+    from kqparse.read.options import ReadOptions  # noqa: PLC0415
+
+    patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
+    options = ReadOptions(encoding, password, pdf_engine, limits=parsed(limits or ()))
+    raise typer.Exit(rank_all(Reading(paths, patterns, limit, tuple(grammars or ()), options), form, shown))
 
 
 def check(
