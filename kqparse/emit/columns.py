@@ -5,6 +5,7 @@ A list in a cell is joined by `; `, several criteria of one kind by a line break
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
 
 from msgspec import Struct
@@ -18,7 +19,6 @@ from kqparse.model import (
     Grade,
     Language,
     Position,
-    Qualification,
     Spans,
     Text,
 )
@@ -183,67 +183,24 @@ def _criteria() -> tuple[Column[PositionRow], ...]:
     return tuple(column(kind, language) for kind in CRITERION_KINDS for language in LANGUAGES)
 
 
-class Sourced(Protocol):
-    """A row that knows its document."""
+class Placed(Protocol):
+    """A row that stands in a position."""
 
     @property
     def source(self) -> Parsed:
         """The document."""
-
-
-class Placed(Sourced, Protocol):
-    """A row that stands in a position."""
 
     @property
     def position(self) -> Position:
         """The position."""
 
 
-def _document(row: Sourced) -> str:
-    return row.source.document.source.name
-
-
-def _position_id(row: Placed) -> str:
-    return row.position.id
-
-
+_DOCUMENT = attrgetter("source.document.source.name")
 OF_POSITION: tuple[Column[Placed], ...] = (
-    Column("document", "text", _document),
-    Column("position_id", "text", _position_id, NARROW),
+    Column("document", "text", _DOCUMENT),
+    Column("position_id", "text", attrgetter("position.id"), NARROW),
 )
 """The columns by which a row joins its position."""
-
-
-def _title(row: PositionRow | GradeRow) -> Text | None:
-    return row.position.title
-
-
-def _section(row: PositionRow) -> Text | None:
-    return row.position.section
-
-
-def _grade_text(row: GradeRow) -> Text:
-    return row.grade.text
-
-
-def _position_education(row: PositionRow) -> Education | None:
-    return row.position.education
-
-
-def _grade_education(row: GradeRow) -> Education | None:
-    return row.grade.education
-
-
-def _position_experience(row: PositionRow) -> Experience | None:
-    return row.position.experience
-
-
-def _grade_experience(row: GradeRow) -> Experience | None:
-    return row.grade.experience
-
-
-def _qualification(row: PositionRow) -> Qualification | None:
-    return row.position.qualification
 
 
 def _category_word(category: str | None) -> str | None:
@@ -262,23 +219,32 @@ def _grave_codes(row: PositionRow) -> str | None:
 POSITION_COLUMNS: tuple[Column[PositionRow], ...] = (
     *OF_POSITION,
     Column("ordinal", "number", lambda row: row.position.ordinal, NARROW),
-    *bilingual("section", _section, WIDE),
-    *bilingual("title", _title, WIDE),
+    *bilingual("section", attrgetter("position.section"), WIDE),
+    *bilingual("title", attrgetter("position.title"), WIDE),
     Column("category", "text", lambda row: row.position.category, NARROW),
     Column("codes", "text", lambda row: joined(row.position.codes)),
     Column("headcount", "number", lambda row: row.position.headcount, NARROW),
-    Column("qualification_level", "text", known(_qualification, lambda own: own.level), NARROW, "qualification_level"),
+    Column(
+        "qualification_level",
+        "text",
+        known(lambda row: row.position.qualification, lambda own: own.level),
+        NARROW,
+        "qualification_level",
+    ),
     Column(
         "qualification_category",
         "text",
-        known(_qualification, lambda own: _category_word(own.category)),
+        known(lambda row: row.position.qualification, lambda own: _category_word(own.category)),
         NARROW,
         "qualification_category",
     ),
-    *_education(_position_education),
-    *_experience(_position_experience),
+    *_education(attrgetter("position.education")),
+    *_experience(attrgetter("position.experience")),
     Column(
-        "experience_preferred", "text", known(_position_experience, lambda own: _preferred(own.alternatives)), NARROW
+        "experience_preferred",
+        "text",
+        known(lambda row: row.position.experience, lambda own: _preferred(own.alternatives)),
+        NARROW,
     ),
     Column("findings", "text", _grave_codes),
     Column("source_lines", "text", lambda row: lines(row.position.spans, row.source.line_starts), NARROW),
@@ -292,16 +258,16 @@ POSITION_COLUMNS: tuple[Column[PositionRow], ...] = (
 GRADE_COLUMNS: tuple[Column[GradeRow], ...] = (
     *OF_POSITION,
     Column("grade", "number", lambda row: row.number, NARROW),
-    *bilingual("title", _title, WIDE),
+    *bilingual("title", attrgetter("position.title"), WIDE),
     Column("level", "text", lambda row: row.grade.level, NARROW, "qualification_level"),
     Column("category", "text", lambda row: _category_word(row.grade.category), NARROW, "qualification_category"),
-    *_education(_grade_education),
-    *_experience(_grade_experience),
-    *bilingual("text", _grade_text, PROSE),
+    *_education(attrgetter("grade.education")),
+    *_experience(attrgetter("grade.experience")),
+    *bilingual("text", attrgetter("grade.text"), PROSE),
 )
 
 FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (
-    Column("document", "text", _document),
+    Column("document", "text", _DOCUMENT),
     Column("code", "text", lambda row: row.finding.code, NARROW),
     Column("severity", "text", lambda row: row.finding.severity, NARROW, "severity"),
     Column("position_id", "text", lambda row: row.finding.position, NARROW),

@@ -5,6 +5,7 @@ Every row names its document and position, and the place of what it tells among 
 """
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -121,30 +122,6 @@ def _said(row: RequirementRow) -> Text | None:
     return row.condition.text
 
 
-def _field_text(row: FieldRow) -> Text | None:
-    return row.field.text
-
-
-def _criterion_label(row: CriterionRow) -> Text | None:
-    return row.criterion.label
-
-
-def _criterion_text(row: CriterionRow) -> Text | None:
-    return row.criterion.text
-
-
-def _cited_title(row: ReferenceRow) -> Text | None:
-    return row.reference.title
-
-
-def _cited_issuer(row: ReferenceRow) -> Text | None:
-    return row.reference.issuer
-
-
-def _cited_text(row: ReferenceRow) -> Text | None:
-    return row.reference.text
-
-
 def _kind(condition: Condition) -> str:
     return condition.__struct_config__.tag  # type: ignore[return-value]
 
@@ -179,7 +156,7 @@ FIELD_COLUMNS: tuple[Column[FieldRow], ...] = (
     *OF_POSITION,
     Column("grade", "number", lambda row: row.grade, NARROW),
     Column("field", "number", lambda row: row.number, NARROW),
-    *bilingual("text", _field_text, WIDE),
+    *bilingual("text", attrgetter("field.text"), WIDE),
     Column("isced_f", "text", lambda row: row.field.isced_f, NARROW),
     Column("kz_direction", "text", lambda row: row.field.kz_direction, NARROW),
     Column("source_lines", "text", lambda row: _lines_of(row.source, row.field.spans), NARROW),
@@ -189,8 +166,8 @@ CRITERION_COLUMNS: tuple[Column[CriterionRow], ...] = (
     *OF_POSITION,
     Column("criterion", "number", lambda row: row.number, NARROW),
     Column("kind", "text", lambda row: row.criterion.kind, words="criterion"),
-    *bilingual("label", _criterion_label, WIDE),
-    *bilingual("text", _criterion_text, PROSE),
+    *bilingual("label", attrgetter("criterion.label"), WIDE),
+    *bilingual("text", attrgetter("criterion.text"), PROSE),
     Column("items", "number", lambda row: len(row.criterion.items), NARROW),
     Column("source_lines", "text", lambda row: _lines_of(row.source, row.criterion.spans), NARROW),
 )
@@ -199,10 +176,10 @@ REFERENCE_COLUMNS: tuple[Column[ReferenceRow], ...] = (
     *OF_POSITION,
     Column("reference", "number", lambda row: row.number, NARROW),
     Column("form", "text", lambda row: row.reference.form, NARROW, "form"),
-    *bilingual("title", _cited_title, WIDE),
-    *bilingual("issuer", _cited_issuer, WIDE),
+    *bilingual("title", attrgetter("reference.title"), WIDE),
+    *bilingual("issuer", attrgetter("reference.issuer"), WIDE),
     Column("date", "text", lambda row: row.reference.date, NARROW),
     Column("number", "text", lambda row: row.reference.number, NARROW),
-    *bilingual("text", _cited_text, PROSE),
+    *bilingual("text", attrgetter("reference.text"), PROSE),
     Column("source_lines", "text", lambda row: _lines_of(row.source, row.reference.spans), NARROW),
 )
