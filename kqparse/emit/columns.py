@@ -51,6 +51,9 @@ NARROW, MEDIUM, WIDE, PROSE = 12, 20, 40, 60
 """Widths of columns, in characters."""
 
 
+T = TypeVar("T")
+
+
 class PositionRow(NamedTuple):
     """A position, the document it stands in, and the findings about it."""
 
@@ -59,13 +62,13 @@ class PositionRow(NamedTuple):
     findings: Sequence[Diagnostic]
 
 
-class GradeRow(Struct, frozen=True):
-    """A grade, its place among those of its position, and the document both stand in."""
+class EntryRow(Struct, Generic[T], frozen=True):
+    """One of the grades, the criteria or the cited acts of a position, and its place among them."""
 
     source: Parsed
     position: Position
     number: int
-    grade: Grade
+    entry: T
 
 
 class FindingRow(Struct, frozen=True):
@@ -75,7 +78,6 @@ class FindingRow(Struct, frozen=True):
     finding: Diagnostic
 
 
-T = TypeVar("T")
 R_contra = TypeVar("R_contra", contravariant=True)
 """The kind of row that a column takes; one that takes several kinds suits each of them."""
 
@@ -255,15 +257,15 @@ POSITION_COLUMNS: tuple[Column[PositionRow], ...] = (
     Column("salary_period", "text", known(_pay, lambda own: own.period), NARROW, "period"),
 )
 
-GRADE_COLUMNS: tuple[Column[GradeRow], ...] = (
+GRADE_COLUMNS: tuple[Column[EntryRow[Grade]], ...] = (
     *OF_POSITION,
     Column("grade", "number", lambda row: row.number, NARROW),
     *bilingual("title", attrgetter("position.title"), WIDE),
-    Column("level", "text", lambda row: row.grade.level, NARROW, "qualification_level"),
-    Column("category", "text", lambda row: _category_word(row.grade.category), NARROW, "qualification_category"),
-    *_education(attrgetter("grade.education")),
-    *_experience(attrgetter("grade.experience")),
-    *bilingual("text", attrgetter("grade.text"), PROSE),
+    Column("level", "text", lambda row: row.entry.level, NARROW, "qualification_level"),
+    Column("category", "text", lambda row: _category_word(row.entry.category), NARROW, "qualification_category"),
+    *_education(attrgetter("entry.education")),
+    *_experience(attrgetter("entry.experience")),
+    *bilingual("text", attrgetter("entry.text"), PROSE),
 )
 
 FINDING_COLUMNS: tuple[Column[FindingRow], ...] = (

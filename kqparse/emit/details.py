@@ -4,15 +4,18 @@ Every row names its document and position, and the place of what it tells among 
 `document, position_id` with positions; `grade` is empty for what the post itself asks for, else the place of a grade.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import attrgetter
+from typing import TypeVar
 
 from msgspec import Struct
 
-from kqparse.emit.columns import NARROW, OF_POSITION, PROSE, WIDE, Column, bilingual, joined, known, lines
+from kqparse.emit.columns import NARROW, OF_POSITION, PROSE, WIDE, Column, EntryRow, bilingual, joined, known, lines
 from kqparse.model import ActReference, Criterion, Education, Experience, Position, Text, TextSpans, spans_of
 from kqparse.model.requirement import Condition, EducationCondition, ExperienceCondition, Field, ProgrammeCondition
 from kqparse.records import Parsed
+
+T = TypeVar("T")
 
 
 class RequirementRow(Struct, frozen=True):
@@ -37,24 +40,6 @@ class FieldRow(Struct, frozen=True):
     field: Field
 
 
-class CriterionRow(Struct, frozen=True):
-    """A criterion of a post."""
-
-    source: Parsed
-    position: Position
-    number: int
-    criterion: Criterion
-
-
-class ReferenceRow(Struct, frozen=True):
-    """An act that a post cites."""
-
-    source: Parsed
-    position: Position
-    number: int
-    reference: ActReference
-
-
 def requirement_rows(parsed: Parsed) -> Iterator[RequirementRow]:
     """A row per alternative and condition; the parts that a condition includes follow it."""
     for position, grade, _, experience in _demands(parsed):
@@ -70,18 +55,15 @@ def field_rows(parsed: Parsed) -> Iterator[FieldRow]:
             yield FieldRow(parsed, position, grade, number, field)
 
 
-def criterion_rows(parsed: Parsed) -> Iterator[CriterionRow]:
-    """A row per criterion."""
-    for position in parsed.document.positions:
-        for number, criterion in enumerate(position.criteria, start=1):
-            yield CriterionRow(parsed, position, number, criterion)
+def entry_rows(of: Callable[[Position], Sequence[T]]) -> Callable[[Parsed], Iterator[EntryRow[T]]]:
+    """What gives a row per entry that `of` finds in a position."""
 
+    def rows(parsed: Parsed) -> Iterator[EntryRow[T]]:
+        for position in parsed.document.positions:
+            for number, entry in enumerate(of(position), start=1):
+                yield EntryRow(parsed, position, number, entry)
 
-def reference_rows(parsed: Parsed) -> Iterator[ReferenceRow]:
-    """A row per act that a post cites."""
-    for position in parsed.document.positions:
-        for number, reference in enumerate(position.references, start=1):
-            yield ReferenceRow(parsed, position, number, reference)
+    return rows
 
 
 def _demands(parsed: Parsed) -> Iterator[tuple[Position, int | None, Education | None, Experience | None]]:
@@ -162,24 +144,24 @@ FIELD_COLUMNS: tuple[Column[FieldRow], ...] = (
     Column("source_lines", "text", lambda row: _lines_of(row.source, row.field.spans), NARROW),
 )
 
-CRITERION_COLUMNS: tuple[Column[CriterionRow], ...] = (
+CRITERION_COLUMNS: tuple[Column[EntryRow[Criterion]], ...] = (
     *OF_POSITION,
     Column("criterion", "number", lambda row: row.number, NARROW),
-    Column("kind", "text", lambda row: row.criterion.kind, words="criterion"),
-    *bilingual("label", attrgetter("criterion.label"), WIDE),
-    *bilingual("text", attrgetter("criterion.text"), PROSE),
-    Column("items", "number", lambda row: len(row.criterion.items), NARROW),
-    Column("source_lines", "text", lambda row: _lines_of(row.source, row.criterion.spans), NARROW),
+    Column("kind", "text", lambda row: row.entry.kind, words="criterion"),
+    *bilingual("label", attrgetter("entry.label"), WIDE),
+    *bilingual("text", attrgetter("entry.text"), PROSE),
+    Column("items", "number", lambda row: len(row.entry.items), NARROW),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.entry.spans), NARROW),
 )
 
-REFERENCE_COLUMNS: tuple[Column[ReferenceRow], ...] = (
+REFERENCE_COLUMNS: tuple[Column[EntryRow[ActReference]], ...] = (
     *OF_POSITION,
     Column("reference", "number", lambda row: row.number, NARROW),
-    Column("form", "text", lambda row: row.reference.form, NARROW, "form"),
-    *bilingual("title", attrgetter("reference.title"), WIDE),
-    *bilingual("issuer", attrgetter("reference.issuer"), WIDE),
-    Column("date", "text", lambda row: row.reference.date, NARROW),
-    Column("number", "text", lambda row: row.reference.number, NARROW),
-    *bilingual("text", attrgetter("reference.text"), PROSE),
-    Column("source_lines", "text", lambda row: _lines_of(row.source, row.reference.spans), NARROW),
+    Column("form", "text", lambda row: row.entry.form, NARROW, "form"),
+    *bilingual("title", attrgetter("entry.title"), WIDE),
+    *bilingual("issuer", attrgetter("entry.issuer"), WIDE),
+    Column("date", "text", lambda row: row.entry.date, NARROW),
+    Column("number", "text", lambda row: row.entry.number, NARROW),
+    *bilingual("text", attrgetter("entry.text"), PROSE),
+    Column("source_lines", "text", lambda row: _lines_of(row.source, row.entry.spans), NARROW),
 )

@@ -10,7 +10,6 @@ from kqparse.emit.columns import (
     POSITION_COLUMNS,
     Column,
     FindingRow,
-    GradeRow,
     PositionRow,
     Value,
 )
@@ -19,9 +18,8 @@ from kqparse.emit.details import (
     FIELD_COLUMNS,
     REFERENCE_COLUMNS,
     REQUIREMENT_COLUMNS,
-    criterion_rows,
+    entry_rows,
     field_rows,
-    reference_rows,
     requirement_rows,
 )
 from kqparse.model import Diagnostic
@@ -58,12 +56,6 @@ def _position_rows(parsed: Parsed) -> Iterator[PositionRow]:
         yield PositionRow(parsed, position, findings.get(position.id, ()))
 
 
-def _grade_rows(parsed: Parsed) -> Iterator[GradeRow]:
-    for position in parsed.document.positions:
-        for number, grade in enumerate(position.grades, start=1):
-            yield GradeRow(parsed, position, number, grade)
-
-
 def _finding_rows(parsed: Parsed) -> Iterator[FindingRow]:
     for finding in parsed.document.diagnostics:
         yield FindingRow(parsed, finding)
@@ -71,11 +63,11 @@ def _finding_rows(parsed: Parsed) -> Iterator[FindingRow]:
 
 TABLES: Mapping[str, Table[Any]] = {
     "positions": Table("positions", POSITION_COLUMNS, _position_rows),
-    "grades": Table("grades", GRADE_COLUMNS, _grade_rows),
+    "grades": Table("grades", GRADE_COLUMNS, entry_rows(lambda position: position.grades)),
     "requirements": Table("requirements", REQUIREMENT_COLUMNS, requirement_rows),
     "fields": Table("fields", FIELD_COLUMNS, field_rows),
-    "criteria": Table("criteria", CRITERION_COLUMNS, criterion_rows),
-    "references": Table("references", REFERENCE_COLUMNS, reference_rows),
+    "criteria": Table("criteria", CRITERION_COLUMNS, entry_rows(lambda position: position.criteria)),
+    "references": Table("references", REFERENCE_COLUMNS, entry_rows(lambda position: position.references)),
     "findings": Table("findings", FINDING_COLUMNS, _finding_rows),
 }
 """Every table by its name, in the order of a workbook's sheets."""
