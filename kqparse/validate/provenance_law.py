@@ -1,12 +1,11 @@
 """The law of provenance: each key leads to a value that is there."""
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from msgspec import UNSET
 
 from kqparse.late_pattern import late_pattern
-from kqparse.model import LANGUAGES, Provenance, Text
+from kqparse.model import LANGUAGES, Act, Announcement, Education, Position, Text
 from kqparse.model.values import Record
 from kqparse.validate.breach import Breach, Path, breach
 from kqparse.validate.quoting import quoted
@@ -14,15 +13,7 @@ from kqparse.validate.quoting import quoted
 _INDEX = late_pattern("0|[1-9][0-9]{0,8}")
 
 
-class Proved(Protocol):
-    """A record with the spans of its printed values."""
-
-    @property
-    def provenance(self) -> Provenance:
-        """Spans by dotted path."""
-
-
-def provenance_key(record: Proved, path: Path) -> Iterator[Breach]:
+def provenance_key(record: Act | Announcement | Education | Position, path: Path) -> Iterator[Breach]:
     """A provenance key is the dotted path to a value of its record.
 
     A language may end the path: at a text it must be one that the text has, at any other value it only says where the

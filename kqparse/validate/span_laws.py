@@ -1,28 +1,15 @@
 """Laws of spans: inside the source, apart from each other, and in the languages of the text they prove."""
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
 from msgspec import UNSET
 
-from kqparse.model import LANGUAGES, Span, Spans, Text, TextSpans
+from kqparse.model import LANGUAGES, ActReference, Criterion, Field, Grade, Item, Passage, Span, Spans, Text, TextSpans
 from kqparse.model.values import Record
 from kqparse.validate.breach import Breach, Path, breach
 
 SPAN_FIELDS = frozenset({"kk", "provenance", "ru", "spans", "unassigned_spans"})
 """The fields that hold spans, where they hold a list or an object of lists."""
-
-
-class Worded(Protocol):
-    """A record with a text and the proof of it."""
-
-    @property
-    def text(self) -> Text:
-        """The text."""
-
-    @property
-    def spans(self) -> TextSpans:
-        """Its spans."""
 
 
 def span_laws(record: Record, fields: Iterable[str], path: Path, characters: int) -> Iterator[Breach]:
@@ -66,7 +53,7 @@ def span_overlap(spans: Spans, path: Path) -> Iterator[Breach]:
             last = spans[at]
 
 
-def language_keys(record: Worded, path: Path) -> Iterator[Breach]:
+def language_keys(record: ActReference | Criterion | Field | Grade | Item | Passage, path: Path) -> Iterator[Breach]:
     """The spans beside a text have the language keys of the text, no fewer and no more."""
     text, spans = _languages(record.text), _languages(record.spans)
     if text != spans:

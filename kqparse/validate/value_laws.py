@@ -4,12 +4,11 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import Protocol
 
 from msgspec import UNSET
 
 from kqparse.late_pattern import late_pattern
-from kqparse.model import LANGUAGES, Experience, Text
+from kqparse.model import LANGUAGES, Act, ActReference, Experience, Registration, Text
 from kqparse.model.requirement import Alternative, ExperienceCondition
 from kqparse.model.values import Record
 from kqparse.validate.breach import Breach, Path, breach
@@ -18,26 +17,6 @@ from kqparse.validate.quoting import quoted, shortened
 SET_FIELDS = frozenset({"degrees", "languages", "levels", "scopes"})
 _BREAK = late_pattern("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
 _DOUBLED = late_pattern(r"\s\s")
-
-
-class Dated(Protocol):
-    """A record with a date."""
-
-    @property
-    def date(self) -> str | None:
-        """The date in ISO form, or null."""
-
-
-class Ranged(Protocol):
-    """A record with an amount of work."""
-
-    @property
-    def min_months(self) -> int | None:
-        """The least, in months."""
-
-    @property
-    def max_months(self) -> int | None:
-        """The upper end, in months."""
 
 
 def text_form(record: Text, path: Path) -> Iterator[Breach]:
@@ -63,7 +42,7 @@ def set_order(record: Record, path: Path) -> Iterator[Breach]:
             yield breach("set-order", (*path, name), f"{shortened(', '.join(values))} is not in alphabetical order")
 
 
-def calendar_date(record: Dated, path: Path) -> Iterator[Breach]:
+def calendar_date(record: Act | ActReference | Registration, path: Path) -> Iterator[Breach]:
     """A date is a day of the calendar."""
     if record.date is None:
         return
@@ -73,7 +52,7 @@ def calendar_date(record: Dated, path: Path) -> Iterator[Breach]:
         yield breach("date", (*path, "date"), f"{quoted(record.date)} is no day of the calendar")
 
 
-def minimum_above_maximum(record: Ranged, path: Path) -> Iterator[Breach]:
+def minimum_above_maximum(record: Experience | ExperienceCondition, path: Path) -> Iterator[Breach]:
     """Where a range has both ends, `min_months` is not above `max_months`."""
     least, most = record.min_months, record.max_months
     if least is not None and most is not None and least > most:
