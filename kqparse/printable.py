@@ -18,6 +18,11 @@ def printable(line: str) -> str:
     )
 
 
+def shortened(text: str, longest: int = 60) -> str:
+    """The text itself, or its beginning and an ellipsis where it has more than `longest` characters."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
 def printable_lines(lines: Iterable[str]) -> str:
     """Such lines, each with its end."""
     return "".join([f"{printable(line)}\n" for line in lines])

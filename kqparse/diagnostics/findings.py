@@ -1,12 +1,14 @@
 """Making findings and putting them in order."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
 
 from kqparse.diagnostics.codes import CODES
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Diagnostic, Spans
 
+T = TypeVar("T")
 _LEGACY, _MARKED = "letter of a legacy Kazakh font", "letter of which a question mark is left"
 _PLAIN = "Kazakh letter typed as a Russian one"
 _GAP = "blank that an export put into a word"
@@ -70,6 +72,20 @@ def _repaired(printed: str, read: str) -> str:
 def _shows_some(missing: str) -> bool:
     """Whether a document has something of what a family misses: less than it asks for, or more than it allows."""
     return any(not part.startswith("0 of ") for part in missing.split(", "))
+
+
+def gathered(items: Sequence[T], of: Callable[[T], Diagnostic]) -> Iterator[tuple[T, int]]:
+    """What tells of a finding each, with how many it stands for: of letters read as meant the first of each code."""
+    left = Counter(own.code for own in map(of, items) if _is_repair(own))
+    for item in items:
+        own = of(item)
+        times = left.pop(own.code, 0) if _is_repair(own) else 1
+        if times:
+            yield item, times
+
+
+def _is_repair(finding: Diagnostic) -> bool:
+    return finding.severity == "info" and finding.data.keys() >= {"printed", "read"}
 
 
 def in_source_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from kqparse.model import LANGUAGES, Criterion, Education, Language, Position, Qualification, Text
+from kqparse.model import Criterion, Education, Language, Position, Qualification, Text, said
 from kqparse.model.wording import alternative_in_words, experience_in_words, grade_in_words, text_in_words
 
 Word = tuple[Literal["added", "removed", "same"], str]
@@ -94,10 +94,8 @@ def _criteria(old: Sequence[Criterion], new: Sequence[Criterion]) -> Iterator[tu
     for criteria in (old, new):
         texts: dict[tuple[str, int, Language], str] = {}
         for number, criterion in _numbered(criteria):
-            for language in LANGUAGES:
-                value = getattr(criterion.text, language)
-                if isinstance(value, str):
-                    texts[criterion.kind, number, language] = value
+            for language, value in said(criterion.text):
+                texts[criterion.kind, number, language] = value
         sides.append(texts)
     for key in dict.fromkeys([*sides[0], *sides[1]]):
         kind, number, language = key

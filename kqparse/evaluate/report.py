@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from kqparse.evaluate.scores import Evaluation, FieldScore
 from kqparse.model.codec import indented
-from kqparse.printable import printable_lines
+from kqparse.printable import printable_lines, shortened
 
 _HEAD = ("field", "right", "missing", "extra", "precision", "recall", "F1")
 _LONGEST = 90
@@ -66,7 +66,7 @@ def _columns(rows: list[tuple[str, ...]]) -> list[str]:
 def _named(title: str, names: list[str], shown: int) -> list[str]:
     if not names:
         return []
-    return ["", f"{title}: {len(names)}", *(f"  {_cut(name)}" for name in names[:shown]), *_rest(len(names), shown)]
+    return ["", f"{title}: {len(names)}", *(f"  {_short(name)}" for name in names[:shown]), *_rest(len(names), shown)]
 
 
 def _rest(count: int, shown: int) -> Iterable[str]:
@@ -74,8 +74,4 @@ def _rest(count: int, shown: int) -> Iterable[str]:
 
 
 def _short(value: str | None) -> str:
-    return "(nothing)" if value is None else _cut(value)
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    return "(nothing)" if value is None else shortened(value, _LONGEST)

@@ -63,6 +63,11 @@ def texts_of(text: Text | None) -> list[str]:
     return [value for value in (text.kk, text.ru) if isinstance(value, str)] if text else []
 
 
+def said(text: Text) -> list[tuple[Language, str]]:
+    """A text by the languages that it has, Kazakh first."""
+    return [(language, value) for language in LANGUAGES if isinstance(value := getattr(text, language), str)]
+
+
 def spans_of(spans: TextSpans) -> Spans:
     """The spans of a text in each language that it has, Kazakh first."""
     return [*(spans.kk or []), *(spans.ru or [])]

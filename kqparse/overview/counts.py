@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from kqparse.model import Document, Position
 from kqparse.model.wording import NOTHING, text_in_words
+from kqparse.printable import shortened
 
 _BESIDE = 9
 """Columns beside a name and its bar: the indent, the number, and what parts them."""
@@ -81,13 +82,9 @@ def _bars(rows: list[tuple[str, int]], columns: int, bar: int) -> list[str]:
     wide = min(max(len(name) for name, _ in rows), max(columns - _BESIDE - bar, _NARROW))
     long = max(min(bar, columns - _BESIDE - wide), 1)
     return [
-        f"  {_cut(name, wide):<{wide}} {count:>5} {'█' * max(round(long * count / most), 1)}".rstrip()
+        f"  {shortened(name, wide):<{wide}} {count:>5} {'█' * max(round(long * count / most), 1)}".rstrip()
         for name, count in rows
     ]
-
-
-def _cut(name: str, wide: int) -> str:
-    return name if len(name) <= wide else name[: wide - 1] + "…"
 
 
 def _plain(value: float) -> str:

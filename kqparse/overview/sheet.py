@@ -1,10 +1,10 @@
 """A position as a sheet of lines, for a terminal."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
-from kqparse.model import LANGUAGES, Diagnostic, Document, Position, Text
+from kqparse.diagnostics import gathered
+from kqparse.model import Diagnostic, Document, Position, said
 from kqparse.model.wording import (
     alternative_in_words,
     education_in_words,
@@ -82,22 +82,10 @@ def _demands(position: Position) -> Iterator[str]:
 
 def _criteria(position: Position) -> Iterator[str]:
     for criterion in position.criteria:
-        for language, value in _languages(criterion.text):
+        for language, value in said(criterion.text):
             yield f"  {criterion.kind} ({language}): {value}"
 
 
-def _languages(text: Text) -> Iterator[tuple[str, str]]:
-    for language in LANGUAGES:
-        value = getattr(text, language)
-        if isinstance(value, str):
-            yield language, value
-
-
 def _findings(found: Sequence[Diagnostic]) -> Iterator[str]:
-    """What was found, a line each; of letters that were read as meant the first of each code, with their number."""
-    repairs = [one for one in found if one.severity == "info" and one.data.keys() >= {"printed", "read"}]
-    left = Counter(one.code for one in repairs)
-    for one in found:
-        times = left.pop(one.code, 0) if one in repairs else 1
-        if times:
-            yield f"  ! {one.code} {f'×{times} ' if times > 1 else ''}{one.message}"
+    for one, times in gathered(found, lambda one: one):
+        yield f"  ! {one.code} {f'×{times} ' if times > 1 else ''}{one.message}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kqparse.model import LANGUAGES, Diagnostic, Language, Position, Span, Spans, Text, TextSpans
+from kqparse.model import LANGUAGES, Diagnostic, Language, Position, Span, Spans, Text, TextSpans, said
 from kqparse.model.spans import meet
 from kqparse.reports.choice import Told
 
@@ -38,8 +38,7 @@ def _of_post(position: Position | None, finding: Diagnostic, found: Spans) -> li
                 _side(
                     language, value, _marked(finding, language, value, _under(found, _in(spans, language), len(value)))
                 )
-                for language in LANGUAGES
-                if isinstance(value := getattr(text, language), str)
+                for language, value in said(text)
             ]
     return []
 

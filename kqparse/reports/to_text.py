@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from kqparse.diagnostics import gathered
 from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.late_pattern import late_pattern
 from kqparse.model.wording import names_apart, text_in_words
@@ -21,7 +22,7 @@ def as_text(report: Report, language: Tongue) -> str:
         lines.append(name)
         for head, own in _by_position(found):
             lines.append(f"  {head}")
-            for told, times in _gathered(own):
+            for told, times in gathered(own, lambda told: told.finding):
                 lines.append(f"    {told.finding.code} {_weight(told, times)}: {sentence(told.finding, language)}")
                 lines += [f"      {side.language}: {_plain(side)}" for side in sides(told)]
     return printable_lines([*lines, _closing(report)])
@@ -34,7 +35,7 @@ def as_markdown(report: Report, language: Tongue) -> str:
         lines += [f"## {_escaped(name)}", ""]
         for head, own in _by_position(found):
             lines += [f"### {_escaped(head)}", ""]
-            for told, times in _gathered(own):
+            for told, times in gathered(own, lambda told: told.finding):
                 said = _escaped(sentence(told.finding, language))
                 lines.append(f"- **{told.finding.code}** ({_weight(told, times)}) {said}")
                 lines += [f"  - {side.language}: {_bold(side)}" for side in sides(told)]
@@ -55,20 +56,6 @@ def _by_position(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
     for one in sorted(told, key=lambda one: one.position is not None):
         groups.setdefault(_head(one), []).append(one)
     yield from groups.items()
-
-
-def _gathered(told: Sequence[Told]) -> Iterator[tuple[Told, int]]:
-    """Findings, each with how many it stands for: of letters that were read as meant the first of each code."""
-    left = Counter(one.finding.code for one in told if _is_repair(one))
-    for one in told:
-        if not _is_repair(one):
-            yield one, 1
-        elif times := left.pop(one.finding.code, 0):
-            yield one, times
-
-
-def _is_repair(told: Told) -> bool:
-    return told.finding.severity == "info" and told.finding.data.keys() >= {"printed", "read"}
 
 
 def _weight(told: Told, times: int) -> str:

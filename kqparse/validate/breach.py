@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from kqparse.validate.quoting import shortened
+from kqparse.printable import shortened
 
 Path = tuple[str | int, ...]
 """Keys and indices from the document down to a value; the document itself is the empty path."""

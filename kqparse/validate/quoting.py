@@ -2,7 +2,7 @@
 
 import msgspec
 
-_LONGEST = 60
+from kqparse.printable import shortened
 
 
 def quoted(value: object) -> str:
@@ -15,8 +15,3 @@ def quoted(value: object) -> str:
         case str():
             return msgspec.json.encode(shortened(value)).decode()
     return shortened(msgspec.json.encode(value).decode())
-
-
-def shortened(text: str, longest: int = _LONGEST) -> str:
-    """The text itself, or its beginning and an ellipsis where it has more than `longest` characters."""
-    return text if len(text) <= longest else text[: longest - 1] + "…"

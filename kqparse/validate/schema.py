@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 import msgspec
 
 from kqparse.late_pattern import late_pattern
+from kqparse.printable import shortened
 from kqparse.resources import folder
 from kqparse.validate.breach import Breach, Path
-from kqparse.validate.quoting import quoted, shortened
+from kqparse.validate.quoting import quoted
 
 if TYPE_CHECKING:
     from jsonschema import Draft202012Validator

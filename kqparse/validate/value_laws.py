@@ -11,8 +11,9 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Act, ActReference, Experience, Registration, Text
 from kqparse.model.requirement import Alternative, ExperienceCondition
 from kqparse.model.values import Record
+from kqparse.printable import shortened
 from kqparse.validate.breach import Breach, Path, breach
-from kqparse.validate.quoting import quoted, shortened
+from kqparse.validate.quoting import quoted
 
 SET_FIELDS = frozenset({"degrees", "languages", "levels", "scopes"})
 _BREAK = late_pattern("[\t-\r\x1c-\x1e\x85\u2028\u2029]")
