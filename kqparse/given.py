@@ -100,7 +100,7 @@ def _taken(path: Path, limits: Limits) -> list[_Taken]:
     """What is taken of a path, in order."""
     if str(path) == STDIN:
         return [_flowed_in(source, limits) for source in find([path], limits=limits)]
-    if path.is_file() and _looks_extracted(path):
+    if path.is_file() and _extracted(path, named=True):
         return [_Taken(source, True) for source in find([path], limits=limits)]
     found = [_Taken(source, _extracted(source.path)) for source in find([path], limits=limits)]
     if not path.is_dir() or not any(each.extracted for each in found):
@@ -137,26 +137,16 @@ def _flowed_in(source: Source, limits: Limits) -> _Taken:
     return _Taken(source._replace(data=data), extracted)
 
 
-def _extracted(path: Path) -> bool:
-    """Whether a file holds documents, by its name and its first bytes."""
+def _extracted(path: Path, *, named: bool = False) -> bool:
+    """Whether a file holds documents, by its name and its first bytes; one that a user names may be damaged."""
     if path.suffix.lower() not in _EXTRACTED:
         return False
     try:
         with path.open("rb") as stream:
-            return _MARK in stream.read(_LOOKED_AT)
+            first = stream.read(_LOOKED_AT)
     except OSError:
         return False
-
-
-def _looks_extracted(path: Path) -> bool:
-    """Whether a file that a user names is meant to hold documents, though it be damaged or hold something else."""
-    if path.suffix.lower() not in _EXTRACTED:
-        return False
-    try:
-        with path.open("rb") as stream:
-            return stream.read(_LOOKED_AT).lstrip().startswith((b"{", b"["))
-    except OSError:
-        return False
+    return first.lstrip().startswith((b"{", b"[")) if named else _MARK in first
 
 
 def _by_line(data: bytes) -> bool:

@@ -31,7 +31,7 @@ def read_all(reading: Reading, *, text: bool, fail_fast: bool) -> int:
         KqparseError: if standard output cannot be written.
     """
     grammar(*reading.grammars)
-    return _texts(_sources(reading, _bare), fail_fast) if text else _pass_on(_sources(reading, _line), fail_fast)
+    return _pass_on(_sources(reading, _bare if text else _line), fail_fast, as_lines=not text)
 
 
 def pass_all(stage: str, grammars: tuple[Path, ...], *, fail_fast: bool) -> int:
@@ -94,32 +94,19 @@ def _bare(source: SourceText, words: Grammar) -> bytes:
     return source.text.encode("utf-8", "replace")
 
 
-def _pass_on(lines: Iterable[bytes | KqparseError], fail_fast: bool) -> int:
-    """Write lines, and errors as lines too, each handed on at once; what ends here is told here."""
-    ends_here = not is_piped()
+def _pass_on(given: Iterable[bytes | KqparseError], fail_fast: bool, *, as_lines: bool = True) -> int:
+    """Write what comes, each handed on at once, and where that are lines errors too; what ends here is told here."""
+    ends_here = not (as_lines and is_piped())
     ended = status.WELL
-    for line in lines:
-        if not isinstance(line, KqparseError):
-            write(line)
+    for one in given:
+        if not isinstance(one, KqparseError):
+            write(one)
             continue
-        write(failed_line(line))
-        if ends_here and not isinstance(line, LineError):
-            tell(line)
-        ended = status.of(line)
-        if fail_fast:
-            break
-    return ended
-
-
-def _texts(texts: Iterable[bytes | KqparseError], fail_fast: bool) -> int:
-    """Write the texts of sources one behind the other, as they are."""
-    ended = status.WELL
-    for text in texts:
-        if not isinstance(text, KqparseError):
-            write(text)
-            continue
-        tell(text)
-        ended = status.of(text)
+        if as_lines:
+            write(failed_line(one))
+        if ends_here and not isinstance(one, LineError):
+            tell(one)
+        ended = status.of(one)
         if fail_fast:
             break
     return ended

@@ -27,15 +27,15 @@ class Question(NamedTuple):
 
     paths: list[Path]
     level: str | None
-    degrees: list[str]
-    fields: list[str]
     months: int | None
-    scopes: list[str]
-    work: list[str]
     programme: bool | None
     form: str
     grammars: tuple[Path, ...]
     force: Workforce
+    degrees: list[str]
+    fields: list[str]
+    scopes: list[str]
+    work: list[str]
 
 
 def answer_question(question: Question) -> int:

@@ -52,23 +52,9 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.query import Question, answer_question  # noqa: PLC0415
 
-    raise typer.Exit(
-        answer_question(
-            Question(
-                paths,
-                level,
-                degrees or [],
-                fields or [],
-                months,
-                scopes or [],
-                work or [],
-                programme,
-                form,
-                tuple(grammars or ()),
-                _force(limits, jobs),
-            )
-        )
-    )
+    own, force = tuple(grammars or ()), _force(limits, jobs)
+    listed = [each or [] for each in (degrees, fields, scopes, work)]
+    raise typer.Exit(answer_question(Question(paths, level, months, programme, form, own, force, *listed)))
 
 
 def rule(

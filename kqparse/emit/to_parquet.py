@@ -60,8 +60,7 @@ class ParquetWriter:
         """Write what was kept, and the foot of the file."""
         if self._open:
             self._flush()
-            self._open = False
-            self._writer.close()
+            self.abort()
 
     def abort(self) -> None:
         """Write no more."""

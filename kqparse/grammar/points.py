@@ -29,6 +29,8 @@ _SOLID = late_pattern(rf"[^{HYPHENS}{SOFT_HYPHEN}\s]+")
 """What of a printed text is in the text that its lines become."""
 _FAR = 1000
 """Characters before and behind a label in which its line and point are looked for, blanks and all."""
+_OPENING = "duties"
+"""The kind of labels that opens a post below a heading without a number."""
 _LONGEST = 150
 """Characters of a point with its number that ends in a colon and has a label within it."""
 
@@ -42,7 +44,6 @@ class Points:
         posts: Sequence[str],
         fold: Callable[[str], str],
         bare: Collection[str] = (),
-        opening: str = "duties",
     ) -> None:
         """Take what is looked for.
 
@@ -51,14 +52,12 @@ class Points:
             posts: the forms that lead headings of posts.
             fold: by what letters all are compared.
             bare: kinds that tell nothing where no heading has its number.
-            opening: the kind that opens a post below a heading without one.
         """
         self._fold = fold
         self._labels = [(kind, Needs(forms, fold), any_form(forms, fold=fold)) for kind, forms in labels]
         self._posts = Needs(filter(worded, posts), fold)
         self._signs = [_sign(form) for form in posts if not worded(form)]
         self._bare = frozenset(bare)
-        self._opening = opening
 
     def headings(self, seen: Seen, start: int, end: int) -> float:
         """How many posts a stretch may have."""
@@ -115,7 +114,7 @@ class Points:
         points = [match.start(1) for match in _NUMBERED.finditer(small)]
         broken = list(broken_words(small))
         for kind, needs, pattern in self._labels:
-            if opening and kind != self._opening:
+            if opening and kind != _OPENING:
                 continue
             firsts, words = needs.firsts(seen.words), needs.every_word()
             if firsts is None or words is None:

@@ -7,12 +7,10 @@ normalise  Sheets           → Draft        (positions, and what became of the 
 audit      Draft            → Parsed       (the document with findings and coverage)
 """
 
-from kqparse.records.acts import (
-    ActReferenceParts,
-    AmendmentParts,
-)
 from kqparse.records.blocks import (
     ActParts,
+    ActReferenceParts,
+    AmendmentParts,
     AnnouncementParts,
     Aside,
     Block,

@@ -10,7 +10,6 @@ from kqparse.model import (
     Language,
 )
 from kqparse.model.act import Form
-from kqparse.records.acts import ActReferenceParts, AmendmentParts
 from kqparse.records.source import SourceText
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -127,6 +126,26 @@ class Aside(NamedTuple):
     text: Traced
     language: Language | None = None
     unread: bool = False
+
+
+class ActReferenceParts(NamedTuple):
+    """Another act as a text cites it: the whole citation, and those of its parts that it names."""
+
+    text: Traced
+    form: Form | None
+    title: Traced | None
+    issuer: Traced | None
+    date: Traced | None
+    number: Traced | None
+
+
+class AmendmentParts(NamedTuple):
+    """An editorial note about a change: the note, what was changed, how, and by which act."""
+
+    text: Traced
+    target: Traced | None
+    kind: Literal["added", "changed", "repealed", "reworded"]
+    by: ActReferenceParts | None
 
 
 class ActParts(NamedTuple):
