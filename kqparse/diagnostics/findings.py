@@ -12,6 +12,7 @@ T = TypeVar("T")
 _LEGACY, _MARKED = "letter of a legacy Kazakh font", "letter of which a question mark is left"
 _PLAIN = "Kazakh letter typed as a Russian one"
 _GAP = "blank that an export put into a word"
+_SPLIT = "sign shown as its bytes"
 _RECOGNISED = "digit and letter confused in character recognition"
 _BYTES, _LETTERS = "undecodable bytes replaced", "letters of which question marks are left"
 """What KQ102 and KQ103 tell of; schema/findings.toml has them in Kazakh and Russian."""
@@ -63,6 +64,8 @@ def _repaired(printed: str, read: str) -> str:
         return _MARKED
     if " " in printed:
         return _GAP
+    if not any(map(str.isalnum, read)):
+        return _SPLIT
     exchanged = [(sign, own) for sign, own in zip(printed, read, strict=False) if sign != own]
     if any(sign.isdigit() or own.isdigit() for sign, own in exchanged):
         return _RECOGNISED

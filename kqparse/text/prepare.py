@@ -2,7 +2,7 @@
 
 Guarantees:
     * characters are unified (`characters.unify`), Kazakh in Latin letters is read in Cyrillic ones; words of two
-      alphabets, letters of legacy fonts, and Kazakh letters that were lost or typed as Russian ones are repaired;
+      alphabets, letters of legacy fonts, and Kazakh letters that were lost or typed as Russian ones are repaired, and signs shown as their bytes;
     * real misspellings stay as printed;
     * every repair is told, with its place in the source.
 """
@@ -23,6 +23,7 @@ from kqparse.text.lost import LostRules, lost_repairs, lost_words
 from kqparse.text.plain import PlainRules, plain_repairs
 from kqparse.text.recognised import RecognisedRules, recognised_repairs
 from kqparse.text.scripts import Repair, ScriptRules, code_repairs, exchanged, repairs
+from kqparse.text.split_signs import split_signs
 from kqparse.text.stand_ins import StandIn, stand_in_repairs
 from kqparse.text.transcribed import AlphabetRules, Transcribed, transcribed
 
@@ -60,10 +61,10 @@ def prepare(
 ) -> Prepared:
     """Unify and repair `source`; linear in its length. The other arguments are those of `unify`."""
     transcript = transcribed(source, rules.alphabets)
-    closed = [] if transcript else gaps(source, rules.gaps)
-    changed = transcript.changed if transcript else Changed(source, closed)
+    whole = [] if transcript else split_signs(source) or gaps(source, rules.gaps)
+    changed = transcript.changed if transcript else Changed(source, whole)
     edited = unify(source, noise, leads, broken, changed)
-    findings = [_transcription(transcript)] if transcript else [_gap(source, edit) for edit in closed]
+    findings = [_transcription(transcript)] if transcript else [_made_whole(source, edit) for edit in whole]
     fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),
         ("KQ102", lambda text: lost_repairs(text.text, rules.lost)),
@@ -94,7 +95,7 @@ def _transcription(transcript: Transcribed) -> Diagnostic:
     return finding("KQ110", transcript.spans, data=data)
 
 
-def _gap(source: str, edit: Edit) -> Diagnostic:
+def _made_whole(source: str, edit: Edit) -> Diagnostic:
     data = {"printed": source[edit.start : edit.end], "read": edit.text}
     return finding("KQ102", [(edit.start, edit.end)], data=data)
 

@@ -1,0 +1,55 @@
+"""Signs of UTF-8 that a page shows byte by byte in a text that is else right: `в„–` for №, `вЂ“` for a dash, `В«` for «.
+
+A text all of which is so was decoded wrongly, and is read anew (see `read.mistaken`). Where parts of a page were put
+together, only signs that the older encodings lack or have elsewhere come out so. What begins with the first two bytes of
+such a sign is no word of any language; the quotation marks, of whose bytes one is a letter, are read only beside one of these.
+
+Guarantee: a text without such signs is asked for four short strings and not searched.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kqparse.text.edits import Edit
+
+_ENCODINGS = ("cp1251", "cp1252")
+_SURE = "№–—‘’“”„…•"
+"""Signs of three bytes,"""
+_DOUBTFUL = "«»\xa0·°§"
+"""and of two, which a text may have for another reason."""
+
+
+def split_signs(text: str) -> list[Edit]:
+    """Signs shown as their bytes, with the sign that is meant, ascending."""
+    return list(_found(text)) if any(begun in text for begun in _beginnings()) else []
+
+
+def _found(text: str) -> Iterator[Edit]:
+    meant = _meant()
+    if any(shown in text for shown, sign in meant.items() if sign in _SURE):
+        for match in _pattern().finditer(text):
+            yield Edit(match.start(), match.end(), meant[match.group()].replace("\xa0", " "))
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """What signs of three bytes begin with as they are shown."""
+    return tuple({shown[:2] for shown, sign in _meant().items() if sign in _SURE})
+
+
+@cache
+def _meant() -> dict[str, str]:
+    """The signs by what their bytes are shown as; those of whose bytes one has no character are left out."""
+    meant: dict[str, str] = {}
+    for encoding in _ENCODINGS:
+        for sign in _SURE + _DOUBTFUL:
+            shown = sign.encode().decode(encoding, "replace")
+            if "\ufffd" not in shown:
+                meant[shown] = sign
+    return meant
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _meant())))
