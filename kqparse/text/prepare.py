@@ -2,7 +2,8 @@
 
 Guarantees:
     * characters are unified (`characters.unify`), Kazakh in Latin letters is read in Cyrillic ones; words of two
-      alphabets, letters of legacy fonts, and Kazakh letters that were lost or typed as Russian ones are repaired, and signs shown as their bytes;
+      alphabets, letters of legacy fonts, Kazakh letters that were lost or typed as Russian ones, and signs that are
+      shown as their bytes are repaired;
     * real misspellings stay as printed;
     * every repair is told, with its place in the source.
 """

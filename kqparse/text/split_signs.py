@@ -1,8 +1,8 @@
-"""Signs of UTF-8 that a page shows byte by byte in a text that is else right: `в„–` for №, `вЂ“` for a dash, `В«` for «.
+"""Signs of UTF-8 that a page shows byte by byte in a text that is else right: `в„–` for №, `вЂ“` for a dash.
 
 A text all of which is so was decoded wrongly, and is read anew (see `read.mistaken`). Where parts of a page were put
-together, only signs that the older encodings lack or have elsewhere come out so. What begins with the first two bytes of
-such a sign is no word of any language; the quotation marks, of whose bytes one is a letter, are read only beside one of these.
+together, only signs that the older encodings lack or have elsewhere come out so. What a sign of three bytes is shown as
+is no word of any language; signs of two (`В«` for «), of which one is a letter, are read only beside one of these.
 
 Guarantee: a text without such signs is asked for four short strings and not searched.
 """
