@@ -75,6 +75,29 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         [(None, None, ["higher"], 24, None)],
     ),
     (
+        "a sentence that names posts in general, above their list",
+        "Школа № 5 ищет учителей на новый год\nУчитель лоции – 3\nУчитель пения – 2 (18 часов)\nТребования: стаж от 1 года.",
+        "Школа № 5",
+        [("Учитель лоции", 3, None, 12, None), ("Учитель пения", 2, None, 12, None)],
+    ),
+    (
+        "items below pictures, each its own",
+        "«Айлақ» ЖШС жұмысқа шақырады!\n👩‍🍳 Аспаз – өтілі 2 жылдан\n⚓ Лоцман – жоғары білім\n📍 Мекенжай: Мүйіс ауылы",
+        "«Айлақ» ЖШС",
+        [("Аспаз", None, None, 24, None), ("Лоцман", None, ["higher"], None, None)],
+    ),
+    (
+        "the units that need posts before their titles, and a title that a small letter begins on its line",
+        "Порттың «Лоция» кафедрасына аға оқытушы (1 ставка), «Бағыт» кафедрасына профессор (0,5 ставка) лауазымдарына "
+        "конкурс жарияланды.\nТалаптар: жоғары білім.\nқызметкер – 2 орын\nТалаптар: өтілі 1 жыл.",
+        None,
+        [
+            ("аға оқытушы", 1, ["higher"], None, None),
+            ("профессор", 0.5, ["higher"], None, None),
+            ("қызметкер", 2, None, 12, None),
+        ],
+    ),
+    (
         "a line that says alone who calls, above a list",
         "Балабақшаға жұмысқа шақырамыз!\n- лоцман – өтілі 1 жылдан\n- боцман",
         None,

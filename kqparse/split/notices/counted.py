@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.split.names import Names
+from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.split.notices.marks import BARE_UNITS, Segment
 from kqparse.split.tails import Part, Tail, tails
 from kqparse.text.fold import lower
@@ -19,7 +20,9 @@ def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: 
         if named.role != "named" or named.title is None:
             yield named
             continue
-        if bare := BARE_UNITS.fullmatch(para.text[named.title[1] : named.end].rstrip(" .,;")):
+        behind = para.text[named.title[1] : named.end].rstrip(" .,;")
+        bare = BARE_UNITS.match(behind)
+        if bare and not BRACKETS.sub("", behind[bare.end() :]).strip():  # how many hours it has may stand in brackets
             number = para[named.title[1] :][slice(*bare.span(bare.lastindex or 0))]
             place = number.start, number.end
             yield named._replace(tail=Tail((Part("headcount", *place, place),)))

@@ -30,7 +30,7 @@ POINT = late_pattern(rf"(?:№\s*)?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,2}}){{0,3}}[.)]|
 QUOTES = '"«“„'
 BARE_UNITS = late_pattern(
     r"\s*+(?:[-\u2013\u2014:]\s*+([0-9]{1,2}(?:[.,][0-9]{1,2})?)|\(([0-9]{1,2}(?:[.,][0-9]{1,2})?)\))"
-    r"(?=\s*+(?:[,;).](?![0-9])|$))"
+    r"(?=\s*+(?:[,;).](?![0-9])|\(|$))"
 )
 """A number of staff units right behind a title with no word beside it: кассир – 2."""
 WHOSE = late_pattern(r"\s+[^\W\d_][^.:;!?,(/]{1,110}:(?=\s|$)")

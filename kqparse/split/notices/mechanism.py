@@ -207,6 +207,8 @@ class _Reader(Grouping):
             return at + 1
         if (again := said_again(self._open, title, para)) or self._awaited == "title":
             self._replaced(again=again)
+        before = para[segment.point[1] if segment.point else segment.start : place[0]].strip()
+        self._claimed += [before] if before else []  # the unit that needs it
         title = with_lead(self._head, title, self._holders[-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))

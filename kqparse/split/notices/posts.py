@@ -8,6 +8,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.names import Names
 from kqparse.split.notices.marks import BULLETS, NUMBERED, QUOTES, WORD, Places, Segment, Within, sentences
+from kqparse.split.notices.wanted_posts import Asked
 from kqparse.split.tails import Part, Tail, parts, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -56,11 +57,22 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
             # For how long the post is vacant stands between its category and its number of units.
             yield Segment("post", start, stop, tail=tail, title=(at, at))
         elif at - start <= _LONGEST_TITLE and _titled(
-            text.text, (start, at), tail, rules, called=call <= start or start > begin
+            text.text,
+            (start, at),
+            tail,
+            rules,
+            called=call <= start or start > begin or _on_line(own, places, start, at, rules),
         ):
             place = (start, point.end()) if point and point.end() <= at else None
-            yield Segment("post", start, stop, point=place, tail=tail, title=(place[1] if place else start, at))
+            name = Asked(text.text, own, rules).behind_place(place[1] if place else start, at)
+            yield Segment("post", start, stop, point=place, tail=tail, title=(name, at))
         floor = stop
+
+
+def _on_line(own: Within, places: Places, start: int, end: int, rules: NoticeRules) -> bool:
+    """Whether a title begins a line that goes on from the one above, and words tell that it names a post."""
+    words = own.small[start:end].strip(_BEFORE_TAIL).split() if start in places.heads() else []
+    return bool(words) and any(map(rules.wanted.is_agent, (words[0], words[-1])))
 
 
 def _leads(text: str, before: Span, end: int) -> bool:

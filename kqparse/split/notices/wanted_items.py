@@ -15,8 +15,10 @@ from kqparse.split.notices.wanted_told import Post
 from kqparse.split.title_words import is_clause
 from kqparse.text.traced import Traced
 
-_ITEM = late_pattern(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}]{{1,3}}))\s*")
+_ITEM = late_pattern(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}\u200d]{{1,5}}))\s*")
 _CONTACT = late_pattern(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
+_PICTURES = "\u2600"
+"""The first of the signs that are pictures."""
 _COUNTED = "1"
 """Stands for the mark of items with numbers."""
 _WORDS = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -78,7 +80,7 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
     for at in range(first, len(wording.paras)):
         sign, begin, number = _marked(wording.text(at))
         mark = sign if mark is None else mark
-        follows = sign == mark and number in (0, len(found) + 1)
+        follows = (sign == mark and number in (0, len(found) + 1)) or _is_pictured(wording, at, (mark or "", sign))
         if not follows or _CONTACT.search(wording.text(at)):
             between = mark == _COUNTED or (mark and ((sign and sign != mark) or _tells(wording, at)))
             if not between or at - behind >= _MOST_BETWEEN:
@@ -153,6 +155,14 @@ def _marked(text: str) -> tuple[str, int, int]:
     if own is None:
         return "", 0, 0
     return (_COUNTED, own.end(), int(own[1])) if own[1] else (own[2], own.end(), 0)
+
+
+def _is_pictured(wording: Wording, at: int, signs: tuple[str, str]) -> bool:
+    """Whether pictures stand before an item and another, each its own, and words tell that it names a post."""
+    if not all(sign and sign[0] >= _PICTURES for sign in signs):
+        return False
+    post = next(_named(wording, at, _marked(wording.text(at))[1]), None)
+    return post is not None and wording.asked(at).is_office(post)
 
 
 def _named(wording: Wording, at: int, begin: int) -> Iterator[Post]:

@@ -23,7 +23,7 @@ _DEMAND_END = late_pattern(r"[(:;.]|\s[-\u2013\u2014]\s")
 """What stands behind a title, and nothing that is asked before it goes over."""
 _LED = late_pattern(r"[^\W\d_]{1,3}\s")
 """A clause that begins with a preposition itself."""
-_MARK = late_pattern(rf"(?:[{BULLETS}]{{1,3}}\s*|[0-9]{{1,2}}[.)]\s*)?")
+_MARK = late_pattern(rf"(?:[{BULLETS}\u200d]{{1,5}}\s*|[0-9]{{1,2}}[.)]\s*)?")
 _NAME = late_pattern(r"(?:[0-9]{1,2}-)?[^\W\d_]")
 """What a title begins with, as 5-разрядты аспаз does."""
 _AROUND = late_pattern(r"[^\w.)»”\"]+$")
@@ -66,7 +66,7 @@ class Asked:
             whole: whether what stands behind the title must be a criterion.
         """
         mark = _MARK.match(self._text, start, end)
-        low = self._behind_place(self._behind_count(mark.end() if mark else start), end)
+        low = self.behind_place(self._behind_count(mark.end() if mark else start), end)
         before = self.demand(low, end)
         low = before.place[1] + 1 if before else low
         high, rest = self._title_end(low, end)
@@ -125,7 +125,7 @@ class Asked:
         behind = _SEPARATOR.match(self._text, stop) if self._text[stop : stop + 1] == ")" else None
         return behind.end() if behind else at
 
-    def _behind_place(self, at: int, end: int) -> int:
+    def behind_place(self, at: int, end: int) -> int:
         """Where a title begins before which stands the unit that needs it: на кафедру химии – доцент."""
         dash = _PLACE.match(self._text, at, end)
         words = self._own.small[at : dash.end()].split() if dash else []
@@ -138,9 +138,10 @@ class Asked:
         return behind if any(map(self._rules.wanted.is_post, self._own.small[behind:stop].split())) else at
 
     def bent(self, word: str) -> bool:
-        """Whether a word for a body tells by its case that it needs somebody."""
+        """Whether a word for a body tells by its case that it needs somebody; such as асхана end alike without one."""
         wanted = self._rules.wanted
-        return wanted.dative(word) and any(form.fullmatch(word) for form in (wanted.bodies, self._rules.bodies))
+        bare = word[: -len(max((end for end in wanted.datives if word.endswith(end)), key=len, default=word))]
+        return wanted.dative(word) and any(form.fullmatch(bare) for form in (wanted.bodies, self._rules.bodies))
 
     def _behind_remark(self, high: int, rest: int, end: int) -> Span:
         """Where a title ends whose remark in brackets asks for nothing: it is the title's own."""

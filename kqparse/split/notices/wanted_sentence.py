@@ -25,6 +25,8 @@ _WORD = late_pattern(r"\w+")
 _NAMES = late_pattern(r"[\w-]+")
 _OPENED = late_pattern(rf"[^\w{QUOTES}№]*")
 _LONGEST_LEAD = 160
+_ALONE = 2
+"""Segments of a sentence that names one post: its call, the post."""
 _LEAST_WHOM = 2
 """Words of who needs somebody, the preposition before them included."""
 _MOST_BEHIND = 3
@@ -79,8 +81,13 @@ class Sentence:
         closes = self._closes()
         nothing = not self._text[self._verb[1] : self._end].strip(" :") or self._for_whom()
         own = [] if nothing and not closes else list(self._closed() if closes else self._listed())
-        found = {self._number: own} if own else self._below() if nothing and not closes else {}
+        below = self._below(offices=bool(own)) if (nothing and not closes) or self._is_general(own) else {}
+        found = below or ({self._number: own} if own else {})
         return found if closes or self._names_posts(found) else {}
+
+    def _is_general(self, own: Sequence[Segment]) -> bool:
+        """Whether a sentence that is all of its paragraph names one post, of which it says nothing more."""
+        return len(own) == _ALONE and own[-1].role == "named" and own[-1].end == len(self._text)
 
     def _names_posts(self, places: Iterable[int]) -> bool:
         """Whether what the verb leads to has a word for a post, or the verb begins and is said of posts alone."""
@@ -298,11 +305,12 @@ class Sentence:
         listed = self._text.endswith(":")
         return tells_below(self._wording, behind_list(self._wording, self._number + 1) if listed else self._number + 1)
 
-    def _below(self) -> dict[int, list[Segment]]:
-        """Posts below the verb, an item each."""
+    def _below(self, *, offices: bool) -> dict[int, list[Segment]]:
+        """Posts below the verb, an item each; only such whose words tell it, where it must be `offices`."""
         lead = self._lead()
         if lead is None:
             return {}
         found: dict[int, list[Segment]] = {self._number: [self._call(lead, len(self._text))]}
         listed = told_items(self._wording, self._number + 1)
-        return with_items(found, listed) if listed else {}
+        known = all(self._wording.asked(item.at).is_office(item.post) for item in listed if offices)
+        return with_items(found, listed) if listed and known else {}
