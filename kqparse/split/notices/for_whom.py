@@ -9,7 +9,7 @@ from typing import NamedTuple
 from kqparse.grammar.wanted import WantedRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Cell
-from kqparse.split.notices.listed import same_word, title_words
+from kqparse.split.notices.named_again import same_word, title_words
 from kqparse.split.notices.parts import Holder
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

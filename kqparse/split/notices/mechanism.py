@@ -15,37 +15,37 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
-from kqparse.model import CriterionKind
-from kqparse.records import AnnouncementParts, Aside, Block, Heading, PassageKind
+from kqparse.records import AnnouncementParts, Aside, Block, Heading
 from kqparse.split.grids import Grid, inside
 from kqparse.split.likeness import Signs
 from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.call import unquoted
-from kqparse.split.notices.grouping import Grouping
 from kqparse.split.notices.line_by_line import together
 from kqparse.split.notices.listed import (
     below_all,
     beside,
     leading,
     leads_all,
-    lend,
-    lend_sentence,
     said_again,
     with_lead,
 )
 from kqparse.split.notices.outcomes import is_outcome
-from kqparse.split.notices.parts import Holder, Label, Outside, Run, adds, asides
+from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
+from kqparse.split.notices.saying import Saying
 from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
+from kqparse.split.title_words import names_post
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _FIRST_PARAGRAPHS = 6
+_FEW = 3
+"""Words behind that for an office in the line above its list."""
 _TOLD = 2
 """What a row of a table weighs as evidence, as it does where the table stands alone."""
 
@@ -93,13 +93,13 @@ def attempt(
     )
 
 
-class _Reader(Grouping):
+class _Reader(Saying):
     """Puts the pieces of one text together."""
 
     def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
         super().__init__(pieces, rules, grammar, layout)
-        self._kinds: set[CriterionKind] = set()
-        self._head: Traced | None = None  # what a call says of all posts of its list
+        self._head: Traced | None = None  # what a call, or a line, says of all posts of its list
+        self._headed = 0  # how many posts and groups stand above it
         self._signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
 
     def read(self) -> Attempt:
@@ -180,12 +180,6 @@ class _Reader(Grouping):
             own.get(role, self._clause)(piece)
         return at + 1
 
-    def _is_duty(self, piece: Piece) -> bool:
-        """Whether words of papers and places, which no sign parts from what follows, are an entry of duties."""
-        point = piece.para.text[slice(*piece.segment.point)] if piece.segment.point else ""
-        known = not self._outside and self._open is not None and self._open.lists_duties(point)
-        return known and piece.segment.role in ("aside", "deadline") and piece.text.text[-1].isalnum()
-
     def _post(self, at: int) -> int:
         """A post with its tail; without a title, the tail of the post that is open, or of that on the next line."""
         piece = self._pieces[at]
@@ -209,7 +203,7 @@ class _Reader(Grouping):
             self._replaced(again=again)
         before = para[segment.point[1] if segment.point else segment.start : place[0]].strip()
         self._claimed += [before] if before else []  # the unit that needs it
-        title = with_lead(self._head, title, self._holders[-1:], self._titles)
+        title = with_lead(self._head, title, self._holders[self._headed :][-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))
         beside(self._holders, para)
@@ -241,74 +235,6 @@ class _Reader(Grouping):
         self._titled(text, named=True)
         return at + 2
 
-    def _label(self, piece: Piece) -> None:
-        segment = piece.segment
-        self._offers += segment.kind == "other" or self._asked.by(piece)
-        if self._open is None or segment.kind is None:
-            self._aside(piece, "provision")
-            return
-        if segment.kind != "other":
-            self._kinds.add(segment.kind)
-        named = self._named_again.again(piece.text, self._open)
-        self._open = named or (self._whose(piece) if segment.kind == "other" else self._open)
-        if not named and not self._open.cells and (piece.para.start in self._alone or self._open.listed):
-            lend(self._holders, self._open)
-        begin = segment.point[1] if segment.point else segment.start
-        label = piece.para[begin : segment.end].strip(" :–—-")
-        self._open.open(Label(label, segment.kind, segment.language, piece.para))
-        self._outside, self._awaited = False, None
-
-    def _clause(self, piece: Piece) -> None:
-        """A clause begins a criterion, unless it stands in a list or under a label of its own."""
-        segment, holder = piece.segment, self._open
-        self._asked.clause(holder, segment.kind)
-        start, end = segment.point or (segment.start, segment.start)
-        fresh = holder is not None and segment.kind != holder.current() and not (self._outside or self._awaited)
-        point = piece.para.text[start:end]
-        if (
-            holder is None
-            or not fresh
-            or holder.lists(point, begun=segment.begun)
-            or not holder.ends_label(segment.kind, first=segment.start == 0)
-        ):
-            if holder and not self._outside and end > start:
-                holder.put(piece.para, start, end)
-            elif end > start:
-                self._claimed.append(piece.para[start:end].strip())
-            return
-        if segment.kind and segment.kind != "other":
-            whole = segment.kind == "qualification_requirements"
-            self._kinds |= {"education", "experience"} if whole else {segment.kind}
-        if end > start:
-            self._claimed.append(piece.para[start:end].strip())
-        lend_sentence(self._holders, piece.para, start, self._alone)
-        holder.open(Run(piece.para, end, end, segment.kind, segment.language))
-
-    def _told(self, at: int) -> int:
-        """What a label leads to that is no criterion: an aside, from which a day may be read."""
-        piece, value = self._pieces[at], self._value(at)
-        text = value.para[value.start : value.end].strip()
-        beside = value.para is piece.para
-        if beside:
-            text = piece.para[piece.segment.start : value.end].strip()
-        elif piece.segment.role == "aside":
-            self._outside = True
-            self._aside(piece, "other")
-            return at + 1
-        else:
-            self._aside(piece, "other")
-        if piece.segment.role == "published":
-            self._call.published(text)
-        else:
-            self._outside = True
-            if piece.segment.role == "deadline":
-                self._call.deadline(text)
-                # An address may stand before the day: резюме направлять на … до 1 июля.
-                self._call.deadline(piece.para[piece.segment.start :])
-        kind: PassageKind = "provision" if text.text.endswith((".", ";", ":")) else "other"
-        self._put_aside(value.para, piece.segment.start if beside else value.start, value.end, kind)
-        return value.behind
-
     def _is_awaited(self, piece: Piece) -> bool:
         """Whether a text is what a label before it leads to, or the number of a row; it is read then."""
         if self._awaited == "title" and piece.names():
@@ -324,12 +250,26 @@ class _Reader(Grouping):
             return False
         return True
 
+    def _heads_list(self, at: int) -> bool:
+        """Whether a line names the office of posts whose lines below say where: Профессора кафедр: ↵ химии 0,5 ст."""
+        piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
+        if below is None or not below.segment.title or not (piece.whole and piece.text.text.endswith(":")):
+            return False
+        first, *further = lower(piece.text.text).rstrip(" :").split() or [""]
+        title = bare(below.para[slice(*below.segment.title)])
+        named = self._rules.wanted.is_post(first) and len(further) <= _FEW
+        if not title or not named or names_post(title, self._titles):
+            return False
+        self._head, self._headed, self._open = piece.text[:-1].strip(), len(self._holders), None
+        self._claimed.append(piece.text)
+        return True
+
     def _text(self, at: int) -> int:
         piece, text = self._pieces[at], self._pieces[at].text
         if self._row.call(at):  # a heading of vacancies, and the body that has them
             self._awaited = None
             return self._called(at)
-        if self._is_awaited(piece) or self._is_beside(at) or self._is_again(at):
+        if self._is_awaited(piece) or self._heads_list(at) or self._is_beside(at) or self._is_again(at):
             return at + 1
         within = self._open is not None and self._open.heading is not None
         if row := self._pay.row(self._pieces, at, within=within):

@@ -35,7 +35,7 @@ class Paying(Gathering):
         passed, value, found = self._paying(value, own=piece.para)
         if found is None or "salary" in heading.parts:
             label = piece.text.strip(" :–—-")
-            self._open = post = self._whose(piece)
+            self._open = post = self._whose(piece, "other")
             post.open(Label(label, "other", piece.segment.language, piece.para))
             for each in [*passed, value]:
                 post.put(each.para, each.start, each.end)

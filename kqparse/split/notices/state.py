@@ -7,11 +7,13 @@ from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
+from kqparse.model import CriterionKind
 from kqparse.records import Heading, PassageKind
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.listed import Titles, begins_row, told_in_items
+from kqparse.split.notices.listed import begins_row, told_apart, told_in_items
 from kqparse.split.notices.marks import Places
+from kqparse.split.notices.named_again import Titles
 from kqparse.split.notices.parts import Holder, Outside, Run, Stretch
 from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
@@ -281,10 +283,12 @@ class Gathering:
         if para[start:end].strip():
             self._asides.append(Outside(para, start, end, kind))
 
-    def _whose(self, piece: Piece) -> Holder:
+    def _whose(self, piece: Piece, kind: CriterionKind) -> Holder:
         """The post that what begins a paragraph is said of: the open one, or all of the list that stands above."""
         post = self._open or Holder()
-        if piece.segment.start == 0 and post is self._holders[-1] and told_in_items(self._holders, piece.para):
-            post = Holder(section=self._section, last=post)
+        last = post is self._holders[-1] and kind == "other"
+        told = (last and told_in_items(self._holders, piece.para)) or told_apart(self._holders, post, kind)
+        if piece.segment.start == 0 and told:
+            post = Holder(section=self._section, last=self._holders[-1])
             self._holders.append(post)
         return post

@@ -1,0 +1,98 @@
+"""What is said of the post that is open: below labels, in clauses, and what belongs to no post."""
+
+from collections.abc import Sequence
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.notices import NoticeRules
+from kqparse.model import CriterionKind
+from kqparse.records import PassageKind
+from kqparse.split.notices.grouping import Grouping
+from kqparse.split.notices.listed import lend, lend_sentence
+from kqparse.split.notices.parts import Label, Run
+from kqparse.split.notices.pieces import Piece
+from kqparse.split.notices.tables import Layout
+
+
+class Saying(Grouping):
+    """The pieces of one text, with the steps that labels and clauses take."""
+
+    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
+        super().__init__(pieces, rules, grammar, layout)
+        self._kinds: set[CriterionKind] = set()
+
+    def _is_duty(self, piece: Piece) -> bool:
+        """Whether words of papers and places, which no sign parts from what follows, are an entry of duties."""
+        point = piece.para.text[slice(*piece.segment.point)] if piece.segment.point else ""
+        known = not self._outside and self._open is not None and self._open.lists_duties(point)
+        return known and piece.segment.role in ("aside", "deadline") and piece.text.text[-1].isalnum()
+
+    def _label(self, piece: Piece) -> None:
+        segment = piece.segment
+        self._offers += segment.kind == "other" or self._asked.by(piece)
+        if self._open is None or segment.kind is None:
+            self._aside(piece, "provision")
+            return
+        if segment.kind != "other":
+            self._kinds.add(segment.kind)
+        named = self._named_again.again(piece.text, self._open)
+        self._open = named or self._whose(piece, segment.kind)
+        if not named and not self._open.cells and (piece.para.start in self._alone or self._open.listed):
+            lend(self._holders, self._open)
+        begin = segment.point[1] if segment.point else segment.start
+        label = piece.para[begin : segment.end].strip(" :–—-")
+        self._open.open(Label(label, segment.kind, segment.language, piece.para))
+        self._outside, self._awaited = False, None
+
+    def _clause(self, piece: Piece) -> None:
+        """A clause begins a criterion, unless it stands in a list or under a label of its own."""
+        segment, holder = piece.segment, self._open
+        start, end = segment.point or (segment.start, segment.start)
+        if segment.begun and segment.kind == "duties" and (named := self._named_again.told_of(piece.para.text[end:])):
+            self._open, self._outside, self._awaited, holder = named, False, None, named
+        self._asked.clause(holder, segment.kind)
+        fresh = holder is not None and segment.kind != holder.current() and not (self._outside or self._awaited)
+        point = piece.para.text[start:end]
+        if (
+            holder is None
+            or not fresh
+            or holder.lists(point, begun=segment.begun)
+            or not holder.ends_label(segment.kind, first=segment.start == 0)
+        ):
+            if holder and not self._outside and end > start:
+                holder.put(piece.para, start, end)
+            elif end > start:
+                self._claimed.append(piece.para[start:end].strip())
+            return
+        if segment.kind and segment.kind != "other":
+            whole = segment.kind == "qualification_requirements"
+            self._kinds |= {"education", "experience"} if whole else {segment.kind}
+        if end > start:
+            self._claimed.append(piece.para[start:end].strip())
+        lend_sentence(self._holders, piece.para, start, self._alone)
+        self._open = holder = self._whose(piece, segment.kind) if segment.kind and holder.heading else holder
+        holder.open(Run(piece.para, end, end, segment.kind, segment.language))
+
+    def _told(self, at: int) -> int:
+        """What a label leads to that is no criterion: an aside, from which a day may be read."""
+        piece, value = self._pieces[at], self._value(at)
+        text = value.para[value.start : value.end].strip()
+        beside = value.para is piece.para
+        if beside:
+            text = piece.para[piece.segment.start : value.end].strip()
+        elif piece.segment.role == "aside":
+            self._outside = True
+            self._aside(piece, "other")
+            return at + 1
+        else:
+            self._aside(piece, "other")
+        if piece.segment.role == "published":
+            self._call.published(text)
+        else:
+            self._outside = True
+            if piece.segment.role == "deadline":
+                self._call.deadline(text)
+                # An address may stand before the day: резюме направлять на … до 1 июля.
+                self._call.deadline(piece.para[piece.segment.start :])
+        kind: PassageKind = "provision" if text.text.endswith((".", ";", ":")) else "other"
+        self._put_aside(value.para, piece.segment.start if beside else value.start, value.end, kind)
+        return value.behind
