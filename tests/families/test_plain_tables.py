@@ -61,6 +61,13 @@ def test_a_value_without_an_end(printed: str, value: str) -> None:
     assert (first.criteria[-1].text.ru, second.title and second.title.ru) == (value, "Главный юрист")
 
 
+@pytest.mark.parametrize("above", ["К постам порта\nКВАЛИФИКАЦИОННЫЕ ТРЕБОВАНИЯ\n", "Квалификационные требования\n"])
+def test_the_title_of_the_document_may_be_a_word_of_the_labels(above: str) -> None:
+    document = extract((above + text_of(HEADINGS[0][1])).encode())
+    assert [post.title and post.title.ru for post in document.positions] == ["Главный инспектор", "Главный юрист"]
+    assert document.act is not None
+
+
 MARKED = {
     "dashes": ("- ", "- ", "- "),
     "bullets": ("• ", "• ", "• "),

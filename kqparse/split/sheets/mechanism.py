@@ -54,6 +54,9 @@ def attempt(
     names = Names(grammar.offices, usage)
     row = tokens(of, family, start, cells)
     found = [(step, _tails(of, step, family, names)) for step in steps(row)]
+    if title := _title(found):
+        row = [token._replace(cells=()) if token is title else token for token in row]
+        found = [(step, _tails(of, step, family, names)) for step in steps(row)]
     known = titles([(step, own) for step, own in found if isinstance(step, Stretch)], grammar.offices)
     reader = _Reader(Clues(of, family, grammar, names, usage, known, _language(row), cells.lines))
     for step, own in found:
@@ -64,6 +67,14 @@ def attempt(
         else:
             reader.cells(step)
     return reader.result()
+
+
+def _title(found: Sequence[tuple[Token | Stretch, Sequence[Tail]]]) -> Token | None:
+    """The label that is the title of the document: it comes once, and the first heading that has a tail behind it."""
+    labels = [step for step, _ in found if isinstance(step, Token) and step.label == "qualification_requirements"]
+    first = next((at for at, (step, own) in enumerate(found) if own or isinstance(step, Token)), len(found))
+    alone = len(labels) == 1 and first + 1 < len(found) and found[first][0] is labels[0] and labels[0].role == "label"
+    return labels[0] if alone and found[first + 1][1] else None
 
 
 def _tails(of: EditedText, step: Token | Stretch, family: FamilyRules, names: Names) -> list[Tail]:
