@@ -192,3 +192,26 @@ def test_numbers_of_persons_and_sums_of_money_stand_in_cells_of_their_own(units:
     posts = extract(f"Вакансии порта\n{cells}\n".encode(), "posts.txt").positions
     assert [(post.title and post.title.ru, post.headcount) for post in posts] == [("Лоцман", 2), ("Боцман", 5)]
     assert [post.salary and post.salary.min for post in posts] == [250000, 250000]
+
+
+CARDS = {
+    "one below the other": "Должность\nЛоцман\nКоличество единиц\n2\nОбразование\nвысшее:\nправо\nСтаж работы\n3 года\nДолжность\nБоцман\nКоличество единиц\n4\nОбразование\nсреднее\nСтаж работы\n1 год",
+    "a blank line between all": "1.1. Огни\n\nКод\n\n7\n\nДолжность\n\nЛоцман\n\nКоличество единиц\n\n2\n\nОбразование\n\nвысшее: право\n\nСтаж работы\n\n3 года\n\n1.2. Причалы\n\nКод\n\n8\n\nДолжность\n\nБоцман\n\nКоличество единиц\n\n4\n\nОбразование\n\nсреднее\n\nСтаж работы\n\n1 год",
+    "led by tabs": "\tДолжность\n\tЛоцман\n\tКоличество единиц\n\t2\n\tОбразование\n\tвысшее: право\n\tСтаж работы\n\t3 года\n\n\tДолжность\n\tБоцман\n\tКоличество единиц\n\t4\n\tОбразование\n\tсреднее\n\tСтаж работы\n\t1 год\n\nНачальник порта ________",
+}
+
+
+@pytest.mark.parametrize("cards", CARDS)
+def test_labels_and_values_one_below_the_other_are_cards(cards: str) -> None:
+    document = extract(CARDS[cards].encode(), "posts.txt")
+    found = [
+        (post.title and post.title.ru, post.headcount, [own.text.ru for own in post.criteria])
+        for post in document.positions
+    ]
+    assert found == [("Лоцман", 2, ["высшее: право", "3 года"]), ("Боцман", 4, ["среднее", "1 год"])]
+    assert document.coverage.unassigned == 0
+
+
+def test_labels_with_their_values_behind_a_colon_are_no_value_of_the_label_above() -> None:
+    text = "Вакансия\nДолжность: лоцман\nОбразование\nвысшее\nСтаж работы\n3 года"
+    assert extract(text.encode(), "posts.txt").source.family != "row-per-post-tables"

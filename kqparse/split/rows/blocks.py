@@ -131,6 +131,7 @@ def _more(
     said = shared["headcount"][1] if "headcount" in shared else None
     yield from (cell for cell in by_part.get("headcount", []) if cell.whole != said)
     yield from by_part.get("salary", [])["salary" in shared :]
+    yield from by_part.get("codes", []) if "codes" not in shared else ()
     yield from by_part.get("sum", [])
 
 

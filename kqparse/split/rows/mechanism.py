@@ -13,6 +13,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside
 from kqparse.split.grids import Grid, GridCell, stretches
+from kqparse.split.rows.beneath import beneath
 from kqparse.split.rows.cards import shown_tables
 from kqparse.split.rows.categories import has_category
 from kqparse.split.rows.columns import told_by_titles
@@ -45,9 +46,11 @@ def attempt(  # noqa: PLR0913  all that is known of the text
         found = [each for each in made if not people.told(each[1], each[2])]
         return reader.read(found, [line for table in shown for line in table.names])
     signed = family.table.heads == "signed"
-    more = [] if signed else stacked(of, family, grammar, start, stretches(tables))
-    told = forms(of, family, start, stretches(tables)) if signed else labelled(of, family, start, stretches(tables))
-    cards = [*turned(() if signed else tables, family, bare=bare), *told]
+    below = [] if signed else [*beneath(of, family, start, stretches(tables))]
+    cards = turned(() if signed else [*tables, *below], family, bare=bare)
+    taken = stretches(sorted([*tables, *below], key=attrgetter("start")))
+    more = [] if signed else stacked(of, family, grammar, start, taken)
+    cards += forms(of, family, start, taken) if signed else labelled(of, family, start, taken)
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found = list(_read(every, People(of, family, grammar), family, grammar, bare=bare))
     names = [line for card in cards for line in card.names]

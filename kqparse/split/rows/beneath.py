@@ -1,0 +1,89 @@
+"""Cards of plain text whose labels and values stand one below the other, as an export prints a table of two columns.
+
+    Наименование должности
+    Лаборант                       each label alone on its line, its value on those below it
+    Образование
+    Среднее
+
+A card begins with the label that the first one begins with; what stands behind a blank line, or below a number of a
+heading, is none of the value of its last label.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
+from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
+from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.rows.head_lines import HeadLines, may_title, possible
+from kqparse.split.rows.known_heads import told_head
+from kqparse.split.rows.stacked_lines import blank_between
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import label_key
+
+_BEFORE = 2
+"""Lines from a label of a card to the next one before that of the title: its value stands between."""
+_LEAST_LABELS = 3
+_ASKED = frozenset({"education", "experience"})
+_NUMBERED = late_pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
+"""The number of a heading between cards."""
+
+
+def beneath(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> Iterator[Grid]:
+    """The cards of a text from `start` on, outside of stretches that other tables take, as tables of two columns."""
+    lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
+    texts = [line.text for line in lines]
+    found = possible(texts, family)
+    if not HeadLines(found, [(at, may_title(texts[at], family)) for at in found]).near():
+        return
+    heads = {at: told_head(lines[at : at + 1], texts[at : at + 1], family, longer=False) for at in found}
+    told = {at: head[0] or head[1] for at, head in heads.items() if head and _is_alone(lines, at)}
+    labels = list(told)
+    first = next((place for place, at in enumerate(labels) if told[at] == "title"), None)
+    if first is None:
+        return
+    while first and labels[first] - labels[first - 1] <= _BEFORE:
+        first -= 1
+    begins = [at for at in labels[first:] if texts[at] == texts[labels[first]]]
+    for begin, end in pairwise([*begins, len(lines)]):
+        own = labels[bisect_left(labels, begin) : bisect_left(labels, end)]
+        rows = [lines[at:following] for at, following in pairwise([*own, end])]
+        rows[-1] = _ended(rows[-1])
+        said = [told[at] for at in own]
+        if len(own) < _LEAST_LABELS or said.count("title") != 1 or _ASKED.isdisjoint(said):
+            continue
+        grid = _grid(rows) if all(_is_value(row[1:], family) for row in rows) else None
+        if grid:
+            yield grid
+
+
+def _is_alone(lines: Sequence[Paragraph], at: int) -> bool:
+    """Whether nothing else stands on a line."""
+    own = lines[at]
+    begin, end = own.of.text.rfind("\n", 0, own.start) + 1, own.of.text.find("\n", own.end)
+    around = own.of.text[begin : own.start] + own.of.text[own.end : end if end >= 0 else None]
+    return not around.strip()
+
+
+def _is_value(lines: Sequence[Paragraph], family: FamilyRules) -> bool:
+    """Whether some lines are a value: there are some, and a label before a colon begins none of them."""
+    keys = [label_key(line.text.partition(":")[0]) for line in lines]
+    return bool(lines) and not any(key in family.row_parts or family.label(key) for key in keys)
+
+
+def _ended(row: list[Paragraph]) -> list[Paragraph]:
+    """A last label and its value: up to a blank line, or a number of a heading."""
+    for at in range(2, len(row)):
+        if blank_between(row[at - 1], row[at]) or _NUMBERED.match(row[at].text):
+            return row[:at]
+    return row
+
+
+def _grid(rows: Sequence[Sequence[Paragraph]]) -> Grid | None:
+    cells: list[GridCell] = []
+    for at, (label, *value) in enumerate(rows):
+        cells.append(GridCell(at, 0, 1, 1, CellLines([label.traced()])))
+        cells.append(GridCell(at, 1, 1, 1, CellLines([line.traced() for line in value])))
+    return bounded(cells)
