@@ -207,6 +207,14 @@ def test_two_points_of_one_kind_and_their_numbers() -> None:
     assert [number.text for number in found.claimed] == ["1.", "2.", "3."]
 
 
+@pytest.mark.parametrize(("head", "count"), [("бірінші санатты маман:", 1), ("мынадай болсын:", 2)])
+def test_a_requirement_labelled_anew_below_the_head_of_a_grade_is_of_that_grade(head: str, count: int) -> None:
+    label = "Біліктілікке қойылатын талаптар"
+    (block,) = posts(f"1-параграф. Тігінші\n{DUTIES}{label}:\n{head}\nжіпті білуге тиіс.\n{label}: орта білім.").blocks
+    asked = [value.text.text for value in values(block) if value.kind == "qualification_requirements"]
+    assert (len(asked), asked[-1].endswith("орта білім.")) == (count, True)
+
+
 def test_items_are_paragraphs_and_prose_has_none() -> None:
     (block,) = posts(
         "Параграф 1. Портной\nДолжностные обязанности. Шьет пальто. Кроит ткань.\nДолжен знать:\nткани;\nнити."

@@ -264,9 +264,22 @@ class _Reader:
             self._claimed.append(number)
         point = _WHOLE.fullmatch(number.text) if number else None
         self._next = f"{int(point[1]) + 1}." if point else ""
-        self._cells.append(Cell("label", label, kind, language))
+        if kind == "qualification_requirements" and token.rest and not number and self._in_grade():
+            self._claimed.append(label)  # what is asked of that grade follows
+        else:
+            self._cells.append(Cell("label", label, kind, language))
         if token.rest:
             self._cells.append(Cell("value", token.rest))
+
+    def _in_grade(self) -> bool:
+        """Whether the open criterion is a requirement in which a line alone heads a grade."""
+        for cell in reversed(self._cells or []):
+            if cell.role == "label":
+                return False
+            if cell.text.text.endswith(":"):
+                small = self._rules.fold(cell.text.text)
+                return any(form.search(small) for _, form in (*self._rules.levels, *self._rules.categories))
+        return False
 
     def _end(self, token: CharacteristicToken) -> None:
         """The heading of an annex or index ends a post; lines right above it that end no sentence belong to it."""
