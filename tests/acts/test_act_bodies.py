@@ -281,9 +281,16 @@ def test_what_stands_below_the_first_signature(behind: str, stamps: list[str]) -
     assert [aside.text.text for aside in act.asides if aside.kind == "stamp"] == stamps
 
 
-def test_that_an_act_is_repealed_is_no_basis_of_it() -> None:
-    """Old pages print it in a paragraph of its own, without the word for a note."""
-    repealed = "Күші жойылды - ҚР Су министрінің 2033.07.13 N 338 бұйрығымен ."
+@pytest.mark.parametrize(
+    "repealed",
+    [
+        "Күші жойылды - ҚР Су министрінің 2033.07.13 N 338 бұйрығымен .",
+        "ҚР Су министрінің 2033 жылғы 13 шілдедегі № 338 бұйрығымен күші жойылды",
+        "ҚР Су министрінің 2033 жылғы 13 шілдедегі № 338 бұйрығымен кіріспе жаңа редакцияда (бұр.ред.қара)",
+    ],
+)
+def test_what_became_of_an_act_is_no_basis_of_it(repealed: str) -> None:
+    """Some pages print it in a paragraph of its own, without the word for a note."""
     act = read(
         f'Көл туралы\n\nСу министрінің 2031 жылғы 5 мамырдағы № 7 бұйрығы.\n\n{repealed}\n\n"Су туралы" Заңға сәйкес БҰЙЫРАМЫН:\n\n1. Бекітілсін.\n'
     )

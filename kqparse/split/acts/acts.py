@@ -14,7 +14,7 @@ from kqparse.records import ActParts, ActReferenceParts, Aside, PassageKind
 from kqparse.split.acts.body import Signed, boxes, further, overrun, signed, stamps
 from kqparse.split.acts.effects import behind_list, distinct, effects, listed_behind
 from kqparse.split.acts.head import Head, head
-from kqparse.split.acts.notes import is_heading_of_note, is_note, notes
+from kqparse.split.acts.notes import is_heading_of_note, is_note, note, notes
 from kqparse.split.acts.points import ENDS, ENTRY, POINT
 from kqparse.split.prose import Para
 from kqparse.text.edits import EditedText
@@ -115,10 +115,12 @@ def _unsigned(paras: Sequence[Para], top: Head, begin: int) -> int:
 
 
 def _outside_notes(paras: Sequence[Para], rules: ActRules) -> Iterator[ActReferenceParts]:
-    """The acts that paragraphs cite which are no notes, nor the text of one that a line announces."""
+    """The acts that the paragraphs of a preamble cite which are no notes, nor the text of one that a line announces."""
     announced = False
     for para in paras:
-        if not announced and not is_note(para.text.text, rules):
+        # The last one ends with the words of adoption.
+        told = para is not paras[-1] and (note(para.text, rules) or rules.ended.search(lower(para.text.text)))
+        if not announced and not told and not is_note(para.text.text, rules):
             yield from reference(para.text, rules)
         announced = is_heading_of_note(para.text.text, rules)
 

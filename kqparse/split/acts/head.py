@@ -194,7 +194,8 @@ def _own(text: str, found: Citation, rules: ActRules, *, strict: bool) -> bool:
     if found.title and (strict or found.word.language == "ru") and not registered:
         return False
     places = tuple(rules.table.titles.places)
-    place = len(rest) <= _LONGEST_PLACE and (small.startswith(places) or small.endswith(places))
+    named = rest[:1].isalpha() and all(word[0].isupper() for word in rest.split())  # Астана, Үкімет Үйі
+    place = len(rest) <= _LONGEST_PLACE and (named or small.startswith(places) or small.endswith(places))
     return not rest or rest[0] in ".(" or place or bool(registered and registered.start() < LONGEST_LINE)
 
 

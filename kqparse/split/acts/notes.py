@@ -24,6 +24,8 @@ _ONE = late_pattern(r"[0-9]+(?:[-\u2010\u2011\u2013][0-9]+)*\)?")
 _LONGEST_TARGET = 120
 _SHORT = 60
 _LONGEST_STRUCK = 600
+_MARKED = late_pattern(r"\([^()]{0,12}\.[^()]{0,12}\.[^()]{0,12}\)\.?$")
+"""Abbreviations in brackets at the end of a line, as some publishers mark a note: (см. стар. ред.)."""
 _LONGEST_NOTE = 20_000
 """A longer paragraph is no note, whatever it begins with."""
 
@@ -73,11 +75,11 @@ def note(text: Traced, rules: ActRules, small: str = "") -> list[AmendmentParts]
     """The amendments of one paragraph, `small` in lower case where it is known; none if it is no editorial note."""
     small = small or lower(text.text)
     start = rules.notes.start.match(small)
-    if start is None:
-        return _in_place(text, small, rules)
-    if len(small) > _LONGEST_NOTE:
+    if len(small) > (_LONGEST_NOTE if start else _LONGEST_STRUCK):
         return []
-    clauses = _clauses(text, small, start.end(), rules)
+    if start is None and not _MARKED.search(small):
+        return _in_place(text, small, rules)
+    clauses = _clauses(text, small, start.end(), rules) if start else _marked(text, small, rules)
     found: list[AmendmentParts] = []
     for clause in clauses:
         if clause.kind == "repealed" and all(rules.forms.of(lower(target.text)) for target in clause.targets):
@@ -88,9 +90,18 @@ def note(text: Traced, rules: ActRules, small: str = "") -> list[AmendmentParts]
     return found
 
 
+def _marked(text: Traced, small: str, rules: ActRules) -> list[_Clause]:
+    """The clauses of a note that only its end marks as one, with what they changed; the act may stand before that."""
+    first = next(iter(citations(text.text, rules)), None)
+    by = [first.parts(text)] if first and not first.start else []
+    clauses = _clauses(text, small, first.end if first and by else 0, rules)
+    clauses = [clause._replace(by=clause.by or by) for clause in clauses if clause.targets]
+    return [clause for clause in clauses if clause.by]
+
+
 def _in_place(text: Traced, small: str, rules: ActRules) -> list[AmendmentParts]:
     """What stands in the place of a point that is no more: its number, and by which act it was struck out."""
-    struck = rules.notes.struck.match(small) if len(small) <= _LONGEST_STRUCK else None
+    struck = rules.notes.struck.match(small)
     by = [one for one in citations(text.text, rules) if one.start >= struck.end()] if struck else []
     if struck is None or not by:
         return []
