@@ -96,8 +96,11 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         (f"4. Юрист:\n1) {HIGHER}.\n4-1. Няня:\n1) {MIDDLE}.\n", [("4", "Юрист", None, f"1) {HIGHER}."), ("4", "Няня", None, f"1) {MIDDLE}.")]),
         # In brackets behind it, which may hold others, as a title may.
         (f"1. Юрист ({HIGHER});\n2. Няня [{MIDDLE}].\n", [("1", "Юрист", None, HIGHER), ("2", "Няня", None, MIDDLE)]),
-        # Points of a list may begin with small letters.
+        # Points of a list may begin with small letters, also without numbers.
         (f"1) юрист – {HIGHER};\n2) няня ({MIDDLE}).\n", [("1", "юрист", None, f"{HIGHER};"), ("2", "няня", None, MIDDLE)]),
+        (f"Требования:\nюрист – {HIGHER};\nняня – {MIDDLE}.\n", [(None, "юрист", None, f"{HIGHER};"), (None, "няня", None, f"{MIDDLE}.")]),
+        # Names behind a colon are none of what is asked, and what stands before it is no title without them.
+        (f"Старшие: юрист, бухгалтер - {HIGHER}\nНяня - {MIDDLE}\n", [(None, "Няня", None, MIDDLE)]),
         # What brackets add to demands is one of them.
         (f"Юрист – {HIGHER} (стаж не менее 2 лет)\n", [(None, "Юрист", None, f"{HIGHER} (стаж не менее 2 лет)")]),
         (f"◆ Повар (пекарь) (2 единицы) ({HIGHER} (по праву))\n", [(None, "Повар (пекарь)", 2, f"{HIGHER} (по праву)")]),
@@ -236,6 +239,14 @@ def test_what_asks_nothing_of_a_post_is_none(text: str) -> None:
             [
                 [("education", "высшее военное;"), ("experience", "не менее 2 лет;")],
                 [("experience", "без опыта.")],
+            ],
+        ),
+        # A label of all that is asked may end in a full stop; other demands do.
+        (
+            "1. Юрист\nТребования к квалификации. Высшее образование, стаж не менее 2 лет.\n2. Сторож\nСреднее образование. Без опыта.\n",
+            [
+                [("qualification_requirements", "Высшее образование, стаж не менее 2 лет.")],
+                [("qualification_requirements", "Среднее образование. Без опыта.")],
             ],
         ),
         # In one line, parted by semicolons.

@@ -12,7 +12,7 @@ from kqparse.split.titled.marks import MARK, lines
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_LABEL = late_pattern(r"[^:.;]{2,80}?(?=\s*:\s)")
+_LABEL = late_pattern(r"[^:.;]{2,80}?(?=\s*:\s|\.\s)")
 _PARTED = late_pattern(r";\s+")
 """What parts labels with their values in one line: Образование: высшее; стаж: 2 года."""
 _SIGNS = " :"
@@ -41,7 +41,7 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
     cells = [cell._replace(text=before)] if before else []
     for label, behind in zip(found, [*(label.start for label in found[1:]), len(text)], strict=True):
         cells.append(Cell("label", text[label.begin : label.end].strip(), label.kind, label.language))
-        said = text[label.end : behind].strip(_SIGNS)
+        said = text[label.end + (text.text[label.end] == ".") : behind].strip(_SIGNS)
         cells += [Cell("value", said)] if said else []
     marks = [text[label.start : label.begin].strip() for label in found if label.start < label.begin]
     return block._replace(cells=cells), marks
@@ -57,7 +57,10 @@ def _labels(text: Traced, rules: NoticeRules) -> Iterator[_Label]:
             continue
         first = rules.qualifiers.behind(small, begin)
         known = [one for one in rules.labels if one.finder.pattern.fullmatch(small, first, label.end())]
-        known += [one for one in rules.labels if _tells(one.finder.pattern, small, first, label.end())]
+        if small[label.end()] == ".":  # only a heading of all that is asked ends in one
+            known = [one for one in known if one.kind == "qualification_requirements"]
+        else:
+            known += [one for one in rules.labels if _tells(one.finder.pattern, small, first, label.end())]
         if known and (forms := known[0]).kind:
             yield _Label(start, begin, label.end(), forms.kind, forms.language)
 

@@ -10,7 +10,7 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose import Para
-from kqparse.split.titled.marks import BRACKET, MARK, by_marks, unmarked
+from kqparse.split.titled.marks import BRACKET, by_marks, unmarked
 from kqparse.split.titled.title_lines import AROUND, BEHIND, LONGEST_TITLE, STOP, in_small_letters
 from kqparse.text.fold import lower
 
@@ -30,7 +30,7 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
             text = unmarked(own).text
             ended = any(sign.search(text, 0, LONGEST_TITLE) for sign in (BEHIND, STOP, BRACKET))
             short = len(text) <= LONGEST_TITLE or ended
-            if short and (text.lstrip(AROUND)[:1].isupper() or (ended and MARK.match(own.text.text))):
+            if short and (text.lstrip(AROUND)[:1].isupper() or ended):
                 words = _WORD.findall(lower(text[:LONGEST_TITLE]))
                 found += not titles.named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])
     return found

@@ -87,7 +87,7 @@ def _by_title(para: Para, rules: TitledRules, titles: TitleRules) -> Iterator[Pa
 
 def _are_posts(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> bool:
     """Whether most points of a list are titles with what is asked behind them, which may begin with small letters."""
-    texts = [unmarked(para) for para in paras if MARK.match(para.text.text)]
+    texts = [unmarked(para) for para in paras if MARK.match(para.text.text) or para.text.text[0].islower()]
     asking = [text for text in texts if rules.asks(lower(text.text))]
     told = sum(_before_asked(text, rules, titles, small=True) is not None for text in asking)
     return told > 1 and 3 * told >= 2 * len(texts)
@@ -112,6 +112,9 @@ def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small
         if title:
             return title._replace(rest=own[1])
     match = BEHIND.search(text.text, 0, LONGEST_TITLE)
+    later = BEHIND.search(text.text, match.end(), LONGEST_TITLE) if match else None
+    if match and later and names_post(text[match.end() : later.start()], titles):
+        match = later  # what stands between the two is part of the title, or of several
     # A full stop ends a title only where all of it is one by its words, and says how much is asked at least.
     stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
     match = match or (stop if stop and names_post(text[: stop.start()], titles) else None)
