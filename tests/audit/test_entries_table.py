@@ -4,6 +4,7 @@ import pytest
 
 from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.sentences import Conjunctions
+from kqparse.grammar import grammar
 
 JOINING = Conjunctions({"kk": frozenset({"және"}), "ru": frozenset({"и"})}, str.lower)
 
@@ -43,3 +44,22 @@ def test_missing_entries(kk: str, ru: str, alone: list[str]) -> None:
         for places in each
     ]
     assert told == alone
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru", "alone"),
+    [
+        # Heads are not alike, but all other entries translate each other.
+        ("арқан сақтау, жүк тиеу, журнал толтыру", "хранение канатов, погрузка груза, работа с веслами, ведение журнала",
+         ["работа с веслами"]),
+        # What is left over says a thing that an entry of the other text says too.
+        ("арқан сақтау, жүк тиеу, журнал толтыру", "хранение канатов, погрузка груза, перевозка груза, ведение журнала",
+         []),
+        ("жүк тиеу, журнал толтыру", "погрузка груза, работа с веслами, ведение журнала", []),
+    ],
+)  # fmt: skip
+def test_entries_that_translate_each_other(kk: str, ru: str, alone: list[str]) -> None:
+    senses = grammar().senses
+    joining = JOINING._replace(meanings=lambda text, language: frozenset(map(str, senses.of(text, language))))
+    found = missing_entries(kk, ru, joining)
+    assert [kk[start:end] for ((start, end),) in found.kk] + [ru[start:end] for ((start, end),) in found.ru] == alone

@@ -2,7 +2,8 @@
 
 How many entries a sentence has is not sure: a comma may part anything, and «and» may join two entries or two words of
 one. Told is only what is missing however they are counted, from a list that is plainly one: its entries are short, or
-their heads end alike. The head is the last word of a Kazakh entry and the first one of a Russian.
+their heads end alike, or all others translate each other. The head is the last word of a Kazakh entry and the first one
+of a Russian.
 """
 
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from kqparse.audit.bilingual.sentences import (
     Conjunctions,
     Missing,
     Place,
+    Sentence,
     likely,
     said,
     sentence,
@@ -87,13 +89,25 @@ def _told(
     entries = longer.spread if joints[0] == joints[1] else longer.parted
     if not _FEWEST <= len(entries) <= _MOST or len(entries) != len(shorter.spread) + 1:
         return None
-    if not _is_list([plain[at][start:end] for start, end in longer.parted], language):
-        return None
     own, other = (
         [sentence(plain[index], *place, joining, LANGUAGES[index]) for place in places]
         for index, places in ((at, entries), (1 - at, shorter.spread))
     )
-    return tuple(likely(own, other))
+    found = tuple(likely(own, other))
+    plainly = _is_list([plain[at][start:end] for start, end in longer.parted], language)
+    return found if plainly or (len(found) == 1 and _only(found[0], own, other)) else None
+
+
+def _only(place: Place, own: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
+    """Whether an entry shares no word of any sense with the other text, of which all others have one each."""
+    alone = next(one for one in own if one.place == place)
+    others = [one for one in own if one is not alone]
+    paired = all(_alike(one, each) for one, each in zip(others, other, strict=True))
+    return paired and len(other) >= _FEWEST and not any(_alike(alone, each) for each in other)
+
+
+def _alike(one: Sentence, each: Sentence) -> bool:
+    return bool(one.meanings & each.meanings or one.beginnings & each.beginnings)
 
 
 def _is_list(entries: Sequence[str], language: Language) -> bool:
