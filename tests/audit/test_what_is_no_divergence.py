@@ -88,6 +88,20 @@ def test_what_differs(part: str, kk: str, ru: str, codes: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("kk", "ru", "codes"),
+    [
+        ("Өрт қауіпсіздігі қағидаларын бұзбай жұмыс істейді.", "Правила пожарной безопасности на своем участке.", []),
+        ("Қоймадағы тауарды әр апта сайын санап шығады.", "Правила пожарной безопасности на своем участке.",
+         ["KQ405", "KQ405"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_under_another_label(kk: str, ru: str, codes: list[str]) -> None:
+    duties = Words(f"Ай сайын есеп дайындайды. {kk}", "Ежемесячно готовит отчет.")
+    knowledge = Words("Еңбек заңнамасын білуге тиіс.", f"Должен знать трудовое законодательство. {ru}")
+    assert told(Words("Бас маман", "Главный специалист"), {**PLAIN, "duties": duties, "knowledge": knowledge}) == codes
+
+
+@pytest.mark.parametrize(
     ("kk", "ru", "differs"),
     [
         ("Қойма меңгерушісі", "Заведующий складом", False),

@@ -38,6 +38,8 @@ _MEANING = frozenset({"degree", "level", "programme", "scope", "training"})
 _JOINING = ("and", "or")
 _HEADS = frozenset({"chair", "head"})
 """What the grammar calls the ranks of those who lead."""
+_TRANSLATED = 2
+"""Things that texts say in words of both languages, if they are a translation."""
 _BEYOND = sys.maxsize
 _VALUED: frozenset[CriterionKind] = frozenset({"education", "experience", "qualification_requirements"})
 """Kinds of criteria whose lists are compared as values."""
@@ -139,12 +141,12 @@ def differences(
         grammar: what to compare by.
     """
     by_post: dict[str, list[Spoken]] = {}
-    for each in spoken:
-        by_post.setdefault(each.position, []).append(each)
+    for one in spoken:
+        by_post.setdefault(one.position, []).append(one)
     doubts: dict[str | None, Spans] = {}
-    for found in findings:
-        if found.code == _NOT_UNDERSTOOD:
-            doubts.setdefault(found.position, []).extend(found.spans)
+    for each in findings:
+        if each.code == _NOT_UNDERSTOOD:
+            doubts.setdefault(each.position, []).extend(each.spans)
     rules = _RULES.of(grammar)
     posts = [(post, sheet) for post, sheet in zip(positions, sheets, strict=True) if sheet.by_language]
     both = {post.id for post, _ in posts if len(languages_of(post)) > 1}
@@ -155,12 +157,33 @@ def differences(
         if position.id in both:
             told += title_differs(position, grammar.ranks)
             if len(asked) > 1:
-                told += _criteria(position, sheet, by_post.get(position.id, ()), doubts.get(position.id, []), rules)
+                found = _criteria(position, sheet, by_post.get(position.id, ()), doubts.get(position.id, []), rules)
+                told += _nowhere(list(found), grammar.senses)
             for experience in (position.experience, *(grade.experience for grade in position.grades)):
                 told += sectors_differ(experience, position.id, rules.fields.codes) if experience else ()
         elif 2 * len(both) >= len(posts):
             told += post_alone(position)
     return told
+
+
+def _nowhere(told: Sequence[Diagnostic], senses: Senses) -> list[Diagnostic]:
+    """What is told of a post without texts of one language that translate such of the other, under another label."""
+    alone = {
+        language: [
+            (at, senses.of(printed, language))
+            for at, each in enumerate(told)
+            if each.code == "KQ405" and isinstance(printed := each.data.get(language), str)
+        ]
+        for language in LANGUAGES
+    }
+    gone: set[int] = set()
+    for kk, said in alone["kk"]:
+        for ru, other in alone["ru"]:
+            shared = len(said & other)
+            if ru not in gone and shared >= _TRANSLATED and 2 * shared >= min(len(said), len(other)):
+                gone |= {kk, ru}
+                break
+    return [each for at, each in enumerate(told) if at not in gone]
 
 
 def _criteria(
