@@ -6,7 +6,7 @@ Each language is looked at alone, with blanks in the place of the other one. Wha
 of them is put together as in a document that is printed twice; where that is not beyond doubt, the text stays as it was
 read.
 
-Guarantees: no line is taken apart but at one slash; a number before it is that of both languages.
+Guarantees: no line is taken apart but at one slash; a number before it, or alone in a line, is that of both languages.
 """
 
 from collections import Counter
@@ -28,6 +28,7 @@ from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 _LEAD = late_pattern(r"(?:[0-9]{1,3}[.)]|[-\u2013\u2014\u2022*])\s*")
+_WORD = late_pattern(r"[^\W\d_]")
 _STROKE = " / "
 _LEAST = 3
 """Lines that are said in both languages, or changes from one to the other, that make a text woven."""
@@ -80,10 +81,13 @@ def _said(body: Body, tongues: TongueRules) -> dict[Language, list[Span]]:
     found: dict[Language, list[Span]] = {language: [] for language in LANGUAGES}
     turn: Language = "kk"
     for mark, text, apart, language in zip(leads, texts, both, told, strict=True):
-        # A line that shows no language (Офис-менеджер) is the other one's of two that say the same.
-        turn = language or turn
-        parts = apart or _as_others(text, firsts, tongues) or {turn: text}
-        turn = "ru" if turn == "kk" and not apart else "kk"
+        if _WORD.search(text.text):
+            # A line that shows no language (Офис-менеджер) is the other one's of two that say the same.
+            turn = language or turn
+            parts = apart or _as_others(text, firsts, tongues) or {turn: text}
+            turn = "ru" if turn == "kk" and not apart else "kk"
+        else:
+            parts = dict.fromkeys(LANGUAGES, text)
         for name, part in parts.items():
             found[name] += [(piece.start, piece.end) for piece in (mark, part) if piece]
     return found

@@ -109,6 +109,25 @@ def test_a_title_below_another_one_that_shows_no_language() -> None:
     assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == []
 
 
+def test_a_number_alone_in_a_line_is_that_of_both_languages() -> None:
+    lines = [
+        *("№ 1", "Лауазымы: Кеме суретшісі", "Должность: Судовой художник"),
+        *("Білімі: жоғары білім", "Образование: высшее образование"),
+        *("Еңбек өтілі: кемінде 3 жыл", "Трудовой стаж: не менее 3 лет"),
+        *("№ 2", "Лауазымы: Моторист", "Должность: Моторист"),
+        *("Білімі: орта арнаулы білім", "Образование: среднее специальное образование"),
+        *("Еңбек өтілі: кемінде 1 жыл", "Трудовой стаж: до 1 года"),
+    ]
+    document = read("\n".join(lines))
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Кеме суретшісі", "Судовой художник"),
+        Pair("Моторист", "Моторист"),
+    ]
+    assert [(each.code, each.position) for each in document.diagnostics if each.code.startswith("KQ4")] == [
+        ("KQ402", "p2")
+    ]
+
+
 def test_posts_with_nothing_but_parts() -> None:
     text = "\n".join(
         [
