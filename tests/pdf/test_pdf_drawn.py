@@ -239,17 +239,27 @@ def test_a_table_in_a_cell_belongs_to_both(engine: PdfEngine) -> None:
     assert [cell[4] for cell in inner] == ["1 жыл", "100", "2 жыл", "120"]
 
 
-def upright_head(pdf: FPDF) -> None:
-    grid(pdf, [50, 90, 500], [100, 200, 220])
-    with pdf.rotation(90, 75, 190):
-        pdf.text(75, 190, "Бірлік саны")
-    lines(pdf, (100, 150, "Лауазымы"), (55, 214, "2"), (100, 214, "Бас маман"))
-
-
 @BOTH
-def test_text_that_climbs_in_a_cell(engine: PdfEngine) -> None:
+@pytest.mark.parametrize(("angle", "x", "y", "step"), [(90, 65, 190, 13), (-90, 80, 105, -13)], ids=["up", "down"])
+@pytest.mark.parametrize(
+    "text", ["Бірлік|саны", "Еңбек|өтілі, жыл", "Ш т а т|б і р л і г і"], ids=["", "wider", "letters"]
+)
+def test_text_that_climbs_or_falls_in_a_cell(
+    engine: PdfEngine, angle: float, x: float, y: float, step: float, text: str
+) -> None:
+    def upright_head(pdf: FPDF) -> None:
+        grid(pdf, [50, 90, 500], [100, 200, 220])
+        for at, line in enumerate(text.split("|")):
+            with pdf.rotation(angle, x + at * step, y):
+                place = x + at * step
+                for letter in line.split(" ") if line.count(" ") > 2 else [line]:
+                    pdf.text(place, y, letter)
+                    place += pdf.get_string_width(letter) + 0.2
+        lines(pdf, (100, 150, "Лауазымы"), (55, 214, "2"), (100, 214, "Бас маман"))
+
     cells = tables(read(drawn(upright_head), engine))
-    assert [cell[4] for cell in cells[0]] == ["Бірлік саны", "Лауазымы", "2", "Бас маман"]
+    head = text.replace(" ", "").replace("|", " ") if text.count(" ") > 2 else text.replace("|", " ")
+    assert [cell[4] for cell in cells[0]] == [head, "Лауазымы", "2", "Бас маман"]
 
 
 def sideways(pdf: FPDF) -> None:

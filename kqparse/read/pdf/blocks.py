@@ -85,6 +85,9 @@ def rows(lines: Iterable[Line]) -> list[Row]:
     lines = list(lines)
     if len(lines) < 2:
         return [Row(lines)] if lines else []
+    first = lines[0]
+    if first.turned in (1, 3) and all(line.turned == first.turned for line in lines):
+        return [Row([line]) for line in sorted(lines, key=attrgetter("x0"), reverse=first.turned == 3)]
     lines.sort(key=_place)
     first = lines[0]
     top, bottom = first[3], first[5]

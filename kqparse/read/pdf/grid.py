@@ -17,7 +17,7 @@ from kqparse.read.pdf.rulings import SNAP, levels, with_shades
 
 _OVERHANG = 4.0
 """Points by which a line must pass the last one across it to show that a side is not drawn."""
-_APART = 8.0
+_APART = 5.0
 """Points between frames that are no cells of one table."""
 _WIDE, _HIGH = 60.0, 30.0
 """Points of a box that has room for several lines."""

@@ -22,8 +22,8 @@ def union(boxes: Sequence[Box]) -> Box:
 class Line(NamedTuple):
     """A printed line, or a piece of one; `start` is the number of its first character on the page.
 
-    `text[i]` is character `start + i`; there are no blanks at its ends. `turned` says that it runs another way than
-    the page.
+    `text[i]` is character `start + i`; there are no blanks at its ends. `turned` says by how many
+    quarter turns clockwise it would run as the page does: 1 for what runs up, 3 for what runs down, 4 for what slants.
     """
 
     text: str
@@ -32,12 +32,17 @@ class Line(NamedTuple):
     y0: float
     x1: float
     y1: float
-    turned: bool = False
+    turned: int = 0
 
     @property
     def middle(self) -> float:
         """Half its height."""
         return (self.y0 + self.y1) / 2
+
+    @property
+    def box(self) -> Box:
+        """Left, top, right, bottom."""
+        return self.x0, self.y0, self.x1, self.y1
 
 
 class Ruling(NamedTuple):

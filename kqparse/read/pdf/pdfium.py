@@ -13,6 +13,7 @@ from math import hypot, pi
 import pypdfium2.raw as pdfium
 
 from kqparse.read.pdf import native
+from kqparse.read.pdf.along import along
 from kqparse.read.pdf.askew import with_watermarks_below
 from kqparse.read.pdf.documents import opened, page_count
 from kqparse.read.pdf.faults import DamagedError
@@ -79,13 +80,14 @@ class PdfiumPage:
         self._shown = Turn(quarters, box.left, box.bottom, box.right, box.top)
         self._texts = self._characters()
         self._upright = self._shown
+        self._woven: list[Sign] = []
         plain = None if self._shown.quarters else self._plain_lines()
         self.lines = self._turned_lines() if plain is None else plain
         self._level = self._shown.quarters == self._upright.quarters == 0
-        self._woven: list[Sign] = []
         self._objects = objects(page)
         if self._level and _goes_back(self._objects):
-            self.lines, self._woven = rewoven(self.lines, self._place, self._count)
+            self.lines, anew = rewoven(self.lines, self._place, self._count + len(self._woven))
+            self._woven += anew
         if self._upright.quarters == 0:
             self.lines = with_raised(self.lines, self._spot)
 
@@ -147,10 +149,7 @@ class PdfiumPage:
     def _woven_word(self, start: int, end: int) -> Box:
         boxes = []
         for sign in self._woven[start - self._count : end - self._count]:
-            boxes.append(self._place(sign.number))
-            native.ink_box(self._address, sign.number, *self._buffers.double_refs)
-            left, right, bottom, top = self._buffers.doubles()
-            boxes.append(self._shown.box(left, bottom, right, top))
+            boxes += [self._place(sign.number, self._shown), self._ink(sign.number, self._shown)]
         return union(boxes)
 
     def _spot(self, index: int) -> Box:
@@ -224,9 +223,10 @@ class PdfiumPage:
         found = [
             (line, self._size(line.start) if quarters == _SLANTED else 0.0)
             for text, start, quarters in texts
-            for line in self._pieces(text, start, quarters != main)
+            for line in self._pieces(text, start, self._way(quarters))
         ]
-        return with_watermarks_below(found, self.height)
+        lines, self._woven = along(with_watermarks_below(found, self.height), self._ink, self._count)
+        return lines
 
     def _size(self, index: int) -> float:
         """The size of a character's font, as it is drawn."""
@@ -261,11 +261,18 @@ class PdfiumPage:
             left, top, right, bottom = buffers.floats()
             if top > bottom and right >= left:
                 return turn.box(left, bottom, right, top)
-        native.ink_box(self._address, index, *buffers.double_refs)
-        left, right, bottom, top = buffers.doubles()
-        return turn.box(left, bottom, right, top)
+        return self._ink(index, turn)
 
-    def _pieces(self, text: str, start: int, turned: bool) -> Iterator[Line]:
+    def _ink(self, index: int, turn: Turn | None = None) -> Box:
+        """The box of what a character draws."""
+        native.ink_box(self._address, index, *self._buffers.double_refs)
+        left, right, bottom, top = self._buffers.doubles()
+        return (turn or self._upright).box(left, bottom, right, top)
+
+    def _way(self, quarters: int) -> int:
+        return quarters if quarters == _SLANTED else (quarters - self._upright.quarters) % 4
+
+    def _pieces(self, text: str, start: int, turned: int) -> Iterator[Line]:
         """A line; several where PDFium took lines of different heights for one."""
         first, last = self._place(start), self._place(start + len(text) - 1)
         if turned or self._upright.quarters:

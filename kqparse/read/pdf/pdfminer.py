@@ -188,7 +188,7 @@ class PdfminerPage:
         if start == end:
             return None
         text = "".join(sign.text for sign in self._signs[start:end])
-        turned = self._signs[start].quarters != self._upright.quarters
+        turned = (self._signs[start].quarters - self._upright.quarters) % 4
         return Line(text, start, *union(self._places[start:end]), turned)
 
     def _box(self, box: Box) -> Box:
