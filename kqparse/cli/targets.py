@@ -183,7 +183,7 @@ class _File:
     """A file, which holds all documents."""
 
     def __init__(self, path: Path, wanted: Wanted) -> None:
-        self.wanted = wanted
+        self.wanted = [wanted]
         self._file = WholeFile(path)
         name, table, layout = wanted
         with telling(path):
@@ -199,7 +199,7 @@ class _File:
         """Cells that were cut."""
         return self._writer.cuts
 
-    def put(self, part: Part) -> None:
+    def add(self, part: Part) -> None:
         """Write a document's part."""
         self._count += 1
         with telling(self._file.path):
@@ -213,7 +213,7 @@ class _File:
 
     def keep(self) -> None:
         """Put the file in its place; a JSON file whose only document failed is not made."""
-        if self.wanted.format == "json" and not self._count:
+        if self.wanted[0].format == "json" and not self._count:
             self._file.drop()
         else:
             self._file.keep()
@@ -224,31 +224,21 @@ class _File:
         self._file.drop()
 
 
-class _OneFile:
+class _OneFile(_File):
     """One file and nothing else."""
 
     def __init__(self, path: Path, wanted: Wanted) -> None:
         sweep(path.parent, glob.escape(path.name))
-        self._file = _File(path, wanted)
-        self.wanted = [wanted]
-
-    @property
-    def cuts(self) -> int:
-        """Cells that were cut."""
-        return self._file.cuts
+        super().__init__(path, wanted)
 
     def put(self, result: Result) -> None:
         """Write a document."""
-        self._file.put(result.parts[0])
+        self.add(result.parts[0])
 
     def close(self) -> None:
         """Put the file in its place."""
-        self._file.finish()
-        self._file.keep()
-
-    def abort(self) -> None:
-        """Leave no file."""
-        self._file.abort()
+        self.finish()
+        self.keep()
 
 
 class _Folder:
@@ -320,7 +310,7 @@ class _Folder:
     def put(self, result: Result) -> None:
         """Write a document's file and its rows."""
         for file, part in zip(self._files(), result.parts, strict=False):
-            file.put(part)
+            file.add(part)
         for _, part in zip(self._documents, result.parts[len(self._tables) :], strict=True):
             place = self.place(result.name)
             write_whole(place, part.data)

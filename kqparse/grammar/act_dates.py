@@ -116,9 +116,9 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
 
 def _month(names: MonthNames, possessives: list[str], endings: Endings) -> Month:
     """Every form of a month; a possessed one has a consonant there (сәуірінде)."""
-    soft = "|".join(re.escape(kk[:-1] + endings.kk.softening.get(kk[-1], kk[-1])) for kk in names.kk)
+    soft = "|".join(map(re.escape, map(endings.kk.soft, names.kk)))
     owned = "|".join(map(re.escape, possessives))
-    cases = "|".join(re.escape(case) for list_ in endings.kk.cases.values() for case in list_)
+    cases = "|".join(map(re.escape, endings.kk.every_case))
     behind = "|".join(map(re.escape, endings.kk.attributive))
     possessed = rf"(?:{soft})(?:{owned})(?:{cases})?(?:{behind})?"
     nouns = [nouns_forms(own, language, endings) for language, own in names.said()]

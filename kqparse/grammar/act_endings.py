@@ -31,6 +31,15 @@ class KazakhEndings(Table, frozen=True, kw_only=True):
     adjectival: list[str]
     cases: dict[str, list[str]]
 
+    @property
+    def every_case(self) -> list[str]:
+        """The endings of all cases."""
+        return [ending for own in self.cases.values() for ending in own]
+
+    def soft(self, word: str) -> str:
+        """A word as it is before an ending that begins with a vowel."""
+        return word[:-1] + self.softening.get(word[-1], word[-1])
+
 
 class RussianClass(Table, frozen=True, kw_only=True):
     """A class of nouns: what its nominative ends in, and the endings of all cases."""
@@ -200,7 +209,7 @@ def _class_of(word: str, endings: RussianEndings | Endings) -> RussianClass:
 def _kazakh(words: tuple[str, ...], endings: KazakhEndings) -> str:
     """The forms of words in lower case that all soften, or do not; none of them begins another."""
     hard = _any_of(words)
-    soft = _any_of([word[:-1] + endings.softening.get(word[-1], word[-1]) for word in words])
+    soft = _any_of([*map(endings.soft, words)])
     return "(?:" + "|".join(map(_pattern, _ways(hard, soft, endings))) + ")"
 
 
@@ -213,8 +222,7 @@ def _kazakh_ending(form: str, word: str, endings: KazakhEndings) -> dict[str, st
     """The endings that a form has behind a word in lower case, by their stages; None if it is no form of it."""
     if not form.startswith(word[:-1]):
         return None
-    soft = word[:-1] + endings.softening.get(word[-1], word[-1])
-    for stem, stages in _ways(word, soft, endings):
+    for stem, stages in _ways(word, endings.soft(word), endings):
         found = _spelt(form[len(stem) :], stages) if form.startswith(stem) else None
         if found is not None:
             return found
@@ -238,8 +246,7 @@ class _Way(NamedTuple):
 
 def _ways(hard: str, soft: str, endings: KazakhEndings) -> list[_Way]:
     """The ways to bend a word by its stem and the softened one, in the order in which they are tried."""
-    every_case = [case for list_ in endings.cases.values() for case in list_]
-    tail = _Stage("case", _ordered(every_case)), _Stage("attributive", _ordered(endings.attributive))
+    tail = _Stage("case", _ordered(endings.every_case)), _Stage("attributive", _ordered(endings.attributive))
     plural = _Stage("plural", _ordered(endings.plural))
     possessed = _Stage("possessed", _ordered(endings.possessive))
     if soft == hard:

@@ -124,12 +124,7 @@ class FieldRules:
             nouns = table.ru_endings.adjective if derived else ()
             return Forms(table.fold, table.ru_endings.inflected, layers=False, nouns=nouns)
         own = self._endings.kk
-        endings = [
-            *own.plural,
-            *own.possessive,
-            *own.attributive,
-            *(case for list_ in own.cases.values() for case in list_),
-        ]
+        endings = [*own.plural, *own.possessive, *own.attributive, *own.every_case]
         endings += table.kk_endings.adjective if derived else ()
         return Forms(table.fold, endings, layers=True, softening=own.softening)
 

@@ -68,8 +68,7 @@ def stemmer(endings: Endings, language: Language, fold: Fold) -> Stemmer:
         nouns = [ending for own in endings.ru.classes for ending in (own.ends, *own.singular, *own.plural)]
         return Stemmer((_stage([*nouns, *endings.ru.adjectives.all], fold),), {})
     kazakh = endings.kk
-    cases = [ending for list_ in kazakh.cases.values() for ending in list_]
-    stages = (kazakh.attributive, cases, kazakh.possessive, kazakh.plural, kazakh.adjectival)
+    stages = (kazakh.attributive, kazakh.every_case, kazakh.possessive, kazakh.plural, kazakh.adjectival)
     softened = {fold(soft): fold(hard) for hard, soft in kazakh.softening.items()}
     return Stemmer(tuple(_stage(stage, fold) for stage in stages), softened)
 

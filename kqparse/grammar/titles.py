@@ -121,8 +121,7 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
 
 
 def _possessed(word: str, endings: Endings) -> Iterator[str]:
-    soft = word[:-1] + endings.kk.softening.get(word[-1], word[-1])
-    yield from (soft + ending for ending in endings.kk.possessive)
+    yield from (endings.kk.soft(word) + ending for ending in endings.kk.possessive)
 
 
 def _kazakh_genitives(offices: Offices, endings: Endings) -> Iterator[str]:

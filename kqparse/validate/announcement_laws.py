@@ -1,24 +1,17 @@
 """Laws of announcements: their days, and the pay that they offer."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from kqparse.model import Announcement, Salary
 from kqparse.validate.breach import Breach, Path, breach
-from kqparse.validate.quoting import quoted
+from kqparse.validate.value_laws import day_fault
 
 
 def deadline_before_publication(record: Announcement, path: Path) -> Iterator[Breach]:
     """Both days of an announcement are days of the calendar, and it does not end before it begins."""
-    days = []
-    for name, printed in (("published", record.published), ("deadline", record.deadline)):
-        if printed is None:
-            continue
-        try:
-            days.append(date.fromisoformat(printed))
-        except ValueError:
-            yield breach("date", (*path, name), f"{quoted(printed)} is no day of the calendar")
-    if len(days) == 2 and days[0] > days[1]:
+    wrong = [*day_fault(record.published, (*path, "published")), *day_fault(record.deadline, (*path, "deadline"))]
+    yield from wrong
+    if not wrong and record.published and record.deadline and record.published > record.deadline:
         what = f"the deadline {record.deadline} is before the day of publication {record.published}"
         yield breach("deadline-before-publication", (*path, "deadline"), what)
 

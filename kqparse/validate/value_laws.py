@@ -45,12 +45,16 @@ def set_order(record: Record, path: Path) -> Iterator[Breach]:
 
 def calendar_date(record: Act | ActReference | Registration, path: Path) -> Iterator[Breach]:
     """A date is a day of the calendar."""
-    if record.date is None:
-        return
+    return day_fault(record.date, (*path, "date"))
+
+
+def day_fault(printed: str | None, path: Path) -> Iterator[Breach]:
+    """What is wrong with a date in ISO form that is no day of the calendar."""
     try:
-        date.fromisoformat(record.date)
+        if printed is not None:
+            date.fromisoformat(printed)
     except ValueError:
-        yield breach("date", (*path, "date"), f"{quoted(record.date)} is no day of the calendar")
+        yield breach("date", path, f"{quoted(printed)} is no day of the calendar")
 
 
 def minimum_above_maximum(record: Experience | ExperienceCondition, path: Path) -> Iterator[Breach]:
