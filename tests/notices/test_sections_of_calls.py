@@ -41,3 +41,21 @@ def test_the_section_of_a_post(text: str, expected: Told) -> None:
     document = read(_CALL + text + _PAPERS)
     assert [(said(post.title), said(post.section)) for post in document.positions] == expected
     assert document.coverage.unassigned == 0
+
+
+_LABELS = "Ищем в команду лоцмана!\n\nЧто делать:\n- вести суда;\n- вести журнал.\n\n"
+SECTIONS = {
+    "what stands below a head that no list has asks for something": (
+        "Кого видим в этой роли:\n- со средним специальным образованием;\n- с опытом работы от 2 лет.",
+        ["duties", "qualification_requirements"],
+    ),
+    "a known label stands anywhere in it": ("Так что мы ждём\n- силу;\n- волю.", ["duties", "qualification_requirements"]),
+    "pay stands below it": ("А взамен:\n- оклад 180 000 тенге;\n- чай.", ["duties", "other"]),
+    "duties have heads of their own": ("В рубке:\n- стоять;\n- смотреть.", ["duties"]),
+}
+
+
+@pytest.mark.parametrize(("text", "kinds"), SECTIONS.values(), ids=SECTIONS)
+def test_a_head_between_two_lists_begins_a_section(text: str, kinds: list[str]) -> None:
+    (post,) = read(f"{_LABELS}{text}\n\nТел.: 8 701 222 33 44").positions
+    assert [each.kind for each in post.criteria] == kinds

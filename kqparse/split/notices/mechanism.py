@@ -35,6 +35,7 @@ from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.saying import Saying
+from kqparse.split.notices.sections import section
 from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
 from kqparse.split.title_words import names_post
@@ -264,12 +265,30 @@ class _Reader(Saying):
         self._claimed.append(piece.text)
         return True
 
+    def _heads_section(self, at: int) -> bool:
+        """Whether a line is the head of a section that no list of labels has; its entries are read then."""
+        piece, post = self._pieces[at], self._open
+        kind = section(self._pieces, at, post, self._rules)
+        if kind and post and not self._lines.end(at, post, outside=self._outside):
+            self._offers += kind == "other"
+            self._kinds |= {kind} - {"other"}
+            post.open(Label(piece.text.strip(" :?–—-"), kind, None, piece.para))
+            self._outside = False
+            return True
+        return False
+
     def _text(self, at: int) -> int:
         piece, text = self._pieces[at], self._pieces[at].text
         if self._row.call(at):  # a heading of vacancies, and the body that has them
             self._awaited = None
             return self._called(at)
-        if self._is_awaited(piece) or self._heads_list(at) or self._is_beside(at) or self._is_again(at):
+        if (
+            self._is_awaited(piece)
+            or self._heads_list(at)
+            or self._heads_section(at)
+            or self._is_beside(at)
+            or self._is_again(at)
+        ):
             return at + 1
         within = self._open is not None and self._open.heading is not None
         if row := self._pay.row(self._pieces, at, within=within):

@@ -78,5 +78,6 @@ def names_body(small: str, rules: NoticeRules) -> bool:
     """Whether a text is the name of a body and nothing else, by its first or last word and its number or quotes."""
     words = _NAME_WORD.findall(small)
     first, last = (words[0], words[-1]) if words else ("", "")
-    known = rules.bodies.fullmatch(first) or rules.bodies.fullmatch(last) or rules.body_closers.fullmatch(last)
-    return known is not None and NAMED.search(small) is not None and ":" not in small[:-1]
+    forms = (rules.bodies, rules.wanted.bodies)
+    known = rules.body_closers.fullmatch(last) or any(form.fullmatch(word) for form in forms for word in (first, last))
+    return bool(known) and NAMED.search(small) is not None and ":" not in small[:-1]

@@ -267,7 +267,8 @@ class Gathering:
         post = self._open
         title = post.heading.title if post and post.heading else None
         told = post and (post.kinds or (post.heading and post.heading.parts))
-        if post is None or title is None or told or not (again or post.named):
+        vague = title is not None and self._rules.wanted.vague.fullmatch(lower(title.text))
+        if post is None or title is None or told or not (again or post.named or vague):
             return
         self._holders.remove(post)
         self._open = None
