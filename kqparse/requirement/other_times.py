@@ -11,6 +11,8 @@ TERM = "term"
 """What the grammar says of what has a length of its own: a contract, a trial."""
 _LAST, _INSIDE = "last", "inside"
 """What the grammar says of words for the last of some times, and of one behind these that a time is looked at."""
+_SINCE = "since"
+"""What it says of words behind a time that tell from when it is counted."""
 LOOKED_AT = frozenset({"age", _LAST, "within"})
 """What the grammar says of words behind which an amount is none of work."""
 _NEAR = 6
@@ -34,8 +36,9 @@ def of_other(tokens: Sequence[Token], index: int) -> bool:
     said = next((token.kind for token in near if token.kind not in {"colon", "dash"}), "")
     opens = before is None or before.kind in LINKS
     behind = [token.kind for token in tokens[index + 1 : index + 3]]
+    since = any(token.value == _SINCE for token in tokens[index + 1 : index + 2])
     taught = opens and (behind[:1] in (["pay"], ["training"]) or behind == ["level", "education"])
-    return (before is not None and before.value in LOOKED_AT) or said == "pay" or taught
+    return (before is not None and before.value in LOOKED_AT) or said == "pay" or taught or since
 
 
 def without_other_times(found: list[Token]) -> None:
@@ -45,11 +48,13 @@ def without_other_times(found: list[Token]) -> None:
     """
     if TERM not in {token.value for token in found} and _TIMED.isdisjoint(token.kind for token in found):
         return
-    for begin, end in parts(found):
+    for begin, last in parts(found):
+        # That no work is asked for is told of another thing than the words before it: подготовка 6 месяцев без стажа.
+        end = next((at for at in range(begin + 1, last) if found[at].value == "experience"), last)
         part = found[begin:end]
-        if any(token.kind in _WORKED for token in part):
-            continue
-        if any(token.value in _TIMES or (token.kind in _TIMED and not token.weak) for token in part):
+        timed = any(token.value in _TIMES or (token.kind in _TIMED and not token.weak) for token in part)
+        worked = _WORKED - {"scope"} if any(token.kind == "training" for token in part) else _WORKED
+        if timed and worked.isdisjoint(token.kind for token in part):
             for index in range(begin, end):
                 if found[index].kind == "amount":
                     found[index] = replace(found[index], kind="filler", weak=False)

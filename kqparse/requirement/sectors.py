@@ -10,6 +10,8 @@ BODY = "body"
 """What the grammar says of words for a place that has a name, and not for an area of work."""
 LOCALITY = "locality"
 """What it says of places of a kind, for which less may be asked."""
+_AMID = "amid"
+"""What it says of words for an area that belong to the name on both sides of them."""
 _AREA = "area"
 """What it says of words for an area that is the one that suits the post where no name stands beside them."""
 _BEFORE = frozenset({"", "amount", "and", "colon", "comma", "dash", "experience", "or", "part"})
@@ -19,6 +21,7 @@ _BEHIND = frozenset({"", "amount", "and", "comma", "experience", "or", "part", "
 _ON = _BEHIND | {"dash", "post", "scope"}
 _FAR = 6
 """How many tokens on a word for an area the next one stands that is no filler."""
+_NAMED = frozenset({"name", "word"})
 _JOINING = frozenset({"and", "comma", "or"})
 
 
@@ -28,10 +31,17 @@ def sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
 
 
 def _described(tokens: Sequence[Token]) -> list[Token]:
-    """The tokens, where a word for a place that ends its own name is a part of that: в финансовых организациях."""
+    """The tokens, where a word for a place that ends its own name is a part of that: в финансовых организациях.
+
+    So is one within a name: в реальном секторе экономики.
+    """
     found = list(tokens)
     for at, token in enumerate(tokens[1:], start=1):
-        if token.kind == "sector" and token.value == BODY and tokens[at - 1].kind in {"name", "word"}:
+        if token.kind != "sector" or tokens[at - 1].kind not in _NAMED:
+            continue
+        if token.value == BODY or (
+            token.value == _AMID and any(each.kind in _NAMED for each in tokens[at + 1 : at + 2])
+        ):
             found[at] = replace(token, kind="name", value=None)
     return found
 
