@@ -24,6 +24,8 @@ _BEFORE = frozenset[Kind]({"experience", "filler", "scope", "sign"})
 """What a row of posts may have before its first name."""
 _NAMES = frozenset[Kind]({"filler", "name", "word"})
 _SAID = frozenset[Kind]({"name", "word"})
+_KINDS: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
+"""What tells of which kind a work is."""
 
 
 def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
@@ -31,6 +33,7 @@ def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
     clauses = [clause for sentence in sentences for clause in sentence.clauses]
     if sum(clause.subject == "work" for clause in clauses) < _ALONE:
         return sentences
+    sentences = _in_choice(sentences)
     row = sum(dash_of(clause) > 0 for clause in clauses) >= _ALONE
     done: list[Sentence] = []
     whom = measured = False
@@ -44,6 +47,23 @@ def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
             own = [replace(own[0], link="or"), *own[1:]]
         done.append(replace(sentence, clauses=own))
     return done
+
+
+def _in_choice(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, where works in a row of entries that ends in `or` are ways: стаж …; стаж …; либо стаж …."""
+    done = list(sentences)
+    for at in range(len(done) - 1, 1, -1):
+        first, own, last = done[at - 2 : at + 1]
+        if own.entry and last.entry and all(map(_is_of_row, (first, own, last))) and last.clauses[0].link == "or":
+            done[at - 1] = replace(own, clauses=[replace(own.clauses[0], link="or")])
+    return done
+
+
+def _is_of_row(sentence: Sentence) -> bool:
+    """Whether a sentence asks for one work of some kind and length, and for nothing else."""
+    return len(sentence.clauses) == 1 and all(
+        clause.subject == "work" and clause.has("amount") and clause.names(*_KINDS) for clause in sentence.clauses
+    )
 
 
 def for_whom(clause: Clause) -> Token | None:

@@ -63,11 +63,12 @@ def _in_sentences(tokens: list[Token]) -> list[Token]:
     if "part" in kinds and "stop" in kinds:
         _go_on(tokens)
     if {"in_turn", "semicolon"} <= kinds:
-        # The educations that amounts answer in turn stand before them: …; стаж соответственно 1 и 3 года.
+        # The educations that amounts answer in turn stand before them: высшее; среднее; стаж соответственно 1 и 3 года.
         end = next(at for at, token in enumerate(tokens) if token.kind == "in_turn")
-        last = next((at for at in range(end, 0, -1) if tokens[at].kind in _ENDS), end)
-        if tokens[last].kind == "semicolon":
-            tokens[last] = replace(tokens[last], kind="comma")
+        begin = max((at for at in range(end) if tokens[at].kind in _ENDS and tokens[at].kind != "semicolon"), default=0)
+        for at in range(begin, end):
+            if tokens[at].kind == "semicolon":
+                tokens[at] = replace(tokens[at], kind="comma")
     if "colon" in kinds and "comma" in kinds:
         _apart(tokens)
     return _listing(tokens) if "semicolon" in kinds else tokens

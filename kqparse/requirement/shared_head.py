@@ -127,9 +127,13 @@ def _tailed(clauses: list[Clause]) -> list[Clause]:
     works = [at for at, pair in enumerate(pairwise(clauses), start=1) if _has_length(*pair)]
     last = clauses[works[-1]] if len(works) >= _MANY else None
     before = set(works[:-1])
-    if last is None or not last.has("experience") or any(clauses[at].has("experience", *_NAMING) for at in before):
+    if last is None or not last.has("experience", "scope", "sector") or any(_says_which(clauses[at]) for at in before):
         return clauses
     return [lent(clause, last) if at in before else clause for at, clause in enumerate(clauses)]
+
+
+def _says_which(work: Clause) -> bool:
+    return work.has("experience", *_NAMING)
 
 
 def _has_own(education: Clause, work: Clause) -> bool:
