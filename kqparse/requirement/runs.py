@@ -77,7 +77,8 @@ def _in_sentences(tokens: list[Token]) -> list[Token]:
 def _go_on(tokens: list[Token]) -> None:
     """Make a full stop before a part of the work a comma: Стаж 5 лет. Из них 3 года в судах."""
     for index, (token, behind) in enumerate(pairwise(tokens)):
-        if token.kind == "stop" and behind.kind == "part" and not behind.weak:
+        measured = any(each.kind == "amount" for each in tokens[index + 2 : index + 3])
+        if token.kind == "stop" and behind.kind == "part" and (measured or not behind.weak):
             tokens[index] = replace(token, kind="comma")
 
 

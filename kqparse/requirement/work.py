@@ -9,6 +9,7 @@ from msgspec import Struct
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
 from kqparse.requirement.clauses import Clause
+from kqparse.requirement.company import RANK
 from kqparse.requirement.held import FLOOR
 from kqparse.requirement.named import whole_name
 from kqparse.requirement.own_amounts import ROW
@@ -33,6 +34,10 @@ _HEAD = "head"
 """What it says of words for who leads something, whatever it is."""
 _OF_BOTH = frozenset({"position", "sector"})
 """The kinds of work that one name may be of: a post somewhere."""
+_SERVICE = "service"
+"""What it says of words for a service, which are for the work at a post behind the category of that."""
+_GRADES = frozenset({"graded", RANK})
+"""What it says of words for the category of a post."""
 _FAR = 400
 """Tokens within which is looked for what tells the kind of a name: no real work is as long, and time stays linear."""
 _TAIL = 3
@@ -206,6 +211,9 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "sector"
     if following == "post" or (following == "amount" and _of_listed_post(behind)):
         return "position"
+    graded = any(token.value in _GRADES for token in tokens[run.begin : run.end])
+    if following == "sector" and behind[0].value == _SERVICE and graded:
+        return "position"
     if following in {"by", "scope", "sector"}:
         return "specialty" if _of_specialty(behind) else "sector"
     if placed or _describes(tokens, run):
@@ -254,7 +262,7 @@ def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: La
     """Whether a name is that of a post and of where somebody held it: `мектепте психолог`, `психологом в школе`."""
     *before, last = tokens[run.begin : run.end]
     if words.modifiers_first:
-        own = [token for token in before if token.kind in {"name", "word"} and token.value != _NOUN]
+        own = [token for token in before if token.kind in {"name", "word"} and token.value not in {_NOUN, *_GRADES}]
         return kind == "position" and any(words.names_place.search(_end(token, text, words)) for token in own)
     if kind == "sector":
         leads = tokens[run.begin - 1]
