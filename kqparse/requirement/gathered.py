@@ -12,6 +12,8 @@ MOST_ASKED = 64
 """Conditions of a way beyond which none is told apart by them: no real way has as many, and time stays linear."""
 _MANY = 2
 """Levels from which on they may be parted."""
+_MOST_LEVELS = 6
+"""All levels that there are: no more ways have been parted by them."""
 
 
 class Item(Struct, frozen=True, gc=False):
@@ -61,14 +63,18 @@ def narrowed(total: list[Open], own: list[Open]) -> tuple[list[Open], list[Open]
 
     Высшее или среднее образование. При высшем – стаж 1 год, при среднем – 3 года: nobody is free of work.
     """
-    whole = total[0].conditions[0] if len(total) == 1 and len(total[0].conditions) == 1 else None
-    if not isinstance(whole, Schooling) or len(whole.levels) < _MANY:
+    whole = total[0].conditions[0] if 0 < len(total) <= _MOST_LEVELS and len(total[0].conditions) == 1 else None
+    if not isinstance(whole, Schooling) or len(whole.levels) + len(total) <= _MANY:
         return total, own
     named = [worked(way.conditions, "levels") for way in own]
-    if not named or not all(levels and levels < set(whole.levels) for levels in named):
+    # Behind the first of such levels the last of them may be the only one that is left.
+    given = [worked(way.conditions, "levels") for way in total[1:]]
+    left = frozenset(whole.levels)
+    parted = all(given) and all(map(left.isdisjoint, given))
+    if not (named and parted and all(levels and levels <= left for levels in named)) or (not given and left in named):
         return total, own
     rest = tuple(level for level in whole.levels if not any(level in levels for levels in named))
-    ways = [Open([replace(whole, levels=rest)], total[0].places)] if rest else []
+    ways = [*([Open([replace(whole, levels=rest)], total[0].places)] if rest else []), *total[1:]]
     for way in own:
         kept = [_of_field(each, whole) if isinstance(each, Schooling) else each for each in way.conditions]
         places = way.places if ways else merged((*total[0].places, *way.places))

@@ -21,6 +21,7 @@ _BEHIND = frozenset({"", "amount", "and", "comma", "experience", "or", "part", "
 _ON = _BEHIND | {"dash", "post", "scope"}
 _FAR = 6
 """How many tokens on a word for an area the next one stands that is no filler."""
+_PAPERS = frozenset({"other", "training"})
 _NAMED = frozenset({"name", "word"})
 _JOINING = frozenset({"and", "comma", "or"})
 
@@ -28,6 +29,17 @@ _JOINING = frozenset({"and", "comma", "or"})
 def sectors(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     """The tokens of a sentence with words for a sector."""
     return _taught(_unnamed(tokens if modifiers_first else _described(tokens), modifiers_first), modifiers_first)
+
+
+def within_areas(found: list[Token]) -> None:
+    """Make words for papers that are within the name of an area names: құжаттардың орындалуын қамтамасыз ету саласы."""
+    within = last = False
+    for index in range(len(found) - 1, -1, -1):
+        token = found[index]
+        if within and not last and token.kind in _PAPERS:
+            found[index] = replace(token, kind="name", weak=False)
+        last = token.kind == "sector"
+        within = last or (within and found[index].kind in _NAMED)
 
 
 def _described(tokens: Sequence[Token]) -> list[Token]:
