@@ -164,6 +164,13 @@ def test_lists_of_repealed_acts(text: str, numbers: list[str]) -> None:
     assert ([one.number for one in act.repeals], act.amends) == (numbers, [])
 
 
+def test_a_draft_that_an_act_submits_is_not_amended() -> None:
+    text = (
+        "О лодках\n\nПОСТАНОВЛЯЕТ:\n1. Внести на рассмотрение Мажилиса проект Закона Республики Казахстан «О мостах».\n"
+    )
+    assert read(text).amends == []
+
+
 def test_a_list_of_amended_acts() -> None:
     text = (
         "О лодках\n\nПРИКАЗЫВАЮ:\n1. Внести в некоторые приказы следующие изменения:\n\n"

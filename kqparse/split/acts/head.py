@@ -153,10 +153,11 @@ def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> Adopti
             led = not before or bool(_ran_in(before, rest.text, first, rules))
             # A joint act has dates and numbers of several issuers behind or before one word for its form.
             last = next(one for one in reversed(found) if one.form_end == first.form_end)
-            if led and _own(rest.text, first._replace(end=last.end), rules, strict=strict or bool(before)):
+            behind = None if strict or before else _behind(rest[last.end :].strip(), rules)
+            if led and _own(rest.text, first._replace(end=last.end), rules, behind, strict=strict or bool(before)):
                 parts = first.parts(rest)
                 above = letterhead(paras[:at], rules) if first.word.form not in OF_STATE and not before else None
-                title = before.tidy() if before else parts.title
+                title = before.tidy() if before else parts.title or behind
                 end = offset + last.end
                 return Adoption(
                     at,
@@ -185,18 +186,28 @@ def _ran_in(before: Traced, text: str, found: Citation, rules: ActRules) -> bool
     return bool(titled) and text[found.start].isupper() and len(before) <= _LONGEST_TITLE
 
 
-def _own(text: str, found: Citation, rules: ActRules, *, strict: bool) -> bool:
+def _behind(text: Traced, rules: ActRules) -> Traced | None:
+    """A title that goes on in the line of the act's own sentence, without what stands in brackets at its end."""
+    end = text.text.rfind(" (") if text.text.endswith(")") else len(text)
+    own = text[:end].strip()
+    titled = own.text[:1].isupper() and own.text[-1] not in ".:;," and rules.title.match(lower(own.text))
+    return own.tidy() if titled and len(own) <= _LONGEST_TITLE else None
+
+
+def _own(text: str, found: Citation, rules: ActRules, behind: Traced | None, *, strict: bool) -> bool:
     if "nominative" not in found.word.ending.cases or found.word.ending.plural or not found.date:
         return False
     rest = text[found.end :].lstrip()
     small = lower(rest)
     registered = rules.registered.search(small)
-    if found.title and (strict or found.word.language == "ru") and not registered:
+    if found.title and strict and not registered:
         return False
     places = tuple(rules.table.titles.places)
     named = rest[:1].isalpha() and all(word[0].isupper() for word in rest.split())  # Астана, Үкімет Үйі
     place = len(rest) <= _LONGEST_PLACE and (named or small.startswith(places) or small.endswith(places))
-    return not rest or rest[0] in ".(" or place or bool(registered and registered.start() < LONGEST_LINE)
+    return (
+        not rest or rest[0] in ".(" or bool(behind) or place or bool(registered and registered.start() < LONGEST_LINE)
+    )
 
 
 def _title(paras: Sequence[Para], adoption: Adoption | None, titled: frozenset[int]) -> Traced | None:
