@@ -99,6 +99,14 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         # Points of a list may begin with small letters, also without numbers.
         (f"1) юрист – {HIGHER};\n2) няня ({MIDDLE}).\n", [("1", "юрист", None, f"{HIGHER};"), ("2", "няня", None, MIDDLE)]),
         (f"Требования:\nюрист – {HIGHER};\nняня – {MIDDLE}.\n", [(None, "юрист", None, f"{HIGHER};"), (None, "няня", None, f"{MIDDLE}.")]),
+        (
+            f"1. Ереже бірдей.\n2. Мынадай талаптар қойылады:\nжоғары санатты заңгер: {HIGHER_KK};\nекінші санатты заңгер: {HIGHER_KK}.\n",
+            [(None, "заңгер", None, f"{HIGHER_KK};"), (None, "заңгер", None, f"{HIGHER_KK}.")],
+        ),
+        (
+            f"Требования к работникам\n1. Мастер-керамист\n{HIGHER}\n2. Няня\n{MIDDLE}\n",
+            [("1", "Мастер-керамист", None, HIGHER), ("2", "Няня", None, MIDDLE)],
+        ),
         # Names behind a colon are none of what is asked, and what stands before it is no title without them.
         (f"Старшие: юрист, бухгалтер - {HIGHER}\nНяня - {MIDDLE}\n", [(None, "Няня", None, MIDDLE)]),
         # What brackets add to demands is one of them.

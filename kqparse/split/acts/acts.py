@@ -52,7 +52,7 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
     ended = last < len(paras) and (sign is not None or last > behind or own < len(paras))
     stamped, end = _stamped(paras[behind:last], rules)
     asides = [*_asides(paras, top, begin, own, rules), *_beside(sign), *(Aside("stamp", text) for text in stamped)]
-    of_box = None if top.date or top.number else _of_box(stamped, top, rules)
+    of_box = None if top.operative is None or (top.issuer and top.date) else _of_box(stamped, top, rules)
     repeals, amends = effects(paras, top.title, begin, own, rules)
     for kept, behind_it in zip((repeals, amends), listed_behind(of, paras, last, rules), strict=True):
         kept[:] = distinct([*kept, *behind_it], rules)
@@ -63,8 +63,8 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         formed=top.formed,
         title=top.title,
         issuer=top.issuer or (of_box and of_box.issuer),
-        date=of_box.date if of_box else top.date,
-        number=of_box.number if of_box else top.number,
+        date=top.date or (of_box and of_box.date),
+        number=top.number or (of_box and of_box.number),
         registered_by=top.registration.body,
         registered_on=top.registration.date,
         registered_as=top.registration.number,
@@ -86,7 +86,11 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
 def _of_box(stamped: Sequence[Traced], top: Head, rules: ActRules) -> ActReferenceParts | None:
     """What the boxes behind the signature call the act that they are of, where its own head does not tell."""
     cited = (one for box in stamped for one in reference(box, rules))
-    return next((one for one in cited if one.form == top.form and one.date and one.number), None)
+    told = top.number.text if top.number else None
+    return next(
+        (one for one in cited if one.form == top.form and one.number and one.number.text == (told or one.number.text)),
+        None,
+    )
 
 
 def _begin(paras: Sequence[Para], top: Head, rules: ActRules) -> int:

@@ -61,7 +61,7 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     """The head, None where the text shows none."""
     operative = _operative(paras, rules)
     limit = min(len(paras), _HEAD) if operative is None else operative[0]
-    adoption = _adoption(paras[:limit], rules, strict=operative is None) or lined(paras[:limit], rules)
+    adoption = _adoption(paras[:limit], rules, strict=operative is None) or lined(paras[:limit], rules, paras)
     if adoption is None and operative is None:
         return None
     if operative is None and adoption:

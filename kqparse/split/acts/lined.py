@@ -29,6 +29,7 @@ _MOST_LINES = 3
 _QUOTES = '«»"“”„'
 _MOST_FORMS = 2
 """A line that is nothing but the form says it in two languages at most."""
+_SPACED = late_pattern(r"[^\W\d_](?: [^\W\d_]){2,}(?!\S)")
 _GAP = late_pattern(r"\t|\s{3}")
 """What parts the columns of a letterhead in two languages."""
 
@@ -53,8 +54,8 @@ class Adoption(Struct, frozen=True):
     title: Traced | None = None
 
 
-def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
-    """Issuer and form on one line or two, date and number on later ones, as in the paper original."""
+def lined(paras: Sequence[Para], rules: ActRules, end: Sequence[Para]) -> Adoption | None:
+    """Issuer and form on one line or two, date and number on later ones, or in the `end` of the text."""
     for at, para in enumerate(paras[: _BEFORE + 1]):
         whole = _closed(para.text.text)
         short = len(whole) <= LONGEST_LINE and may_name_form(whole, rules)
@@ -65,8 +66,11 @@ def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
             continue
         for later in range(at, min(at + _MOST_BELOW, len(paras))):
             dated = _dated(paras[later].text, rules)
+            if later > at and any(token.form for token in dated):
+                continue  # another act, or a title that cites one
             date = next((token for token in dated if token.kind == "date"), None)
-            if date and (len(dated) <= _MOST_DATED or _names_body(_before_figures(paras[later].text, rules), rules)):
+            words = sum(token.end - token.start > 1 for token in dated)  # letters set apart are of one
+            if date and (words <= _MOST_DATED or _names_body(_before_figures(paras[later].text, rules), rules)):
                 form, word, issuer = named
                 last, number = _numbered(paras, at, later, rules)
                 below = [_before_figures(one.text, rules) for one in paras[at + 1 : later + 1]]
@@ -76,31 +80,35 @@ def lined(paras: Sequence[Para], rules: ActRules) -> Adoption | None:
                 title = join(titles).tidy() if titles else None
                 day = paras[later].text[date.start : date.end].tidy()
                 return Adoption(at, max(last, later), form, word, issuer, day, number, 0, title)
-        if named[0] in OF_STATE and (found_late := _of_state(paras, at, named, rules)):
-            return found_late
+        if late := _dated_last(paras, at, named, rules, end[-_MOST_LINES:]):
+            return late
     return None
 
 
-def _of_state(paras: Sequence[Para], at: int, named: _Named, rules: ActRules) -> Adoption | None:
-    """A law or code whose title stands below: day and number may stand at the end of the text, or nowhere."""
-    form, word, _ = named
-    last = at + 1 if at + 1 < len(paras) and rules.names.is_state(paras[at + 1].text.text) else at
+def _dated_last(paras: Sequence[Para], at: int, named: _Named, rules: ActRules, end: Sequence[Para]) -> Adoption | None:
+    """An act with its title below: day and number stand at the end of the text, those of a law perhaps nowhere."""
+    form, word, issuer = named
+    below = paras[at + 1].text if at + 1 < len(paras) else None
+    if below and not rules.title.match(lower(below.text)) and _names_body(below, rules):
+        issuer, last = issuer or below.tidy(), at + 1
+    else:
+        last = at + 1 if below and rules.names.is_state(below.text) else at
     if not any(rules.title.match(lower(para.text.text)) for para in paras[last + 1 : last + 2]):
         return None
-    for para in paras[-_MOST_LINES:]:
+    for para in end:
         found = _dated(para.text, rules)
         date = next((token for token in found if token.kind == "date"), None)
         number = next((token for token in found if token.kind == "number"), None)
-        if date and number and len(found) <= _MOST_DATED:
+        if date and number and len(found) <= _MOST_DATED and not any(token.form for token in found):
             day = para.text[date.start : date.end].tidy()
-            return Adoption(at, last, form, word, None, day, figure(para.text, number, rules), 0)
-    return Adoption(at, last, form, word, None, None, None, 0)
+            return Adoption(at, last, form, word, issuer, day, figure(para.text, number, rules), 0)
+    return Adoption(at, last, form, word, None, None, None, 0) if form in ("law", "code") else None
 
 
 def _closed(text: str) -> str:
-    """A line, or the one word of it whose letters are set apart: П Р И К А З."""
-    letters = text.split()
-    return "".join(letters) if len(letters) > 2 and all(len(letter) == 1 for letter in letters) else text
+    """A line whose first word is closed up where its letters are set apart: П Р И К А З."""
+    spaced = _SPACED.match(text)
+    return "".join(spaced.group().split()) + text[spaced.end() :] if spaced else text
 
 
 def _dated(text: Traced, rules: ActRules) -> list[Token]:
@@ -146,11 +154,13 @@ def _issuer(named: Traced, rules: ActRules) -> Traced | None:
 def _alone(above: Sequence[Para], text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
     """A line that is nothing but a form of act, in one language or two, and its number; the issuer stands above it."""
     words = [token.form for token in found if token.form]
-    if not words or len(words) > _MOST_FORMS or not all(token.form or token.kind == "number" for token in found):
+    others = [token for token in found[1:] if not token.form and token.kind not in ("date", "number")]
+    spaced = _SPACED.match(text.text)
+    if not words or len(words) > _MOST_FORMS or not found[0].form or len(others) > (1 if spaced else 0):
         return None
     if any("nominative" not in word.ending.cases or word.ending.plural for word in words):
         return None
-    word = text[found[0].start : found[0].end] if text.text[: found[0].end].isalpha() else text
+    word = text[: spaced.end()] if spaced else text[found[0].start : found[0].end]
     return words[0].form, word, letterhead(above, rules)
 
 

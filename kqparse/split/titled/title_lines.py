@@ -79,15 +79,25 @@ def _by_title(para: Para, rules: TitledRules, titles: TitleRules) -> Iterator[Pa
     starts = [at for at, begins in lines(text) if begins]
     cuts = {0, len(text)}
     for at, end in pairwise([*starts, len(text)] if len(starts) > 1 else []):
-        if _is_title(text[at:end].strip(), rules, titles, small=True):
+        own = text[at:end].strip()
+        mark = MARK.match(own.text)
+        if _is_title(own[mark.end() :] if mark else own, rules, titles, small=True):
             cuts |= {at, end}
     for begin, end in pairwise(sorted(cuts)):
         yield part(para, begin, end)
 
 
 def _are_posts(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> bool:
-    """Whether most points of a list are titles with what is asked behind them, which may begin with small letters."""
-    texts = [unmarked(para) for para in paras if MARK.match(para.text.text) or para.text.text[0].islower()]
+    """Whether most points of a list are titles with what is asked behind them, which may begin with small letters.
+
+    So may be its paragraphs where these have no marks.
+    """
+    marked = [unmarked(para) for para in paras if MARK.match(para.text.text)]
+    small = [para.text for para in paras if para.text.text[0].islower()]
+    return any(_are_titles(texts, rules, titles) for texts in (marked, small))
+
+
+def _are_titles(texts: Sequence[Traced], rules: TitledRules, titles: TitleRules) -> bool:
     asking = [text for text in texts if rules.asks(lower(text.text))]
     told = sum(_before_asked(text, rules, titles, small=True) is not None for text in asking)
     return told > 1 and 3 * told >= 2 * len(texts)
