@@ -26,7 +26,7 @@ from kqparse.text.traced import Traced, join
 
 _LEAD = late_pattern(r"(?:[0-9]{1,3}\.){0,3}[0-9]{1,3}(?:-[0-9]{1,3})?[.)](?:\s+|(?=[^\W\d_]))")
 _POINT = late_pattern(r"([0-9]{1,3})\.\s")
-_END = late_pattern(r"(?<=[^\W\d_]{3}[.!?])\s+|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
+_END = late_pattern(r"(?<=[^\W\d_]{3}[.!?])(?:\s+|(?=[^\W\d_]{2}))|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
 _LONGEST = 3000
 _MOST_WORDS = 15
 """Of a title."""

@@ -22,6 +22,7 @@ from kqparse.model import CriterionKind
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.instruction_fields import (
     LONGEST_HEADING,
+    LONGEST_SENTENCE,
     NUMBER,
     SIGNS,
     Fields,
@@ -44,12 +45,13 @@ _OTHER = late_pattern(r"(?=[^\W\d_])[^.:;,\n]{3,40}:\s+(?=\S)")
 _ONE_LINE = ("education", "experience")
 _APART = 3
 """Characters between a label and its value in one line."""
-_LONGEST_SENTENCE = 3000
 _MOST_BEFORE_LABEL = 3
 """Paragraphs that may stand between a heading and the first label."""
 _MOST_TWINS = 3
 """Lines that say the same as a heading without a title: in the other language, or of which kind the post is."""
 _MOST_IN_BOX = 7
+_MOST_APPOINTED = 12
+"""Paragraphs below a heading without a title in which a sentence may name who is appointed to the post."""
 _OPEN = (":", ";", ",")
 
 
@@ -139,6 +141,8 @@ class _Reader:
             told, behind, between = self._fields(end + 1, known | {"title": ""})
         above = self._above(at) if not title else None
         title, lead = (above, self._paras[at].text) if above else (title, lead)
+        below = [para.text for para in self._paras[behind : behind + _MOST_APPOINTED]]
+        title = title or self._lines.appointed(below) or title
         if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(behind):
             return 0
         self._asides = self._asides[:-1] if above else self._asides
@@ -263,7 +267,7 @@ class _Reader:
     def _take(self, at: int) -> None:
         """Take a paragraph for a label, what is said under it, who is appointed, or an aside."""
         text = self._paras[at].text
-        small = lower(text.text[:_LONGEST_SENTENCE]) if self._cells is not None else ""
+        small = lower(text.text[:LONGEST_SENTENCE]) if self._cells is not None else ""
         if self._cells is not None and len(small) <= LONGEST_HEADING and self._rules.closers.match(small):
             self._cells = None
         if self._cells is None:
@@ -328,7 +332,7 @@ class _Reader:
     def _appointed(self, text: Traced, small: str) -> bool:
         """Whether a sentence says who is appointed: that is a criterion of its own."""
         begin = match.end() if (match := NUMBER.match(small)) else 0
-        if self._cells is None or len(text) > _LONGEST_SENTENCE:
+        if self._cells is None or len(text) > LONGEST_SENTENCE:
             return False
         for form in self._rules.appoints:
             found = form.match(small, begin)

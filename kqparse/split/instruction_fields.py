@@ -1,6 +1,7 @@
 """What single lines of a job instruction tell of its post: its title, its unit, its category."""
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -21,6 +22,7 @@ _CODE = late_pattern(r"[0-9]-[0-9]")
 SIGNS = " .:;,–—-"
 _QUOTES = ("«", "»", '"', "“", "”", "„")
 LONGEST_HEADING = 200
+LONGEST_SENTENCE = 3000
 _LONGEST_FIELD = 80
 
 
@@ -72,6 +74,17 @@ class Fields:
             sign = BEHIND.match(text.text, behind_twin(small, match.end(), forms)) if match else None
             if sign and (part != "codes" or _CODE.search(text.text, sign.end())):
                 return Field(part, text[: sign.start()].strip(), text[sign.end() :].strip() or None)
+        return None
+
+    def appointed(self, texts: Sequence[Traced]) -> Traced | None:
+        """The title in the first sentence that says who is appointed to which post."""
+        for text in texts:
+            small = lower(text.text[:LONGEST_SENTENCE])
+            begin = match.end() if (match := NUMBER.match(small)) else 0
+            found = (form.match(small, begin) for form in self._rules.appoints)
+            place = next((place for one in found if one and (place := value(one, "title"))), None)
+            if place:
+                return text[slice(*place)].strip(SIGNS)
         return None
 
 

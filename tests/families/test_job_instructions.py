@@ -262,6 +262,16 @@ def test_several_instructions_and_who_has_read_them() -> None:
     assert [passage.text.ru for passage in document.passages] == ["С инструкцией ознакомлен: ____"] * 2
 
 
+def test_who_is_appointed_names_the_post_below_a_heading_with_a_stamp() -> None:
+    head = "ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ  УТВЕРЖДАЮ (наименование органа) 00.00.00 № 00"
+    text = f"{head}\nI. Общие положения\n1. На должность сторожа назначается {ASKED}.\nII. Обязанности\nХодит.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert (post.title and post.title.ru, [one.kind for one in post.criteria]) == (
+        "сторожа",
+        ["qualification_requirements", "duties"],
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [

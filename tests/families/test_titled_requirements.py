@@ -107,8 +107,11 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
             f"Требования к работникам\n1. Мастер-керамист\n{HIGHER}\n2. Няня\n{MIDDLE}\n",
             [("1", "Мастер-керамист", None, HIGHER), ("2", "Няня", None, MIDDLE)],
         ),
-        # Names behind a colon are none of what is asked, and what stands before it is no title without them.
-        (f"Старшие: юрист, бухгалтер - {HIGHER}\nНяня - {MIDDLE}\n", [(None, "Няня", None, MIDDLE)]),
+        # Names behind a colon are of posts.
+        (
+            f"Старшие: юрист, бухгалтер - {HIGHER}\nНяня - {MIDDLE}\n",
+            [(None, "Старшие юрист", None, HIGHER), (None, "Старшие бухгалтер", None, HIGHER), (None, "Няня", None, MIDDLE)],
+        ),
         # What brackets add to demands is one of them.
         (f"Юрист – {HIGHER} (стаж не менее 2 лет)\n", [(None, "Юрист", None, f"{HIGHER} (стаж не менее 2 лет)")]),
         (f"◆ Повар (пекарь) (2 единицы) ({HIGHER} (по праву))\n", [(None, "Повар (пекарь)", 2, f"{HIGHER} (по праву)")]),
@@ -116,6 +119,7 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
         # With how many units there are.
         (f"Юрист (2 единицы)\n{HIGHER.capitalize()}\n", [(None, "Юрист", 2, HIGHER.capitalize())]),
         (f"Заңгер – 3 бірлік: {HIGHER_KK}\n", [(None, "Заңгер", 3, HIGHER_KK)]),
+        (f"Заңгер: {HIGHER_KK} – 3 бірлік\n", [(None, "Заңгер", 3, HIGHER_KK)]),
         # What asks for years of work without its word, or for nothing.
         (
             "1. Директор – 1 единица, высшее образование, на руководящей работе не менее 3 лет\n2. Няня – 2 единицы, без требований\n",

@@ -27,6 +27,7 @@ SIGNS = " .:;,–—-"
 AROUND = SIGNS + "("
 """What may stand before a title with its units: a bracket may hold both."""
 _MARKS = ")•*·"
+_DASHES = (" - ", " – ", " — ")
 _QUOTES = ("«", '"', "“", "„")
 
 
@@ -121,9 +122,9 @@ def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small
         title = _title(own[0], rules, titles, small=small)
         if title:
             return title._replace(rest=own[1])
-    match = BEHIND.search(text.text, 0, LONGEST_TITLE)
-    later = BEHIND.search(text.text, match.end(), LONGEST_TITLE) if match else None
-    if match and later and names_post(text[match.end() : later.start()], titles):
+    match = first = BEHIND.search(text.text, 0, LONGEST_TITLE)
+    later = BEHIND.search(text.text, first.end(), LONGEST_TITLE) if first else None
+    if first and later and names_post(text[first.end() : later.start()], titles):
         match = later  # what stands between the two is part of the title, or of several
     # A full stop ends a title only where all of it is one by its words, and says how much is asked at least.
     stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
@@ -131,12 +132,24 @@ def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small
     if match is None or text.text.startswith(_QUOTES, match.end()):
         return None
     title, rest = _title(text[: match.start()], rules, titles, small=small), text[match.end() :]
+    if first and match is later and _title(text[first.end() : match.start()], rules, titles, small=True):
+        title = Title(text[: match.start()].strip(), None, rest)
     if title is None or not rules.asks(lower(rest.text)) or (stop and not rules.bounds.search(lower(rest.text))):
         return None
-    number = rules.headcount.match(lower(rest.text))
-    if number is None or title.headcount:
-        return title._replace(rest=rest)
-    return Title(title.text, _units(rest, number), rest[number.end() :].strip(SIGNS))
+    number = None if title.headcount else rules.headcount.match(lower(rest.text))
+    if number:
+        return Title(title.text, _units(rest, number), rest[number.end() :].strip(SIGNS))
+    last = None if title.headcount else _last_units(rest, rules)
+    return (
+        Title(title.text, _units(rest, last), rest[: last.start()].strip(SIGNS)) if last else title._replace(rest=rest)
+    )
+
+
+def _last_units(text: Traced, rules: TitledRules) -> re.Match[str] | None:
+    """The number of units that a line ends with, behind a dash."""
+    begin = max(text.text.rfind(dash) for dash in _DASHES)
+    number = rules.headcount.match(lower(text.text), begin + 3) if begin > 0 else None
+    return number if number and not text.text[number.end() :].strip(SIGNS + ")") else None
 
 
 def _title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool = False) -> Title | None:
