@@ -8,12 +8,15 @@ Guarantees:
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from kqparse.citations.reading import reference
 from kqparse.grammar.acts import ActRules
 from kqparse.records import ActParts, ActReferenceParts, Aside, PassageKind
 from kqparse.split.acts.body import Signed, boxes, further, overrun, signed, stamps
 from kqparse.split.acts.effects import behind_list, distinct, effects, listed_behind
 from kqparse.split.acts.head import Head, head
+from kqparse.split.acts.lined import Adoption
 from kqparse.split.acts.notes import is_heading_of_note, is_note, note, notes
 from kqparse.split.acts.points import ENDS, ENTRY, POINT
 from kqparse.split.prose import Para
@@ -47,24 +50,25 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         behind = _unsigned(paras, top, begin)
     own = sign.first if sign else behind
     last = boxes(paras, further(paras, behind, rules) if sign else behind, rules)
-    if top.date and behind < len(paras) and top.date.start >= paras[behind].start:
+    day = top.adoption.date
+    if day and behind < len(paras) and day.start >= paras[behind].start:
         last = len(paras)  # a printed law has its day below the signature
     ended = last < len(paras) and (sign is not None or last > behind or own < len(paras))
     stamped, end = _stamped(paras[behind:last], rules)
     asides = [*_asides(paras, top, begin, own, rules), *_beside(sign), *(Aside("stamp", text) for text in stamped)]
-    of_box = None if top.operative is None or (top.issuer and top.date) else _of_box(stamped, top, rules)
+    said = _completed(top.adoption, stamped, rules) if top.operative is not None else top.adoption
     repeals, amends = effects(paras, top.title, begin, own, rules)
     for kept, behind_it in zip((repeals, amends), listed_behind(of, paras, last, rules), strict=True):
         kept[:] = distinct([*kept, *behind_it], rules)
     listed = behind_list(paras, last, rules) if ended and end is None else last
     asides += [Aside(_kind(paras[at].text.text, at, top, begin, rules), paras[at].text) for at in range(last, listed)]
     return ActParts(
-        form=top.form,
-        formed=top.formed,
+        form=said.form,
+        formed=said.word,
         title=top.title,
-        issuer=top.issuer or (of_box and of_box.issuer),
-        date=top.date or (of_box and of_box.date),
-        number=top.number or (of_box and of_box.number),
+        issuer=said.issuer,
+        date=said.date,
+        number=said.number,
         registered_by=top.registration.body,
         registered_on=top.registration.date,
         registered_as=top.registration.number,
@@ -83,14 +87,13 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
     )
 
 
-def _of_box(stamped: Sequence[Traced], top: Head, rules: ActRules) -> ActReferenceParts | None:
-    """What the boxes behind the signature call the act that they are of, where its own head does not tell."""
-    cited = (one for box in stamped for one in reference(box, rules))
-    told = top.number.text if top.number else None
-    return next(
-        (one for one in cited if one.form == top.form and one.number and one.number.text == (told or one.number.text)),
-        None,
-    )
+def _completed(said: Adoption, stamped: Sequence[Traced], rules: ActRules) -> Adoption:
+    """What an act says of itself, with what the boxes behind its signature tell besides."""
+    for one in (one for box in stamped for one in reference(box, rules) if not (said.issuer and said.date)):
+        if one.form == said.form and one.number and (said.number is None or said.number.text == one.number.text):
+            issuer, date = said.issuer or one.issuer, said.date or one.date
+            return replace(said, issuer=issuer, date=date, number=said.number or one.number)
+    return said
 
 
 def _begin(paras: Sequence[Para], top: Head, rules: ActRules) -> int:
@@ -110,7 +113,7 @@ def _unsigned(paras: Sequence[Para], top: Head, begin: int) -> int:
     Behind words of adoption that is the first line which is neither a point nor a sentence.
     """
     if top.operative is None:
-        return begin if top.form in _WITH_PREAMBLE else top.body
+        return begin if top.adoption.form in _WITH_PREAMBLE else top.body
     for at in range(begin, len(paras)):
         text = paras[at].text.text
         if text[0].isupper() and not text.endswith((*ENDS, ",")) and not ENTRY.match(text):

@@ -32,8 +32,8 @@ class Head(Struct, frozen=True):
     """The head, and what each of its paragraphs is.
 
     Attributes:
-        form, title, issuer, date, number, registration: of the act.
-        formed: the words that tell the form.
+        adoption: the act's own sentence, or its form alone.
+        title, registration: of the act.
         repealed, in_force, repealed_by: its status.
         claimed: indices of paragraphs that are taken up by these values.
         titled: indices of the paragraphs of the title.
@@ -41,12 +41,8 @@ class Head(Struct, frozen=True):
         body: the index of the first paragraph behind the head.
     """
 
-    form: Form | None
-    formed: Traced | None
+    adoption: Adoption
     title: Traced | None
-    issuer: Traced | None
-    date: Traced | None
-    number: Traced | None
     registration: Registration
     repealed: Traced | None
     in_force: Traced | None
@@ -62,7 +58,8 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     operative = _operative(paras, rules)
     limit = min(len(paras), _HEAD) if operative is None else operative[0]
     adoption = _adoption(paras[:limit], rules, strict=operative is None) or lined(paras[:limit], rules, paras)
-    if adoption is None and operative is None:
+    stated = adoption or (operative and Adoption(-1, -1, *operative[1:], None, None, None, 0))
+    if stated is None:
         return None
     if operative is None and adoption:
         operative = _in_small_letters(paras, adoption, rules)
@@ -77,12 +74,8 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     marks = {kind: paras[at].text for at, kind in badges.items()} | glued
     last = max([adoption.last if adoption else -1, *entered, *titled, *badges], default=-1)
     return Head(
-        form=adoption.form if adoption else operative[1] if operative else None,
-        formed=adoption.word if adoption else operative[2] if operative else None,
+        adoption=stated,
         title=_title(paras, adoption, titled),
-        issuer=adoption.issuer if adoption else None,
-        date=adoption.date if adoption else None,
-        number=adoption.number if adoption else None,
         registration=registration,
         repealed=marks.get("repealed") or repealed,
         in_force=marks.get("in_force"),

@@ -68,7 +68,7 @@ def lined(paras: Sequence[Para], rules: ActRules, end: Sequence[Para]) -> Adopti
             dated = _dated(paras[later].text, rules)
             if later > at and any(token.form for token in dated):
                 continue  # another act, or a title that cites one
-            date = next((token for token in dated if token.kind == "date"), None)
+            date = _first(dated, "date")
             words = sum(token.end - token.start > 1 for token in dated)  # letters set apart are of one
             if date and (words <= _MOST_DATED or _names_body(_before_figures(paras[later].text, rules), rules)):
                 form, word, issuer = named
@@ -97,8 +97,7 @@ def _dated_last(paras: Sequence[Para], at: int, named: _Named, rules: ActRules, 
         return None
     for para in end:
         found = _dated(para.text, rules)
-        date = next((token for token in found if token.kind == "date"), None)
-        number = next((token for token in found if token.kind == "number"), None)
+        date, number = _first(found, "date"), _first(found, "number")
         if date and number and len(found) <= _MOST_DATED and not any(token.form for token in found):
             day = para.text[date.start : date.end].tidy()
             return Adoption(at, last, form, word, issuer, day, figure(para.text, number, rules), 0)
@@ -115,8 +114,12 @@ def _dated(text: Traced, rules: ActRules) -> list[Token]:
     return tokens(text.text, rules) if len(text) <= LONGEST_LINE else []
 
 
+def _first(found: Sequence[Token], *kinds: str) -> Token | None:
+    return next((token for token in found if token.kind in kinds), None)
+
+
 def _before_figures(text: Traced, rules: ActRules) -> Traced:
-    first = next((token for token in _dated(text, rules) if token.kind in ("date", "number")), None)
+    first = _first(_dated(text, rules), "date", "number")
     return text[: first.start].strip() if first else text
 
 
@@ -124,7 +127,7 @@ def _numbered(paras: Sequence[Para], at: int, dated: int, rules: ActRules) -> tu
     """The number of an act and its paragraph: that of the date, that of the form, or one beside that ends with it."""
     for index in (dated, at, dated - 1, dated + 1):
         found = _dated(paras[index].text, rules) if at <= index < len(paras) else []
-        number = next((token for token in found if token.kind == "number"), None)
+        number = _first(found, "number")
         if number and (index in (dated, at) or number is found[-1]):
             return index, figure(paras[index].text, number, rules)
     return dated, None

@@ -113,9 +113,7 @@ class _Reader:
         self._heads: set[RegisterColumn] = set()
         self._section: Traced | None = None
         self._section_used = True
-        self._category: Traced | None = None
-        self._link: Traced | None = None
-        self._step: Traced | None = None
+        self._place: dict[str, Traced] = {}  # where posts stand: a category, or a link and a step
         self._ordinal: Traced | None = None
         self._just_told = False
         self._closed = self._listing = False  # whether a semicolon ends the last posts, and did before those
@@ -147,8 +145,7 @@ class _Reader:
 
     def leave_table(self) -> None:
         """What columns have told of where posts stand holds for their table alone."""
-        self._category = self._link = self._step = self._ordinal = None
-        self._columns = {}
+        self._place, self._ordinal, self._columns = {}, None, {}
 
     def _head(self, unit: Unit, whole: Traced, small: str) -> bool:
         """Whether the unit is the head of a column, or numbers one."""
@@ -178,14 +175,8 @@ class _Reader:
             return True
         self._ended, self._just_told, self._untiered = None, True, 0
         self._tiers.append(whole)
-        if name == "category":
-            self._category, self._link, self._step = text, None, None
-        elif name == "link":
-            self._category, self._link, self._step = None, text, None
-        elif name == "tier":
-            self._category, self._link, self._step = None, None, text
-        else:
-            self._category, self._step = None, text
+        link = {part: own for part, own in self._place.items() if (part, name) == ("link", "step")}
+        self._place = link | {"step" if name == "tier" else name: text}
         return True
 
     def _run_in(self, unit: Unit, whole: Traced) -> bool:
@@ -211,7 +202,7 @@ class _Reader:
 
     def _standing(self) -> bool:
         """Whether it is said where posts stand."""
-        return bool(self._category or self._link or self._step or self._untiered)
+        return bool(self._place or self._untiered)
 
     def _sectioned(self, whole: Traced, small: str) -> bool:
         text = whole.text
@@ -233,7 +224,7 @@ class _Reader:
         self._sections += 1
         self._untiered = self._sections if self._without_tiers(small) else 0
         self._section, self._section_used, self._ended = whole.strip(" :"), False, None
-        self._category = self._link = self._step = self._ordinal = None
+        self._place, self._ordinal = {}, None
 
     def _forgotten(self) -> None:
         if self._section and not self._section_used:
@@ -277,9 +268,10 @@ class _Reader:
 
     def _parts(self) -> dict[str, tuple[Traced, Traced]]:
         """Where posts stand now."""
-        parts = {"category": (self._category, self._category)} if self._category else {}
-        pieces = [piece for piece in (self._link, self._step) if piece]
-        return {**parts, "tier": (join(pieces), join(pieces))} if pieces else parts
+        category = self._place.get("category")
+        pieces = [self._place[part] for part in ("link", "step") if part in self._place]
+        tier = join(pieces) if pieces else None
+        return {part: (own, own) for part, own in (("category", category), ("tier", tier)) if own}
 
     def _post(self, heading: Heading) -> None:
         title = heading.title

@@ -177,7 +177,12 @@ def _is_title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bo
         return False
     if not (text.text[0].isupper() or (small and names_post(text, titles))):
         return False
-    if _NO_TITLE.search(own) or rules.never.match(own) or rules.tells.search(own) or rules.closing.search(own.rstrip(SIGNS)):
+    if (
+        _NO_TITLE.search(own)
+        or rules.never.match(own)
+        or rules.tells.search(own)
+        or rules.closing.search(own.rstrip(SIGNS))
+    ):
         return False
     if rules.others.search(own) or is_clause(text.text, titles):
         return False
