@@ -13,6 +13,7 @@ _MOST_LINES = 7
 """Lines of a box."""
 _LONGEST_LINE = 150
 _LONGEST_FORM = 5
+_BLANK = "__"
 _QUOTES = ("«", '"', "“")
 _ENDS = (".", ";", ":")
 
@@ -45,7 +46,9 @@ def _end(paras: Sequence[Para], grammar: Grammar) -> int:
     lines = first + box(paras, first, rules) if paras else 0
     if lines > first:
         behind = range(lines, min(_MOST_LINES, len(paras)))
-        approved = next((at for at in behind if not names_office(paras[at].text, grammar.titles)), lines)
+        texts = {at: paras[at].text for at in behind}  # an office, or a place for a hand and a day
+        others = (at for at, text in texts.items() if not (_BLANK in text.text or names_office(text, grammar.titles)))
+        approved = next(others, lines)
         blank = next((at for at in behind if paras[at].alone and at >= approved), approved)
         return paras[blank - 1].end
     for at, para in enumerate(paras[:_MOST_LINES]):
