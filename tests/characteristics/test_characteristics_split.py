@@ -115,6 +115,18 @@ def test_a_heading_that_no_word_tells() -> None:
     assert [aside.text.text for aside in found.asides if aside.kind == "heading"] == ["Пішуші"]
 
 
+def test_the_heading_of_a_section_that_ran_into_that_of_a_post() -> None:
+    found = posts(f"1. Басшылар 1. Меңгеруші\n{DUTIES}\n2. Ұста\n{DUTIES}\n2. Мамандар 1. Тігінші\n{DUTIES}").blocks
+    assert [
+        (str(block.section and block.section.text), str(block.heading.title and block.heading.title.text))
+        for block in found
+    ] == [
+        ("1. Басшылар", "Меңгеруші"),
+        ("1. Басшылар", "Ұста"),
+        ("2. Мамандар", "Тігінші"),
+    ]
+
+
 def test_the_title_of_an_act_ends_the_post_before_it() -> None:
     """Both languages may stand in one file, one after the other."""
     first = (

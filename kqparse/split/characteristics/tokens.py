@@ -1,7 +1,7 @@
 """The paragraphs of qualification characteristics, each with what it may be by itself: heading, label, note or text."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from typing import Literal
 
@@ -11,6 +11,7 @@ from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.split.prose import Para
+from kqparse.split.titled.marks import part
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
@@ -23,6 +24,7 @@ SIGNS = " .:;,"
 """What may stand around a title."""
 POINT = late_pattern(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
 """The number of a point."""
+_RAN_IN = late_pattern(r"[0-9]{1,3}\.\s+[^\W\d_][^.;:]{2,80}\s+([0-9]{1,3}\.\s+[^\W\d_][^.;:]{2,120})")
 _BEHIND_LABEL = late_pattern(r"\s*(?:[:.]|[-–—](?=\s)|$)")
 _BEHIND_NOTE = late_pattern(r"\s*[.:!0-9–—-]")
 
@@ -65,10 +67,18 @@ def characteristic_tokens(
     of: EditedText, paras: Sequence[Para], rules: CharacteristicsRules
 ) -> list[CharacteristicToken]:
     """Paragraphs with their roles; what their words are told by is folded for all of them at once."""
+    paras = [own for para in paras for own in _parted(para)]
     heads = [para.text.text[: LONGEST_HEADING + 1] for para in paras]
     small = rules.fold("".join(heads))
     ends = accumulate(map(len, heads), initial=0)
     return [_token(of, para, small[begin:end], rules) for para, (begin, end) in zip(paras, pairwise(ends), strict=True)]
+
+
+def _parted(para: Para) -> Iterable[Para]:
+    """A paragraph, or the heading of a section and that of the post below it, where the one ran into the other."""
+    text = para.text.text
+    ran = _RAN_IN.fullmatch(text) if text[0].isdigit() and len(text) <= LONGEST_HEADING else None
+    return [part(para, 0, ran.start(1)), part(para, ran.start(1), len(text))] if ran else [para]
 
 
 def _token(of: EditedText, para: Para, small: str, rules: CharacteristicsRules) -> CharacteristicToken:
