@@ -131,11 +131,11 @@ def _ended_before(text: str, stack: list[tuple[int, str]], pairs: dict[int, int]
 
 
 def _begun_before(text: str, pairs: dict[int, int], at: int, title: re.Pattern[str]) -> None:
-    """A mark that closes nothing closes the title that begins with the last one in quotes before it."""
+    """A mark that closes nothing closes the title that begins with the last name in quotes before it."""
     last = next(reversed(pairs), None)  # what closes last
     if last is None or text[pairs[last] - 1] != text[at] or at - last > _LONGEST_QUOTE:
         return
-    if _titled(text, last, pairs[last], title) and _titled(text, last, at + 1, title):
+    if _titled(text, last, at + 1, title):
         pairs[last] = at + 1
 
 
