@@ -17,6 +17,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.titled import TitledRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Cell, Heading
+from kqparse.requirement import reader
 from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.names import Names
@@ -28,9 +29,9 @@ from kqparse.split.tails import ranked
 from kqparse.split.title_words import names_post
 from kqparse.split.titled.labelled import by_labels
 from kqparse.split.titled.title_lines import LONGEST_TITLE, SIGNS, Line, Title, in_small_letters, title_lines
-from kqparse.split.titled.understood import is_told
 from kqparse.split.usage import Usage
 from kqparse.text.fold import lower
+from kqparse.text.languages import judge
 from kqparse.text.traced import Traced, join
 
 _YEAR = late_pattern(r"(?<![\w№])(?:19|20)[0-9]{2}(?![\w])")
@@ -40,6 +41,9 @@ _FARTHEST = 12
 """Paragraphs behind a title within which something must be asked."""
 _MOST_READ = 200
 """Posts that tell whether a text asks or tells; where it has more, so do these."""
+_STRANGE = "KQ301"
+_MOST_STRANGE = 0.25
+"""The share of the characters that may be no words of requirements where the text begins with some."""
 _ENDED = late_pattern(r"[.;:,]$")
 _LONGEST_HEADING = 200
 _TIME = late_pattern(r"[0-9]{1,2}:[0-9]{2}\b")
@@ -112,12 +116,20 @@ def _of_persons(blocks: Sequence[Block], rules: TitledRules, names: Names) -> bo
 
 
 def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool:
-    """Whether behind most titles something is told and not asked."""
+    """Whether behind most titles something is told and not asked: news and reports speak of education and work, too.
+
+    Such a text begins with what is no requirement, and has much of that.
+    """
     told = 0
     for text in (block.cells[0].text for block in blocks):
         small = lower(text.text)
-        first = [match.start() for form in (rules.education, rules.experience) if (match := form.search(small))]
-        told += is_told(text, min(first, default=0), grammar)
+        at = min(
+            (match.start() for form in (rules.education, rules.experience) if (match := form.search(small))), default=0
+        )
+        asked = reader(grammar).asked({judge(text.text, grammar.languages) or "ru": text}, None)
+        strange = [str(one.data["printed"]) for one in asked.told() if one.code == _STRANGE]
+        ahead = any(piece in text.text[:at] for piece in strange)
+        told += ahead and sum(map(len, strange)) > _MOST_STRANGE * len(text)
     return 2 * told > len(blocks)
 
 
