@@ -22,10 +22,11 @@ from kqparse.split.annexes import by_annexes
 from kqparse.split.articles import in_act
 from kqparse.split.boxed import with_box_above
 from kqparse.split.choosing.choice import Choice, Choosing, choose
-from kqparse.split.choosing.mechanisms import Reading, joined
+from kqparse.split.choosing.mechanisms import joined
 from kqparse.split.halves import Paired, paired_halves
 from kqparse.split.opening import Opening, opened
 from kqparse.split.prose import Para
+from kqparse.split.reading import Reading
 from kqparse.split.title_words import unit_ahead
 from kqparse.split.views import in_views
 from kqparse.split.wordings import in_wordings
@@ -93,7 +94,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
             *(Aside("note", para.text) for para in opening.said),
             *(Aside("heading", line) for line in [*paired.between, *_left_out(reading.blocks, blocks)]),
         ],
-        scales=reading.scales,
+        scales=[*reading.scales],
         abbreviations=[(entry.short, entry.long) for entry in spelled],
         claimed=[*(head.claimed if head else []), *reading.claimed],
         noise=[*furniture, *opening.contents, *reading.noise],

@@ -17,9 +17,10 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Diagnostic, Span
 from kqparse.records import Share
 from kqparse.split.choosing.choice import Choice, Choosing, choose
-from kqparse.split.choosing.mechanisms import Body, Reading, joined
+from kqparse.split.choosing.mechanisms import Body, joined
 from kqparse.split.grids import inside
 from kqparse.split.parting import Parting, Portion
+from kqparse.split.reading import Reading
 
 
 class Parted(NamedTuple):

@@ -11,8 +11,6 @@ Guarantees:
 
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from kqparse.grammar import Grammar
 from kqparse.grammar.articles import ArticleRules
 from kqparse.grammar.forms import value
@@ -20,6 +18,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Block, Cell, Heading, PassageKind
 from kqparse.split.prose import Para
+from kqparse.split.reading import Reading
 from kqparse.split.title_words import mentions_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -40,15 +39,7 @@ _SIGNS = " .;:,–—-"
 _OPEN = (":", ";", ",")
 
 
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of a text: a block a provision, all other text, and how many provisions there are."""
-
-    blocks: list[Block]
-    asides: list[Aside]
-    evidence: dict[str, int]
-
-
-def attempt(paras: Sequence[Para], rules: ArticleRules) -> Attempt:
+def attempt(paras: Sequence[Para], rules: ArticleRules) -> Reading:
     """Read paragraphs, points of a list with what leads them."""
     return _read([Aside(_kind(text.text), text) for text in _provisions(paras)], rules)
 
@@ -96,7 +87,7 @@ def _kind(text: str) -> PassageKind:
     return "provision" if len(text) > _LONGEST_HEADING or text.endswith((".", *_OPEN)) else "heading"
 
 
-def _read(passages: Sequence[Aside], rules: ArticleRules, begins: frozenset[int] = frozenset()) -> Attempt:
+def _read(passages: Sequence[Aside], rules: ArticleRules, begins: frozenset[int] = frozenset()) -> Reading:
     """Read passages; `begins` is where paragraphs begin that stand together in one."""
     blocks: list[Block] = []
     asides: list[Aside] = []
@@ -108,7 +99,7 @@ def _read(passages: Sequence[Aside], rules: ArticleRules, begins: frozenset[int]
             blocks.append(block)
             at = end
         asides += _rest(passage.text[at:], passage.kind) if own else [passage]
-    return Attempt(blocks, asides, {"articles": len(blocks)})
+    return Reading(blocks, asides, {"articles": len(blocks)})
 
 
 def _rest(text: Traced, kind: PassageKind) -> list[Aside]:

@@ -13,8 +13,6 @@ Guarantees:
 
 from collections.abc import Mapping, Sequence
 
-from msgspec import Struct
-
 from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
 from kqparse.late_pattern import late_pattern
@@ -31,6 +29,7 @@ from kqparse.split.instruction_fields import (
 )
 from kqparse.split.instruction_labels import MOST_LABEL_WORDS, Label, Labels
 from kqparse.split.prose import Para
+from kqparse.split.reading import Reading
 from kqparse.split.spoken import as_labels, in_both, labelled_in_both, sides
 from kqparse.split.two_languages import in_order
 from kqparse.text.fold import lower
@@ -55,20 +54,11 @@ _MOST_APPOINTED = 12
 _OPEN = (":", ";", ",")
 
 
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of a text: a block a post, all other text, numbers of labels, and the evidence."""
-
-    blocks: list[Block]
-    asides: list[Aside]
-    claimed: list[Traced]
-    evidence: dict[str, int]
-
-
 _Fields = dict[FieldPart, tuple[Traced, Traced]]
 """What lines tell of a post: for each part its value and the printed label."""
 
 
-def attempt(paras: Sequence[Para], rules: InstructionRules, tongues: TongueRules) -> Attempt:
+def attempt(paras: Sequence[Para], rules: InstructionRules, tongues: TongueRules) -> Reading:
     """Read paragraphs as job instructions."""
     return _Reader(paras, rules, tongues).read()
 
@@ -92,7 +82,7 @@ class _Reader:
         self._resumed = False  # whether the section goes on behind that point
         self._count: int | None = None  # the number of the section, where no points of it are numbered so
 
-    def read(self) -> Attempt:
+    def read(self) -> Reading:
         """Read all paragraphs."""
         at = 0
         while at < len(self._paras):
@@ -101,7 +91,7 @@ class _Reader:
                 self._take(at)
             at = end or at + 1
         evidence = {"headings": len(self._blocks), "labels": len(self._kinds)}
-        return Attempt([self._spoken(block) for block in self._blocks], self._asides, self._claimed, evidence)
+        return Reading([self._spoken(block) for block in self._blocks], self._asides, evidence, self._claimed)
 
     def _spoken(self, block: Block) -> Block:
         """A post by language, where its labels are in both: its second title stands below the first one."""

@@ -20,9 +20,10 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Share
 from kqparse.split.choosing.choice import Choice, Choosing
-from kqparse.split.choosing.mechanisms import Body, Reading
+from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.parting import Parting
 from kqparse.split.prose import Para
+from kqparse.split.reading import Reading
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

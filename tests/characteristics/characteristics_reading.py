@@ -21,6 +21,7 @@ from kqparse.records import Block, Value
 from kqparse.split.characteristics import mechanism as characteristics
 from kqparse.split.characteristics import scale
 from kqparse.split.prose import Para, prose
+from kqparse.split.reading import Reading
 from kqparse.text.displaced import LinkRules
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
@@ -53,12 +54,12 @@ def paras(text: str) -> tuple[EditedText, list[Para]]:
     return of, prose(of, _PROSE).paras
 
 
-def posts(text: str) -> characteristics.Attempt:
+def posts(text: str) -> Reading:
     of, found = paras(text)
     return characteristics.attempt(of, found, RULES, WORDS.titles)
 
 
-def scales(text: str) -> scale.Attempt:
+def scales(text: str) -> Reading:
     of, found = paras(text)
     return scale.attempt(of, found, SCALES)
 

@@ -41,7 +41,7 @@ def _apart(spans: list[Span]) -> bool:
 def test_every_letter_of_a_text_with_posts_is_somewhere_once(text: str) -> None:
     of, read = paras(text)
     found = posts(text)
-    parts = [aside.text for aside in found.asides] + found.claimed
+    parts = [*(aside.text for aside in found.asides), *found.claimed]
     parts += [cell.text for block in found.blocks for cell in block.cells]
     parts += [part for block in found.blocks for part in (block.heading.title, block.heading.ordinal) if part]
     parts += {block.section.start: block.section for block in found.blocks if block.section}.values()
@@ -56,7 +56,7 @@ def test_every_letter_of_a_text_with_posts_is_somewhere_once(text: str) -> None:
 def test_every_letter_of_a_text_with_scales_is_somewhere_once(text: str) -> None:
     of, read = paras(text)
     found = scales(text)
-    parts = [aside.text for aside in found.asides] + found.noise
+    parts = [*(aside.text for aside in found.asides), *found.noise]
     parts += [entry.title for entry in found.scales if entry.title]
     parts += [text for entry in found.scales for points, items in entry.rows for text in (points, *items)]
     spans = _spans(parts)

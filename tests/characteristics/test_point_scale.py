@@ -122,7 +122,7 @@ def test_samples(language: str) -> None:
 
 def test_values() -> None:
     found = scales("Балдар шәкілі\n\n5 балл\tЕсеп жазу және тексеру\n\tХат\n4 балл\tЖауап")
-    parts: list[ScaleParts] = found.scales
+    parts: list[ScaleParts] = [*found.scales]
     result = normalised(parts, SCALES, WORDS.languages, "kk")
     (scale,) = result.scales
     assert scale.title is not None

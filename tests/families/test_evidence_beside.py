@@ -10,9 +10,10 @@ from kqparse import pipeline, read, split
 from kqparse.grammar import grammar
 from kqparse.grammar.grammar import AnyFamily, Grammar
 from kqparse.split.choosing import choice
-from kqparse.split.choosing.mechanisms import Body, Reading
+from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.choosing.mechanisms import read as read_as
 from kqparse.split.opening import opened
+from kqparse.split.reading import Reading
 from kqparse.workers import Allowance, Pool, Task
 from kqparse.workers.worker import forks
 

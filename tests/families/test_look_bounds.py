@@ -10,8 +10,9 @@ from kqparse.grammar import Grammar, grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.choosing import choice
 from kqparse.split.choosing.look import Look
-from kqparse.split.choosing.mechanisms import Body, Reading
+from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.choosing.mechanisms import read as read_as
+from kqparse.split.reading import Reading
 
 # What ordinary acts say, some of it with words that labels, heads of columns and posts have.
 ORDINARY = [

@@ -14,9 +14,10 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.choosing import choice
 from kqparse.split.choosing.evidence import lacks, weight
 from kqparse.split.choosing.look import Look
-from kqparse.split.choosing.mechanisms import Body, Reading
+from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.choosing.mechanisms import read as read_as
 from kqparse.split.opening import opened
+from kqparse.split.reading import Reading
 
 # Texts of no family, and such that show something of several.
 TEXTS = {

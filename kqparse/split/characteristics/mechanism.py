@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from msgspec import Struct
-
 from kqparse.grammar.characteristics import BARE_KINDS, CharacteristicsRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
@@ -28,6 +26,7 @@ from kqparse.split.characteristics.tokens import (
     heading_like,
 )
 from kqparse.split.prose import Para
+from kqparse.split.reading import Reading
 from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
@@ -44,23 +43,7 @@ _WHOLE = late_pattern(r"([0-9]{1,3})\.")
 _LISTED = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
 
 
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of paragraphs.
-
-    Attributes:
-        blocks: a post each, in source order.
-        asides: all other text, by kind.
-        evidence: `headings` of posts, `labels` of different kinds.
-        claimed: the numbers of labelled points, which are no part of any value.
-    """
-
-    blocks: list[Block]
-    asides: list[Aside]
-    evidence: dict[str, int]
-    claimed: list[Traced]
-
-
-def attempt(of: EditedText, paras: Sequence[Para], rules: CharacteristicsRules, titles: TitleRules) -> Attempt:
+def attempt(of: EditedText, paras: Sequence[Para], rules: CharacteristicsRules, titles: TitleRules) -> Reading:
     """Read paragraphs as posts with labelled points; `titles` has the words by which a title is known as one."""
     return _Reader(characteristic_tokens(of, paras, rules), rules, titles).read()
 
@@ -88,7 +71,7 @@ class _Reader:
         self._numbered = False  # whether the heading of a post has its number
         self._next = ""  # the number of the point behind the last one with a label, if that is numbered
 
-    def read(self) -> Attempt:
+    def read(self) -> Reading:
         """Read all tokens."""
         at = 0
         while at < len(self._tokens):
@@ -99,7 +82,7 @@ class _Reader:
         told = self._numbered and any(names_post(title, self._titles) for title in titles)
         kinds = self._kinds if told else self._kinds - BARE_KINDS
         evidence = {"headings": len(self._blocks), "labels": len(kinds)}
-        return Attempt(self._blocks, _index_joined(self._asides), evidence, self._claimed)
+        return Reading(self._blocks, _index_joined(self._asides), evidence, self._claimed)
 
     def _step(self, at: int) -> int:
         """Read the token at `at`, and what belongs to it; the index of the next one."""

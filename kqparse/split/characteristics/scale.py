@@ -13,14 +13,13 @@ Guarantees:
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from msgspec import Struct
-
 from kqparse.grammar.scales import ScaleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, PassageKind, ScaleParts
 from kqparse.split.characteristics.scale_lines import NO_TABLES, Line, Tables, lines, points_of
 from kqparse.split.grids import inside
 from kqparse.split.prose import Para
+from kqparse.split.reading import Reading
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -37,25 +36,7 @@ _OPENING = '(«"'
 Row = tuple[Traced, list[Traced]]
 
 
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of paragraphs.
-
-    Attributes:
-        scales: in source order.
-        asides: all text outside of them.
-        noise: heads of columns, numbers of rows.
-        claimed: points that are printed again for a further entry of their row.
-        evidence: `rows` of all scales and their `items`.
-    """
-
-    scales: list[ScaleParts]
-    asides: list[Aside]
-    noise: list[Traced]
-    claimed: list[Traced]
-    evidence: dict[str, int]
-
-
-def attempt(of: EditedText, paras: Sequence[Para], rules: ScaleRules, told: Tables = NO_TABLES) -> Attempt:
+def attempt(of: EditedText, paras: Sequence[Para], rules: ScaleRules, told: Tables = NO_TABLES) -> Reading:
     """Read paragraphs as point scales and what stands around them."""
     return _Reader(rules, told).read(lines(of, paras, rules, told))
 
@@ -71,13 +52,16 @@ class _Reader:
         self._headed = False  # heads of columns stand above
         self._capital = True  # the first entry begins with a capital
         self._outside: list[Line] = []  # lines since the last scale
-        self._result = Attempt([], [], [], [], {})
+        self._scales: list[ScaleParts] = []
+        self._others: list[Aside] = []
+        self._noise: list[Traced] = []
+        self._claimed: list[Traced] = []
 
-    def read(self, lines: Iterator[Line]) -> Attempt:
+    def read(self, lines: Iterator[Line]) -> Reading:
         """Read all lines."""
         for line in lines:
             if self._is_head(line):
-                self._result.noise.extend(line.cells)
+                self._noise.extend(line.cells)
                 self._headed = True
             elif (row := self._row(line)) and not self._sums(row):
                 self._add(row)
@@ -89,13 +73,13 @@ class _Reader:
                 self._headed = headed and (line.across or line.number is not None)
                 self._outside.append(line)
             if line.number:
-                self._result.noise.append(line.number)
+                self._noise.append(line.number)
         self._close()
-        self._result.asides.extend(self._asides(self._outside))
-        self._result.asides.sort(key=lambda aside: aside.text.start)
-        rows = [items for scale in self._result.scales for _, items in scale.rows]
-        self._result.evidence.update(rows=len(rows), items=sum(map(len, rows)))
-        return self._result
+        self._others.extend(self._asides(self._outside))
+        self._others.sort(key=lambda aside: aside.text.start)
+        rows = [items for scale in self._scales for _, items in scale.rows]
+        evidence = {"rows": len(rows), "items": sum(map(len, rows))}
+        return Reading([], self._others, evidence, self._claimed, self._noise, self._scales)
 
     def _is_head(self, line: Line) -> bool:
         """Whether a line holds the heads of the columns."""
@@ -126,14 +110,14 @@ class _Reader:
         points, items = row
         if not self._rows:
             lines, self._title = self._titled(self._outside)
-            self._result.asides.extend(self._asides(lines))
+            self._others.extend(self._asides(lines))
             self._outside = []
             self._capital = not any(item.text[:1].islower() for item in items[:1])
         behind = bool(items) and items[0].start < points.start
         if self._rows and behind and self._rows[-1][0].text == points.text:
             # With points behind each entry, neighbours with the same points are one row.
             self._rows[-1][1].extend(items[:1])
-            self._result.claimed.append(points)
+            self._claimed.append(points)
         else:
             self._rows.append((points, list(items[:1])))
         self._items(items[1:], alone=self._told.broken)
@@ -177,7 +161,7 @@ class _Reader:
         """The open scale, if there is one, is at its end."""
         if self._rows:
             rows = [(points, [item.tidy() for item in items]) for points, items in self._rows]
-            self._result.scales.append(ScaleParts(self._title, rows))
+            self._scales.append(ScaleParts(self._title, rows))
         self._rows, self._title, self._headed = [], None, False
 
     def _titled(self, lines: list[Line]) -> tuple[list[Line], Traced | None]:
@@ -185,7 +169,7 @@ class _Reader:
         heads = [at for at, line in enumerate(lines) if at and self._is_lone_head(line)]
         if heads and len(lines) - heads[-1] <= _MOST_HEADS:
             # Heads of columns, one below the other.
-            self._result.noise.extend(cell for line in lines[heads[-1] :] for cell in line.cells)
+            self._noise.extend(cell for line in lines[heads[-1] :] for cell in line.cells)
             lines = lines[: heads[-1]]
         first = len(lines)
         while first and lines[first - 1].para == lines[-1].para and not self._is_annex(lines[first - 1]):

@@ -17,9 +17,10 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.choosing.evidence import lacks, misses, turn, weight
 from kqparse.split.choosing.evidence_beside import Evidence, Shown, pays, shown_by_two
 from kqparse.split.choosing.look import Look, Stretch
-from kqparse.split.choosing.mechanisms import Body, Reading, read, taken
+from kqparse.split.choosing.mechanisms import Body, read, taken
+from kqparse.split.reading import Reading
 
-_NOTHING = Reading([], [], [], [], [], {}, prose=True)
+_NOTHING = Reading([], [], {})
 
 
 class Choice(Struct, frozen=True):

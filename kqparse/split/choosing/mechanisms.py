@@ -5,7 +5,6 @@ Each is loaded when a document first asks for it: loading all takes a tenth of w
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -20,11 +19,12 @@ from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
 from kqparse.grammar.scales import ScaleRules
 from kqparse.grammar.titled import TitledRules
-from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
+from kqparse.records import Block
 from kqparse.split.cell_order import moved_lines
 from kqparse.split.grids import Grid, inside, stretches
 from kqparse.split.prose import Para, Prose
 from kqparse.split.prose_layout import NOTHING_TOLD, Told
+from kqparse.split.reading import Reading
 from kqparse.split.rows.numbers import row_numbers
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
@@ -81,40 +81,19 @@ class Body(Struct, frozen=True):
         return self
 
 
-class Reading(NamedTuple):
-    """What a mechanism makes of a body.
-
-    Attributes:
-        prose: whether it read the paragraphs, links put back and page numbers taken out.
-        pages: page numbers that it took out itself.
-    """
-
-    blocks: list[Block]
-    asides: list[Aside]
-    scales: list[ScaleParts]
-    claimed: list[Traced]
-    noise: list[Traced]
-    evidence: dict[str, int]
-    prose: bool
-    pages: Sequence[Traced] = ()
-    announcement: AnnouncementParts | None = None
-
-
 def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     """Read a body by the mechanism of a family."""
     if isinstance(family, CharacteristicsRules):
         from kqparse.split.characteristics import mechanism as characteristics  # noqa: PLC0415
 
-        posts = characteristics.attempt(body.of, body.paras, family, grammar.titles)
-        return Reading(posts.blocks, posts.asides, [], posts.claimed, [], posts.evidence, prose=True)
+        return characteristics.attempt(body.of, body.paras, family, grammar.titles)
     if isinstance(family, ScaleRules):
         from kqparse.split.characteristics import scale  # noqa: PLC0415
         from kqparse.split.characteristics.scale_lines import Tables  # noqa: PLC0415
 
         true = body.grids if body.told.cells else ()
         tables = Tables(stretches(body.grids), true, body.told.broken)
-        points = scale.attempt(body.of, body.paras, family, tables)
-        return Reading([], points.asides, points.scales, points.claimed, points.noise, points.evidence, prose=True)
+        return scale.attempt(body.of, body.paras, family, tables)
     if isinstance(family, NoticeRules):
         return _notice(body, family, grammar)
     if isinstance(family, ListRules):
@@ -126,7 +105,7 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
 
 def _nothing(family: AnyFamily) -> Reading:
     """What is made of a body that is plainly none of a family's."""
-    return Reading([], [], [], [], [], dict.fromkeys(family.table.evidence.__struct_fields__, 0), prose=True)
+    return Reading([], [], dict.fromkeys(family.table.evidence.__struct_fields__, 0))
 
 
 def _schedules(body: Body, grammar: Grammar) -> bool:
@@ -154,7 +133,7 @@ def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
     drawn = stretches(body.grids) if headers else []
     if headers and 2 * sum(_in_cells(block, drawn) for block in listed.blocks) > len(listed.blocks):
         return _nothing(family)  # cells tell better what a row says, where nothing leads its posts; lines are sections
-    return Reading(listed.blocks, listed.asides, [], [], listed.noise, listed.evidence, False, listed.pages)
+    return Reading(listed.blocks, listed.asides, listed.evidence, noise=listed.noise, prose=False, pages=listed.pages)
 
 
 def _in_cells(block: Block, tables: Sequence[tuple[int, int]]) -> bool:
@@ -169,16 +148,8 @@ def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:
     from kqparse.split.notices import mechanism as notice  # noqa: PLC0415
 
     found = notice.attempt(body.of, body.paras, family, grammar, body.grids)
-    return Reading(
-        found.blocks,
-        found.asides,
-        [],
-        found.claimed,
-        found.noise,
-        found.evidence,
-        prose=True,
-        announcement=found.announcement,
-    )
+    own = Reading(found.blocks, found.asides, found.evidence, found.claimed, found.noise)
+    return own._replace(announcement=found.announcement)
 
 
 def _titles(
@@ -192,21 +163,18 @@ def _titles(
         # Posts of a table that has numbers of staff units stand in no register.
         if any(own.evidence.values()) and _schedules(body, grammar):
             return _nothing(family)
-        return Reading(own.blocks, own.asides, [], own.claimed, own.noise, own.evidence, prose=True)
+        return own
     if isinstance(family, InstructionRules):
         from kqparse.split import instruction  # noqa: PLC0415
 
-        told = instruction.attempt(body.paras, family, grammar.tongues)
-        return Reading(told.blocks, told.asides, [], told.claimed, [], told.evidence, prose=True)
+        return instruction.attempt(body.paras, family, grammar.tongues)
     if isinstance(family, TitledRules):
         from kqparse.split.titled import mechanism as titled  # noqa: PLC0415
 
-        bare = titled.attempt(body.paras, body.grids, family, grammar)
-        return Reading(bare.blocks, bare.asides, [], bare.claimed, [], bare.evidence, prose=True)
+        return titled.attempt(body.paras, body.grids, family, grammar)
     from kqparse.split import articles  # noqa: PLC0415
 
-    stated = articles.attempt(body.paras, family)
-    return Reading(stated.blocks, stated.asides, [], [], [], stated.evidence, prose=True)
+    return articles.attempt(body.paras, family)
 
 
 def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
@@ -218,12 +186,12 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
 
         of = blotted(body.of, numbers)
         pairs = parallel.attempt(of, body.furniture, family, grammar, start=body.start)
-        return Reading(pairs.blocks, pairs.asides, [], [], numbers, pairs.evidence, prose=False, pages=pairs.pages)
+        return Reading(pairs.blocks, pairs.asides, pairs.evidence, noise=numbers, prose=False, pages=pairs.pages)
     if family.table.mechanism == "rows":
         from kqparse.split.rows import mechanism as rows  # noqa: PLC0415
 
         filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start, bare=family.table.bare)
-        return Reading(filled.blocks, filled.asides, [], [], filled.noise, filled.evidence, prose=False)
+        return Reading(filled.blocks, filled.asides, filled.evidence, noise=filled.noise, prose=False)
     from kqparse.split.sheets import mechanism as sheet  # noqa: PLC0415
     from kqparse.split.sheets.pages import without_breaks  # noqa: PLC0415
     from kqparse.split.sheets.tokens import Cells  # noqa: PLC0415
@@ -232,7 +200,7 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     cells = Cells({line.start for line in numbers}, moved, body.told.cells)
     of, pages = without_breaks(body.of, body.furniture, family, body.start)
     tables = sheet.attempt(of, family, grammar, start=body.start, cells=cells)
-    return Reading(tables.blocks, tables.asides, [], [], numbers, tables.evidence, prose=False, pages=pages)
+    return Reading(tables.blocks, tables.asides, tables.evidence, noise=numbers, prose=False, pages=pages)
 
 
 def taken(reading: Reading, body: Body, family: AnyFamily, grammar: Grammar) -> Reading:

@@ -12,8 +12,6 @@ Guarantees:
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from msgspec import Struct
-
 from kqparse.grammar import Grammar
 from kqparse.grammar.post_lists import Employing, ListRules
 from kqparse.grammar.registers import RegisterColumn, RegisterRules
@@ -22,6 +20,7 @@ from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose import Para
+from kqparse.split.reading import Reading
 from kqparse.split.registers.tiers import bare, behind, said
 from kqparse.split.registers.units import (
     LONGEST_TIER,
@@ -47,29 +46,11 @@ _LEAD = late_pattern(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
 _SENTENCE = late_pattern(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
 
 
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of a text.
-
-    Attributes:
-        blocks: one a post, in source order, without cells.
-        asides: text that is of no post.
-        claimed: what says on which tier posts stand, where no post stands on it.
-        noise: heads of columns.
-        evidence: `tiers` that posts stand on, and `posts`.
-    """
-
-    blocks: list[Block]
-    asides: list[Aside]
-    claimed: list[Traced]
-    noise: list[Traced]
-    evidence: dict[str, int]
-
-
 def attempt(
     paras: Sequence[Para], grids: Sequence[Grid], rules: RegisterRules, grammar: Grammar, *, start: int = 0
-) -> Attempt:
+) -> Reading:
     """Read a text from `start` on as a register."""
-    nothing = Attempt([], [], [], [], {"tiers": 0, "posts": 0})
+    nothing = Reading([], [], {"tiers": 0, "posts": 0})
     if not grids and any_against((para.text for para in paras), rules):
         return nothing
     units = list(units_of(paras, grids, start, rules))
@@ -278,7 +259,7 @@ class _Reader:
         if title:
             self._blocks.append(Block(self._section, heading, [], row=[title]))
 
-    def result(self) -> Attempt:
+    def result(self) -> Reading:
         """All that was read."""
         self._forgotten()
         count = len(self._blocks)
@@ -288,7 +269,7 @@ class _Reader:
         # A register is named one where it has sections without tiers, which tells as much as a tier more.
         tiers = len(self._used) + any(used < 0 for used in self._used)
         evidence = {"tiers": tiers if told else 0, "posts": count if told else 0}
-        return Attempt(self._blocks, self._asides, self._tiers, self._noise, evidence)
+        return Reading(self._blocks, self._asides, evidence, self._tiers, self._noise)
 
 
 def _kind(text: str) -> PassageKind:

@@ -23,6 +23,7 @@ from kqparse.split.lists.posts import graded_title
 from kqparse.split.names import Names
 from kqparse.split.notices.purpose import invites, is_of_person
 from kqparse.split.prose import Para
+from kqparse.split.reading import Reading
 from kqparse.split.rows.titles import titles
 from kqparse.split.spoken import by_slash
 from kqparse.split.tails import ranked
@@ -51,16 +52,7 @@ _MOST_TIMES = 1
 """Lines that begin with a time of day, beyond which a text is a programme."""
 
 
-class Attempt(NamedTuple):
-    """What the mechanism makes of a text: a block a post, all other text, numbers of units, and the evidence."""
-
-    blocks: list[Block]
-    asides: list[Aside]
-    claimed: list[Traced]
-    evidence: dict[str, int]
-
-
-def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, grammar: Grammar) -> Attempt:
+def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, grammar: Grammar) -> Reading:
     """Read paragraphs as titles with what is asked of each post; what stands in tables is read by other families."""
     taken = stretches([grid for grid in tables if any(cell.column for cell in grid.cells)])
     outside = [para for para in paras if not inside(taken, para.start)]
@@ -76,7 +68,7 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
         or _told(found.blocks[:_MOST_READ], rules, grammar)
     ):
         nothing = dict.fromkeys(found.evidence, 0)
-        return Attempt([], [Aside("other", para.text) for para in paras], [], nothing)
+        return Reading([], [Aside("other", para.text) for para in paras], nothing)
     more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
     parted = [by_labels(block, notices) if notices else (block, []) for block in found.blocks]
     return found._replace(
@@ -155,7 +147,7 @@ class _Reader:
         self._asides: list[Aside] = []
         self._numbers: list[Traced] = []
 
-    def read(self) -> Attempt:
+    def read(self) -> Reading:
         """Take every line for the beginning of a post, for what it asks, or for an aside."""
         open_, section = False, None
         for index, line in enumerate(self._lines):
@@ -218,7 +210,7 @@ class _Reader:
         alike = line.mark == post.items[-1].mark
         return line.asks or (alike and (bool(line.mark) or not line.para.alone))
 
-    def _made(self) -> Attempt:
+    def _made(self) -> Reading:
         evidence = dict.fromkeys(("posts", "offices", "education", "experience"), 0)
         blocks: list[Block] = []
         for line, (title, headcount, rest), section, items in self._posts:
@@ -242,4 +234,4 @@ class _Reader:
             evidence["offices"] += names_post(title, self._titles)
             evidence["education"] += bool(self._rules.education.search(small))
             evidence["experience"] += self._rules.asks_work(small)
-        return Attempt(blocks, self._asides, self._numbers, evidence)
+        return Reading(blocks, self._asides, evidence, self._numbers)
