@@ -42,7 +42,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
     """What is made of a woven text, language by language; None where it is none, or was read in both languages."""
     blocks = choice.reading.blocks
     told = sum(len(block.by_language) > 1 for block in blocks)
-    if body.grids or len(body.text) > _MOST or (told and told == len(blocks)):
+    if (body.grids and choice.family) or len(body.text) > _MOST or (told and told == len(blocks)):
         return None
     said = _said(body, grammar.tongues)
     if not said:
@@ -74,8 +74,9 @@ def _said(body: Body, tongues: TongueRules) -> dict[Language, list[Span]]:
             leads.append(line[: lead.end() if lead else 0])
     both = [sides(text, tongues) for text in texts]
     told = [None if twofold else tongues.spoken(text.text) for twofold, text in zip(both, texts, strict=True)]
-    turns = sum(one is not None and other is not None and one != other for one, other in pairwise(told))
-    if max(sum(map(bool, both)), turns) < max(_LEAST, _SHARE * len(texts)):
+    worded = [language for text, language in zip(texts, told, strict=True) if _WORD.search(text.text)]
+    turns = sum(one is not None and other is not None and one != other for one, other in pairwise(worded))
+    if max(sum(map(bool, both)), turns) < max(_LEAST, _SHARE * len(worded)):
         return {}
     firsts = Counter(min(own, key=lambda language: own[language].start) for own in both if own)
     found: dict[Language, list[Span]] = {language: [] for language in LANGUAGES}
@@ -114,7 +115,7 @@ def _view(body: Body, said: Sequence[Span], grammar: Grammar) -> Body:
         at = end
     of = body.of.replaced("".join([*pieces, _blanked(text[at:])]))
     own = prose(of, grammar.prose, body.start, told=body.told)
-    return replace(body, of=of, paras=own.paras, furniture=own.furniture, prose=own)
+    return replace(body, of=of, paras=own.paras, furniture=own.furniture, grids=(), prose=own)
 
 
 def _blanked(text: str) -> str:

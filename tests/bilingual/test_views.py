@@ -62,6 +62,16 @@ def test_what_differs(old: str, new: str, code: str) -> None:
     assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == [code]
 
 
+@pytest.mark.parametrize("numbered", ["own cells", "within", "none"])
+def test_a_table_with_a_column_for_each_language(numbered: str) -> None:
+    cells = {"own cells": "<td>{0}</td><td>{1}</td>", "within": "<td>{0}. {1}</td>", "none": "<td>{1}</td>"}[numbered]
+    rows = ["".join(cells.format(at, side) for side in row) for at, row in enumerate(POSTS, start=1)]
+    page = "<table>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+    document = extract(page.replace("6 единиц", "5 единиц").encode(), "list.html")
+    assert [pair(one.title) for one in document.positions] == TITLES
+    assert [(each.code, each.position) for each in document.diagnostics] == [("KQ401", "p2")]
+
+
 def test_a_slash_between_words_of_one_language_parts_no_languages() -> None:
     lines = [f"{at}. {ru.replace(':', ' / сменщик:')}." for at, (_, ru) in enumerate(POSTS, start=1)]
     document = read("Требования к работникам завода\n\n" + "\n".join(lines) + "\n")
