@@ -63,17 +63,9 @@ def _apart(run: Run) -> list[bool]:
     return [row.y0 - above.y0 > NEAR * run.pitch for above, row in pairwise(run.rows)]
 
 
-def table(run: Run, heads: Sequence[str], *, parted: bool) -> TableBlock:
-    """Rows of a table; a row begins behind repeated heads too.
-
-    Args:
-        run: its printed rows.
-        heads: the words of the first row of a table that may go on here.
-        parted: whether white space parts its rows.
-    """
+def table(run: Run, *, parted: bool) -> TableBlock:
+    """Printed rows as a table; `parted` says whether white space parts its rows."""
     begins = _beginnings(run, parted=parted)
-    if len(begins) > 1 and [piece.text for piece in run.rows[0].pieces] == heads:
-        begins[1] = True
     starts = [index for index, begin in enumerate(begins) if begin]
     cells: list[CellBlock] = []
     number = 0

@@ -46,7 +46,6 @@ class _Known(NamedTuple):
 
     Attributes:
         carried: columns of the table with which the page before ends.
-        heads: the words of its first row.
         usual: the usual distance from row to row.
         pitch: the least usual one.
         seen: columns of the last table above.
@@ -54,7 +53,6 @@ class _Known(NamedTuple):
     """
 
     carried: Sequence[Span]
-    heads: Sequence[str]
     usual: float
     pitch: float
     seen: Sequence[Span] = ()
@@ -67,10 +65,6 @@ class _Known(NamedTuple):
             for left, top, right, bottom in self.frames
             if top < before.y1 and row.y0 < bottom
         )
-
-    def are_heads(self, row: Row) -> bool:
-        """Whether a row repeats the heads."""
-        return [piece.text for piece in row.pieces] == self.heads
 
 
 def arranged(page: Page, lines: Sequence[Line], before: TableBlock | None = None) -> list[Block]:
@@ -95,8 +89,7 @@ def _arranged(page: Page, found: Sequence[Row], before: TableBlock | None) -> li
     carried = before.columns if before else []
     if not carried and all(len(row.pieces) == 1 for row in found):
         return list(found)
-    heads = _heads(before) if before else []
-    known = _Known(carried, heads, distance(found), pitch(found), frames=frames(page.rulings))
+    known = _Known(carried, distance(found), pitch(found), frames=frames(page.rulings))
     blocks: list[Row | Run] = []
     at = 0
     while at < len(found):
@@ -112,10 +105,10 @@ def _arranged(page: Page, found: Sequence[Row], before: TableBlock | None) -> li
         known = known._replace(carried=[])
         blocks.append(refined := _refined(page, run))
         known = known._replace(seen=refined.columns)
-    return _with_tables(blocks, known.heads)
+    return _with_tables(blocks)
 
 
-def _with_tables(blocks: Sequence[Row | Run], heads: Sequence[str]) -> list[Block]:
+def _with_tables(blocks: Sequence[Row | Run]) -> list[Block]:
     """The rows, and what they hold as tables; those of a page tell together what parts their rows."""
     runs: dict[bool, list[Run]] = {True: [], False: []}
     for block in blocks:
@@ -123,7 +116,7 @@ def _with_tables(blocks: Sequence[Row | Run], heads: Sequence[str]) -> list[Bloc
             runs[len(block.columns) >= LEAST_MERGED].append(block)
     parted = {many: parted_by_space(own) for many, own in runs.items()}
     return [
-        table(block, heads, parted=parted[len(block.columns) >= LEAST_MERGED]) if isinstance(block, Run) else block
+        table(block, parted=parted[len(block.columns) >= LEAST_MERGED]) if isinstance(block, Run) else block
         for block in blocks
     ]
 
@@ -177,9 +170,8 @@ def _is_justified(line: Line, between: Sequence[Gap]) -> bool:
 def _run(page: Page, found: Sequence[Row], at: int, known: _Known) -> Run | None:
     """The longest run of rows from one on that keep a gutter; None if they show no columns."""
     first, carried = parted_at(page, found[at], known.carried), known.carried
-    goes_on = _in_later(first, carried) or _keeps(first, carried) or known.are_heads(first)
     like = parted_at(page, found[at], known.seen)
-    if carried and goes_on:
+    if carried and (_in_later(first, carried) or _keeps(first, carried)):
         columns, both = list(carried), _LEAST_ROWS
     elif _keeps(like, known.seen) and abs(like.x0 - known.seen[0][0]) <= _ALIGNED:
         # Of a table that the end of the page cuts off one row may be left.
@@ -312,8 +304,3 @@ def _part_rows(rules: Sequence[float], run: Run) -> bool:
         blocks[bisect_left(rules, (row.y0 + row.y1) / 2)].append(all(pieces[index] for pieces in held))
     largest = max(blocks.values(), key=len)
     return len(blocks) > 1 and (2 * len(largest) <= len(run.rows) or sum(largest) < _SEVERAL)
-
-
-def _heads(table: TableBlock) -> list[str]:
-    """The words of the first row of a table."""
-    return [row.text for cell in table.cells if cell.row == 0 for row in cell.blocks if isinstance(row, Row)]

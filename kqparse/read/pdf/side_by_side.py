@@ -29,8 +29,7 @@ _ALIKE = 0.6
 _LEVEL = 0.15
 """Heights of a line up to which two are level, or lie half a line apart, as those of cells with one middle do."""
 _LEAST_LETTERS = 200
-_ALPHABET = 20
-"""Letters of a text on a side, and different ones among them, that show what it is written in."""
+"""Letters of a text on a side that show what it is written in."""
 _OWN_LETTERS = 0.12
 """Share of letters of the one side that the other lacks, by which a Kazakh text is told from a Russian one."""
 _OFF = 0.4
@@ -79,7 +78,7 @@ def _gutters(found: Sequence[Row]) -> Iterator[tuple[_Gutter, int]]:
         known = kept + [
             _Gutter(index, left, right)
             for left, right in edges
-            if right - left >= GUTTER and not any(own.left < right and left < own.right for own in kept)
+            if not any(own.left < right and left < own.right for own in kept)
         ]
     yield from ((gutter, len(found)) for gutter in known)
 
@@ -91,11 +90,10 @@ def _narrowed(gutter: _Gutter, row: Row) -> _Gutter | None:
     for piece in row.pieces:
         if piece.turned:
             return None
-        if piece.x0 < right and piece.x1 > left:
-            if (piece.x0 + piece.x1) / 2 < middle:
-                left = max(left, piece.x1)
-            else:
-                right = min(right, piece.x0)
+        if (piece.x0 + piece.x1) / 2 < middle:
+            left = max(left, piece.x1)
+        else:
+            right = min(right, piece.x0)
     return _Gutter(first, left, right) if right - left >= GUTTER else None
 
 
@@ -111,9 +109,7 @@ def _columns(found: Sequence[Row], gutter: _Gutter, stop: int) -> Columns | None
         return None
     sides = [rows(piece for piece in pieces if (piece.x0 > at) == behind) for behind in (False, True)]
     spans = _spans(pieces)
-    if not all(sides) or not (
-        _filled(found[first:stop], spans) or _independent(*sides, single=len(spans) == len(sides))
-    ):
+    if not (_filled(found[first:stop], spans) or _independent(*sides, single=len(spans) == len(sides))):
         return None
     left, right = ([piece for row in side for piece in row.pieces] for side in sides)
     return Columns(first, stop, left, right)
@@ -132,7 +128,7 @@ def _end(found: Sequence[Row], at: float, first: int, stop: int) -> int:
     ]
     gaps = [(index, below - above) for (_, above), (index, below) in pairwise(own)]
     usual = max((gap for index, gap in gaps if index < both), default=0.0)
-    return next((index for index, gap in gaps if index >= both and gap > usual), stop)
+    return next((index for index, gap in gaps if gap > usual), stop)
 
 
 def _stands_apart(found: Sequence[Row], index: int) -> bool:
@@ -189,8 +185,7 @@ def _has_own_letters(side: Sequence[Row], other: Sequence[Row]) -> bool:
     """Whether a side has letters, and not a few, that the other has not, though that is long enough to have them."""
     own, known = (Counter(filter(str.isalpha, "".join(row.text.lower() for row in rows))) for rows in (side, other))
     lacking = sum(count for letter, count in own.items() if letter not in known)
-    enough = min(own.total(), known.total()) >= _LEAST_LETTERS and min(len(own), len(known)) >= _ALPHABET
-    return enough and lacking >= _OWN_LETTERS * own.total()
+    return min(own.total(), known.total()) >= _LEAST_LETTERS and lacking >= _OWN_LETTERS * own.total()
 
 
 def _middle(row: Row) -> float:
