@@ -207,16 +207,13 @@ def _titled(
 ) -> list[Row]:
     """The rows of a title across a table and the first row behind it, if the table plainly goes on there.
 
-    That is where the title begins as the first column does, no further from the rows around it than these from each
-    other, and the row behind it begins in the first column and keeps to the columns, but does not head a table anew.
+    That is where the title begins as the first column does, no further from the rows around it than rows may be, and
+    the row behind it begins in the first column and keeps to the columns, but does not head a table anew.
     """
     if len(columns) < LEAST_MERGED:
         return []
     starts = [start for start, _ in columns]
-    begun = sum(abs(row.x0 - starts[0]) <= _ALIGNED for row in taken)
-    # The lines of one row alone do not tell how far rows stand apart.
-    apart = [row.y0 - above.y0 for above, row in pairwise(taken)] if begun > 1 else [2 * known.pitch]
-    farthest = NEAR * max(apart)
+    farthest = 2 * NEAR * known.pitch
     found: list[Row] = []
     for whole in below:
         row = parted_at(page, whole, columns)
@@ -243,21 +240,14 @@ def _merged(columns: Sequence[Span], row: Row) -> list[Span]:
 
 
 def _belongs(before: Row, row: Row, columns: Sequence[Span], distance: float) -> bool:
-    """Whether a row goes on with a run.
-
-    One that stands apart must begin some column where others do; alone in the first column a row must go on with what
-    stands there right above, or stand beside what is above in another column.
-    """
+    """Whether a row goes on with a run; one that stands apart must begin some column where others do."""
     if any(piece.turned for piece in row.pieces):
         return False
     gap = row.y0 - before.y0
     near = gap <= NEAR * distance
     if len(row.pieces) > 1:
         return near or any(abs(piece.x0 - start) <= 3 for piece in row.pieces for start, _ in columns[1:])
-    if row.pieces[0].x0 >= columns[1][0] - 1:
-        return near or (gap <= _FAR * distance and _in_later(row, columns))
-    above = before.pieces[0].x0 < columns[1][0] - 1
-    return near and (above or _beside(before, row))
+    return near or (gap <= _FAR * distance and _in_later(row, columns))
 
 
 def _begins(before: Row, rows: Sequence[Row], known: _Known) -> bool:
@@ -283,14 +273,13 @@ def _refined(page: Page, run: Run) -> Run:
 
 
 def _rules(page: Page, run: Run) -> list[float]:
-    """Where lines are ruled across all columns of a run, between its rows and around them; none if only one is."""
+    """Where lines are ruled across all columns of a run, between its rows and around them."""
     left, right = run.columns[0][0], max(end for _, end in run.columns)
     top, bottom = run.rows[0].y0 - run.pitch, run.rows[-1].y1 + run.pitch
     across = joined(page.rulings.across)
-    found = [
+    return [
         line.at for line in across if top < line.at < bottom and line.start < left + SNAP and line.end > right - SNAP
     ]
-    return sorted(found) if len(found) > 1 else []
 
 
 def _part_rows(rules: Sequence[float], run: Run) -> bool:

@@ -6,7 +6,6 @@ columns and titles across a table may run over it, as long as most rows keep to 
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from kqparse.read.pdf.blocks import Row
 from kqparse.read.pdf.page import Line, Page, gaps, part
@@ -24,41 +23,32 @@ _MOST_OVER = 0.2
 Span = tuple[float, float]
 
 
-class _Phrase(NamedTuple):
-    """Words without a gap that might part columns."""
-
-    x0: float
-    x1: float
-    led: bool  # by a gap in the same row
-
-
 def with_narrow(page: Page, rows: Sequence[Row], columns: Sequence[Span]) -> list[Span]:
     """Columns parted where rows begin text at one place inside of them; beginnings at which most rows agree count."""
-    phrases = [[phrase for piece in row.pieces for phrase in _phrases(page, piece)] for row in rows]
+    phrases = [beginnings(page, [row]) for row in rows]
     found: list[Span] = []
     for start, end in columns:
         within = [_within(row, start, end) for row in phrases]
         inner = _beginnings(within, start)
         edges = [start, *inner, end]
         for left, right in pairwise(edges):
-            ends = [phrase.x1 for row in within for phrase in row if left - _SAME <= phrase.x0 < right - _SAME]
-            limit = right if right == end else right - _SAME
-            found.append((left, max([min(stop, limit) for stop in ends] or [left])))
+            ends = [stop for row in within for begin, stop in row if left - _SAME <= begin < right - _SAME]
+            found.append((left, min(max(ends, default=left), right)))
     return found
 
 
 def beginnings(page: Page, rows: Sequence[Row]) -> list[Span]:
     """What stands in rows between gaps that may part columns: from where to where."""
-    return [(phrase.x0, phrase.x1) for row in rows for piece in row.pieces for phrase in _phrases(page, piece)]
+    return [phrase for row in rows for piece in row.pieces for phrase in _phrases(page, piece)]
 
 
-def _within(row: Sequence[_Phrase], start: float, end: float) -> list[_Phrase]:
-    return [phrase for phrase in row if start - _SAME <= phrase.x0 <= end]
+def _within(row: Sequence[Span], start: float, end: float) -> list[Span]:
+    return [phrase for phrase in row if start - _SAME <= phrase[0] <= end]
 
 
-def _beginnings(rows: Sequence[Sequence[_Phrase]], start: float) -> list[float]:
+def _beginnings(rows: Sequence[Sequence[Span]], start: float) -> list[float]:
     """Where columns begin inside of a column."""
-    places = sorted(phrase.x0 for row in rows for phrase in row if phrase.led and phrase.x0 > start + _SAME)
+    places = sorted(begin for row in rows for begin, _ in row if begin > start + _SAME)
     groups: list[list[float]] = []
     for place in places:
         if groups and place - groups[-1][0] <= _SAME:
@@ -68,24 +58,24 @@ def _beginnings(rows: Sequence[Sequence[_Phrase]], start: float) -> list[float]:
     return [group[0] for group in groups if len(group) >= _LEAST and _kept(rows, group[0], len(group))]
 
 
-def _kept(rows: Sequence[Sequence[_Phrase]], place: float, count: int) -> bool:
+def _kept(rows: Sequence[Sequence[Span]], place: float, count: int) -> bool:
     """Whether most rows that have text there keep to a beginning."""
-    over = sum(any(phrase.x0 < place - _SAME and phrase.x1 > place + _SAME for phrase in row) for row in rows)
+    over = sum(any(begin < place - _SAME and end > place + _SAME for begin, end in row) for row in rows)
     return over < count and over <= max(1, _MOST_OVER * len(rows))
 
 
-def _phrases(page: Page, piece: Line) -> list[_Phrase]:
-    """A piece of a line parted at its gaps; the first has one before it as every piece of a row has."""
+def _phrases(page: Page, piece: Line) -> list[Span]:
+    """Where words stand in a piece of a line between gaps that might part columns."""
     if piece.turned:
         return []
     least = _NARROW * (piece.y1 - piece.y0)
-    found: list[_Phrase] = []
+    found: list[Span] = []
     begin = piece.x0
     for gap in gaps(page, piece):
         if gap.width >= least:
-            found.append(_Phrase(begin, gap.left, True))
+            found.append((begin, gap.left))
             begin = gap.right
-    return [*found, _Phrase(begin, piece.x1, True)]
+    return [*found, (begin, piece.x1)]
 
 
 def parted_at(page: Page, row: Row, columns: Sequence[Span], *, exactly: bool = False) -> Row:
