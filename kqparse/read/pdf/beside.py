@@ -5,7 +5,6 @@ heights: a row is a number that counts on, or a label, whose further lines go on
 every line has its cell is believed unless a sentence goes on from one cell to the next.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
@@ -29,8 +28,7 @@ def cuts(columns: Sequence[Sequence[Line]], *, framed: bool) -> list[float]:
     Args:
         columns: the lines of each column.
         framed: whether one frame stands around all of it, which may as well be one row: then numbers must count the
-            rows. Without a frame rows are taken to begin where their labels do anyway, so this alone tells nothing, and
-            the first row may go on from the page before.
+            rows. Without a frame rows are taken to begin where their labels do anyway, so this alone tells nothing.
     """
     first, *others = (sorted(own, key=_middle) for own in columns)
     counted = _counted(first)
@@ -38,27 +36,14 @@ def cuts(columns: Sequence[Sequence[Line]], *, framed: bool) -> list[float]:
     if len(labels) < _LEAST_ROWS + framed or not others or any(line.turned for own in columns for line in own):
         return []
     headed = not (counted and _NUMBER.fullmatch(labels[0][0].text))
-    goes_on = not (framed or counted)
-    begun = [[line for line in own if not _above(line, labels[0][0].middle)] for own in others] if goes_on else others
     found: list[tuple[int, bool, list[float]]] = []
-    for reading, lines in ((_from_tops, begun), (_by_middles, others), *([(_from_bottoms, others)] if counted else [])):
-        cells = [read for own in lines if (read := reading(own, labels)) is not None]
+    for reading in (_from_tops, _by_middles, *([_from_bottoms] if counted else [])):
+        cells = [read for own in others if (read := reading(own, labels)) is not None]
         if len(cells) == len(others) and (between := _between([labels, *cells])):
-            usual = reading is _from_tops and not framed and not (counted and _apart(columns, between))
+            usual = reading is _from_tops and not framed
             found.append((sum(_broken(own, headed=headed) for own in cells), usual, between))
     broken, usual, best = min(found, key=lambda each: each[0], default=(1, True, []))
     return best if not broken and not usual else []
-
-
-def _apart(columns: Sequence[Sequence[Line]], between: Sequence[float]) -> bool:
-    """Whether rows lie further below each other than the lines within them do."""
-    heights = sorted(line.middle for line in chain.from_iterable(columns))
-    inner: list[float] = []
-    outer: list[float] = []
-    for above, below in pairwise(heights):
-        parted = bisect_left(between, above) < bisect_left(between, below)
-        (outer if parted else inner).append(below - above)
-    return max(inner, default=0.0) > 0 and min(outer) > _CLOSE * max(inner)
 
 
 def _middle(line: Line) -> float:
@@ -67,10 +52,6 @@ def _middle(line: Line) -> float:
 
 def _level(line: Line, height: float) -> bool:
     return abs(line.middle - height) <= _LEVEL * (line.y1 - line.y0)
-
-
-def _above(line: Line, height: float) -> bool:
-    return line.middle < height and not _level(line, height)
 
 
 def _labels(lines: Sequence[Line]) -> Iterator[list[Line]]:
