@@ -53,23 +53,14 @@ def _nested(grids: Sequence[Grid]) -> list[_Within]:
     for grid in sorted(grids, key=_area, reverse=True):
         x, y = (grid.xs[0] + grid.xs[-1]) / 2, (grid.ys[0] + grid.ys[-1]) / 2
         level = tops
-        while True:
-            around = next((within for within in level if _contains(within.grid, grid)), None)
-            cell = around.grid.cell_at(x, y) if around else -1
-            if around is None or cell < 0:
-                break
-            level = around.inner.setdefault(cell, [])
+        while around := next((within for within in level if within.grid.cell_at(x, y) >= 0), None):
+            level = around.inner.setdefault(around.grid.cell_at(x, y), [])
         level.append(_Within(grid, {}))
     return tops
 
 
 def _area(grid: Grid) -> float:
     return (grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0])
-
-
-def _contains(outer: Grid, inner: Grid) -> bool:
-    across = outer.xs[0] <= inner.xs[0] and inner.xs[-1] <= outer.xs[-1]
-    return across and outer.ys[0] <= inner.ys[0] and inner.ys[-1] <= outer.ys[-1]
 
 
 def _placed(page: Page, lines: Sequence[Line], tables: Sequence[_Within], *, cell: bool) -> list[Block]:
@@ -177,8 +168,6 @@ def _end(page: Page, line: Line, side: float, begin: int) -> int:
         return index
     if text[index - 1] == " " or text[index] == " " or not page.together(start + index):
         return index
-    if _stands_apart(page, line, index):
-        return index
     return _next_gap(page, line, index)
 
 
@@ -198,12 +187,6 @@ def _reaching(page: Page, line: Line, side: float, begin: int) -> int:
         if step > 8:
             guess = (low + high) // 2
     return low
-
-
-def _stands_apart(page: Page, line: Line, index: int) -> bool:
-    """Whether there is a wide gap before a character."""
-    gap = page.extent(line.start + index)[0] - page.extent(line.start + index - 1)[1]
-    return gap > 0.6 * (line.y1 - line.y0)
 
 
 def _next_gap(page: Page, line: Line, index: int) -> int:
