@@ -65,8 +65,9 @@ def page(left: Side, right: Side, *, above: str = "", below: str = "") -> bytes:
         (side(SHORT, times=7, space=6), side(POSTS[:2], POSTS[2:])),
         (side(SHORT, times=6), side(POSTS)),  # lines at common heights
         (side(KAZAKH, times=5), side(POSTS, times=5)),  # lines at common heights
+        (side(SHORT[:2], SHORT[2:], space=13), side(POSTS, space=13)),  # the same
     ],
-    ids=["paragraphs", "a longer column", "a much longer column", "two languages"],
+    ids=["paragraphs", "a longer column", "a much longer column", "two languages", "space beside lines"],
 )
 def test_columns_of_paragraphs_are_read_one_after_the_other(left: Side, right: Side, engine: PdfEngine) -> None:
     source = read(page(left, right, above="Талаптар / Требования"), engine)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.read.pdf.aligned import NEAR
 from kqparse.read.pdf.blocks import Row, rows
 from kqparse.read.pdf.page import Line
 
@@ -164,8 +165,9 @@ def _spans(pieces: Sequence[Line]) -> list[tuple[float, float]]:
 def _independent(left: Sequence[Row], right: Sequence[Row], *, single: bool) -> bool:
     """Whether nothing sets two sides beside each other, which have text at as many heights where both have any.
 
-    Their lines keep no common heights; or they are a `single` column each, in two languages or the first going on far
-    below the other, where the last row of a table of more columns may do so too.
+    Their lines keep no common heights; or they are a `single` column each, in two languages, or with white space within
+    each where the other goes on, or the first goes on far below the other, as the last row of a table of more columns
+    may do too.
     """
     top, bottom = max(left[0].y0, right[0].y0), min(left[-1].y1, right[-1].y1)
     few, many = sorted(([row for row in side if top <= row.y0 and row.y1 <= bottom] for side in (left, right)), key=len)
@@ -174,7 +176,7 @@ def _independent(left: Sequence[Row], right: Sequence[Row], *, single: bool) -> 
     if single:
         if sum(row.y0 > right[-1].y1 for row in left) >= _LEAST:
             return True
-        if _has_own_letters(few, many) or _has_own_letters(many, few):
+        if _has_own_letters(few, many) or _has_own_letters(many, few) or (_fills(few, many) and _fills(many, few)):
             return True
     middles = [_middle(row) for row in many]
     heights = sorted([*middles, *((above + below) / 2 for above, below in pairwise(middles))])
@@ -186,6 +188,14 @@ def _has_own_letters(side: Sequence[Row], other: Sequence[Row]) -> bool:
     own, known = (Counter(filter(str.isalpha, "".join(row.text.lower() for row in rows))) for rows in (side, other))
     lacking = sum(count for letter, count in own.items() if letter not in known)
     return min(own.total(), known.total()) >= _LEAST_LETTERS and lacking >= _OWN_LETTERS * own.total()
+
+
+def _fills(side: Sequence[Row], other: Sequence[Row]) -> bool:
+    """Whether a side has lines where paragraphs of the other are parted, mostly, as no rows of a table have."""
+    usual = min((row.y0 - above.y0 for above, row in pairwise(other)), default=0.0)
+    spaces = [(_middle(above) + _middle(row)) / 2 for above, row in pairwise(other) if row.y0 - above.y0 > NEAR * usual]
+    filled = sum(any(2 * abs(_middle(row) - at) < usual for row in side) for at in spaces)
+    return len(spaces) > 1 and 2 * filled > len(spaces)
 
 
 def _middle(row: Row) -> float:
