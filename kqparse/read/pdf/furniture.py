@@ -175,11 +175,13 @@ def _told(text: str) -> list[tuple[int, int]]:
 def _is_numbered(page: PageRecord, number: int, count: int) -> bool:
     """Whether a line at an edge of a page is its number."""
     for line in (*page.top[:1], *page.bottom[-1:]):
-        near = _is_near(page, min(line.from_top, line.from_bottom))
         lone = _NUMBER.fullmatch(line.text)
-        if near and ((lone and int(lone.group(1)) == number) or _counts(line.text, number, count)):
+        told = (
+            (lone and int(lone.group(1)) == number) or _counts(line.text, number, count) or _is_labelled(line, number)
+        )
+        if told and _is_near(page, min(line.from_top, line.from_bottom)):
             return True
-    return any(_is_near(page, line.from_bottom) and _is_labelled(line, number) for line in page.bottom[-1:])
+    return False
 
 
 def _is_near(page: PageRecord, distance: float) -> bool:

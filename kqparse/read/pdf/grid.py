@@ -92,7 +92,7 @@ def grids(lines: Rulings) -> list[Grid]:
     frames += [_frame(*box) for box in lines.shades if _is_large(*box)][: _FRAMES - len(frames)]
     tables = [grid for grid in found if len(grid.cells) > 1]
     for frame in frames:
-        between = [space for other in frames if other is not frame and (space := _space(frame, other)) is not None]
+        between = [space for other in frames if (space := _space(frame, other)) is not None]
         if between and min(between) >= _APART:
             tables.append(frame)
     return sorted(tables, key=lambda grid: (round(grid.ys[0] / SNAP), grid.xs[0]))

@@ -17,10 +17,6 @@ _LEAST_COLUMNS = 3
 _LEAST_ROWS = 3
 _APART = 1.25
 """Distances of lines within a row by which rows are apart at least."""
-
-_HIGHER = 1.1
-"""Heights of a line by which the lines of a column that has a row apart lie below each other at least."""
-
 Placed = tuple[GridCell, list[Line], int]
 """A cell, the lines in it, and the number of the cell of the frame that it is or was."""
 
@@ -56,20 +52,12 @@ def _all_cuts(known: Sequence[Placed], whole: Container[int]) -> dict[int, list[
         columns = [lines for _, lines, _ in own]
         if len(own) < _LEAST_COLUMNS or any(cell.rows > 1 or number in whole for cell, _, number in own):
             continue
-        spaced = min(map(len, columns)) >= _LEAST_ROWS and _may_part(min(columns, key=len))
-        if between := (_cuts(columns) if spaced else []) or cuts(columns, framed=True):
+        if between := (min(map(len, columns)) >= _LEAST_ROWS and _cuts(columns)) or cuts(columns, framed=True):
             found[row] = between
     for cell, _, _ in known if found else ():
         for row in range(cell.row, cell.row + cell.rows) if cell.rows > 1 else ():
             found.pop(row, None)
     return found
-
-
-def _may_part(lines: Sequence[Line]) -> bool:
-    """Whether the lines of a column are apart often enough; of most columns they are not."""
-    tops = sorted(line.y0 for line in lines)
-    least = _HIGHER * max(lines[0].y1 - lines[0].y0, 0.0)
-    return sum(below - above > least for above, below in pairwise(tops)) >= _LEAST_ROWS - 1
 
 
 def _cuts(columns: Sequence[Sequence[Line]]) -> list[float]:
