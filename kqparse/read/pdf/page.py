@@ -129,9 +129,7 @@ def part(page: Page, line: Line, begin: int, end: int) -> Line | None:
     if not bare:
         return None
     _, start, x0, y0, x1, y1, turned = line
-    first = start + begin
-    if text[0] == " ":
-        first += len(text) - len(text.lstrip())
+    first = start + begin + len(text) - len(text.lstrip())
     last = first + len(bare) - 1
     left = x0 if first == start else page.extent(first)[0]
     right = x1 if last == start + len(line.text) - 1 else page.extent(last)[1]

@@ -25,11 +25,7 @@ def line_texts(signs: str) -> list[tuple[str, int]]:
             at += len(text) + 2
         return lines
     for match in _LINE.finditer(signs):
-        text, start = match.group(), match.start()
-        if text[0] == " " or text[-1] == " " or not text.isprintable():
-            lines += _parted(text, start)
-        else:
-            lines.append((text, start))
+        lines += _parted(match.group(), match.start())
     return lines
 
 
