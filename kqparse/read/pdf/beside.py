@@ -7,6 +7,7 @@ every line has its cell is believed unless a sentence goes on from one cell to t
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
+from operator import attrgetter
 
 from kqparse.late_pattern import late_pattern
 from kqparse.read.pdf.page import Line
@@ -30,7 +31,7 @@ def cuts(columns: Sequence[Sequence[Line]], *, framed: bool) -> list[float]:
         framed: whether one frame stands around all of it, which may as well be one row: then numbers must count the
             rows. Without a frame rows are taken to begin where their labels do anyway, so this alone tells nothing.
     """
-    first, *others = (sorted(own, key=_middle) for own in columns)
+    first, *others = (sorted(own, key=attrgetter("middle")) for own in columns)
     counted = _counted(first)
     labels = counted if framed else list(_labels(first))
     if len(labels) < _LEAST_ROWS + framed or not others or any(line.turned for own in columns for line in own):
@@ -44,10 +45,6 @@ def cuts(columns: Sequence[Sequence[Line]], *, framed: bool) -> list[float]:
             found.append((sum(_broken(own, headed=headed) for own in cells), usual, between))
     broken, usual, best = min(found, key=lambda each: each[0], default=(1, True, []))
     return best if not broken and not usual else []
-
-
-def _middle(line: Line) -> float:
-    return line.middle
 
 
 def _level(line: Line, height: float) -> bool:

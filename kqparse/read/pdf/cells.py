@@ -50,17 +50,13 @@ def _without_marks(grids: Sequence[Grid], lines: Sequence[Line]) -> Sequence[Gri
 def _nested(grids: Sequence[Grid]) -> list[_Within]:
     """Tables within tables; `grids` are in order from the top."""
     tops: list[_Within] = []
-    for grid in sorted(grids, key=_area, reverse=True):
+    for grid in sorted(grids, key=lambda grid: (grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0]), reverse=True):
         x, y = (grid.xs[0] + grid.xs[-1]) / 2, (grid.ys[0] + grid.ys[-1]) / 2
         level = tops
         while around := next((within for within in level if within.grid.cell_at(x, y) >= 0), None):
             level = around.inner.setdefault(around.grid.cell_at(x, y), [])
         level.append(_Within(grid, {}))
     return tops
-
-
-def _area(grid: Grid) -> float:
-    return (grid.xs[-1] - grid.xs[0]) * (grid.ys[-1] - grid.ys[0])
 
 
 def _placed(page: Page, lines: Sequence[Line], tables: Sequence[_Within], *, cell: bool) -> list[Block]:

@@ -157,12 +157,8 @@ def _excerpts(candidates: Iterable[_Candidate]) -> Iterator[_Candidate]:
 def _counted(candidates: list[_Candidate], count: int) -> Iterator[_Candidate]:
     """Lines in the margin that tell the number of their page and how many there are."""
     for candidate in candidates:
-        if candidate.near and _counts(candidate.line.text, candidate.page + 1, count):
+        if candidate.near and (candidate.page + 1, count) in _told(candidate.line.text):
             yield candidate
-
-
-def _counts(text: str, number: int, count: int) -> bool:
-    return (number, count) in _told(text)
 
 
 def _told(text: str) -> list[tuple[int, int]]:
@@ -176,10 +172,8 @@ def _is_numbered(page: PageRecord, number: int, count: int) -> bool:
     """Whether a line at an edge of a page is its number."""
     for line in (*page.top[:1], *page.bottom[-1:]):
         lone = _NUMBER.fullmatch(line.text)
-        told = (
-            (lone and int(lone.group(1)) == number) or _counts(line.text, number, count) or _is_labelled(line, number)
-        )
-        if told and _is_near(page, min(line.from_top, line.from_bottom)):
+        told = (number, count) in _told(line.text) or _is_labelled(line, number)
+        if (told or (lone and int(lone.group(1)) == number)) and _is_near(page, min(line.from_top, line.from_bottom)):
             return True
     return False
 

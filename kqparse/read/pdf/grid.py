@@ -20,7 +20,7 @@ _OVERHANG = 4.0
 _APART = 5.0
 """Points between frames that are no cells of one table."""
 _WIDE, _HIGH = 60.0, 30.0
-"""Points of a box that has room for several lines."""
+"""Points of a box that has room for several lines, and not for a mark behind words alone."""
 _FRAMES = 100
 """Frames of a page that are looked at."""
 _UNITS = 100_000
@@ -89,7 +89,8 @@ def grids(lines: Rulings) -> list[Grid]:
         return []
     found = [grid for group in _touching(across, down) if (grid := _grid(*group))]
     frames = [grid for grid in found if len(grid.cells) == 1][:_FRAMES]
-    frames += [_frame(*box) for box in lines.shades if _is_large(*box)][: _FRAMES - len(frames)]
+    large = [box for box in lines.shades if box[2] - box[0] >= _WIDE and box[3] - box[1] >= _HIGH]
+    frames += [_frame(*box) for box in large[: _FRAMES - len(frames)]]
     tables = [grid for grid in found if len(grid.cells) > 1]
     for frame in frames:
         between = [space for other in frames if (space := _space(frame, other)) is not None]
@@ -103,11 +104,6 @@ def _frame(left: float, top: float, right: float, bottom: float) -> Grid:
     return Grid(
         [left, right], [top, bottom], [GridCell(0, 0, 1, 1)], [Stretches([left, right], [-1, 0, -1])], False, False
     )
-
-
-def _is_large(left: float, top: float, right: float, bottom: float) -> bool:
-    """Whether a box has room for more than a mark behind words."""
-    return right - left >= _WIDE and bottom - top >= _HIGH
 
 
 def _space(one: Grid, other: Grid) -> float | None:

@@ -62,7 +62,11 @@ def _with_scans(data: bytes, name: str, options: ReadOptions, reading: Reading) 
         lacking = remedy() if scans else None
         if scans and lacking is None:
             pages = with_scans(data, name, options.password, scans, options.limits)
-            return _usable(arranged(pages, boxes=options.boxes), name, what)
+            reading = arranged(pages, boxes=options.boxes)
+            if reading.fault:
+                what = f"{what}, and nothing was recognised on its pages"
+                raise KqparseError(name, what, "scan it anew", code="KQ904")
+            return reading
     except (DamagedError, EncryptedError):
         # The second engine alone could open it.
         lacking = "save it anew from the program that made it"
@@ -71,13 +75,6 @@ def _with_scans(data: bytes, name: str, options: ReadOptions, reading: Reading) 
         raise KqparseError(name, what, lacking or "", code="KQ904")
     unread = [finding("KQ108", [], data={"page": index + 1}, wording={"why": lacking}) for index in scans]
     return reading._replace(findings=[*reading.findings, *unread])
-
-
-def _usable(reading: Reading, name: str, what: str) -> Reading:
-    """A reading after recognition."""
-    if reading.fault:
-        raise KqparseError(name, f"{what}, and nothing was recognised on its pages", "scan it anew", code="KQ904")
-    return reading
 
 
 def _read(data: bytes, name: str, options: ReadOptions) -> tuple[Reading, list[Diagnostic]]:
