@@ -168,13 +168,11 @@ def _beginnings(run: Run, *, parted: bool) -> list[bool]:
         middles = [(row.y0 + row.y1) / 2 for row in run.rows]
         return [True, *(any(above < at < own for at in run.rules) for above, own in pairwise(middles))]
     first = in_columns(run.rows, run.columns)[0]
-    spaced = _spaced(run)
-    mostly = sum(spaced) >= _SPACED * len(spaced)
     begins = [True]
     for index, space in enumerate(_apart(run), start=1):
         own, above, row = first[index], first[index - 1], run.rows[index]
         if not own:
-            begins.append((parted or mostly) and space and len(row.pieces) > 1)
+            begins.append(space and len(row.pieces) > 1)
         elif parted:
             begins.append(space or _alike(own, above))
         else:
