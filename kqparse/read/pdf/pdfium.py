@@ -12,6 +12,7 @@ from math import hypot, pi
 
 import pypdfium2.raw as pdfium
 
+from kqparse.late_pattern import late_pattern
 from kqparse.read.pdf import native
 from kqparse.read.pdf.along import along
 from kqparse.read.pdf.askew import with_watermarks_below
@@ -32,6 +33,8 @@ _OFF = 0.2
 """Heights of a character from which on one of its size stands higher or lower than its line, and up to which it has its
 size.
 """
+_SPREAD = late_pattern(r" \S \S \S ")
+"""Letters that stand apart."""
 _SLANTED = 4
 """In place of quarter turns."""
 _FIRSTS, _LASTS = Room("f", 4, step=4), Room("f", 4, step=4)
@@ -85,7 +88,7 @@ class PdfiumPage:
         self.lines = self._turned_lines() if plain is None else plain
         self._level = self._shown.quarters == self._upright.quarters == 0
         self._objects = objects(page)
-        if self._level and _goes_back(self._objects):
+        if self._level and (_goes_back(self._objects) or any(_SPREAD.search(line.text) for line in self.lines)):
             self.lines, anew = rewoven(self.lines, self._place, self._count + len(self._woven))
             self._woven += anew
         if self._upright.quarters == 0:

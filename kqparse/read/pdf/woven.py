@@ -19,6 +19,10 @@ _MOST = 20_000
 _SAME_HEIGHT = 0.5
 _BLANK = 0.15
 """Heights of a line that part two words where no blank is drawn."""
+_LETTERS, _SPREAD, _WIDEST = 4, 1.6, 0.6
+"""Gaps between letters that all stand apart, how many times as wide one between words is, and heights of a line that
+always are one.
+"""
 _MOST_APART = 200
 """Stretches that are compared with each one, in order of their heights."""
 
@@ -64,7 +68,13 @@ def rewoven(lines: Sequence[Line], place: Callable[[int], Box], count: int) -> t
         owners += [number] * (len(found) - len(owners))
     groups = {numbers[0]: numbers for numbers in _groups(found)}
     taken = {number for numbers in groups.values() for number in numbers}
-    groups |= {number: [number] for number, own in enumerate(found) if number not in taken and _falsely_parted(own)}
+    # An engine tells blanks where nothing is drawn and no room is: behind what a pen left out and went by, or between
+    # letters that all stand apart.
+    groups |= {
+        number: [number]
+        for number, own in enumerate(found)
+        if number not in taken and len(list(_line([own]))) < len(own)
+    }
     taken |= groups.keys()
     broken = {owners[number] for number in taken}
     parts: dict[int, list[Line]] = {owner: [] for owner in broken}
@@ -77,14 +87,6 @@ def rewoven(lines: Sequence[Line], place: Callable[[int], Box], count: int) -> t
         elif owners[number] in broken and number not in taken:
             parts[owners[number]].append(_printed(own, own[0].number))
     return [part for number, line in enumerate(lines) for part in parts.get(number, [line])], anew
-
-
-def _falsely_parted(signs: _Stretch) -> bool:
-    """Whether an engine tells a blank where nothing is drawn and no room is: behind what a pen left out and went by."""
-    return any(
-        blank.text == " " and blank.x1 <= blank.x0 and not _apart(left, right)
-        for left, blank, right in zip(signs, signs[1:], signs[2:], strict=False)
-    )
 
 
 def _apart(left: Sign, right: Sign) -> bool:
@@ -169,9 +171,18 @@ def _line(parts: Sequence[_Stretch]) -> Iterator[Sign]:
     """The characters of one line from left to right, with blanks where some are drawn or plainly missing."""
     blanks = sorted(sign.x0 for part in parts for sign in part if sign.text == " " and sign.x1 > sign.x0)
     solid = _solid([sign for part in parts for sign in part])
-    for left, right in pairwise(solid):
+    gaps = [right.x0 - left.x1 for left, right in pairwise(solid)]
+    for at, (left, right) in enumerate(pairwise(solid)):
         yield left
         drawn = bisect_left(blanks, left.x0) < bisect_left(blanks, right.x0)
-        if drawn or _apart(left, right):
+        room = min(_SPREAD * _between_letters(gaps, at), _WIDEST * (left.y1 - left.y0))
+        if drawn or (_apart(left, right) and gaps[at] > room):
             yield Sign(" ", left.number, left.x1, left.y0, right.x0, left.y1)
     yield solid[-1]
+
+
+def _between_letters(gaps: Sequence[float], at: int) -> float:
+    """The room between the letters around a gap where these stand apart, as in a head that is set so."""
+    around = (gaps[max(at - _LETTERS, 0) : at], gaps[at + 1 : at + 1 + _LETTERS])
+    room = max((min(own) for own in around if len(own) == _LETTERS), default=0.0)
+    return room if 2 * min([*around[0][-1:], *around[1][:1]], default=0.0) > room else 0.0
