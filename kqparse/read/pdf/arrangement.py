@@ -13,12 +13,13 @@ from kqparse.read.pdf.continued import joined
 from kqparse.read.pdf.faults import DamagedError
 from kqparse.read.pdf.furniture import furniture
 from kqparse.read.pdf.grid import grids
-from kqparse.read.pdf.limits import UNREADABLE
 from kqparse.read.pdf.page import Line, Page
 from kqparse.read.pdf.signs import unreadable_share
 from kqparse.read.pdf.stream import EDGE_LINES, Doubt, Stream
 from kqparse.records import Layout
 
+_UNREADABLE = 0.3
+"""From this share of signs without a meaning on, a text layer is of no use."""
 _LITTLE = 200
 """A page with fewer characters may be a scan on which a stamp or a page number alone is printed as text."""
 
@@ -36,7 +37,7 @@ class Reading(NamedTuple):
         """Why it is of no use, None if it is of use."""
         if not self.text or self.text.isspace():
             return "no text"
-        return "text without meaning" if unreadable_share(self.text) >= UNREADABLE else None
+        return "text without meaning" if unreadable_share(self.text) >= _UNREADABLE else None
 
 
 def arranged(pages: Iterable[Page], *, boxes: bool) -> Reading:

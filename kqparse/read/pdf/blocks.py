@@ -102,7 +102,7 @@ def rows(lines: Iterable[Line]) -> list[Row]:
             first, top, bottom = line, y0, y1
     if len(levels) == len(lines):
         return list(map(Row, levels))
-    return [_row(level) for level in levels]
+    return [Row(sorted(level, key=attrgetter("x0", "start"))) for level in levels]
 
 
 def _place(line: Line) -> tuple[float, float]:
@@ -115,7 +115,3 @@ def _level_with(first: Line, line: Line) -> bool:
         return False
     common = min(first.y1, line.y1) - max(first.y0, line.y0)
     return common > 0.5 * min(first.y1 - first.y0, line.y1 - line.y0)
-
-
-def _row(pieces: list[Line]) -> Row:
-    return Row(sorted(pieces, key=attrgetter("x0", "start")))

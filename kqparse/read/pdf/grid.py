@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from kqparse.read.pdf.limits import RULINGS
 from kqparse.read.pdf.page import Ruling, Rulings
 from kqparse.read.pdf.rulings import SNAP, levels, with_shades
 
@@ -23,6 +22,8 @@ _WIDE, _HIGH = 60.0, 30.0
 """Points of a box that has room for several lines, and not for a mark behind words alone."""
 _FRAMES = 100
 """Frames of a page that are looked at."""
+_RULINGS = 1_500
+"""A page with more ruling lines than this in one direction is a drawing: it has no tables."""
 _UNITS = 100_000
 """Fields that a grid may have."""
 
@@ -85,7 +86,7 @@ def grids(lines: Rulings) -> list[Grid]:
     Linear but for sorting, and for a few frames.
     """
     across, down = with_shades(lines)
-    if max(len(across), len(down)) > RULINGS:
+    if max(len(across), len(down)) > _RULINGS:
         return []
     found = [grid for group in _touching(across, down) if (grid := _grid(*group))]
     frames = [grid for grid in found if len(grid.cells) == 1][:_FRAMES]

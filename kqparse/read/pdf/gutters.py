@@ -28,7 +28,7 @@ def with_narrow(page: Page, rows: Sequence[Row], columns: Sequence[Span]) -> lis
     phrases = [beginnings(page, [row]) for row in rows]
     found: list[Span] = []
     for start, end in columns:
-        within = [_within(row, start, end) for row in phrases]
+        within = [[phrase for phrase in row if start - _SAME <= phrase[0] <= end] for row in phrases]
         inner = _beginnings(within, start)
         edges = [start, *inner, end]
         for left, right in pairwise(edges):
@@ -40,10 +40,6 @@ def with_narrow(page: Page, rows: Sequence[Row], columns: Sequence[Span]) -> lis
 def beginnings(page: Page, rows: Sequence[Row]) -> list[Span]:
     """What stands in rows between gaps that may part columns: from where to where."""
     return [phrase for row in rows for piece in row.pieces for phrase in _phrases(page, piece)]
-
-
-def _within(row: Sequence[Span], start: float, end: float) -> list[Span]:
-    return [phrase for phrase in row if start - _SAME <= phrase[0] <= end]
 
 
 def _beginnings(rows: Sequence[Sequence[Span]], start: float) -> list[float]:

@@ -226,7 +226,7 @@ class PdfiumPage:
         found = [
             (line, self._size(line.start) if quarters == _SLANTED else 0.0)
             for text, start, quarters in texts
-            for line in self._pieces(text, start, self._way(quarters))
+            for line in self._pieces(text, start, quarters if quarters == _SLANTED else (quarters - main) % 4)
         ]
         lines, self._woven = along(with_watermarks_below(found, self.height), self._ink, self._count)
         return lines
@@ -271,9 +271,6 @@ class PdfiumPage:
         native.ink_box(self._address, index, *self._buffers.double_refs)
         left, right, bottom, top = self._buffers.doubles()
         return (turn or self._upright).box(left, bottom, right, top)
-
-    def _way(self, quarters: int) -> int:
-        return quarters if quarters == _SLANTED else (quarters - self._upright.quarters) % 4
 
     def _pieces(self, text: str, start: int, turned: int) -> Iterator[Line]:
         """A line; several where PDFium took lines of different heights for one."""
