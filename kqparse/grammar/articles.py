@@ -3,11 +3,9 @@
 import re
 from typing import Literal
 
-from msgspec import Struct
-
 from kqparse.grammar.any_of import any_form, any_word
 from kqparse.grammar.forms import compiled
-from kqparse.grammar.looks import Forms, Look
+from kqparse.grammar.looks import Compiled, Forms
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Name, Number, Table, Word
 from kqparse.grammar.titles import TitleRules
@@ -50,24 +48,20 @@ class Articles(Table, frozen=True, kw_only=True):
     never: tuple[Word, ...] = ()
 
 
-class ArticleRules(Struct, frozen=True):
+class ArticleRules(Compiled[Articles], frozen=True):
     """One family of such provisions, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        table: the family's file.
         sentences: the pattern of each form.
         persons, asks, never: the pattern of each list of forms.
         titles: the words of titles.
-        look: what its evidence is looked for by.
     """
 
-    table: Articles
     sentences: tuple[re.Pattern[str], ...]
     persons: re.Pattern[str]
     asks: re.Pattern[str]
     never: re.Pattern[str]
     titles: TitleRules
-    look: Look
 
 
 def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:

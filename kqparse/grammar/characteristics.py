@@ -9,7 +9,7 @@ from msgspec import Struct
 from kqparse.grammar.any_of import any_form, at_edges
 from kqparse.grammar.holders import Holders
 from kqparse.grammar.late import Alternative, Starts, first_of, late
-from kqparse.grammar.looks import Look
+from kqparse.grammar.looks import Compiled
 from kqparse.grammar.misprints import Fold, Misprints
 from kqparse.grammar.points import PointCount, Points
 from kqparse.grammar.tables import ByLanguage, Edges, Evidence, InBoth, Label, Name, Table
@@ -81,11 +81,10 @@ class LabelForms(Struct, frozen=True):
     pattern: re.Pattern[str]
 
 
-class CharacteristicsRules(Struct, frozen=True):
+class CharacteristicsRules(Compiled[Characteristics], frozen=True):
     """One family of characteristics, ready for use; all patterns are for folded text.
 
     Attributes:
-        table: the family's file.
         fold: brings text into the form that the patterns are for.
         labels: the labels of points.
         label_starts: what they begin with.
@@ -102,7 +101,6 @@ class CharacteristicsRules(Struct, frozen=True):
         look: what its evidence is looked for by; a post has a labelled point at least.
     """
 
-    table: Characteristics
     fold: Fold
     labels: tuple[LabelForms, ...]
     label_starts: Starts
@@ -119,7 +117,6 @@ class CharacteristicsRules(Struct, frozen=True):
     cells: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
     holders: Holders
     starts: re.Pattern[str]
-    look: Look
 
 
 def characteristics_rules(table: Characteristics) -> CharacteristicsRules:

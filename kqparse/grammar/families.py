@@ -11,7 +11,7 @@ from kqparse.grammar.cell_labels import cell_labels
 from kqparse.grammar.codes import PADDED
 from kqparse.grammar.forms import compiled, needed_word
 from kqparse.grammar.late import late
-from kqparse.grammar.looks import Forms, Look, by_kind
+from kqparse.grammar.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.marks import FormError
 from kqparse.grammar.needs import Needs, PlainNeeds
 from kqparse.grammar.phrases import Phrase, Phrases, phrase, words_of
@@ -64,11 +64,10 @@ class ToldLine(Struct, frozen=True):
     ends: bool
 
 
-class FamilyRules(Struct, frozen=True):
+class FamilyRules(Compiled[Family], frozen=True):
     """One family, ready for use.
 
     Attributes:
-        table: the family's file.
         labels: for each label in its `label_key` form the kind and the language.
         qualifiers: what may stand before a label.
         phrases: the labels word by word.
@@ -93,13 +92,11 @@ class FamilyRules(Struct, frozen=True):
         bounds, tells: what in a cell says how much is asked at least, or nothing, and what is told of a person.
         further: for parts of a post what one of the words is that may follow on the head of their column.
         against: the first words of heads that no table of numbers of staff units has, in their `label_key` form.
-        look: what its evidence is looked for by.
         told_heads: what lines said as heads of columns, remembered.
         told_lines: what printed lines said, remembered.
         told_parts: the parts that texts in lower case had, remembered.
     """
 
-    table: Family
     labels: dict[str, tuple[CriterionKind, Language]]
     qualifiers: Qualifiers
     phrases: Phrases
@@ -126,7 +123,6 @@ class FamilyRules(Struct, frozen=True):
     tells: re.Pattern[str]
     further: dict[ColumnPart, re.Pattern[str]]
     against: tuple[str, ...]
-    look: Look
     told_heads: ToldHeads
     told_lines: dict[str, ToldLine]
     told_parts: dict[str, tuple[ToldPart, ...]]

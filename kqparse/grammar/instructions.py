@@ -3,12 +3,10 @@
 import re
 from typing import Literal
 
-from msgspec import Struct
-
 from kqparse.grammar.any_of import any_form
 from kqparse.grammar.characteristics import LabelForms
 from kqparse.grammar.forms import compiled
-from kqparse.grammar.looks import Forms, Look, by_kind
+from kqparse.grammar.looks import Compiled, Forms, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.tables import Label, Name, Number, Table, Word
@@ -74,11 +72,10 @@ class Instructions(Table, frozen=True, kw_only=True):
     never: tuple[Word, ...] = ()
 
 
-class InstructionRules(Struct, frozen=True):
+class InstructionRules(Compiled[Instructions], frozen=True):
     """One family of job instructions, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        table: the family's file.
         starts, ends, generic, closers, never: the pattern of each list of forms.
         genitive: those endings.
         fields: the pattern of the labels of each part.
@@ -86,10 +83,8 @@ class InstructionRules(Struct, frozen=True):
         labels: the labels by kind and language.
         qualifiers: what may stand before a label.
         appoints: the pattern of each form.
-        look: what its evidence is looked for by.
     """
 
-    table: Instructions
     starts: re.Pattern[str]
     ends: re.Pattern[str]
     generic: re.Pattern[str]
@@ -101,7 +96,6 @@ class InstructionRules(Struct, frozen=True):
     appoints: tuple[re.Pattern[str], ...]
     closers: re.Pattern[str]
     never: re.Pattern[str]
-    look: Look
 
 
 def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> InstructionRules:

@@ -6,13 +6,16 @@ so much", never "so much"; a text that cannot show what the family asks for need
 
 from collections.abc import Iterable, Sequence
 from math import inf
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from msgspec import Struct
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.needs import Needs
+from kqparse.grammar.tables import Table
 from kqparse.text.seen import Seen
+
+T = TypeVar("T", bound=Table)
 
 
 class Sign(Protocol):
@@ -24,6 +27,18 @@ class Sign(Protocol):
 
 Look = dict[str, Sign]
 """The signs by evidence; evidence without one may be there in any number."""
+
+
+class Compiled(Struct, Generic[T], frozen=True):
+    """A family of some mechanism, ready for use.
+
+    Attributes:
+        table: the family's file.
+        look: what its evidence is looked for by.
+    """
+
+    table: T
+    look: Look
 
 
 class Forms(Struct, frozen=True):

@@ -11,7 +11,7 @@ from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.finder import Finder, shared_finder
 from kqparse.grammar.forms import value
 from kqparse.grammar.late import late
-from kqparse.grammar.looks import Forms, Look, by_kind
+from kqparse.grammar.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.shared import Shared
@@ -150,11 +150,10 @@ class NoticeForms(Struct, frozen=True):
     finder: Finder
 
 
-class NoticeRules(Struct, frozen=True):
+class NoticeRules(Compiled[Notice], frozen=True):
     """One family of notices, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        table: the family's file.
         heading: what stands before and behind a title, in the form of the mechanism `sheet`.
         labels, clauses: by kind and language.
         qualifiers: what may stand before a label.
@@ -184,10 +183,8 @@ class NoticeRules(Struct, frozen=True):
         body_endings: endings of the last word of such a name.
         of_post: the first words of a call that say whose post it is for.
         wanted: words of sentences that name the posts themselves.
-        look: what its evidence is looked for by.
     """
 
-    table: Notice
     heading: FamilyRules
     labels: tuple[NoticeForms, ...]
     clauses: tuple[NoticeForms, ...]
@@ -219,7 +216,6 @@ class NoticeRules(Struct, frozen=True):
     body_endings: tuple[str, ...]
     of_post: re.Pattern[str]
     wanted: WantedRules
-    look: Look
 
     def categories(self, text: str, start: int) -> tuple[int, list[tuple[int, int]]] | None:
         """Where the heading of a group that begins at `start` ends, and its categories; None if none does."""

@@ -11,7 +11,7 @@ from kqparse.grammar.characteristics import Characteristics, GradeCategory, Grad
 from kqparse.grammar.forms import beginnings, either, grouped
 from kqparse.grammar.late import late, nameless
 from kqparse.grammar.line_signs import LineEdges
-from kqparse.grammar.looks import Look
+from kqparse.grammar.looks import Compiled
 from kqparse.grammar.misprints import Fold
 from kqparse.grammar.needs import worded
 from kqparse.grammar.tables import Edges, End, EndKind, Name, Number, Table, Word
@@ -77,11 +77,10 @@ class PostList(Table, frozen=True, kw_only=True):
     asks: tuple[str, ...] = ()
 
 
-class ListRules(Struct, frozen=True):
+class ListRules(Compiled[PostList], frozen=True):
     """One family of lists, ready for use; all patterns are for folded text.
 
     Attributes:
-        table: the family's file.
         fold: brings text into the form that the patterns are for, each letter in its place.
         sectors, titles: find that a text begins or ends as the heading of a sector, the title of a list.
         column_heads: the head of one column.
@@ -110,10 +109,8 @@ class ListRules(Struct, frozen=True):
         plural: endings that a title may have, too: such a part is governed only with a word that ends so before it.
         genitive: endings of a word behind a title; a part whose first word has one, too, goes on with it.
         elliptical: a lead whose words belong to each of the parts behind it.
-        look: what its evidence is looked for by.
     """
 
-    table: PostList
     fold: Fold
     sectors: re.Pattern[str]
     titles: re.Pattern[str]
@@ -145,7 +142,6 @@ class ListRules(Struct, frozen=True):
     plural: tuple[str, ...]
     genitive: tuple[str, ...]
     elliptical: re.Pattern[str]
-    look: Look
 
     def ends_open(self, small: str) -> bool:
         """Whether a folded text ends with a word that nothing ends with."""

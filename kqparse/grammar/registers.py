@@ -4,13 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
-from msgspec import Struct
-
 from kqparse.grammar.any_of import any_form, at_edges
 from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.forms import opening
 from kqparse.grammar.late import late
-from kqparse.grammar.looks import Forms, Look
+from kqparse.grammar.looks import Compiled, Forms
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Edges, End, EndKind, InBoth, Name, Number, Table, Word
 
@@ -81,11 +79,10 @@ class Register(Table, frozen=True, kw_only=True):
     ends: tuple[End, ...] = ()
 
 
-class RegisterRules(Struct, frozen=True):
+class RegisterRules(Compiled[Register], frozen=True):
     """One family of registers, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        table: the family's file.
         tiers: by what each says (`category`, `tier`, `link`, `step`) the pattern of its forms, longer ones first.
         columns: for each column the pattern of its heads.
         begun: finds the line ends behind which one of both stands that say where posts stand: what none of them begins
@@ -97,10 +94,8 @@ class RegisterRules(Struct, frozen=True):
         against: heads of what no register has: criteria, pay.
         asked: finds that a text, or a part of it between signs, begins or ends as a requirement.
         ends: beginnings of text that belongs to no post, each with the kind of passage.
-        look: what its evidence is looked for by.
     """
 
-    table: Register
     tiers: dict[str, re.Pattern[str]]
     columns: dict[RegisterColumn, re.Pattern[str]]
     begun: re.Pattern[str]
@@ -111,7 +106,6 @@ class RegisterRules(Struct, frozen=True):
     against: re.Pattern[str]
     asked: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
-    look: Look
 
     def begins(self, small: str) -> bool:
         """Whether a text in lower case begins with what may say where posts stand."""

@@ -3,12 +3,10 @@
 import re
 from typing import Literal
 
-from msgspec import Struct
-
 from kqparse.grammar.any_of import at_edges
 from kqparse.grammar.characteristics import ORDINAL
 from kqparse.grammar.forms import compiled, value
-from kqparse.grammar.looks import Forms, Look
+from kqparse.grammar.looks import Compiled, Forms
 from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.tables import Edges, Name, Number, Table
 from kqparse.text.fold import lower
@@ -36,11 +34,10 @@ class PointScale(Table, frozen=True, kw_only=True):
     annexes: Edges = Edges()
 
 
-class ScaleRules(Struct, frozen=True):
+class ScaleRules(Compiled[PointScale], frozen=True):
     """One family of point scales, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        table: the family's file.
         points: the points of a row.
         column_heads: beginnings of the first head of the columns.
         ends: what ends a scale.
@@ -48,12 +45,10 @@ class ScaleRules(Struct, frozen=True):
         look: what its evidence is looked for by; figures alone are points only under the head of a column.
     """
 
-    table: PointScale
     points: re.Pattern[str]
     column_heads: re.Pattern[str]
     ends: re.Pattern[str]
     annexes: re.Pattern[str]
-    look: Look
 
     def number(self, printed: str) -> int | None:
         """The points that a text is, None if it is anything else."""

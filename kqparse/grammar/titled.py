@@ -3,10 +3,8 @@
 import re
 from typing import Literal
 
-from msgspec import Struct
-
 from kqparse.grammar.any_of import any_form, framed
-from kqparse.grammar.looks import Forms, Look
+from kqparse.grammar.looks import Compiled, Forms
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import Name, Number, Table, Word
 
@@ -57,17 +55,14 @@ class Titled(Table, frozen=True, kw_only=True):
     staffs: tuple[Word, ...] = ()
 
 
-class TitledRules(Struct, frozen=True):
+class TitledRules(Compiled[Titled], frozen=True):
     """One family of such posts, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        table: the family's file.
         headcount, parts, sheets, education, experience, amounts, bounds, tells, never, closing, others, staffs: their
             patterns.
-        look: what its evidence is looked for by.
     """
 
-    table: Titled
     headcount: re.Pattern[str]
     parts: re.Pattern[str]
     sheets: re.Pattern[str]
@@ -80,7 +75,6 @@ class TitledRules(Struct, frozen=True):
     bounds: re.Pattern[str]
     others: re.Pattern[str]
     staffs: re.Pattern[str]
-    look: Look
 
     def asks(self, small: str) -> bool:
         """Whether a text in lower case asks for education or work."""
