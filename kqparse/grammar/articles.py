@@ -7,7 +7,7 @@ from kqparse.grammar.any_of import any_form, any_word
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.looks import Compiled, Forms
 from kqparse.grammar.needs import Needs
-from kqparse.grammar.tables import Name, Number, Table, Word
+from kqparse.grammar.tables import FamilyFile, Number, Table, Word
 from kqparse.grammar.titles import TitleRules
 
 _SLOTS = {
@@ -24,7 +24,7 @@ class ArticleEvidence(Table, frozen=True, kw_only=True):
     articles: Number = 1
 
 
-class Articles(Table, frozen=True, kw_only=True):
+class Articles(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `article`: sentences that say who may be appointed to a post.
 
     Attributes:
@@ -37,8 +37,6 @@ class Articles(Table, frozen=True, kw_only=True):
         never: words that no title has.
     """
 
-    name: Name
-    title: str
     mechanism: Literal["article"]
     evidence: ArticleEvidence = ArticleEvidence()
     sentences: tuple[str, ...]

@@ -12,7 +12,7 @@ from kqparse.grammar.late import Alternative, Starts, first_of, late
 from kqparse.grammar.looks import Compiled
 from kqparse.grammar.misprints import Fold, Misprints
 from kqparse.grammar.points import PointCount, Points
-from kqparse.grammar.tables import ByLanguage, Edges, Evidence, InBoth, Label, Name, Table
+from kqparse.grammar.tables import ByLanguage, Edges, Evidence, FamilyFile, InBoth, Label
 from kqparse.model import CriterionKind, Language
 
 GradeLevel = Literal["high", "mid"]
@@ -45,11 +45,9 @@ class TeacherWords(InBoth, frozen=True, kw_only=True):
     value: TeacherCategory
 
 
-class Characteristics(Table, frozen=True, kw_only=True):
+class Characteristics(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `characteristics`: posts under headings, each with labelled points."""
 
-    name: Name
-    title: str
     mechanism: Literal["characteristics"]
     expects: tuple[CriterionKind, ...] = ()
     evidence: Evidence = Evidence()

@@ -9,7 +9,7 @@ from kqparse.grammar.forms import compiled
 from kqparse.grammar.looks import Compiled, Forms, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
-from kqparse.grammar.tables import Label, Name, Number, Table, Word
+from kqparse.grammar.tables import FamilyFile, Label, Number, Table, Word
 
 _CATEGORY = r"[^\W\d_](?:\s?-\s?[^\W\d_]{1,2})?\s?-?\s?[0-9]{1,2}"
 _SLOTS = {
@@ -41,7 +41,7 @@ class Field(Table, frozen=True, kw_only=True):
     forms: tuple[Word, ...]
 
 
-class Instructions(Table, frozen=True, kw_only=True):
+class Instructions(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `instruction`: posts named in headings, with labelled sections.
 
     Attributes:
@@ -56,8 +56,6 @@ class Instructions(Table, frozen=True, kw_only=True):
         never: forms with which no title begins.
     """
 
-    name: Name
-    title: str
     mechanism: Literal["instruction"]
     evidence: InstructionEvidence = InstructionEvidence()
     starts: tuple[Word, ...]

@@ -12,10 +12,10 @@ from msgspec import Struct
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.needs import Needs
-from kqparse.grammar.tables import Table
+from kqparse.grammar.tables import FamilyFile
 from kqparse.text.seen import Seen
 
-T = TypeVar("T", bound=Table)
+T = TypeVar("T", bound=FamilyFile)
 
 
 class Sign(Protocol):

@@ -15,7 +15,7 @@ from kqparse.grammar.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.shared import Shared
-from kqparse.grammar.tables import ByLanguage, Family, Heading, InBoth, Name, Number, Sign, Table
+from kqparse.grammar.tables import ByLanguage, Family, FamilyFile, Heading, InBoth, Number, Sign, Table
 from kqparse.grammar.wanted import Called, WantedRules, WantedWords, wanted_rules
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
@@ -110,7 +110,7 @@ class NoticeEvidence(Table, frozen=True, kw_only=True):
     persons: Number = 0
 
 
-class Notice(Table, frozen=True, kw_only=True):
+class Notice(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `notice`.
 
     Attributes:
@@ -126,8 +126,6 @@ class Notice(Table, frozen=True, kw_only=True):
         last: whether the family is taken only where no other one fits.
     """
 
-    name: Name
-    title: str
     mechanism: Literal["notice"]
     expects: tuple[CriterionKind, ...] = ()
     evidence: NoticeEvidence

@@ -14,7 +14,7 @@ from kqparse.grammar.line_signs import LineEdges
 from kqparse.grammar.looks import Compiled
 from kqparse.grammar.misprints import Fold
 from kqparse.grammar.needs import worded
-from kqparse.grammar.tables import Edges, End, EndKind, Name, Number, Table, Word
+from kqparse.grammar.tables import Edges, End, EndKind, FamilyFile, Name, Number, Table, Word
 from kqparse.model import Span
 
 _LONGEST_OPEN = 40
@@ -53,11 +53,9 @@ class PostWords(Table, frozen=True, kw_only=True):
     owned: tuple[Word, ...] = ()
 
 
-class PostList(Table, frozen=True, kw_only=True):
+class PostList(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `list`: numbered rows of posts under the headings of sectors."""
 
-    name: Name
-    title: str
     mechanism: Literal["list"]
     grades: Name
     evidence: ListEvidence = ListEvidence()

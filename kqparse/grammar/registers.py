@@ -10,7 +10,7 @@ from kqparse.grammar.forms import opening
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Compiled, Forms
 from kqparse.grammar.needs import Needs
-from kqparse.grammar.tables import Edges, End, EndKind, InBoth, Name, Number, Table, Word
+from kqparse.grammar.tables import Edges, End, EndKind, FamilyFile, InBoth, Number, Table, Word
 
 _LINK = r"[^\W\d_]\s?-?\s?[0-9](?![0-9])"
 _STEP = r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}"
@@ -62,11 +62,9 @@ class Untiered(Table, frozen=True, kw_only=True):
     sections: tuple[str, ...] = ()
 
 
-class Register(Table, frozen=True, kw_only=True):
+class Register(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `register`: posts under the category or the tier that they stand on."""
 
-    name: Name
-    title: str
     mechanism: Literal["register"]
     rows: str = ""
     evidence: RegisterEvidence = RegisterEvidence()

@@ -8,7 +8,7 @@ from kqparse.grammar.characteristics import ORDINAL
 from kqparse.grammar.forms import compiled, value
 from kqparse.grammar.looks import Compiled, Forms
 from kqparse.grammar.needs import Needs, worded
-from kqparse.grammar.tables import Edges, Name, Number, Table
+from kqparse.grammar.tables import Edges, FamilyFile, Number, Table
 from kqparse.text.fold import lower
 
 _POINTS = r"[+]?[0-9]{1,4}"
@@ -21,11 +21,9 @@ class ScaleEvidence(Table, frozen=True, kw_only=True):
     items: Number = 2
 
 
-class PointScale(Table, frozen=True, kw_only=True):
+class PointScale(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `scale`: rows of points, each with the entries that earn them."""
 
-    name: Name
-    title: str
     mechanism: Literal["scale"]
     evidence: ScaleEvidence = ScaleEvidence()
     points: list[str]

@@ -271,11 +271,16 @@ class Evidence(Table, frozen=True, kw_only=True):
     labels: Number = 1
 
 
-class Family(Table, frozen=True, kw_only=True):
-    """`families/*.toml`: what one kind of document looks like."""
+class FamilyFile(Table, frozen=True, kw_only=True):
+    """What every `families/*.toml` says: the name of the family, and what its documents are, for people."""
 
     name: Name
     title: str
+
+
+class Family(FamilyFile, frozen=True, kw_only=True):
+    """`families/*.toml`: what one kind of document looks like."""
+
     mechanism: Literal["parallel", "rows", "sheet"]
     cells: Literal["line", "plain", "tab"] = "line"
     heads: Literal["listed", "shown", "signed"] = "listed"

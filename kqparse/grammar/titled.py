@@ -6,7 +6,7 @@ from typing import Literal
 from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.looks import Compiled, Forms
 from kqparse.grammar.needs import Needs
-from kqparse.grammar.tables import Name, Number, Table, Word
+from kqparse.grammar.tables import FamilyFile, Number, Table, Word
 
 
 class TitledEvidence(Table, frozen=True, kw_only=True):
@@ -18,7 +18,7 @@ class TitledEvidence(Table, frozen=True, kw_only=True):
     experience: Number = 1
 
 
-class Titled(Table, frozen=True, kw_only=True):
+class Titled(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `titled`: titles with bare requirements below or behind them.
 
     Attributes:
@@ -36,8 +36,6 @@ class Titled(Table, frozen=True, kw_only=True):
         staffs: forms of whole headings below which a staff tells of itself.
     """
 
-    name: Name
-    title: str
     mechanism: Literal["titled"]
     evidence: TitledEvidence = TitledEvidence()
     labels_of: str = ""
