@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from annexed_act import ACT, CATEGORIES, SCALE, box
 from command_line import kqparse
 from description import Document as Description
 from description import Paragraph, rows_of
@@ -10,19 +11,6 @@ from lay_out import MAKERS
 
 from kqparse import Document, extract
 
-ACT = """Талаптарды бекіту туралы
-
-Айдарлы ауданы әкімдігінің 2031 жылғы 3 наурыздағы № 12 қаулысы
-
-      Айдарлы ауданының әкімдігі ҚАУЛЫ ЕТЕДІ:
-
-      1. Қоса беріліп отырған талаптар бекітілсін.
-
-      Аудан әкімі          А. Сапаров
-
-"""
-CATEGORIES = "D-4 санаты үшін:\nжоғары білім;\nжұмыс өтілі бір жылдан кем емес.\n"
-SCALE = "Балдар\n3 балл\tЖылдық есепті дайындау\n\tМұрағатты ретке келтіру\n2 балл\tХат жазу\n"
 CHARACTERISTICS = """Біліктілік сипаттамалары
 
 1-параграф. Маяк қараушысы
@@ -35,10 +23,6 @@ CHARACTERISTICS = """Біліктілік сипаттамалары
 жалпы орта білім.
 """
 FORM = "Нысан\n\nӨтініш\n\nМенің құжаттарымды қабылдауыңызды сұраймын.\n"
-
-
-def box(number: int) -> str:
-    return f"Айдарлы ауданы әкімдігінің\n2031 жылғы 3 наурыздағы\n№ 12 қаулысына\n{number}-қосымша\n\n"
 
 
 def with_annexes(*annexes: str) -> str:

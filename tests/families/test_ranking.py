@@ -5,6 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from annexed_act import ACT, CATEGORIES, SCALE, box
 from command_line import kqparse
 from places import ROOT, SAMPLES
 
@@ -13,30 +14,18 @@ from kqparse.grammar import grammar
 from kqparse.read import run as read
 from kqparse.split.choosing.ranking import Part, ranking
 
-_ACT = (
-    "Талаптарды бекіту туралы\n\nАйдарлы ауданы әкімдігінің 2031 жылғы 3 наурыздағы № 12 қаулысы\n\n"
-    "      Айдарлы ауданының әкімдігі ҚАУЛЫ ЕТЕДІ:\n\n      1. Қоса беріліп отырған талаптар бекітілсін.\n\n"
-    "      Аудан әкімі          А. Сапаров\n\n"
-)
-_CATEGORIES = "D-4 санаты үшін:\nжоғары білім;\nжұмыс өтілі бір жылдан кем емес.\n"
-_SCALE = "Балдар\n3 балл\tЖылдық есепті дайындау\n\tМұрағатты ретке келтіру\n2 балл\tХат жазу\n"
-
 
 def parts(text: str) -> list[Part]:
     return ranking(read(text.encode(), "text", grammar()), grammar())
 
 
-def _box(number: int) -> str:
-    return f"Айдарлы ауданы әкімдігінің\n2031 жылғы 3 наурыздағы\n№ 12 қаулысына\n{number}-қосымша\n\n"
-
-
-@pytest.mark.parametrize("text", [_ACT, _ACT.partition("      Аудан әкімі")[0]])
+@pytest.mark.parametrize("text", [ACT, ACT.partition("      Аудан әкімі")[0]])
 def test_an_act_may_have_nothing_behind_it(text: str) -> None:
     assert [(part.role, part.family) for part in parts(text)] == [("act", None)]
 
 
 def test_annexes_of_different_families_are_parted() -> None:
-    found = parts(_ACT + _box(1) + _CATEGORIES + "\n" + _box(2) + _SCALE)
+    found = parts(ACT + box(1) + CATEGORIES + "\n" + box(2) + SCALE)
     assert [(part.role, part.family) for part in found] == [
         ("act", None),
         ("annex", "category-requirements"),
@@ -46,8 +35,8 @@ def test_annexes_of_different_families_are_parted() -> None:
 
 def test_what_an_act_words_anew_is_a_part_where_it_fits_a_family() -> None:
     lead = "      1. 3-тармақ мынадай редакцияда жазылсын:\n"
-    wording = f"«3. {_CATEGORIES.rstrip()}»."
-    changed = _ACT.partition("      1.")[0] + lead + f"      {wording}\n\n      Аудан әкімі          А. Сапаров\n"
+    wording = f"«3. {CATEGORIES.rstrip()}»."
+    changed = ACT.partition("      1.")[0] + lead + f"      {wording}\n\n      Аудан әкімі          А. Сапаров\n"
     found = parts(changed)
     assert [(part.role, part.family) for part in found] == [
         ("act", None),

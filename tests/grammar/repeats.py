@@ -85,11 +85,11 @@ def _compound(body: Any) -> bool:
 def _flat(items: Any) -> Iterator[tuple[Any, Any]]:
     for operation, argument in items:
         yield operation, argument
-        for inner in _inner(operation, argument):
-            yield from _flat(inner)
+        for own in inner(operation, argument):
+            yield from _flat(own)
 
 
-def _inner(operation: Any, argument: Any) -> list[Any]:
+def inner(operation: Any, argument: Any) -> list[Any]:
     """The sequences within an item that take letters."""
     if operation in (*REPEATS, sre.POSSESSIVE_REPEAT):
         return [argument[2]]
@@ -112,8 +112,8 @@ def _one_possible(operation: Any, argument: Any, letters: frozenset[str], flags:
         return True
     if operation is sre.BRANCH:
         return any(_possible(branch, letters, flags) for branch in argument[1])
-    if inner := _inner(operation, argument):
-        return _possible(inner[0], letters, flags)
+    if own := inner(operation, argument):
+        return _possible(own[0], letters, flags)
     return bool(letters & _taken([(operation, argument)], flags))
 
 

@@ -11,7 +11,7 @@ from importlib import import_module
 from typing import Any
 
 import pytest
-from repeats import MANY, REPEATS, overlaps
+from repeats import MANY, REPEATS, inner, overlaps
 
 import kqparse
 from kqparse.grammar import grammar
@@ -27,20 +27,12 @@ def _nested(parsed: Any) -> Iterator[str]:
     for operation, argument in parsed:
         if operation in REPEATS and argument[1] >= MANY and _may_be_a_repeat(argument[2]):
             yield str(argument[2])
-        yield from (found for inner in _inner(operation, argument) for found in _nested(inner))
+        yield from (found for own in _inner(operation, argument) for found in _nested(own))
 
 
 def _inner(operation: Any, argument: Any) -> list[Any]:
-    """The sequences within an item."""
-    if operation in (*REPEATS, sre.POSSESSIVE_REPEAT):
-        return [argument[2]]
-    if operation is sre.BRANCH:
-        return list(argument[1])
-    if operation is sre.SUBPATTERN:
-        return [argument[3]]
-    if operation in (sre.ASSERT, sre.ASSERT_NOT):
-        return [argument[1]]
-    return [argument] if operation is sre.ATOMIC_GROUP else []
+    """The sequences within an item, those that take no letters too."""
+    return [argument[1]] if operation in (sre.ASSERT, sre.ASSERT_NOT) else inner(operation, argument)
 
 
 def _may_be_a_repeat(parsed: Any) -> bool:
