@@ -97,9 +97,9 @@ def _kept_or_made(
     work: Cached, sources: Sequence[Source], reading: Reading, force: Workforce
 ) -> Iterator[Iterator[Result]]:
     """The results of sources: where all are kept nothing else is loaded, and nobody else works."""
-    places = (
-        work.places(prepared(sources, each_once=True, limits=force.limits)) if _can_be_read_twice(sources) else None
-    )
+    places = None
+    if all(map(is_file, sources)):  # what flows in would be gone when it has been looked at
+        places = work.places(prepared(sources, each_once=True, limits=force.limits))
     if places is None:
         if why := closed(work.folder):
             say(f"{work.folder}: results are not kept there: {why}")
@@ -123,11 +123,6 @@ def _unkept_told(results: Iterator[Result], folder: Path) -> Iterator[Result]:
         yield result
     for why, count in unkept.items():
         say(f"{folder}: {count} results are not kept there: {why}")
-
-
-def _can_be_read_twice(sources: Sequence[Source]) -> bool:
-    """Whether no source flows in, which would be gone when it has been looked at."""
-    return all(map(is_file, sources))
 
 
 def _made(work: Cached, source: Source, force: Workforce) -> Result:

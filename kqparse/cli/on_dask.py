@@ -1,7 +1,5 @@
 """`kqparse extract --engine dask`: the same results, written by the workers of a cluster."""
 
-from pathlib import Path
-
 from kqparse.cli.asked import Reading, Writing
 from kqparse.cli.deliver import Manner, deliver
 from kqparse.cli.targets import formats
@@ -58,9 +56,6 @@ def extract_on_dask(reading: Reading, writing: Writing, manner: Manner, schedule
     parts = _Parts()
     folders = tuple(folder.absolute() for folder in reading.grammars)  # workers may have begun in another folder
     work = Extraction(folders, reading.options, parts.wanted, names=writing.names)
-    results = extracted(work, reading.paths, _address(writing.output), scheduler)
+    output = url(writing.output) or str(writing.output.absolute())
+    results = extracted(work, reading.paths, output, scheduler)
     return deliver(results, parts, manner)
-
-
-def _address(output: Path) -> str:
-    return url(output) or str(output.absolute())

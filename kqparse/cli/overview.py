@@ -85,8 +85,5 @@ def _meant(document: Document, wanted: str | None) -> list[Position]:
         return positions
     by_id = [position for position in positions if position.id == wanted]
     by_number = [position for position in positions if str(position.ordinal) == wanted]
-    return by_id or by_number or [position for position in positions if wanted.casefold() in _title(position)]
-
-
-def _title(position: Position) -> str:
-    return " ".join(texts_of(position.title)).casefold()
+    said = ((position, " ".join(texts_of(position.title)).casefold()) for position in positions)
+    return by_id or by_number or [position for position, title in said if wanted.casefold() in title]

@@ -130,7 +130,7 @@ def _bounds(alternatives: list[dict[str, Any]]) -> tuple[int | None, int | None]
     """The amount of the requirement as a whole."""
     from kqparse.requirement.totals import bounds  # noqa: PLC0415  (with it comes all that reads requirements)
 
-    return bounds(_alternatives(alternatives))
+    return bounds(msgspec.convert(alternatives, list[Alternative]))
 
 
 def _meant(alternatives: list[dict[str, Any]], end: str, value: float | str | list[str]) -> list[dict[str, Any]]:
@@ -162,16 +162,8 @@ def _ends(condition: dict[str, Any]) -> tuple[int | None, int | None]:
 def _in_order(holder: dict[str, Any], end: str, other_is_fixed: bool) -> None:
     """The upper end goes where the lower one has passed it; what a reviewer has set stays."""
     least, most = holder["min_months"], holder["max_months"]
-    if least is None or most is None or not _above(least, most):
+    if least is None or most is None or least <= most:
         return
     if end == "max_months" or other_is_fixed:
         raise RefusedError(_ABOVE)
     holder["max_months"] = None
-
-
-def _above(least: object, most: object) -> bool:
-    return isinstance(least, int) and isinstance(most, int) and least > most
-
-
-def _alternatives(given: list[dict[str, Any]]) -> list[Alternative]:
-    return msgspec.convert(given, list[Alternative])

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from kqparse.model import Criterion, Education, Language, Position, Qualification, Text, said
+from kqparse.model import Criterion, Education, Language, Position, Text, said
 from kqparse.model.wording import alternative_in_words, experience_in_words, grade_in_words, text_in_words
 
 Word = tuple[Literal["added", "removed", "same"], str]
@@ -39,7 +39,7 @@ _VALUES: dict[str, Callable[[Position], str | None]] = {
     "codes": lambda position: ", ".join(position.codes) or None,
     "headcount": lambda position: _plain(position.headcount),
     "employers": lambda position: ", ".join(position.employers) or None,
-    "qualification": lambda position: _qualification(position.qualification),
+    "qualification": lambda position: (position.qualification and grade_in_words(position.qualification)) or None,
 }
 
 
@@ -135,7 +135,3 @@ def _text(text: Text | None) -> str | None:
 
 def _plain(value: float | None) -> str | None:
     return None if value is None else str(value)
-
-
-def _qualification(value: Qualification | None) -> str | None:
-    return grade_in_words(value) or None if value else None

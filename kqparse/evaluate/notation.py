@@ -36,7 +36,7 @@ def months(condition: Condition) -> str:
 def softly(condition: Condition) -> str:
     """A condition without the words that it was printed in, and without its parts."""
     if condition.kind == "experience":
-        return _joined([_wish(condition), months(condition), *sorted(condition.scopes)])
+        return _joined(["preferred" if condition.preferred else "", months(condition), *sorted(condition.scopes)])
     if condition.kind == "education":
         return _joined([condition.kind, *sorted(condition.levels), *sorted(condition.degrees)])
     return _joined([condition.kind, *sorted(condition.degrees)])
@@ -72,10 +72,6 @@ def _with_parts(condition: Condition) -> Iterator[Condition]:
 
 def _field(field: FieldOfStudy) -> str:
     return isced(field.isced_f) if field.isced_f else "/".join(wording(field.text))
-
-
-def _wish(condition: Condition) -> str:
-    return "preferred" if condition.preferred else ""
 
 
 def _joined(parts: Iterable[str]) -> str:

@@ -126,11 +126,6 @@ def _read_pieces(value: object, references: References) -> Traced:
     return traced
 
 
-def _write_whole(text: EditedText, references: References) -> int:
-    # It is written once, beside the record.
-    return references.keep(text)
-
-
 def _read_whole(value: object, references: References) -> EditedText:
     index = plain(value, Offset)
     if index >= len(references.texts):
@@ -146,7 +141,7 @@ def _read_family(value: object, references: References) -> AnyFamily:
 
 
 _TRACED = Codec(_write_pieces, _read_pieces)
-_EDITED = Codec(_write_whole, _read_whole)
+_EDITED = Codec(lambda text, references: references.keep(text), _read_whole)  # written once, beside the record
 _SPANS = Codec(lambda spans, _: [list(span) for span in spans], lambda value, _: plain(value, list[Span]))
 _FAMILY = Codec(lambda family, _: family.table.name, _read_family)
 

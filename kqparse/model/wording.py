@@ -72,9 +72,11 @@ def condition_in_words(condition: Condition) -> str:
     if isinstance(condition, ExperienceCondition):
         return _work_in_words(condition)
     if isinstance(condition, EducationCondition):
-        return " ".join(["education:", *condition.levels, *condition.degrees, *_field_names(condition)])
+        fields = [f"({text_in_words(field.text)})" for field in condition.fields]
+        return " ".join(["education:", *condition.levels, *condition.degrees, *fields])
     if isinstance(condition, TrainingCondition | OtherCondition):
-        return f"{_kind(condition)}: {text_in_words(condition.text)}"
+        kind = "training" if isinstance(condition, TrainingCondition) else "other"
+        return f"{kind}: {text_in_words(condition.text)}"
     return " ".join(["programme", *condition.degrees])
 
 
@@ -119,11 +121,3 @@ def _listed(said: Sequence[str]) -> str:
     for part in said[1:]:
         line += f" {part}" if part.startswith("(") else f", {part}"
     return line
-
-
-def _field_names(condition: EducationCondition) -> list[str]:
-    return [f"({text_in_words(field.text)})" for field in condition.fields]
-
-
-def _kind(condition: TrainingCondition | OtherCondition) -> str:
-    return "training" if isinstance(condition, TrainingCondition) else "other"

@@ -103,7 +103,7 @@ def is_one_of(field: Field, known: Sequence[str]) -> bool:
             codes = [code for code in (field.isced_f, field.kz_direction) if code]
             if any(_within(name.upper(), code) for code in codes):
                 return True
-        elif name.casefold() in _names(field):
+        elif name.casefold() in " / ".join(texts_of(field.text)).casefold():
             return True
     return False
 
@@ -133,10 +133,6 @@ def fields_of(position: Position) -> Iterator[Field]:
         for way in experience.alternatives if experience else ():
             for condition in way.conditions:
                 yield from condition.fields if isinstance(condition, EducationCondition) else ()
-
-
-def _names(field: Field) -> str:
-    return " / ".join(texts_of(field.text)).casefold()
 
 
 def _worked(condition: ExperienceCondition, person: Person) -> Verdict:

@@ -93,7 +93,7 @@ def page_parts(documents: Iterable[Shown], tongue: Tongue = "en") -> Iterator[by
         documents: what it shows, in this order; each is taken when its place has come.
         tongue: the language that its interface opens in.
     """
-    style, script = _asset("page.css"), "".join([_asset(name) for name in _scripts()])
+    style, script = _asset("page.css"), "".join([_asset(path.name) for path in sorted((_HERE / "page").glob("*.js"))])
     parts = {
         "style_hash": _hash(style),
         "script_hash": _hash(script),
@@ -149,10 +149,6 @@ def _harmless(json: bytes) -> bytes:
 
 def _hash(content: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
-
-
-def _scripts() -> list[str]:
-    return sorted(path.name for path in (_HERE / "page").glob("*.js"))
 
 
 @cache
