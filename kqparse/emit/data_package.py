@@ -6,10 +6,9 @@ Source: Data Package and Table Schema, specs.frictionlessdata.io.
 from collections.abc import Sequence
 from typing import Any
 
-from kqparse.emit.keys import KEYS
 from kqparse.emit.labels import head
 from kqparse.emit.layout import Layout
-from kqparse.emit.tables import TABLES
+from kqparse.emit.tables import KEYS, TABLES
 from kqparse.model.codec import indented
 
 _TYPES = {"text": "string", "number": "number"}

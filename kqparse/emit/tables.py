@@ -71,3 +71,14 @@ TABLES: Mapping[str, Table[Any]] = {
     "findings": Table("findings", FINDING_COLUMNS, _finding_rows),
 }
 """Every table by its name, in the order of a workbook's sheets."""
+
+KEYS: dict[str, tuple[str, ...]] = {
+    "positions": ("document", "position_id"),
+    "grades": ("document", "position_id", "grade"),
+    "requirements": ("document", "position_id", "grade", "alternative", "condition"),
+    "fields": ("document", "position_id", "grade", "field"),
+    "criteria": ("document", "position_id", "criterion"),
+    "references": ("document", "position_id", "reference"),
+}
+"""The columns by which rows are told apart and tables join. `grade` is empty for what
+the post itself asks for. Findings have no key: a document may have two alike."""

@@ -17,10 +17,9 @@ from urllib.parse import quote
 from zlib import crc32
 
 from kqparse.emit.columns import Column, Value
-from kqparse.emit.keys import KEYS
 from kqparse.emit.labels import labels
 from kqparse.emit.part import Part, restored
-from kqparse.emit.tables import TABLES
+from kqparse.emit.tables import KEYS, TABLES
 from kqparse.model import LANGUAGES, Document, texts_of
 from kqparse.model.codec import to_json
 from kqparse.records import Parsed

@@ -1,13 +1,12 @@
 """Words of qualification characteristics, for the engine."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form, at_edges
-from kqparse.grammar.holders import Holders
 from kqparse.grammar.late import Alternative, Starts, first_of, late
 from kqparse.grammar.looks import Compiled
 from kqparse.grammar.misprints import Fold, Misprints
@@ -77,6 +76,26 @@ class LabelForms(Struct, frozen=True):
     kind: CriterionKind
     language: Language
     pattern: re.Pattern[str]
+
+
+class Holders(Struct, frozen=True):
+    """What says that words hold for a category alone: `для специалистов высшей категории: …`.
+
+    Attributes:
+        pattern: one form for each way to say so of each category.
+    """
+
+    pattern: re.Pattern[str]
+
+    def search(self, folded: str) -> re.Match[str] | None:
+        """The first of them."""
+        return self.pattern.search(folded)
+
+    def places(self, folded: str, at: int) -> Iterator[tuple[int, int]]:
+        """Where they stand from a place on; one after the other, so that not all of the long pattern is compiled."""
+        while match := self.pattern.search(folded, at):
+            yield match.span()
+            at = match.end()
 
 
 class CharacteristicsRules(Compiled[Characteristics], frozen=True):

@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 
 from kqparse.model import Diagnostic, Document, Text
 from kqparse.model.values import Record, TextBoxes
-from kqparse.validate.announcement_laws import deadline_before_publication, pay_bounds
 from kqparse.validate.breach import Breach, Path, in_order
 from kqparse.validate.document_laws import (
     coverage_bounds,
@@ -18,14 +17,15 @@ from kqparse.validate.document_laws import (
     unique_ids,
 )
 from kqparse.validate.faults import pointer
-from kqparse.validate.proof_laws import empty_proof, no_spans, unproved
-from kqparse.validate.provenance_law import provenance_key
+from kqparse.validate.proof_laws import empty_proof, no_spans, provenance_key, unproved
 from kqparse.validate.span_laws import SPAN_FIELDS, language_keys, span_laws
 from kqparse.validate.value_laws import (
     SET_FIELDS,
     calendar_date,
+    deadline_before_publication,
     least_amount,
     minimum_above_maximum,
+    pay_bounds,
     set_order,
     text_form,
 )

@@ -1,4 +1,4 @@
-"""Laws of single values: texts, sets, dates and months."""
+"""Laws of single values: texts, sets, dates, pay and months."""
 
 import unicodedata
 from collections import Counter
@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import UNSET
 
 from kqparse.late_pattern import late_pattern
-from kqparse.model import LANGUAGES, Act, ActReference, Experience, Registration, Text
+from kqparse.model import LANGUAGES, Act, ActReference, Announcement, Experience, Registration, Salary, Text
 from kqparse.model.requirement import Alternative, ExperienceCondition
 from kqparse.model.values import Record
 from kqparse.printable import shortened
@@ -55,6 +55,23 @@ def day_fault(printed: str | None, path: Path) -> Iterator[Breach]:
             date.fromisoformat(printed)
     except ValueError:
         yield breach("date", path, f"{quoted(printed)} is no day of the calendar")
+
+
+def deadline_before_publication(record: Announcement, path: Path) -> Iterator[Breach]:
+    """Both days of an announcement are days of the calendar, and it does not end before it begins."""
+    wrong = [*day_fault(record.published, (*path, "published")), *day_fault(record.deadline, (*path, "deadline"))]
+    yield from wrong
+    if not wrong and record.published and record.deadline and record.published > record.deadline:
+        what = f"the deadline {record.deadline} is before the day of publication {record.published}"
+        yield breach("deadline-before-publication", (*path, "deadline"), what)
+
+
+def pay_bounds(record: Salary, path: Path) -> Iterator[Breach]:
+    """A pay has a bound, and its least is not above its most."""
+    if record.min is None and record.max is None:
+        yield breach("pay-without-bounds", path, "the pay has neither a least nor a most")
+    elif record.min is not None and record.max is not None and record.min > record.max:
+        yield breach("minimum-above-maximum", (*path, "min"), f"min {record.min} is above max {record.max}")
 
 
 def minimum_above_maximum(record: Experience | ExperienceCondition, path: Path) -> Iterator[Breach]:

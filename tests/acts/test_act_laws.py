@@ -10,7 +10,7 @@ from kqparse.citations.tokens import tokens
 from kqparse.normalise.acts import act_value
 from kqparse.split.acts.acts import notes, reference, stamps
 from kqparse.text.traced import cut
-from kqparse.validate.provenance_law import provenance_key
+from kqparse.validate.proof_laws import provenance_key
 
 PIECES = [
     "Қазақстан Республикасы ", "Су министрінің ", "министра вод ", "2031 жылғы 5 мамырдағы ", "от 5 мая 2031 года ", "№ 5-ө/2 ",
