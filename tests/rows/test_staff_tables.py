@@ -143,3 +143,28 @@ def test_links_and_steps_of_posts(head: list[str], cells: list[str], tiers: list
     ]
     positions = extract("\n".join("\t".join(row) for row in [[TITLE, *head, UNITS], *rows]).encode(), "staff").positions
     assert [post.tier or None for post in positions] == tiers
+
+
+def test_a_row_that_lacks_its_number_is_read_by_what_its_cells_fit() -> None:
+    head = ["№", "Қызметі", "Разряд", "Бірлік", "Сомасы", *(f"{part} %" for part in range(10, 17)), "Барлығы"]
+    rest = ["0"] * 7
+    rows = [
+        ["1", "Меңгеруші", "A1-3", "1", "90000", *rest, "9"],
+        ["Хореограф", "B4-3", "1,5", "70000", *rest, "8", ""],
+        ["2", "Аспазшы", "4р", "2", "60000", *rest, "7"],
+    ]
+    assert [(title, units) for _, title, units, _ in told([head, *rows])] == [
+        ("Меңгеруші", 1),
+        ("Хореограф", 1.5),
+        ("Аспазшы", 2),
+    ]
+
+
+def test_numbered_headings_above_tables_are_sections() -> None:
+    table = [[TITLE, "Норматив численности"], ["Директор", "1"], ["Методист", "4"]]
+    text = "\n".join(
+        f"{heading}\n" + "\n".join("\t".join(row) for row in table)
+        for heading in ("2.1. Руководство колледжа.", "2.2. Учебная часть.")
+    )
+    sections = [post.section and post.section.ru for post in extract(text.encode(), "staff").positions]
+    assert sections == ["2.1. Руководство колледжа."] * 2 + ["2.2. Учебная часть."] * 2

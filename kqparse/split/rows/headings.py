@@ -166,4 +166,6 @@ def heading(printed: Title, family: FamilyRules, grammar: Grammar) -> Heading:
     if last:
         rest, told["category"] = last.title, (last.category, last.phrase)
     own, words = graded_title(rest or title, grammar)
+    if words and len(words.lead) > 1 and not (words.level or words.category):
+        own, words = rest or title, None  # of several at once
     return Heading(own, None, {**lead, **held, **told} if rest else {**lead, **held}, stray, words)

@@ -164,11 +164,10 @@ def _tells(found: Head) -> bool:
 
 
 def _counts(found: Head) -> bool:
-    """Whether one column has titles and one numbers of staff units, and most of the header is known."""
-    columns = _heads(found)
-    parts = {column.part for column in columns}
-    known = sum(bool(column.part or column.kind) for column in columns)
-    return {"title", "headcount"} <= parts and 2 * known >= len(columns)
+    """Whether one column has titles and one numbers of staff units, and most of the header in words is known."""
+    parts = {column.part for column in found.columns.values()}
+    told = [bool(own.part or own.kind) for own in _heads(found) if any(map(str.isalpha, own.of.text))]
+    return {"title", "headcount"} <= parts and 2 * sum(told) >= len(told)
 
 
 def _against(found: Head, family: FamilyRules) -> bool:

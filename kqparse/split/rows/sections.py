@@ -25,6 +25,8 @@ _DAY = late_pattern(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 """What begins a line that tells from which day on a table holds."""
 _DATED = late_pattern(r"[_\u2116(]|[«\"“„]\s*[0-9_]|[0-9]{1,2}\.[0-9]{1,2}\.|(?:[0-9]{1,2}\s\w+\s)?(?:19|20)[0-9]{2}\b")
 """What begins further lines of a stamp: its number, its day, the place of a signature."""
+_POINT = late_pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s[^.;:]{1,80}\.")
+"""A short heading with a number in two parts, behind which a full stop may stand."""
 _COUNTER = late_pattern(r"(?:[^\W\d_]+ )?[0-9]{1,3}(?:-[^\W\d_]+)?[.:)]?\s(?=\S)")
 """The number of a table, with the word for it, before its heading."""
 _WIDE = late_pattern(r"\t|[ \u00a0]{4,}")
@@ -124,7 +126,8 @@ def behind(lines: Sequence[Paragraph], family: FamilyRules) -> Iterator[Aside]:
 
 
 def _is_heading(text: str) -> bool:
-    if len(text) > _LONGEST_HEADING or text.endswith(_ENDS) or _DAY.match(text):
+    sentence = text.endswith(_ENDS) and not _POINT.fullmatch(text)
+    if len(text) > _LONGEST_HEADING or sentence or _DAY.match(text):
         return False
     return any(map(str.isalpha, text))
 

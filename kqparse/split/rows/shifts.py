@@ -21,7 +21,8 @@ from kqparse.split.rows.words import Requirements
 _NUMBER = late_pattern(r"[0-9]+(?:[.,][0-9]+)?[.)]?")
 _FITS, _MAY = 2, 1
 _WIDEST = 10
-"""Columns of a table whose short rows are looked at."""
+"""Columns of a table whose short rows may have a cell left out anywhere; of wider ones those at their left alone."""
+_LEAST_FILLED = 2
 _NUMBERS = ("codes", "headcount", "number")
 
 
@@ -37,27 +38,36 @@ def shifted(
     return [*rows[: header.end], *(_moved(row, width, header, fits) for row in body)]
 
 
-def _moved(row: list[GridCell], width: int, header: Head, fits: "_Fits") -> list[GridCell]:
+def _moved(printed: list[GridCell], width: int, header: Head, fits: "_Fits") -> list[GridCell]:
+    row = _without_blanks(printed)
     count = len(row)
     if not 0 < count < width or [cell.column for cell in row] != list(range(count)):
-        return row
+        return printed
     if count == 1 and not row[0].text[:1].islower():  # a section, whatever it speaks of
-        return row
-    if width > _WIDEST:
-        return row
+        return printed
     fit = [[fits.weight(cell, header.columns.get(column)) for column in range(width)] for cell in row]
-    places = list(combinations(range(width), count))
+    beside = [tuple(range(first, first + count)) for first in range(width - count + 1)]
+    places = beside if width > _WIDEST else list(combinations(range(width), count))
     weights = [sum(own[column] for own, column in zip(fit, place, strict=True)) for place in places]
     best = max(weights)
-    if weights[0] == best or weights.count(best) > 1:
-        return row
-    by_column = dict(zip(places[weights.index(best)], row, strict=True))
+    fitting = [place for place, weight in zip(places, weights, strict=True) if weight == best]
+    if len(fitting) > 1 and places[0] not in fitting:
+        fitting = [place for place in fitting if place in beside]
+    if len(fitting) != 1 or fitting[0] == places[0]:
+        return printed
+    by_column = dict(zip(fitting[0], row, strict=True))
     return [
         by_column[column]._replace(column=column, columns=1)
         if column in by_column
         else GridCell(row[0].row, column, 1, 1, LeftOut())
         for column in range(max(by_column) + 1)
     ]
+
+
+def _without_blanks(row: list[GridCell]) -> list[GridCell]:
+    """A row without the blank cells at its end, of which a title and what is said of it are left."""
+    filled = [cell for cell in row if cell.lines]
+    return filled if len(filled) > _LEAST_FILLED and filled == row[: len(filled)] else row
 
 
 class _Fits:

@@ -14,6 +14,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.groups import SIGNS
+from kqparse.split.lists.posts import graded_title
 from kqparse.split.title_words import are_offices, at_heads, names_office, names_post, spelled_out
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES, HYPHENS
@@ -62,7 +63,7 @@ def titles(
     ]
     stripped = [
         title._replace(text=title.text.strip(SIGNS))
-        for title in _spelled_out(found, grammar.titles, by_commas=by_commas, by_offices=by_offices)
+        for title in _spelled_out(found, grammar, by_commas=by_commas, by_offices=by_offices)
     ]
     return [title for title in stripped if any(map(str.isalpha, title.text.text))]
 
@@ -136,8 +137,9 @@ def _begins(line: Traced, before: Traced, grammar: Grammar) -> bool:
     return not grammar.offices.body.match(lower(line.text))
 
 
-def _spelled_out(items: Sequence[Title], rules: TitleRules, *, by_commas: bool, by_offices: bool) -> Iterator[Title]:
+def _spelled_out(items: Sequence[Title], grammar: Grammar, *, by_commas: bool, by_offices: bool) -> Iterator[Title]:
     """Titles with what they leave out: the words before a colon stand before each that follows it."""
+    rules = grammar.titles
     office: Traced | None = None
     for item, mark in items:
         colon = item.text.find(":")
@@ -147,7 +149,9 @@ def _spelled_out(items: Sequence[Title], rules: TitleRules, *, by_commas: bool, 
             office = None
         if office is None:
             parts = list(_by_comma(item))
-            parted = (by_commas and len(parts) > 1) or (by_offices and are_offices(parts, rules))
+            bare = [graded_title(part, grammar)[0] for part in parts] if by_offices and len(parts) > 1 else []
+            graded = len({lower(part.text) for part in bare}) == 1  # one post in several categories
+            parted = (by_commas and len(parts) > 1) or graded or are_offices(bare, rules)
             told = parts if parted else list(spelled_out(parts, rules)) or [item]
             yield from (Title(part, mark) for part in told)
             continue

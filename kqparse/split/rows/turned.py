@@ -15,6 +15,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.tables import ColumnPart
 from kqparse.model import LANGUAGES
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.rows.heads import head
@@ -29,7 +30,7 @@ _HEAD_COLUMNS = (0, 1)
 _FIRST_ROWS = 12
 """Rows of a table in which the first title is looked for."""
 _LEAST_BARE = 2
-"""More rows than these, the header among them, has a turned table of titles and numbers alone."""
+"""More rows than these, the header among them, has a table of titles and numbers alone that is turned, or of pairs."""
 _FACING = 4
 """Columns of a table with labels and values in two languages side by side."""
 _LEAST_CELLS = 2
@@ -73,9 +74,12 @@ def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tu
         return []
     bounds = [(begin, end - 1) for begin, end in pairwise([*of.line_starts, len(of.text) + 1]) if begin >= start]
     pairs = [(bound, cells) for bound in bounds if (cells := pair(of, *bound, family)) and not inside(taken, bound[0])]
-    titles = [at for at, (_, (label, _)) in enumerate(pairs) if _heads_title(label, family)]
+    titles = [at for at, (_, (label, _)) in enumerate(pairs) if _heads(label, family, "title")]
     found: list[Turned] = []
     for first, last in pairwise([*titles, len(pairs)]):
+        if _heads(pairs[first][1][1], family):
+            found += _of_pairs(of, pairs[first:last])
+            continue
         card: list[GridCell] = []
         behind = pairs[last][0][0] if last < len(pairs) else len(of.text)
         for row, ((_, end), cells) in enumerate(pairs[first:last]):
@@ -88,9 +92,27 @@ def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tu
     return found
 
 
-def _heads_title(label: Traced, family: FamilyRules) -> bool:
+def _heads(label: Traced, family: FamilyRules, part: ColumnPart | None = None) -> bool:
+    """Whether a text heads some part of a post, or what is asked."""
     told = told_cell(GridCell(0, 0, 1, 1, CellLines([label])), family, longer=False) if label else None
-    return told is not None and told[0] == "title"
+    return told is not None and part in (None, told[0])
+
+
+def _of_pairs(of: EditedText, pairs: Sequence[tuple[tuple[int, int], tuple[Traced, Traced]]]) -> Iterator[Turned]:
+    """The table of two columns that rows of two cells are, the first its header; a line between two is a section."""
+    cells: list[GridCell] = []
+    row, last = 0, pairs[0][0][0]
+    for (begin, end), pair_ in pairs:
+        between = cut(of, last, begin).strip()
+        if "\n" in between.text:
+            break
+        cells += [GridCell(row, 0, 1, 2, CellLines([between]))] if between else []
+        row += bool(between)
+        cells += [GridCell(row, at, 1, 1, CellLines([own] if own else [])) for at, own in enumerate(pair_)]
+        row, last = row + 1, end
+    grid = bounded(cells)
+    if grid and row > _LEAST_BARE:
+        yield Turned(grid, ())
 
 
 def _going_on(of: EditedText, end: int, following: int, *, named: bool) -> Iterator[Traced]:
@@ -119,7 +141,7 @@ def turned_parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list
     rows = grid.rows()
     if column is None or head(rows, family, bare=bare) is not None:
         return []
-    heads = _heads(grid, column, family)
+    heads = _head_rows(grid, column, family)
     titles = [row for row, part in sorted(heads.items()) if part == "title"]
     found: list[Turned] = []
     for title, end in pairwise([*titles, len(rows)]):
@@ -207,7 +229,7 @@ def _titled(grid: Grid, column: int, family: FamilyRules) -> bool:
     return any((told := told_cell(cell, family, longer=False)) and told[0] == "title" for cell in first)
 
 
-def _heads(grid: Grid, column: int, family: FamilyRules) -> dict[int, str | None]:
+def _head_rows(grid: Grid, column: int, family: FamilyRules) -> dict[int, str | None]:
     """The rows that have a head in a column, with the part that it heads, None where it heads a criterion."""
     first = [cell for cell in grid.cells if cell.column == column and cell.lines]
     return {cell.row: told[0] for cell in first if (told := told_cell(cell, family, longer=False))}
