@@ -49,7 +49,10 @@ SECTIONS = {
         "Кого видим в этой роли:\n- со средним специальным образованием;\n- с опытом работы от 2 лет.",
         ["duties", "qualification_requirements"],
     ),
-    "a known label stands anywhere in it": ("Так что мы ждём\n- силу;\n- волю.", ["duties", "qualification_requirements"]),
+    "a known label stands anywhere in it": (
+        "Так что мы ждём\n- силу;\n- волю.",
+        ["duties", "qualification_requirements"],
+    ),
     "pay stands below it": ("А взамен:\n- оклад 180 000 тенге;\n- чай.", ["duties", "other"]),
     "duties have heads of their own": ("В рубке:\n- стоять;\n- смотреть.", ["duties"]),
 }

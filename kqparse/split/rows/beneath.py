@@ -26,6 +26,8 @@ from kqparse.text.fold import label_key
 _BEFORE = 2
 """Lines from a label of a card to the next one before that of the title: its value stands between."""
 _LEAST_LABELS = 3
+_MOST_BEFORE = 500
+"""Lines before the first card, for each of them: labels that stand so deep in a text of another kind make none."""
 _ASKED = frozenset({"education", "experience"})
 _NUMBERED = late_pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
 """The number of a heading between cards."""
@@ -47,6 +49,8 @@ def beneath(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tup
     while first and labels[first] - labels[first - 1] <= _BEFORE:
         first -= 1
     begins = [at for at in labels[first:] if texts[at] == texts[labels[first]]]
+    if begins[0] > _MOST_BEFORE * len(begins):
+        return
     for begin, end in pairwise([*begins, len(lines)]):
         own = labels[bisect_left(labels, begin) : bisect_left(labels, end)]
         rows = [lines[at:following] for at, following in pairwise([*own, end])]
