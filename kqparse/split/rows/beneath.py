@@ -37,7 +37,7 @@ def beneath(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tup
     """The cards of a text from `start` on, outside of stretches that other tables take, as tables of two columns."""
     lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
     texts = [line.text for line in lines]
-    found = possible(texts, family)
+    found = [at for at in possible(texts, family) if texts[at][0].isupper() and not texts[at].endswith(".")]
     if not HeadLines(found, [(at, may_title(texts[at], family)) for at in found]).near():
         return
     heads = {at: told_head(lines[at : at + 1], texts[at : at + 1], family, longer=False) for at in found}
@@ -56,7 +56,8 @@ def beneath(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tup
         rows = [lines[at:following] for at, following in pairwise([*own, end])]
         rows[-1] = _ended(rows[-1])
         said = [told[at] for at in own]
-        if len(own) < _LEAST_LABELS or said.count("title") != 1 or _ASKED.isdisjoint(said):
+        once = len({texts[at] for at in own}) == len(own) >= _LEAST_LABELS
+        if not once or said.count("title") != 1 or _ASKED.isdisjoint(said):
             continue
         grid = _grid(rows) if all(_is_value(row[1:], family) for row in rows) else None
         if grid:
