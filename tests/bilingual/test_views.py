@@ -72,6 +72,22 @@ def test_a_table_with_a_column_for_each_language(numbered: str) -> None:
     assert [(each.code, each.position) for each in document.diagnostics] == [("KQ401", "p2")]
 
 
+def test_a_form_in_a_table_with_a_column_for_each_language() -> None:
+    rows = [
+        *[("Лауазымы: Бас кемеші", "Должность: Главный корабел"), ("Санаты: E-R-1", "Категория: E-R-1")],
+        *[("Бірлік саны: 1", "Количество единиц: 1"), ("Білімі: жоғары білім", "Образование: высшее")],
+        *[("Лауазымы: Маман", "Должность: Специалист"), ("Санаты: E-R-4", "Категория: E-R-4")],
+        *[("Бірлік саны: 2", "Количество единиц: 2"), ("Білімі: орта білім", "Образование: среднее")],
+    ]
+    page = "<table>" + "".join(f"<tr><td>{kk}</td><td>{ru}</td></tr>" for kk, ru in rows) + "</table>"
+    document = extract(page.encode(), "forms.html")
+    assert [(pair(one.title), one.category, one.headcount) for one in document.positions] == [
+        (Pair("Бас кемеші", "Главный корабел"), "E-R-1", 1),
+        (Pair("Маман", "Специалист"), "E-R-4", 2),
+    ]
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == []
+
+
 def test_a_slash_between_words_of_one_language_parts_no_languages() -> None:
     lines = [f"{at}. {ru.replace(':', ' / сменщик:')}." for at, (_, ru) in enumerate(POSTS, start=1)]
     document = read("Требования к работникам завода\n\n" + "\n".join(lines) + "\n")

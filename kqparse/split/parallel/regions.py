@@ -226,6 +226,8 @@ class Regions:
             start = min(told)
             # A category or a number of units may stand below the title.
             start -= start > 0 and not self._has_title(groups[start])
+            if len(groups) - start > len(LANGUAGES) and all(_LABELLED.search(group.text) for group in groups[start:]):
+                return None  # each part has a label: a form
         elif self._page.columns[table] and groups:
             two = len(groups) > 1 and not self._in_both(groups[-1:]) and self._differ(groups[-2], groups[-1])
             start = len(groups) - (2 if two else 1)
