@@ -23,8 +23,8 @@ _ASKED = ("education", "experience", "qualification_requirements")
 def section(pieces: Sequence[Piece], at: int, post: Holder | None, rules: NoticeRules) -> CriterionKind | None:
     """What the head of a section at `at` leads to, between the entries of one list and those of another.
 
-    A known label anywhere in it tells that, else what its entries ask for or pay. Nothing told, it ends what is asked, but
-    no duties: these may have heads of their own.
+    A known label anywhere in it tells that, else what its entries ask for or pay. Nothing told, it ends what is asked,
+    but no duties: these may have heads of their own.
     """
     piece, last = pieces[at], post.cells[-1] if post and post.cells else None
     own = piece.text.text
