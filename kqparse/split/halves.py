@@ -171,10 +171,19 @@ def spoken(block: Block, grammar: Grammar) -> Language | None:
     title = block.heading.title
     named = judge(title.text, grammar.languages) if title else None
     found = Counter(cell.language for cell in block.cells if cell.language and cell.role == "label").most_common()
-    if found:
-        most = found[0][0] if len(found) == 1 or found[0][1] > found[1][1] else None
-        return most if named in (most, None) else None
-    texts = [*([title] if title else []), *(cell.text for cell in block.cells)]
+    if not found:
+        return _said_by([*([title] if title else []), *(cell.text for cell in block.cells)], grammar)
+    most = found[0][0] if len(found) == 1 or found[0][1] > found[1][1] else None
+    if named == most or not most:
+        return most
+    # Heads of columns in one language may stand over rows in both.
+    asked = _said_by([cell.text for cell in block.cells if cell.role == "value"], grammar)
+    told = named or asked
+    return most if told is None else told if told == asked else None
+
+
+def _said_by(texts: Sequence[Traced], grammar: Grammar) -> Language | None:
+    """The language of the beginnings of some texts together."""
     return _said("\n".join([text.text[:_JUDGED] for text in texts])[:_JUDGED], grammar)
 
 

@@ -270,6 +270,17 @@ def test_a_half_in_another_order() -> None:
     assert [each.code for each in document.diagnostics if each.code[:3] in {"KQ2", "KQ4"}] == []
 
 
+def test_rows_by_turns_below_heads_in_one_language() -> None:
+    rows = ["<th>№<th>Лауазымы<th>Білімі<th>Өтілі"]
+    for at, (kk, ru) in enumerate([("Кемеші", "Корабел"), ("Қарауыл", "Сторож")], start=1):
+        rows += [f"<td rowspan=2>{at}<td>{kk}<td>жалпы орта<td>кемінде 2 жыл"]
+        rows += [f"<td>{ru}<td>общее среднее<td>не менее {at + 1} лет"]
+    page = "<table border=1>" + "".join(f"<tr>{row}</tr>" for row in rows) + "</table>"
+    document = extract(page.encode(), "rows.html")
+    assert [pair(one.title) for one in document.positions] == [Pair("Кемеші", "Корабел"), Pair("Қарауыл", "Сторож")]
+    assert [(each.code, each.position) for each in document.diagnostics] == [("KQ402", "p2")]
+
+
 NUMBERED = {
     "kk": ["Токарь", "Психолог", "Электрик", "Күзетші"],
     "ru": ["Психолог", "Электрик", "Токарь", "Сторож"],
