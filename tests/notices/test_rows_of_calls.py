@@ -100,6 +100,16 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         ],
     ),
     (
+        "a row behind a call that a colon does not end, joined at its end",
+        "Центр сообщает: в АО «Маяк» имеются вакансии лоцмана (высшее образование), боцмана (стаж 2 года) и кока.",
+        "АО «Маяк»",
+        [
+            ("лоцмана", None, ["higher"], None, None),
+            ("боцмана", None, None, 24, None),
+            ("кока", None, None, None, None),
+        ],
+    ),
+    (
         "a sentence that names posts in general, above their list",
         "Школа № 5 ищет учителей на новый год\nУчитель лоции – 3\nУчитель пения – 2 (18 часов)\nТребования: стаж от 1 года.",
         "Школа № 5",

@@ -4,6 +4,7 @@ Guarantees: a row or list is taken whole or not at all; time is linear in the te
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
@@ -13,6 +14,7 @@ from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Item, Wording, items, marked, told_items, with_items
 from kqparse.split.notices.wanted_parts import parts
+from kqparse.split.notices.wanted_several import row
 from kqparse.split.notices.wanted_told import Post
 
 _LONGEST_LEAD = 120
@@ -81,7 +83,7 @@ def _calls_for_several(wording: Wording, number: int) -> bool:
 
 
 def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list[Segment]]:
-    """Posts in a row, each with its number of units or a bracket, behind a call or the name of a body and a colon.
+    """Posts in a row, each with its number of units or a bracket, behind a call, or the name of a body and a colon.
 
     № 2 мектеп: физика мұғалімі – 1, логопед – 0,5.
 
@@ -90,20 +92,23 @@ def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list
         number: of the paragraph.
         call: where it stands in the paragraph, if there.
     """
-    text, own = wording.text(number), wording.owns[number]
+    text, own, rules = wording.text(number), wording.owns[number], wording.rules
     colon = text.find(":", call[1] if call else 0)
-    if not 0 < colon <= (call[1] if call else _LONGEST_LEAD) or not text[colon + 1 :].strip():
+    signed = 0 < colon <= (call[1] if call else _LONGEST_LEAD)
+    named_behind = call is not None and rules.naming.search(own.small[slice(*call)]) is not None
+    if not (signed or named_behind) or not (call or names_body(own.small[:colon], rules)):
         return {}
-    if call is None and not names_body(own.small[:colon], wording.rules):
-        return {}
-    stop = first_end(STOP, text, colon, len(text))
+    lead = colon + 1 if signed else call[1] if call else 0
+    stop = first_end(STOP, text, lead, len(text))
     asked, end = wording.asked(number), len(text[: stop.start() if stop else None].rstrip(" .;"))
-    begin = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
-    named = asked.row(list(parts(asked, text, begin, end)))
-    if not named:
+    begin = lead + len(text[lead:]) - len(text[lead:].lstrip())
+    titles = [] if signed or begin >= end else row(own.small, (begin, end), rules.wanted)
+    named = asked.row(titles or list(parts(asked, text, begin, end))) if begin < end else []
+    if not named or (not signed and (len(named) < _LEAST or not text[begin].isalpha())):
         return {}
-    lead = Segment("call", *call, line=True) if call else Segment("part", 0, colon + 1)
-    return {number: [lead, *(segment for post in named for segment in post.segments(listed=True))]}
+    named[1:] = [post._replace(start=before.rest[1]) for before, post in pairwise(named)]
+    lead_in = Segment("call", *call, line=True) if call else Segment("part", 0, colon + 1)
+    return {number: [lead_in, *(segment for post in named for segment in post.segments(listed=True))]}
 
 
 def _row_before(wording: Wording, number: int, call: Span) -> dict[int, list[Segment]]:
