@@ -62,3 +62,8 @@ SECTIONS = {
 def test_a_head_between_two_lists_begins_a_section(text: str, kinds: list[str]) -> None:
     (post,) = read(f"{_LABELS}{text}\n\nТел.: 8 701 222 33 44").positions
     assert [each.kind for each in post.criteria] == kinds
+
+
+def test_a_label_is_all_of_a_line_that_a_small_letter_goes_on_from() -> None:
+    (post,) = read("Лоцман\nБілімі\nЖоғары\nЕңбек өтілі\nКемінде 2 жыл\nМіндеттері\nкемені басқарады\n").positions
+    assert [each.kind for each in post.criteria] == ["education", "experience", "duties"]

@@ -96,6 +96,7 @@ def behind_sign(text: Traced, rules: NoticeRules, titles: TitleRules) -> tuple[T
     sign = _SIGN.match(text.text)
     name = text[sign.end() :].strip(" .") if sign else text
     remark = name.text.find("(")
+    name = name.strip(" :") if ")" not in name.text[remark:] and remark > 0 else name  # a bracket that nothing closes
     if sign is None or not names_post(name[:remark] if remark > 0 else name, titles):
         return None
     told = parts(text.of, text.start, text[: sign.end()].end, rules.heading) if len(text.pieces) == 1 else []

@@ -293,6 +293,8 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
             number = (low, behind) if behind > low else None
             stop = sign.end() if sign else end
             yield Segment(forms.role, low, stop, forms.kind, forms.language, number, line=low in heads)
+        elif forms.role == "label" and at in heads and end + 1 in heads and text[at].isupper():  # all of its line
+            yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
         elif sign and led:
             yield Segment(forms.role, led[0], sign.end(), forms.kind, forms.language, led)
         elif sign and (text[at].isupper() or at in heads) and ":" in sign.group():

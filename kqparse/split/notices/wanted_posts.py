@@ -32,9 +32,11 @@ _BEFORE_UNITS = " ,(:-\u2013\u2014"
 _LONGEST_TITLE = 100
 _MOST_WORDS = 8
 _NEAR = 3
-"""Characters before the words of a criterion at most: a preposition."""
+"""Characters before the words of a criterion at most: a preposition; words of a title up to that for a post."""
 _LONGEST_LEVEL = 60
 _LONGEST_COUNT = 40
+_ALIKE = 3
+"""Last letters that words in one case share."""
 _PLACE = late_pattern(r"[^,;:()]{1,80}?\s[-\u2013\u2014]\s+")
 _NAMES = late_pattern(r"[\w-]+")
 _PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
@@ -235,7 +237,10 @@ class Asked:
     def is_title(self, low: int, high: int) -> bool:
         """Whether a stretch may be the title of a post."""
         name = BRACKETS.sub("", self._text[low:high]).strip()
-        short = 0 < len(name) <= _LONGEST_TITLE and len(name.split()) <= _MOST_WORDS
+        words = self._own.small[low:high].split()
+        # A word for a post near its beginning may have many behind it.
+        most = 1 + any(map(self._rules.wanted.is_post, words[:_NEAR]))
+        short = 0 < len(name) <= _LONGEST_TITLE * most and len(name.split()) <= _MOST_WORDS * most
         if not short or not _NAME.match(name) or name.endswith("?"):
             return False
         small, wanted = self._own.small, self._rules.wanted
@@ -248,6 +253,8 @@ class Asked:
     def _title_end(self, low: int, end: int) -> Span:
         """Where a title ends and what stands behind it begins: at a sign, or before the words of a criterion."""
         sign = first_end(_TITLE_END, self._text, low, end)
+        while sign and self._goes_on(sign.start(), sign.end(), end):
+            sign = first_end(_TITLE_END, self._text, sign.end(), end)
         found = sign.span() if sign else (end, end)
         # A preposition may lead to the number of staff units: аккомпаниатор на 0,5 ставки.
         number = _AMOUNT.search(self._text, low, end)
@@ -258,6 +265,14 @@ class Asked:
             if low < start < found[0]:
                 found = len(self._text[:start].rstrip()), start
         return found
+
+    def _goes_on(self, sign: int, behind: int, end: int) -> bool:
+        """Whether a comma parts words of a title in one case, joined at their end: надзора за сборкой, сваркой и …"""
+        following = _NAMES.match(self._own.small, behind, end)
+        if self._text[sign:behind].strip() != "," or not following or self._rules.wanted.is_agent(following[0]):
+            return False
+        alike = self._own.small[:sign].endswith(following[0][-_ALIKE:])
+        return alike and not self._rules.wanted.joiners.isdisjoint(self._own.small[behind:end].split())
 
     def _clause_starts(self, low: int, end: int) -> Iterator[int]:
         """Where the first clause of each kind begins that a preposition leads: a title goes before it."""
