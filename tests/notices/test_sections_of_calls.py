@@ -65,5 +65,5 @@ def test_a_head_between_two_lists_begins_a_section(text: str, kinds: list[str]) 
 
 
 def test_a_label_is_all_of_a_line_that_a_small_letter_goes_on_from() -> None:
-    (post,) = read("Лоцман\nБілімі\nЖоғары\nЕңбек өтілі\nКемінде 2 жыл\nМіндеттері\nкемені басқарады\n").positions
+    (post,) = read("Лоцман\nБірлік саны\n1\nБілімі\nЖоғары\nЕңбек өтілі\nКемінде 2 жыл\nМіндеттері\nкемені басқарады\n").positions
     assert [each.kind for each in post.criteria] == ["education", "experience", "duties"]
