@@ -131,6 +131,12 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         [("теңіз пәндерінің оқытушысы (Кеме ісі", 2, None, 12, None)],
     ),
     (
+        "a call that its heading is, which names the post itself",
+        "Объявление о проведении конкурса на должность лоцмана порта\nТребования: высшее образование, стаж 2 года.",
+        None,
+        [("лоцмана порта", None, ["higher"], 24, None)],
+    ),
+    (
         "a sentence that names posts in general, above their list",
         "Школа № 5 ищет учителей на новый год\nУчитель лоции – 3\nУчитель пения – 2 (18 часов)\nТребования: стаж от 1 года.",
         "Школа № 5",

@@ -65,5 +65,20 @@ def test_a_head_between_two_lists_begins_a_section(text: str, kinds: list[str]) 
 
 
 def test_a_label_is_all_of_a_line_that_a_small_letter_goes_on_from() -> None:
-    (post,) = read("Лоцман\nБірлік саны\n1\nБілімі\nЖоғары\nЕңбек өтілі\nКемінде 2 жыл\nМіндеттері\nкемені басқарады\n").positions
+    (post,) = read(
+        "Лоцман\nБірлік саны\n1\nБілімі\nЖоғары\nЕңбек өтілі\nКемінде 2 жыл\nМіндеттері\nкемені басқарады\n"
+    ).positions
     assert [each.kind for each in post.criteria] == ["education", "experience", "duties"]
+
+
+INNER = {
+    "a sentence of duties": ("В обязанности лоцмана входит проводка судов.", "duties"),
+    "whose duties, then their label": ("Лоцманның міндеттері: кемені басқару.", "duties"),
+    "what somebody must know": ("Лоцман порта должен знать: лоции, карты.", "knowledge"),
+}
+
+
+@pytest.mark.parametrize(("sentence", "kind"), INNER.values(), ids=INNER)
+def test_a_sentence_within_a_paragraph_begins_a_section(sentence: str, kind: str) -> None:
+    (post,) = read(f"В порт требуется лоцман. Требования: стаж не менее 2 лет. {sentence}").positions
+    assert [each.kind for each in post.criteria] == ["qualification_requirements", kind]

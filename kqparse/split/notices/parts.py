@@ -216,13 +216,13 @@ class Holder:
     def ends_label(self, kind: CriterionKind | None, *, first: bool) -> bool:
         """Whether a labelled criterion is over where a clause of a kind begins, `first` in its paragraph or not.
 
-        It speaks of duties, and the clause begins a paragraph of its own; or of one of education and work, and a
-        sentence of its own speaks of the other.
+        It speaks of duties, and the clause begins a paragraph of its own; or a sentence of its own speaks of duties, or
+        of one of education and work where it speaks of the other.
         """
         label = self.labelled()
         if label is None:
             return True
-        if {label.kind, kind} == {"education", "experience"} and self.ended():
+        if (kind == "duties" or {label.kind, kind} == {"education", "experience"}) and self.ended():
             return True
         over = label.kind in ("duties", "other") and self.complete()
         return first and (over or self.on_one_line())

@@ -65,7 +65,7 @@ _AMOUNT = late_pattern(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]"
 _OPENING = QUOTES + "("
 _FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1, "call": 2}
 """What counts first where several segments begin at one place."""
-_OF_SOMEONE: tuple[CriterionKind, ...] = ("duties", "qualification_requirements")
+_OF_SOMEONE: tuple[CriterionKind, ...] = ("duties", "knowledge", "qualification_requirements")
 _ANYWHERE: tuple[CriterionKind, ...] = ("education", "experience")
 """Kinds of clauses that are known by words anywhere in their sentence."""
 
@@ -319,11 +319,12 @@ def _may_lead(text: str, label: Span, forms: NoticeForms) -> bool:
 
 
 def _words_before(text: str, at: int, begins: dict[int, Span], *, numbered: bool) -> Span | None:
-    """The number of the paragraph, where a label at `at` ends its first words: 5. Бекітілген біліктілік талаптары:
+    """The number of a sentence, where a label at `at` ends its first words: 5. Бекітілген біліктілік талаптары:
 
     Those that are not `numbered` say whose duties or requirements they are: Тәрбиешіге қойылатын талаптар:
     """
-    low, behind = begins.get(0, (0, 0))
+    near = range(at, max(at - _LONGEST_BEFORE, 0) - 1, -1)
+    low, behind = next((begins[place] for place in near if place in begins), (0, 0))
     if (numbered and not NUMBERED.fullmatch(text, low, behind)) or not behind < at <= behind + _LONGEST_BEFORE:
         return None
     return None if any(sign in text[behind:at] for sign in ".:;!?") else (low, behind)

@@ -23,7 +23,7 @@ _COUNTED = "1"
 """Stands for the mark of items with numbers."""
 _WORDS = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENED = late_pattern(r"\W*")
-_MOST_BELOW = 5
+_MOST_BELOW = 8
 """Paragraphs below in which is looked for what is asked."""
 _MOST_ITEMS = 400
 _MOST_BETWEEN = 8
