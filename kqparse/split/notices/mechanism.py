@@ -30,7 +30,6 @@ from kqparse.split.notices.listed import (
     said_again,
     with_lead,
 )
-from kqparse.split.notices.outcomes import is_outcome
 from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
@@ -45,6 +44,8 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _FIRST_PARAGRAPHS = 6
+_MOST_HEADINGS, _LONGEST_HEADING = 3, 80
+"""Pieces of a text in which its heading is looked for, and its characters."""
 _FEW = 3
 """Words behind that for an office in the line above its list."""
 _TOLD = 2
@@ -109,7 +110,7 @@ class _Reader(Saying):
         while at < len(self._pieces):
             at = self._step(at)
         posts = [holder for holder in self._holders if holder.heading]
-        calls = 0 if is_outcome(self._pieces, self._rules) else self._calls
+        calls = 0 if _is_outcome(self._pieces, self._rules) else self._calls
         offers = self._offers + self._asks_of_posts() + self._asked.offers(posts)
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
@@ -316,3 +317,12 @@ class _Reader(Saying):
         else:
             self._open.put(piece.para, piece.segment.start, piece.segment.end)
         return at + 1
+
+
+def _is_outcome(pieces: Sequence[Piece], rules: NoticeRules) -> bool:
+    """Whether one of the first lines says that the text tells how a competition ended, and none is called for."""
+    first = [piece for piece in pieces[:_MOST_HEADINGS] if piece.segment.start == 0]
+    if not any(rules.outcomes.match(lower(piece.para.text[:_LONGEST_HEADING])) for piece in first):
+        return False
+    calls = (piece.text.text for piece in pieces if piece.segment.role == "call")
+    return not any(rules.announcing.search(lower(call)) for call in calls)

@@ -1,4 +1,4 @@
-"""What is said of the post that is open: below labels, in clauses, and what belongs to no post."""
+"""What is said of the post that is open, or of a group: below labels, in clauses, and what belongs to no post."""
 
 from collections.abc import Sequence
 
@@ -6,15 +6,15 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
 from kqparse.model import CriterionKind
 from kqparse.records import PassageKind
-from kqparse.split.notices.grouping import Grouping
 from kqparse.split.notices.listed import lend, lend_sentence
-from kqparse.split.notices.parts import Label, Run
+from kqparse.split.notices.parts import Holder, Label, Run
+from kqparse.split.notices.paying import Paying
 from kqparse.split.notices.pieces import Piece
 from kqparse.split.notices.tables import Layout
 
 
-class Saying(Grouping):
-    """The pieces of one text, with the steps that labels and clauses take."""
+class Saying(Paying):
+    """The pieces of one text, with the steps that labels, clauses and headings take."""
 
     def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
         super().__init__(pieces, rules, grammar, layout)
@@ -96,3 +96,27 @@ class Saying(Grouping):
         kind: PassageKind = "provision" if text.text.endswith((".", ";", ":")) else "other"
         self._put_aside(value.para, piece.segment.start if beside else value.start, value.end, kind)
         return value.behind
+
+    def _group(self, at: int) -> int:
+        """The heading of what is asked of categories; a line of their pay may begin like one."""
+        piece = self._pieces[at]
+        if row := self._pay.of_group(self._pieces, at):
+            self._open = self._open if self._open and self._open.heading else None  # within a post it goes on
+            for entry in self._pieces[at:row]:
+                self._aside(entry, "other")
+            return row
+        places = piece.segment.places
+        categories = [piece.para[start:end] for start, end in places] if places else None
+        if categories is None and self._rules.table.group_is == "post":
+            self._aside(piece, "provision")
+            return at + 1
+        self._open = Holder(categories=categories, section=self._section, phrase=piece.text)
+        self._holders.append(self._open)
+        self._outside, self._awaited = False, None
+        self._claimed.append(piece.text)
+        return at + 1
+
+    def _part(self, piece: Piece) -> None:
+        if self._section and not any(holder.section is self._section for holder in self._holders):
+            self._put_aside(self._section, 0, len(self._section), "heading")
+        self._section, self._open = piece.text.strip(" :"), None

@@ -12,9 +12,8 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import outside
 from kqparse.split.notices.marks import NAMED
-from kqparse.split.notices.wanted_parts import parts
+from kqparse.split.notices.wanted_parts import parts, row
 from kqparse.split.notices.wanted_posts import Asked
-from kqparse.split.notices.wanted_several import row
 from kqparse.split.notices.wanted_told import Post
 
 _FEW = 2

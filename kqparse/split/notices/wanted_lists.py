@@ -13,8 +13,7 @@ from kqparse.split.notices.openings import names_body
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Item, Wording, items, marked, told_items, with_items
-from kqparse.split.notices.wanted_parts import parts
-from kqparse.split.notices.wanted_several import row
+from kqparse.split.notices.wanted_parts import parts, row
 from kqparse.split.notices.wanted_told import Post
 
 _LONGEST_LEAD = 120

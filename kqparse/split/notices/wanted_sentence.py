@@ -13,8 +13,7 @@ from kqparse.split.notices.bracketed import STOP, first_end
 from kqparse.split.notices.marks import QUOTES, Segment
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Wording, behind_list, tells_below, told_items, with_items
-from kqparse.split.notices.wanted_parts import parts
-from kqparse.split.notices.wanted_several import row
+from kqparse.split.notices.wanted_parts import parts, row
 from kqparse.split.notices.wanted_told import Post
 from kqparse.text.traced import Traced
 
