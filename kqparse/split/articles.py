@@ -111,7 +111,9 @@ def _blocks(passage: Traced, rules: ArticleRules, begins: frozenset[int]) -> Ite
     """The posts of a passage, each with where its sentence stands."""
     text = passage.text
     at = 0
-    ends = {match.end() for match in _END.finditer(text)}
+    found = (match.end() for match in _END.finditer(text))
+    # Where no blank stands behind the stop, it may be that of an abbreviation.
+    ends = {end for end in found if text[end - 1].isspace() or text[end : end + 1].isupper()}
     for end in [*sorted(ends.union(_edges(passage, begins))), len(text)]:
         block = _block(passage[at:end], rules)
         if block:

@@ -201,7 +201,7 @@ def test_lines_that_only_begin_like_labels(line: str) -> None:
     assert [cell.role for cell in block.cells] == ["label", "value", "value", "value"]
 
 
-@pytest.mark.parametrize(("number", "label"), [("3.", "Ерекше шарттар"), ("4.", None), ("3)", None)])
+@pytest.mark.parametrize(("number", "label"), [("3.", "Ерекше шарттар"), ("4.", None), ("3)", None), ("3.1.", None)])
 def test_a_point_behind_a_labelled_one_has_a_label(number: str, label: str | None) -> None:
     text = f"1-параграф. Тігінші\n1. {DUTIES}2. Білуге тиіс:\nжіпті.\n{number} Ерекше шарттар:\nкөзі көреді."
     (block,) = posts(text).blocks

@@ -181,8 +181,8 @@ def _ran_in(before: Traced, text: str, found: Citation, rules: ActRules) -> bool
 
 def _behind(text: Traced, rules: ActRules) -> Traced | None:
     """A title that goes on in the line of the act's own sentence, without what stands in brackets at its end."""
-    end = text.text.rfind(" (") if text.text.endswith(")") else len(text)
-    own = text[:end].strip()
+    bracket = text.text.rfind(" (")
+    own = text[:bracket].strip() if bracket > 0 and text.text.endswith(")") else text
     titled = own.text[:1].isupper() and own.text[-1] not in ".:;," and rules.title.match(lower(own.text))
     return own.tidy() if titled and len(own) <= _LONGEST_TITLE else None
 

@@ -66,8 +66,9 @@ def lined(paras: Sequence[Para], rules: ActRules, end: Sequence[Para]) -> Adopti
             continue
         for later in range(at, min(at + _MOST_BELOW, len(paras))):
             dated = _dated(paras[later].text, rules)
-            if later > at and any(token.form for token in dated):
-                continue  # another act, or a title that cites one
+            entered = rules.registered.search(lower(paras[later].text.text)) if dated else None
+            if later > at and (entered or any(token.form for token in dated)):
+                continue  # another act, a title that cites one, or the entry in a register
             date = _first(dated, "date")
             words = sum(token.end - token.start > 1 for token in dated)  # letters set apart are of one
             if date and (words <= _MOST_DATED or _names_body(_before_figures(paras[later].text, rules), rules)):
@@ -98,10 +99,15 @@ def _dated_last(paras: Sequence[Para], at: int, named: _Named, rules: ActRules, 
     for para in end:
         found = _dated(para.text, rules)
         date, number = _first(found, "date"), _first(found, "number")
-        if date and number and len(found) <= _MOST_DATED and not any(token.form for token in found):
+        if date and number and len(found) <= _MOST_DATED and _is_place(_before_figures(para.text, rules).text, rules):
             day = para.text[date.start : date.end].tidy()
             return Adoption(at, last, form, word, issuer, day, figure(para.text, number, rules), 0)
     return Adoption(at, last, form, word, None, None, None, 0) if form in ("law", "code") else None
+
+
+def _is_place(text: str, rules: ActRules) -> bool:
+    """Whether what stands before a day may be where an act was made: Астана, Ақорда."""
+    return not text or "," in text or lower(text).startswith(tuple(rules.table.titles.places))
 
 
 def _closed(text: str) -> str:
@@ -175,17 +181,20 @@ def letterhead(above: Sequence[Para], rules: ActRules) -> Traced | None:
         if not plain or len(text) > LONGEST_LINE:
             return None
         # A session that has its number belongs to the body on the line above.
-        if _names_body(text, rules) and not any(map(str.isdigit, text.text)):
+        if _names_body(text, rules, bent=False) and not any(map(str.isdigit, text.text)):
             gap = _GAP.search(text.of.text, text.start, text.end)
             name = text.of.text[text.start : gap.start()] if gap else ""
             return text[: len(" ".join(name.split()))] if name else join([para.text for para in above[first:]]).tidy()
     return None
 
 
-def _names_body(text: Traced, rules: ActRules) -> bool:
-    """Whether a word of a text is for an office or a body."""
-    words = [word.strip(_QUOTES) for word in lower(text.text).split()]
-    return any(rules.names.is_body(word) or word in rules.names.offices for word in words)
+def _names_body(text: Traced, rules: ActRules, *, bent: bool = True) -> bool:
+    """Whether a word of a text is for an office or a body; a Russian one is in the nominative unless `bent`."""
+    for word in (word.strip(_QUOTES) for word in lower(text.text).split()):
+        office = rules.names.offices.get(word)
+        if office[0] == word or bent if office else rules.names.is_body(word):
+            return True
+    return False
 
 
 def figure(text: Traced, number: Token, rules: ActRules) -> Traced:

@@ -231,7 +231,8 @@ class _Reader:
         """Whether a text in a post has the number behind that of its last label and, like it, ends in a colon."""
         text = token.para.text.text
         alike = self._cells and self._next and text.endswith(":") and len(text) <= LONGEST_HEADING
-        return token.role == "text" and bool(alike) and text.startswith(self._next)
+        behind = text.removeprefix(self._next) if alike else text
+        return token.role == "text" and behind != text and not behind[0].isdigit()
 
     def _label(self, token: CharacteristicToken) -> None:
         if self._cells is None:
