@@ -15,12 +15,12 @@ from itertools import pairwise
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
-from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.rows.head_lines import HeadLines, may_title, possible
+from kqparse.split.grids import CellLines, Grid, GridCell, bounded
+from kqparse.split.paragraphs import Paragraph
+from kqparse.split.rows.head_lines import HeadLines, may_title
 from kqparse.split.rows.known_heads import told_head
+from kqparse.split.rows.stacked import Search
 from kqparse.split.rows.stacked_lines import blank_between
-from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
 
 _BEFORE = 2
@@ -33,11 +33,10 @@ _NUMBERED = late_pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s")
 """The number of a heading between cards."""
 
 
-def beneath(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> Iterator[Grid]:
-    """The cards of a text from `start` on, outside of stretches that other tables take, as tables of two columns."""
-    lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
-    texts = [line.text for line in lines]
-    found = [at for at in possible(texts, family) if texts[at][0].isupper() and not texts[at].endswith(".")]
+def beneath(search: Search, family: FamilyRules) -> Iterator[Grid]:
+    """The cards in the lines that are searched for heads of a family, as tables of two columns."""
+    lines, texts = search.lines, search.texts
+    found = [at for at in search.possible if texts[at][0].isupper() and not texts[at].endswith(".")]
     if not HeadLines(found, [(at, may_title(texts[at], family)) for at in found]).near():
         return
     heads = {at: told_head(lines[at : at + 1], texts[at : at + 1], family, longer=False) for at in found}

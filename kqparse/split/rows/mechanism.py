@@ -24,7 +24,7 @@ from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.levels import leveled
 from kqparse.split.rows.people import People
 from kqparse.split.rows.reader import Attempt, Reader
-from kqparse.split.rows.stacked import stacked
+from kqparse.split.rows.stacked import Search, stacked
 from kqparse.split.rows.turned import labelled, turned
 from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
@@ -46,10 +46,14 @@ def attempt(  # noqa: PLR0913  all that is known of the text
         found = [each for each in made if not people.told(each[1], each[2])]
         return reader.read(found, [line for table in shown for line in table.names])
     signed = family.table.heads == "signed"
-    below = [] if signed else [*beneath(of, family, start, stretches(tables))]
-    cards = turned(() if signed else [*tables, *below], family, bare=bare)
-    taken = stretches(sorted([*tables, *below], key=attrgetter("start")))
-    more = [] if signed else stacked(of, family, grammar, start, taken)
+    taken = stretches(tables)
+    search = None if signed else Search(of, family, grammar, start, taken)
+    below = [*beneath(search, family)] if search else []
+    cards = turned([*tables, *below] if search else (), family, bare=bare)
+    if below:
+        taken = stretches(sorted([*tables, *below], key=attrgetter("start")))
+        search = Search(of, family, grammar, start, taken)
+    more = stacked(search, family, grammar) if search else []
     cards += forms(of, family, start, taken) if signed else labelled(of, family, start, taken)
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found = list(_read(every, People(of, family, grammar), family, grammar, bare=bare))

@@ -17,7 +17,6 @@ from msgspec import Struct
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
-from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.grids import Grid, GridCell, LeftOut, bounded, inside
@@ -64,21 +63,9 @@ class _Told(Struct, frozen=True):
     known: bool
 
 
-def stacked(
-    of: EditedText, family: FamilyRules, grammar: Grammar, start: int, taken: Sequence[tuple[int, int]]
-) -> list[Grid]:
-    """The tables of a text whose cells stand one below the other.
-
-    Args:
-        of: the text.
-        family: whose heads are looked for.
-        grammar: the words that tell what a cell may be.
-        start: where to begin.
-        taken: stretches of the text that other tables take, in order and apart.
-    """
-    every = paragraphs(of, start)
-    lines = [line for line in every if not inside(taken, line.start)] if taken else every
-    search = _Search(of.text, lines, family, grammar.titles)
+def stacked(search: "Search", family: FamilyRules, grammar: Grammar) -> list[Grid]:
+    """The tables whose cells stand one below the other, in the lines that are searched for heads of a family."""
+    lines = search.lines
     found: list[Grid] = []
     at = 0
     for first in search.promising():
@@ -95,28 +82,37 @@ def stacked(
     return found
 
 
-class _Search:
-    """Looks for heads in the lines of one text, at each of them once."""
+class Search:
+    """Looks for heads in the lines of one text, at each of them once.
 
-    def __init__(self, text: str, lines: Sequence[Paragraph], family: FamilyRules, titles: TitleRules) -> None:
-        self._lines = lines
-        self._titles = titles
+    Attributes:
+        lines: those from some place on, outside of the stretches that other tables take, in order and apart.
+        texts: what each prints.
+        possible: the numbers of those that may be heads by their first words.
+    """
+
+    def __init__(
+        self, of: EditedText, family: FamilyRules, grammar: Grammar, start: int, taken: Sequence[tuple[int, int]]
+    ) -> None:
+        every = paragraphs(of, start)
+        self.lines = [line for line in every if not inside(taken, line.start)] if taken else every
+        self._titles = grammar.titles
         self._family = family
-        self._texts = [text[line.start : line.end] for line in lines]
-        self._possible = possible(self._texts, family)
-        self._at_head = frozenset(self._possible)
+        self.texts = [of.text[line.start : line.end] for line in self.lines]
+        self.possible = possible(self.texts, family)
+        self._at_head = frozenset(self.possible)
         self._known: dict[tuple[int, bool], _Told | None] = {}
         self._begun: dict[str, tuple[bool, bool]] = {}
 
     def promising(self) -> Iterator[int]:
         """The lines with which heads may begin."""
-        firsts = [(number, may_title(self._texts[number], self._family)) for number in self._possible]
-        if HeadLines(self._possible, firsts).near():
-            yield from filter(self._may_begin, self._possible)
+        firsts = [(number, may_title(self.texts[number], self._family)) for number in self.possible]
+        if HeadLines(self.possible, firsts).near():
+            yield from filter(self._may_begin, self.possible)
 
     def heads(self, first: int) -> _Heads | None:
         """The heads that begin in a line; None where too few stand there, or none of titles or of criteria."""
-        lines = self._lines
+        lines = self.lines
         found: list[_Told] = []
         seen: set[str] = set()
         at = first
@@ -148,7 +144,7 @@ class _Search:
     def _column(self, told: _Told, first: int) -> Column:
         """What a head says of its column; `first` is the line with which the first head begins."""
         cell = GridCell(0, 0, 1, 1, [line.traced() for line in told.lines])
-        longer = len(told.lines) == 1 and told.lines[0] is not self._lines[first]
+        longer = len(told.lines) == 1 and told.lines[0] is not self.lines[first]
         known = known_head(cell, self._family, longer=longer) if told.known else None
         return known or Column(None, None, {None: join(cell.lines).tidy()}, cell)
 
@@ -170,11 +166,11 @@ class _Search:
         return self._known[at, longer]
 
     def _read(self, at: int, *, longer: bool) -> _Told | None:
-        for count in range(min(_MOST_LINES, len(self._lines) - at), 0, -1):
-            texts = self._texts[at : at + count]
+        for count in range(min(_MOST_LINES, len(self.lines) - at), 0, -1):
+            texts = self.texts[at : at + count]
             if sum(map(len, texts)) > LONGEST_HEAD:
                 continue
-            own = self._lines[at : at + count]
+            own = self.lines[at : at + count]
             if count > 1 and self._apart(own, texts):
                 continue
             known = told_head(own, texts, self._family, longer=longer and count == 1)
@@ -192,7 +188,7 @@ class _Search:
 
     def _begins(self, at: int) -> tuple[bool, bool]:
         """Whether the first letters of a line are those of a head, and of a head of titles."""
-        text = self._texts[at]
+        text = self.texts[at]
         known = self._begun.get(text)
         if known is None:
             first = _LETTERS.search(text)
@@ -206,7 +202,7 @@ class _Search:
     def _may_begin(self, at: int) -> bool:
         """Whether heads enough may begin in the lines from one on, one of titles among them, which alone is read."""
         count, titled, reach = 0, False, at
-        for number in range(at, min(at + _MOST_LINES * _MOST_HEADS, len(self._lines))):
+        for number in range(at, min(at + _MOST_LINES * _MOST_HEADS, len(self.lines))):
             if number > reach:
                 return False
             begins, of_titles = self._begins(number)
@@ -223,11 +219,11 @@ class _Search:
 
     def end(self, first: int) -> int:
         """The line behind a table: one that ends it by its words, or with which other heads begin."""
-        for at in range(first, len(self._lines)):
+        for at in range(first, len(self.lines)):
             headed = at in self._at_head and self._may_begin(at)
-            if ends_table(self._texts[at], self._family) or (headed and self.heads(at)):
-                return self._box(at, first) if names_annex(self._texts[at], self._family) else at
-        return len(self._lines)
+            if ends_table(self.texts[at], self._family) or (headed and self.heads(at)):
+                return self._box(at, first) if names_annex(self.texts[at], self._family) else at
+        return len(self.lines)
 
     def _box(self, at: int, first: int) -> int:
         """Where the box of an annex begins that ends with a line: below the next blank one before it."""
@@ -235,7 +231,7 @@ class _Search:
         return next(begins, at)
 
     def _alone(self, at: int) -> bool:
-        return blank_between(self._lines[at - 1], self._lines[at])
+        return blank_between(self.lines[at - 1], self.lines[at])
 
 
 def _parted_over(heads: list[_Told]) -> tuple[tuple[int, list[Paragraph]] | None, list[_Told]]:

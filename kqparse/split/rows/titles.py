@@ -151,7 +151,7 @@ def _spelled_out(items: Sequence[Title], grammar: Grammar, *, by_commas: bool, b
             parts = list(_by_comma(item))
             bare = [graded_title(part, grammar)[0] for part in parts] if by_offices and len(parts) > 1 else []
             graded = len({lower(part.text) for part in bare}) == 1  # one post in several categories
-            parted = (by_commas and len(parts) > 1) or graded or are_offices(bare, rules)
+            parted = (by_commas and len(parts) > 1) or graded or (by_offices and are_offices(parts, rules))
             told = parts if parted else list(spelled_out(parts, rules)) or [item]
             yield from (Title(part, mark) for part in told)
             continue
