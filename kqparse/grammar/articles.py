@@ -28,6 +28,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `article`: sentences that say who may be appointed to a post.
 
     Attributes:
+        links: forms that may stand before a title that begins a sentence.
         sentences: forms of a whole sentence; `{title}` is the post, `{office}` one that begins with one of `offices`,
             `{post}` one that ends as titles do, `{asked}` who may be appointed, `{person}` a word of `persons` that
             ends what is asked, and `{whom}` words between the two.
@@ -39,6 +40,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
 
     mechanism: Literal["article"]
     evidence: ArticleEvidence = ArticleEvidence()
+    links: tuple[Word, ...] = ()
     sentences: tuple[str, ...]
     offices: tuple[Word, ...] = ()
     persons: tuple[Word, ...]
@@ -69,11 +71,13 @@ def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
         FormError: if a form cannot be compiled.
     """
     slots = {**_SLOTS, "person": any_word(table.persons)}
+    link = f"[<{'|'.join(table.links)}>[ ,] ]" if table.links else ""
+    forms = [link + form if form.startswith("{title}") else form for form in table.sentences]
     if table.offices:
         slots["office"] = rf"(?:{any_form(table.offices).pattern})(?!\w)[^.;:!?\n]{{0,200}}?"
     return ArticleRules(
         table=table,
-        sentences=tuple(compiled([form], slots) for form in table.sentences),
+        sentences=tuple(compiled([form], slots) for form in forms),
         persons=any_form(table.persons),
         asks=any_form(table.asks),
         never=any_form(table.never),
