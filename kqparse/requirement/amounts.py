@@ -89,7 +89,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             behind = at + 1
             continue
         start, stop = run[0].start, run[-1].end
-        bounds = _bounds(run, one=last or _stands_alone(tokens, at, end))
+        bounds = _bounds(run, one=last or _stands_alone(tokens, at, end)) if _counts(run, found.tokens) else None
         if bounds is None:
             found.tokens.extend(_plain(token) for token in run)
         elif not _sensible(bounds, most_years):
@@ -102,6 +102,13 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         behind = end
     found.tokens.extend(tokens[behind:])
     return found
+
+
+def _counts(run: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether words that count years of others stand behind these: бес жылдың үшеуі, and not екі тілдің екеуі."""
+    last = run[-1]
+    of_others = last.kind == "unit" and last.weak and last.value not in {_YEAR, _MONTH}
+    return not of_others or (bool(before) and before[-1].kind in {"amount", "part"})
 
 
 def _plain(token: Token) -> Token:

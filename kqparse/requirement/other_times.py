@@ -12,7 +12,7 @@ TERM = "term"
 _LAST, _INSIDE = "last", "inside"
 """What the grammar says of words for the last of some times, and of one behind these that a time is looked at."""
 _SINCE = "since"
-"""What it says of words behind a time that tell from when it is counted."""
+"""What it says of words beside a time that tell from when it is counted."""
 LOOKED_AT = frozenset({"age", _LAST, "within"})
 """What the grammar says of words behind which an amount is none of work."""
 _NEAR = 6
@@ -25,6 +25,7 @@ _UP_TO = frozenset({*LINKS, "amount"})
 _TIMED = frozenset({"other", "training"})
 _WHERE = frozenset({"name", "post", "scope", "sector", "word"})
 """What tells where somebody worked."""
+_OF_WORK = _WHERE | {"experience"}
 _WORKED = frozenset({"experience", "given", "none", "post", "scope"})
 """What speaks of work, so that an amount beside it is one of work."""
 
@@ -36,9 +37,21 @@ def of_other(tokens: Sequence[Token], index: int) -> bool:
     said = next((token.kind for token in near if token.kind not in {"colon", "dash"}), "")
     opens = before is None or before.kind in LINKS
     behind = [token.kind for token in tokens[index + 1 : index + 3]]
-    since = any(token.value == _SINCE for token in tokens[index + 1 : index + 2])
     taught = opens and (behind[:1] in (["pay"], ["training"]) or behind == ["level", "education"])
-    return (before is not None and before.value in LOOKED_AT) or said == "pay" or taught or since
+    looked_at = before is not None and before.value in LOOKED_AT
+    return looked_at or said == "pay" or taught or _counted_since(tokens, index)
+
+
+def _counted_since(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an amount is a time from some day on: в течение двух лет со дня …; … күннен бастап екі жыл ішінде.
+
+    Work may be counted so, too: стаж не менее двух лет со дня получения лицензии.
+    """
+    if any(token.value == _SINCE for token in tokens[index + 1 : index + 2]):
+        begin = next((at for at in range(index, max(0, index - _NEAR), -1) if tokens[at - 1].kind in _UP_TO), 0)
+        return not any(token.kind in _OF_WORK for token in tokens[max(begin, index - _NEAR) : index])
+    led = index > 0 and tokens[index - 1].value == _SINCE
+    return led and any(token.value == _INSIDE for token in tokens[index + 1 : index + 2])
 
 
 def without_other_times(found: list[Token]) -> None:
