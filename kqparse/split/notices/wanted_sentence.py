@@ -7,9 +7,10 @@ needs them is told or nobody is; time is linear in it.
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
+from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.notices.bracketed import STOP, first_end
+from kqparse.split.notices.bracketed import BRACKETS, STOP, first_end
 from kqparse.split.notices.marks import QUOTES, Segment
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Wording, behind_list, tells_below, told_items, with_items
@@ -30,6 +31,16 @@ _LEAST_WHOM = 2
 """Words of who needs somebody, the preposition before them included."""
 _MOST_BEHIND = 3
 """Sentences behind one that calls for posts in which is looked for what is asked."""
+
+
+def _calls_within(small: str, text: str, places: tuple[int, int, int], rules: NoticeRules) -> bool:
+    """Whether a sentence behind others calls itself: it begins with who needs somebody, or behind a cry."""
+    begin, lead, verb = places
+    before, whom = text[begin:lead].rstrip(), BRACKETS.sub("", text[lead:verb]).strip()
+    if not whom:
+        return before.endswith("!")
+    named = needing(small, (lead, verb), rules) and "," not in whom
+    return named and (not text[lead].islower() or (before.endswith(":") and needing(small, (begin, lead), rules)))
 
 
 class Sentence:
@@ -62,11 +73,7 @@ class Sentence:
             return None
         if any(low < verb[0] < high for low, high in own.find(rules.calls)):
             return None  # a call of another form has the verb
-        if (
-            text[begin:lead].rstrip().endswith(":")
-            and text[lead].islower()
-            and not needing(own.small, (begin, lead), rules)
-        ):
+        if begin < lead and not _calls_within(own.small, text, (begin, lead, verb[0]), rules):
             return None  # somebody tells of it
         sentence = cls(wording, number, lead, verb, first=lead == begin)
         return None if sentence.invites() else sentence
