@@ -137,6 +137,18 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         [("лоцмана порта", None, ["higher"], 24, None)],
     ),
     (
+        "units behind the brackets that say what is asked, in a sentence",
+        "Требуются: кок (опыт от 2 лет) – 3 ед., лоцман (среднее образование) – 1.",
+        None,
+        [("кок", 3, None, 24, None), ("лоцман", 1, ["general_secondary"], None, None)],
+    ),
+    (
+        "units behind the brackets that say what is asked, in a list",
+        "ТОО «Маяк» объявляет набор сотрудников:\n- кок (опыт от 2 лет) – 3 единицы;\n- лоцман (без опыта) – 1 единица.",
+        "ТОО «Маяк»",
+        [("кок", 3, None, 24, None), ("лоцман", 1, None, 0, None)],
+    ),
+    (
         "a sentence that names posts in general, above their list",
         "Школа № 5 ищет учителей на новый год\nУчитель лоции – 3\nУчитель пения – 2 (18 часов)\nТребования: стаж от 1 года.",
         "Школа № 5",

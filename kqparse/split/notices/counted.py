@@ -2,8 +2,10 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from operator import attrgetter
 
+from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
 from kqparse.split.names import Names
 from kqparse.split.notices.bracketed import BRACKETS
@@ -16,9 +18,11 @@ from kqparse.text.traced import Traced
 def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: Names) -> Iterator[Segment]:
     """Posts that sentences name, each with the number of staff units right behind its title, or before it."""
     own: list[Tail] | None = None
-    for named in called:
+    for named, following in zip_longest(called, called[1:]):
         if named.role != "named" or named.title is None:
             yield named
+            if named.role == "clause":
+                yield from _behind_bracket(para, named.start, following.start if following else len(para), rules)
             continue
         behind = para.text[named.title[1] : named.end].rstrip(" .,;")
         bare = BARE_UNITS.match(behind)
@@ -40,3 +44,25 @@ def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: 
                 at = bisect_left(own, low, key=attrgetter("start"))
                 found = own[at] if at < len(own) and own[at].start <= high else None
         yield named._replace(tail=found) if found else named
+
+
+def _behind_bracket(para: Traced, start: int, end: int, rules: NoticeRules) -> Iterator[Segment]:
+    """The number of units behind the bracket that says what is asked of a post: повар (опыт 2 года) – 3 единицы."""
+    text, closed = para.text, -1
+    if text[max(start - 1, 0) : start] == "(":
+        closed = text.find(")", start, end)
+    rest = text[closed + 1 : end] if closed >= 0 else ""
+    begin = closed + 1 + len(rest) - len(rest.lstrip(" ,–—-"))
+    forms = rules.heading.parts.get("headcount")
+    match = forms.match(lower(text[begin:end])) if forms and rest else None
+    number = value(match, "number") if match else None
+    bare = BARE_UNITS.match(text, closed + 1, end) if rest and number is None else None
+    if match and number:
+        figure, stop = para[begin + number[0] : begin + number[1]], begin + match.end()
+    elif bare:
+        figure, stop = para[slice(*bare.span(bare.lastindex or 0))], bare.end()
+    else:
+        return
+    phrase = para[begin:stop]
+    part = Part("headcount", phrase.start, phrase.end, (figure.start, figure.end))
+    yield Segment("post", closed, stop, tail=Tail((part,)), title=(closed, closed))

@@ -142,9 +142,12 @@ def _order(mark: Segment) -> tuple[int, int, bool, int, bool]:
 def _with_called(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
     """The marks of a paragraph with those of a sentence that names posts there.
 
-    What stands behind a title tells more of a post in a list than its item does.
+    What stands behind a title tells more of a post in a list than its item does, but for a bracket that asks.
     """
-    listed = not any(mark.role == "call" for mark in called)
+    listed = not any(
+        mark.role == "call" or (mark.role == "clause" and text[max(mark.start - 1, 0) : mark.start] == "(")
+        for mark in called
+    )
     if listed and any(mark.role == "post" and mark.title and text[slice(*mark.title)].strip() for mark in found):
         return [*found]
     behind = max(mark.end for mark in called)
