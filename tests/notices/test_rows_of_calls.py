@@ -149,6 +149,23 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         [("кок", 3, None, 24, None), ("лоцман", 1, None, 0, None)],
     ),
     (
+        "the body before a post that its call names behind it",
+        "«Айлақ басқармасы» ММ кеме бөлімінің бас лоцманы (D-O-6 санаты, 1 бірлік) лауазымына жалпы конкурс жариялайды. "
+        "Талаптар: жоғары білім.",
+        "«Айлақ басқармасы» ММ",
+        [("кеме бөлімінің бас лоцманы", 1, ["higher"], None, None)],
+    ),
+    (
+        "the number of units in a word, behind what joins a row",
+        "ТОО «Маяк» ищет: кока (стаж от 3 лет), боцмана (среднее образование) и двух лоцманов (стаж от 5 лет).",
+        "ТОО «Маяк»",
+        [
+            ("кока", None, None, 36, None),
+            ("боцмана", None, ["general_secondary"], None, None),
+            ("лоцманов", 2, None, 60, None),
+        ],
+    ),
+    (
         "a sentence that names posts in general, above their list",
         "Школа № 5 ищет учителей на новый год\nУчитель лоции – 3\nУчитель пения – 2 (18 часов)\nТребования: стаж от 1 года.",
         "Школа № 5",

@@ -32,6 +32,7 @@ def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: 
             yield named._replace(tail=Tail((Part("headcount", *place, place),)))
             continue
         word = para[named.start : named.title[0]].strip()
+        word = word[word.text.rfind(" ") + 1 :]  # behind what joins it to another
         if lower(word.text) in rules.wanted.counts:
             place = word.start, word.end
             yield named._replace(tail=Tail((Part("headcount", *place, place),)))

@@ -204,7 +204,9 @@ class _Reader(Saying):
         if (again := said_again(self._open, title, para)) or self._awaited == "title":
             self._replaced(again=again)
         before = para[segment.point[1] if segment.point else segment.start : place[0]].strip()
-        self._claimed += [before] if before else []  # the unit that needs it
+        self._claimed += [before] if before else []  # who needs it
+        if before and self._call.is_body(before):
+            self._call.named(before)
         title = with_lead(self._head, title, self._holders[self._headed :][-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))

@@ -3,6 +3,7 @@
 Guarantees: a title has no word of papers, goods or services, and none of a criterion; time is linear in the stretch.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.notices import NoticeForms, NoticeRules
@@ -115,10 +116,7 @@ class Asked:
         return told
 
     def _behind_count(self, at: int) -> int:
-        """Where a title begins that its number of staff units may stand before, in brackets or as a word.
-
-        Before that may stand what joins it to another: …, а также сторож.
-        """
+        """Where a title begins, behind what joins it to another and its number of units in brackets or as a word."""
         joined = self._rules.wanted.further.match(self._own.small, at)
         word = _COUNT.match(self._own.small, at := joined.end() if joined else at)
         if word and word[1] in self._rules.wanted.counts:
@@ -135,9 +133,14 @@ class Asked:
             return dash.end()
         sign = first_end(_TITLE_END, self._text, at, end)
         stop = sign.start() if sign else end
-        bent = [word.end() for word in _NAMES.finditer(self._own.small, at, stop) if self.bent(word[0])]
+        bent = [word.end() for word in _NAMES.finditer(self._own.small, at, stop) if self._ends_whom(word, stop)]
         behind = bent[-1] + 1 if bent else at
         return behind if any(map(self._rules.wanted.is_post, self._own.small[behind:stop].split())) else at
+
+    def _ends_whom(self, word: re.Match[str], stop: int) -> bool:
+        """Whether a word ends who needs somebody: by case, or as a short form before a title of several words."""
+        short = self._text[slice(*word.span())].isupper() and self._rules.body_closers.fullmatch(word[0])
+        return bool(short and len(self._text[word.end() : stop].split()) >= _NEAR) or self.bent(word[0])
 
     def bent(self, word: str) -> bool:
         """Whether a word for a body tells by its case that it needs somebody; such as асхана end alike without one."""
@@ -196,10 +199,9 @@ class Asked:
         return self._units_end(begin) > 0 or category > 0 or self._is_load(end, max(post.rest))
 
     def row(self, places: Sequence[Span]) -> list[Post]:
-        """The posts of some stretches, where each has its number of units, or its bracket says what is asked.
+        """The posts of some stretches, each with its units, a bracket that asks, or a word for a post alone.
 
-        Some of them may be a word for a post alone, and several behind a colon all. Nothing where a stretch is anything
-        else.
+        Nothing where a stretch is anything else, or all are such words and no colon leads to them.
         """
         posts = [post for place in places if (post := self.post(*place, whole=False))]
         told = [self.counted(post) or self.in_bracket(post) for post in posts]
