@@ -166,6 +166,12 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         ],
     ),
     (
+        "a cry that there is work, above a list",
+        "Жұмыс бар!\n- Лоцман – өтілі 2 жылдан\n- Аспаз – тәжірибесіз\nТел. 8 701 222 33 44",
+        None,
+        [("Лоцман", None, None, 24, None), ("Аспаз", None, None, 0, None)],
+    ),
+    (
         "a sentence that names posts in general, above their list",
         "Школа № 5 ищет учителей на новый год\nУчитель лоции – 3\nУчитель пения – 2 (18 часов)\nТребования: стаж от 1 года.",
         "Школа № 5",
