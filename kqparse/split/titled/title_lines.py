@@ -133,7 +133,8 @@ def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small
         return None
     title, rest = _title(text[: match.start()], rules, titles, small=small), text[match.end() :]
     if first and match is later and _title(text[first.end() : match.start()], rules, titles, small=True):
-        title = Title(text[: match.start()].strip(), None, rest)
+        begin = first.end() if rules.never.match(lower(text.text)) else 0  # a label is none of it
+        title = Title(text[begin : match.start()].strip(), None, rest)
     if title is None or not rules.asks(lower(rest.text)) or (stop and not rules.bounds.search(lower(rest.text))):
         return None
     number = None if title.headcount else rules.headcount.match(lower(rest.text))
