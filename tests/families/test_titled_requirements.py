@@ -58,6 +58,11 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
             f"1. Вакансия: юрист - {HIGHER}.\n2. Начальник отдела: инженер - {HIGHER}.\n",
             [("1", "юрист", None, f"{HIGHER}."), ("2", "Начальник отдела: инженер", None, f"{HIGHER}.")],
         ),
+        # The next number of the list is no part of a post.
+        (
+            f"1) юрист – {HIGHER};\n2) повар – {MIDDLE};\n3) иные лица – по решению, образование не ниже среднего.\n",
+            [("1", "юрист", None, f"{HIGHER};"), ("2", "повар", None, f"{MIDDLE};")],
+        ),
         # A degree is education, too.
         (
             "1. Доцент: ученая степень, стаж не менее 5 лет.\n2. Ассистент: степень магистра, без опыта.\n",

@@ -206,7 +206,8 @@ class _Reader:
         """Whether a line goes on with what is asked of the post above it."""
         post = self._posts[-1]
         if not post.items:
-            return not post.title.rest or line.mark not in ("", post.line.mark) or line.text.text[:1].islower()
+            small = line.text.text[:1].islower() and not (line.number and line.mark == post.line.mark)
+            return not post.title.rest or line.mark not in ("", post.line.mark) or small
         alike = line.mark == post.items[-1].mark
         return line.asks or (alike and (bool(line.mark) or not line.para.alone))
 
