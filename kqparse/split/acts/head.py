@@ -149,7 +149,8 @@ def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> Adopti
             behind = None if strict or before else _behind(rest[last.end :].strip(), rules)
             if led and _own(rest.text, first._replace(end=last.end), rules, behind, strict=strict or bool(before)):
                 parts = first.parts(rest)
-                above = letterhead(paras[:at], rules) if first.word.form not in OF_STATE and not before else None
+                led_by = paras[:at] if first.word.form not in OF_STATE and not before else []
+                above = letterhead(led_by, rules, capitals=True)
                 title = before.tidy() if before else parts.title or behind
                 end = offset + last.end
                 return Adoption(

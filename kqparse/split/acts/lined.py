@@ -26,6 +26,8 @@ _MOST_BELOW = 4
 _MOST_DATED = 8
 """Words of the line with the date."""
 _MOST_LINES = 3
+_MOST_PLACE = 4
+"""Words and signs of a place that the line with the form may go on with: г. Кокарал."""
 _QUOTES = '«»"“”„'
 _MOST_FORMS = 2
 """A line that is nothing but the form says it in two languages at most."""
@@ -102,7 +104,7 @@ def _dated_last(paras: Sequence[Para], at: int, named: _Named, rules: ActRules, 
         if date and number and len(found) <= _MOST_DATED and _is_place(_before_figures(para.text, rules).text, rules):
             day = para.text[date.start : date.end].tidy()
             return Adoption(at, last, form, word, issuer, day, figure(para.text, number, rules), 0)
-    return Adoption(at, last, form, word, None, None, None, 0) if form in ("law", "code") else None
+    return Adoption(at, last, form, word, None, None, None, 0) if form in OF_STATE else None
 
 
 def _is_place(text: str, rules: ActRules) -> bool:
@@ -126,7 +128,9 @@ def _first(found: Sequence[Token], *kinds: str) -> Token | None:
 
 def _before_figures(text: Traced, rules: ActRules) -> Traced:
     first = _first(_dated(text, rules), "date", "number")
-    return text[: first.start].strip() if first else text
+    before = text[: first.start].strip() if first else text
+    last = before.text.rpartition(" ")[2]
+    return before[: -len(last)].strip() if first and lower(last) in rules.table.dates.before else before
 
 
 def _numbered(paras: Sequence[Para], at: int, dated: int, rules: ActRules) -> tuple[int, Traced | None]:
@@ -134,7 +138,8 @@ def _numbered(paras: Sequence[Para], at: int, dated: int, rules: ActRules) -> tu
     for index in (dated, at, dated - 1, dated + 1):
         found = _dated(paras[index].text, rules) if at <= index < len(paras) else []
         number = _first(found, "number")
-        if number and (index in (dated, at) or number is found[-1]):
+        beside = not any(token.form or token.kind == "date" for token in found) and found[-1:] == [number]
+        if number and (index in (dated, at) or beside):
             return index, figure(paras[index].text, number, rules)
     return dated, None
 
@@ -161,10 +166,13 @@ def _issuer(named: Traced, rules: ActRules) -> Traced | None:
 
 
 def _alone(above: Sequence[Para], text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
-    """A line that is nothing but a form of act, in one language or two, and its number; the issuer stands above it."""
+    """A line of nothing but a form of act, in one language or two, its number and place; the issuer stands above."""
     words = [token.form for token in found if token.form]
     others = [token for token in found[1:] if not token.form and token.kind not in ("date", "number")]
     spaced = _SPACED.match(text.text)
+    places = tuple(rules.table.titles.places)
+    behind = lower(text.text[others[0].start :]) if others and not spaced else ""
+    others = [] if behind.startswith(places) and len(others) <= _MOST_PLACE else others
     if not words or len(words) > _MOST_FORMS or not found[0].form or len(others) > (1 if spaced else 0):
         return None
     if any("nominative" not in word.ending.cases or word.ending.plural for word in words):
@@ -173,12 +181,15 @@ def _alone(above: Sequence[Para], text: Traced, found: list[Token], rules: ActRu
     return words[0].form, word, letterhead(above, rules)
 
 
-def letterhead(above: Sequence[Para], rules: ActRules) -> Traced | None:
-    """The name of a body at the end of some paragraphs, on a few lines; of several columns that in the first one."""
+def letterhead(above: Sequence[Para], rules: ActRules, *, capitals: bool = False) -> Traced | None:
+    """The name of a body at the end of some paragraphs, on a few lines; of several columns that in the first one.
+
+    Where nothing else than `capitals` tells a head from a stamp, the name must be in these.
+    """
     for first in range(len(above) - 1, max(len(above) - 1 - _MOST_LINES, -1), -1):
         text = above[first].text
-        plain = text.text.isupper() or not (text.text.endswith(ENDS) or rules.title.match(lower(text.text)))
-        if not plain or len(text) > LONGEST_LINE:
+        running = capitals or text.text.endswith(ENDS) or rules.title.match(lower(text.text))
+        if (running and not text.text.isupper()) or len(text) > LONGEST_LINE:
             return None
         # A session that has its number belongs to the body on the line above.
         if _names_body(text, rules, bent=False) and not any(map(str.isdigit, text.text)):
