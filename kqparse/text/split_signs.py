@@ -2,7 +2,8 @@
 
 A text all of which is so was decoded wrongly, and is read anew (see `read.mistaken`). Where parts of a page were put
 together, only signs that the older encodings lack or have elsewhere come out so. What a sign of three bytes is shown as
-is no word of any language; signs of two (`В«` for «), of which one is a letter, are read only beside one of these.
+is no word of any language; signs of two (`В«` for «), of which one is a letter, are read only beside one of these, and
+a blank that does not break not where a word may begin.
 
 Guarantee: a text without such signs is asked for four short strings and not searched.
 """
@@ -18,6 +19,7 @@ _SURE = "№–—‘’“”„…•"
 """Signs of three bytes,"""
 _DOUBTFUL = "«»\xa0·°§"
 """and of two, which a text may have for another reason."""
+_WITHIN = "(?<=[^ \n])"
 
 
 def split_signs(text: str) -> list[Edit]:
@@ -52,4 +54,4 @@ def _meant() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _meant())))
+    return re.compile("|".join(_WITHIN * (sign == "\xa0") + re.escape(shown) for shown, sign in _meant().items()))

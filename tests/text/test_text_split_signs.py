@@ -17,7 +17,9 @@ RULES = grammar().repair
         ("отдел вЂњСверкавЂќ", "отдел “Сверка”"),
         ("приказ в„– 5 В«О штатахВ»", "приказ № 5 «О штатах»"),
         ("2023 жылғы 5 мамырдағы â„– 7", "2023 жылғы 5 мамырдағы № 7"),
-        # Letters that are meant, where no sign tells the contrary.
+        ("в„– 5,В\xa0стаж 3В\xa0года", "№ 5, стаж 3 года"),
+        # Letters that are meant, where no sign tells the contrary, and a word.
+        ("в„– 5. В\xa0отделе", "№ 5. В отделе"),
         ("В«Сверке»", "В«Сверке»"),
         ("в № 5", "в № 5"),
     ],
