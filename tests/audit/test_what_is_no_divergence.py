@@ -101,6 +101,14 @@ def test_a_sentence_under_another_label(kk: str, ru: str, codes: list[str]) -> N
     assert told(Words("Бас маман", "Главный специалист"), {**PLAIN, "duties": duties, "knowledge": knowledge}) == codes
 
 
+def test_a_sentence_is_not_all_of_a_criterion() -> None:
+    duties = Words("Өрт қауіпсіздігін бақылайды. Тауарды қабылдайды. Клиентке хат жазады. Көлікті жөндейді.", "")
+    knowledge = Words("Еңбек заңнамасын білуге тиіс.", "Знает трудовое законодательство. Пожарная безопасность.")
+    assert told(Words("Бас маман", "Главный специалист"), {**PLAIN, "duties": duties, "knowledge": knowledge}) == [
+        "KQ405"
+    ]
+
+
 @pytest.mark.parametrize(
     ("kk", "ru", "differs"),
     [

@@ -167,7 +167,7 @@ def differences(
 
 
 def _nowhere(told: Sequence[Diagnostic], senses: Senses) -> list[Diagnostic]:
-    """What is told of a post without texts of one language that translate such of the other, under another label."""
+    """What is told of a post without texts of one language that mostly say what one of the other does, elsewhere."""
     alone = {
         language: [
             (at, senses.of(printed, language))
@@ -180,9 +180,8 @@ def _nowhere(told: Sequence[Diagnostic], senses: Senses) -> list[Diagnostic]:
     for kk, said in alone["kk"]:
         for ru, other in alone["ru"]:
             shared = len(said & other)
-            if ru not in gone and shared >= _TRANSLATED and 2 * shared >= min(len(said), len(other)):
-                gone |= {kk, ru}
-                break
+            if shared >= _TRANSLATED and not gone & {kk, ru}:
+                gone |= {at for at, own in ((kk, said), (ru, other)) if 2 * shared >= len(own)}
     return [each for at, each in enumerate(told) if at not in gone]
 
 
