@@ -64,8 +64,9 @@ BODIES = {
         "<button aria-controls=t2>ж</button>"
         "<div role=tabpanel style='display: none'>е</div>"
         "<div class='faq__item'><p>и</p><div class='faq__body' style='display: none'>к</div></div>"
-        "<ul class='navbar-collapse' style='display:none'><li>л</ul><div class=table style='display:none'>м</div>",
-        "а\nб\nв\nг\nғ\nд\nе\nи\nк\n",
+        "<ul class='navbar-collapse' style='display:none'><li>л</ul><div class=table style='display:none'>м</div>"
+        "<div class=tabContent style='display:none'>м</div><div class='tabbar' style='display:none'>ж</div>",
+        "а\nб\nв\nг\nғ\nд\nе\nи\nк\nм\n",
     ),
     "windows and menus that a reader opens": (
         "<a href='#t1'>а</a><div id=t1 class='modal fade' hidden>ж</div><p data-target='#t2'>б</p>"

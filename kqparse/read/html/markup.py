@@ -58,7 +58,7 @@ _HIDDEN = late_pattern(_HIDING, re.IGNORECASE)
 HIDES = late_pattern(f' style="(?i:[^"]*?{_HIDING})')
 _OPENING = ("aria-controls", "data-target", "data-bs-target", "href")
 """Attributes by which controls tell what they open."""
-_PANEL = late_pattern(r"\btabpanel\b|\b(?:accordion|collaps|faq|spoiler|tab(?!le))")
+_PANEL = late_pattern(r"\btabpanel\b|\b(?:accordion|collaps|faq|spoiler|tabs?(?:content|item|pane|(?![a-z])))")
 """Roles and classes of what controls open that name nothing."""
 _WINDOW = late_pattern(r"\b(?:dialog|alertdialog|modal|menu|navbar|dropdown|offcanvas|popup)\b")
 _ATTRIBUTE = late_pattern(r' ([^=]+)="([^"]*)"')
