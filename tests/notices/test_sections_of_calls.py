@@ -54,6 +54,14 @@ SECTIONS = {
         ["duties", "qualification_requirements"],
     ),
     "pay stands below it": ("А взамен:\n- оклад 180 000 тенге;\n- чай.", ["duties", "other"]),
+    "a body tells of itself behind what it asks": (
+        "Требования:\n- опыт работы от 2 лет.\nО нас:\n- 10 лет опыта на рынке;\n- чай.",
+        ["duties", "qualification_requirements"],
+    ),
+    "and before it": (
+        "О нас:\n- 10 лет опыта на рынке;\n- чай.\nТребования:\n- опыт работы от 2 лет.",
+        ["duties", "qualification_requirements"],
+    ),
     "duties have heads of their own": ("В рубке:\n- стоять;\n- смотреть.", ["duties"]),
 }
 

@@ -34,7 +34,7 @@ from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.saying import Saying
-from kqparse.split.notices.sections import section
+from kqparse.split.notices.sections import OF_BODY, section
 from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose import Para
 from kqparse.split.title_words import names_post
@@ -272,13 +272,16 @@ class _Reader(Saying):
         """Whether a line is the head of a section that no list of labels has; its entries are read then."""
         piece, post = self._pieces[at], self._open
         kind = section(self._pieces, at, post, self._rules)
-        if kind and post and not self._lines.end(at, post, outside=self._outside):
-            self._offers += kind == "other"
-            self._kinds |= {kind} - {"other"}
-            post.open(Label(piece.text.strip(" :?–—-"), kind, None, piece.para))
-            self._outside = False
+        if not kind or not post or self._lines.end(at, post, outside=self._outside):
+            return False
+        self._outside = kind == OF_BODY
+        if kind == OF_BODY:
+            self._aside(piece, "heading")
             return True
-        return False
+        self._offers += kind == "other"
+        self._kinds |= {kind} - {"other"}
+        post.open(Label(piece.text.strip(" :?–—-"), kind, None, piece.para))
+        return True
 
     def _text(self, at: int) -> int:
         piece, text = self._pieces[at], self._pieces[at].text

@@ -5,26 +5,34 @@
 """
 
 from collections.abc import Iterator, Sequence
+from typing import Final, Literal
 
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.notices.marks import BULLETS
-from kqparse.split.notices.parts import Holder, Run
+from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import Piece
 from kqparse.text.fold import lower
+
+OF_BODY: Final = "of_body"
+"""What a section tells of the body that needs somebody: О нас: более 10 лет опыта."""
+Section = CriterionKind | Literal["of_body"]
 
 _LONGEST_HEAD = 70
 _ENTRY = late_pattern(rf"[{BULLETS}]{{1,3}}\s*\w")
 _SENTENCE = late_pattern(r"[.;,!]$|\d")
+_MOST_BEHIND = 40
+"""Pieces behind a section in which the label of what is asked is looked for: time stays linear."""
 _ASKED = ("education", "experience", "qualification_requirements")
 
 
-def section(pieces: Sequence[Piece], at: int, post: Holder | None, rules: NoticeRules) -> CriterionKind | None:
+def section(pieces: Sequence[Piece], at: int, post: Holder | None, rules: NoticeRules) -> Section | None:
     """What the head of a section at `at` leads to, between the entries of one list and those of another.
 
     A known label anywhere in it tells that, else what its entries ask for or pay. Nothing told, it ends what is asked,
-    but no duties: these may have heads of their own.
+    but no duties: these may have heads of their own. Years of work beside a label of what is asked are those
+    of the body.
     """
     piece, last = pieces[at], post.cells[-1] if post and post.cells else None
     own = piece.text.text
@@ -39,10 +47,19 @@ def section(pieces: Sequence[Piece], at: int, post: Holder | None, rules: Notice
     known = (forms.kind for forms in rules.labels if forms.kind and forms.finder.pattern.search(small))
     if kind := next(known, None):
         return kind
-    if any(entry.segment.kind in _ASKED for entry in entries):
-        return "qualification_requirements"
+    if asked := {entry.segment.kind for entry in entries if entry.segment.kind in _ASKED}:
+        told = any(isinstance(cell, Label) and cell.kind in _ASKED for cell in post.cells)
+        bodys = asked == {"experience"} and (told or _is_labelled(pieces, at + 1 + len(entries)))
+        return OF_BODY if bodys else "qualification_requirements"
     paid = any(entry.segment.role in ("pay", "salary") for entry in entries)
     return "other" if paid or post.current() != "duties" else None
+
+
+def _is_labelled(pieces: Sequence[Piece], first: int) -> bool:
+    """Whether a label leads to what is asked of the post, behind a section of it that has none."""
+    near = (piece.segment for piece in pieces[first : first + _MOST_BEHIND])
+    asked = next((own for own in near if own.title or (own.role == "label" and own.kind in _ASKED)), None)
+    return asked is not None and not asked.title
 
 
 def _entries(pieces: Sequence[Piece], first: int) -> Iterator[Piece]:
