@@ -160,11 +160,11 @@ def test_a_row_that_lacks_its_number_is_read_by_what_its_cells_fit() -> None:
     ]
 
 
-def test_numbered_headings_above_tables_are_sections() -> None:
+@pytest.mark.parametrize("first", ["2.1. Руководство колледжа.", "2.1. Требования к должностям колледжа."])
+def test_numbered_headings_above_tables_are_sections(first: str) -> None:
     table = [[TITLE, "Норматив численности"], ["Директор", "1"], ["Методист", "4"]]
     text = "\n".join(
-        f"{heading}\n" + "\n".join("\t".join(row) for row in table)
-        for heading in ("2.1. Руководство колледжа.", "2.2. Учебная часть.")
+        f"{heading}\n" + "\n".join("\t".join(row) for row in table) for heading in (first, "2.2. Учебная часть.")
     )
     sections = [post.section and post.section.ru for post in extract(text.encode(), "staff").positions]
-    assert sections == ["2.1. Руководство колледжа."] * 2 + ["2.2. Учебная часть."] * 2
+    assert sections == [first] * 2 + ["2.2. Учебная часть."] * 2

@@ -25,8 +25,11 @@ _DAY = late_pattern(r"[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{4}\b")
 """What begins a line that tells from which day on a table holds."""
 _DATED = late_pattern(r"[_\u2116(]|[«\"“„]\s*[0-9_]|[0-9]{1,2}\.[0-9]{1,2}\.|(?:[0-9]{1,2}\s\w+\s)?(?:19|20)[0-9]{2}\b")
 """What begins further lines of a stamp: its number, its day, the place of a signature."""
-_POINT = late_pattern(r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s[^.;:]{1,80}\.")
-"""A short heading with a number in two parts, behind which a full stop may stand."""
+_PARTS = r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s"
+_WITHIN = late_pattern(_PARTS)
+"""A number in two parts, which no heading of all has."""
+_POINT = late_pattern(rf"{_PARTS}[^.;:]{{1,80}}\.")
+"""A short heading with such a number, behind which a full stop may stand."""
 _COUNTER = late_pattern(r"(?:[^\W\d_]+ )?[0-9]{1,3}(?:-[^\W\d_]+)?[.:)]?\s(?=\S)")
 """The number of a table, with the word for it, before its heading."""
 _WIDE = late_pattern(r"\t|[ \u00a0]{4,}")
@@ -111,7 +114,8 @@ def _paired(headings: Sequence[Traced], family: FamilyRules) -> list[Traced]:
 def _of_document(headings: Sequence[Traced], family: FamilyRules) -> bool:
     """Whether the first of some headings is that of all: it has others below it, or says so behind its own number."""
     counter = _COUNTER.match(headings[0].text)
-    return len(headings) > 1 or family.of_document(headings[0].text[counter.end() if counter else 0 :])
+    told = family.of_document(headings[0].text[counter.end() if counter else 0 :])
+    return not _WITHIN.match(headings[0].text) and (len(headings) > 1 or told)
 
 
 def behind(lines: Sequence[Paragraph], family: FamilyRules) -> Iterator[Aside]:
