@@ -5,6 +5,7 @@
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -83,7 +84,7 @@ def lined(paras: Sequence[Para], rules: ActRules, end: Sequence[Para]) -> Adopti
                 title = join(titles).tidy() if titles else None
                 day = paras[later].text[date.start : date.end].tidy()
                 return Adoption(at, max(last, later), form, word, issuer, day, number, 0, title)
-        if late := _dated_last(paras, at, named, rules, end[-_MOST_LINES:]):
+        if late := _dated_last(paras, at, named, rules, end[-_MOST_LINES - 1 :]):
             return late
     return None
 
@@ -98,7 +99,9 @@ def _dated_last(paras: Sequence[Para], at: int, named: _Named, rules: ActRules, 
         last = at + 1 if below and rules.names.is_state(below.text) else at
     if not any(rules.title.match(lower(para.text.text)) for para in paras[last + 1 : last + 2]):
         return None
-    for para in end:
+    for above, para in pairwise(end):
+        if above.text.text.endswith(ENDS):
+            continue  # what stands above such a day is who signed
         found = _dated(para.text, rules)
         date, number = _first(found, "date"), _first(found, "number")
         if date and number and len(found) <= _MOST_DATED and _is_place(_before_figures(para.text, rules).text, rules):
