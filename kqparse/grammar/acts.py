@@ -196,7 +196,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         registered=compiled([*registration.verbs_kk, *registration.verbs_ru]),
         repealed=late(any_word(status.repealed)),
         in_force=late(any_word(status.in_force)),
-        ended=late(rf"(?<!\w){any_word(status.verbs)}(?!\w)(?!\s+{not_before}(?!\w))"),
+        ended=late(rf"(?<!\w){any_word(status.verbs)}(?!\w)(?!\s*,|\s+{not_before}(?!\w))"),
         amends=compiled(acts.effects.amends),
         repeals=compiled(acts.effects.repeals),
         lists_repealed=compiled(acts.effects.lists_repealed),

@@ -288,6 +288,15 @@ def test_what_stands_below_the_first_signature(behind: str, stamps: list[str]) -
     assert [aside.text.text for aside in act.asides if aside.kind == "stamp"] == stamps
 
 
+def test_that_another_act_is_repealed_may_be_a_reason() -> None:
+    text = (
+        "О лодках\n\nПриказ Министра вод от 5 мая 2031 года № 7.\n\nВ связи с тем, что приказ Министра озёр от 1 мая 2030 года "
+        "№ 2 утратил силу, на основании Закона «О воде»\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n"
+    )
+    act = read(text)
+    assert (act.status, [one.form for one in act.legal_basis]) == ("unknown", ["order", "law"])
+
+
 @pytest.mark.parametrize(
     "repealed",
     [
