@@ -12,6 +12,7 @@ Guarantees:
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
@@ -131,8 +132,8 @@ class _Reader:
             told, behind, between = self._fields(end + 1, known | {"title": ""})
         above = self._above(at) if not title else None
         title, lead = (above, self._paras[at].text) if above else (title, lead)
-        below = [para.text for para in self._paras[behind : behind + _MOST_APPOINTED]]
-        title = title or self._lines.appointed(below) or title
+        texts = (para.text for para in self._paras[behind : behind + _MOST_APPOINTED])
+        title = title or self._lines.appointed(takewhile(lambda text: not self._heading(text), texts)) or title
         if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(behind):
             return 0
         self._asides = self._asides[:-1] if above else self._asides

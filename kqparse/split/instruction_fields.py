@@ -1,7 +1,7 @@
 """What single lines of a job instruction tell of its post: its title, its unit, its category."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -76,7 +76,7 @@ class Fields:
                 return Field(part, text[: sign.start()].strip(), text[sign.end() :].strip() or None)
         return None
 
-    def appointed(self, texts: Sequence[Traced]) -> Traced | None:
+    def appointed(self, texts: Iterable[Traced]) -> Traced | None:
         """The title in the first sentence that says who is appointed to which post."""
         for text in texts:
             small = lower(text.text[:LONGEST_SENTENCE])

@@ -272,6 +272,12 @@ def test_who_is_appointed_names_the_post_below_a_heading_with_a_stamp() -> None:
     )
 
 
+def test_who_is_appointed_is_not_looked_for_behind_the_next_heading() -> None:
+    other = f"ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\nI. Общие положения\n1. На должность повара назначается {ASKED}.\nII. Обязанности\nВарит.\n"
+    text = f"ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ\nI. Общие положения\n1. Охраняет.\nII. Обязанности\nХодит.\n{other}"
+    assert [post.title and post.title.ru for post in extract(text.encode(), "post").positions] == ["повара"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
