@@ -107,3 +107,9 @@ def test_a_box_tells_which_act_it_is_of(box: str, told: tuple[str | None, ...]) 
     """Where a page has no head but the words of adoption."""
     act = read(f"В целях порядка ПРИКАЗЫВАЮ:\n1. Утвердить.\nМинистр вод | К. Лодкин |\n{box}Перечень лодок\n")
     assert (said(act.issuer), act.date, act.number) == told
+
+
+def test_a_box_of_another_day_is_of_another_act() -> None:
+    head = "ПРИКАЗ\nот 5 мая 2031 года\nО лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\nМинистр вод | К. Лодкин |\n"
+    act = read(f"{head}Утверждены приказом Министра вод от 6 мая 2031 года № 3 |\nПеречень лодок\n")
+    assert (act.issuer, act.date, act.number) == (None, "2031-05-05", None)

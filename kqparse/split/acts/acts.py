@@ -89,8 +89,11 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
 
 def _completed(said: Adoption, stamped: Sequence[Traced], rules: ActRules) -> Adoption:
     """What an act says of itself, with what the boxes behind its signature tell besides."""
+    day = rules.dates.iso
     for one in (one for box in stamped for one in reference(box, rules) if not (said.issuer and said.date)):
-        if one.form == said.form and one.number and (said.number is None or said.number.text == one.number.text):
+        alike = said.number is None or (one.number and said.number.text == one.number.text)
+        alike = alike and (not (said.date and one.date) or day(said.date.text) == day(one.date.text))
+        if one.form == said.form and one.number and alike:
             issuer, date = said.issuer or one.issuer, said.date or one.date
             return replace(said, issuer=issuer, date=date, number=said.number or one.number)
     return said
