@@ -212,10 +212,10 @@ class Sentence:
     def _lead(self) -> int | None:
         """Where the call begins: behind who needs somebody; None where something else stands before the verb."""
         start = self._verb[0]
-        if not self._text[self._begin : start].strip():
+        words = _WORD.findall(self._small, self._begin, start)
+        if not words:  # signs at most: «Требуется повар …»
             return self._opening
-        first, *further = _WORD.findall(self._small, self._begin, start)
-        led = first in self._rules.wanted.prepositions and bool(further)
+        led = words[0] in self._rules.wanted.prepositions and len(words) > 1
         # Who calls to work may have any name.
         if not led and not needing(self._small, (self._begin, self._verb[1]), self._rules):
             return None
