@@ -66,4 +66,5 @@ def _behind_bracket(para: Traced, start: int, end: int, rules: NoticeRules) -> I
         return
     phrase = para[begin:stop]
     part = Part("headcount", phrase.start, phrase.end, (figure.start, figure.end))
+    stop += len(more := text[stop:end]) - len(more.lstrip(" .,;"))  # of a short form, of the row
     yield Segment("post", closed, stop, tail=Tail((part,)), title=(closed, closed))
