@@ -56,6 +56,9 @@ def test_missing_entries(kk: str, ru: str, alone: list[str]) -> None:
         ("арқан сақтау, жүк тиеу, журнал толтыру", "хранение канатов, погрузка груза, перевозка груза, ведение журнала",
          []),
         ("жүк тиеу, журнал толтыру", "погрузка груза, работа с веслами, ведение журнала", []),
+        # Two verbs without a comma between them, as Kazakh joins them, and one of them that is missing.
+        ("Жүкті қабылдап өлшейді, журнал толтырады.", "Принимает груз, измеряет его, заполняет журнал.", []),
+        ("Жүкті қабылдайды, журнал толтырады.", "Принимает груз, измеряет его, заполняет журнал.", ["измеряет его"]),
     ],
 )  # fmt: skip
 def test_entries_that_translate_each_other(kk: str, ru: str, alone: list[str]) -> None:

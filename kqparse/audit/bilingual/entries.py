@@ -93,9 +93,16 @@ def _told(
         [sentence(plain[index], *place, joining, LANGUAGES[index]) for place in places]
         for index, places in ((at, entries), (1 - at, shorter.spread))
     )
-    found = tuple(likely(own, other))
+    found = tuple(place for place in likely(own, other) if not _said_within(place, own, other))
     plainly = _is_list([plain[at][start:end] for start, end in longer.parted], language)
-    return found if plainly or (len(found) == 1 and _only(found[0], own, other)) else None
+    return found if found and (plainly or (len(found) == 1 and _only(found[0], own, other))) else None
+
+
+def _said_within(place: Place, own: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
+    """Whether the other text says what this entry alone does: it may join two verbs without a comma."""
+    alone = next(one.meanings for one in own if one.place == place)
+    others = frozenset[str]().union(*(one.meanings for one in own if one.place != place))
+    return any(alone & each.meanings - others for each in other)
 
 
 def _only(place: Place, own: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
