@@ -42,6 +42,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         bodies: who may need them, beside the words of bodies.
         vague: words for a post that say too little without the unit behind a preposition.
         datives: endings of the last word of who needs a post that stands before its verb.
+        governing: what a dative before it belongs to, so that it is none of who needs a post (мектепке дейінгі).
         having: what ends what a post must have where that stands before its title (2 жыл өтілі бар аспаз).
         never: words that no such post has, save behind one of `behind`, or within one of `own`.
         own: parts of titles.
@@ -64,6 +65,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     taking: tuple[str, ...]
     bodies: ByLanguage
     datives: tuple[Word, ...]
+    governing: tuple[str, ...] = ()
     having: tuple[str, ...] = ()
     never: tuple[str, ...]
     own: tuple[str, ...]
@@ -97,6 +99,7 @@ class WantedRules(Struct, frozen=True):
     bodies: re.Pattern[str]
     vague: re.Pattern[str]
     datives: tuple[str, ...]
+    governing: re.Pattern[str]
     having: re.Pattern[str]
     never: re.Pattern[str]
     own: re.Pattern[str]
@@ -121,6 +124,10 @@ class WantedRules(Struct, frozen=True):
     def dative(self, word: str) -> bool:
         """Whether a word may end the name of who needs a post; what joins two words may look like one."""
         return word.endswith(self.datives) and word not in self.joiners
+
+    def governed(self, small: str, end: int) -> bool:
+        """Whether a dative that ends at `end` belongs to what stands behind it, in lower case: мектепке дейінгі."""
+        return self.governing.match(small, end + 1) is not None
 
     def is_post(self, word: str) -> bool:
         """Whether a word, or a part of it, is one for a post, in the case in which somebody looks for it."""
@@ -236,6 +243,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         bodies=compiled(words.bodies.both),
         vague=compiled(words.vague),
         datives=tuple(words.datives),
+        governing=compiled(words.governing),
         having=compiled(words.having),
         never=compiled(words.never),
         own=compiled(words.own),

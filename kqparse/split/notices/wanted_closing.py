@@ -37,7 +37,7 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     words = [match.span() for match in outside(_WORD, small, begin, verb[0])]
     # The last word is of the title: a nurse ends as who needs her does.
     ends = [high for low, high in words[:-1] if _ends_needing(small[low:high], rules)]
-    ends = [end for end in ends if needing(small, (begin, end), rules)]
+    ends = [end for end in ends if needing(small, (begin, end), rules) and not rules.wanted.governed(small, end)]
     # A word of a further title may end so, too: behind a comma or bracket none is of who needs them.
     sign = _PARTS.search(small, begin, verb[0])
     first = [end for end in ends if sign and end <= sign.start()]
@@ -69,7 +69,7 @@ def _unknown(small: str, words: list[Span], rules: NoticeRules) -> int | None:
     if not 1 < len(words) <= 1 + _FEW:
         return None
     (low, high), *_, last = words
-    led = high - low >= _SHORTEST and rules.wanted.dative(small[low:high])
+    led = high - low >= _SHORTEST and rules.wanted.dative(small[low:high]) and not rules.wanted.governed(small, high)
     return high if led and rules.wanted.is_post(small[slice(*last)]) else None
 
 

@@ -140,7 +140,8 @@ class Asked:
     def _ends_whom(self, word: re.Match[str], stop: int) -> bool:
         """Whether a word ends who needs somebody: by case, or as a short form before a title of several words."""
         short = self._text[slice(*word.span())].isupper() and self._rules.body_closers.fullmatch(word[0])
-        return bool(short and len(self._text[word.end() : stop].split()) >= _NEAR) or self.bent(word[0])
+        before = short and len(self._text[word.end() : stop].split()) >= _NEAR
+        return bool(before) or (self.bent(word[0]) and not self._rules.wanted.governed(self._own.small, word.end()))
 
     def bent(self, word: str) -> bool:
         """Whether a word for a body tells by its case that it needs somebody; such as асхана end alike without one."""
