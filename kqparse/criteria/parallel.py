@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.criteria.turns import by_language
+from kqparse.criteria.turns import by_language, unlabelled
 from kqparse.criteria.unknown_labels import unknown_label
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines, Piece
@@ -272,6 +272,7 @@ class _Reader:
         labels = {language: self._label(pieces[language]) for language in LANGUAGES if language in pieces}
         whole = by_language(texts, labels, self._family.tongues, first, rows=entry.rows)
         kind = entry.label.kind if entry.label else "other"
+        whole, labels = unlabelled(whole, labels, self._family.label, kind)
         return ParallelValue(kind, labels, whole, _matched(entry), woven)
 
     def _label(self, pieces: Sequence[Piece]) -> Traced:

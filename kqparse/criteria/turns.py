@@ -1,9 +1,10 @@
 """The texts of a criterion in both languages, of which one half, or neither, may show its language."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Parallel
+from kqparse.text.fold import label_key
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, join
 
@@ -29,6 +30,25 @@ def by_language(
     if len(whole) == 1 and len(labels) != 1:
         return _by_turn(texts, tongues) or whole
     return whole
+
+
+def unlabelled(
+    texts: Parallel, labels: Mapping[Language, Traced], of: Callable[[str], tuple[str, Language] | None], kind: str
+) -> tuple[Parallel, dict[Language, Traced]]:
+    """Texts without a label that one of them begins with, and all labels: `Білімі: жоғары / Образование: высшее`.
+
+    Args:
+        texts: what each language says of one criterion.
+        labels: the labels that stand before them.
+        of: the kind and language of a label, by its key.
+        kind: that of the criterion.
+    """
+    own, told = dict(texts), dict(labels)
+    for language, text in texts.items():
+        at = text.text.find(":")
+        if language not in labels and 0 < at < len(text.text) - 1 and of(label_key(text.text[:at])) == (kind, language):
+            told[language], own[language] = text[:at].strip(), text[at + 1 :].strip()
+    return own, {language: told[language] for language in LANGUAGES if language in told}
 
 
 def _by_label(

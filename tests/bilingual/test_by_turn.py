@@ -12,6 +12,7 @@ DUTIES = {
     "one word goes on": ("Міндеттері / Обязанности\nҚұжаттарды сақтайды\nАрхив", "Құжаттарды сақтайды Архив", None),
     "the same again": ("Міндеттері / Обязанности\nSCADA, Excel, IP.\nSCADA, Excel, IP.", "SCADA, Excel, IP.", "SCADA, Excel, IP."),
     "each behind its label": ("Міндеттері: архив жүргізу\nОбязанности: архив экспонатов", "архив жүргізу", "архив экспонатов"),
+    "by a slash, each with its label": ("Міндеттері: архив жүргізу / Обязанности: архив экспонатов", "архив жүргізу", "архив экспонатов"),
     "neither shows any": ("Міндеттері / Обязанности\nАрхив экспонат\nФонд экспонат", "Архив экспонат Фонд экспонат", None),
 }  # fmt: skip
 
@@ -27,6 +28,11 @@ def test_a_half_without_a_sign(name: str) -> None:
     document = read(LINES + printed + "\n")
     assert criteria(document.positions[0])["duties"] == Pair(kk, ru)
     assert document.coverage.unassigned == 0
+
+
+def test_a_label_of_its_own_behind_the_slash() -> None:
+    (position,) = read(f"{LINES}Міндеттері: архив жүргізу / Обязанности: архив экспонатов\n").positions
+    assert pair(position.criteria[-1].label) == Pair("Міндеттері", "Обязанности")
 
 
 def test_everything_in_lines_that_slashes_part() -> None:
