@@ -44,6 +44,18 @@ def bars(rows: Rows) -> str:
 
 LAYOUTS = {"bars": bars, "on a line": on_a_line, "over lines": over_lines, "boxed": boxed}
 TABLES: dict[str, tuple[Rows, Told]] = {
+    "two tables side by side": (
+        [
+            ["Должность", "Образование", "Стаж работы", "Должность", "Образование", "Стаж работы"],
+            ["Лоцман", "высшее", "не менее 3 лет", "Матрос", "общее среднее", "не требуется"],
+            ["Боцман", "высшее", "не менее 1 года", "", "", ""],
+        ],
+        [
+            ("Лоцман", None, None, 36, ["higher"]),
+            ("Матрос", None, None, 0, ["general_secondary"]),
+            ("Боцман", None, None, 12, ["higher"]),
+        ],
+    ),
     "a head over two columns": (
         [
             ["№", "Должность", "Категория", "Требования к должности", ""],

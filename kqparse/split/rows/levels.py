@@ -3,6 +3,11 @@
 № | Должность | Категория | Требования |           Требования heads the two columns of the row below,
 Образование | Стаж |                               whose cells stand further left than their columns
 1 | Смотритель | C-5 | Высшее | 2 года |
+
+Nor are two tables one that stand side by side under the same heads: each row is two, the right one below the left one.
+
+Должность | Стаж | Должность | Стаж |
+Смотритель | 2 года | Сторож | 1 год |
 """
 
 from collections.abc import Sequence
@@ -10,13 +15,14 @@ from collections.abc import Sequence
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import GridCell
 from kqparse.split.rows.known_heads import told_cell
+from kqparse.text.fold import label_key
 
 _FIRST_ROWS = 12
 _LEAST_BELOW = 2
 
 
 def leveled(rows: list[list[GridCell]], family: FamilyRules) -> list[list[GridCell]]:
-    """The rows of a table, those of a header of two levels with every cell over its columns."""
+    """The rows of a table: a header of two levels with every cell over its columns, two tables one by one."""
     if any(cell.rows > 1 for row in rows for cell in row):
         return rows
     width = max((cell.column + 1 for row in rows for cell in row), default=0)
@@ -25,7 +31,34 @@ def leveled(rows: list[list[GridCell]], family: FamilyRules) -> list[list[GridCe
         placed = _placed(rows[at], following, width, family)
         if placed:
             return [*rows[:at], *placed, *rows[at + 2 :]]
+        right = _again(rows[at], family)
+        if right and all(cell.columns == 1 for row in rows[at:] for cell in row):
+            return [*rows[:at], *_one_by_one(rows[at:], right)]
     return rows
+
+
+def _again(head: Sequence[GridCell], family: FamilyRules) -> int | None:
+    """The column from which on a row says the same heads, one of titles among them, once more."""
+    heads = [label_key(cell.text) for cell in head if cell.lines]
+    half = len(heads) // 2
+    if half < _LEAST_BELOW or heads[:half] != heads[half:]:
+        return None
+    cells = [cell for cell in head if cell.lines]
+    told = [told_cell(cell, family, longer=True) for cell in cells[half:]]
+    return cells[half].column if sum(own is not None and own[0] == "title" for own in told) == 1 else None
+
+
+def _one_by_one(rows: Sequence[Sequence[GridCell]], right: int) -> list[list[GridCell]]:
+    """Rows of two tables side by side, the right one from a column on, as rows of one table."""
+    first = rows[0][0].row
+    found: list[list[GridCell]] = []
+    for row in rows:
+        sides = [cell for cell in row if cell.column < right], [cell for cell in row if cell.column >= right]
+        for moved, cells in zip((0, right), sides, strict=True):
+            if any(cell.lines for cell in cells):
+                at = first + len(found)
+                found.append([cell._replace(row=at, column=cell.column - moved) for cell in cells])
+    return found
 
 
 def _placed(
