@@ -46,13 +46,9 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         return None
     begin = _begin(paras, top, rules)
     sign, behind = signed(paras, begin, rules)
-    if sign is None and behind == len(paras):
-        behind = _unsigned(paras, top, begin)
+    behind = _unsigned(paras, top, begin) if sign is None and behind == len(paras) else behind
     own = sign.first if sign else behind
-    last = boxes(paras, further(paras, behind, rules) if sign else behind, rules)
-    day = top.adoption.date
-    if day and behind < len(paras) and day.start >= paras[behind].start:
-        last = len(paras)  # a printed law has its day below the signature
+    last = _boxed(paras, top, sign, behind, rules)
     ended = last < len(paras) and (sign is not None or last > behind or own < len(paras))
     stamped, end = _stamped(paras[behind:last], rules)
     asides = [*_asides(paras, top, begin, own, rules), *_beside(sign), *(Aside("stamp", text) for text in stamped)]
@@ -85,6 +81,14 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         asides=sorted(asides, key=lambda aside: aside.text.start),
         end=end if end is not None else paras[listed].start if ended and listed < len(paras) else len(of.text),
     )
+
+
+def _boxed(paras: list[Para], top: Head, sign: Signed | None, behind: int, rules: ActRules) -> int:
+    """Where the boxes behind an act end; behind a day below the signature, as a printed law has it, nothing follows."""
+    day = top.adoption.date
+    if day and behind < len(paras) and day.start >= paras[behind].start:
+        return len(paras)
+    return boxes(paras, further(paras, behind, rules) if sign else behind, rules)
 
 
 def _completed(said: Adoption, stamped: Sequence[Traced], rules: ActRules) -> Adoption:
