@@ -246,3 +246,12 @@ def test_provisions_around_a_post_stay_passages_of_the_act() -> None:
     ]
     assert document.act is not None
     assert (document.coverage.unassigned, document.source.family) == (0, "appointment-provisions")
+
+
+@pytest.mark.parametrize("sign", ["Президент Республики Маякстан", "Президент Республики Маякстан К. ЛОДКИН"])
+def test_a_law_with_its_day_below_the_signature_keeps_its_posts(sign: str) -> None:
+    law = f"Закон Республики Казахстан\n\nО портах\n\nСтатья 1. Смотритель порта\n\n1. На должность смотрителя порта назначается {ASKED}.\n\n{sign}\n\nАстана, Акорда, 5 мая 2030 года № 12-I\n"
+    document = extract(law.encode(), "law")
+    assert [post.title and post.title.ru for post in document.positions] == ["смотрителя порта"]
+    assert document.act is not None
+    assert (document.act.date, document.coverage.unassigned) == ("2030-05-05", 0)

@@ -86,7 +86,7 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
 def _boxed(paras: list[Para], top: Head, sign: Signed | None, behind: int, rules: ActRules) -> int:
     """Where the boxes behind an act end; behind a day below the signature, as a printed law has it, nothing follows."""
     day = top.adoption.date
-    if day and behind < len(paras) and day.start >= paras[behind].start:
+    if sign and day and behind < len(paras) and day.start >= paras[behind].start:
         return len(paras)
     return boxes(paras, further(paras, behind, rules) if sign else behind, rules)
 
