@@ -95,6 +95,7 @@ def test_what_numbers_the_rows_may_be_a_staff_code() -> None:
         [[TITLE, "Наименование", "Количество"], ["Сварщик", "Костюм", "2"], ["Электрик", "Перчатки", "4"]],
         [["Дата", TITLE, "Количество"], ["1 марта", "Сторож", "12"], ["2 марта", "Кассир", "12"]],
         [["Профессия", "Срок обучения", "Количество мест"], ["Повар", "2 года", "25"], ["Сварщик", "1 год", "20"]],
+        [["Профессия", "Квалификация", "Количество мест"], ["Повар", "3 разряд", "25"], ["Сварщик", "4 разряд", "20"]],
         [
             ["Профессия", "Образование", "Срок обучения"],
             ["Повар", "среднее", "2 года"],
@@ -107,7 +108,7 @@ def test_what_numbers_the_rows_may_be_a_staff_code() -> None:
             ["2", "Сторож", "Волнов Б.", "нет"],
         ],
     ],
-    ids=["goods", "people", "one row", "clothes", "days", "places", "studies", "hours", "candidates"],
+    ids=["goods", "people", "one row", "clothes", "days", "places", "schools", "studies", "hours", "candidates"],
 )
 def test_what_is_no_staff_table(rows: list[list[str]]) -> None:
     assert told(rows) == []
