@@ -224,5 +224,6 @@ def senses(entries: Iterable[WordEntry], language: Language) -> Iterator[tuple[s
     """The phrases of one language, each with its sense."""
     for entry in entries:
         value = tuple(entry.value) if isinstance(entry.value, list) else entry.value
+        sense = Sense(entry.kind, value, entry.weak)
         for phrase in entry.of(language):
-            yield phrase, Sense(entry.kind, value, entry.weak)
+            yield phrase, sense

@@ -11,8 +11,8 @@ from kqparse.grammar.late import trusted
 from kqparse.grammar.marks import MARK, Choice, Parts, parts_of, texts_of
 from kqparse.late_pattern import late_pattern
 
-_WITHIN_WORD = late_pattern(r"[^\s\[<|][\[<]|[\]>][^\s\]>|]")
-"""A mark beside a sign: a word may go on across it."""
+_WITHIN_WORD = late_pattern(r"[\w~\]>-][\[<]|[\]>][\w~-]")
+"""A mark beside a letter or another mark: a word may go on across it."""
 _UNIT = late_pattern(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
 
 

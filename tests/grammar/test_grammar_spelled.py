@@ -38,6 +38,8 @@ def _texts(place: Place | None) -> Iterator[list[str]]:
         ("талап[тар] <жоқ|қойылмайды>", None),
         ("<өт|бар><ген|ған>", None),
         ("[один ]из двух[ видов]", None),
+        # A sign beside a mark is a word by itself.
+        ("стаж[,] (<а|б>)", None),
     ],
 )
 def test_a_phrase_is_spelled_word_by_word_as_its_texts_are(phrase: str, texts: list[str] | None) -> None:
