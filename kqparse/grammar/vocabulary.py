@@ -11,6 +11,9 @@ _WORD = late_pattern(r"[^\W\d_]{4,}")
 """What is shorter may be an ending."""
 _WHOLE = late_pattern(r"[^\W\d_]{4,}+(?![~<>\[\](])")
 
+_LABELLED = ("families/", "labels", "notices")
+"""Files that have labels and heads."""
+
 
 class Vocabulary:
     """The words of the files of a grammar, made when they are first asked for: few documents need them."""
@@ -24,6 +27,15 @@ class Vocabulary:
     def words(self) -> Known:
         """The words in lower case."""
         return self._words
+
+    def labels(self) -> str:
+        """The texts of the families, labels and heads among them, in lower case, one a line."""
+        return self._labels
+
+    @cached_property
+    def _labels(self) -> str:
+        own = [table for name, table in self._tables.items() if name.startswith(_LABELLED)]
+        return "\n".join(text for table in own for text in _strings(table)).lower()
 
     @cached_property
     def _words(self) -> Known:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
-from kqparse.model import Diagnostic
+from kqparse.model import Diagnostic, Span
 from kqparse.records import ActParts, Aside, Layout, SourceText
 from kqparse.split.acts.acts import act
 from kqparse.split.acts.notes import editorial
@@ -18,6 +18,8 @@ from kqparse.split.grids import grids, numbered, stretches
 from kqparse.split.prose import Para, Prose, prose
 from kqparse.split.prose_layout import Told
 from kqparse.text.broken import whole_words
+from kqparse.text.broken_labels import broken_labels
+from kqparse.text.double_spaced import single_spaced
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced
@@ -59,8 +61,11 @@ class Opening(Struct, frozen=True):
 def opened(source: SourceText, grammar: Grammar) -> Opening:
     """A source made ready to be read by families."""
     layout = source.layout
-    broken = whole_words(source.text, layout.full, grammar.vocabulary.words, lambda: _cell_ends(layout))
+    broken: list[int | Span] = [*broken_labels(source.text, grammar.vocabulary.labels)]
+    broken += whole_words(source.text, layout.full, grammar.vocabulary.words, lambda: _cell_ends(layout))
     text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads, broken)
+    if source.media_type in _BROKEN:
+        text = text.replaced(single_spaced(text.text))
     text, notes = without_notes(text, layout.notes)
     text, contents = without_contents(text)
     tables = grids(text, layout)

@@ -48,7 +48,7 @@ def unify(
     source: str,
     noise: Sequence[Span] = (),
     leads: Sequence[Span] = (),
-    broken: Sequence[int] = (),
+    broken: Sequence[int | Span] = (),
     changed: Changed | None = None,
 ) -> EditedText:
     """The text with one form for each character; offsets of the source stay within reach. Linear in its length.
@@ -57,7 +57,8 @@ def unify(
         source: the text.
         noise: spans of it, in order, that are no content; blanks stand in their place.
         leads: spans of it, in order, each of which is read as a line break and a tab.
-        broken: offsets of it, in order, of line ends that break a word; a soft hyphen is read before each.
+        broken: what breaks words of it, each kind in order: line ends, by their offsets, before each of which a soft
+            hyphen is read, and spans between halves that are read as one word.
         changed: the text in other letters, where it is to be read in these.
     """
     text = changed.text if changed else source
@@ -67,8 +68,11 @@ def unify(
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
     read = [edit for edit in changed.edits if not text[edit.start].isspace()] if changed else []
-    marks = (Edit(start, end, "") for start, end in note_marks(text))
-    dropped = _led(sorted([*_dropped(text), *marks, *_broken(read, soft_breaks(text, broken))]), leads, text)
+    between = [Edit(*place, "") for place in broken if not isinstance(place, int)]
+    marks = [*between, *(Edit(start, end, "") for start, end in note_marks(text))]
+    ends = [place for place in broken if isinstance(place, int)]
+    printed = sorted([*_dropped(text), *marks, *_broken(read, soft_breaks(text, ends))])
+    dropped = _led([*_without_covered(printed)] if between else printed, leads, text)
     edited = EditedText(source, text, dropped)
     if unicodedata.is_normalized("NFC", edited.text):
         return edited

@@ -58,7 +58,7 @@ def prepare(
     rules: RepairRules,
     noise: Sequence[Span] = (),
     leads: Sequence[Span] = (),
-    broken: Sequence[int] = (),
+    broken: Sequence[int | Span] = (),
 ) -> Prepared:
     """Unify and repair `source`; linear in its length. The other arguments are those of `unify`."""
     transcript = transcribed(source, rules.alphabets)

@@ -52,6 +52,10 @@ def byte_order_mark(text: str, _: random.Random) -> str:
     return "\ufeff" + text
 
 
+def double_spaced(text: str, _: random.Random) -> str:
+    return text.replace("\n", "\n\n")
+
+
 def all_at_once(text: str, chance: random.Random) -> str:
     for dress in (look_alikes, no_break_blanks, soft_hyphens, no_break_hyphens, decomposed, carriage_returns):
         text = dress(text, chance)
@@ -59,7 +63,8 @@ def all_at_once(text: str, chance: random.Random) -> str:
 
 
 DRESSES = [
-    look_alikes, no_break_blanks, soft_hyphens, no_break_hyphens, carriage_returns, decomposed, byte_order_mark, all_at_once,
+    look_alikes, no_break_blanks, soft_hyphens, no_break_hyphens, carriage_returns, decomposed, byte_order_mark,
+    double_spaced, all_at_once,
 ]  # fmt: skip
 
 
@@ -89,3 +94,20 @@ def test_the_first_seed(dress: Callable[[str, random.Random], str]) -> None:
 @pytest.mark.parametrize("dress", [look_alikes, no_break_blanks, all_at_once])
 def test_the_second_seed(dress: Callable[[str, random.Random], str]) -> None:
     _same(seed("001"), dress)
+
+
+@pytest.mark.parametrize("number", ["002", "003"])
+def test_seeds_of_broken_lines_double_spaced(number: str) -> None:
+    _same(seed(number), double_spaced)
+
+
+@pytest.mark.parametrize("name", ["tabbed-job-table.kk", "plain-job-table.ru", "bilingual-requirement-table.kk-ru"])
+def test_labels_broken_by_hyphens(name: str) -> None:
+    """The first word of labels and heads in narrow columns."""
+    [path] = [path for path in SAMPLES if path.name == f"{name}.txt"]
+    text = path.read_text(encoding="utf-8")
+    broken = re.sub(
+        r"^(\s*(?:Функциональ|Функционал|Мамандық біліктіл|Өлшем|Критери|Образ))(?=\w)", r"\1-\n", text, flags=re.M
+    )
+    assert broken.count("-\n") > text.count("-\n") + 3
+    assert values(extract(broken.encode(), path.name)) == values(extract(text.encode(), path.name))

@@ -1,0 +1,53 @@
+"""Text with a blank line behind each of its lines, as some converters print it: these blank lines say nothing.
+
+It is told by rows of blank lines that are all odd, where several are longer than one, as they are when each line end is
+printed twice; or by lines that go on with a small letter behind one, where the line before it has no room left.
+"""
+
+from collections import Counter
+from itertools import pairwise
+
+from kqparse.late_pattern import late_pattern
+
+_BLANK_LINES = late_pattern(r"(?<=\S)[^\S\n]*+(?:\n[^\S\n]*+){2,}(?=\S)")
+_ENDS = ".;:!?"
+_WIDEST, _FULL = 0.9, 0.6
+"""A line is full at so much of the width of a page, which so many lines do not exceed."""
+_GO_ON = 0.1
+_LEAST = 5
+"""Lines that go on behind a blank line: this share of those with one before them, and no fewer than these."""
+_DIRECT = 0.05
+"""Lines without a blank line before them, at most."""
+_LONGER = 3
+"""Rows of several blank lines, at least, where no lines go on."""
+
+
+def single_spaced(text: str) -> str:
+    """A text of which half of the line ends are gone, if it is double-spaced; places in it stay the same."""
+    if 3 * text.count("\n\n") < text.count("\n") or not _is_double_spaced(text):
+        return text
+    return _BLANK_LINES.sub(lambda match: _halved(match[0].split("\n")), text)
+
+
+def _halved(parts: list[str]) -> str:
+    """What is parted by line ends, with a blank for every other one."""
+    pieces = [parts[0]]
+    for number, part in enumerate(parts[1:], 1):
+        pieces += (" " if number % 2 and number + 1 < len(parts) else "\n", part)
+    return "".join(pieces)
+
+
+def _is_double_spaced(text: str) -> bool:
+    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n")) if line and not line.isspace()]
+    pairs = [(after - before, one, other) for (before, one), (after, other) in pairwise(lines)]
+    ends = Counter(count for count, _, _ in pairs)
+    if not pairs or ends[1] > _DIRECT * len(pairs):
+        return False
+    if not any(count % 2 for count in ends) and len(pairs) - ends[2] >= _LONGER:
+        return True
+    lengths = sorted(len(line) for _, line in lines)
+    full = _FULL * lengths[int(_WIDEST * len(lengths))]
+    go_on = sum(
+        count == 2 and other[0].islower() and len(one) >= full and one[-1] not in _ENDS for count, one, other in pairs
+    )
+    return go_on >= max(_LEAST, _GO_ON * ends[2])
