@@ -11,7 +11,7 @@ from kqparse.model import Diagnostic, Spans
 T = TypeVar("T")
 _LEGACY, _MARKED = "letter of a legacy Kazakh font", "letter of which a question mark is left"
 _PLAIN = "Kazakh letter typed as a Russian one"
-_GAP = "blank that an export put into a word"
+_GAP = "blanks within a word"
 _SPLIT = "sign shown as its bytes"
 _RECOGNISED = "digit and letter confused in character recognition"
 _BYTES, _LETTERS = "undecodable bytes replaced", "letters of which question marks are left"

@@ -12,6 +12,10 @@ _WORD = late_pattern(rf"{_LETTER}{{2,}}|(?<![0-9]){_LETTER}(?!\.)")
 
 A letter before a point is an initial, or what a word is shortened to; one right behind a figure is no word (1С).
 """
+_NAMED = late_pattern(r"(?<=[a-zа-я] )[^\W\d_a-zа-я]\w+|«[^«»]*»")
+"""A name: a capital within a sentence, what stands in quotation marks."""
+_FEW = 4
+"""Letters of a language that may all stand in names."""
 _KEPT, _SHORT = 4096, 500
 """So many texts of so many characters at most are remembered."""
 _SHARE = 0.05
@@ -53,6 +57,10 @@ def _judged(text: str, rules: LanguageRules) -> Language | None:
         language: 2 * sum(map(own.__contains__, words)) + sum(map(small.count, rules.letters[language]))
         for language, own in rules.words.items()
     }
+    for language, own in rules.letters.items():
+        if 0 < scores[language] <= _FEW and (names := "".join(_NAMED.findall(text))):
+            # A name in the midst of another language keeps its letters: специалист акимата …
+            scores[language] -= sum(map(names.lower().count, own))
     best = [language for language, score in scores.items() if score == max(scores.values())]
     return best[0] if len(best) == 1 else None
 

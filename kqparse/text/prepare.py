@@ -20,6 +20,7 @@ from kqparse.text.characters import unify
 from kqparse.text.edits import Changed, Edit, EditedText
 from kqparse.text.gaps import GapRules, gaps
 from kqparse.text.legacy import LegacyRules, legacy_repairs
+from kqparse.text.letter_spaced import letter_spaced
 from kqparse.text.lost import LostRules, lost_repairs, lost_words
 from kqparse.text.plain import PlainRules, plain_repairs
 from kqparse.text.recognised import RecognisedRules, recognised_repairs
@@ -63,6 +64,7 @@ def prepare(
     """Unify and repair `source`; linear in its length. The other arguments are those of `unify`."""
     transcript = transcribed(source, rules.alphabets)
     whole = [] if transcript else split_signs(source) or gaps(source, rules.gaps)
+    whole = whole or letter_spaced(source, rules.gaps.words)
     changed = transcript.changed if transcript else Changed(source, whole)
     edited = unify(source, noise, leads, broken, changed)
     findings = [_transcription(transcript)] if transcript else [_made_whole(source, edit) for edit in whole]

@@ -45,7 +45,7 @@ def test_what_is_told_of_them() -> None:
     *_, finding = prepare(text, RULES).findings
     assert (finding.code, finding.data) == ("KQ102", {"printed": "оқ у", "read": "оқу"})
     assert [text[start:end] for start, end in finding.spans] == ["оқ у"]
-    assert sentence(finding, "ru") == "убран пробел внутри слова: оқ у → оқу"
+    assert sentence(finding, "ru") == "убраны пробелы внутри слова: оқ у → оқу"
 
 
 def test_blanked_noise_is_not_put_together() -> None:
