@@ -30,6 +30,12 @@ ASKED: dict[str, list[tuple[list[str], int | None]]] = {
     f"{OFFICE}Требования: от кандидата требуется: высшее образование, стаж от 1 года.\n": [(HIGHER, 12)] * 2,
     f"{OFFICE}Требования: высшее образование; опыт работы в должности специалиста – не менее 2 лет.\n": [(HIGHER, 24)]
     * 2,
+    f"{HEALTH}Требования: медицинское образование. Фельдшер должен иметь стаж 2 года. От медсестры требуется опыт 1 год. "
+    "Знание законов.\n": [
+        ([], None),
+        ([], 24),
+        ([], 12),
+    ],
     f"{OFFICE}Образование – высшее\nОпыт работы – 3 года\n": [(HIGHER, 36)] * 2,
 }
 
@@ -47,3 +53,11 @@ def test_what_is_asked_of_no_post_of_the_list_is_kept() -> None:
     document = read(list(ASKED)[1])
     assert "среднее специальное образование." in [said(passage.text) for passage in document.passages]
     assert document.coverage.unassigned == 0
+
+
+def test_whose_duties_a_sentence_tells_below_posts_that_are_named_again() -> None:
+    document = read(
+        f"{LIST}1. Лоцман – 1 бірлік\n2. Боцман – 1 бірлік\n\nТалаптар:\nЛоцман үшін: жоғары білім.\n"
+        "Боцман үшін: орта білім.\n\nБоцманның міндетіне арқанды күту кіреді.\n"
+    )
+    assert [sum(one.kind == "duties" for one in post.criteria) for post in document.positions] == [0, 1]

@@ -359,6 +359,36 @@ CALLS: list[tuple[str, str, str | None, list[Told]]] = [
         None,
         [("Лоцман", 1, ["higher"], None, None)],
     ),
+    (
+        "a row behind a call, what is asked in brackets before the units",
+        "Порт имеет вакансии лоцмана (высшее образование, стаж 2 года) – 1 ед., боцмана (без опыта) – 2 ед., кока – 1 ед.",
+        None,
+        [("лоцмана", 1, ["higher"], 24, None), ("боцмана", 2, None, 0, None), ("кока", 1, None, None, None)],
+    ),
+    (
+        "the same behind a colon",
+        "Порт объявляет конкурс: лоцман (высшее образование) – 1 ед., боцман (без опыта) – 2 ед.",
+        None,
+        [("лоцман", 1, ["higher"], None, None), ("боцман", 2, None, 0, None)],
+    ),
+    (
+        "a list of posts below a verb, whoever needs them",
+        "Лесосплаву требуются:\nлоцман, высшее образование\nбоцман, стаж от 1 года",
+        None,
+        [("лоцман", None, ["higher"], None, None), ("боцман", None, None, 12, None)],
+    ),
+    (
+        "a bracket that says that nothing is asked",
+        "«Теңіз» КМҚК бос лауазымдарға конкурс жариялайды:\n1. Лоцман (жоғары білім)\n2. Қоймашы (талап қойылмайды)",
+        "«Теңіз» КМҚК",
+        [("Лоцман", None, ["higher"], None, None), ("Қоймашы", None, None, None, None)],
+    ),
+    (
+        "who offers something to all is no post",
+        "Порт ищет сотрудников!\nЛоцман (1 ставка): высшее образование.\nБоцман: стаж 2 года.\nВсем сотрудникам – питание.",
+        None,
+        [("Лоцман", 1, ["higher"], None, None), ("Боцман", None, None, 24, None)],
+    ),
 ]
 
 

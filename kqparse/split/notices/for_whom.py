@@ -1,9 +1,13 @@
 """What is asked below a list of some of its posts alone: для врачей – высшее, для медсестёр – среднее специальное.
 
+A sentence that a title begins tells of its post alone, too: Лоцман должен иметь стаж.
+
 Guarantees: what names for whom it is asked goes to the posts whose titles have all its words, and to no other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from kqparse.grammar.wanted import WantedRules
@@ -19,8 +23,11 @@ _LEAD = late_pattern(
     r"([^\W\d_][^\n,;.:!?()0-9\u2013\u2014]{1,60}?)(?:\s[-\u2013\u2014](?=\s)|:(?=\s))"
 )
 """What may say for whom something is asked, between signs, with a dash or a colon behind it."""
+_SENTENCE = late_pattern(r"(?:^|(?<=[.;!])\s)\s*+(?=[^\W\d_])")
 _WORD = late_pattern(r"[^\W\d_]+")
 _LONGEST_PREPOSITION = 3
+_MOST_WORDS = 12
+"""Words of a sentence among which a title begins it."""
 
 
 class _Part(NamedTuple):
@@ -69,21 +76,48 @@ class ForWhom:
         """The cells of a group, and of those that name for whom they are the parts."""
         if id(group) not in self._known:
             cells = group.made(shared=True)
-            marks = self._marks(cells)
-            parted = (
-                {id(cell): list(_parts(cell.text, marks)) for cell in cells if cell.role == "value"} if marks else {}
-            )
-            self._known[id(group)] = cells, parted
+            values = [cell for cell in cells if cell.role == "value"]
+            said = (_words(lead[1]) for cell in values for lead in _LEAD.finditer(cell.text.text))
+            marks = {words[0] for words in said if words and self._names(words)}
+            parted = {id(cell): list(self._parts(cell.text, marks)) for cell in values}
             found = [part for parts in parted.values() for part in parts if part.words]
-            self.claimed += [part.lead for part in found]
+            self._known[id(group)] = cells, parted if found else {}
+            self.claimed += [part.lead for part in found if part.lead]
             self.claimed += [cell.text for cell in cells if found and cell.role == "label"]
             self.unused += [part.text for part in found if not any(_fits(part.words, own) for own in self._titles)]
         return self._known[id(group)]
 
-    def _marks(self, cells: Sequence[Cell]) -> frozenset[str]:
-        """What leads begin with that say for whom: a word for a post, or a preposition."""
-        leads = [_words(lead[1]) for cell in cells if cell.role == "value" for lead in _LEAD.finditer(cell.text.text)]
-        return frozenset(words[0] for words in leads if words and self._names(words))
+    def _parts(self, text: Traced, marks: Set[str]) -> Iterator[_Part]:
+        """What is asked in a text: from each lead that begins with one of some words to the next, and from each title
+        that begins a sentence to its end.
+        """
+        leads = [
+            (match.start(1), match.end(), words)
+            for match in _LEAD.finditer(text.text)
+            if (words := tuple(_words(match[1])))[:1] and words[0] in marks
+        ]
+        begins = [match.end() for match in _SENTENCE.finditer(text.text)] if len(self._titles) > 1 else []
+        led = [low for low, _, _ in leads]
+        for begin, end in pairwise([*begins, len(text)]):
+            title = () if any(begin <= low < end for low in led) else self._begun(text.text[begin:end])
+            leads += [(begin, begin, title), (end, end, ())] if title else []
+        leads = [(0, 0, ()), *sorted(leads, key=itemgetter(0))]
+        for (start, low, words), (high, _, _) in pairwise([*leads, (len(text), 0, ())]):
+            asked = text[low:high].strip(" ,;")
+            if _WORD.search(asked.text):
+                yield _Part(words, text[start:low].strip(), asked)
+
+    def _begun(self, sentence: str) -> tuple[str, ...]:
+        """The title that begins a sentence, in whatever case, a preposition before it at most; nothing without one."""
+        words = _words(sentence)[:_MOST_WORDS]
+        own = (words, words[1:]) if words and _is_short(words[0]) else (words,)
+        found = (
+            title
+            for title in self._titles
+            for said in own
+            if title and len(title) < len(said) and all(map(same_word, said, title))
+        )
+        return max(found, key=len, default=())
 
     def _names(self, words: Sequence[str]) -> bool:
         """Whether some words name a post, by those of a title or others behind a preposition, and not only somebody."""
@@ -104,18 +138,6 @@ def _is_value(cell: Cell | None) -> bool:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(lower(text))
-
-
-def _parts(text: Traced, marks: frozenset[str]) -> Iterator[_Part]:
-    """What is asked in a text, from each lead that begins with one of some words to the next."""
-    leads = [lead for lead in _LEAD.finditer(text.text) if (words := _words(lead[1])) and words[0] in marks]
-    ends = [*(lead.start(1) for lead in leads), len(text)]
-    before = text[: ends[0]].strip(" ,;")
-    if _WORD.search(before.text):
-        yield _Part((), before[:0], before)
-    for lead, end in zip(leads, ends[1:], strict=True):
-        if asked := text[lead.end() : end].strip(" ,;"):
-            yield _Part(tuple(_words(lead[1])), text[lead.start() : lead.end()].strip(), asked)
 
 
 def _fits(words: Sequence[str], title: Sequence[str]) -> bool:

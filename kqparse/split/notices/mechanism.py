@@ -226,6 +226,9 @@ class _Reader(Saying):
         if following is None or following.para is not piece.para or following.segment.role != "text":
             return at + 1
         text = unquoted(following.text)
+        if piece.segment.start and self._open and self._open.named and text.text[:1].islower():
+            self._aside(following, "preamble")  # the rest of a call behind its post: … конкурс өткізілетінін хабарлайды
+            return at + 2
         if leads_all(text, self._titles):
             self._head = text[:-1].strip()
             self._claimed.append(text)

@@ -47,7 +47,8 @@ class Saying(Paying):
         """A clause begins a criterion, unless it stands in a list or under a label of its own."""
         segment, holder = piece.segment, self._open
         start, end = segment.point or (segment.start, segment.start)
-        if segment.begun and segment.kind == "duties" and (named := self._named_again.told_of(piece.para.text[end:])):
+        duties = segment.begun and segment.kind == "duties"
+        if named := self._named_again.told_of(piece.para.text[end:]) if duties else None:
             self._open, self._outside, self._awaited, holder = named, False, None, named
         self._asked.clause(holder, segment.kind)
         fresh = holder is not None and segment.kind != holder.current() and not (self._outside or self._awaited)
@@ -69,7 +70,8 @@ class Saying(Paying):
         if end > start:
             self._claimed.append(piece.para[start:end].strip())
         lend_sentence(self._holders, piece.para, start, self._alone)
-        self._open = holder = self._whose(piece, segment.kind) if segment.kind and holder.heading else holder
+        shared = segment.kind and holder.heading and not named
+        self._open = holder = self._whose(piece, segment.kind) if segment.kind and shared else holder
         holder.open(Run(piece.para, end, end, segment.kind, segment.language))
 
     def _told(self, at: int) -> int:

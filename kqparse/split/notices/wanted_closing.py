@@ -36,7 +36,10 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
     begin, verb = places
     words = [match.span() for match in outside(_WORD, small, begin, verb[0])]
     # The last word is of the title: a nurse ends as who needs her does.
-    ends = [high for low, high in words[:-1] if _ends_needing(small[low:high], rules)]
+    # Облыстық музей экскурсовод іздейді is a body and its post, мектеп директоры a post.
+    owned = bool(words) and small[slice(*words[-1])].endswith(rules.body_endings)
+    bare = {low for low, _ in words[1:]} if not owned else set()
+    ends = [high for low, high in words[:-1] if _ends_needing(small[low:high], rules, bare=low in bare)]
     ends = [end for end in ends if needing(small, (begin, end), rules) and not rules.wanted.governed(small, end)]
     # A word of a further title may end so, too: behind a comma or bracket none is of who needs them.
     sign = _PARTS.search(small, begin, verb[0])
@@ -100,9 +103,12 @@ def _last_word(small: str) -> str:
     return words[-1]
 
 
-def _ends_needing(word: str, rules: NoticeRules) -> bool:
-    """Whether a word may end the name of who needs the post: by its case, or as the name of a body ends."""
+def _ends_needing(word: str, rules: NoticeRules, *, bare: bool) -> bool:
+    """Whether a word may end the name of who needs the post: by its case, or as the name of a body ends.
+
+    A word for a body may be `bare` where it owns no post behind it.
+    """
     if rules.body_closers.fullmatch(word) or rules.wanted.dative(word):
         return True
     known = rules.bodies.fullmatch(word) or rules.wanted.bodies.fullmatch(word)
-    return known is not None and word.endswith(rules.body_endings) and not rules.wanted.is_post(word)
+    return known is not None and (bare or word.endswith(rules.body_endings)) and not rules.wanted.is_post(word)

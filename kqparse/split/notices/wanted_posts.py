@@ -162,10 +162,13 @@ class Asked:
 
     def behind_units(self, rest: int, end: int) -> int:
         """Where what stands behind a number of staff units begins, if there is one at `rest`, in brackets or not."""
-        rest += len(self._text[rest:end]) - len(self._text[rest:end].lstrip(" ("))
-        stop = self._units_end(rest)
+        stop = self._units_end(self._behind(rest, end, _BEFORE_UNITS))
         behind = _SEPARATOR.match(self._text, stop, end) if stop else None
-        return behind.end() if behind else rest
+        return behind.end() if behind else stop or self._behind(rest, end, " (")
+
+    def _behind(self, at: int, end: int, signs: str) -> int:
+        """Where what stands behind some signs at a place begins."""
+        return end - len(self._text[at:end].lstrip(signs))
 
     def _units_end(self, at: int, part: str = "headcount") -> int:
         """Where a number of staff units, or another part of a heading, ends that begins at a place; 0 without one."""
@@ -174,9 +177,11 @@ class Asked:
         return match.end() if match else 0
 
     def in_bracket(self, post: Post) -> bool:
-        """Whether what is asked of a post stands in a bracket that ends its stretch."""
+        """Whether what is asked of a post stands in a bracket that ends its stretch, with its units at most."""
         low, high = post.rest
-        return self._opens(post) and self._text.find(")", low, high) == high - 1
+        closed = self._text.find(")", low, high) + 1 if self._opens(post) else 0
+        bare = BARE_UNITS.match(self._text, closed, high) if closed else None
+        return closed > 0 and (bare.end() if bare else self.behind_units(closed, high)) >= high
 
     def _opens(self, post: Post) -> bool:
         """Whether a bracket opens between a title and what is asked, its number of units there at most."""

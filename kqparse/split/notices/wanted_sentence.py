@@ -172,14 +172,18 @@ class Sentence:
         if self._closes():  # what brackets say tells nothing either
             having = self._rules.wanted.having.search(self._small, self._begin, self._verb[0])
             return bool(having) or "(" in self._text[self._begin : self._verb[0]] or self._closing() is not None
-        return self._lead() is not None
+        return self._leads_below() or self._lead() is not None
+
+    def _leads_below(self) -> bool:
+        """Whether the verb leads to what stands below, whoever needs it."""
+        return not self._text[self._verb[1] :].strip(" :")
 
     def may_call(self) -> bool:
         """Whether the words up to the verb are those of such a sentence, whatever is asked behind them."""
         if self._closes():
             return self._closing() is not None
         if self._lead() is None:
-            return False
+            return self._leads_below()
         first = next(parts(self._asked, self._text, self._behind_verb(), self._end), None)
         return first is None or self._asked.post(*first, whole=False) is not None
 
@@ -314,9 +318,8 @@ class Sentence:
     def _below(self, *, offices: bool) -> dict[int, list[Segment]]:
         """Posts below the verb, an item each; only such whose words tell it, where it must be `offices`."""
         lead = self._lead()
-        if lead is None:
-            return {}
-        found: dict[int, list[Segment]] = {self._number: [self._call(lead, len(self._text))]}
+        begin = self._opening if lead is None else lead
+        found: dict[int, list[Segment]] = {self._number: [self._call(begin, len(self._text))]}
         listed = told_items(self._wording, self._number + 1)
-        known = all(self._wording.asked(item.at).is_office(item.post) for item in listed if offices)
+        known = all(self._wording.asked(item.at).is_office(item.post) for item in listed if offices or lead is None)
         return with_items(found, listed) if listed and known else {}
