@@ -58,6 +58,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         counts: numbers in words, which may stand before a title.
         cases: endings of a word for a post where somebody looks for it (учителя, мұғалімді).
         agents: endings of words for whoever does a thing.
+        participles: endings of words that tell more of whoever stands before their comma (знающего, имеющих).
     """
 
     verbs: tuple[str, ...]
@@ -82,6 +83,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     cases: tuple[Word, ...] = ()
     vague: tuple[str, ...] = ()
     agents: tuple[Word, ...] = ()
+    participles: tuple[Word, ...] = ()
 
 
 class WantedRules(Struct, frozen=True):
@@ -116,6 +118,7 @@ class WantedRules(Struct, frozen=True):
     counts: frozenset[str]
     cases: tuple[str, ...]
     agents: tuple[str, ...]
+    participles: tuple[str, ...]
     titles: TitleRules
     posts: frozenset[str]
     stems: frozenset[str]
@@ -204,15 +207,19 @@ class Called(Struct, frozen=True):
             known = alike(words)
             found += [at for at, word in broken_words(small) if known(word)]
             starts = (at for first in firsts for at in seen.lines(lower).words(first.text))
-            begun = (at for at in starts if finder.pattern.match(small, at))
-            found += begun if finder is self.calls else [at for at in begun if self._may_call(small, at)]
+            begun = (match for at in starts if (match := finder.pattern.match(small, at)))
+            found += [match.start() for match in begun if finder is self.calls or self._may_call(small, match)]
         return sorted(found)
 
-    def _may_call(self, small: str, verb: int) -> bool:
+    def _may_call(self, small: str, match: re.Match[str]) -> bool:
         """Whether the words before a verb may be those of a sentence that names posts, which begins a paragraph.
 
-        Of the line with which its paragraph begins no more is known than that it is not far.
+        Of the line with which its paragraph begins no more is known than that it is not far. Before a colon whoever
+        needs posts may stand.
         """
+        verb = match.start()
+        if small[match.end() : match.end() + 2].lstrip(" ")[:1] == ":":
+            return True
         begin = max(verb - _LEAD, 0)
         before = small[begin:verb]
         stops = [match.start() + 1 for match in _STOP.finditer(before)]
@@ -260,6 +267,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         counts=frozenset(words.counts),
         cases=tuple(words.cases),
         agents=tuple(words.agents),
+        participles=tuple(words.participles),
         titles=titles,
         posts=titles.named,
         stems=frozenset(stem for stem in titles.stems if len(stem) >= _LEAST_STEM),

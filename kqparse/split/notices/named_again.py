@@ -13,7 +13,7 @@ _LEAST_LISTED = 2
 _WORD = late_pattern(r"\w+")
 _LEAST_STEM = 5
 """Letters of a word that begins alike in another case."""
-_LONGEST_AGAIN, _MOST_BESIDE = 160, 4
+_LONGEST_AGAIN, _MOST_BESIDE = 160, 6
 """Characters of a text that names a post of a list anew, and words beside the title."""
 _MOST_SAID = 10
 """Words of a sentence in which it names whose duties it tells."""

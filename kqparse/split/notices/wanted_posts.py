@@ -34,7 +34,7 @@ _LONGEST_TITLE = 100
 _MOST_WORDS = 8
 _NEAR = 3
 """Characters before the words of a criterion at most: a preposition; words of a title up to that for a post."""
-_LONGEST_LEVEL = 60
+_LONGEST_LEVEL = 90
 _LONGEST_COUNT = 40
 _ALIKE = 3
 """Last letters that words in one case share."""

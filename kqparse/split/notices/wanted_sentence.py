@@ -238,6 +238,7 @@ class Sentence:
         titles = row(self._small, (begin, self._end), self._rules.wanted)
         stretches = titles or list(parts(self._asked, self._text, begin, self._end))
         posts = [self._asked.post(*stretch) for stretch in stretches]
+        posts = posts if len(posts) > 1 or posts[0] else [self._office(*stretches[0])]
         named = [post for post in posts if post]
         if not named or len(named) < len(posts):
             return
@@ -252,6 +253,13 @@ class Sentence:
                 whole = self._whole(post._replace(start=start, rest=post.rest if post.kind or not end else end))
                 yield from whole.segments(listed=len(named) > 1)
                 before, told = stretch[1], bool(titles and post.kind)
+
+    def _office(self, start: int, end: int) -> Post | None:
+        """The post of a stretch with a word for one, of whom a participle tells more: экскурсовода, знающего языки."""
+        post = self._asked.post(start, end, whole=False)
+        behind = _WORD.search(self._small, max(post.rest[0], post.title[1]), end) if post else None
+        told = behind is not None and behind[0].endswith(self._rules.wanted.participles)
+        return post if post and told and self._asked.is_office(post) else None
 
     def _closed(self) -> Iterator[Segment]:
         """The post, or several in a row, between who needs it and the verb."""
