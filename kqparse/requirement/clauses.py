@@ -13,7 +13,7 @@ from kqparse.requirement.company import THERE, About, settled
 from kqparse.requirement.other_ways import other_ways
 from kqparse.requirement.parts import LINKS, SUBJECTS, Link, Subject, parts
 from kqparse.requirement.runs import behind_label, runs
-from kqparse.requirement.titles import labelled_end, title_end
+from kqparse.requirement.titles import labelled_end, one_row, title_end
 from kqparse.requirement.tokens import Kind, Token
 
 _PAPERS: set[Subject | None] = {"other", "training"}
@@ -117,7 +117,7 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
     every = headed = freed = False
     tie: Link | None = None
     given = [
-        (other_ways(settled(run, about, modifiers_first), modifiers_first), opening) for run, opening in runs(tokens)
+        (other_ways(settled(one_row(run), about, modifiers_first), modifiers_first), opening) for run, opening in runs(tokens)
     ]
     row = len(given) > 1 and sum(labelled_end(run) > 0 for run, _ in given) > 1
     for run, opening in given:

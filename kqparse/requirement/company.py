@@ -251,6 +251,9 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         case "scope" if named:
             # What by itself stands for the sector that suits leads to the name of another: в отрасли связи.
             token = replace(token, kind="sector", weak=False)
+        case "level" if before is not None and isinstance(before.value, float):
+            # More than a number: жасы 25-тен жоғары.
+            token = replace(token, kind="filler", value=None)
         case "level" if behind[:1] == ["word"] and _goes_on(behind):
             # A secondary education in some field is a vocational one: среднее медицинское образование.
             token = replace(token, value=_IN_A_FIELD.get(token.value, token.value))

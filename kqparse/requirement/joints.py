@@ -49,12 +49,14 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
 
 
 def _unlabelled(clauses: Sequence[Clause]) -> Sequence[Clause]:
-    """The clauses without the word for work where it only labels educations: өтіл: жоғары білім – 1 жыл."""
+    """The clauses without the word for work where it only labels what follows: өтіл: жоғары білім – 1 жыл."""
     behind = clauses[1:]
-    label = bool(behind) and behind[0].listed and behind[0].subject == "education"
-    alone = all(token.kind in {"experience", "filler"} for token in clauses[0].tokens) if label else False
+    first = behind[0] if behind and behind[0].listed else None
+    if first is None or any(token.kind not in {"experience", "filler"} for token in clauses[0].tokens):
+        return clauses
     measured = any(clause.has("amount") for clause in behind) and not any(clause.has("none") for clause in behind)
-    return behind if alone and measured else clauses
+    again = first.subject == "work" and first.has("experience") and first.has("amount")
+    return behind if again or (first.subject == "education" and measured) else clauses
 
 
 def _excepted(clauses: list[Clause]) -> list[Clause]:

@@ -134,6 +134,9 @@ def _of_part(tokens: Sequence[Token], at: int) -> bool:
     behind = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
     if behind not in _BEHIND_NUMBER:  # most often another word; of numbers in a row only the last is looked at
         return False
+    if behind == "dash" and tokens[at].end == tokens[at + 1].start and at + 2 < len(tokens):
+        # No dash, but a hyphen: 4-разряд.
+        return False
     begin = at
     while begin and tokens[begin - 1].kind in _OF_NUMBERS:
         begin -= 1

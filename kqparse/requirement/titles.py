@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from kqparse.requirement.parts import SUBJECTS
 from kqparse.requirement.tokens import Kind, Token
 
 HEADING = "heading"
 """What the grammar says of words that stand with the name of a post in its heading: its category, its staff units."""
+_SERVICE = "civil_service"
 _LEADS = frozenset({"filler", "name", "word"})
 """What the name of a post begins with before its category, the word for specialist among it."""
 _NAMING = frozenset({"dash", "filler", "name", "word"})
@@ -17,6 +20,7 @@ _ASKS = frozenset({"amount", "degree", "level", "none"})
 """What is asked of a post behind its name and a colon."""
 _WHOM = frozenset({"by", "post"})
 """What leads to the post that something is asked for, or in Kazakh stands behind it."""
+_TIES = frozenset({"and", "comma", "or"})
 _NEAR = 2
 """How many tokens behind a dash the education stands that it asks of the post before it."""
 
@@ -60,3 +64,17 @@ def labelled_end(tokens: Sequence[Token]) -> int:
 def _first(tokens: Sequence[Token], kind: Kind) -> int:
     """Where the first token of a kind outside of brackets stands; 0 where none does."""
     return next((at for at, token in enumerate(tokens) if token.kind == kind and not token.inner), 0)
+
+
+def one_row(tokens: list[Token]) -> list[Token]:
+    """The tokens of a sentence, where categories in a row are one, work at posts of all of them where it is of some."""
+    done: list[Token] = []
+    for token in tokens:
+        done.append(token)
+        if len(done) > _NEAR and done[-2].kind in _TIES:
+            before, _, last = done[-3:]
+            named, served = before.value == last.value == HEADING, {before.kind, last.kind} == {"filler", "scope"}
+            if named or (served and HEADING in {before.value, last.value} and _SERVICE in {before.value, last.value}):
+                whole = before if before.kind == "scope" else last
+                done[-3:] = [replace(whole, start=before.start, end=last.end)]
+    return done
