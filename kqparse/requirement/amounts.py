@@ -26,6 +26,9 @@ _NAMING = frozenset[Kind]({"name", "word"})
 _WITHIN = frozenset({"last", "within"})
 """What the grammar says of words that lead to a time which is looked at."""
 
+_AGED = "aged"
+"""What it says of people, behind whom a range of years is their age: с детьми от 3 до 7 лет."""
+
 
 class Amount(Struct, frozen=True, gc=False):
     """A length of work in months.
@@ -80,7 +83,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         found.tokens.extend(tokens[behind:at])
         end = _run(tokens, at)
         last = at > 0 and tokens[at - 1].value in _WITHIN
-        if last or _of_calendar(tokens[at]):
+        aged = at > 0 and tokens[at - 1].value == _AGED and any(token.kind == "upto" for token in tokens[at:end])
+        if last or aged or _of_calendar(tokens[at]):
             # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл; с 2015 года – 3 года.
             end = next((index + 1 for index in range(at, end) if tokens[index].kind == "unit"), end)
         run = tokens[at:end]
@@ -89,6 +93,10 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             behind = at + 1
             continue
         start, stop = run[0].start, run[-1].end
+        if aged:
+            found.tokens.append(Token("name", start, stop, inner=run[0].inner))
+            behind = end
+            continue
         bounds = _bounds(run, one=last or _stands_alone(tokens, at, end)) if _counts(run, found.tokens) else None
         if bounds is None:
             found.tokens.extend(_plain(token) for token in run)

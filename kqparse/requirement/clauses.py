@@ -117,7 +117,8 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
     every = headed = freed = False
     tie: Link | None = None
     given = [
-        (other_ways(settled(one_row(run), about, modifiers_first), modifiers_first), opening) for run, opening in runs(tokens)
+        (other_ways(settled(one_row(run), about, modifiers_first), modifiers_first), opening)
+        for run, opening in runs(tokens)
     ]
     row = len(given) > 1 and sum(labelled_end(run) > 0 for run, _ in given) > 1
     for run, opening in given:

@@ -19,11 +19,17 @@ _ASKS = frozenset[Kind]({"amount", "education", "experience", "level"})
 """What is asked for again behind an exception."""
 _PURPOSE = "purpose"
 """What the grammar says of words for what something is asked for."""
+_FILLED = "filled"
+"""What it says of words behind which the education stands that other holders of a post have."""
+_LONG = 24
+"""How many tokens on the word for that education stands."""
 INCLUDED = "included"
 """What it says of words for a part of an amount that counts as work, whatever it is."""
 _BEHIND_PURPOSE = frozenset[Kind](
     {"amount", "bracket", "colon", "comma", "dash", "experience", "none", "part", "semicolon", "stop", "unbracket"}
 )
+_OF_POSTS = frozenset[Kind]({"dash", "name", "word"})
+"""What describes a post before its word."""
 _ASKED_TOO = _ASKS | {"degree", "none", "other", "training"}
 """What a connector behind a purpose may lead to that is none of it."""
 
@@ -55,6 +61,33 @@ def without_purposes(given: Iterable[Token]) -> list[Token]:
         behind = ends[own] if own < len(ends) else len(tokens)
         if behind == len(tokens) or tokens[behind].kind not in _LENGTH:
             done[at:behind] = [replace(token, kind="filler", value=None, weak=False) for token in tokens[at:behind]]
+    return done
+
+
+def of_others(given: Iterable[Token]) -> list[Token]:
+    """The tokens, where posts that are told by the education of their holders are posts without a name.
+
+    На других должностях, замещаемых специалистами с высшим (техническим или экономическим) образованием.
+    """
+    done = list(given)
+    for at in reversed([at for at, token in enumerate(done) if token.value == _FILLED]):
+        end = next(
+            (
+                end
+                for end in range(at, min(at + _LONG, len(done)))
+                if done[end].kind == "education" and not done[end].weak
+            ),
+            at,
+        )
+        begin = at - (at > 0 and done[at - 1].kind == "comma")
+        posted = begin > 0 and done[begin - 1].kind == "post"
+        whole = replace(done[at], start=done[begin].start, end=done[end].end)
+        if posted:
+            begin -= 1
+            while begin and done[begin - 1].kind in _OF_POSTS:
+                begin -= 1
+            whole = replace(whole, kind="scope", value="position", start=done[begin].start)
+        done[begin : end + 1] = [whole]
     return done
 
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from kqparse.requirement.company import OF_SCHOOLING
-from kqparse.requirement.other_ways import without_purposes
+from kqparse.requirement.other_ways import of_others, without_purposes
 from kqparse.requirement.parts import SUBJECTS, parts
 from kqparse.requirement.tokens import Kind, Token
 
@@ -24,7 +24,7 @@ def runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
     """The tokens of each sentence, and what sign opens it."""
     run: list[Token] = []
     opening: Kind | None = None
-    for token in _in_sentences(without_purposes(tokens)):
+    for token in _in_sentences(without_purposes(of_others(tokens))):
         if token.kind in _ENDS and not token.inner:
             if run:
                 yield run, opening

@@ -154,7 +154,7 @@ def _keep_education(found: Sequence[Open]) -> None:
     alone = supposed = False
     for way in found:
         own = _educations(way)
-        trained = not alone and all(isinstance(condition, Training) for condition in way.conditions)
+        trained = not alone and all(isinstance(condition, Other | Training) for condition in way.conditions)
         worked = trained or any(isinstance(condition, Work) for condition in way.conditions)
         if way.others == LACKING or (way.others and supposed):
             before = []

@@ -235,7 +235,8 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     first = [_end(each, text, words) for each in tokens[run.begin : run.end][:_TITLE] if _may_be_of_title(each)]
     may_be_title = before in {"", "amount", "bracket", "experience"}
     as_what = may_be_title and any(words.names_place.search(word) for word in first)
-    if _of_specialty(tokens[run.end : run.end + 1]) and not (as_what and before == "experience"):
+    placed = before == "preposition" and _end(tokens[run.begin - 1], text, words) in words.where
+    if _of_specialty(tokens[run.end : run.end + 1]) and not placed and not (as_what and before == "experience"):
         return "specialty"
     if before in {"by", "preposition", "sector"}:
         return "sector"
