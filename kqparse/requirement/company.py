@@ -332,7 +332,7 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
             kind = "name"
         case "relevant" if measured and not company.named:
             return replace(token, kind="scope", value=("field",))
-        case "other" if company.degrees and token.value == _TITLE:
+        case "other" if "degree" in company.kinds and token.value == _TITLE:
             kind = "filler"
         case "other" if token.weak and (measured or company.placed):
             kind = "name"

@@ -20,6 +20,7 @@ from kqparse.requirement.told_by import (
     differ,
     of_place,
     of_same_kind,
+    placed,
     scopes,
     titled,
     waits,
@@ -149,7 +150,8 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
 def _beside(fragment: Clause, other: Clause, link: str) -> bool:
     """Whether a fragment is a work of its own beside another: `или в соответствующей области`."""
     near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST
-    return near and ((_kinds(fragment) and differ(fragment, other)) or behind_service(fragment, other))
+    told = _kinds(fragment) or placed(fragment)
+    return near and ((told and differ(fragment, other)) or behind_service(fragment, other))
 
 
 def _kinds(fragment: Clause) -> bool:
@@ -270,6 +272,10 @@ def _works(clauses: list[Clause]) -> list[Clause]:
             done.append(_borrow(clause, right))
         else:
             done[-1] = _run_together([clause, right])
+    for at in range(len(done) - 2, -1, -1):
+        # Each of a row may have what the first one has: 3 года в порту, в должности кассира или в должности повара.
+        if done[at].link == "or" and done[at].subject == done[at + 1].subject == "work" and not done[at].has(*_HEADS):
+            done[at] = _borrow(done[at], done[at + 1])
     return done[::-1]
 
 

@@ -19,6 +19,8 @@ _NEAR = 6
 """How many tokens before an amount the word stands that tells what it measures."""
 _WHOLE = 24
 """How many tokens before the word for a part the amount stands that it is a part of."""
+_GROWN = 16 * 12
+"""Months from which on an amount may be an age."""
 _TIMES = frozenset({"age", TERM})
 _UP_TO = frozenset({*LINKS, "amount"})
 """What ends the words beside a length: a connector, or another length."""
@@ -39,7 +41,18 @@ def of_other(tokens: Sequence[Token], index: int) -> bool:
     behind = [token.kind for token in tokens[index + 1 : index + 3]]
     taught = opens and (behind[:1] in (["pay"], ["training"]) or behind == ["level", "education"])
     looked_at = before is not None and before.value in LOOKED_AT
-    return looked_at or said == "pay" or taught or _counted_since(tokens, index)
+    return looked_at or said == "pay" or taught or _counted_since(tokens, index) or _is_age(tokens, index)
+
+
+def _is_age(tokens: Sequence[Token], index: int) -> bool:
+    """Whether an amount beside another is long enough for an age, and no word tells what it measures: от 25 лет, …."""
+    months = tokens[index].value
+    if not isinstance(months, int | float) or months < _GROWN or len(tokens) == 1:
+        return False
+    alone = all(token.kind in LINKS for token in (*tokens[max(index - 1, 0) : index], *tokens[index + 1 : index + 2]))
+    others = [*tokens[: max(index - 1, 0)], *tokens[index + 2 :]]
+    worked = any(token.kind in {"experience", "scope"} for token in tokens[max(index - 2, 0) : index])
+    return alone and not worked and {"amount", "experience"} <= {token.kind for token in others}
 
 
 def _counted_since(tokens: Sequence[Token], index: int) -> bool:

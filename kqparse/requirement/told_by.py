@@ -9,6 +9,7 @@ OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile"
 SERVICE = {"civil_service", "state_bodies"}
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _SIGNS = frozenset({"dash", "filler", "sign"})
+_NAMED = frozenset({"name", "post", "preposition", "word"})
 _OF_TITLES = frozenset({"dash", "filler", "name", "word"})
 
 
@@ -26,6 +27,12 @@ def of_place(part: Clause) -> bool:
 def placed(work: Clause) -> bool:
     """Whether a work is told by the name of a place."""
     return work.names("name", "word") and work.names("preposition", "sector") and not work.has("post")
+
+
+def _posted(work: Clause) -> bool:
+    """Whether a work is told by a post that has all its words: not в аварийных или спасательных должностях."""
+    first = next((token.kind for token in work.tokens if token.kind in _NAMED), "")
+    return work.has("post") and first in {"post", "preposition"}
 
 
 def bare(work: Clause) -> bool:
@@ -70,8 +77,8 @@ def differ(left: Clause, right: Clause) -> bool:
     # One is a place or what somebody did, the other an area: в банке, бухгалтером или в сфере финансов.
     led = (placed(left) and placed(right)) or bare(left) or bare(right)
     apart = left.has("sector") != right.has("sector") and told and led
-    # One is a place, the other a post without a name: в порту или на аналогичной должности.
-    if apart or (placed(left) and right.has("post") and not right.names("name", "word")):
+    # One is a place, the other a post: в порту или на аналогичной должности.
+    if apart or (placed(left) and _posted(right)) or (placed(right) and _posted(left)):
         return True
     named = right.names("post", "sector", "word", "name") and left.names("post", "sector", "word", "name", "scope")
     return bool(one and other and not one & other) or bool(
