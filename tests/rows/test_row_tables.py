@@ -90,11 +90,13 @@ def test_who_has_no_category_beside_those_of_the_civil_service(printed: str, cat
     assert "KQ304" not in {found.code for found in document.diagnostics}
 
 
+@pytest.mark.parametrize("head", ["№", "N", "N п/п"])
 @pytest.mark.parametrize(("number", "unit"), [("II", "Причалы"), ("3", "Отдел кадров")])
-def test_a_numbered_row_of_a_unit_is_a_section(number: str, unit: str) -> None:
+def test_a_numbered_row_of_a_unit_is_a_section(number: str, unit: str, head: str) -> None:
     rows = [["1", *ROW[1:]], [number, unit, "", ""], ["2", "Боцман", "Среднее.", "2 года."], ["4", "Мичман", "", ""]]
-    document = read([["№", *HEAD[1:]], *rows])
+    document = read([[head, *HEAD[1:]], *rows])
     assert titles(document) == ["Лоцман", "Боцман", "Мичман"]
+    assert [post.ordinal for post in document.positions] == [1, 2, 4]
     assert [post.section and post.section.ru for post in document.positions] == [None, unit, unit]
     assert document.coverage.unassigned == 0
 

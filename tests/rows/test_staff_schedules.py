@@ -318,6 +318,47 @@ def test_a_letter_and_a_figure_behind_other_words_name_no_posts(lines: list[str]
     assert not extract("\n".join(["Перечень объектов порта", "", *lines]).encode()).positions
 
 
+@pytest.mark.parametrize(
+    ("heads", "lines", "posts"),
+    [
+        # The number of a post stands above it, its number of units below; a norm in words is none.
+        (
+            "Лауазымдардың атаулары\nЛауазымдар саны",
+            "1. Кеме\n1\nБөлім басшысы\nкемеде 30-дан кем емес адам болса 1 лауазым\n2\nАға кеме механигі\n2 лауазым",
+            [(1, "Бөлім басшысы", "1. Кеме", None), (2, "Аға кеме механигі", "1. Кеме", 2)],
+        ),
+        (
+            "Лауазымдардың атаулары\nШтат бірліктерінің саны",
+            "1\nБөлім басшысы\n1\n2\nБас маман\n0,5",
+            [(1, "Бөлім басшысы", None, 1), (2, "Бас маман", None, 0.5)],
+        ),
+        # Without numbers of posts the same figures are all of units.
+        (
+            "Штатное расписание порта\nНаименование должностей\nКоличество единиц",
+            "Начальник порта\n1\nГлавный механик\n2\nБоцман\n3\nСторож\n4",
+            [
+                (None, "Начальник порта", None, 1),
+                (None, "Главный механик", None, 2),
+                (None, "Боцман", None, 3),
+                (None, "Сторож", None, 4),
+            ],
+        ),
+    ],
+)
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_numbers_of_posts_and_of_units_stand_above_and_below_titles(
+    heads: str, lines: str, posts: list[tuple[int | None, str, str | None, float | None]], gap: str
+) -> None:
+    document = extract(f"{heads}\n{lines}\n".replace("\n", gap).encode(), "posts.txt")
+    found = zip(titles(document), document.positions, strict=True)
+    sections = [post.section and (post.section.kk or post.section.ru) for post in document.positions]
+    read = [
+        (post.ordinal, title, section, post.headcount) for (title, post), section in zip(found, sections, strict=True)
+    ]
+    assert read == posts
+    assert document.coverage.unassigned == 0
+
+
 def test_numbers_alone_stand_below_their_titles_and_a_schedule_may_have_a_long_stamp() -> None:
     document = extract(ALONE.encode())
     assert [(title, post.headcount) for post, title in zip(document.positions, titles(document), strict=True)] == [

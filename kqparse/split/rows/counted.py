@@ -40,7 +40,7 @@ _FAR = 6
 class Counted(Struct, frozen=True):
     """Lines as a table of numbers, titles and staff units.
 
-    `names` are signs around these and heads, `sums` the units of sections, and those that words tell.
+    `names` are signs around these and heads, `sums` the units of sections.
     """
 
     grid: Grid
@@ -72,16 +72,20 @@ def counted(
     every = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
     lines, told = told_lines(every, family, grammar)
     first = next((at for at, own in enumerate(told) if own), None)
-    if first is None or not (_headed(lines[:first], family) or _of_unit(lines[:first], told[first:], grammar)):
+    if first is None:
+        return None
+    heads = _heads(lines[:first], family)
+    section = not heads and first > 0 and is_section(lines[first - 1])
+    heads = _heads(lines[: first - 1], family) if section else heads
+    if not (heads or _headed(lines[:first], family) or _of_unit(lines[:first], told[first:], grammar)):
         return None
     end = _end(lines, told, first, family)
-    heads = _heads(lines[:first], family)
+    first -= section and (heads > 0 or not family.of_document(lines[first - 1].text))
     names = [line.traced() for line in lines[first - heads : first]]
-    first -= heads == 0 < first and is_section(lines[first - 1]) and not family.of_document(lines[first - 1].text)
     shown = [own for own in told[first:end] if own]
     posts = [own for own in shown if not own.section]
     named = sum(names_post(own.title, grammar.titles) for own in posts)
-    if len(posts) < _LEAST or 2 * named <= len(posts):
+    if len(posts) < (_HEADS if heads else _LEAST) or 2 * named <= len(posts):
         return None
     rows = [_row(at, line, own) for at, (line, own) in enumerate(zip(lines[first:end], told[first:end], strict=True))]
     cells = [cell for row in rows for cell in row]
@@ -92,7 +96,7 @@ def counted(
     signs = [*names, *(sign for own in shown for sign in own.signs)]
     bare = [line for line, own in zip(lines[first:end], told[first:end], strict=True) if own is None]
     signs += [line.traced()[-1:] for line in bare if line.text.endswith(":")]
-    sums = [own.untold for own in shown if own.untold]
+    sums = [own.units for own in shown if own.section and own.units]
     return Counted(grid, Head(0, 0, columns, []), signs, sums, len(posts))
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.paragraphs import Paragraph
+from kqparse.split.rows.columns import counts_units
 from kqparse.split.tails import in_series, ranked
 from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
@@ -57,12 +58,6 @@ class Line(Struct, frozen=True):
     section: bool
 
     @property
-    def untold(self) -> Traced | None:
-        """What stands for the number of units and is no figure, or is that of a section."""
-        told = not self.section and self.units is not None and any(map(str.isdecimal, self.units.text))
-        return None if told else self.units
-
-    @property
     def worded(self) -> bool:
         """Whether a word tells what its number counts."""
         return self.units is not None and any(map(str.isalpha, self.units.text))
@@ -78,25 +73,58 @@ class _Places(NamedTuple):
 def told_lines(
     lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar
 ) -> tuple[list[Paragraph], list[Line | None]]:
-    """The lines with what each tells; of a title whose number stands alone below it the first line tells both."""
+    """The lines with what each tells; of a title whose number stands alone below it the first line tells both.
+
+    Where figures above the titles count them all, most of them below a number of units, these are none.
+    """
+    if {"1", "2"} <= {line.text.rstrip(".") for line in lines}:
+        found = _told(lines, family, grammar, numbered=True)
+        above = [before for before, own in pairwise(found[1]) if own and own.number][1:]
+        if all(own is None or own.section or own.number for own in found[1]) and 2 * above.count(None) < len(above):
+            return found
+    return _told(lines, family, grammar, numbered=False)
+
+
+def _told(
+    lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar, *, numbered: bool
+) -> tuple[list[Paragraph], list[Line | None]]:
     kept: list[Paragraph] = []
     told: list[Line | None] = []
-    alone = False
-    at = 0
+    number: Traced | None = None
+    alone, count, at = False, 0, 0
     while at < len(lines):
         end = _cell_end(lines, at)
         cell = [line.traced() for line in lines[at:end]]
         own = _read(lines[at], family, grammar)
         step = 1
-        if own is None and is_section(lines[at]) and end < len(lines) and _ALONE.fullmatch(lines[end].text):
-            own, step, alone = Line(None, join(cell), lines[end].traced(), None, [], section=False), end + 1 - at, True
-        elif own is None and alone and len(cell) > 1 and names_post(cell[0], grammar.titles):
+        counts = [numbered and _counts(lines[place : place + 2], count + 1) for place in (at, end)]
+        if counts[0]:
+            number, at, count = cell[0], at + 1, count + 1
+            continue
+        if own is None and is_section(lines[at]) and end < len(lines) and not counts[1] and _units(lines[end], family):
+            own, step, alone = (
+                Line(number, join(cell), lines[end].traced(), None, [], section=False),
+                end + 1 - at,
+                True,
+            )
+        elif own is None and (alone or number) and len(cell) > 1 and names_post(cell[0], grammar.titles):
             # How many there are is said in words (according to the plan of studies).
-            own, step = Line(None, cell[0], join(cell[1:]), None, [], section=False), end - at
+            own, step = Line(number, cell[0], join(cell[1:]), None, [], section=False), end - at
         kept.append(lines[at])
         told.append(own)
+        number = None
         at += step
     return kept, told
+
+
+def _counts(lines: Sequence[Paragraph], count: int) -> bool:
+    """Whether the first of two lines is the number of the post that the second one names."""
+    return len(lines) > 1 and lines[0].text.rstrip(".") == str(count) and is_section(lines[1])
+
+
+def _units(line: Paragraph, family: FamilyRules) -> bool:
+    """Whether a line is nothing but a number of staff units, with the word of what is counted or without one."""
+    return _ALONE.fullmatch(line.text) is not None or counts_units(lower(line.text), family)
 
 
 def _cell_end(lines: Sequence[Paragraph], at: int) -> int:

@@ -41,9 +41,10 @@ def _sized(column: Column) -> bool:
 
 
 def _figured(name: ColumnPart, cells: Sequence[GridCell]) -> Parts:
-    """What the first of some cells says in figures."""
+    """What the first of some cells says in figures; a number of units begins it, for others tell when there are any."""
     whole = cells[0].whole if cells else None
-    figure = _FIGURE.search(whole.text) if whole else None
+    read = _FIGURE.search if name == "codes" else _FIGURE.match
+    figure = read(whole.text) if whole else None
     return (
         {name: (whole if name == "codes" else whole[figure.start() : figure.end()], whole)} if whole and figure else {}
     )
