@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from kqparse.criteria.parallel import together
+from kqparse.criteria.turns import by_language
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines
 from kqparse.late_pattern import late_pattern
@@ -81,7 +82,7 @@ def _value(label: Label | None, lines: Sequence[Traced], texts: Sequence[Traced]
     return ParallelValue(
         kind=label.kind if label else "other",
         labels=stripped,
-        texts=by_tongue(parted(texts, family.tongues, first)),
+        texts=by_language(texts, stripped, family.tongues, first, rows=False),
         matched=_matched(label),
         woven=[],
     )

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from bilingual import in_tables
+from description import Cell, Paragraph, Table
 from laws import values
 from lay_out import MAKERS
 from places import SAMPLES, seed
@@ -39,3 +40,22 @@ def test_the_bilingual_tables_of_our_first_users(form: str, between: str) -> Non
     document = extract(MAKERS[form](in_tables(path, between)), f"laid-out.{form}")
     assert values(document) == values(extract(path))
     assert "KQ207" not in {finding.code for finding in document.diagnostics}
+
+
+@pytest.mark.parametrize(
+    ("kk", "ru"), [("Шамды жағады", "Тушит свет"), ("Порт құжаттарын жүргізеді", "Готовит карты порта")]
+)
+@pytest.mark.parametrize("form", ["html", "docx"])
+def test_one_language_of_a_row_may_show_itself_alone(kk: str, ru: str, form: str) -> None:
+    rows = [
+        ["Критерийлер / Критерии", "Талаптар", "Требования"],
+        ["Білімі / Образование", "Жоғары білім", "Высшее образование"],
+        ["Еңбек өтілі / Стаж работы", "Кемінде 2 жыл", "Не менее 2 лет"],
+        ["Міндеттері / Обязанности", kk, ru],
+    ]
+    page = [
+        Paragraph("1. Шам сақтаушы / Хранитель маяка – 1 бірлік/1 единица"),
+        Table([[Cell(cell) for cell in row] for row in rows]),
+    ]
+    (post,) = extract(MAKERS[form](page), f"posts.{form}").positions
+    assert (post.criteria[-1].text.kk, post.criteria[-1].text.ru) == (kk, ru)

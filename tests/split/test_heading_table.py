@@ -189,3 +189,11 @@ def test_the_first_word_of_a_russian_title_begins_it_behind_a_heading_that_no_wo
     text = f"{heading}\n\nРуководитель аппарата, Е-1, 1 ед.\n\n{table}\nЛоцман порта, Е-4, 2 ед.\n\n{table}"
     titles = [post.title and post.title.ru for post in extract(text.encode(), "posts.txt").positions]
     assert titles == ["Руководитель аппарата", "Лоцман порта"]
+
+
+@pytest.mark.parametrize("number", ["№ 112", "№ 112-ө", "№ 112 өкіміне қосымша", "№ 112 өкімімен бекітілді"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_the_number_of_a_stamp_is_of_no_heading(number: str, between: str) -> None:
+    document = read(f"Кемежай ауданы әкімінің\n2031 жылғы 5 мамырдағы\n{number}{between}{TITLE}, {TAIL}\n#")
+    assert rows(document) == [FULL]
+    assert document.coverage.unassigned == 0

@@ -27,7 +27,8 @@ from kqparse.split.usage import stem, words
 from kqparse.text.fold import lower
 
 Boundary = Literal["document", "none", "section"]
-_DATED = late_pattern(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_DATED = late_pattern(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|^№ ?[1-9][\w/-]*(?: [^\W\d_]+)*$")
+"""A place to sign, a year, or the number of an act with few words; one with a zero before it is a post's."""
 _LONGEST_UNIT = 60
 _AHEAD = 8
 """Groups of lines that are looked at behind a boundary."""
@@ -126,7 +127,7 @@ class LayerRules:
         return found[-1].startswith(heads)
 
     def dated(self, text: str) -> bool:
-        """Whether a line is none of a heading of posts: it has a year or a place to sign, and names no unit."""
+        """Whether a line is none of a heading of posts: that of a stamp, which names no unit."""
         return bool(_DATED.search(text)) and not self.names_unit(text)
 
     def _add(self, above: _Above, group: Group) -> None:
@@ -141,12 +142,12 @@ class LayerRules:
     def _boundary(self, above: _Above, later: Sequence[Group], around: Around, same_department: bool) -> Boundary:
         """What a boundary between the groups gathered and the next one would be."""
         last, following = above.groups[-1].text, later[0].text
+        if (around.first or around.before == "end") and self.dated(last):
+            return "document"
         if not above.words or (self._clues.by_line and above.led):
             return "none"
         if above.document and not above.unit_first:
             return "none" if self._name_goes_on(later) else "document"
-        if (around.first or around.before == "end") and self.dated(last):
-            return "document"
         if above.unit_first or self._ends_with_unit(last):
             return "none" if self._unit_goes_on(above, later, around, same_department) else "section"
         if self.leads(following) or self._stands_alone(above, later[0]):
