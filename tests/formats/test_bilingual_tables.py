@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 from bilingual import in_tables
-from description import Cell, Paragraph, Table
+from description import Cell, Document, Paragraph, Table
 from laws import values
 from lay_out import MAKERS
 from places import SAMPLES, seed
@@ -53,9 +53,7 @@ def test_one_language_of_a_row_may_show_itself_alone(kk: str, ru: str, form: str
         ["Еңбек өтілі / Стаж работы", "Кемінде 2 жыл", "Не менее 2 лет"],
         ["Міндеттері / Обязанности", kk, ru],
     ]
-    page = [
-        Paragraph("1. Шам сақтаушы / Хранитель маяка – 1 бірлік/1 единица"),
-        Table([[Cell(cell) for cell in row] for row in rows]),
-    ]
+    title = Paragraph("1. Шам сақтаушы / Хранитель маяка – 1 бірлік/1 единица")
+    page: Document = [title, Table([[Cell(cell) for cell in row] for row in rows], [0.3, 0.3, 0.4])]
     (post,) = extract(MAKERS[form](page), f"posts.{form}").positions
     assert (post.criteria[-1].text.kk, post.criteria[-1].text.ru) == (kk, ru)
