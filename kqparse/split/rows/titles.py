@@ -129,7 +129,7 @@ def _begins(line: Traced, before: Traced, grammar: Grammar) -> bool:
     """
     if lower(line.text.split()[0]) in grammar.titles.begins and names_unit(before, grammar):
         return True
-    if not line.text[:1].isupper() or before.text.endswith(_OPEN):
+    if not line.text[:1].isupper() or len(line) == 1 or before.text.endswith(_OPEN):
         return False
     last = before.text.split()[-1]
     if len(last) < _SHORT and last.islower():
