@@ -109,9 +109,11 @@ class SalaryRules(Struct, frozen=True):
         least_before, most_before: find such a word at the end of what stands before an amount.
         least_behind, most_behind: match such a word right behind an amount.
         least_endings: the endings of a least amount.
+        unit: finds what sums are counted in, where it stands without one: тыс. тенге.
     """
 
     amount: re.Pattern[str]
+    unit: re.Pattern[str]
     multiples: tuple[tuple[int, re.Pattern[str]], ...]
     currencies: tuple[tuple[str, re.Pattern[str]], ...]
     periods: tuple[tuple[Period, re.Pattern[str]], ...]
@@ -189,6 +191,7 @@ def salary_rules(table: Salaries) -> SalaryRules:
     )
     return SalaryRules(
         amount=late(amount),
+        unit=late(rf"(?<!\w)(?:(?:{multiples})\.?\s*)?(?:{currencies})(?!\w)"),
         multiples=tuple((entry.by, compiled(entry.words)) for entry in table.multiples),
         currencies=tuple((entry.code, compiled(entry.words)) for entry in table.currencies),
         periods=tuple((entry.period, compiled(entry.words)) for entry in table.periods),

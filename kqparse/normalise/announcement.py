@@ -6,6 +6,7 @@ from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Announcement, Diagnostic, Language, Provenance, Salary, by_language
+from kqparse.model.spans import merge
 from kqparse.normalise.acts import day_value
 from kqparse.records import AnnouncementParts, Heading
 from kqparse.text.languages import judge
@@ -53,12 +54,15 @@ def announcement_value(
 
 
 def salary_value(heading: Heading, grammar: Grammar, provenance: Provenance) -> Salary | None:
-    """The pay that a heading has, None if it has none or no pay could be so high."""
-    phrase = heading.parts["salary"][1] if "salary" in heading.parts else None
-    pay = grammar.salaries.read(_in_pieces(phrase)) if phrase else None
-    if phrase is None or pay is None or max(pay.least or 0, pay.most or 0) >= _TOO_MUCH:
+    """The pay that a heading has, None if it has none or no pay could be so high; what it is in may stand elsewhere."""
+    unit, phrase = heading.parts.get("salary", (None, None))
+    if unit is None or phrase is None:
         return None
-    provenance["salary"] = phrase.spans()
+    apart = unit.pieces != phrase.pieces
+    pay = grammar.salaries.read(f"{_in_pieces(phrase)} {unit.text}" if apart else _in_pieces(phrase))
+    if pay is None or max(pay.least or 0, pay.most or 0) >= _TOO_MUCH:
+        return None
+    provenance["salary"] = merge([*phrase.spans(), *(unit.spans() if apart else ())])
     return Salary(min=pay.least, max=pay.most, currency=pay.currency, period=pay.period)
 
 

@@ -169,3 +169,23 @@ def test_numbered_headings_above_tables_are_sections(first: str) -> None:
     )
     sections = [post.section and post.section.ru for post in extract(text.encode(), "staff").positions]
     assert sections == [first] * 2 + ["2.2. Учебная часть."] * 2
+
+
+@pytest.mark.parametrize(
+    ("head", "printed", "least", "currency"),
+    [
+        ("Должностной оклад, тенге", "210 500", 210500, "KZT"),
+        ("Лауазымдық айлықақы (теңге)", "210 500", 210500, "KZT"),
+        ("Оклад, тыс. тг.", "210,5", 210500, "KZT"),
+        ("Оклад, тенге", "400 долларов", 400, "USD"),
+        ("Оклад", "210 500", 210500, None),
+    ],
+)
+def test_what_pay_is_in_stands_in_its_cell_or_in_its_head(
+    head: str, printed: str, least: int, currency: str | None
+) -> None:
+    rows = [["№", TITLE, UNITS, head], ["1", "Директор", "1", printed], ["2", "Сторож", "2", printed]]
+    document = extract("\n".join("\t".join(row) for row in rows).encode(), "staff")
+    pay = [post.salary for post in document.positions if post.salary]
+    assert [(own.min, own.currency) for own in pay] == [(least, currency)] * 2
+    assert (len(document.positions[0].provenance["salary"]) == 2) == (currency == "KZT")

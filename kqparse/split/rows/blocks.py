@@ -111,8 +111,8 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     # What stands in place of a number is the category only where no column has one.
     twice = by_part["number"] if "category" in coded and coded["category"] not in found else ()
     pay = by_part.get("salary", [])
-    if pay and grammar.salaries.read(pay[0].text):
-        shared["salary"] = pay[0].whole, pay[0].whole
+    if pay:
+        shared |= _paid(pay[0], header.columns[pay[0].column].of.whole, grammar)
     cells += _other([*twice, *_more(post, header, by_part, shared)], header)
     if count > 1 and count * len(cells) > _MOST_CELLS:
         headings = {language: [crowded(own)] for language, own in headings.items()}
@@ -133,6 +133,14 @@ def _more(
     yield from by_part.get("salary", [])["salary" in shared :]
     yield from by_part.get("codes", []) if "codes" not in shared else ()
     yield from by_part.get("sum", [])
+
+
+def _paid(cell: GridCell, head: Traced, grammar: Grammar) -> Parts:
+    """The pay in a cell, with what its head says that it is in where the cell does not."""
+    unit = grammar.salaries.unit.search(lower(head.text))
+    said = head[unit.start() : unit.end()] if unit and not grammar.salaries.unit.search(lower(cell.text)) else None
+    pay = grammar.salaries.read(f"{cell.text} {said.text}" if said else cell.text) if cell.lines else None
+    return {"salary": (said or cell.whole, cell.whole)} if pay else {}
 
 
 def _held(
