@@ -95,16 +95,16 @@ def _in_one(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None
 
 
 def _listed(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
-    """A head that lists what stands in the cells below it: titles and the units that they belong to, with some part."""
+    """A head that lists what stands in the cells below it: titles with their units or some part, or one criterion."""
     signs = [match.span() for match in _BESIDE.finditer(whole.text)]
     edges = [0, *chain.from_iterable(signs), len(whole)]
     sides = [whole[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True)]
     found = [_exact(side, cell, family) for side in sides] if signs and all(sides) else []
-    titled = next((column for column in found if column and column.part == "title"), None)
-    others = [column for column in found if column is not titled]
-    if titled is None or not all(column and column.part in _WITH_TITLES for column in others):
+    first = next((own for own in found if own and (own.part == "title" or own.kind not in (None, "other"))), None)
+    beside = [own and (own.part in _WITH_TITLES if first and first.part else own.kind == "other") for own in found]
+    if first is None or beside.count(True) < len(found) - 1:
         return None
-    return titled._replace(labels={language: whole.strip(" :.;,*") for language in titled.labels})
+    return first._replace(labels={language: whole.strip(" :.;,*") for language in first.labels})
 
 
 def _both(whole: Traced, cell: GridCell, family: FamilyRules, *, longer: bool) -> Column | None:
