@@ -118,6 +118,11 @@ class Reader:
             "ru": _lowered(tuple(names.conjunctions_ru)),
         }
 
+    def stopped(self, index: int) -> bool:
+        """Whether a token is a point before a date and a number: Қаулысы. 2031 жылғы 24 қаңтар № 91."""
+        kinds = [token.kind for token in self.tokens[index : index + 3]]
+        return kinds == ["sign", "date", "number"] and self.text[self.tokens[index].start] == "."
+
     def figure(self, index: int) -> bool:
         """A word with a figure (33-бабына) is no part of a name."""
         return self.text[self.tokens[index].start].isdigit()

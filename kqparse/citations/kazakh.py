@@ -72,8 +72,8 @@ class KazakhReader(Reader):
         return found.citation(found.end, found.start, found.end)
 
     def _behind(self, item: Item, index: int) -> int:
-        """Date and number directly behind the word, as in the heads of laws."""
-        at = index + 1
+        """Date and number directly behind the word, as in the heads of laws, or both behind a point."""
+        at = index + 1 + self.stopped(index + 1)
         while at < len(self.tokens) and self.tokens[at].kind in ("date", "number"):
             if not item.take(self.tokens[at], self.inner(self.tokens[at])):
                 break
@@ -116,8 +116,8 @@ class KazakhReader(Reader):
 
     def _words(self, item: Item, at: int, floor: int, word: FormWord | None) -> tuple[int, bool]:
         """A run of words to the left of `at`; gives its leftmost used token, and whether to look further left."""
-        run = self._words_left(at, floor)
         begin = self._run_start(at, floor)
+        run = None if self._all_joint(begin, at) else self._words_left(at, floor)
         before = self.tokens[begin - 1].kind if begin > floor else "sign"
         if run is None:
             # Words without a name: `бірлескен`, `және` between two items.
@@ -143,6 +143,10 @@ class KazakhReader(Reader):
         else:
             return at, False
         return first, whole
+
+    def _all_joint(self, begin: int, at: int) -> bool:
+        """Whether words, with capitals or without, only say what kind of act it is: Нормативтік."""
+        return all(self.small[token.start : token.end] in self.joint for token in self.tokens[begin:at])
 
     def _quoted_name(self, index: int, floor: int) -> bool:
         """Whether a quotation is no title but the name of the issuer behind it: «Су арнасы» кәсіпорны басшысының."""

@@ -73,7 +73,7 @@ class RussianReader(Reader):
                 if not item.take(token, self.inner(token)):
                     break
                 end = at + 1
-            elif token.kind != "bracket" and not self._comma_before_number(item, at):
+            elif token.kind != "bracket" and not (self._comma_before_number(item, at) or self.stopped(at)):
                 break
             at += 1
         return end
@@ -104,6 +104,7 @@ class RussianReader(Reader):
         leads = index < len(self.tokens) and (
             self.tokens[index].kind in PARTS
             or self.small[self.tokens[index].start : self.tokens[index].end] in self.before_date
+            or self.stopped(index)
         )
         return index if leads else self._state_right(at, index)
 

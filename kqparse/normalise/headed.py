@@ -3,22 +3,31 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from kqparse.citations.reading import citations
 from kqparse.grammar import Grammar
+from kqparse.grammar.titled import TitledRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Act, Language, Text
 from kqparse.records import Aside, Block, Split
+from kqparse.text.fold import lower
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
+
+_WORD = late_pattern(r"[^\W\d_]{2}")
+_DEEP = late_pattern(r"[0-9]+\.[0-9]")
+_STOP = late_pattern(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_])")
 
 
 def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None, list[Aside]]:
     """An act without a form whose title is the first heading of the document, and the other asides.
 
-    The heading must stand before the first block and before any text but stamps; else the document has none.
+    The heading must stand before the first block and before any text but stamps, and may be no line that a page has
+    there besides; else the document has none.
     """
     first = min((text.start for block in split.blocks for text in islice(_of_post(block), 1)), default=None)
     before = [aside for aside in split.asides if first is not None and aside.text.start < first]
     title = next((aside for aside in before if aside.kind != "stamp"), None)
-    if title is None or title.kind != "heading":
+    if title is None or title.kind != "heading" or not _may_title(title.text.text, grammar):
         return None, split.asides
     own = [title, *_in_other_language(title, split.asides)]
     titles = {one.language or judge(one.text.text, grammar.languages) or default: one.text.tidy() for one in own}
@@ -39,6 +48,20 @@ def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | Non
         provenance={f"title.{language}": text.spans() for language, text in titles.items()},
     )
     return act, [aside for aside in split.asides if aside not in own]
+
+
+def _may_title(text: str, grammar: Grammar) -> bool:
+    """Whether a heading may be that of a document: no stamp, sentence, number of a part, or what is asked."""
+    small, acts = lower(text), grammar.acts
+    if acts.title.match(small):
+        return True
+    if not _WORD.search(text) or _DEEP.match(text) or _STOP.search(text) or acts.ended.search(small):
+        return False
+    if citations(text, acts):
+        return False
+    families = [family for family in grammar.families.values() if isinstance(family, TitledRules)]
+    asked = any(own.experience.match(small) or (own.asks(small) and own.bounds.search(small)) for own in families)
+    return not asked
 
 
 def _of_post(block: Block) -> Iterator[Traced]:

@@ -311,3 +311,9 @@ def test_what_became_of_an_act_is_no_basis_of_it(repealed: str) -> None:
         f'Көл туралы\n\nСу министрінің 2031 жылғы 5 мамырдағы № 7 бұйрығы.\n\n{repealed}\n\n"Су туралы" Заңға сәйкес БҰЙЫРАМЫН:\n\n1. Бекітілсін.\n'
     )
     assert [one.form for one in act.legal_basis] == ["law"]
+
+
+def test_a_head_that_a_page_prints_twice_is_no_basis_of_its_act() -> None:
+    head = "Приказ Министра вод от 25 декабря 2031 года N 16 О лодках (с изменениями, внесенными приказом от 6.02.32 г. N 17)"
+    act = read(f"{head}\n\n{head}\n\nВ соответствии с Законом «О реках» ПРИКАЗЫВАЮ:\n\n1. Установить оклады.\n")
+    assert [one.form for one in act.legal_basis] == ["law"]

@@ -68,6 +68,20 @@ def test_the_title_of_the_document_may_be_a_word_of_the_labels(above: str) -> No
     assert document.act is not None
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "БЕКІТІЛДІ 2031 жылғы 3 наурыздағы № 12 бұйрығымен",
+        "3.1. Обобщенная функция",
+        "2   3   4 ... 112",
+        "Документ утратил силу",
+    ],
+)
+def test_what_a_page_has_above_its_posts_is_no_title_of_a_document(above: str) -> None:
+    document = extract((above + "\n\n" + text_of(HEADINGS[0][1])).encode())
+    assert (len(document.positions), document.act) == (2, None)
+
+
 MARKED = {
     "dashes": ("- ", "- ", "- "),
     "bullets": ("• ", "• ", "• "),

@@ -73,7 +73,7 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         repealed_by=top.repealed_by,
         amends=amends,
         repeals=repeals,
-        legal_basis=distinct(list(_outside_notes(paras[top.body : begin], rules)), rules),
+        legal_basis=_basis(paras[top.body : begin], said, rules),
         amendments=notes(paras, rules),
         office=sign.office if sign else None,
         name=sign.name if sign else None,
@@ -101,6 +101,16 @@ def _completed(said: Adoption, stamped: Sequence[Traced], rules: ActRules) -> Ad
             issuer, date = said.issuer or one.issuer, said.date or one.date
             return replace(said, issuer=issuer, date=date, number=said.number or one.number)
     return said
+
+
+def _basis(paras: Sequence[Para], said: Adoption, rules: ActRules) -> list[ActReferenceParts]:
+    """The acts that a preamble rests on; where a page prints the head twice, the act itself is none of them."""
+
+    def told(one: Adoption | ActReferenceParts) -> tuple[str | None, str | None]:
+        return rules.dates.iso(one.date.text) if one.date else None, lower(one.number.text) if one.number else None
+
+    found = distinct(list(_outside_notes(paras, rules)), rules)
+    return [one for one in found if one.form != said.form or told(one) != told(said) or not said.number]
 
 
 def _begin(paras: Sequence[Para], top: Head, rules: ActRules) -> int:

@@ -10,6 +10,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model.act import Form
 from kqparse.records import ActReferenceParts
 from kqparse.split.acts.lined import LONGEST_LINE, OF_STATE, Adoption, letterhead, lined
+from kqparse.split.acts.points import ENDS
 from kqparse.split.acts.registered import Registration, registration_of
 from kqparse.split.prose import Para
 from kqparse.text.fold import lower
@@ -262,6 +263,7 @@ def _repealed(
     paras: Sequence[Para], adoption: Adoption | None, titled: frozenset[int], rules: ActRules
 ) -> tuple[Traced | None, ActReferenceParts | None]:
     """The finite verb that says that this act is repealed, and the act that did it."""
+    first: Traced | None = None
     for at, para in enumerate(paras):
         if at in titled or _badge(para, rules):
             continue
@@ -272,12 +274,14 @@ def _repealed(
         note = rules.notes.start.match(small)
         if verb is None or (note and _of_part(small[note.end() : verb.start()], rules)):
             continue
-        found = citations(text.text, rules)
-        behind = [one for one in found if one.start >= verb.end()] or [one for one in found if one.start >= start]
-        by = behind[0].parts(text) if behind else None
-        end = max(verb.end(), behind[0].end) if behind else verb.end()
-        return text[verb.start() : end].tidy(), by
-    return None, None
+        broken = at + 1 < len(paras) and not text.text.endswith(ENDS)
+        for whole in [text, join([text, paras[at + 1].text])] if broken else [text]:
+            found = citations(whole.text, rules)
+            behind = [one for one in found if one.start >= verb.end()] or [one for one in found if one.start >= start]
+            if behind and behind[0].start < len(text):
+                return whole[verb.start() : max(verb.end(), behind[0].end)].tidy(), behind[0].parts(whole)
+        first = first or text[verb.start() : verb.end()].tidy()
+    return first, None
 
 
 def _of_part(before: str, rules: ActRules) -> bool:

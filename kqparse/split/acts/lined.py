@@ -68,6 +68,8 @@ def lined(paras: Sequence[Para], rules: ActRules, end: Sequence[Para]) -> Adopti
         if named is None:
             continue
         for later in range(at, min(at + _MOST_BELOW, len(paras))):
+            if later > at and rules.ended.search(lower(paras[later].text.text)):
+                break  # the act that repealed it
             dated = _dated(paras[later].text, rules)
             entered = rules.registered.search(lower(paras[later].text.text)) if dated else None
             if later > at and (entered or any(token.form for token in dated)):
