@@ -36,6 +36,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
         persons: words for whoever is appointed, at the beginning or at the end of what is asked.
         asks: words of what is asked, one of which must be among it.
         never: words that no title has.
+        goes_on: forms of what begins a sentence that says more of what is asked.
     """
 
     mechanism: Literal["article"]
@@ -46,6 +47,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
     persons: tuple[Word, ...]
     asks: tuple[Word, ...]
     never: tuple[Word, ...] = ()
+    goes_on: tuple[Word, ...] = ()
 
 
 class ArticleRules(Compiled[Articles], frozen=True):
@@ -53,7 +55,7 @@ class ArticleRules(Compiled[Articles], frozen=True):
 
     Attributes:
         sentences: the pattern of each form.
-        persons, asks, never: the pattern of each list of forms.
+        persons, asks, never, goes_on: the pattern of each list of forms.
         titles: the words of titles.
     """
 
@@ -61,6 +63,7 @@ class ArticleRules(Compiled[Articles], frozen=True):
     persons: re.Pattern[str]
     asks: re.Pattern[str]
     never: re.Pattern[str]
+    goes_on: re.Pattern[str]
     titles: TitleRules
 
 
@@ -81,6 +84,7 @@ def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
         persons=any_form(table.persons),
         asks=any_form(table.asks),
         never=any_form(table.never),
+        goes_on=any_form(table.goes_on),
         titles=titles,
         look={"articles": Forms(Needs(table.sentences))},
     )

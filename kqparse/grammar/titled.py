@@ -26,6 +26,8 @@ class Titled(FamilyFile, frozen=True, kw_only=True):
         headcount: forms of how many units a post has, behind its title; `{number}` is their number.
         parts: forms of what begins the heading of a part.
         sheets: forms of what begins a heading below which titles may be in small letters.
+        named: forms of what stands before what is asked where a sentence goes on in a list, `{title}` is the post.
+        groups: forms in titles that name posts of one rank together.
         education, experience: forms of what is asked.
         amounts: forms one of which stands beside what is asked of work.
         tells: forms that tell of what is or was, so that nothing is asked.
@@ -42,6 +44,8 @@ class Titled(FamilyFile, frozen=True, kw_only=True):
     headcount: tuple[Word, ...] = ()
     parts: tuple[Word, ...] = ()
     sheets: tuple[Word, ...] = ()
+    named: tuple[Word, ...] = ()
+    groups: tuple[Word, ...] = ()
     education: tuple[Word, ...]
     experience: tuple[Word, ...]
     amounts: tuple[Word, ...]
@@ -57,13 +61,15 @@ class TitledRules(Compiled[Titled], frozen=True):
     """One family of such posts, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        headcount, parts, sheets, education, experience, amounts, bounds, tells, never, closing, others, staffs: their
-            patterns.
+        headcount, parts, sheets, named, groups, education, experience, amounts, bounds, tells, never, closing, others,
+            staffs: their patterns.
     """
 
     headcount: re.Pattern[str]
     parts: re.Pattern[str]
     sheets: re.Pattern[str]
+    named: re.Pattern[str]
+    groups: re.Pattern[str]
     education: re.Pattern[str]
     experience: re.Pattern[str]
     amounts: re.Pattern[str]
@@ -94,6 +100,8 @@ def titled_rules(table: Titled) -> TitledRules:
         headcount=any_form(table.headcount, {"number": "[0-9]{1,4}(?:[.,][0-9]{1,2})?"}),
         parts=any_form(table.parts, {"ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})"}),
         sheets=any_form(table.sheets),
+        named=any_form(table.named, {"title": r"[^:;\n]{3,120}?"}),
+        groups=any_form(table.groups),
         education=any_form(table.education),
         experience=any_form(table.experience),
         amounts=any_form(table.amounts),

@@ -23,7 +23,9 @@ from kqparse.split.title_words import mentions_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_LEAD = late_pattern(r"(?:[0-9]{1,3}\.){0,3}[0-9]{1,3}(?:-[0-9]{1,3})?[.)](?:\s+|(?=[^\W\d_]))")
+_NUMBER = r"(?:[0-9]{1,3}\.){0,3}[0-9]{1,3}(?:-[0-9]{1,3})?[.)](?:\s+|(?=[^\W\d_]))"
+_LEAD = late_pattern(rf"[^\W\d_]{{3,9}} [0-9]{{1,3}}(?:-[0-9]{{1,2}})?\.\s+(?:{_NUMBER})?|{_NUMBER}")
+"""The number of a point, or the word for an article with its number and that of its first point."""
 _POINT = late_pattern(r"([0-9]{1,3})\.\s")
 _END = late_pattern(r"(?<=[^\W\d_]{3}[.!?])(?:\s+|(?=[^\W\d_]{2}))|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
 _LONGEST = 3000
@@ -32,6 +34,7 @@ _MOST_WORDS = 15
 _EDGE_WORDS = 3
 """So many words of what is asked at its beginning, or at its end, name whoever is appointed."""
 _LONGEST_HEADING = 200
+_LONGEST_LINK = 40
 _MOST_PARAS = 20
 _SHARE = "%"
 """What is reckoned in shares is pay: where a provision begins with such, work and education only say how much of it."""
@@ -114,11 +117,25 @@ def _blocks(passage: Traced, rules: ArticleRules, begins: frozenset[int]) -> Ite
     found = (match.end() for match in _END.finditer(text))
     # Where no blank stands behind the stop, it may be that of an abbreviation.
     ends = {end for end in found if text[end - 1].isspace() or text[end : end + 1].isupper()}
-    for end in [*sorted(ends.union(_edges(passage, begins))), len(text)]:
-        block = _block(passage[at:end], rules)
+    cuts = [*sorted(ends.union(_edges(passage, begins))), len(text)]
+    for index, end in enumerate(cuts):
+        block = _block(passage[at:end], rules) if at < end else None
+        # Sentences behind it may say more of what is asked.
+        ahead = (
+            cut for cut in cuts[index:] if not (block and rules.goes_on.match(lower(text[cut : cut + _LONGEST_LINK])))
+        )
+        last = next(ahead, end)
         if block:
-            yield (at, end), block
-        at = end
+            yield (at, last), _with(block, passage[end:last])
+        at = max(at, last)
+
+
+def _with(block: Block, more: Traced) -> Block:
+    """A post, with sentences behind its own that go on with what is asked."""
+    if not more.strip():
+        return block
+    cell = block.cells[0]
+    return block._replace(cells=[cell._replace(text=join([cell.text, more.strip()]))])
 
 
 def _edges(passage: Traced, begins: frozenset[int]) -> Iterator[int]:
@@ -159,7 +176,8 @@ def _said(small: str, rules: ArticleRules) -> tuple[Span, Span] | None:
         asked = value(match, "asked") if match else None
         if not match or not title or not asked:
             continue
-        if post and not mentions_post(small[slice(*post)].rsplit(maxsplit=1)[-1], rules.titles):
+        words = small[slice(*post)].split() if post else []
+        if post and not any(mentions_post(word, rules.titles) for word in (words[0], words[-1])):
             continue
         person = value(match, "person")
         asked = (asked[0], person[1]) if person else asked

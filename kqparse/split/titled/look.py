@@ -30,7 +30,8 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
             text = unmarked(own).text
             ended = any(sign.search(text, 0, LONGEST_TITLE) for sign in (BEHIND, STOP, BRACKET))
             short = len(text) <= LONGEST_TITLE or ended
-            if short and (text.lstrip(AROUND)[:1].isupper() or ended):
+            if short and (ended or text.lstrip(AROUND)[:1].isupper()):
                 words = _WORD.findall(lower(text[:LONGEST_TITLE]))
-                found += not titles.named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])
+                known = not titles.named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])
+                found += known or bool(rules.named.match(lower(text[:LONGEST_TITLE])))
     return found

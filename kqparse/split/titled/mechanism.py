@@ -181,6 +181,8 @@ class _Reader:
         for other in self._lines[index + 1 : index + 1 + _FARTHEST]:
             if other.title and (other.mark == line.mark or self._heads(line, other)):
                 return False
+            if other.mark and other.title and other.title.rest and not line.mark:
+                return False  # a heading, and the first post of the list below it
             if other.asks:
                 return True
         return False
@@ -214,9 +216,10 @@ class _Reader:
     def _made(self) -> Reading:
         evidence = dict.fromkeys(("posts", "offices", "education", "experience"), 0)
         blocks: list[Block] = []
-        for line, (title, headcount, rest), section, items in self._posts:
+        for line, (title, headcount, rest, lead), section, items in self._posts:
             cell = Cell("value", join([rest, *(item.para.text for item in items)]), kind="qualification_requirements")
             parts = {"headcount": headcount} if headcount else {}
+            parts |= {"lead": (lead, lead)} if lead else {}
             last = ranked(title, self._grammar)
             parts |= {"category": (last.category, last.phrase)} if last else {}
             own = line.number if line.mark != "deep" else None  # which counts anew below each unit
@@ -232,7 +235,7 @@ class _Reader:
                 blocks.append(by_slash(block, self._tongues))
             small = lower(cell.text.text)
             evidence["posts"] += 1
-            evidence["offices"] += names_post(title, self._titles)
+            evidence["offices"] += bool(lead) or names_post(title, self._titles)
             evidence["education"] += bool(self._rules.education.search(small))
             evidence["experience"] += self._rules.asks_work(small)
         return Reading(blocks, self._asides, evidence, self._numbers)

@@ -12,10 +12,10 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose import Para
-from kqparse.split.title_words import is_clause, names_post
+from kqparse.split.title_words import is_clause, mentions_post, names_post
 from kqparse.split.titled.marks import MARK, bracketed, by_marks, lines, part, unmarked
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")
 """What stands between a title and what is asked in its line."""
@@ -32,11 +32,15 @@ _QUOTES = ("«", '"', "“", "„")
 
 
 class Title(NamedTuple):
-    """A title at the beginning of a line, how many units the post has, and what stands behind both in the line."""
+    """A title at the beginning of a line, how many units the post has, and what stands behind both in the line.
+
+    `lead` is what stands beside a title in a list that goes on with a sentence: для, на должность.
+    """
 
     text: Traced
     headcount: tuple[Traced, Traced] | None
     rest: Traced
+    lead: Traced | None = None
 
 
 class Line(Struct, frozen=True):
@@ -131,6 +135,8 @@ def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small
     match = match or (stop if stop and names_post(text[: stop.start()], titles) else None)
     if match is None or text.text.startswith(_QUOTES, match.end()):
         return None
+    if small and (listed := _in_sentence(text[: match.start()], text[match.end() :], rules, titles)):
+        return listed
     title, rest = _title(text[: match.start()], rules, titles, small=small), text[match.end() :]
     if first and match is later and _title(text[first.end() : match.start()], rules, titles, small=True):
         begin = first.end() if rules.never.match(lower(text.text)) else 0  # a label is none of it
@@ -144,6 +150,24 @@ def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small
     return (
         Title(title.text, _units(rest, last), rest[: last.start()].strip(SIGNS)) if last else title._replace(rest=rest)
     )
+
+
+def _in_sentence(before: Traced, rest: Traced, rules: TitledRules, titles: TitleRules) -> Title | None:
+    """The title that a list which goes on with a sentence names before what is asked, in whatever case it has there."""
+    named = rules.named.fullmatch(lower(before.text)) if rules.asks(lower(rest.text)) else None
+    place = value(named, "title") if named else None
+    title = before[slice(*place)].strip(SIGNS) if place else None
+    small = lower(title.text) if title else ""
+    if (
+        not place
+        or not title
+        or not (mentions_post(small, titles) or rules.groups.search(small))
+        or _NO_TITLE.search(small)
+    ):
+        return None
+    if rules.never.match(small) or rules.tells.search(small) or rules.others.search(small):
+        return None
+    return Title(title, None, rest, join([part for part in (before[: place[0]], before[place[1] :]) if part]))
 
 
 def _last_units(text: Traced, rules: TitledRules) -> re.Match[str] | None:
@@ -176,7 +200,7 @@ def _is_title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bo
     own = lower(text.text)
     if not 0 < len(own) <= LONGEST_TITLE or len(own.split()) > _MOST_WORDS:
         return False
-    if not (text.text[0].isupper() or (small and names_post(text, titles))):
+    if not (text.text[0].isupper() or (small and (names_post(text, titles) or rules.groups.search(own)))):
         return False
     if (
         _NO_TITLE.search(own)
