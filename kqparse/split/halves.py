@@ -13,7 +13,7 @@ from typing import NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Language
-from kqparse.records import Block, Printed
+from kqparse.records import Block, Cell, Printed
 from kqparse.requirement import reader
 from kqparse.requirement.reading import TextReader
 from kqparse.split.likeness import Likeness, Signs, likeness
@@ -63,7 +63,7 @@ def paired_halves(blocks: list[Block], family: AnyFamily | None, grammar: Gramma
 
 def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
     """The blocks of any family, those that are one post in two languages together."""
-    if any(block.by_language for block in blocks):
+    if any(len(block.by_language) > 1 for block in blocks):
         return Paired(blocks)
     if _titled_in_both(blocks, grammar):
         return Paired([by_slash(block, grammar.tongues) for block in blocks])
@@ -174,9 +174,9 @@ def spoken(block: Block, grammar: Grammar) -> Language | None:
     if not found:
         return _said_by([*([title] if title else []), *(cell.text for cell in block.cells)], grammar)
     most = found[0][0] if len(found) == 1 or found[0][1] > found[1][1] else None
-    if named == most or not most:
+    if most and named == most:
         return most
-    # Heads of columns in one language may stand over rows in both.
+    # Heads of columns in one language, or in both, may stand over rows in both.
     asked = _said_by([cell.text for cell in block.cells if cell.role == "value"], grammar)
     told = named or asked
     return most if told is None else told if told == asked else None
@@ -285,10 +285,18 @@ def _together(pair: Pair, languages: tuple[Language, Language]) -> Block:
     parts = {name: part for block in reversed(halves.values()) for name, part in block.heading.parts.items()}
     return first._replace(
         heading=first.heading._replace(parts=parts),
-        cells=[cell._replace(language=language) for language, block in halves.items() for cell in block.cells],
+        cells=[cell for language, block in halves.items() for cell in _spoken_in(language, block.cells)],
         row=[piece for block in halves.values() for piece in block.row],
         blank=[kind for block in halves.values() for kind in block.blank],
         lent=[piece for block in halves.values() for piece in block.lent],
         by_language={language: Printed(block.section, block.heading) for language, block in halves.items()},
         apart=True,
     )
+
+
+def _spoken_in(language: Language, cells: Sequence[Cell]) -> Iterator[Cell]:
+    """The cells of a post in the language of its half, without the labels that say again in the other what one says."""
+    own = any(cell.role == "label" and cell.language == language for cell in cells)
+    for cell in cells:
+        if not own or cell.role != "label" or cell.language in (None, language):
+            yield cell._replace(language=language)

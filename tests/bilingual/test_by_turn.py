@@ -131,3 +131,25 @@ def test_cells_with_a_title_and_its_label_begin_posts() -> None:
         Pair("жоғары", "высшее"),
         Pair("жалпы орта", "общее среднее"),
     ]
+
+
+HEADED = [
+    ("Повар", "среднее профессиональное", "не менее 1 года"),
+    ("Аспаз", "орта кәсіптік", "кемінде 1 жыл"),
+    ("Сторож", "среднее", "не требуется"),
+    ("Күзетші", "орта", "талап етілмейді"),
+]
+
+
+def test_labels_in_both_languages_before_values_by_turns() -> None:
+    """The values tell the language of a title that shows none."""
+    form = "Должность / Лауазымы: {}\nОбразование / Білімі: {}\nСтаж / Өтілі: {}\n"
+    found = extract("\n".join([form.format(*each) for each in HEADED]).encode(), "forms.txt").positions
+    assert [pair(one.title) for one in found] == [Pair("Аспаз", "Повар"), Pair("Күзетші", "Сторож")]
+    assert [criteria(one) for one in found] == [
+        {
+            "education": Pair("орта кәсіптік", "среднее профессиональное"),
+            "experience": Pair("кемінде 1 жыл", "не менее 1 года"),
+        },
+        {"education": Pair("орта", "среднее"), "experience": Pair("талап етілмейді", "не требуется")},
+    ]
