@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
 from kqparse.audit.bilingual.entries import missing_entries
-from kqparse.audit.bilingual.experience import experience_differs, pairs, sectors_differ
+from kqparse.audit.bilingual.experience import experience_differs, joined_otherwise, pairs, sectors_differ
 from kqparse.audit.bilingual.fields import Fields
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
@@ -237,7 +237,9 @@ def _values(said: Spoken, pair: Paired, rules: _Rules, alone: Spans, *, sure: bo
     """What differs in the meaning of a criterion; all its levels together are not compared where sentences lack."""
     name = said.position
     if said.kind != "education" and said.experience:
-        for each in pairs(said.experience):
+        joined = list(joined_otherwise(said.experience, name)) if sure else []
+        yield from joined
+        for each in () if joined else pairs(said.experience):
             yield from experience_differs(each, name, rules.leads, alone, sure=sure)
             yield from alternative_differs(each, name, sure=sure)
     if (said.kind == "education" or len(said.experience) < 2) and not alone:

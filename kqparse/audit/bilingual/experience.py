@@ -5,7 +5,8 @@ of work, studies under a programme. Names of posts and sectors are free text, wh
 sectors that are known to be of different fields differ.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -28,6 +29,8 @@ _FREE = frozenset({"position", "sector"})
 """Kinds of work that one language may tell by the post and the other by the sector."""
 
 
+_TOLD = frozenset({"education", "work", "programme"})
+"""Kinds of conditions that are told of an alternative as a whole."""
 _LED = frozenset({"management", "position"})
 """A post that leads: one language may name it where the other says that the work is to lead."""
 Leads = Callable[[Text], bool]
@@ -100,7 +103,7 @@ def experience_differs(pair: Pair, position: str, leads: Leads, told: Spans, *, 
         alone = pair.kk or pair.ru
         if alone is None or not sure or not _tells(alone):
             return
-        shown = replace(alone, conditions=_wanted(alone, {"education", "work", "programme"}))
+        shown = replace(alone, conditions=_wanted(alone, _TOLD))
         words = [alternative_in_words(shown), NOTHING]
         data = dict(zip(("kk", "ru"), words if pair.kk else reversed(words), strict=True))
         yield finding("KQ402", _all(alone), position=position, data=data)
@@ -120,6 +123,32 @@ def experience_differs(pair: Pair, position: str, leads: Leads, told: Spans, *, 
         for span in (_spans(own) or _all(alternative))
     ]
     yield finding("KQ402", spans, position=position, data={"kk": said[0], "ru": said[1]})
+
+
+def joined_otherwise(said: Mapping[Language, Experience], position: str) -> Iterator[Diagnostic]:
+    """The finding where both languages ask for the same things, but one for all of what the other has a choice in."""
+    own, others = (said[language].alternatives if language in said else [] for language in LANGUAGES)
+    if len(own) == len(others):
+        return
+    facts = [[_facts(each) for each in side] for side in (own, others)]
+    # An education asked for in each way is no way of its own.
+    taught_alone = any(not (each.amounts or each.programmes) for side in facts for each in side)
+    gather = Counter if taught_alone else frozenset
+    asked = [
+        (
+            Counter(amount for each in of for amount in each.amounts),
+            Counter(programme for each in of for programme in each.programmes),
+            gather(taught for each in side if any(taught := levels_of(each))),
+        )
+        for side, of in zip((own, others), facts, strict=True)
+    ]
+    if asked[0] == asked[1]:
+        words = [
+            " or ".join([alternative_in_words(replace(each, conditions=_wanted(each, _TOLD))) for each in side])
+            for side in (own, others)
+        ]
+        spans = merge(span for each in (*own, *others) for span in _all(each))
+        yield finding("KQ402", spans, position=position, data=dict(zip(("kk", "ru"), words, strict=True)))
 
 
 def _without(alternative: Alternative, told: Spans) -> Alternative:
@@ -244,7 +273,7 @@ def _kind(condition: Condition) -> str:
     return "programme" if isinstance(condition, ProgrammeCondition) else "other"
 
 
-def _wanted(alternative: Alternative, kinds: set[str]) -> list[Condition]:
+def _wanted(alternative: Alternative, kinds: Set[str]) -> list[Condition]:
     """The conditions of some kinds, without free text of the document: what is told of them are our own words."""
     return [_plain(each) for each in alternative.conditions if _kind(each) in kinds]
 
