@@ -106,11 +106,15 @@ def _said_within(place: Place, own: Sequence[Sentence], other: Sequence[Sentence
 
 
 def _only(place: Place, own: Sequence[Sentence], other: Sequence[Sentence]) -> bool:
-    """Whether an entry shares no word of any sense with the other text, of which all others have one each."""
+    """Whether the other text says little of what an entry does, but something of each of all others."""
     alone = next(one for one in own if one.place == place)
     others = [one for one in own if one is not alone]
     paired = all(_alike(one, each) for one, each in zip(others, other, strict=True))
-    return paired and len(other) >= _FEWEST and not any(_alike(alone, each) for each in other)
+    words, said = (
+        frozenset().union(*each) for each in zip(*((each.beginnings, each.meanings) for each in other), strict=True)
+    )
+    little = 2 * len(alone.meanings & said) < max(len(alone.meanings), 1)
+    return paired and len(other) >= _FEWEST and little and not alone.beginnings & words
 
 
 def _alike(one: Sentence, each: Sentence) -> bool:
