@@ -142,7 +142,7 @@ def _alike(first: Language, last: Language, grammar: Grammar) -> Alike:
     def alike(one: Block, other: Block) -> Likeness:
         places = _place((one, None)), _place((other, None))
         if places not in known:
-            known[places] = likeness({first: one, last: other}, signs, grammar.ranks, asked)
+            known[places] = likeness({first: one, last: other}, signs, grammar, asked)
         return known[places]
 
     return alike

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.grammar.ranks import RankRules
+from kqparse.grammar import Grammar
 from kqparse.model import Language
 from kqparse.records import Block
 from kqparse.text.fold import lower
@@ -64,11 +64,11 @@ class Likeness(NamedTuple):
     told: bool
 
 
-def likeness(blocks: Mapping[Language, Block], signs: Signs, ranks: RankRules, asked: Asked) -> Likeness:
+def likeness(blocks: Mapping[Language, Block], signs: Signs, grammar: Grammar, asked: Asked) -> Likeness:
     """How alike a Kazakh and a Russian post are; what they ask for is looked at where nothing else tells them."""
     one, other = blocks["kk"], blocks["ru"]
     own, each = signs.of(one), signs.of(other)
-    telling = _agree(own.category, each.category) + _agree(own.codes, each.codes) + _titles(one, other, ranks)
+    telling = _agree(own.category, each.category) + _agree(own.codes, each.codes) + _titles(one, other, grammar)
     # Behind a post that one half lacks the numbers differ.
     counted = _agree(own.headcount, each.headcount) + max(_agree(_number(one), _number(other)), 0)
     said = asked(one, "kk") if not telling else frozenset()
@@ -87,13 +87,15 @@ def _number(block: Block) -> str:
     return "".join(sign for sign in block.heading.ordinal.text if sign.isdigit()) if block.heading.ordinal else ""
 
 
-def _titles(one: Block, other: Block, ranks: RankRules) -> int:
-    """Whether titles agree or differ in rank and unit; those that tell neither agree in a word that both have."""
+def _titles(one: Block, other: Block, grammar: Grammar) -> int:
+    """Whether titles agree or differ in rank and unit; those that tell neither agree in a word, or mostly in sense."""
     if one.heading.title is None or other.heading.title is None:
         return 0
-    kk, ru = one.heading.title.text, other.heading.title.text
+    kk, ru, ranks = one.heading.title.text, other.heading.title.text, grammar.ranks
     alone = ranks.unmatched(kk, ru)
     if alone.kk and alone.ru:
         return -1
     said = ranks.standings(kk, "kk") and ranks.standings(ru, "ru") and not alone.differs
-    return 1 if said or not ranks.beginnings(kk, _BEGINNING).isdisjoint(ranks.beginnings(ru, _BEGINNING)) else 0
+    senses = grammar.senses.of(kk, "kk"), grammar.senses.of(ru, "ru")
+    mostly = 2 * len(senses[0] & senses[1]) >= max(map(len, senses)) > 0
+    return 1 if said or mostly or ranks.beginnings(kk, _BEGINNING) & ranks.beginnings(ru, _BEGINNING) else 0

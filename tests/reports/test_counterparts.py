@@ -108,6 +108,13 @@ def test_documents_of_other_posts_are_not_compared() -> None:
     assert told(ru=codes) == []
 
 
+def test_a_title_of_the_same_sense_tells_the_post() -> None:
+    """Where nothing else does: no category, no staff code, no word that both languages have."""
+    kk = "Қоймашының лауазымдық нұсқаулығы\n\nБілімі: орта.\nЖұмыс өтілі: кемінде 1 жыл.\nМіндеттері: Тауарды қабылдайды.\n"
+    ru = "Должностная инструкция кладовщика\n\nОбразование: среднее.\nСтаж работы: не требуется.\nОбязанности: Принимает товар.\n"
+    assert told(kk=kk, ru=ru) == [("quay.kk.txt", "KQ402", "p1")]
+
+
 def test_evidence_of_both_documents() -> None:
     ru = RU.replace("не менее 3 лет", "не менее 2 лет")
     kk = extract(KK.encode(), "quay.kk.txt")
