@@ -69,6 +69,18 @@ def test_a_label_near_to_words_of_a_value_is_none() -> None:
     assert [criterion.kind for criterion in position.criteria] == ["education", "duties", "experience"]
 
 
+def test_a_short_value_right_above_a_heading_is_no_section() -> None:
+    """And the title of the document, which has the words of a label, is none of a table."""
+    table = "Критерии Требования\nОбразование\nВысшее\nОпыт работы\nНе требуется\nФункциональные обязанности\n"
+    posts = [f"{at}. {title}, (1 единица)\n{table}" for at, title in enumerate(["Юрист", "Эколог"], start=1)]
+    text = f"Квалификационные требования\n{posts[0]}Ведение договоров\n{posts[1]}Отбор проб\n"
+    found = extract(text.encode()).positions
+    assert [(one.section, one.criteria[-1].text.ru) for one in found] == [
+        (None, "Ведение договоров"),
+        (None, "Отбор проб"),
+    ]
+
+
 NO_TABLES = {
     "news": "Образование Казахстана меняется\nОпыт работы школ обсудили в области.\n1. Новые учебники.\n2. Новые классы.\n",
     "a plan": "1. Обучение персонала, 2 единицы техники\nСроки Исполнители\nОбразование Отдел кадров\n",

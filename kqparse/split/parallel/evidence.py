@@ -8,12 +8,12 @@ from kqparse.split.parallel.printed import Page
 
 def kinds(page: Page) -> set[CriterionKind]:
     """The kinds of the labels that stand in a text for themselves."""
-    return {label.kind for label in page.labels if label and label.shape != "beside"}
+    return {label.kind for label in page.labels[page.below :] if label and label.shape != "beside"}
 
 
 def labels_in_one(page: Page, family: FamilyRules) -> int:
     """How many kinds of labels show tables in one language: as they stand in the lists, flattened ones twice."""
-    listed = {label.kind for label in page.labels if label and label.exact and label.shape != "beside"}
+    listed = {label.kind for label in page.labels[page.below :] if label and label.exact and label.shape != "beside"}
     woven = _woven_kinds(page, family)
     return len(listed | woven) + len(woven)
 
@@ -23,7 +23,7 @@ def _woven_kinds(page: Page, family: FamilyRules) -> set[CriterionKind]:
     looked = LabelLines([line.text for line in page.lines], family.phrases)
     found: set[CriterionKind] = set()
     broken: set[CriterionKind] = set()
-    for index, label in enumerate(page.labels):
+    for index, label in enumerate(page.labels[page.below :], start=page.below):
         if label and label.exact and len(label.pieces) > 1:
             found |= {label.kind} & broken
             broken.add(label.kind)

@@ -45,13 +45,14 @@ class Page(Struct, frozen=True):
     pages: list[Traced]
 
     @property
-    def opening(self) -> CriterionKind | None:
-        """The kind of the label that tables begin with: the first one that is no heading of the document.
+    def below(self) -> int:
+        """The first line that is no heading of the document, which may read as a label: heads of columns, or line 1."""
+        return self.columns.index(True) if True in self.columns else 1
 
-        Such a heading stands once, above the heads of columns or on the first line.
-        """
-        below = self.columns.index(True) if True in self.columns else 1
-        own = [label.kind for label in self.labels[below:] if label and label.shape != "beside"]
+    @property
+    def opening(self) -> CriterionKind | None:
+        """The kind of the label that tables begin with."""
+        own = [label.kind for label in self.labels[self.below :] if label and label.shape != "beside"]
         often = Counter(own)
         return next((kind for kind in own if 2 * often[kind] > max(often.values())), None)
 

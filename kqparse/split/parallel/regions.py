@@ -72,13 +72,15 @@ class Regions:
     def section(self, start: int, stop: int, *, first: bool) -> int:
         """Which of the lines before a heading begins that of a section; `first` says that no post stands before.
 
-        The label of a cell in which nothing or a dash stands is none.
+        The label of a cell in which nothing or a dash stands is none, nor is what alone stands below a label.
         """
         groups = quoted_together(grouped(self._page.lines[start:stop]))
         for count in (1,) if self._alone else (2, 1):
             begin = stop - sum(len(group.lines) for group in groups[-count:])
             labels = [label for label in self._page.labels[begin:stop] if label and label.shape != "beside"]
+            above = self._page.labels[begin - 1] if begin > start else None
             celled = any(self._page.columns[begin:stop]) or any(label.exact for label in labels)
+            celled |= above is not None and above.exact and above.shape == "alone"
             if len(groups) < count or celled:
                 continue
             if self._is_section(groups[-count:], groups[:-count], first=first):
