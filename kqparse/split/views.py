@@ -9,6 +9,7 @@ read.
 Guarantees: no line is taken apart but at one slash; a number before it, or alone in a line, is that of both languages.
 """
 
+from bisect import bisect
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -18,6 +19,7 @@ from msgspec.structs import replace
 from kqparse.grammar import Grammar
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language, Span
+from kqparse.records import Block
 from kqparse.split.choosing.choice import Choice, choose
 from kqparse.split.choosing.mechanisms import Body, joined, read, taken
 from kqparse.split.halves import paired_by_place
@@ -34,6 +36,8 @@ _LEAST = 3
 """Lines that are said in both languages, or changes from one to the other, that make a text woven."""
 _SHARE = 0.5
 """Of all its lines such a text has at least this share of them."""
+_OF_CELLS = "rows"
+"""The mechanism that reads tables cell by cell, and knows the languages of their columns."""
 _MOST = 20_000
 """Characters beyond which a text is not looked at: calls and lists are short, other documents have families."""
 
@@ -42,9 +46,12 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
     """What is made of a woven text, language by language; None where it is none, or was read in both languages."""
     blocks = choice.reading.blocks
     told = sum(len(block.by_language) > 1 for block in blocks)
-    if (body.grids and choice.family) or len(body.text) > _MOST or (told and told == len(blocks)):
+    family = choice.family if body.grids else None
+    in_cells = family is not None and (told > 0 or family.table.mechanism == _OF_CELLS)
+    if in_cells or len(body.text) > _MOST or (told and told == len(blocks)):
         return None
-    said = _said(body, grammar.tongues)
+    numbers: list[Traced] = []
+    said = _said(body, grammar.tongues, numbers)
     if not said:
         return None
     views = [_view(body, said[language], grammar) for language in LANGUAGES]
@@ -54,7 +61,9 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
             own.reading if own.family is family else taken(read(view, family, grammar), view, family, grammar)
             for own, view in zip(choices, views, strict=True)
         ]
-        own = {language: reading.blocks for language, reading in zip(LANGUAGES, readings, strict=True)}
+        own = {
+            language: _numbered(reading.blocks, numbers) for language, reading in zip(LANGUAGES, readings, strict=True)
+        }
         paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
         if both > told and 2 * both >= len(blocks):
@@ -62,14 +71,27 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
     return None
 
 
-def _said(body: Body, tongues: TongueRules) -> dict[Language, list[Span]]:
-    """Where each language stands in a woven text, empty for any other."""
+def _numbered(blocks: Sequence[Block], numbers: Sequence[Traced]) -> list[Block]:
+    """Posts without a number, each with the one in the cell before its title."""
+    starts = [number.start for number in numbers]
+    found: list[Block] = []
+    for block in blocks:
+        heading = block.heading
+        at = bisect(starts, heading.title.start) if heading.title and not heading.ordinal else 0
+        found.append(block._replace(heading=heading._replace(ordinal=numbers[at - 1])) if at else block)
+    return found
+
+
+def _said(body: Body, tongues: TongueRules, numbers: list[Traced]) -> dict[Language, list[Span]]:
+    """Where each language stands in a woven text, empty for any other; `numbers` gets those in cells of their own."""
     leads: list[Traced] = []
     texts: list[Traced] = []
     for line in [line.traced() for line in paragraphs(body.of, body.start)]:
         lead = _LEAD.match(line.text)
         own = line[lead.end() :].strip() if lead else line
-        if own:
+        if own and body.grids and own.text.isdigit():
+            numbers.append(own)
+        elif own:
             texts.append(own)
             leads.append(line[: lead.end() if lead else 0])
     both = [sides(text, tongues) for text in texts]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from bilingual_reading import Pair, pair
+from bilingual_reading import Pair, criteria, pair
 
 from kqparse import Document, extract
 
@@ -70,6 +70,31 @@ def test_a_table_with_a_column_for_each_language(numbered: str) -> None:
     document = extract(page.replace("6 единиц", "5 единиц").encode(), "list.html")
     assert [pair(one.title) for one in document.positions] == TITLES
     assert [(each.code, each.position) for each in document.diagnostics] == [("KQ401", "p2")]
+    assert [one.ordinal for one in document.positions] == ([None] * 3 if numbered == "none" else [1, 2, 3])
+
+
+def test_rows_of_a_post_below_its_number() -> None:
+    posts = [
+        ("Бас кемеші. Санаты E-R-3. Бірлік саны 1.", "Главный корабел. Категория E-R-3. Количество единиц 1."),
+        ("Кемеші. Санаты E-R-5. Бірлік саны 2.", "Корабел. Категория E-R-5. Количество единиц 2."),
+    ]
+    asked = [
+        ("Білімі: жоғары.", "Образование: высшее."),
+        ("Жұмыс өтілі: кемінде 1 жыл.", "Опыт работы: не менее 1 года."),
+    ]
+    rows = [row for at, post in enumerate(posts, start=1) for row in [(at, *post), *(("", *each) for each in asked)]]
+    page = "".join(f"<tr><td>{at}</td><td>{kk}</td><td>{ru}</td></tr>" for at, kk, ru in rows)
+    found = extract(f"<table>{page}</table>".encode(), "list.html").positions
+    assert [(one.ordinal, pair(one.title), one.category, one.headcount) for one in found] == [
+        (1, Pair("Бас кемеші", "Главный корабел"), "E-R-3", 1),
+        (2, Pair("Кемеші", "Корабел"), "E-R-5", 2),
+    ]
+    assert [criteria(one) for one in found] == [
+        {
+            "education": Pair(*(each.split(": ")[1] for each in asked[0])),
+            "experience": Pair(*(each.split(": ")[1] for each in asked[1])),
+        }
+    ] * 2
 
 
 def test_a_form_in_a_table_with_a_column_for_each_language() -> None:
