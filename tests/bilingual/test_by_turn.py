@@ -153,3 +153,16 @@ def test_labels_in_both_languages_before_values_by_turns() -> None:
         },
         {"education": Pair("орта", "среднее"), "experience": Pair("талап етілмейді", "не требуется")},
     ]
+
+
+def test_a_label_alone_above_a_title_in_both_languages_is_no_part_of_the_post_before() -> None:
+    labels = ("Лауазымы / Должность:", "Штат кестесіндегі коды / Код по штатному расписанию:", "Білімі / Образование:")
+    posts = [
+        ("Кадр қызметінің басшысы", "Руководитель кадровой службы", "№ 05-1", "жоғары", "высшее"),
+        ("Кадр жөніндегі инспектор", "Инспектор по кадрам", "№ 05-2", "орта", "среднее"),
+    ]
+    lines = [line for kk, ru, code, *asked in posts for line in [labels[0], kk, ru, labels[1], code, labels[2], *asked]]
+    found = extract("\n".join(lines).encode(), "forms.txt").positions
+    assert [(pair(one.title), one.codes, criteria(one)) for one in found] == [
+        (Pair(kk, ru), [code.removeprefix("№ ")], {"education": Pair(*asked)}) for kk, ru, code, *asked in posts
+    ]

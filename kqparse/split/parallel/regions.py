@@ -238,6 +238,8 @@ class Regions:
             if named is None and not self._between_rows(table, groups):
                 return None
             start = len(groups) - (named or len(groups))
+        if any(group.text.endswith(":") for group in groups[max(start - 1, 0) : start + 1]):
+            return None  # a title with a label of its own: a form too
         size = sum(len(group.lines) for group in groups[start:])
         texts = [line.traced() for line in self._page.lines[end - size : end]]
         languages = frozenset(language for language, _ in halves(texts, self._family.tongues, self.order))
