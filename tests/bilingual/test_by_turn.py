@@ -116,6 +116,17 @@ def test_a_line_in_each_language_between_labels_names_a_post(*, page: bool) -> N
     ]
 
 
+def test_a_line_in_each_language_behind_a_value_of_several_lines_names_a_post() -> None:
+    lines = [line for row in UNKNOWN for line in row]
+    lines[4:6] = [
+        *("Лауазымдық міндеттері: бөлімді", "басқарады."),
+        *("Должностные обязанности: организует", "работу."),
+    ]
+    found = extract("\n".join(lines).encode(), "lines.txt").positions
+    assert [pair(one.title) for one in found] == [Pair(*UNKNOWN[0]), Pair(*UNKNOWN[3])]
+    assert criteria(found[0])["duties"] == Pair("бөлімді басқарады.", "организует работу.")
+
+
 def test_what_someone_does_names_no_post() -> None:
     more = [("Мұрағат жүргізеді", "Ведет архив"), ("Білімі: жоғары", "Образование: высшее")]
     lines = "\n".join(line for row in [*UNKNOWN, *more] for line in row)

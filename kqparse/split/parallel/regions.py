@@ -21,6 +21,8 @@ from kqparse.text.traced import Traced
 
 _LONGEST = 8
 """Lines of a heading in both languages at most."""
+_LONGEST_VALUE = 32
+"""Lines of what a label asks, where another post follows."""
 _SENTENCE = (".", ";", "!", "?", "…")
 _CLOSING = '»”")'
 _INNER_END = late_pattern(r"[.;:](?:\s|$)")
@@ -255,7 +257,8 @@ class Regions:
     def _between_rows(self, table: int, groups: Sequence[Group]) -> bool:
         """Whether one line in each language stands between two that have labels with what they say behind them."""
         lines = [line.text for group in groups for line in group.lines]
-        before = self._page.labels[table - len(lines) - 1] if table > len(lines) else None
+        above = self._page.labels[max(table - len(lines) - _LONGEST_VALUE, 0) : table - len(lines)]
+        before = next(filter(None, reversed(above)), None)
         if len(lines) != len(LANGUAGES) or before is None or before.shape != "parted":
             return False
         one, other = map(self._family.tongues.weight, lines)
