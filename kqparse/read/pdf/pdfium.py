@@ -88,7 +88,7 @@ class PdfiumPage:
         self.lines = self._turned_lines() if plain is None else plain
         self._level = self._shown.quarters == self._upright.quarters == 0
         self._objects = objects(page)
-        if self._level and (_goes_back(self._objects) or any(_SPREAD.search(line.text) for line in self.lines)):
+        if self._level and (_goes_back(self._objects) or _SPREAD.search("\n".join([line.text for line in self.lines]))):
             self.lines, anew = rewoven(self.lines, self._place, self._count + len(self._woven))
             self._woven += anew
         if self._upright.quarters == 0:

@@ -25,6 +25,8 @@ _SELDOM = 20
 """One gap between lines in so many may be narrower than the usual one within a paragraph."""
 EDGE_LINES = 4
 """Lines at the top and at the bottom of a page among which running heads and page numbers are looked for."""
+_MOST_PARTS = 1_000
+"""Lines that are kept by themselves before they are put behind the text, which may have to be moved for that."""
 
 
 class EdgeLine(NamedTuple):
@@ -98,6 +100,7 @@ class Stream:
 
     def text(self) -> str:
         """All that was written."""
+        self._grow()
         return self._whole
 
     def add(self, page: Page, blocks: Sequence[Block]) -> None:
@@ -148,7 +151,8 @@ class Stream:
             over,
         )
         self.pages.append(record)
-        self._grow()
+        if len(self._parts) > _MOST_PARTS:
+            self._grow()
 
     def _grow(self) -> None:
         """Put what was written behind the text."""
