@@ -69,6 +69,19 @@ def test_one_string_over_two_cells_is_cut_at_the_blank(engine: PdfEngine) -> Non
     assert [cell[4] for cell in cells[0]] == ["Білімі", "Жоғары", "Өтілі", "Талап жоқ"]
 
 
+def larger_beside_two_lines(pdf: FPDF) -> None:
+    grid(pdf, [50, 150, 400], [100, 140])
+    pdf.set_font_size(8)
+    lines(pdf, (55, 116, "Техник-"), (55, 126, "метеоролог"))
+    pdf.set_font_size(11)
+    lines(pdf, (118, 122.5, "мен"), (155, 122.5, "Білімі орта"))
+
+
+def test_a_larger_line_beside_two_lines_is_none_of_them() -> None:
+    [cells] = tables(read(drawn(larger_beside_two_lines)))
+    assert [cell[4] for cell in cells] == ["Техник- мен метеоролог", "Білімі орта"]
+
+
 def too_long_for_its_cell(pdf: FPDF) -> None:
     grid(pdf, [50, 120, 500], [100, 120, 140])
     lines(pdf, (55, 114, "Біліктілікке қойылатын талаптар"), (55, 134, "Өтілі"), (125, 134, "Екі жыл"))

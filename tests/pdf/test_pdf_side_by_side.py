@@ -66,8 +66,12 @@ def page(left: Side, right: Side, *, above: str = "", below: str = "") -> bytes:
         (side(SHORT, times=6), side(POSTS)),  # lines at common heights
         (side(KAZAKH, times=5), side(POSTS, times=5)),  # lines at common heights
         (side(SHORT[:2], SHORT[2:], space=13), side(POSTS, space=13)),  # the same
+        (
+            side(SHORT[:1], SHORT[1:3], SHORT[3:], times=2),
+            [(6, POSTS[0]), *side(POSTS[1:3], POSTS[3:], space=7, times=2)][:7],
+        ),
     ],
-    ids=["paragraphs", "a longer column", "a much longer column", "two languages", "space beside lines"],
+    ids=["paragraphs", "a longer column", "a much longer column", "two languages", "space beside lines", "a few lines"],
 )
 def test_columns_of_paragraphs_are_read_one_after_the_other(left: Side, right: Side, engine: PdfEngine) -> None:
     source = read(page(left, right, above="Талаптар / Требования"), engine)

@@ -30,9 +30,7 @@ from kqparse.read.pdf.woven import Sign, rewoven
 _OVER = 0.3
 """Heights of a text by which the next one reaches over its end where they only touch."""
 _OFF = 0.2
-"""Heights of a character from which on one of its size stands higher or lower than its line, and up to which it has its
-size.
-"""
+"""Heights of a character by which it stands out of its line above or below."""
 _SPREAD = late_pattern(r" \S \S \S ")
 """Letters that stand apart."""
 _SLANTED = 4
@@ -309,9 +307,12 @@ def _goes_back(drawn: Objects) -> bool:
 
 
 def _stands_off(one: Box, other: Box) -> bool:
-    """Whether two characters of one size stand at two heights, as those of lines that cells set half a line apart."""
-    height = one[3] - one[1]
-    return abs(one[1] - other[1]) > _OFF * height > abs(other[3] - other[1] - height)
+    """Whether of two characters the smaller one reaches out of the other's height, as no raised or lowered one does.
+
+    So those of two lines do that cells set half a line apart.
+    """
+    small, large = sorted((one, other), key=lambda box: box[3] - box[1])
+    return max(large[1] - small[1], small[3] - large[3]) > _OFF * (small[3] - small[1])
 
 
 def _quarters(angle: float) -> int:

@@ -19,6 +19,8 @@ GUTTER = 4.0
 """Points that a gutter has at least."""
 _LEAST = 8
 """Rows from which on columns may be running text."""
+_FEWEST = 5
+"""The same for lines that stand beside the other side, where each is a column."""
 _MOST = 3
 """Columns of running text, all of which are filled, or of a side; what has more is a table."""
 _FILLED = 0.8
@@ -171,7 +173,7 @@ def _independent(left: Sequence[Row], right: Sequence[Row], *, single: bool) -> 
     """
     top, bottom = max(left[0].y0, right[0].y0), min(left[-1].y1, right[-1].y1)
     few, many = sorted(([row for row in side if top <= row.y0 and row.y1 <= bottom] for side in (left, right)), key=len)
-    if len(few) < _LEAST or len(few) < _ALIKE * len(many):
+    if len(few) < (_FEWEST if single else _LEAST) or len(few) < _ALIKE * len(many):
         return False
     if single:
         if sum(row.y0 > right[-1].y1 for row in left) >= _LEAST:
