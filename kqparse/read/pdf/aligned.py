@@ -165,7 +165,7 @@ def _cells(band: Sequence[Row], number: int, columns: Sequence[Span]) -> Iterato
 def _beginnings(run: Run, *, parted: bool) -> list[bool]:
     """For each printed row whether a row of the table begins there."""
     if run.rules:
-        middles = [(row.y0 + row.y1) / 2 for row in run.rows]
+        middles = [row.middle for row in run.rows]
         return [True, *(any(above < at < own for at in run.rules) for above, own in pairwise(middles))]
     first = in_columns(run.rows, run.columns)[0]
     begins = [True]

@@ -25,6 +25,11 @@ class Row(NamedTuple):
         return pieces[0].y1 if len(pieces) == 1 else max(piece.y1 for piece in pieces)
 
     @property
+    def middle(self) -> float:
+        """Half its height."""
+        return (self.y0 + self.y1) / 2
+
+    @property
     def x0(self) -> float:
         """Its left end."""
         return self.pieces[0].x0

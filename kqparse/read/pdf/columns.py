@@ -21,9 +21,9 @@ from kqparse.read.pdf.aligned import (
 from kqparse.read.pdf.beside import cuts
 from kqparse.read.pdf.blocks import Block, Row, TableBlock, rows
 from kqparse.read.pdf.gutters import beginnings, parted_at, with_narrow
-from kqparse.read.pdf.page import Box, Gap, Line, Page, gaps, part
+from kqparse.read.pdf.page import Box, Gap, Line, Page, gaps, parted
 from kqparse.read.pdf.rulings import SNAP, frames, joined
-from kqparse.read.pdf.side_by_side import GUTTER, side_by_side
+from kqparse.read.pdf.side_by_side import side_by_side, spans
 
 _WIDE = 1.2
 """Heights of a line from which on a gap may part columns."""
@@ -144,17 +144,9 @@ def _parted(page: Page, line: Line) -> list[Line]:
     if line.turned or " " not in line.text:
         return [line]
     wide = _WIDE * (line.y1 - line.y0)
-    pieces: list[Line | None] = []
-    begin = 0
     between = list(gaps(page, line))
-    for gap in between:
-        if gap.width >= wide:
-            pieces.append(part(page, line, begin, gap.begin))
-            begin = gap.end
-    if begin and _is_justified(line, between):
-        return [line]
-    pieces.append(part(page, line, begin, len(line.text)) if begin else line)
-    return [piece for piece in pieces if piece]
+    found = [gap for gap in between if gap.width >= wide]
+    return [line] if not found or _is_justified(line, between) else parted(page, line, found)
 
 
 def _is_justified(line: Line, between: Sequence[Gap]) -> bool:
@@ -228,15 +220,8 @@ def _titled(
 
 
 def _merged(columns: Sequence[Span], row: Row) -> list[Span]:
-    """The columns with those of a row added; what overlaps or stands too near is one."""
-    spans = sorted([*columns, *((piece.x0, piece.x1) for piece in row.pieces)])
-    merged = [spans[0]]
-    for start, end in spans[1:]:
-        if start - merged[-1][1] < GUTTER:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
+    """The columns with those of a row added."""
+    return spans([*columns, *((piece.x0, piece.x1) for piece in row.pieces)])
 
 
 def _belongs(before: Row, row: Row, columns: Sequence[Span], distance: float) -> bool:
@@ -290,6 +275,6 @@ def _part_rows(rules: Sequence[float], run: Run) -> bool:
     held = in_columns(run.rows, run.columns)
     blocks: dict[int, list[bool]] = defaultdict(list)
     for index, row in enumerate(run.rows):
-        blocks[bisect_left(rules, (row.y0 + row.y1) / 2)].append(all(pieces[index] for pieces in held))
+        blocks[bisect_left(rules, row.middle)].append(all(pieces[index] for pieces in held))
     largest = max(blocks.values(), key=len)
     return len(blocks) > 1 and (2 * len(largest) <= len(run.rows) or sum(largest) < _SEVERAL)

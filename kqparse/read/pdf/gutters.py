@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kqparse.read.pdf.blocks import Row
-from kqparse.read.pdf.page import Line, Page, gaps, part
+from kqparse.read.pdf.page import Line, Page, gaps, parted
 
 _NARROW = 0.45
 """Heights of a line from which on a gap may part columns."""
@@ -86,15 +86,9 @@ def _parted(page: Page, piece: Line, columns: Sequence[Span], *, exactly: bool) 
     if piece.turned or " " not in piece.text:
         return [piece]
     least = _NARROW * (piece.y1 - piece.y0)
-    pieces: list[Line | None] = []
-    begin = 0
-    for gap in gaps(page, piece):
-        begins = any(abs(gap.right - start) <= _SAME for start, _ in columns[1:])
-        if begins and (gap.width >= least or (exactly and _between(piece, gap.right, columns))):
-            pieces.append(part(page, piece, begin, gap.begin))
-            begin = gap.end
-    pieces.append(part(page, piece, begin, len(piece.text)) if begin else piece)
-    return [half for half in pieces if half]
+    found = [gap for gap in gaps(page, piece) if any(abs(gap.right - start) <= _SAME for start, _ in columns[1:])]
+    wide = (gap for gap in found if gap.width >= least or (exactly and _between(piece, gap.right, columns)))
+    return parted(page, piece, wide)
 
 
 def _between(piece: Line, place: float, columns: Sequence[Span]) -> bool:

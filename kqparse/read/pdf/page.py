@@ -4,7 +4,7 @@ Upright means that most of the text runs from left to right, whatever way the pa
 the output are another matter: they are measured on the page as it is shown.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
 from kqparse.late_pattern import late_pattern
@@ -120,6 +120,17 @@ def gaps(page: Page, line: Line, begin: int = 0) -> Iterator[Gap]:
         left, right = page.extent(line.start + blank - 1)[1], page.extent(line.start + following)[0]
         yield Gap(blank, following, left, right)
         blank = line.text.find(" ", following)
+
+
+def parted(page: Page, line: Line, at: Iterable[Gap]) -> list[Line]:
+    """A line parted at some of its gaps."""
+    begin = 0
+    pieces: list[Line | None] = []
+    for gap in at:
+        pieces.append(part(page, line, begin, gap.begin))
+        begin = gap.end
+    pieces.append(part(page, line, begin, len(line.text)) if begin else line)
+    return [piece for piece in pieces if piece]
 
 
 def part(page: Page, line: Line, begin: int, end: int) -> Line | None:

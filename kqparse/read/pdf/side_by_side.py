@@ -7,7 +7,7 @@ common heights: the rows of a table begin at one, or have their middles there.
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -111,8 +111,8 @@ def _columns(found: Sequence[Row], gutter: _Gutter, stop: int) -> Columns | None
     if stop - first < _LEAST or len(pieces) > 2 * _MOST * (stop - first):
         return None
     sides = [rows(piece for piece in pieces if (piece.x0 > at) == behind) for behind in (False, True)]
-    spans = _spans(pieces)
-    if not (_filled(found[first:stop], spans) or _independent(*sides, single=len(spans) == len(sides))):
+    columns = spans((piece.x0, piece.x1) for piece in pieces)
+    if not (_filled(found[first:stop], columns) or _independent(*sides, single=len(columns) == len(sides))):
         return None
     left, right = ([piece for row in side for piece in row.pieces] for side in sides)
     return Columns(first, stop, left, right)
@@ -140,11 +140,11 @@ def _stands_apart(found: Sequence[Row], index: int) -> bool:
     return row.y0 - above.y0 > _NEAR * (row.y1 - row.y0)
 
 
-def _filled(found: Sequence[Row], spans: Sequence[tuple[float, float]]) -> bool:
+def _filled(found: Sequence[Row], columns: Sequence[tuple[float, float]]) -> bool:
     """Whether a few columns are filled with lines, most of them over the whole width of their own."""
-    if len(spans) > _MOST:
+    if len(columns) > _MOST:
         return False
-    for start, end in spans:
+    for start, end in columns:
         own = [held for row in found if (held := [piece for piece in row.pieces if start <= piece.x0 < end])]
         lines = [held for held in own if any(" " in piece.text for piece in held)]  # no numbers, no codes
         full = sum(held[-1].x1 - held[0].x0 >= _FULL * (end - start) for held in lines)
@@ -153,15 +153,15 @@ def _filled(found: Sequence[Row], spans: Sequence[tuple[float, float]]) -> bool:
     return True
 
 
-def _spans(pieces: Sequence[Line]) -> list[tuple[float, float]]:
-    """The columns that gutters part, from where to where."""
-    spans: list[tuple[float, float]] = []
-    for start, end in sorted((piece.x0, piece.x1) for piece in pieces):
-        if spans and start - spans[-1][1] < GUTTER:
-            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+def spans(found: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
+    """The columns that gutters part, from where to where; what overlaps or stands too near is one."""
+    merged: list[tuple[float, float]] = []
+    for start, end in sorted(found):
+        if merged and start - merged[-1][1] < GUTTER:
+            merged[-1] = merged[-1][0], max(end, merged[-1][1])
         else:
-            spans.append((start, end))
-    return spans
+            merged.append((start, end))
+    return merged
 
 
 def _independent(left: Sequence[Row], right: Sequence[Row], *, single: bool) -> bool:
@@ -180,7 +180,7 @@ def _independent(left: Sequence[Row], right: Sequence[Row], *, single: bool) -> 
             return True
         if _has_own_letters(few, many) or _has_own_letters(many, few) or (_fills(few, many) and _fills(many, few)):
             return True
-    middles = [_middle(row) for row in many]
+    middles = [row.middle for row in many]
     heights = sorted([*middles, *((above + below) / 2 for above, below in pairwise(middles))])
     return sum(not _is_level(row, heights) for row in few) >= _OFF * len(few)
 
@@ -195,15 +195,11 @@ def _has_own_letters(side: Sequence[Row], other: Sequence[Row]) -> bool:
 def _fills(side: Sequence[Row], other: Sequence[Row]) -> bool:
     """Whether a side has lines where paragraphs of the other are parted, mostly, as no rows of a table have."""
     usual = min((row.y0 - above.y0 for above, row in pairwise(other)), default=0.0)
-    spaces = [(_middle(above) + _middle(row)) / 2 for above, row in pairwise(other) if row.y0 - above.y0 > NEAR * usual]
-    filled = sum(any(2 * abs(_middle(row) - at) < usual for row in side) for at in spaces)
+    spaces = [(above.middle + row.middle) / 2 for above, row in pairwise(other) if row.y0 - above.y0 > NEAR * usual]
+    filled = sum(any(2 * abs(row.middle - at) < usual for row in side) for at in spaces)
     return len(spaces) > 1 and 2 * filled > len(spaces)
 
 
-def _middle(row: Row) -> float:
-    return (row.y0 + row.y1) / 2
-
-
 def _is_level(row: Row, heights: Sequence[float]) -> bool:
-    at = bisect_left(heights, _middle(row))
-    return min(abs(height - _middle(row)) for height in heights[max(at - 1, 0) : at + 1]) <= _LEVEL * (row.y1 - row.y0)
+    at = bisect_left(heights, row.middle)
+    return min(abs(height - row.middle) for height in heights[max(at - 1, 0) : at + 1]) <= _LEVEL * (row.y1 - row.y0)
