@@ -68,6 +68,10 @@ BODIES = {
         "<div class=tabContent style='display:none'>м</div><div class='tabbar' style='display:none'>ж</div>",
         "а\nб\nв\nг\nғ\nд\nе\nи\nк\nм\n",
     ),
+    "buttons over what they open": (
+        "<p>а</p><button>б</button><div>в</div><button>г</button><div>ғ</div><p><button>ж</button></p><div>д</div>",
+        "а\nб\nв\nг\nғ\nд\n",
+    ),
     "windows and menus that a reader opens": (
         "<a href='#t1'>а</a><div id=t1 class='modal fade' hidden>ж</div><p data-target='#t2'>б</p>"
         "<div id=t2 role=dialog hidden>ж</div><p data-target='#t3'>в</p><div id=t3 hidden><form>ж</form></div>",

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from functools import partial
 
 import pypdfium2
 import pypdfium2.raw as pdfium
@@ -288,14 +289,16 @@ def test_a_page_drawn_sideways(engine: PdfEngine) -> None:
     assert text_of(sideways, engine=engine).replace("\n\n", "\n") == expected
 
 
-def in_a_form(draw: Draw) -> bytes:
-    """The page as a form that another page draws at half its size."""
-    source = pypdfium2.PdfDocument(drawn(draw))
-    target = pypdfium2.PdfDocument.new()
-    page = target.new_page(595, 842)
-    form = pypdfium2.PdfObject(pdfium.FPDF_NewFormObjectFromXObject(pdfium.FPDF_NewXObjectFromPage(target, source, 0)))
-    form.set_matrix(pypdfium2.PdfMatrix().scale(0.5, 0.5).translate(40, 300))
-    page.insert_obj(form)
+def with_forms(data: bytes, *forms: tuple[Draw, pypdfium2.PdfMatrix]) -> bytes:
+    """A page that draws others as forms."""
+    target = pypdfium2.PdfDocument(data)
+    page = target[0]
+    for draw, matrix in forms:
+        source = pypdfium2.PdfDocument(drawn(draw))
+        drawn_so = pdfium.FPDF_NewXObjectFromPage(target, source, 0)
+        form = pypdfium2.PdfObject(pdfium.FPDF_NewFormObjectFromXObject(drawn_so))
+        form.set_matrix(matrix)
+        page.insert_obj(form)
     page.gen_content()
     out = io.BytesIO()
     target.save(out)
@@ -304,8 +307,23 @@ def in_a_form(draw: Draw) -> bytes:
 
 @BOTH
 def test_a_table_within_a_form(engine: PdfEngine) -> None:
-    cells = tables(read(in_a_form(right_cell_first), engine))
+    half = pypdfium2.PdfMatrix().scale(0.5, 0.5).translate(40, 300)
+    cells = tables(read(with_forms(drawn(lambda _: None), (right_cell_first, half)), engine))
     assert [cell[4] for cell in cells[0]] == ["Білімі мен біліктілігі", "Жоғары білім"]
+
+
+def under_heads(pdf: FPDF) -> None:
+    grid(pdf, [50, 80, 110, 500], [100, 200, 220])
+    lines(pdf, (55, 214, "1"), (85, 214, "2"), (115, 214, "мамандығы бойынша кемінде үш жыл"))
+
+
+@BOTH
+def test_heads_that_climb_beside_each_other(engine: PdfEngine) -> None:
+    heads = ((70, 660, "Нөмірі"), (100, 650, "Штат бірліктері"), (130, 665, "Өтілі"))
+    turned = pypdfium2.PdfMatrix().rotate(-90)
+    forms = [(partial(FPDF.text, x=0, y=842, text=head), turned.translate(x, y)) for x, y, head in heads]
+    cells = tables(read(with_forms(drawn(under_heads), *forms), engine))
+    assert [cell[4] for cell in cells[0]][:3] == [head for *_, head in heads]
 
 
 def raised_figures(pdf: FPDF) -> None:

@@ -12,10 +12,13 @@ UNREAD = frozenset(
 HEADINGS = ", ".join(
     [f"{heading} button" for heading in ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")]
     + ['button[role="tab"]', 'button[class*="accordion"]']
+    + ["button:has(+ div + button)", "button + div + button:not([aria-controls])"]
 )
-"""Buttons that are headings: of an entry of an accordion, of a tab."""
+"""Buttons that are headings: of an entry of an accordion, of a tab, of what stands between it and the next one."""
 HEADING_SIGNS = late_pattern(
-    r"<button\b[^<>]*(?:role=[\"']?tab\b|accordion)|<(?:h[1-6]|dt|summary)\b[^<>]*>[^<]*<button\b", re.IGNORECASE
+    r"<button\b[^<>]*(?:role=[\"']?tab\b|accordion)|<(?:h[1-6]|dt|summary)\b[^<>]*>[^<]*<button\b"
+    r"|</button\s*>\s*<div\b",
+    re.IGNORECASE,
 )
 """What a page has that may have such buttons."""
 

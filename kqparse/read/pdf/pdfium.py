@@ -274,13 +274,26 @@ class PdfiumPage:
         """A line; several where PDFium took lines of different heights for one."""
         first, last = self._place(start), self._place(start + len(text) - 1)
         if turned or self._upright.quarters:
-            box = union(self._inks(start, len(text), self._upright) or [first, last])
-            yield Line(text, start, *box, turned)
+            for own, begin in [(text, start)] if turned == _SLANTED else self._across(text, start, turned):
+                yield Line(own, begin, *union(self._inks(begin, len(own), self._upright) or [first, last]), turned)
         elif first[1] < last[3] and last[1] < first[3] and first[0] <= last[2] and not _stands_off(first, last):
             taller = first if first[3] - first[1] >= last[3] - last[1] else last
             yield Line(text, start, first[0], taller[1], last[2], taller[3])
         else:
             yield from self._one_by_one(text, start)
+
+    def _across(self, text: str, start: int, turned: int) -> Iterator[tuple[str, int]]:
+        """The stretches of a line that each stand at one place across it, as heads of narrow columns do."""
+        turn = self._shown._replace(quarters=(self._upright.quarters + turned) % 4)
+        begin, around = 0, self._ink(start, turn)
+        last = around
+        for offset, sign in enumerate(text):
+            box = last if sign == " " else self._ink(start + offset, turn)
+            if box[2] < last[0] or box[1] > around[3] or box[3] < around[1]:
+                yield text[begin:offset].rstrip(), start + begin
+                begin, around = offset, box
+            last, around = box, union([around, box])
+        yield text[begin:], start + begin
 
     def _one_by_one(self, text: str, start: int) -> Iterator[Line]:
         """The stretches of a line that stand at one height and run to the right."""
