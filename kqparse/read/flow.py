@@ -4,7 +4,7 @@ A reader tells paragraphs and tables in reading order; `Flow.finished` writes th
 line of a table cell, and no other, led by a tab. Offsets are counted while the text is written; nothing is searched.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import chain
 
 from msgspec import Struct
@@ -327,17 +327,8 @@ def _blanked(text: str, within: Sequence[object]) -> str:
     return text if columns else text.replace("\t", " ")
 
 
-def noise(blocks: list[Block]) -> list[Block]:
-    """The paragraphs of what is no content, such as a running head; its tables only place them."""
-    return _paragraphs(blocks, Noise)
-
-
-def notes(blocks: list[Block]) -> list[Block]:
-    """The paragraphs of notes; their tables only place them."""
-    return _paragraphs(blocks, Note)
-
-
-def _paragraphs(blocks: list[Block], kind: Callable[[str], Block]) -> list[Block]:
+def aside(blocks: list[Block], kind: type[Noise | Note]) -> list[Block]:
+    """The paragraphs of what is no content, such as a running head, or of notes; their tables only place them."""
     found: list[Block] = []
     rest = blocks[::-1]
     while rest:

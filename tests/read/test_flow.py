@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kqparse.read.flow import Block, Flow, Grid, Noise, noise
+from kqparse.read.flow import Block, Flow, Grid, Noise, aside
 
 WORDS = st.text("аәқ \t\n\r\u2028\x0b.", max_size=8)
 
@@ -61,6 +61,6 @@ def test_cells_have_a_place_of_their_own(blocks: list[Block]) -> None:
 
 @given(BLOCKS)
 def test_of_a_running_head_all_is_noise(blocks: list[Block]) -> None:
-    text, layout = Flow("x").finished(noise(blocks))
+    text, layout = Flow("x").finished(aside(blocks, Noise))
     assert [text[start:end] for start, end in layout.noise] == text.splitlines()
     assert layout.tables == []

@@ -11,7 +11,7 @@ from kqparse.read.docx.chunks import Chunks
 from kqparse.read.docx.numbering import NUMBERING_ELEMENTS, Numbering
 from kqparse.read.docx.story import StoryReader
 from kqparse.read.docx.styles import styles
-from kqparse.read.flow import Block, Flow, noise, notes
+from kqparse.read.flow import Block, Flow, Noise, Note, aside
 from kqparse.read.options import ReadOptions
 from kqparse.read.package import Package
 from kqparse.read.parts import Parts
@@ -59,8 +59,8 @@ def _blocks(data: bytes, name: str, options: ReadOptions, findings: list[Diagnos
     if body.notes:
         told = {kind: story(part).notes for kind in ("footnote", "endnote") for part in parts.related(f"{kind}s")}
         for kind, key in dict.fromkeys(body.notes):
-            blocks += notes(told.get(kind, {}).get(key, []))
+            blocks += aside(told.get(kind, {}).get(key, []), Note)
     for kind in ("header", "footer"):
         for part in parts.related(kind):
-            blocks += noise(story(part).story().blocks)
+            blocks += aside(story(part).story().blocks, Noise)
     return blocks

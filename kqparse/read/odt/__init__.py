@@ -5,7 +5,7 @@ taken as accepted; annotations and hidden text are not read.
 """
 
 from kqparse.late_pattern import late_pattern
-from kqparse.read.flow import Flow, noise, notes
+from kqparse.read.flow import Flow, Noise, Note, aside
 from kqparse.read.odt.lists import ListStyles, list_styles
 from kqparse.read.odt.story import SpanStyles, StoryReader
 from kqparse.read.options import ReadOptions
@@ -46,9 +46,9 @@ def read_odt(data: bytes, name: str, options: ReadOptions) -> SourceText:
         return reader
 
     content = story(_CONTENT, "text")
-    blocks = content.blocks + notes(content.notes)
+    blocks = content.blocks + aside(content.notes, Note)
     if _STYLES in package:
-        blocks += noise(story(_STYLES, "header", "footer").blocks)
+        blocks += aside(story(_STYLES, "header", "footer").blocks, Noise)
     text, layout = Flow(name, options.limits).finished(with_tab_columns(blocks))
     return source_text(data, name, MEDIA_TYPE, text, layout)
 

@@ -4,7 +4,7 @@ The stream is the body, then footnotes and endnotes in order, then heads and fee
 that is hidden or deleted by a tracked change is not read; the numbers of lists are, since RTF holds them as text.
 """
 
-from kqparse.read.flow import Block, Flow, notes
+from kqparse.read.flow import Block, Flow, Note, aside
 from kqparse.read.options import ReadOptions
 from kqparse.read.rtf.reader import Reader
 from kqparse.read.source import source_text
@@ -16,7 +16,7 @@ def rtf_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
     """The paragraphs and tables of an RTF document; raises as `read_rtf` does."""
     reader = Reader(name, options.limits)
     blocks = reader.read(data.lstrip())
-    return blocks + notes(reader.notes) + reader.heads
+    return blocks + aside(reader.notes, Note) + reader.heads
 
 
 def read_rtf(data: bytes, name: str, options: ReadOptions) -> SourceText:

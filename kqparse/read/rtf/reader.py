@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kqparse.limits import Limits
-from kqparse.read.flow import Block, noise
+from kqparse.read.flow import Block, Noise, aside
 from kqparse.read.raised import raised
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.rtf.tables import Edge, OpenTable
@@ -23,29 +23,14 @@ _TOKEN = re.compile(
 class _Group:
     """What holds within braces, and is as before behind them."""
 
-    __slots__ = (
-        "codec",
-        "deleted",
-        "destination",
-        "font",
-        "hidden",
-        "level",
-        "raised",
-        "silent",
-        "starred",
-        "substitutes",
-    )
-
     def __init__(self, before: "_Group | None", codec: str) -> None:
-        self.codec: str = before.codec if before else codec
-        self.font: str = before.font if before else ""
+        self.codec = codec
+        self.font = ""
         """The name of a symbol font."""
-        self.hidden: bool = before.hidden if before else False
-        self.deleted: bool = before.deleted if before else False
-        self.raised: bool = before.raised if before else False
-        self.silent: bool = before.silent if before else False
-        self.level: int = before.level if before else 0
-        self.substitutes: int = before.substitutes if before else 1
+        self.hidden = self.deleted = self.raised = self.silent = False
+        self.level, self.substitutes = 0, 1
+        if before:
+            self.__dict__.update(before.__dict__)
         self.destination: str | None = "fonts" if before and before.destination == "fonts" else None
         self.starred = False
 
@@ -149,7 +134,7 @@ class Reader:
             part, self._part = self._part, self._parts.pop()
             part.end_paragraph(0)
             if destination == "head":
-                self.heads += noise(part.blocks)
+                self.heads += aside(part.blocks, Noise)
             elif destination == "note":
                 self.notes += part.blocks
             else:
@@ -235,8 +220,9 @@ class Reader:
             "column": self._end_paragraph,
             "pard": lambda _: self._at_level(0), "intbl": lambda _: self._at_level(max(self._group.level, 1)),
             "itap": lambda number: self._at_level(number or 0), "plain": self._plain,
-            "super": lambda number: self._raise(number != 0), "nosupersub": lambda _: self._raise(False),
-            "sub": lambda _: self._raise(False), "v": self._hide, "deleted": self._delete,
+            **dict.fromkeys(("nosupersub", "sub"), lambda _: self._switch("raised", 0)),
+            "super": partial(self._switch, "raised"), "v": partial(self._switch, "hidden"),
+            "deleted": partial(self._switch, "deleted"),
             "u": self._unicode, "uc": self._substitutes,
             "f": self._use_font, "deff": self._name_default, "fcharset": self._charset, "fonttbl": self._begin_fonts,
             "ansicpg": self._code_page,
@@ -263,14 +249,8 @@ class Reader:
         self._group.hidden = self._group.deleted = self._group.raised = False
         self._use_font(self._default_font)
 
-    def _hide(self, number: int | None) -> None:
-        self._group.hidden = number != 0
-
-    def _raise(self, high: bool) -> None:
-        self._group.raised = high
-
-    def _delete(self, number: int | None) -> None:
-        self._group.deleted = number != 0
+    def _switch(self, what: str, number: int | None) -> None:
+        setattr(self._group, what, number != 0)
 
     def _substitutes(self, number: int | None) -> None:
         self._group.substitutes = max(number or 0, 0)
