@@ -150,6 +150,6 @@ def _is_plain(source: Source) -> bool:
     if source.inside:
         return False
     try:
-        return is_plain(content(source))
+        return is_plain(content(source), source.name)
     except KqparseError:
         return True

@@ -35,8 +35,10 @@ _MARKUP = (
 )
 """Signs of Markdown of which one alone may be chance: a heading, one of a lower level, emphasis, a link.
 
-Each stands behind the letters without which it need not be looked for.
+Each stands behind the letters without which it need not be looked for. A text that is not named so and has no link is
+read as it stands: headings and emphasis are known in it, too.
 """
+_NAMED_MARKDOWN = (".md", ".markdown")
 _EMPHASISED = late_pattern(r"^(?:[-*] )?\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
 _MANY = 3
 """Lines that begin with emphasis, which so many are no chance."""
@@ -142,12 +144,12 @@ def kind_of(data: bytes, name: str, limits: Limits = DEFAULT) -> str:
     return _text(data, name)
 
 
-def is_plain(data: bytes) -> bool:
+def is_plain(data: bytes, name: str) -> bool:
     """Whether a source is plain text, which no library reads; a zip file or what may be a PDF is not looked into."""
     if data.startswith((b"PK", _OLE, *PICTURES, *_OTHERS)) or b"%PDF-" in data:
         return False
     try:
-        return _text(data, "") == "text"
+        return _text(data, name) == "text"
     except UnsupportedError:
         return True  # nobody reads it
 
@@ -205,13 +207,21 @@ def _text(data: bytes, name: str) -> str:
         return "html"
     if head.startswith("<?xml"):
         raise UnsupportedError(name, "an XML file", _AS_TEXT)
-    marks = sum(letters in head and bool(sign.search(head)) for letters, sign in _MARKUP)
-    emphasised = "**" in head and len(_EMPHASISED.findall(head)) >= _MANY
-    if marks > 1 or emphasised or ("|" in head and _MARKED_TABLE.search(head)):
+    if _is_markdown(head, name):
         return "markdown"
     if tagged and _FRAGMENT.match(head):
         return "html"
     return "markdown" if tagged and _EMBEDDED.search(head) else "text"
+
+
+def _is_markdown(head: str, name: str) -> bool:
+    """Whether a text has a table of Markdown, or is named so or has a link, and has several signs of it."""
+    if "|" in head and _MARKED_TABLE.search(head):
+        return True
+    if "](" not in head and not name.lower().endswith(_NAMED_MARKDOWN):
+        return False
+    marks = sum(letters in head and bool(sign.search(head)) for letters, sign in _MARKUP)
+    return marks > 1 or ("**" in head and len(_EMPHASISED.findall(head)) >= _MANY)
 
 
 def _glimpse(head: bytes) -> str:

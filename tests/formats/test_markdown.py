@@ -28,11 +28,13 @@ BODIES = {
 @pytest.mark.parametrize("name", BODIES)
 def test_bodies(name: str) -> None:
     body, expected = BODIES[name]
-    source = run((HEAD + body).encode(), "x", grammar())
+    source = run((HEAD + body).encode(), "x.md", grammar())
     assert (source.text, source.media_type) == (f"Бұйрық\nТалаптар\n{expected}", "text/markdown")
 
 
 def test_many_lines_that_emphasis_begins_are_enough() -> None:
     lines = "**Параграф 1. Лоцман**\n\n**Должен знать:** лоцию.\n\n- **Требования:** опыт.\n"
-    assert run(lines.encode(), "x", grammar()).text == "Параграф 1. Лоцман\nДолжен знать: лоцию.\n- Требования: опыт.\n"
+    assert (
+        run(lines.encode(), "x.md", grammar()).text == "Параграф 1. Лоцман\nДолжен знать: лоцию.\n- Требования: опыт.\n"
+    )
     assert run(b"**one**\n\n2 ** 3 ** 4\n", "x", grammar()).media_type == "text/plain"

@@ -126,7 +126,7 @@ HIDDEN = {
 @pytest.mark.parametrize("name", HIDDEN)
 def test_what_a_library_reads_is_never_taken_for_plain_text(name: str) -> None:
     """However far behind its format shows itself."""
-    assert not is_plain(HIDDEN[name])
+    assert not is_plain(HIDDEN[name], name)
 
 
 def _unpacking_to(size: int) -> bytes:
