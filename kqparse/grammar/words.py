@@ -225,7 +225,8 @@ def _script_rules(letters: Letters) -> ScriptRules:
     for own, other in to_cyrillic.items():
         if own.isascii():
             to_latin.setdefault(other, own)
-    capital = "[A-Z" + "".join(re.escape(letter) for letter in to_latin if letter.isupper()) + "]{1,4}"
+    letter = "[A-Z" + "".join(re.escape(own) for own in to_latin if own.isupper()) + "]"
+    capital = f"{letter}{{1,4}}"
     return ScriptRules(
         cyrillic=str.maketrans(to_cyrillic),
         latin=str.maketrans(to_latin),
@@ -233,6 +234,7 @@ def _script_rules(letters: Letters) -> ScriptRules:
         latin_words=frozenset(word.lower() for word in letters.words.latin),
         cyrillic_words=frozenset(word.lower() for word in letters.words.cyrillic),
         code=late(rf"{capital}(?: ?[-\u2013] ?{capital}){{0,3}} ?[-\u2013] ?[0-9]{{1,2}}(?![\w-])"),
+        letter_before=late(rf"(?<![\w-]){letter} ?[-\u2013] ?\Z"),
         code_context=tuple(word.lower() for word in letters.words.code_context),
     )
 

@@ -24,7 +24,7 @@ from kqparse.text.letter_spaced import letter_spaced
 from kqparse.text.lost import LostRules, lost_repairs, lost_words
 from kqparse.text.plain import PlainRules, plain_repairs
 from kqparse.text.recognised import RecognisedRules, recognised_repairs
-from kqparse.text.scripts import Repair, ScriptRules, code_repairs, exchanged, repairs
+from kqparse.text.scripts import Repair, ScriptRules, code_repairs, exchanged, nought_repairs, repairs
 from kqparse.text.split_signs import split_signs
 from kqparse.text.stand_ins import StandIn, stand_in_repairs
 from kqparse.text.transcribed import AlphabetRules, Transcribed, transcribed
@@ -75,6 +75,7 @@ def prepare(
         ("KQ102", lambda text: plain_repairs(text.text, rules.plain)),
         ("KQ102", lambda text: stand_in_repairs(text.text, rules.stand_ins)),
         ("KQ102", lambda text: recognised_repairs(text.text, rules.recognised)),
+        ("KQ102", lambda text: nought_repairs(text.text, rules.scripts)),
         ("KQ101", lambda text: code_repairs(text.text, rules.scripts)),
     ]
     lost = lost_words(edited.text, rules.lost)

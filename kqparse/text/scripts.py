@@ -18,6 +18,10 @@ Script = Literal["Cyrillic", "Latin"]
 Words = Callable[[], frozenset[str]]
 """Gives the document's own words; called only when a word cannot be judged by itself."""
 
+_NOUGHT = late_pattern(r"0 ?[-\u2013] ?[1-9](?![\w-])")
+_BEFORE = 4
+"""Characters before a nought in which the letter before it is looked for, and what stands before that."""
+
 
 class ScriptRules(Struct, frozen=True):
     """What the grammar says about look-alike letters.
@@ -29,6 +33,7 @@ class ScriptRules(Struct, frozen=True):
         latin_words: real Latin words made of look-alikes only, in lower case (`ip`, `pc`).
         cyrillic_words: Cyrillic words made of look-alikes only, in lower case.
         code: finds codes such as `D-O-1` in letters that are Latin or may be.
+        letter_before: finds the first letter of such a code at the end of a text, with the dash behind it.
         code_context: beginnings of words beside which a code such as `E-2` is a Latin one.
     """
 
@@ -38,6 +43,7 @@ class ScriptRules(Struct, frozen=True):
     latin_words: frozenset[str]
     cyrillic_words: frozenset[str]
     code: re.Pattern[str]
+    letter_before: re.Pattern[str]
     code_context: tuple[str, ...]
 
 
@@ -181,6 +187,17 @@ def code_repairs(text: str, rules: ScriptRules) -> list[Repair]:
         read = code.group().translate(rules.latin)
         if read != code.group() and (told or rules.latin_letters.search(code.group())):
             found.append(Repair(*code.span(), code.group(), read, "Latin"))
+    return found
+
+
+def nought_repairs(text: str, rules: ScriptRules) -> list[Repair]:
+    """A nought for the second letter of a category, D-0-4, where a Latin letter or a word beside it tells that."""
+    found: list[Repair] = []
+    for nought in _NOUGHT.finditer(text):
+        letter = rules.letter_before.search(text, max(nought.start() - _BEFORE, 0), nought.start())
+        if letter and (letter.group().isascii() or _in_context(text, letter.start(), nought.end(), rules)):
+            printed = text[letter.start() : nought.start() + 1]
+            found.append(Repair(letter.start(), nought.start() + 1, printed, f"{printed[:-1]}O", "Latin"))
     return found
 
 
