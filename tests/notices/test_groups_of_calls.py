@@ -52,3 +52,8 @@ def test_fields_that_a_post_names_leave_the_level_of_its_category(own: str, leve
     assert post.education is not None
     assert (post.education.levels, [field.isced_f for field in post.education.fields]) == (levels, ["0421"])
     assert "levels.ru" in post.education.provenance
+
+
+def test_competences_behind_what_a_category_must_have_learned() -> None:
+    text = group("C-O-4", "высшее образование, наличие следующих компетенций: отвага") + post(1, "C-O-4")
+    assert [kind for kind, _ in posts(text)[0].criteria] == ["education", "competencies", "duties"]

@@ -1,15 +1,19 @@
-"""What stands in brackets, and what stands outside of them."""
+"""What stands in brackets, what stands outside of them, and what ends a sentence or a name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from kqparse.late_pattern import late_pattern
+from kqparse.model import Span
 
 BRACKETS = late_pattern(r"\([^()]*+\)")
 STOP = late_pattern(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[«“„\"]?[^\W\d_])|\s*+$)")
 """What ends a sentence that names posts."""
 _SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 _NEXT = late_pattern(r"\s*([^\W\d_])")
+_WORD = late_pattern(r"[\w-]+")
+_ALIKE, _MOST_ALIKE = 3, 3
+"""Last letters that words in one case share, and words of a part of a list before what joins it to the last one."""
 _LONGEST_BRACKET = 60
 _FEW = 5
 """Characters before a point in which a word is looked for that it cuts short."""
@@ -45,3 +49,20 @@ def shortens(text: str, at: int) -> bool:
     """Whether a point stands at `at` behind few letters and before a small one."""
     following = _NEXT.match(text, at + 1) if text[at] == "." else None
     return following is not None and following[1].islower() and bool(_SHORT.search(text, max(at - _FEW, 0), at))
+
+
+def goes_on(small: str, comma: Span, end: int, joiners: Set[str]) -> bool:
+    """Whether a comma parts words of a name in one case that are joined at their end: надзора за сборкой, сваркой и …
+
+    Args:
+        small: the text in lower case.
+        comma: the comma, and where what stands behind it begins.
+        end: where the name ends at most.
+        joiners: what joins the last two of several words.
+    """
+    words = _WORD.findall(small, comma[1], min(end, comma[1] + _LONGEST_BRACKET))
+    before = small[max(comma[0] - _LONGEST_BRACKET, 0) : comma[0]].split()[-2:]
+    if not words or not before or joiners.isdisjoint(words[1 : 1 + _MOST_ALIKE]):
+        return False
+    led = len(before[0]) < _ALIKE and before[-1][-1] == words[0][-1]  # behind a preposition: за ремонтом, сборкой и
+    return led or before[-1].endswith(words[0][-_ALIKE:])

@@ -9,6 +9,7 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
+from kqparse.split.notices.bracketed import goes_on
 from kqparse.split.notices.marks import NAMED, SegmentRole
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.text.fold import lower
@@ -74,12 +75,29 @@ class Call:
         """Where an address or telephone begins behind the name of a body."""
         small = lower(text.text)
         told = [label.finder.pattern for label in self._rules.labels if label.role == "aside"]
-        outer = _outer_sign(text.text)
+        outer = self._outer_sign(text.text)
         if _QUOTED.search(text.text, 0, outer):
             return outer
         for comma in _COMMA.finditer(small):
             if _POSTCODE.match(small, comma.end()) or any(form.match(small, comma.end()) for form in told):
                 return comma.start()
+        return len(text)
+
+    def _outer_sign(self, text: str) -> int:
+        """Where the first comma or bracket stands outside of quotes and of lists in one case; the end without one."""
+        closing: list[str] = []
+        straight, small = False, lower(text)
+        for at, sign in enumerate(text):
+            if sign == '"':
+                straight = not straight
+            elif closing and sign == closing[-1]:
+                closing.pop()
+            elif sign in _CLOSES:
+                closing.append(_CLOSES[sign])
+            elif sign not in ",(" or closing or straight:
+                continue
+            elif sign == "(" or not goes_on(small, (at, at + 1), len(text), self._rules.wanted.joiners):
+                return at
         return len(text)
 
     def called(self, before: Traced, call: Traced) -> tuple[Traced | None, Traced | None]:
@@ -162,7 +180,7 @@ class Call:
         name = name[: closed.end()] if closed and (case or post or other) else name
         if of_post and post is None:
             name, post = self._of_post(before, end)
-        name = name[: _outer_sign(name.text)].strip(_SIGNS)
+        name = name[: self._outer_sign(name.text)].strip(_SIGNS)
         bent = _PREPOSITION.match(name.text)
         # Behind a preposition a short form is as it is called; other names stand in another case.
         name = name[bent.end() :] if bent and _is_short(name.text[bent.end() :]) else name
@@ -322,19 +340,3 @@ def _unquoted(forms: re.Pattern[str], text: str, start: int = 0) -> list[re.Matc
     return [
         match for match in forms.finditer(text, start) if not any(low < match.start() < high for low, high in quoted)
     ]
-
-
-def _outer_sign(text: str) -> int:
-    """Where the first comma or bracket stands outside of quotes; the end of the text without one."""
-    closing: list[str] = []
-    straight = False
-    for at, sign in enumerate(text):
-        if sign == '"':
-            straight = not straight
-        elif closing and sign == closing[-1]:
-            closing.pop()
-        elif sign in _CLOSES:
-            closing.append(_CLOSES[sign])
-        elif sign in ",(" and not closing and not straight:
-            return at
-    return len(text)

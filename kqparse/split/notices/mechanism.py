@@ -216,7 +216,7 @@ class _Reader(Saying):
     def _called_for(self, at: int) -> int:
         """A call; the post that it names itself behind its last word: the post of a teacher."""
         piece = self._pieces[at]
-        self._calls += 1
+        self._calls, self._awaited = self._calls + 1, None
         if self._open and self._open.para is piece.para:  # which calls for the post before it
             self._open.called = True
         self._call.heard(piece.text, piece.para)

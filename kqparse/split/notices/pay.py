@@ -24,6 +24,8 @@ _LONGEST_AROUND = 12
 """Characters before and behind amounts: a bound, the period."""
 _CATEGORY_WORD = late_pattern(r"\s+[^\W\d_]{5,9}\s*(?=[:–—-])")
 """The word for a category between one and a sign: E-R-4 санаты: …"""
+_WORDS = late_pattern(r"(?:[^\W\d_]|\s){0,30}")
+"""What may stand between a label and the category that it is for: для категории."""
 _AMOUNTS = late_pattern(r"[0-9][0-9\s.,–—-]*")
 
 
@@ -79,6 +81,7 @@ class PayTable:
 
     def __init__(self, rules: NoticeRules, grammar: Grammar) -> None:
         self._category = rules.category
+        self._labels = [label.finder.pattern for label in rules.labels if label.role == "salary"]
         self._salaries = grammar.salaries
         self._titles = grammar.titles
         self._cards = "tail" not in rules.table.posts
@@ -110,14 +113,17 @@ class PayTable:
     def of_group(self, pieces: Sequence[Piece], at: int) -> int:
         """Read a line that has nothing but pay behind categories, though it begins as what is asked of them does.
 
-        Категория C-O-4: от 198 000 до 262 000 тенге
+        Категория C-O-4: от 198 000 до 262 000 тенге; С-О-5 санаты үшін лауазымдық жалақысы – 98 000 теңге
 
         Returns:
             the index of the piece behind it, 0 where it says anything else.
         """
         segment, para = pieces[at].segment, pieces[at].para
         phrase = para[segment.end :].strip(" .;:–—-")
-        if not segment.places or segment.start or not phrase or not self._is_pay([phrase]):
+        small = lower(phrase.text) if segment.places and not segment.start else ""
+        label = next((match.end() for form in self._labels if (match := form.match(small))), 0)
+        phrase = phrase[label:].strip(" .;:–—-")
+        if not small or not (self._salaries.read(phrase.text) if label else self._is_pay([phrase])):
             return 0
         for place in segment.places:
             self._rows.setdefault(category_key(para[slice(*place)], self._latin), phrase)
@@ -138,8 +144,8 @@ class PayTable:
         """Whether a stretch names the pay of categories, each with its own amounts, which are kept."""
         text = value.para[value.start : value.end]
         found = list(self._category.finditer(lower(text.text)))
-        # One category counts where the stretch begins with it, so that its figure is none of the pay: E-4 150 000.
-        if len(found) < _LEAST_LISTED and not (found and not text[: found[0].start()].text.strip()):
+        # One category counts where words alone stand before it, so that its figure is none of the pay: E-4 150 000.
+        if len(found) < _LEAST_LISTED and not (found and _WORDS.fullmatch(text.text, 0, found[0].start())):
             return False
         ends = [*(match.start() for match in found[1:]), len(text)]
         phrases = [text[match.end() : end].strip(" ,;()–—-") for match, end in zip(found, ends, strict=True)]

@@ -200,13 +200,15 @@ class Row:
         return any(piece.segment.role == "title" for piece in self._row[at + 1 : at + 1 + _FEW])
 
     def is_term(self, at: int, rules: NoticeRules) -> bool:
-        """Whether a text right behind the tail of a post says for how long it is vacant, or how many hours it has."""
+        """Whether a text right behind the tail of a post says how long it is vacant, its hours, or its units anew."""
         before, own = self._row[max(at - 1, 0)], self._row[at]
         if before.segment.role != "post" or before.para is not own.para:
             return False
         small = lower(own.text.text)
         term = rules.terms.match(small.lstrip(_SIGNS + "("))
-        return term is not None or rules.loads.fullmatch(small.rstrip(_SIGNS)) is not None
+        units = rules.heading.parts.get("headcount") if small.startswith("(") else None
+        loads = rules.loads.fullmatch(small.rstrip(_SIGNS)) or (units and units.search(small))
+        return bool(term or loads)
 
     def leads_to_call(self, at: int) -> bool:
         """Whether a call follows, with the address in brackets and the telephones of a body between at most."""

@@ -23,7 +23,7 @@ _NUMBER = late_pattern(r"\s*(?:[0-9]{1,3}(?:[.,][0-9])?(?!\d)|[^\W\d_]+)")
 """A number in figures, or a word that may be one."""
 _LAST_NUMBER = late_pattern(r"((?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*)\s*+[\u2013\u2014-]\s++([0-9]{1,2}(?:[.,][0-9])?)$")
 _BEFORE_TAIL = " ,;(\u2013\u2014-"
-_LONGEST_TITLE = 220
+_LONGEST_TITLE, _LONGEST_PREPOSITION = 220, 3
 LONGEST_TAIL = 60
 """Characters at the end of a paragraph in which a category is looked for."""
 
@@ -176,8 +176,9 @@ def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: b
 
 
 def _is_label(small: str, rules: NoticeRules) -> bool:
-    """Whether a text is a label of pay: должностной оклад (категория C-O-5)."""
-    return any(label.role == "salary" and label.finder.pattern.fullmatch(small) for label in rules.labels)
+    """Whether a text is a label of pay, a preposition behind it at most: должностной оклад для (категории C-O-5)."""
+    labels = (label.finder.pattern.match(small) for label in rules.labels if label.role == "salary")
+    return any(label and len(small[label.end() :].strip()) <= _LONGEST_PREPOSITION for label in labels)
 
 
 def _counts(small: str, rules: NoticeRules) -> bool:

@@ -217,6 +217,11 @@ def _clauses(
             further = len(said) > 1 or (first is None and _further(text, behind, told_at))
             kind = "qualification_requirements" if told.kind in said and further else told.kind
             yield Segment("clause", low, behind, kind, told.language, point, begun=first is not None)
+        comma = text.rfind(", ", behind, high) + 2 if text[:high].rstrip().endswith(":") else high
+        spans = ((forms, next(own.find(forms.finder, comma, high), None)) for forms in there if comma > 1)
+        if other := next((forms for forms, span in spans if span and span[0] == comma), None):
+            # … высшее образование, наличие следующих компетенций: …
+            yield Segment("clause", comma, comma, other.kind, other.language, begun=True)
 
 
 def _further(text: str, start: int, end: int) -> bool:

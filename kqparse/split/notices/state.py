@@ -76,7 +76,7 @@ class Gathering:
     def _titled(self, title: Traced, *, named: bool = False) -> None:
         """A post by the line of its title, by what stands behind a label of titles, or `named` by a call."""
         name, units = counted(self._name(title, called=named), self._rules)
-        heading, number = line_heading(name, {**self._early, **units})
+        heading, number = line_heading(self._name(name), {**self._early, **units})
         self._claimed += number
         self._begin(heading, named=named)
         self._early = {}

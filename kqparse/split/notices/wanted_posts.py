@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
-from kqparse.split.notices.bracketed import BRACKETS, first_end
+from kqparse.split.notices.bracketed import BRACKETS, first_end, goes_on
 from kqparse.split.notices.marks import BARE_UNITS, BULLETS, WHOSE, Within
 from kqparse.split.notices.wanted_told import TELLING, Demand, Post, Told
 
@@ -36,8 +36,6 @@ _NEAR = 3
 """Characters before the words of a criterion at most: a preposition; words of a title up to that for a post."""
 _LONGEST_LEVEL = 90
 _LONGEST_COUNT = 40
-_ALIKE = 3
-"""Last letters that words in one case share."""
 _PLACE = late_pattern(r"[^,;:()]{1,80}?\s[-\u2013\u2014]\s+")
 _NAMES = late_pattern(r"[\w-]+")
 _PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
@@ -279,8 +277,7 @@ class Asked:
         following = _NAMES.match(self._own.small, behind, end)
         if self._text[sign:behind].strip() != "," or not following or self._rules.wanted.is_agent(following[0]):
             return False
-        alike = self._own.small[:sign].endswith(following[0][-_ALIKE:])
-        return alike and not self._rules.wanted.joiners.isdisjoint(self._own.small[behind:end].split())
+        return goes_on(self._own.small, (sign, behind), end, self._rules.wanted.joiners)
 
     def _clause_starts(self, low: int, end: int) -> Iterator[int]:
         """Where the first clause of each kind begins that a preposition leads: a title goes before it."""
