@@ -36,10 +36,10 @@ def first_end(ends: re.Pattern[str], text: str, start: int, end: int) -> re.Matc
     Nor does one within a bracket that is closed behind it: лоцман (г. Мыс).
     """
     found = (sign for sign in ends.finditer(text, start, end) if not shortens(text, sign.start()))
-    return next((sign for sign in found if not _bracketed(text, start, sign.start(), end)), None)
+    return next((sign for sign in found if not bracketed(text, start, sign.start(), end)), None)
 
 
-def _bracketed(text: str, start: int, at: int, end: int) -> bool:
+def bracketed(text: str, start: int, at: int, end: int) -> bool:
     """Whether a sign at `at` stands within a bracket."""
     opened = text.rfind("(", start, at)
     return opened > text.rfind(")", start, at) and text.find(")", at, min(end, opened + _LONGEST_BRACKET)) > 0

@@ -99,8 +99,9 @@ class ForWhom:
         begins = [match.end() for match in _SENTENCE.finditer(text.text)] if len(self._titles) > 1 else []
         led = [low for low, _, _ in leads]
         for begin, end in pairwise([*begins, len(text)]):
-            title = () if any(begin <= low < end for low in led) else self._begun(text.text[begin:end])
-            leads += [(begin, begin, title), (end, end, ())] if title else []
+            first = next((low for low in led if begin <= low < end), end)
+            title = self._begun(text.text[begin:first])
+            leads += [(begin, begin, title), *([(end, end, ())] if first == end else [])] if title else []
         leads = [(0, 0, ()), *sorted(leads, key=itemgetter(0))]
         for (start, low, words), (high, _, _) in pairwise([*leads, (len(text), 0, ())]):
             asked = text[low:high].strip(" ,;")

@@ -207,11 +207,21 @@ class _Reader(Saying):
         self._claimed += [before] if before else []  # who needs it
         if before and self._call.is_body(before):
             self._call.named(before)
+        title = self._behind_body(at, title)
         title = with_lead(self._head, title, self._holders[self._headed :][-1:], self._titles)
         ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
         self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))
         beside(self._holders, para)
         return at + 1
+
+    def _behind_body(self, at: int, title: Traced) -> Traced:
+        """A title before a call that says whose post it is, without the body before it: … бөлімі | бас маман."""
+        call = self._pieces[self._row.call(at)].text
+        body, post = self._call.called(title, call) if self._rules.of_post.match(lower(call.text)) else (None, None)
+        if post is None or not title.text.endswith(post.text):
+            return title
+        self._put_aside(title, len(body) if body else 0, len(title) - len(post), "other")
+        return post
 
     def _called_for(self, at: int) -> int:
         """A call; the post that it names itself behind its last word: the post of a teacher."""

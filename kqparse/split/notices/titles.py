@@ -83,7 +83,9 @@ class TitleLines(Struct, frozen=True):
         clause = above is not None and above.para is piece.para and above.segment.role == "clause"
         if piece.para.start in self.cells or clause or self._tells(piece.text):
             return True
-        return self.call.is_body(piece.text) or (self.cards and self._heads_document(piece))
+        label, colon, _ = piece.text.text.partition(": ")
+        labels = bool(colon) and not names_post(piece.text[: len(label)], self.grammar.titles)
+        return labels or self.call.is_body(piece.text) or (self.cards and self._heads_document(piece))
 
     def _tells(self, text: Traced) -> bool:
         """Whether a line is a sentence or names something done; one that calls may name the post: требуется лоцман."""

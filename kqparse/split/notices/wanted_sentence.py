@@ -10,7 +10,7 @@ from itertools import pairwise, zip_longest
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.notices.bracketed import BRACKETS, STOP, first_end
+from kqparse.split.notices.bracketed import BRACKETS, STOP, bracketed, first_end
 from kqparse.split.notices.marks import QUOTES, Segment
 from kqparse.split.notices.wanted_closing import closing, needing
 from kqparse.split.notices.wanted_items import Wording, behind_list, tells_below, told_items, with_items
@@ -60,7 +60,8 @@ class Sentence:
     def at(cls, wording: Wording, number: int) -> "Sentence | None":
         """The sentence that calls in a paragraph, behind what stands before it there; None without one."""
         text, own, rules = wording.text(number), wording.owns[number], wording.rules
-        verb = next(own.find(rules.wanted.verbs), None)
+        found = (span for span in own.find(rules.wanted.verbs) if not bracketed(text, 0, span[0], len(text)))
+        verb = next(found, None)
         if verb is None:
             return None
         opened = _OPENED.match(own.small)
