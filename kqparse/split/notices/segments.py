@@ -43,7 +43,7 @@ from kqparse.split.notices.paid import above_pay, lines_of_pay, pays_category, p
 from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import is_for_others, otherwise
 from kqparse.split.notices.wanted import wanted
-from kqparse.split.notices.wanted_items import Wording
+from kqparse.split.notices.wanted_lists import Wording
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeRules
 from kqparse.split.notices.marks import Segment, beginnings, withins
-from kqparse.split.notices.wanted_items import Wording, first_told
-from kqparse.split.notices.wanted_lists import behind_call
+from kqparse.split.notices.wanted_lists import Wording, behind_call, first_told
 from kqparse.split.notices.wanted_sentence import Sentence
 from kqparse.split.prose import Para
 from kqparse.text.kept import keep

@@ -12,9 +12,8 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import BRACKETS, STOP, bracketed, first_end
 from kqparse.split.notices.marks import QUOTES, Segment
-from kqparse.split.notices.wanted_closing import closing, needing
-from kqparse.split.notices.wanted_items import Wording, behind_list, tells_below, told_items, with_items
-from kqparse.split.notices.wanted_parts import parts, row
+from kqparse.split.notices.wanted_lists import Wording, behind_list, tells_below, told_items, with_items
+from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 from kqparse.split.notices.wanted_told import Post
 from kqparse.text.traced import Traced
 
