@@ -34,7 +34,9 @@ def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
         return left.subject in {"other", "programme", "training"}
     if _another(left, right, behind) or _of_other_field(left, right, behind) or _of_lower(left, right, behind):
         return False
-    if left.has("wish") != right.has("wish") or right.has("permit"):
+    # A wish goes on to the end of a row: желательно наличие высшего или среднего специального образования.
+    hoped = left.has("wish") and right.link == "or" and not _closed(left)
+    if (left.has("wish") != right.has("wish") and not hoped) or right.has("permit"):
         return False
     if right.link != "or" or not _closed(left):
         return True

@@ -227,8 +227,9 @@ def _goes_on(clause: Clause) -> bool:
 
 def _head_before_post(clause: Clause, modifiers_first: bool) -> list[Token]:
     """The words about the kind of work before the post that an amount is for; none where work is not named."""
-    ends = "experience" if modifiers_first else "post"
-    end = next((at for at, token in enumerate(clause.tokens) if token.kind == ends), 0) + modifiers_first
+    leads = _leading_post(clause)
+    ends = (token.kind == "experience" if modifiers_first else token is leads for token in clause.tokens)
+    end = next((at for at, ended in enumerate(ends) if ended), 0) + modifiers_first
     head = clause.tokens[:end] if clause.has("experience") else []
     return [token for token in head if token.kind in (*_OF_HEAD, "filler") and not token.inner]
 

@@ -5,7 +5,6 @@ with its own length of work. A way that names no education keeps that of the way
 beside several ways holds for each; `no experience needed` at the end holds for all before.
 """
 
-import operator
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -14,7 +13,18 @@ from msgspec.structs import replace
 from kqparse.requirement.clauses import LACKING
 from kqparse.requirement.gathered import MOST_ASKED, Item, Open, narrowed, worked
 from kqparse.requirement.inclusion import include, sibling, took_part
-from kqparse.requirement.shapes import Condition, Other, Place, Places, Schooling, Training, Way, Work, merged
+from kqparse.requirement.shapes import (
+    Condition,
+    Other,
+    Place,
+    Places,
+    Programme,
+    Schooling,
+    Training,
+    Way,
+    Work,
+    merged,
+)
 
 _MOST_PRODUCT = 256
 """Ways up to which sentences are multiplied out."""
@@ -69,7 +79,7 @@ def ways(said: Sequence[Said]) -> Ways:
             chosen += own
             listed = listed or sentence.entry
         elif total and own and (sentence.another or _is_another(total[-1], own, rival=sentence.rival)):
-            _keep_education([total[-1], *own])
+            _keep_education([_taught(total), *own])
             total += own
         elif own:
             total = _times(_times(total, chosen, left), own, left)
@@ -86,8 +96,9 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
     """
     found: list[Open] = []
     parts: list[list[Work]] = []
-    items = _asked_of_all(items) if len(items) > _PAIR else items
+    items, rest = _asked_of_all(items) if len(items) > _PAIR else (items, ())
     shared = [item.condition for item in items if item.shared]
+    shared += [condition for way in (_of_sentence(rest, left) if rest else ()) for condition in way.conditions]
     for at, item in enumerate(items):
         if item.shared:
             continue
@@ -119,23 +130,23 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
     return found
 
 
-def _asked_of_all(items: Sequence[Item]) -> Sequence[Item]:
-    """The items, where what a comma adds to a choice of educations alone is shared: высшее … или среднее …, 1 год.
+def _asked_of_all(items: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
+    """The items, and those that a comma adds to a choice of educations or papers, for all: высшее или среднее, 1 год.
 
     So is an education behind a choice of works: 2 года в банке или 1 год на бирже, высшее образование.
     """
     *works, taught = items
     choice = all(isinstance(item.condition, Work) and (item.link == "or" or not at) for at, item in enumerate(works))
     if choice and len(works) > 1 and taught.link == "comma" and isinstance(taught.condition, Schooling):
-        return [*works, replace(taught, shared=True)]
-    at = next((at for at, item in enumerate(items) if not _may_be_chosen(item, at)), 0)
+        return works, [taught]
+    at = next((at for at, item in enumerate(items) if isinstance(item.condition, Programme | Work)), len(items))
+    while at > 1 and items[at - 1].link == "comma" and not isinstance(items[at - 1].condition, Schooling):
+        at -= 1
     rest = items[at:]
     chosen = at > 1 and items[at - 1].link == "or" and not any(item.supposed for item in items[1:at])
     plain = all(item.link != "or" and not isinstance(item.condition, Schooling) for item in rest)
     worked = any(_is_long(item.condition) or (len(rest) > 1 and _is_work(item.condition)) for item in rest)
-    if not (chosen and plain and rest[0].link == "comma" and worked):
-        return items
-    return [*items[:at], *(replace(item, shared=True) for item in rest)]
+    return (items[:at], rest) if chosen and plain and worked and rest[0].link == "comma" else (items, ())
 
 
 def _stretch(way: Open, places: Places, *, beside: bool) -> None:
@@ -163,12 +174,6 @@ def _keep_education(found: Sequence[Open]) -> None:
         else:
             before, supposed = own, way.supposed
         alone = len(own) == len(way.conditions)
-
-
-def _may_be_chosen(item: Item, at: int) -> bool:
-    """Whether an item may be one of a choice: an education, or a paper in place of it."""
-    paper = isinstance(item.condition, Other) and (item.link != "comma" or not at)
-    return paper or isinstance(item.condition, Schooling)
 
 
 def _is_work(condition: Condition) -> bool:
@@ -257,8 +262,7 @@ def _educations(way: Open) -> list[Condition]:
 def _close(total: Sequence[Open]) -> None:
     """What the last way says of work holds for those before it that say nothing of it, where it is asked of all.
 
-    So it is where no experience is needed, and behind what stands in place of an education: высшее образование или
-    документ о переподготовке, стаж не менее 2 лет.
+    So it is where no experience is needed.
     """
     if len(total) < 2:
         return
@@ -267,17 +271,16 @@ def _close(total: Sequence[Open]) -> None:
         own = total[at].conditions
         works = [condition for condition in own if isinstance(condition, Work)]
         if works:
-            last = at == len(total) - 1 and _in_place_of_education(total)
             none_needed = works[0].least == 0 and not works[0].scopes and not total[at].supposed
-            asked = works if len(works) == 1 and (last or none_needed) else []
+            asked = works if len(works) == 1 and none_needed else []
         elif any(isinstance(condition, Schooling) for condition in own):
             own.extend(asked)
         else:
             asked = []
 
 
-def _in_place_of_education(total: Sequence[Open]) -> bool:
-    """Whether the last of several ways has a training, and the education of the way before it alone."""
-    own, before = _educations(total[-1]), _educations(total[-2])
-    trained = any(isinstance(condition, Training) for condition in total[-1].conditions)
-    return trained and len(own) == len(before) > 0 and all(map(operator.is_, own, before))
+def _taught(total: Sequence[Open]) -> Open:
+    """The last way, or the one before it where that has a training in place of an education."""
+    last, own = total[-1], total[-1].conditions[:MOST_ASKED]
+    trained = any(isinstance(condition, Training) for condition in own) and not _educations(last)
+    return total[-2] if trained and len(total) > 1 else last

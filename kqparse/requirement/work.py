@@ -131,7 +131,8 @@ def _named(
     unknown = [(token.start, token.end) for token in tokens if token.kind == "in_turn"]
     kinds: set[str] = set()
     whom = any(token.kind == "post" and (token.weak or token.value == ROW) for token in tokens)
-    before = chosen
+    before, posts = chosen, False
+    those: list[Place] = []
     for run in _runs(tokens):
         if all(token.value == _ANYWHERE for token in tokens[run.begin : run.end] if token.kind in _NAMES):
             continue
@@ -159,9 +160,14 @@ def _named(
         kinds.add(kind)
         if kind in _OF_BOTH and _of_both(tokens, run, kind, text, words):
             kinds |= _OF_BOTH
-        if kind != "specialty":
+        beside = tokens[run.end : run.end + 1] if words.modifiers_first else tokens[run.begin - 1 : run.begin]
+        if any(token.kind == "post" and token.weak for token in beside):
+            those.append(place)
+        elif kind != "specialty":
             details.append(_to_floor(tokens, run, place) if kind == "position" else place)
-    return merged(tuple(details)), tuple(unknown), kinds
+            posts = posts or kind == "position"
+    # For whom it counts is the post only where no other is told: педагог лауазымында: дәрігер үшін 3 жыл.
+    return merged(tuple(details if posts else [*details, *those])), tuple(unknown), kinds
 
 
 def _to_floor(tokens: Sequence[Token], run: _Run, place: Place) -> Place:
