@@ -10,6 +10,8 @@ from kqparse.requirement.tokens import Kind, Token
 HEADING = "heading"
 """What the grammar says of words that stand with the name of a post in its heading: its category, its staff units."""
 _SERVICE = "civil_service"
+_TAKEN = "taken"
+"""What it says of words behind the post that somebody is taken for, who has what follows."""
 _LEADS = frozenset({"filler", "name", "word"})
 """What the name of a post begins with before its category, the word for specialist among it."""
 _NAMING = frozenset({"dash", "filler", "name", "word"})
@@ -32,7 +34,8 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
         tokens: those of the sentence.
         plain: whether a title needs nothing that tells it from other words, as behind one before it.
     """
-    at = _first(tokens, "colon")
+    ends = (at for at, token in enumerate(tokens) if token.value == _TAKEN or _is(token, "colon"))
+    at = next(ends, 0)
     if not at:
         return 0
     title, rest = tokens[:at], tokens[at + 1 :]
@@ -63,7 +66,11 @@ def labelled_end(tokens: Sequence[Token]) -> int:
 
 def _first(tokens: Sequence[Token], kind: Kind) -> int:
     """Where the first token of a kind outside of brackets stands; 0 where none does."""
-    return next((at for at, token in enumerate(tokens) if token.kind == kind and not token.inner), 0)
+    return next((at for at, token in enumerate(tokens) if _is(token, kind)), 0)
+
+
+def _is(token: Token, kind: Kind) -> bool:
+    return token.kind == kind and not token.inner
 
 
 def one_row(tokens: list[Token]) -> list[Token]:
