@@ -162,13 +162,20 @@ def test_a_row_that_lacks_its_number_is_read_by_what_its_cells_fit() -> None:
 
 
 @pytest.mark.parametrize("first", ["2.1. Руководство колледжа.", "2.1. Требования к должностям колледжа."])
-def test_numbered_headings_above_tables_are_sections(first: str) -> None:
+@pytest.mark.parametrize(
+    "second",
+    [
+        "2.2. Учебная часть.",
+        "2.2. Учебная часть и мастерские, библиотека колледжа, его хозяйственная часть, гараж и склады.",
+    ],
+)
+def test_numbered_headings_above_tables_are_sections(first: str, second: str) -> None:
     table = [[TITLE, "Норматив численности"], ["Директор", "1"], ["Методист", "4"]]
-    text = "\n".join(
-        f"{heading}\n" + "\n".join("\t".join(row) for row in table) for heading in (first, "2.2. Учебная часть.")
-    )
-    sections = [post.section and post.section.ru for post in extract(text.encode(), "staff").positions]
-    assert sections == [first] * 2 + ["2.2. Учебная часть."] * 2
+    text = "\n".join(f"{heading}\n" + "\n".join("\t".join(row) for row in table) for heading in (first, second))
+    document = extract(text.encode(), "staff")
+    sections = [post.section and post.section.ru for post in document.positions]
+    assert sections == [first.rstrip(".")] * 2 + [second.rstrip(".")] * 2
+    assert document.coverage.unassigned == 0
 
 
 @pytest.mark.parametrize(
@@ -189,3 +196,10 @@ def test_what_pay_is_in_stands_in_its_cell_or_in_its_head(
     pay = [post.salary for post in document.positions if post.salary]
     assert [(own.min, own.currency) for own in pay] == [(least, currency)] * 2
     assert (len(document.positions[0].provenance["salary"]) == 2) == (currency == "KZT")
+
+
+def test_the_lines_of_a_card_above_a_table_are_no_headings() -> None:
+    card = ["Функция", "Наименование", "Учёт огней", "Код", "Б", "Оригинал", "Регистрационный номер"]
+    rows = [[TITLE, UNITS], ["Директор", "1"], ["Сторож", "2"]]
+    text = "\n".join([*card, *("\t".join(row) for row in rows)])
+    assert [post.section for post in extract(text.encode(), "staff").positions] == [None, None]

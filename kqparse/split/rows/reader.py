@@ -25,6 +25,8 @@ from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 
 _ROMAN = late_pattern(r"[IVX]+\.?")
+_POINT = late_pattern(r"[^\W\d_]{4}\.$")
+"""The full stop behind a heading whose last word is not cut short."""
 _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 
@@ -186,7 +188,9 @@ class Reader:
                 self.noise.append(before)
         if section:
             self._forgotten()
-            self._section = self._unused = text
+            bare = text[:-1] if _POINT.search(text.text) else text
+            self.noise += [text[len(bare) :]] if len(bare) < len(text) else []
+            self._section = self._unused = bare
 
     def _forgotten(self) -> None:
         """A section that no post stands in is a heading and nothing more."""

@@ -28,8 +28,10 @@ _DATED = late_pattern(r"[_\u2116(]|[«\"“„]\s*[0-9_]|[0-9]{1,2}\.[0-9]{1,2}\
 _PARTS = r"[0-9]{1,2}(?:\.[0-9]{1,2})+\.?\s"
 _WITHIN = late_pattern(_PARTS)
 """A number in two parts, which no heading of all has."""
-_POINT = late_pattern(rf"{_PARTS}[^.;:]{{1,80}}\.")
-"""A short heading with such a number, behind which a full stop may stand."""
+_POINT = late_pattern(rf"{_PARTS}[^.;:]{{1,160}}\.")
+"""A heading with such a number, behind which a full stop may stand."""
+_MOST_HEADINGS = 6
+"""Headings that may stand one below the other; more lines are of a card or of a page."""
 _COUNTER = late_pattern(r"(?:[^\W\d_]+ )?[0-9]{1,3}(?:-[^\W\d_]+)?[.:)]?\s(?=\S)")
 """The number of a table, with the word for it, before its heading."""
 _WIDE = late_pattern(r"\t|[ \u00a0]{4,}")
@@ -72,6 +74,7 @@ def above(  # noqa: PLR0913  all that is known of the lines
     titled = first or end > 0
     lone = only and not (bilingual or any(_heads_posts(text, family, grammar) for text in headings))
     title = headings[: len(headings) if lone else _of_document(headings, family)] if titled and headings else []
+    title = headings if len(headings) > _MOST_HEADINGS else title
     rest = headings[len(title) :]
     named = titled and len(rest) == 1 and _of_document(rest, family)
     title, rest = ([*title, *rest], []) if named else (title, rest)
