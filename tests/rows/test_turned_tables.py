@@ -190,3 +190,11 @@ def test_labels_and_values_in_two_languages_side_by_side(title: str) -> None:
     assert post.title is not None
     assert f"{post.title.kk} / {post.title.ru}" == title
     assert (post.headcount, [own.text.ru for own in post.criteria]) == (2, ["высшее", "не менее 1 года"])
+
+
+@pytest.mark.parametrize("units", ["2,5", "4"])
+def test_a_number_of_units_may_stand_right_behind_its_label(units: str) -> None:
+    lines = ["Должность\tЛоцман", "Образование\tвысшее", "Стаж\tне менее 3 лет", f"Количество ставок {units}"]
+    (post,) = extract("\n".join(lines).encode(), "posts.txt").positions
+    assert post.headcount == float(units.replace(",", "."))
+    assert post.criteria[-1].text.ru == "не менее 3 лет"

@@ -2,6 +2,7 @@
 
 Количество       1 единица                      a tab or three blanks part them, two where a list has the label
 Білімі / Образование: жоғары / высшее           or a colon, where the label stands in both languages
+Количество ставок 2,5                           or nothing, where the value is a number of staff units
 """
 
 from collections.abc import Iterator
@@ -45,6 +46,9 @@ def pair(of: EditedText, begin: int, end: int, family: FamilyRules) -> tuple[Tra
         gaps = [narrow.span()] if _listed(text[lead : narrow.start()], family) else []
     if not gaps and (both := _BOTH.match(text, lead)):
         gaps = [both.span(1)]
+    if not gaps and text[-1:].isdecimal() and " " in text:
+        at = text.rfind(" ")
+        gaps = [(at, at + 1)] if family.row_parts.get(label_key(text[lead:at]), (None,))[0] == "headcount" else []
     return _cells(of, begin, (begin + gaps[0][0], begin + gaps[0][1]), end) if len(gaps) == 1 else None
 
 
