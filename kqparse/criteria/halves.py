@@ -8,12 +8,7 @@ from kqparse.records import Block, Parallel, ParallelValue, Sheet, Value
 
 
 def halves(block: Block, build: Callable[[Block], Sheet]) -> Sheet:
-    """The criteria of a block whose cells have their languages: the first of a kind in each is one criterion.
-
-    Args:
-        block: a post in two languages.
-        build: makes criteria of the cells of a post in one.
-    """
+    """The criteria of a post in two languages, made of the cells of each: the first of a kind in both is one."""
     sheets: dict[Language, Sheet] = {}
     for language in block.by_language:
         own = [cell for cell in block.cells if cell.language == language]

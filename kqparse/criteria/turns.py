@@ -18,12 +18,7 @@ def by_language(
 ) -> Parallel:
     """What each language says: by the label that a text stands behind, by its words, or by its place.
 
-    Args:
-        texts: those of one criterion.
-        labels: its label in each language.
-        tongues: the words of the languages.
-        first: the language that comes first.
-        rows: whether each language has its label and its text in a row of its own.
+    `first` is the language that comes first; with `rows` each has its label and its text in a row of its own.
     """
     told = _by_label(texts, labels, tongues) if rows else None
     whole: Parallel = told or by_tongue(parted(texts, tongues, first))
@@ -37,11 +32,7 @@ def unlabelled(
 ) -> tuple[Parallel, dict[Language, Traced]]:
     """Texts without a label that one of them begins with, and all labels: `Білімі: жоғары / Образование: высшее`.
 
-    Args:
-        texts: what each language says of one criterion.
-        labels: the labels that stand before them.
-        of: the kind and language of a label, by its key.
-        kind: that of the criterion.
+    `of` tells the kind and language of a label by its key, `kind` is that of the criterion.
     """
     own, told = dict(texts), dict(labels)
     for language, text in texts.items():

@@ -1,7 +1,7 @@
 """One block to one position."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import UNSET, Struct
@@ -160,22 +160,15 @@ class PositionBuilder:
         return _printed(texts) if texts else None
 
     def _category(self, headings: Mapping[Language, Heading], notes: _Notes) -> str | None:
-        found: dict[Language, str] = {}
-        evidence: Spans = []
-        for language, printed in _own(headings, "category"):
+        def read(printed: Traced) -> str | None:
             if is_tier(printed.text):
-                continue
-            value = category_value(printed.text, self._grammar.categories.series)
-            if value is None:
-                value = self._in_cyrillic(printed, notes)
+                return None
+            value = category_value(printed.text, self._grammar.categories.series) or self._in_cyrillic(printed, notes)
             if value is None:
                 notes.find("KQ304", printed)
-                continue
-            found[language] = value
-            evidence += printed.spans()
-            if language == "kk" or len(found) == 1:
-                notes.provenance["category"] = printed.spans()
-        return _agreed(found, "KQ407", evidence, notes, what="category")
+            return value
+
+        return _in_each(headings, "category", read, notes, what="category")
 
     def _in_cyrillic(self, printed: Traced, notes: _Notes) -> str | None:
         """A category whose letters were typed in Cyrillic, with nothing beside it that told it for one before."""
@@ -199,18 +192,10 @@ class PositionBuilder:
         return value
 
     def _codes(self, headings: Mapping[Language, Heading], notes: _Notes) -> list[str]:
-        found: dict[Language, str] = {}
-        evidence: Spans = []
-        for language, phrase in _own(headings, "codes"):
-            printed = phrase.tidy()
-            codes = self._grammar.codes.expand(printed.text) or self._grammar.codes.alone(printed.text)
-            if not codes:
-                continue
-            found[language] = ", ".join(codes)
-            evidence += printed.spans()
-            if language == "kk" or len(found) == 1:
-                notes.provenance["codes"] = printed.spans()
-        agreed = _agreed(found, "KQ407", evidence, notes, what="staff code")
+        def read(printed: Traced) -> str:
+            return ", ".join(self._grammar.codes.expand(printed.text) or self._grammar.codes.alone(printed.text))
+
+        agreed = _in_each(headings, "codes", read, notes, what="staff code")
         return agreed.split(", ") if agreed else []
 
     def _values(self, sheet: Sheet, notes: _Notes) -> list[tuple[ParallelValue, list[Traced]]]:
@@ -316,6 +301,22 @@ def _own(headings: Mapping[Language, Heading], name: str) -> Iterator[tuple[Lang
         if value and value.start not in seen:
             seen.add(value.start)
             yield language, value
+
+
+def _in_each(
+    headings: Mapping[Language, Heading], name: str, read: Callable[[Traced], str | None], notes: _Notes, what: str
+) -> str | None:
+    """What a part says as it is read in each language; a finding where they differ."""
+    found: dict[Language, str] = {}
+    evidence: Spans = []
+    for language, phrase in _own(headings, name):
+        printed = phrase.tidy()
+        if value := read(printed):
+            found[language] = value
+            evidence += printed.spans()
+            if language == "kk" or len(found) == 1:
+                notes.provenance[name] = printed.spans()
+    return _agreed(found, "KQ407", evidence, notes, what=what)
 
 
 def _headcount(printed: Mapping[Language, Heading], numerals: Mapping[str, float], notes: _Notes) -> float | int | None:

@@ -19,14 +19,7 @@ class Scales(Struct, frozen=True):
 
 
 def scales(parts: Sequence[ScaleParts], rules: ScaleRules, languages: LanguageRules, default: Language) -> Scales:
-    """Scales with their points as numbers.
-
-    Args:
-        parts: as they were split.
-        rules: what points look like.
-        languages: signs by which a text's language is told.
-        default: the language of text without any sign.
-    """
+    """Scales with their points as numbers; `default` is the language of text without any sign."""
     result = Scales([], [])
     for entry in parts:
         whole = " ".join(item.text for _, items in entry.rows for item in items)

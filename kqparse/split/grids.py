@@ -1,7 +1,7 @@
 """Tables with their cells in the edited text: those that the format has, else rows of plain text parted by tabs."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
@@ -99,6 +99,12 @@ def bounded(cells: list[GridCell]) -> Grid | None:
     return Grid(cells, min(line.start for line in lines), max(line.end for line in lines))
 
 
+def of_rows(rows: Iterable[Iterable[Sequence[Traced]]]) -> Grid | None:
+    """A table of the lines of its cells, row by row."""
+    cells = ((at, row) for at, row in enumerate(rows))
+    return bounded([GridCell(at, place, 1, 1, CellLines(cell)) for at, row in cells for place, cell in enumerate(row)])
+
+
 def _tabbed(of: EditedText) -> Iterator[Grid | None]:
     """The tables that tabs draw."""
     if "\t" not in of.text:
@@ -106,13 +112,7 @@ def _tabbed(of: EditedText) -> Iterator[Grid | None]:
     starts = [*of.line_starts, len(of.text) + 1]
     lines = [of.text[start : end - 1] for start, end in pairwise(starts)]
     for rows in tables(lines):
-        yield bounded(
-            [
-                GridCell(row, column, 1, 1, CellLines(cell))
-                for row, numbers in enumerate(rows)
-                for column, cell in enumerate(_row(of, numbers, starts))
-            ]
-        )
+        yield of_rows(_row(of, numbers, starts) for numbers in rows)
 
 
 def _row(of: EditedText, numbers: range, starts: Sequence[int]) -> list[list[Traced]]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.grids import CellLines, Grid, GridCell, bounded
+from kqparse.split.grids import Grid, of_rows
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.rows.head_lines import HeadLines, may_title
 from kqparse.split.rows.known_heads import told_head
@@ -58,7 +58,8 @@ def beneath(search: Search, family: FamilyRules) -> Iterator[Grid]:
         once = len({texts[at] for at in own}) == len(own) >= _LEAST_LABELS
         if not once or said.count("title") != 1 or _ASKED.isdisjoint(said):
             continue
-        grid = _grid(rows) if all(_is_value(row[1:], family) for row in rows) else None
+        cells = [[[label.traced()], [line.traced() for line in value]] for label, *value in rows]
+        grid = of_rows(cells) if all(_is_value(row[1:], family) for row in rows) else None
         if grid:
             yield grid
 
@@ -83,11 +84,3 @@ def _ended(row: list[Paragraph]) -> list[Paragraph]:
         if blank_between(row[at - 1], row[at]) or _NUMBERED.match(row[at].text):
             return row[:at]
     return row
-
-
-def _grid(rows: Sequence[Sequence[Paragraph]]) -> Grid | None:
-    cells: list[GridCell] = []
-    for at, (label, *value) in enumerate(rows):
-        cells.append(GridCell(at, 0, 1, 1, CellLines([label.traced()])))
-        cells.append(GridCell(at, 1, 1, 1, CellLines([line.traced() for line in value])))
-    return bounded(cells)

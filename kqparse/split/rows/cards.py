@@ -16,7 +16,7 @@ from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, stretches
+from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, of_rows, stretches
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
@@ -92,10 +92,7 @@ def _pairs(of: EditedText, start: int, taken: Sequence[tuple[int, int]], family:
         rows = [cells for cells in run if cells]
         if not paired or len(rows) < _LEAST_ROWS:
             continue
-        cells: list[GridCell] = []
-        for index, row in enumerate(rows):
-            cells += [GridCell(index, column, 1, 1, CellLines([cell])) for column, cell in enumerate(row)]
-        grid = bounded(cells)
+        grid = of_rows([[cell] for cell in row] for row in rows)
         if grid:
             yield grid
 

@@ -60,12 +60,7 @@ def counted(
 ) -> Counted | None:
     """The lines of a text that count posts, as one table; None where they are none of a staff schedule.
 
-    Args:
-        of: the text.
-        family: whose words tell the title of a schedule and what is counted.
-        grammar: the words of titles.
-        start: where to begin.
-        taken: stretches of the text that tables take, in order and apart.
+    They begin at `start`, outside of the stretches that tables take.
     """
     if not may_count(of.text[start:], family):
         return None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.grids import CellLines, GridCell, bounded, inside
+from kqparse.split.grids import CellLines, GridCell, inside, of_rows
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.turned import Turned, turned_parts
@@ -49,14 +49,7 @@ def shows_forms(small: str, family: FamilyRules) -> bool:
 
 
 def forms(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
-    """The forms of a text as tables whose rows are posts.
-
-    Args:
-        of: the text.
-        family: whose heads are the labels.
-        start: where to begin.
-        taken: stretches of the text that tables take, in order and apart.
-    """
+    """The forms of a text from `start` on, outside of what tables take, as tables whose rows are posts."""
     lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
     rows = [row for at, line in enumerate(lines) if (row := _row(at, line, family))]
     begins = _begins(rows)
@@ -74,16 +67,15 @@ def _form(
 ) -> list[Turned]:
     """A form of some rows and what stands right above it; lines that begin at `named` only name rows."""
     top, behind = place
-    cells: list[GridCell] = []
+    cells: list[list[list[Traced]]] = []
     names: list[Traced] = [line.traced() for line in lines[top : rows[0].at] if line.start in named]
-    for index, (row, stop) in enumerate(zip(rows, [*(row.at for row in rows[1:]), behind], strict=True)):
+    for row, stop in zip(rows, [*(row.at for row in rows[1:]), behind], strict=True):
         further = list(_value(lines[row.at : stop], inner=stop != behind))
         names += [line.traced() for line in further if line.start in named]
         value = [row.value, *(line.traced() for line in further if line.start not in named)]
         printed: list[list[Traced | None]] = [[row.number], [row.label], [*value]]
-        for column, texts in enumerate(printed):
-            cells.append(GridCell(index, column, 1, 1, CellLines([text for text in texts if text])))
-    grid = bounded(cells)
+        cells.append([[text for text in texts if text] for texts in printed])
+    grid = of_rows(cells)
     parts = turned_parts(grid, family) if grid else []
     return [*(Turned(part.grid, [*part.names, *names]) for part in parts[:1]), *parts[1:]]
 

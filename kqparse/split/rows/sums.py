@@ -49,13 +49,8 @@ def headed_by(
 ) -> set[int]:
     """The numbers of the rows that name a unit and sum up the posts below it, up to the next such row or a sum.
 
-    Such a row is that of a unit by its words, or has no number of its own where most rows have one.
-
-    Args:
-        rows: those of the table.
-        header: its header.
-        ends: the numbers of the rows that sum up those above.
-        is_unit: whether a text names a unit, None where it names a post.
+    Such a row is that of a unit by its words, or has no number of its own where most rows have one. Those with the
+    numbers `ends` sum up what is above; `is_unit` tells whether a text names a unit, None where it names a post.
     """
     places = {part: at for at, own in header.columns.items() if (part := own.part) in ("headcount", "number", "title")}
     unit, number, title = (places.get(part, -1) for part in ("headcount", "number", "title"))

@@ -44,12 +44,7 @@ def titles(
 ) -> list[Title]:
     """The titles that the lines of a cell hold, in order.
 
-    Args:
-        lines: those of the cell.
-        grammar: the words of titles and of bodies.
-        by_words: whether a line may hold several titles that words alone part.
-        by_commas: whether commas part titles.
-        by_offices: whether commas part them where each names an office.
+    Words alone part them (`by_words`), commas, or commas where each names an office (`by_offices`).
     """
     given = [piece for line in lines for piece in (at_heads(line, grammar.titles) if by_words else [line])]
     items = _items(given, grammar)

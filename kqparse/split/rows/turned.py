@@ -17,7 +17,7 @@ from msgspec import Struct
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import LANGUAGES
-from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
+from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, of_rows
 from kqparse.split.rows.heads import head
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.pairs import is_named, labels_of, names_value, pair
@@ -64,11 +64,7 @@ def shows_labels(small: str, family: FamilyRules) -> bool:
 def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
     """The tables of lines with a label and its value, each from one that heads a title to the next.
 
-    Args:
-        of: the text.
-        family: whose heads are the labels.
-        start: where to begin.
-        taken: stretches of the text that other tables take, in order and apart.
+    They begin at `start`, outside of the stretches that other tables take.
     """
     if not shows_labels(of.small, family):
         return []
@@ -80,14 +76,13 @@ def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tu
         if _heads(pairs[first][1][1], family):
             found += _of_pairs(of, pairs[first:last])
             continue
-        card: list[GridCell] = []
+        card: list[list[list[Traced]]] = []
         behind = pairs[last][0][0] if last < len(pairs) else len(of.text)
         for row, ((_, end), cells) in enumerate(pairs[first:last]):
             following = pairs[first + row + 1][0][0] if first + row + 1 < last else behind
             label, value = cells[0], [cells[1], *_going_on(of, end, following, named=is_named(of, cells[0]))]
-            card += [GridCell(row, 0, 1, 1, CellLines([label] if label else []))]
-            card += [GridCell(row, 1, 1, 1, CellLines([line for line in value if line]))]
-        grid = bounded(card)
+            card.append([[label] if label else [], [line for line in value if line]])
+        grid = of_rows(card)
         found += turned_parts(grid, family) if grid else []
     return found
 

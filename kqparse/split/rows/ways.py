@@ -38,12 +38,7 @@ class Ways:
         self._reads = Requirements(family, grammar)
 
     def texts(self, cells: Sequence[GridCell], header: Head) -> list[tuple[Column | None, list[Segment]]]:
-        """The cells under each head of criteria in the texts that they make.
-
-        Args:
-            cells: those of one post, by column and then by row.
-            header: that of its table.
-        """
+        """The cells of one post, by column and row, under each head of criteria in the texts that they make."""
         by_head: dict[object, tuple[Column | None, list[list[GridCell]]]] = {}
         for cell in cells:
             column = header.columns.get(cell.column)
