@@ -30,6 +30,7 @@ from kqparse.text.traced import Traced, cut, running
 
 _CONTINUING = ",;:)»№"
 _NUMBER_SIGN = "№"
+_NUMBER_SIGNS = (_NUMBER_SIGN, " N")
 _OPEN = ",-("
 _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
@@ -126,6 +127,7 @@ def _groups(lines: Sequence[Line], layout: TextLayout) -> list[list[Line]]:
         if by_gaps or not text.endswith(ENDS, before.start, before.end):
             last, first = text[before.end - 1], text[line.start]
             signed = last in _OPEN or first in _CONTINUING or first.islower() or (last.isdigit() and first.isdigit())
+            signed = signed or _is_open(text, before, line)
             full = parted and not line.blank_before and layout.full(before)
             if (signed or full or by_gaps) and _goes_on(group, line, layout):
                 group.append(line)
@@ -139,7 +141,8 @@ def _lines_behind(before: Prose, start: int) -> list[Line] | None:
     """The lines that were read, from the beginning of a paragraph on; None where page numbers are or may be there."""
     first = bisect_left(before.paras, start, key=attrgetter("start"))
     lines = before.lines[bisect_left(before.lines, start, key=attrgetter("start")) :]
-    if before.layout is None or before.furniture or not lines or before.paras[first].start != lines[0].start:
+    behind = before.paras[first].start if first < len(before.paras) else None
+    if before.layout is None or before.furniture or not lines or behind != lines[0].start:
         return None
     of = before.layout.of
     lines[0] = replace(lines[0], blank_before=of.text.count("\n", start, lines[0].begin))
@@ -158,7 +161,10 @@ def _goes_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     cells = layout.told.cells
     if cells and cells.get(group[-1].start) != cells.get(line.start):
         return False
-    plainly = layout.gapped and not line.blank_before and layout.full(group[-1]) and line.start not in cells
+    last = group[-1]
+    if layout.of.text.endswith(_NUMBER_SIGNS, last.start, last.end):
+        return not line.blank_before
+    plainly = layout.gapped and not line.blank_before and layout.full(last) and line.start not in cells
     if plainly and not (layout.indented and line.indent >= INDENT):
         return True
     return _leads_on(group, line, layout) and not _begins(line, layout) and not _are_cells(group, line, layout)
@@ -209,8 +215,16 @@ def _signs_lead_on(text: str, last: Line, line: Line) -> bool:
         first.islower()
         or (first in _CONTINUING and not _is_numbered(text, last, line))
         or text[last.end - 1] in _OPEN
+        or _is_open(text, last, line)
         or halves_number(text, (last.start, last.end), (line.start, line.end))
     )
+
+
+def _is_open(text: str, last: Line, line: Line) -> bool:
+    """Whether a line ends within a quotation that it begins, or at the sign of a number."""
+    if text.startswith("N ", line.start) or text.endswith(_NUMBER_SIGNS, last.start, last.end):
+        return True
+    return text.rfind("«", last.start, last.end) > text.rfind("»", last.start, last.end)
 
 
 def _is_numbered(text: str, last: Line, line: Line) -> bool:

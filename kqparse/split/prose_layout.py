@@ -6,7 +6,7 @@ from itertools import islice, pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.acts import ProseRules
-from kqparse.split.prose_lines import Line
+from kqparse.split.prose_lines import ENDS, Line
 from kqparse.text.edits import EditedText
 
 INDENT = 3
@@ -17,6 +17,8 @@ _WIDEST = 0.9
 """The share of the lines of a text that are no longer than its width."""
 _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
+_LEAST_WIDTH = 42
+"""Characters from which on a line is full, where few blank lines stand."""
 _LEAST_LABELS = 3
 """Lines that are labels of cells, whole, which a form has at least; one may be of a heading."""
 
@@ -106,7 +108,7 @@ def laid_out(
         pairs = [pair for pair in pairs if not any(line.start in told.cells for line in pair)]
     if told.wrapped is None and len(pairs) >= _LEAST_GAPS and all(line.blank_before for _, line in pairs):
         told = told._replace(whole=True)
-    parted = told.broken or _is_parted(pairs, width)
+    parted = told.broken or _is_parted(of, pairs, width)
     form = (whole is None or whole.form) and _is_form(of, lines, rules)
     gapped = _is_gapped(pairs, told)
     return TextLayout(of, rules, told, _is_indented(beside, pairs), parted, gapped, form, width)
@@ -119,10 +121,21 @@ def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> b
     return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
 
 
-def _is_parted(pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
-    """Whether blank lines part paragraphs: there are several, and where none stands, most lines before are full."""
-    direct = [before.end - before.begin >= width for before, line in pairs if not line.blank_before]
-    return len(pairs) - len(direct) >= _LEAST_GAPS and len(direct) > 0 and 10 * sum(direct) >= 6 * len(direct)
+def _is_parted(of: EditedText, pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
+    """Whether blank lines part paragraphs: there are several, and where none stands, most lines before are full.
+
+    Where there are few, lines that go on in small letters behind full ones tell that a width breaks them.
+    """
+    direct = [pair for pair in pairs if not pair[1].blank_before]
+    full = [(before, line) for before, line in direct if before.end - before.begin >= width]
+    if not direct or 10 * len(full) < 6 * len(direct):
+        return False
+    if len(pairs) - len(direct) >= _LEAST_GAPS:
+        return True
+    cut = [
+        of.text[line.start].islower() for before, line in full if not of.text.endswith(ENDS, before.start, before.end)
+    ]
+    return width >= _LEAST_WIDTH and 3 * sum(cut) >= len(cut) > 0
 
 
 def _is_gapped(pairs: Sequence[tuple[Line, Line]], told: Told) -> bool:

@@ -317,3 +317,15 @@ def test_a_head_that_a_page_prints_twice_is_no_basis_of_its_act() -> None:
     head = "Приказ Министра вод от 25 декабря 2031 года N 16 О лодках (с изменениями, внесенными приказом от 6.02.32 г. N 17)"
     act = read(f"{head}\n\n{head}\n\nВ соответствии с Законом «О реках» ПРИКАЗЫВАЮ:\n\n1. Установить оклады.\n")
     assert [one.form for one in act.legal_basis] == ["law"]
+
+
+def test_an_annex_whose_heading_runs_on_in_the_last_paragraph_of_the_act() -> None:
+    text = (
+        "Правительство ПОСТАНОВЛЯЕТ:\n            1) Правила учета лодок, осмотра весел и уключин (бортов)\n"
+        "            2) категории должностей хранителей лодок и причалов, имеющих\n"
+        "            2. Настоящее постановление вводится в действие по истечении десяти\n"
+        "            Премьер-Министр\n    Утверждены\nот 19 ноября 2029 года № 9\nПравила"
+    )
+    document = extract(text.encode())
+    assert document.act is not None
+    assert document.act.form == "resolution"
