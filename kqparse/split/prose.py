@@ -165,7 +165,7 @@ def _goes_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     if layout.of.text.endswith(_NUMBER_SIGNS, last.start, last.end):
         return not line.blank_before
     plainly = layout.gapped and not line.blank_before and layout.full(last) and line.start not in cells
-    if plainly and not (layout.indented and line.indent >= INDENT):
+    if plainly and not (line.indent >= INDENT and (layout.indented or not layout.told.broken)):
         return True
     return _leads_on(group, line, layout) and not _begins(line, layout) and not _are_cells(group, line, layout)
 

@@ -19,6 +19,8 @@ _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
 _LEAST_WIDTH = 42
 """Characters from which on a line is full, where few blank lines stand."""
+_MOST_ENDED = 0.2
+"""The share of lines without a gap behind them that end a sentence where a width breaks them all."""
 _LEAST_LABELS = 3
 """Lines that are labels of cells, whole, which a form has at least; one may be of a heading."""
 
@@ -110,7 +112,7 @@ def laid_out(
         told = told._replace(whole=True)
     parted = told.broken or _is_parted(of, pairs, width)
     form = (whole is None or whole.form) and _is_form(of, lines, rules)
-    gapped = _is_gapped(pairs, told)
+    gapped = _is_gapped(of, pairs, told, width)
     return TextLayout(of, rules, told, _is_indented(beside, pairs), parted, gapped, form, width)
 
 
@@ -124,26 +126,37 @@ def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> b
 def _is_parted(of: EditedText, pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
     """Whether blank lines part paragraphs: there are several, and where none stands, most lines before are full.
 
-    Where there are few, lines that go on in small letters behind full ones tell that a width breaks them.
+    Where there are few, it must show that a width breaks lines.
     """
     direct = [pair for pair in pairs if not pair[1].blank_before]
     full = [(before, line) for before, line in direct if before.end - before.begin >= width]
     if not direct or 10 * len(full) < 6 * len(direct):
         return False
-    if len(pairs) - len(direct) >= _LEAST_GAPS:
-        return True
+    return len(pairs) - len(direct) >= _LEAST_GAPS or (width >= _LEAST_WIDTH and _are_broken(of, full))
+
+
+def _are_broken(of: EditedText, full: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether small letters stand behind full lines that end no sentence."""
     cut = [
         of.text[line.start].islower() for before, line in full if not of.text.endswith(ENDS, before.start, before.end)
     ]
-    return width >= _LEAST_WIDTH and 3 * sum(cut) >= len(cut) > 0
+    return 3 * sum(cut) >= len(cut) > 0
 
 
-def _is_gapped(pairs: Sequence[tuple[Line, Line]], told: Told) -> bool:
-    """Whether gaps part paragraphs on pages: where none stands, the width breaks nearly all lines before."""
-    if told.wrapped is None:
+def _is_gapped(of: EditedText, pairs: Sequence[tuple[Line, Line]], told: Told, width: int) -> bool:
+    """Whether gaps part paragraphs: where none stands, the width breaks nearly all lines before.
+
+    Without pages few of those lines may end a sentence, and it must show that a width breaks the others.
+    """
+    direct = [pair for pair in pairs if not pair[1].blank_before]
+    if len(pairs) - len(direct) < _LEAST_GAPS:
         return False
-    direct = [before.end in told.wrapped for before, line in pairs if not line.blank_before]
-    return len(pairs) - len(direct) >= _LEAST_GAPS and 10 * sum(direct) >= 9 * len(direct)
+    if told.wrapped is not None:
+        return 10 * sum(before.end in told.wrapped for before, _ in direct) >= 9 * len(direct)
+    full = [(before, line) for before, line in direct if before.end - before.begin >= width]
+    ended = sum(of.text.endswith(ENDS, before.start, before.end) for before, _ in direct)
+    broken = 10 * len(full) >= 9 * len(direct) and _MOST_ENDED * len(direct) >= ended
+    return broken and width >= _LEAST_WIDTH and _are_broken(of, full)
 
 
 def _is_form(of: EditedText, lines: Sequence[Line], rules: ProseRules) -> bool:

@@ -126,7 +126,7 @@ def _glued(para: Para, rules: ActRules) -> dict[str, Traced]:
     text = para.text.text
     for kind, pattern in (("repealed", rules.repealed), ("in_force", rules.in_force)):
         match = pattern.match(lower(text))
-        if match and text[match.end() : match.end() + 1].isupper():
+        if match and text[match.end() :].lstrip()[:1].isupper():
             return {kind: para.text[: match.end()]}
     return {}
 
