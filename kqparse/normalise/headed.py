@@ -55,7 +55,7 @@ def _may_title(text: str, grammar: Grammar) -> bool:
     small, acts = lower(text), grammar.acts
     if acts.title.match(small):
         return True
-    if not _WORD.search(text) or _DEEP.match(text) or _STOP.search(text) or acts.ended.search(small):
+    if " " not in text or not _WORD.search(text) or _DEEP.match(text) or _STOP.search(text) or acts.ended.search(small):
         return False
     if citations(text, acts):
         return False

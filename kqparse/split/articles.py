@@ -19,7 +19,7 @@ from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Block, Cell, Heading, PassageKind
 from kqparse.split.prose import Para
 from kqparse.split.reading import Reading
-from kqparse.split.title_words import mentions_post
+from kqparse.split.title_words import is_clause, mentions_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -63,10 +63,11 @@ def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActP
 
 
 def _provisions(paras: Sequence[Para]) -> Iterator[Traced]:
-    """Paragraphs, those together that a colon, a semicolon or a comma leaves open."""
+    """Paragraphs, those together that a colon, a semicolon or a comma leaves open, or an item without any sign."""
     run: list[Traced] = []
     for para in paras:
-        goes_on = run and run[-1].text.endswith(_OPEN) and not _is_next(para.text, run)
+        opened = run and (run[-1].text.endswith(_OPEN) or (len(run) > 1 and run[-1].text[-1].isalpha()))
+        goes_on = opened and not _is_next(para.text, run)
         if run and not (goes_on and len(run) < _MOST_PARAS):
             yield join(run)
             run = []
@@ -198,7 +199,7 @@ def _is_post(title: str, asked: str, between: str | None, rules: ArticleRules) -
     edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]), between or "")
     return (
         len(title.split()) <= _MOST_WORDS
-        and not rules.never.search(title)
+        and not (rules.never.search(title) or is_clause(title, rules.titles))
         and (between is None or any(rules.persons.search(edge) for edge in edges))
         and asks is not None
         and _SHARE not in asked[: asks.start()]

@@ -41,6 +41,11 @@ def registration_of(
             text, start = text[held.start + 1 : held.end - 1], 0
             found, verb = tokens(text.text, rules), rules.registered.search(lower(text.text)) or verb
         registration = _entry(text, found, verb, start, rules)
+        if registration.date and not registration.number and at + 1 < limit:
+            number = _led(tokens(paras[at + 1].text.text, rules), lower(paras[at + 1].text.text), rules)
+            if number:
+                own = Registration(registration.body, registration.date, figure(paras[at + 1].text, number, rules))
+                return own, {at, at + 1}
         if registration.date or registration.number:
             return registration, {at}
     return Registration(None, None, None), set()
@@ -81,9 +86,14 @@ def _entry(text: Traced, found: list[Token], verb: re.Match[str], floor: int, ru
 def _apart(found: Sequence[Token], small: str, rules: ActRules) -> Token | None:
     """The number of the entry where the next sentence tells it: Тіркеу N 4389."""
     words = [small[token.start : token.end] for token in found]
-    at = words.index(".") + 1 if "." in words else len(words)
-    led = words[at : at + 1] and words[at] in rules.table.registration.numbered
-    return found[at + 1] if led and at + 1 < len(found) and found[at + 1].kind == "number" else None
+    return _led(found[words.index(".") + 1 if "." in words else len(words) :], small, rules)
+
+
+def _led(found: Sequence[Token], small: str, rules: ActRules) -> Token | None:
+    """The number that a sentence begins with, behind the word that leads it."""
+    words = [small[token.start : token.end] for token in found[:1]]
+    led = words and words[0] in rules.table.registration.numbered
+    return found[1] if led and len(found) > 1 and found[1].kind == "number" else None
 
 
 def _sentence(found: list[Token], text: str) -> list[Token]:

@@ -31,7 +31,8 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
             ended = any(sign.search(text, 0, LONGEST_TITLE) for sign in (BEHIND, STOP, BRACKET))
             short = len(text) <= LONGEST_TITLE or ended
             if short and (ended or text.lstrip(AROUND)[:1].isupper()):
-                words = _WORD.findall(lower(text[:LONGEST_TITLE]))
+                ahead = lower(text[:LONGEST_TITLE])
+                words = _WORD.findall(ahead)
                 known = not titles.named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])
-                found += known or bool(rules.named.match(lower(text[:LONGEST_TITLE])))
+                found += known or bool(rules.groups.search(ahead) or rules.named.match(ahead))
     return found

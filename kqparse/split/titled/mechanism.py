@@ -235,7 +235,9 @@ class _Reader:
                 blocks.append(by_slash(block, self._tongues))
             small = lower(cell.text.text)
             evidence["posts"] += 1
-            evidence["offices"] += bool(lead) or names_post(title, self._titles)
+            evidence["offices"] += bool(
+                lead or names_post(title, self._titles) or self._rules.groups.search(lower(title.text))
+            )
             evidence["education"] += bool(self._rules.education.search(small))
             evidence["experience"] += self._rules.asks_work(small)
         return Reading(blocks, self._asides, evidence, self._numbers)

@@ -165,8 +165,10 @@ def _in_sentence(before: Traced, rest: Traced, rules: TitledRules, titles: Title
         or _NO_TITLE.search(small)
     ):
         return None
-    if rules.never.match(small) or rules.tells.search(small) or rules.others.search(small):
+    if any(form(small) for form in (rules.never.match, rules.tells.search, rules.others.search, rules.closing.search)):
         return None
+    if is_clause(small, titles) or rest.text.endswith(":"):
+        return None  # what leads the list
     return Title(title, None, rest, join([part for part in (before[: place[0]], before[place[1] :]) if part]))
 
 
