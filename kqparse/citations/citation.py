@@ -113,10 +113,7 @@ class Reader:
         self.joint = _lowered(tuple(names.joint))
         self.twofold = _lowered(tuple(names.twofold))
         self.before_date = _lowered(tuple(rules.table.dates.before))
-        self.conjunctions = {
-            "kk": _lowered(tuple(names.conjunctions_kk)),
-            "ru": _lowered(tuple(names.conjunctions_ru)),
-        }
+        self.conjunctions = {"kk": _lowered(tuple(names.conjunctions_kk)), "ru": _lowered(tuple(names.conjunctions_ru))}
 
     def stopped(self, index: int) -> bool:
         """Whether a token is a point before a date and a number: Қаулысы. 2031 жылғы 24 қаңтар № 91."""

@@ -78,9 +78,7 @@ def titled(text: str, found: Sequence[Token], rules: ActRules, taken: frozenset[
         )
         if places:
             first, last, title = places
-            named.append(
-                Citation(found[first].start, found[last].end, word, token.end, None, None, title, None),
-            )
+            named.append(Citation(found[first].start, found[last].end, word, token.end, None, None, title, None))
     return named
 
 

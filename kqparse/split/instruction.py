@@ -19,15 +19,7 @@ from kqparse.grammar.instructions import FieldPart, InstructionRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Aside, Block, Cell, Heading
-from kqparse.split.instruction_fields import (
-    LONGEST_HEADING,
-    LONGEST_SENTENCE,
-    NUMBER,
-    SIGNS,
-    Fields,
-    bare,
-    figure,
-)
+from kqparse.split.instruction_fields import LONGEST_HEADING, LONGEST_SENTENCE, NUMBER, SIGNS, Fields, bare, figure
 from kqparse.split.instruction_labels import MOST_LABEL_WORDS, Label, Labels
 from kqparse.split.prose import Para
 from kqparse.split.reading import Reading
