@@ -127,6 +127,18 @@ def test_a_line_in_each_language_behind_a_value_of_several_lines_names_a_post() 
     assert criteria(found[0])["duties"] == Pair("бөлімді басқарады.", "организует работу.")
 
 
+def test_a_line_that_a_slash_parts_names_a_post_between_labels() -> None:
+    posts = [
+        ("Дәнекерлеуші", "Сварщик", "қажет емес", "не нужен"),
+        ("Қалқымашы", "Бакенщик", "міндетті емес", "не обязателен"),
+    ]
+    form = "{} / {}\nБілімі / Образование: орта / среднее\nӨтілі / Стаж: {} / {}\n"
+    found = extract("\n".join([form.format(*post) for post in posts]).encode(), "lines.txt").positions
+    assert [(pair(one.title), criteria(one)["experience"]) for one in found] == [
+        (Pair(kk, ru), Pair(*asked)) for kk, ru, *asked in posts
+    ]
+
+
 def test_what_someone_does_names_no_post() -> None:
     more = [("Мұрағат жүргізеді", "Ведет архив"), ("Білімі: жоғары", "Образование: высшее")]
     lines = "\n".join(line for row in [*UNKNOWN, *more] for line in row)

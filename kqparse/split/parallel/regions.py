@@ -21,6 +21,7 @@ from kqparse.text.traced import Traced
 
 _LONGEST = 8
 """Lines of a heading in both languages at most."""
+_STROKE = " / "
 _LONGEST_VALUE = 32
 """Lines of what a label asks, where another post follows."""
 _SENTENCE = (".", ";", "!", "?", "…")
@@ -255,10 +256,11 @@ class Regions:
         return len(sides) == len(LANGUAGES) and all(names_post(side, self._titles) for side in sides.values())
 
     def _between_rows(self, table: int, groups: Sequence[Group]) -> bool:
-        """Whether one line in each language stands between two that have labels with what they say behind them."""
+        """Whether a line in each language, or one by a slash, stands between two with labels and what they say."""
         lines = [line.text for group in groups for line in group.lines]
         above = self._page.labels[max(table - len(lines) - _LONGEST_VALUE, 0) : table - len(lines)]
         before = next(filter(None, reversed(above)), None)
+        lines = lines[0].split(_STROKE) if len(lines) == 1 else lines
         if len(lines) != len(LANGUAGES) or before is None or before.shape != "parted":
             return False
         one, other = map(self._family.tongues.weight, lines)
