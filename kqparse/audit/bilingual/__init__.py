@@ -9,8 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache, partial
 
-from msgspec import Struct
-
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
 from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.experience import experience_differs, joined_otherwise, pairs, sectors_differ
@@ -47,24 +45,8 @@ _VALUED: frozenset[CriterionKind] = frozenset({"education", "experience", "quali
 
 _KEPT = 512
 """Pairs of texts that are kept with the sentences that one of them lacks: criteria repeat."""
-
-
 _LONGEST_KEPT = 20_000
 """Characters of two texts beyond which they are not kept."""
-
-
-class _Compared(Struct, frozen=True):
-    """What the comparison of a criterion depends on: its kind and texts, and what is known of their sentences.
-
-    The fields are those of both texts as they are printed, which line ends may make differ.
-    """
-
-    kind: CriterionKind
-    kk: str
-    ru: str
-    fields: tuple[Text, ...]
-    sentences: bool
-    sure: bool
 
 
 class _Rules:
@@ -74,14 +56,14 @@ class _Rules:
         fields: finds fields of study without a counterpart.
         leads: whether the name of a post is that of a head.
         missing: the sentences that one of two texts lacks; `entries` those, else the entries of lists.
-        alike: criteria in whose values nothing differs.
+        alike: criteria in whose values nothing differs, by what their comparison depends on.
     """
 
     def __init__(self, grammar: Grammar) -> None:
         self.fields = Fields(grammar.fields, self._joints)
         self.leads = partial(_leads, grammar.ranks)
         self._requirement, self._senses = grammar.requirement, grammar.senses
-        self.alike = set[_Compared]()
+        self.alike = set[tuple[object, ...]]()
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self._conjunctions))
         self.entries = lru_cache(maxsize=_KEPT)(self._entries)
 
@@ -210,7 +192,8 @@ def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, alone: 
         places = [span for text in pair.texts.values() for span in text.spans()]
         sure = not meet(doubts, places)
     kk, ru = pair.texts["kk"].text, pair.texts["ru"].text
-    compared = _Compared(said.kind, kk, ru, tuple([field.text for field in said.fields]), bool(alone), sure)
+    # Fields are those of both texts as they are printed, which line ends may make differ.
+    compared = (said.kind, kk, ru, *(field.text for field in said.fields), bool(alone), sure)
     if compared in rules.alike:
         return []
     found = list(_values(_placed(said), pair, rules, alone, sure=sure))

@@ -166,16 +166,15 @@ class Regions:
         rest = self._page.lines[end:stop]
         if not rest or stop >= len(self._page.lines) or not self._opens(stop):
             return end
-        own, other = self._languages(start, end), self._languages(end, stop)
+        own, other = self._languages(self._page.lines[start:end]), self._languages(rest)
         ended = any(_ended(line.text) for line in rest)
         return stop if len(own) == len(other) == 1 and own != other and not ended else end
 
-    def _languages(self, start: int, end: int) -> frozenset[Language]:
-        texts = [line.traced() for line in self._page.lines[start:end]]
-        return frozenset(language for language, _ in halves(texts, self._family.tongues))
+    def _languages(self, lines: Sequence[Paragraph], order: Sequence[Language] = ()) -> frozenset[Language]:
+        return frozenset(own for own, _ in halves([line.traced() for line in lines], self._family.tongues, order))
 
     def _region(self, start: int, end: int, leads: tuple[Lead, ...]) -> Region:
-        return Region(start, end, leads, self._languages(start, end))
+        return Region(start, end, leads, self._languages(self._page.lines[start:end]))
 
     def _paired(self, regions: Sequence[Region]) -> Iterator[Region]:
         """Headings of one post in two languages as one."""
@@ -244,8 +243,7 @@ class Regions:
         if any(group.text.endswith(":") for group in groups[max(start - 1, 0) : start + 1]):
             return None  # a title with a label of its own: a form too
         size = sum(len(group.lines) for group in groups[start:])
-        texts = [line.traced() for line in self._page.lines[end - size : end]]
-        languages = frozenset(language for language, _ in halves(texts, self._family.tongues, self.order))
+        languages = self._languages(self._page.lines[end - size : end], self.order)
         lone = self._page.columns[table] and not told and len(languages) < len(LANGUAGES)
         return None if lone else Region(end - size, end, (), languages, table)
 
@@ -258,10 +256,12 @@ class Regions:
     def _between_rows(self, table: int, groups: Sequence[Group]) -> bool:
         """Whether a line in each language, or one by a slash, stands between two with labels and what they say."""
         lines = [line.text for group in groups for line in group.lines]
-        above = self._page.labels[max(table - len(lines) - _LONGEST_VALUE, 0) : table - len(lines)]
-        before = next(filter(None, reversed(above)), None)
+        begin = table - len(lines)
         lines = lines[0].split(_STROKE) if len(lines) == 1 else lines
-        if len(lines) != len(LANGUAGES) or before is None or before.shape != "parted":
+        above = slice(max(begin - _LONGEST_VALUE, 0), begin)
+        told = [(one, line.text) for one, line in zip(self._page.labels[above], self._page.lines[above], strict=True)]
+        before = [label.shape == "parted" or _LABELLED.search(text) for label, text in told if label]
+        if len(lines) != len(LANGUAGES) or not any(before[-1:]):
             return False
         one, other = map(self._family.tongues.weight, lines)
         return (
@@ -272,8 +272,7 @@ class Regions:
 
     def _in_both(self, groups: Sequence[Group]) -> bool:
         """Whether lines have both languages."""
-        texts = [line.traced() for group in groups for line in group.lines]
-        return len({language for language, _ in halves(texts, self._family.tongues, self.order)}) == len(LANGUAGES)
+        return len(self._languages([line for group in groups for line in group.lines], self.order)) == len(LANGUAGES)
 
     def _before(self, table: int, taken: set[int]) -> list[Paragraph]:
         """The lines right before a table that may be a heading."""
