@@ -98,10 +98,13 @@ def read(data: bytes, name: str, options: ReadOptions) -> SourceText:
 def _as_meant(source: SourceText, options: ReadOptions) -> SourceText:
     """A source whose fonts or converter took its bytes for those of another encoding, as it was meant.
 
-    Readers of text have done this before. UTF-8 has several bytes for a letter, so there all places move.
+    Readers of text have done this before. UTF-8 has several bytes for a letter, so there all places move. A reading
+    that was begun before the words are known, by which this is told, fails, so that it is done anew.
     """
     if source.encoding or not is_odd(source.text):
         return source
+    if not options.vocabulary.words:
+        raise refused(source.name, "nothing tells which letters are meant", "")
     read = as_meant(Decoded(source.text, "", 0), options.vocabulary)
     if not read.encoding:
         return source
