@@ -1,5 +1,7 @@
 """Rows that neither lines nor white space part: their cells begin, end or have their middles at one height."""
 
+from itertools import pairwise
+
 import pytest
 from fpdf import FPDF
 from pdf_reading import read, tables, words
@@ -20,14 +22,16 @@ def rows_of(*texts: str) -> Rows:
     return [[cell.split("/") for cell in text.split("|")] for text in texts]
 
 
-def laid(rows: Rows, at: str, *, framed: bool, gap: float = 0.0) -> bytes:
+def laid(rows: Rows, at: str, *, framed: bool, gap: float = 0.0, centred: bool = False) -> bytes:
     def page(pdf: FPDF) -> None:
         y = top = 60.0
         for row in rows:
             height = max(map(len, row))
-            for x, cell in zip(XS[len(row)], row, strict=False):
+            for (x, end), cell in zip(pairwise(XS[len(row)]), row, strict=True):
                 above = SHARES[at] * (height - len(cell))
-                lines(pdf, *((x + 4, y + PITCH * (above + number + 1), line) for number, line in enumerate(cell)))
+                for number, line in enumerate(cell):
+                    room = (end - x - pdf.get_string_width(line)) / 2 if centred else 4
+                    lines(pdf, (x + room, y + PITCH * (above + number + 1), line))
             y += PITCH * height + gap
         if framed:
             grid(pdf, XS[len(rows[0])], [top, y + 4])
@@ -58,6 +62,13 @@ LABELLED = rows_of(
 @pytest.mark.parametrize(("framed", "gap"), [(True, 0.0), (False, 0.0), (False, 6.0)], ids=["framed", "bare", "spaced"])
 def test_numbers_tell_rows(at: str, framed: bool, gap: float, engine: PdfEngine) -> None:
     [cells] = tables(read(laid(COUNTED, at, framed=framed, gap=gap), engine))
+    assert [(row, column, text) for row, column, _, _, text in cells] == cells_of(COUNTED)
+
+
+@BOTH
+@pytest.mark.parametrize("gap", [0.0, 9.0])
+def test_cells_may_be_centred(gap: float, engine: PdfEngine) -> None:
+    [cells] = tables(read(laid(COUNTED, "middles", framed=False, gap=gap, centred=True), engine))
     assert [(row, column, text) for row, column, _, _, text in cells] == cells_of(COUNTED)
 
 

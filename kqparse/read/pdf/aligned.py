@@ -79,18 +79,20 @@ def table(run: Run, *, parted: bool) -> TableBlock:
 
 def distance(found: Sequence[Row]) -> float:
     """The usual distance from row to row; a last one and the number of its page alone tell none."""
-    gaps = [row.y0 - before.y0 for before, row in pairwise(found)]
-    gaps = [gap for gap in gaps if gap > 0]
-    return min(median_low(gaps), _FARTHEST * median_low([row.y1 - row.y0 for row in found])) if gaps else 0.0
+    height, gaps = _gaps(found)
+    return min(median_low(gaps), _FARTHEST * height) if gaps else 0.0
 
 
 def pitch(found: Sequence[Row]) -> float:
     """The least usual distance from line to line, which is that within paragraphs if any takes several lines."""
-    if not found:
-        return 0.0
-    height = median_low([row.y1 - row.y0 for row in found])
-    gaps = sorted(gap for above, row in pairwise(found) if (gap := row.y0 - above.y0) >= _LEAST_PITCH * height)
-    return min(gaps[len(gaps) // 10] if gaps else height, _MOST_PITCH * height)
+    height, gaps = _gaps(found)
+    return min(sorted(gaps)[len(gaps) // 10] if gaps else height, _MOST_PITCH * height)
+
+
+def _gaps(found: Sequence[Row]) -> tuple[float, list[float]]:
+    """The height of a row, and how far rows lie below each other; what stands half beside another row tells none."""
+    height = median_low([row.y1 - row.y0 for row in found]) if found else 0.0
+    return height, [gap for above, row in pairwise(found) if (gap := row.y0 - above.y0) >= _LEAST_PITCH * height]
 
 
 def in_columns(found: Sequence[Row], columns: Sequence[Span]) -> list[list[list[Line]]]:

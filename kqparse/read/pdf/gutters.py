@@ -55,9 +55,10 @@ def _beginnings(rows: Sequence[Sequence[Span]], start: float) -> list[float]:
 
 
 def _kept(rows: Sequence[Sequence[Span]], place: float, count: int) -> bool:
-    """Whether most rows that have text there keep to a beginning."""
+    """Whether most rows that have text there keep to a beginning, and some have text before it; centred rows do not."""
     over = sum(any(begin < place - _SAME and end > place + _SAME for begin, end in row) for row in rows)
-    return over < count and over <= max(1, _MOST_OVER * len(rows))
+    beside = any(row[0][0] < place - _SAME <= row[-1][0] for row in rows if row)
+    return beside and over < count and over <= max(1, _MOST_OVER * len(rows))
 
 
 def _phrases(page: Page, piece: Line) -> list[Span]:
