@@ -92,6 +92,12 @@ BORDERS: list[tuple[str, bytes, str, list[list[str]]]] = [
         [["а [2x1]", "б [1x2]", "г", "д", "е [1x2]", "ж"]],
     ),
     (
+        "cells that reach down beside lines of a last cell",
+        book([["а", "б"], ["в", "г"], [None, "ғ"], [None, "д"], [None, "е"]], merged="A2:A4"),
+        "\tа\n\tб\n\tв\n\tг\n\tғ\n\tд\nе\n",
+        [["а", "б", "в [3x1]", "г", "ғ", "д"]],
+    ),
+    (
         "cells merged above a table",
         book([["т"], [], ["а", "б", "в"], ["г", "д", "е"]], merged="A1:C1"),
         "т\n\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n",

@@ -67,18 +67,17 @@ def _filled(sheet: Sheet) -> list[list[int]]:
     found: list[list[int]] = []
     rows = list(sheet.rows)
     width = 0
+    last = -1  # the last row into which cells reach that are merged from one of the table on
     for index, row in enumerate(rows):
         several = len(sheet.rows[row]) >= _LEAST
-        if (
-            width
-            and (several or _leads_on(sheet, rows[index : index + _TITLES + 1]))
-            and _follows(sheet, found[-1][-1], row, width)
-        ):
+        leads = several or _leads_on(sheet, rows[index : index + _TITLES + 1])
+        if width and (row <= last or (leads and _follows(sheet, found[-1][-1], row, width))):
             found[-1].append(row)
             width = max(width, len(sheet.rows[row]))
         else:
             found.append([row])
             width = len(sheet.rows[row]) if several else 0
+        last = max([last, *(cells.bottom for cells in sheet.merged.get(row, ()))])
     return found
 
 
