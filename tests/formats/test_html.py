@@ -68,6 +68,11 @@ BODIES = {
         "<div class=tabContent style='display:none'>м</div><div class='tabbar' style='display:none'>ж</div>",
         "а\nб\nв\nг\nғ\nд\nе\nи\nк\nм\n",
     ),
+    "labels and values that styles set apart": (
+        "<div><b>аб</b><span>в</span></div><div><span class=x>г</span> <span>д1</span></div><li><span>1.</span><span class=x>е</span></li>"
+        "<div><span>б</span><span>ё</span></div>",
+        "аб\nв\nг\nд1\n• 1.е\nбё\n",
+    ),
     "buttons over what they open": (
         "<p>а</p><button>б</button><div>в</div><button>г</button><div>ғ</div><p><button>ж</button></p><div>д</div>",
         "а\nб\nв\nг\nғ\nд\n",

@@ -24,7 +24,7 @@ from kqparse.read.html.lists import MARK, EntryList
 from kqparse.read.html.markup import ATTRIBUTES, CONTENT_MARK, forms, told
 from kqparse.read.html.preformatted import drawn_blocks
 from kqparse.read.html.shapes import Shapes
-from kqparse.read.html.text import is_shown, shown
+from kqparse.read.html.text import is_shown, shown, with_labels_apart
 from kqparse.read.numerals import whole
 from kqparse.read.raised import with_raised
 
@@ -333,7 +333,7 @@ def page_blocks(page: str, name: str, limits: Limits, *, whole: bool = True) -> 
     Raises:
         KqparseError: with code KQ903 if its elements stand too deep in each other.
     """
-    page = with_raised(page)
+    page = with_labels_apart(with_raised(page))
     written = read_as_written(page) if whole else None
     if written:
         return [*written]

@@ -1,9 +1,17 @@
 """The text of a page as it is shown: any white space is one blank, save for the lines of preformatted text."""
 
+import re
+
 from kqparse.late_pattern import late_pattern
 
 _PREFORMATTED = late_pattern(r"(</?pre(?=[ >]))")
 _RUN = late_pattern("  +")
+_SET_APART = late_pattern(
+    r"(<(div|li)\b[^<>]*>\s*<(span|b|strong)\b([^<>]*)>[^<]*[^\W\d_]\s*</\3>)"
+    r"(\s*(?!<\3\4>)<span\b[^<>]*>\s*\w[^<]*</span>\s*</\2>)",
+    re.IGNORECASE,
+)
+_SEVERAL = 2
 LINE_END = "\v"
 """Parts lines as any line break does, but is no white space of a page, of which blanks are made."""
 
@@ -23,6 +31,12 @@ def laid_out(html: str) -> str:
     for sign in "\n\t\r\f":
         html = html.replace(sign, " ")
     return html
+
+
+def with_labels_apart(page: str) -> str:
+    """A page with a line end between labels and values that styles set apart, two alone in each of several blocks."""
+    parted, count = _SET_APART.subn(r"\1<br>\5", page) if "<span" in page else (page, 0)
+    return parted if count >= _SEVERAL else page
 
 
 def is_shown(text: str) -> bool:
