@@ -42,7 +42,7 @@ def rank_all(reading: Reading, form: Form, shown: int) -> int:
     return ended
 
 
-_NOTHING = "    nothing of what any of them must show; words of your own: grammars/README.md, Adding a family"
+_NONE = "    where it is of a shipped kind under other words, write those down: grammars/README.md, Adding a family"
 
 
 @dataclass(frozen=True)
@@ -86,8 +86,8 @@ def _as_text(source: SourceText, parts: list[Part], told: Callable[[list[Claim]]
         last = bisect_right(starts, part.span[1] - 1)
         verdict = "head and body of an act" if part.role == "act" else part.family or "no family fits"
         lines.append(f"  lines {first}-{last}, {part.role}: {verdict}")
-        if part.claims and not any(any(claim.found.values()) for claim in part.claims):
-            lines.append(_NOTHING)
+        if part.claims and part.family is None:
+            lines.append(_NONE)
         lines += [f"    {_claim(claim)}" for claim in told(part.claims)]
     return printable_lines(lines)
 

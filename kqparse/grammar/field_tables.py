@@ -10,10 +10,16 @@ from kqparse.model import Language
 WordKind = Literal[
     "and", "break", "education", "filler", "generic", "head", "level", "link", "or", "relevant", "stop", "tail"
 ]
-Row = Annotated[str, Meta(pattern=r"^(?:-|\d{2,4})(?: 6B\d{2,3})? \| [^|]+ \| [^|]+$")]
-"""`code [direction] | Kazakh names | Russian names`, names parted by semicolons."""
-CodeRow = Annotated[str, Meta(pattern=r"^[0-9A-Z]+ \| \d{2,4}$")]
-"""`code of another classifier | code of ISCED-F`."""
+Row = Annotated[
+    str,
+    Meta(
+        pattern=r"^(?:-|(?:0\d|10|88|99)\d{0,2})(?: 6B\d{2,3})? \| [^|]+ \| [^|]+$",
+        description="'CODE | Kazakh names | Russian names', names parted by semicolons, CODE of ISCED-F or - for none",
+    ),
+]
+CodeRow = Annotated[
+    str, Meta(pattern=r"^[0-9A-Z]+ \| \d{2,4}$", description="'CODE of another classifier | CODE of ISCED-F'")
+]
 
 
 class FieldNames(Table, frozen=True, kw_only=True):

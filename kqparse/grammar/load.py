@@ -146,6 +146,8 @@ def _says(content: object, text: str) -> bool:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomli.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as fault:
+        return tomli.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError:
+        raise GrammarError(str(path), "is no UTF-8", "save it in that encoding") from None
+    except (OSError, tomli.TOMLDecodeError) as fault:
         raise GrammarError(str(path), f"no grammar file: {fault}", "correct the file") from None

@@ -1,12 +1,14 @@
 """What may stand in `requirements/*.toml` and in `requirements.toml`: words with their kinds, and examples."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
-from msgspec import Meta, field
+from msgspec import Meta, ValidationError, convert, field
 
 from kqparse.grammar.misprints import Misprints
 from kqparse.grammar.tables import ByLanguage, InBoth, Table
 from kqparse.model import Language
+from kqparse.model.requirement import Degree, Level, Scope
 
 WordKind = Literal[
     "number", "half", "unit", "beyond", "counted", "least", "more", "upto", "from", "onwards",
@@ -18,6 +20,17 @@ WordKind = Literal[
 ]  # fmt: skip
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
 KINDS: tuple[WordKind, ...] = get_args(WordKind)
+_Mark = Literal[
+    "age", "amid", "another", "anywhere", "area", "bare", "body", "experience", "floor", "graded", "head", "heading",
+    "included", "inside", "labour", "lacking", "last", "like", "locality", "noun", "others", "purpose", "quality",
+    "rank", "rest", "scholar", "sciences", "service", "since", "term", "there", "title", "whole", "whom", "within",
+]  # fmt: skip
+_VALUES: Mapping[WordKind, object] = {
+    "number": float, "unit": float, "beyond": float,
+    "education": list[Level] | None, "level": list[Level], "degree": Degree,
+    "scope": Scope | list[Scope | Literal["relevant"]],
+}  # fmt: skip
+"""What words of a kind may stand for; those of any other kind for nothing or a mark."""
 
 
 class WordEntry(InBoth, frozen=True, kw_only=True):
@@ -33,6 +46,13 @@ class WordEntry(InBoth, frozen=True, kw_only=True):
     kind: WordKind
     value: float | str | list[str] | None = None
     weak: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a value that would stand in a document and is none of its schema."""
+        try:
+            convert(self.value, _VALUES.get(self.kind, _Mark | None))
+        except ValidationError as fault:
+            raise ValueError(f"value of a word of kind {self.kind}: {fault}") from None
 
 
 class RequirementExample(Table, frozen=True, kw_only=True):

@@ -13,6 +13,11 @@ _AT = late_pattern(r" - at `(?:key in )?\$(.*)`$")
 _STEP = late_pattern(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 _UNKNOWN = late_pattern(r"unknown field `(.*?)`")
 _CHOICE = "Invalid enum value"
+_SHAPE = late_pattern(r"`str` matching regex '.*?'(?= - at|$)")
+_PLAIN = {
+    "`array`": "a list, in [ ] or of tables under [[ ]]", "`object`": "a table", "`str`": "text in quotes",
+    "`int`": "a whole number", "`float`": "a number", "`bool`": "true or false", "`null`": "nothing",
+}  # fmt: skip
 
 
 def path_of(message: str) -> Path:
@@ -23,9 +28,16 @@ def path_of(message: str) -> Path:
 
 
 def with_known(message: str, kind: type[Table]) -> str:
-    """The message of the decoder about a record of this kind, and behind it what may stand at its place."""
-    found = list(_known(message, kind))
-    return f"{message}; known are {', '.join(found)}" if found else message
+    """The message of the decoder about a record of this kind in plain words, with what may stand at its place."""
+    own: object = kind
+    for step in _place(message):
+        own = _inside(own, step)
+    notes = [note for note in getattr(own, "__metadata__", ()) if isinstance(note, msgspec.Meta) and note.description]
+    told = _SHAPE.sub(lambda _: notes[0].description or "", message) if notes else message
+    for word, plain in _PLAIN.items():
+        told = told.replace(word, plain)
+    found = list(_known(message, own))
+    return f"{told}; known are {', '.join(found)}" if found else told
 
 
 def _place(message: str) -> Path:
@@ -33,10 +45,7 @@ def _place(message: str) -> Path:
     return tuple(key or (int(number) if number.isdigit() else 0) for key, number in _STEP.findall(at[1] if at else ""))
 
 
-def _known(message: str, kind: type[Table]) -> Iterator[str]:
-    own: object = kind
-    for step in _place(message):
-        own = _inside(own, step)
+def _known(message: str, own: object) -> Iterator[str]:
     if _UNKNOWN.search(message) and _is_table(own):
         yield from sorted(field.encode_name for field in msgspec.structs.fields(own))
     if message.startswith(_CHOICE) and get_origin(own) is Literal:

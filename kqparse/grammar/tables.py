@@ -9,13 +9,12 @@ from kqparse.model import LANGUAGES, CriterionKind, Language
 
 EndKind = Literal["note", "other", "provision", "stamp"]
 Number = Annotated[int, Meta(ge=0)]
-Name = Annotated[str, Meta(pattern="^[a-z0-9-]+$")]
+Name = Annotated[str, Meta(pattern="^[a-z0-9-]+$", description="a name of small Latin letters, figures and hyphens")]
 """The name of a family."""
-Word = Annotated[str, Meta(pattern=r"\w")]
-"""Has a letter or a figure at least: an empty word would be found everywhere."""
-Sign = Annotated[str, Meta(pattern=r"\S")]
-Series = Annotated[str, Meta(pattern=r"^[A-Z]+(-([A-Z]+|\?+))*$")]
-"""Letters of a category, in Latin."""
+Word = Annotated[str, Meta(pattern=r"\w", description="a word, of a letter or figure at least")]
+"""An empty word would be found everywhere."""
+Sign = Annotated[str, Meta(pattern=r"\S", description="a word or sign")]
+Series = Annotated[str, Meta(pattern=r"^[A-Z]+(-([A-Z]+|\?+))*$", description="the letters of a category, in Latin")]
 
 
 class Table(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ from kqparse.grammar.grammar import Grammar, compiled_grammar
 from kqparse.grammar.load import overlay_files
 from kqparse.grammar.marks import FormError
 from kqparse.grammar.misprints import Fold as Misprints
+from kqparse.grammar_check.alphabets import alphabet_faults
 from kqparse.grammar_check.clashes import Fold, clashes, comparable
 from kqparse.grammar_check.examples import broken_examples
 from kqparse.grammar_check.faults import Fault
@@ -88,6 +89,7 @@ def _faults(loaded: _Loaded, layers: list[tuple[bool, Layer]]) -> Iterator[Fault
         yield from (fault for word in found if (fault := _pattern_fault(word)))
     yield from clashes(words, _folds(layer for _, layer in layers))
     if loaded.grammar:
+        yield from alphabet_faults(words, loaded.grammar)
         yield from _broken(loaded.files, loaded.grammar, [layer for _, layer in layers])
 
 

@@ -9,8 +9,9 @@ from kqparse.model.codec import indented
 from kqparse.printable import printable
 
 Rule = Literal[
-    "syntax", "shape", "engine", "duplicate", "conflict", "unreachable", "pattern", "range", "no-examples", "example"
-]
+    "syntax", "shape", "engine", "duplicate", "conflict", "unreachable", "pattern", "range", "language", "no-examples",
+    "example",
+]  # fmt: skip
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True, order=True):

@@ -42,10 +42,12 @@ def layers_of(folder: FilePath) -> Iterator[Layer | Fault]:
     for path in sorted(folder.rglob("*.toml")):
         name = path.relative_to(folder).with_suffix("").as_posix()
         try:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8-sig")
             yield Layer(name, str(path), tomli.loads(text), lines_of(text))
         except tomli.TOMLDecodeError as fault:
             line = _LINE.search(str(fault))
             yield Fault(file=str(path), line=int(line[1]) if line else 1, rule="syntax", what=f"no TOML: {fault}")
-        except (OSError, UnicodeDecodeError, RecursionError) as fault:
+        except UnicodeDecodeError:
+            yield Fault(file=str(path), line=1, rule="syntax", what="is no UTF-8: save it in that encoding")
+        except (OSError, RecursionError) as fault:
             yield Fault(file=str(path), line=1, rule="syntax", what=f"cannot be read: {fault}")

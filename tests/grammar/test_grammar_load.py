@@ -56,6 +56,11 @@ def test_an_overlay_adds_a_family(tmp_path: Path) -> None:
     assert set(grammar(own).families) == {*grammar().families, "cards"}
 
 
+def test_a_file_saved_with_a_byte_order_mark_is_read(tmp_path: Path) -> None:
+    own = overlay(tmp_path, {"families/cards.toml": f"\ufeff{CARDS}"})
+    assert "cards" in grammar(own).families
+
+
 def test_later_overlays_lie_above(tmp_path: Path) -> None:
     first = overlay(tmp_path / "1", {"letters.toml": '[kazakh]\nown = "ә"\nwords = ["бәс"]\n'})
     second = overlay(tmp_path / "2", {"letters.toml": '[kazakh]\nown = "ө"\nwords = ["бөс"]\n'})
@@ -107,18 +112,18 @@ WRONG = [
     ("unknown key", "letters.toml", "[words]\nlatein = []", "unknown field `latein` - at `$.words`"),
     ("known keys", "letters.toml", "[words]\nlatein = []", "; known are code_context, cyrillic, latin; correct"),
     ("unknown table", "codes.toml", "[more]\na = 1", "unknown field `more`"),
-    ("wrong type", "letters.toml", "[words]\nlatin = 5", "got `int` - at `$.words.latin`"),
-    ("wrong type in a list", "codes.toml", "signs = [5]", "got `int` - at `$.signs[...]`"),
+    ("wrong type", "letters.toml", "[words]\nlatin = 5", "got a whole number - at `$.words.latin`"),
+    ("wrong type in a list", "codes.toml", "signs = [5]", "got a whole number - at `$.signs[...]`"),
     ("wrong choice", f"{FAMILY}.toml", 'cells = "column"', "'column' - at `$.cells`"),
     ("known choices", f"{FAMILY}.toml", 'cells = "column"', "; known are line, plain, tab; correct"),
     ("wrong kind", f"{FAMILY}.toml", '[[labels]]\nkind = "wisdom"', "'wisdom' - at `$.labels[...].kind`"),
-    ("negative number", f"{FAMILY}.toml", "[evidence]\nlabels = -1", "`int` >= 0 - at `$.evidence.labels`"),
+    ("negative number", f"{FAMILY}.toml", "[evidence]\nlabels = -1", "a whole number >= 0 - at `$.evidence.labels`"),
     ("empty word", "offices.toml", '[units]\nkk = [""]', "at `$.units.kk[...]`"),
     ("empty sign", "codes.toml", 'between = [" "]', "at `$.between[...]`"),
     ("series in Cyrillic", "categories.toml", '[[series]]\nletters = ["С"]\nnumbers = [1, 7]', "at `$.series[...].letters[...]`"),
     ("range of three", "categories.toml", '[[series]]\nletters = ["C"]\nnumbers = [1, 2, 3]', "at `$.series[...].numbers`"),
     ("no TOML", "codes.toml", "signs = [", "no grammar file"),
-    ("not UTF-8", "codes.toml", b"signs = ['\xff']", "no grammar file"),
+    ("not UTF-8", "codes.toml", b"signs = ['\xff']", "is no UTF-8"),
     ("unknown file", "code.toml", "", "no grammar file has this name; known are"),
     ("unknown folder", "family/a.toml", "", "no grammar file has this name"),
     ("lines of unequal length", "letters.toml", '[look_alikes]\nlatin = "a"', "look_alikes: 1 letters stand over"),

@@ -67,8 +67,12 @@ def test_a_good_family_has_none(tmp_path: Path) -> None:
         # Unknown keys and wrong types, each of several.
         ('color = "red"', 12, "shape", "unknown field `color`"),
         ('[[labels]]\nkind = "skill"\nkk = ["Дағды"]', 13, "shape", "Invalid enum value 'skill'"),
-        ('[[labels]]\nkind = "duties"\nkk = "Міндеті"', 14, "shape", "Expected `array`, got `str`"),
-        ('[[labels]]\nkind = "duties"\nkk = ["Міндеті", 3]', 14, "shape", "Expected `str`, got `int`"),
+        ('[[labels]]\nkind = "duties"\nkk = "Міндеті"', 14, "shape", "Expected a list, in [ ] or of tables under [[ ]], got text in quotes"),
+        ('[[labels]]\nkind = "duties"\nkk = ["Міндеті", 3]', 14, "shape", "Expected text in quotes, got a whole number"),
+        ('[[labels]]\nkind = "duties"\nkk = ["Міндеті", " "]', 14, "shape", "Expected a word, of a letter or figure at least"),
+        # Letters that only look right, and words of the other language.
+        ('[[labels]]\nkind = "duties"\nru = ["Обязаннoсти"]', 14, "unreachable", "letters of two alphabets; write 'Обязанности'"),
+        ('[[labels]]\nkind = "duties"\nru = ["Негізгі міндеті"]', 14, "language", "'негізгі' has a letter that Russian has not"),
         # Patterns.
         ('[[ends]]\nkind = "note"\nstarts = ["Сно[ска"]', 14, "pattern", "'Сно[ска' has an unbalanced ["),
         ('[[ends]]\nkind = "note"\nstarts = ["Снос~ка"]', 14, "pattern", "'Снос~ка' can match no text"),
@@ -160,6 +164,11 @@ kk = ["қажет білім", "кажет білім"]
             "example",
             "'бұйрықша' is no form of 'бұйрық'",
         ),
+        # Values that would stand in documents, which the schema has not, and a code that ISCED has not.
+        ("requirements/work", '[[words]]\nkind = "level"\nvalue = ["hihger"]\nru = ["высочайшее"]\n', 1, "shape", "'hihger'"),
+        ("requirements/work", '[[words]]\nkind = "scope"\nru = ["в дороге"]\n', 1, "shape", "of kind scope: Expected"),
+        ("requirements/work", '[[words]]\nkind = "unit"\nvalue = "12"\nru = ["лето"]\n', 1, "shape", "Expected a number"),
+        ("fields/own", "fields = ['4201 | заңтану | законоведение']\n", 1, "shape", "CODE of ISCED-F"),
         ("codes", "signs = [", 1, "syntax", "no TOML"),
         ("codes", 'ranges = ["{from} - {till}"]\n', 1, "engine", "no such value: {till} (known here: {from}, {to}, {one}); correct it"),
         ("offices", '[bodies]\nru = ["управления"]\n', 2, "duplicate", "'управления' stands already at"),
