@@ -1,13 +1,13 @@
 """What a record says, field by field; a field that is left out of the record is left out here."""
 
-from collections.abc import Iterable, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Struct, UnsetType
 
 from kqparse.evaluate.cases import Facts
-from kqparse.evaluate.notation import conditions, folded, isced, softly, whole, wording
-from kqparse.evaluate.shapes import Education, Experience, FieldOfStudy, Grade, Phrase, Position
+from kqparse.evaluate.notation import conditions, isced, softly, whole, wording
+from kqparse.evaluate.shapes import Education, Experience, FieldOfStudy, Grade, Phrase, Position, Words
 
 T = TypeVar("T")
 _MEANING_CODES = "KQ3"
@@ -23,26 +23,7 @@ def phrase_facts(phrase: Phrase) -> Facts:
 
 def position_facts(position: Position) -> Facts:
     """What is said of a post."""
-    found = _judged(
-        {
-            "title": position.title,
-            "section": position.section,
-            "category": position.category,
-            "headcount": position.headcount,
-        }
-    )
-    for name, values in (("codes", position.codes), ("employers", position.employers)):
-        if not isinstance(values, UnsetType):
-            found[name] = tuple(values)
-    if not isinstance(position.qualification, UnsetType):
-        row = position.qualification
-        found["qualification"] = () if row is None else (f"{row.level or '-'} {row.category or '-'}",)
-    if not isinstance(position.criteria, UnsetType):
-        found["criteria"] = tuple(criterion.kind for criterion in position.criteria)
-    if not isinstance(position.grades, UnsetType):
-        found["grades"] = tuple(_grade(grade) for grade in position.grades)
-    if not isinstance(position.references, UnsetType):
-        found["references"] = tuple(f"{act.form} {act.date} {act.number}" for act in position.references)
+    found = _said(position, _POST)
     return {**found, **education_facts(position.education), **experience_facts(position.experience)}
 
 
@@ -52,14 +33,10 @@ def education_facts(education: Education | UnsetType | None) -> Facts:
         return {}
     if education is None:
         return dict.fromkeys(_EDUCATION, ())
-    found: Facts = {}
-    if not isinstance(education.levels, UnsetType):
-        found["levels"] = tuple(education.levels)
-    if not isinstance(education.degrees, UnsetType):
-        found["degrees"] = tuple(education.degrees)
+    found = _said(education, {"levels": tuple, "degrees": tuple})
     if not isinstance(education.fields, UnsetType):
         found |= _field_facts(education.fields)
-    return found | _judged({"field_scope": education.field_scope})
+    return found | _said(education, {"field_scope": _value})
 
 
 def experience_facts(experience: Experience | UnsetType | None) -> Facts:
@@ -68,7 +45,7 @@ def experience_facts(experience: Experience | UnsetType | None) -> Facts:
         return {}
     if experience is None:
         return dict.fromkeys(_EXPERIENCE, ())
-    found = _judged({"min_months": experience.min_months, "max_months": experience.max_months})
+    found = _said(experience, {"min_months": _value, "max_months": _value})
     if isinstance(experience.alternatives, UnsetType):
         return found
     each = list(conditions(experience.alternatives))
@@ -100,19 +77,17 @@ def _codes(phrase: Phrase) -> Facts:
     return {"codes": tuple(sorted(code for code in named if code.startswith(_MEANING_CODES)))}
 
 
-def _judged(values: Mapping[str, object]) -> Facts:
-    """Single values; null is judged and has no value."""
-    found: Facts = {}
-    for name, value in values.items():
-        if isinstance(value, UnsetType):
-            continue
-        if isinstance(value, dict):
-            found[name] = tuple(wording(value))
-        elif isinstance(value, float):
-            found[name] = (f"{value:g}",)
-        else:
-            found[name] = () if value is None else (folded(str(value)) if name in ("title", "section") else str(value),)
-    return found
+def _said(record: Struct, judged: Mapping[str, Callable[[Any], tuple[str, ...]]]) -> Facts:
+    """Those of some values that are not left out; null is judged and has no value."""
+    return {name: say(value) for name, say in judged.items() if (value := getattr(record, name)) is not UNSET}
+
+
+def _value(value: str | float | None) -> tuple[str, ...]:
+    return () if value is None else (f"{value:g}" if isinstance(value, float) else str(value),)
+
+
+def _words(words: Words | None) -> tuple[str, ...]:
+    return tuple(wording(words))
 
 
 def _grade(grade: Grade) -> str:
@@ -123,3 +98,18 @@ def _grade(grade: Grade) -> str:
 
 def _given(values: list[T] | UnsetType) -> list[T]:
     return [] if isinstance(values, UnsetType) else values
+
+
+_POST: Mapping[str, Callable[[Any], tuple[str, ...]]] = {
+    "title": _words,
+    "section": _words,
+    "category": _value,
+    "headcount": _value,
+    "codes": tuple,
+    "employers": tuple,
+    "qualification": lambda row: () if row is None else (f"{row.level or '-'} {row.category or '-'}",),
+    "criteria": lambda criteria: tuple(criterion.kind for criterion in criteria),
+    "grades": lambda grades: tuple(map(_grade, grades)),
+    "references": lambda acts: tuple(f"{act.form} {act.date} {act.number}" for act in acts),
+}
+"""What a value of a post says, by its name."""
