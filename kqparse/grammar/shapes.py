@@ -7,10 +7,9 @@ import msgspec
 
 from kqparse.grammar.tables import Table
 from kqparse.late_pattern import late_pattern
+from kqparse.model.codec import refused
 
 Path = tuple[str | int, ...]
-_AT = late_pattern(r" - at `(?:key in )?\$(.*)`$")
-_STEP = late_pattern(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
 _UNKNOWN = late_pattern(r"unknown field `(.*?)`")
 _CHOICE = "Invalid enum value"
 _SHAPE = late_pattern(r"`str` matching regex '.*?'(?= - at|$)")
@@ -22,7 +21,7 @@ _PLAIN = {
 
 def path_of(message: str) -> Path:
     """The path that a message of the decoder names, the unknown key itself included."""
-    path = _place(message)
+    _, path = refused(message)
     unknown = _UNKNOWN.search(message)
     return (*path, unknown[1]) if unknown else path
 
@@ -30,7 +29,7 @@ def path_of(message: str) -> Path:
 def with_known(message: str, kind: type[Table]) -> str:
     """The message of the decoder about a record of this kind in plain words, with what may stand at its place."""
     own: object = kind
-    for step in _place(message):
+    for step in refused(message)[1]:
         own = _inside(own, step)
     notes = [note for note in getattr(own, "__metadata__", ()) if isinstance(note, msgspec.Meta) and note.description]
     told = _SHAPE.sub(lambda _: notes[0].description or "", message) if notes else message
@@ -38,11 +37,6 @@ def with_known(message: str, kind: type[Table]) -> str:
         told = told.replace(word, plain)
     found = list(_known(message, own))
     return f"{told}; known are {', '.join(found)}" if found else told
-
-
-def _place(message: str) -> Path:
-    at = _AT.search(message)
-    return tuple(key or (int(number) if number.isdigit() else 0) for key, number in _STEP.findall(at[1] if at else ""))
 
 
 def _known(message: str, own: object) -> Iterator[str]:

@@ -6,7 +6,8 @@ Guarantees:
     * which record a file holds is learnt from the loader itself, so a new kind of file is checked without a word here.
 """
 
+from kqparse.file_faults import as_json, as_text
 from kqparse.grammar_check.check import check_grammars
-from kqparse.grammar_check.faults import Fault, as_json, as_text
+from kqparse.grammar_check.faults import Fault
 
 __all__ = ["Fault", "as_json", "as_text", "check_grammars"]

@@ -3,9 +3,12 @@
 A list that is not named here holds synonyms: each once, and under one entry of its kind only.
 """
 
-from typing import Literal, get_args
+from collections.abc import Iterator
+from typing import Any, Literal, get_args
 
 import msgspec
+
+from kqparse.grammar_check.lines import Path
 
 Use = Literal["ordered", "shared", "ruled"]
 """Not synonyms but values in a fixed order; synonyms that several entries may share; synonyms whose `~` stands for the
@@ -45,6 +48,16 @@ def fields_of(kind: object) -> dict[str, object]:
     return {field.encode_name: field.type for field in msgspec.structs.fields(kind)}
 
 
-def item_of(kind: object) -> object:
-    """The type of the entries of a list."""
-    return next(iter(get_args(kind)), None)
+def values_of(content: object, kind: object, path: Path = ()) -> Iterator[tuple[Path, Any, object]]:
+    """Every value of a record of some kind with its path and type, itself first; examples are none."""
+    yield path, content, kind
+    if isinstance(content, dict):
+        fields = fields_of(kind)
+        for key, value in content.items():
+            if key not in EXAMPLES:
+                yield from values_of(value, fields.get(key), (*path, key))
+    elif isinstance(content, list):
+        item = next(iter(get_args(kind)), None)
+        for number, value in enumerate(content):
+            if isinstance(value, dict):
+                yield from values_of(value, item, (*path, number))

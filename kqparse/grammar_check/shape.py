@@ -8,7 +8,7 @@ import msgspec
 
 from kqparse.grammar.shapes import path_of, with_known
 from kqparse.grammar.tables import Table
-from kqparse.grammar_check.declared import EXAMPLES, fields_of, item_of
+from kqparse.grammar_check.declared import fields_of, values_of
 from kqparse.grammar_check.faults import Fault
 from kqparse.grammar_check.layers import Layer
 from kqparse.grammar_check.lines import Path
@@ -39,33 +39,18 @@ def shape_faults(layer: Layer, kind: type[Table], *, alone: bool) -> Iterator[Fa
 
 def range_faults(layer: Layer, kind: type[Table]) -> Iterator[Fault]:
     """Ranges whose first number is above the last, and entries of a list that have no word."""
-    for path, value, own in _values(layer.content, kind, ()):
+    for path, value, own in values_of(layer.content, kind):
         if get_origin(own) is tuple and len(get_args(own)) == 2 and _numbers(value) and value[0] > value[1]:
             yield layer.fault(path, "range", f"the range {value[0]} to {value[1]} is empty")
-        if isinstance(path[-1], int) and isinstance(value, dict) and not _says_something(value):
+        if path and isinstance(path[-1], int) and isinstance(value, dict) and not _says_something(value):
             yield layer.fault(path, "unreachable", "the entry has no word, so nothing can reach it")
 
 
 def example_faults(layer: Layer, kind: type[Table]) -> Iterator[Fault]:
     """Records that may carry examples and carry none."""
-    for path, value, own in _values(layer.content, kind, ()):
+    for path, value, own in values_of(layer.content, kind):
         if isinstance(value, dict) and "examples" in fields_of(own) and not value.get("examples"):
             yield layer.fault(path, "no-examples", "the rules have no examples that show what they do")
-
-
-def _values(content: object, kind: object, path: Path) -> Iterator[tuple[Path, Any, object]]:
-    """Every value with its path and type."""
-    yield (path or ("",)), content, kind
-    if isinstance(content, dict):
-        fields = fields_of(kind)
-        for key, value in content.items():
-            if key not in EXAMPLES:
-                yield from _values(value, fields.get(key), (*path, key))
-    elif isinstance(content, list):
-        item = item_of(kind)
-        for number, value in enumerate(content):
-            if isinstance(value, dict):
-                yield from _values(value, item, (*path, number))
 
 
 def _numbers(value: object) -> bool:

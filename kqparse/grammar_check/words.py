@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, Union, get_origin
 import msgspec
 
 from kqparse.grammar.tables import Table
-from kqparse.grammar_check.declared import EXAMPLES, Use, fields_of, item_of, uses
+from kqparse.grammar_check.declared import EXAMPLES, Use, fields_of, uses, values_of
 from kqparse.grammar_check.layers import Layer
 from kqparse.grammar_check.lines import Path
 from kqparse.late_pattern import late_pattern
@@ -40,60 +40,45 @@ class Word(NamedTuple):
         return self.layer.where(self.path)
 
 
-class _Within(NamedTuple):
-    """What is being walked through: a record of a file, its place, and what its words belong to."""
-
-    layer: Layer
-    path: Path
-    group: tuple[str, ...]
-    entry: str
-
-    def under(self, *steps: str | int) -> "_Within":
-        """What stands below; places in lists are no part of the group."""
-        names = [step for step in steps if isinstance(step, str)]
-        return self._replace(path=(*self.path, *steps), group=(*self.group, *names))
-
-
 def words_of(layer: Layer, kind: type[Table]) -> Iterator[Word]:
     """Every entry of every list of words in a file, by the record that it is."""
     folder = layer.name.rpartition("/")[0]
     grammar = layer.name if layer.name.startswith(_OWN_FOLDER) or not folder else folder
-    yield from _record(_Within(layer, (), (grammar,), ""), layer.content, kind)
-
-
-def _record(at: _Within, content: dict[str, Any], kind: object) -> Iterator[Word]:
-    fields = fields_of(kind)
-    for key, value in content.items():
-        if key in EXAMPLES:
+    entries: dict[Path, str] = {}
+    for path, content, own in values_of(layer.content, kind):
+        if not isinstance(content, dict):
             continue
-        if isinstance(value, dict):
-            yield from _record(at.under(key), value, fields.get(key))
-        elif isinstance(value, list) and value and all(isinstance(each, dict) for each in value):
-            for number, each in enumerate(value):
-                own = item_of(fields.get(key))
-                yield from _record(at.under(key, number)._replace(entry=_entry(each, own)), each, own)
-        elif isinstance(value, list) and not _is_value(fields.get(key)):
-            named = frozenset(uses(getattr(kind, "__name__", ""), key))
-            for number, each in enumerate(value):
-                if isinstance(each, str) and "ordered" not in named:
-                    yield from _words(at.under(key, number), each, named)
+        listed = path and isinstance(path[-1], int)
+        entries[path] = _entry(content, own) if listed else entries.get(path[:-1], "")
+        for key, value in content.items():
+            used = frozenset(uses(getattr(own, "__name__", ""), key))
+            if (
+                key in EXAMPLES
+                or not isinstance(value, list)
+                or "ordered" in used
+                or _is_value(fields_of(own).get(key))
+            ):
+                continue
+            # Places in lists are no part of the group.
+            group = (grammar, *(step for step in (*path, key) if isinstance(step, str)))
+            for number, text in enumerate(value):
+                if isinstance(text, str):
+                    yield from _words(Word(layer, (*path, key, number), group, entries[path], text, used))
 
 
-def _words(at: _Within, text: str, named: frozenset[Use]) -> Iterator[Word]:
+def _words(word: Word) -> Iterator[Word]:
     """One word; or those of a row `value | word; word | word; word`, a column for each language; or the key of a row
     `key | value`.
     """
-    value, *columns = _ROW.split(text)
-    if not columns or "<" in text or "[" in text:
-        yield Word(at.layer, at.path, at.group, at.entry, text, named)
-        return
-    if len(columns) == 1:
-        yield Word(at.layer, at.path, at.group, columns[0].strip(), value.strip(), named)
-        return
-    for number, column in enumerate(columns):
-        for word in column.split(";"):
-            if word.strip():
-                yield Word(at.layer, at.path, (*at.group, str(number)), value.strip(), word.strip(), named)
+    value, *columns = _ROW.split(word.text)
+    if not columns or "<" in word.text or "[" in word.text:
+        yield word
+    elif len(columns) == 1:
+        yield word._replace(entry=columns[0].strip(), text=value.strip())
+    else:
+        for number, column in enumerate(columns):
+            of = word._replace(group=(*word.group, str(number)), entry=value.strip())
+            yield from (of._replace(text=name) for own in column.split(";") if (name := own.strip()))
 
 
 def _entry(content: dict[str, Any], kind: object) -> str:

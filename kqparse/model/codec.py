@@ -2,10 +2,12 @@
 
 import msgspec
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model.document import Document
 
 _encoder = msgspec.json.Encoder()
 _decoder = msgspec.json.Decoder(Document)
+_STEP = late_pattern(r"\.([^.\[\]`]+)|\[(\d+)\]")
 
 
 def to_json(document: Document, *, indent: int = 1) -> bytes:
@@ -25,3 +27,10 @@ def from_json(data: bytes | str) -> Document:
         msgspec.DecodeError: if it is no JSON, or (as `msgspec.ValidationError`) no document of this model.
     """
     return _decoder.decode(data)
+
+
+def refused(message: str) -> tuple[str, tuple[str | int, ...]]:
+    """What the message of a decoder says, and the path that it names behind it, which ends at a free key."""
+    said, parted, place = message.rpartition(" - at `")
+    path = [key or int(number) for key, number in _STEP.findall(place.partition("[...]")[0])] if parted else []
+    return (said if parted else message), tuple(path)

@@ -6,18 +6,12 @@ Guarantees:
     * a good document costs a typed decode and the laws, and loads no schema validator.
 """
 
+from kqparse.file_faults import as_json, as_text
 from kqparse.validate.check import check_bytes, check_documents, check_inputs
-from kqparse.validate.faults import Fault, as_json, as_text
+from kqparse.validate.faults import Fault
 from kqparse.validate.inputs import iter_inputs
 from kqparse.validate.laws import check_document
 
 __all__ = [
-    "Fault",
-    "as_json",
-    "as_text",
-    "check_bytes",
-    "check_document",
-    "check_documents",
-    "check_inputs",
-    "iter_inputs",
-]
+    "Fault", "as_json", "as_text", "check_bytes", "check_document", "check_documents", "check_inputs", "iter_inputs",
+]  # fmt: skip

@@ -1,13 +1,12 @@
 """What a document that the model refuses lacks, told by the JSON Schema. Nothing here is loaded for a good document."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
-from kqparse.late_pattern import late_pattern
+from kqparse.model.codec import refused
 from kqparse.printable import shortened
 from kqparse.resources import folder
 from kqparse.validate.breach import Breach, Path
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
 
 _LONGEST_REFUSAL = 120
-_REFUSAL_PATH = late_pattern(r" - at `(?:key in )?\$(.*)`$", re.DOTALL)
-_REFUSAL_STEP = late_pattern(r"\.(\w+)|\[(\d+)\]")
 _NOT_THIS = frozenset({"const", "enum", "type"})
 """Keywords that, failing at a value itself, say that it was never meant for this branch of an `anyOf`."""
 
@@ -37,14 +34,8 @@ def schema_breaches(value: object) -> list[Breach]:
 
 def refusal_breach(refusal: str) -> Breach:
     """The decoder's own words as a breach, for what the schema lets pass; its path ends at a free key."""
-    found = _REFUSAL_PATH.search(refusal)
-    what = refusal[: found.start()] if found else refusal
-    path: list[str | int] = []
-    rest = found.group(1) if found else ""
-    while step := _REFUSAL_STEP.match(rest):
-        path.append(step.group(1) or int(step.group(2)))
-        rest = rest[step.end() :]
-    return Breach(tuple(path), "schema", shortened(what, _LONGEST_REFUSAL), "the record is read strictly")
+    what, path = refused(refusal)
+    return Breach(path, "schema", shortened(what, _LONGEST_REFUSAL), "the record is read strictly")
 
 
 @cache
