@@ -35,16 +35,9 @@ Value = str | int | float | None
 """What a cell holds; None where the document does not tell."""
 
 CRITERION_KINDS: tuple[CriterionKind, ...] = (
-    "education",
-    "experience",
-    "professional_competence",
-    "competencies",
-    "duties",
-    "knowledge",
-    "qualification_requirements",
-    "optional",
-    "other",
-)
+    "education", "experience", "professional_competence", "competencies", "duties", "knowledge",
+    "qualification_requirements", "optional", "other",
+)  # fmt: skip
 """The kinds of criteria in the order of the contract, and so of the columns."""
 
 NARROW, MEDIUM, WIDE, PROSE = 12, 20, 40, 60

@@ -27,12 +27,8 @@ _CREDENTIALS = {
 }
 """The values that job portals know for `credentialCategory`."""
 _QUALIFYING: tuple[CriterionKind, ...] = (
-    "qualification_requirements",
-    "professional_competence",
-    "competencies",
-    "knowledge",
-    "optional",
-)
+    "qualification_requirements", "professional_competence", "competencies", "knowledge", "optional",
+)  # fmt: skip
 
 
 def postings_part(parsed: Parsed) -> Part:

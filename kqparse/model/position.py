@@ -10,16 +10,9 @@ from kqparse.model.requirement import Education, Experience, Grade, Qualificatio
 from kqparse.model.values import Boxes, Line, Provenance, ProvenanceBoxes, Record, Spans, Text, TextBoxes, TextSpans
 
 CriterionKind = Literal[
-    "competencies",
-    "duties",
-    "education",
-    "experience",
-    "knowledge",
-    "optional",
-    "other",
-    "professional_competence",
+    "competencies", "duties", "education", "experience", "knowledge", "optional", "other", "professional_competence",
     "qualification_requirements",
-]
+]  # fmt: skip
 PositionId = Annotated[str, Meta(pattern=r"^p[1-9]\d*$")]
 Tier = Annotated[str, Meta(pattern=r"^([A-Z]\d|\d+)(-\d+)*$")]
 """Link and step of a register of posts."""

@@ -33,14 +33,8 @@ from kqparse.validate.value_laws import (
 RecordLaw = Callable[[Any, Path], Iterator[Breach]]
 
 DOCUMENT_LAWS: tuple[Callable[[Document], Iterator[Breach]], ...] = (
-    unique_ids,
-    known_positions,
-    registered_codes,
-    coverage_sum,
-    coverage_bounds,
-    coverage_unassigned,
-    unproved,
-)
+    unique_ids, known_positions, registered_codes, coverage_sum, coverage_bounds, coverage_unassigned, unproved,
+)  # fmt: skip
 RECORD_LAWS: tuple[tuple[frozenset[str], RecordLaw], ...] = (
     (frozenset({"text", "spans"}), language_keys),
     (frozenset({"min_months", "max_months"}), minimum_above_maximum),

@@ -18,17 +18,8 @@ _CORRECTED = "KQ212"
 _ACT = ("form", "title", "issuer", "date", "number", "registration", "signatory")
 _ANNOUNCEMENT = ("body", "kind", "published", "deadline")
 _POSITION = (
-    "ordinal",
-    "title",
-    "section",
-    "category",
-    "tier",
-    "codes",
-    "headcount",
-    "salary",
-    "employers",
-    "qualification",
-)
+    "ordinal", "title", "section", "category", "tier", "codes", "headcount", "salary", "employers", "qualification",
+)  # fmt: skip
 _EDUCATION = ("levels", "degrees")
 _Names = tuple[str, ...]
 _INDEX = late_pattern("0|[1-9][0-9]{0,8}")
