@@ -41,13 +41,17 @@ def any_family(files: Files, name: str, shared: Shared) -> AnyFamily:
     """The family of a file.
 
     Raises:
-        GrammarError: if it names no mechanism that there is.
+        GrammarError: if it names no mechanism that there is, or would fit any document.
         FormError: if it cannot be compiled.
     """
     mechanism = files.tables[name].get("mechanism")
     maker = _MAKERS.get(mechanism) if isinstance(mechanism, str) else None
     if maker:
-        return maker(files, name, shared)
+        family = maker(files, name, shared)
+        if any(msgspec.structs.astuple(family.table.evidence)):
+            return family
+        what = "it asks for nothing, so every document would be one of its own - at `$.evidence`"
+        raise GrammarError(files.places[name], what, "ask for one piece of evidence at least")
     known = ", ".join(_MAKERS)
     if mechanism is None:
         what = "no family ships in a file of this name, and this one names no mechanism"

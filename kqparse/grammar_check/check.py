@@ -16,9 +16,10 @@ from kqparse.grammar_check.faults import Fault
 from kqparse.grammar_check.forms import is_form, matcher, samples
 from kqparse.grammar_check.layers import Layer, layers_of
 from kqparse.grammar_check.learned import WatchedFiles
-from kqparse.grammar_check.lines import Path
+from kqparse.grammar_check.lines import Path, line_at
 from kqparse.grammar_check.shape import example_faults, range_faults, shape_faults
 from kqparse.grammar_check.words import Word, words_of
+from kqparse.model.codec import refused
 from kqparse.resources import folder
 
 _TOLD = ("shape", "pattern", "conflict")
@@ -94,7 +95,7 @@ def _faults(loaded: _Loaded, layers: list[tuple[bool, Layer]]) -> Iterator[Fault
 
 
 def _engine_fault(fault: GrammarError, places: dict[str, Layer]) -> Fault:
-    """What the loader itself refuses, at the word that it names if that word stands in the file."""
+    """What the loader itself refuses, at the word that it names if that word stands in the file, else at its key."""
     layer = places.get(fault.where)
     line = 1
     if layer:
@@ -103,7 +104,7 @@ def _engine_fault(fault: GrammarError, places: dict[str, Layer]) -> Fault:
             for path in layer.lines
             if isinstance(value := _value(layer.content, path), str) and repr(value) in fault.what
         ]
-        line = layer.lines[named[0]] if named else 1
+        line = layer.lines[named[0]] if named else line_at(layer.lines, refused(fault.what)[1])
     return Fault(file=fault.where, line=line, rule="engine", what=f"{fault.what}; {fault.remedy}")
 
 

@@ -135,6 +135,7 @@ WRONG = [
     ("unknown value", f"{FAMILY}.toml", '[heading]\nlead = ["{count}"]', "no such value: {count} (known here: {category}, {codes}, {code}, {number}, {ordinal}) - at `$.heading.lead`"),
     ("form of nothing", f"{FAMILY}.toml", '[heading]\ncodes = ["[{codes}]"]', "nothing that must stand in a text - at `$.heading.codes`"),
     ("label of two kinds", f"{FAMILY}.toml", '[[labels]]\nkind = "duties"\nkk = ["Білімі"]', "'Білімі' is a label of"),
+    ("family that asks for nothing", f"{FAMILY}.toml", "[evidence]\nheadings = 0\nlabels = 0", "asks for nothing, so every document"),
     ("family of the same name", "families/other.toml", CARDS.replace('"cards"', '"tabbed-job-tables"'), "'tabbed-job-tables' already"),
     ("family without a name", "families/other.toml", CARDS.replace('name = "cards"', ""), "missing required field `name`"),
     ("family with a wrong name", "families/other.toml", CARDS.replace('"cards"', '"My Cards"'), "at `$.name`"),

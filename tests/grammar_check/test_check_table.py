@@ -52,6 +52,8 @@ def test_a_good_family_has_none(tmp_path: Path) -> None:
             "'<Ескерту|Сноска>' ('Ескерту') stands already",
         ),
         ('[[labels]]\nkind = "education"\nkk = ["білімі"]', 14, "duplicate", "'білімі' stands already at {file}:11 as 'Білімі'"),
+        # What the loader refuses as a whole, at its key.
+        ("[evidence]\nheadings = 0\nlabels = 0", 12, "engine", "asks for nothing"),
         # A label of two kinds.
         (
             '[[labels]]\nkind = "duties"\nkk = ["Міндеті", "Білімі"]',
