@@ -21,9 +21,10 @@ WordKind = Literal[
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
 KINDS: tuple[WordKind, ...] = get_args(WordKind)
 _Mark = Literal[
-    "age", "amid", "another", "anywhere", "area", "bare", "body", "experience", "floor", "graded", "head", "heading",
-    "included", "inside", "labour", "lacking", "last", "like", "locality", "noun", "others", "purpose", "quality",
-    "rank", "rest", "scholar", "sciences", "service", "since", "term", "there", "title", "whole", "whom", "within",
+    "age", "aged", "amid", "another", "anywhere", "area", "bare", "body", "experience", "filled", "floor", "graded",
+    "head", "heading", "included", "inside", "labour", "lacking", "last", "like", "locality", "noun", "others",
+    "purpose", "quality", "rank", "rest", "scholar", "sciences", "service", "since", "taken", "term", "there", "title",
+    "whole", "whom", "within",
 ]  # fmt: skip
 _VALUES: Mapping[WordKind, object] = {
     "number": float, "unit": float, "beyond": float,
