@@ -15,7 +15,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Act, Coverage, Spans, TextSpans
 from kqparse.model.spans import merge, subtract
 from kqparse.records import Draft
-from kqparse.text.emphasis import emphasis
+from kqparse.text.markup import markup
 from kqparse.text.note_marks import note_marks
 
 _RUN = late_pattern(r"\S+")
@@ -40,7 +40,7 @@ def coverage(draft: Draft, line_starts: list[int]) -> Coverage:
     """Account for the source of a draft; `line_starts` are the offsets of its lines. Linear in text and spans."""
     text = draft.sheets.split.source.text
     assigned = merge([*_value_spans(draft), *draft.claimed])
-    marks = (*note_marks(text), *emphasis(text))
+    marks = [*note_marks(text), *((edit.start, edit.end) for edit in markup(text) if not edit.text.strip())]
     noise = subtract(merge([*draft.noise, *draft.sheets.split.source.layout.noise, *marks]), assigned)
     rest = subtract([(0, len(text))] if text else [], merge([*assigned, *noise]))
     rules: Spans = []

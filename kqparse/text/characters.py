@@ -5,7 +5,7 @@ Done to every text, whatever its language, and reversible through the map:
       blank, tab and `\\n` are the only white space;
     * no-break and typographic hyphens become `-`;
     * zero-width characters and byte order marks go, a soft hyphen too unless its word goes on behind a line end, and
-      raised figures behind a word, which call a note, and the marks of bold words and headings;
+      raised figures behind a word, which call a note, and markup that the text has kept;
     * letters written with combining marks are composed (NFC).
 """
 
@@ -16,7 +16,7 @@ from itertools import groupby, pairwise
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.edits import Changed, Edit, EditedText
-from kqparse.text.emphasis import emphasis
+from kqparse.text.markup import markup
 from kqparse.text.note_marks import note_marks
 
 SOFT_HYPHEN = "\u00ad"
@@ -70,7 +70,8 @@ def unify(
         text = _LONE_RETURN.sub("\n", text)
     read = [edit for edit in changed.edits if not text[edit.start].isspace()] if changed else []
     between = [Edit(*place, "") for place in broken if not isinstance(place, int)]
-    marks = [*between, *(Edit(start, end, "") for start, end in (*note_marks(text), *emphasis(text)))]
+    between += markup(text)
+    marks = [*between, *(Edit(start, end, "") for start, end in note_marks(text))]
     ends = [place for place in broken if isinstance(place, int)]
     printed = sorted([*_dropped(text), *marks, *_broken(read, soft_breaks(text, ends))])
     dropped = _led([*_without_covered(printed)] if between else printed, leads, text)

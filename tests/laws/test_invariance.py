@@ -56,6 +56,13 @@ def double_spaced(text: str, _: random.Random) -> str:
     return text.replace("\n", "\n\n")
 
 
+def marked_up(text: str, chance: random.Random) -> str:
+    """As Markdown and web pages print it."""
+    text = re.sub(r"([.()_*#\[\]])", lambda sign: f"\\{sign[1]}" if chance.random() < 0.3 else sign[1], text)
+    text = re.sub(" ", lambda _: "&nbsp;" if chance.random() < 0.1 else " ", text.replace("«", "&laquo;"))
+    return re.sub(r"^(\s*)([^\W\d_][^\n*]+?)(?=\s*$)", r"\1**\2**", text, flags=re.MULTILINE)
+
+
 def all_at_once(text: str, chance: random.Random) -> str:
     for dress in (look_alikes, no_break_blanks, soft_hyphens, no_break_hyphens, decomposed, carriage_returns):
         text = dress(text, chance)
@@ -64,7 +71,7 @@ def all_at_once(text: str, chance: random.Random) -> str:
 
 DRESSES = [
     look_alikes, no_break_blanks, soft_hyphens, no_break_hyphens, carriage_returns, decomposed, byte_order_mark,
-    double_spaced, all_at_once,
+    double_spaced, marked_up, all_at_once,
 ]  # fmt: skip
 
 

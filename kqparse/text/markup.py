@@ -1,0 +1,38 @@
+"""Markup that plain text has kept: **Образование**, ## Образование, `1\\.`, `&nbsp;`, `<br>`: no part of the words."""
+
+import html
+import re
+from collections.abc import Iterator
+
+from kqparse.late_pattern import late_pattern
+from kqparse.text.edits import Edit
+
+_BOLD = late_pattern(r"(\*{2,3}+)(?=[^\s*])[^*\n]*+(?<!\s)(\*{2,3}+)")
+_UNDERSCORED = late_pattern(r"(?<!\w)(__)(?=[^\W_])[^_\n]*+(?<!\s)(__)(?!\w)")
+_ITALIC = late_pattern(r"(?:\A|\n)[^\S\n]*+(\*)(?=[^\W\d_])[^*\n]*+(\*)(?=:?[^\S\n]*+(?:\n|\Z))")
+_HEADING = late_pattern(r"(?:\A|\n)[^\S\n]*+(#{2,6} ++(?=\S)|# ++(?=[^\W\d_*]))")
+_ESCAPE = late_pattern(r"(\\)[-.()\[\]{}*_#+!<>|~`\\]")
+_MARKS = {"**": _BOLD, "__": _UNDERSCORED, "*": _ITALIC, "# ": _HEADING, "\\": _ESCAPE}
+"""Marks that are read as nothing, behind the signs that they have; their groups are the marks."""
+_ENTITY = late_pattern(r"&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
+_TAG = late_pattern(
+    r"</?(?:(?P<line>br|div|p)|b|em|font|i|small|span|strong|sub|sup|u)(?:\s[^<>\n]{0,200})?/?>(?P<end>[^\S\n]*+(?:\n|\Z))?",
+    re.IGNORECASE,
+)
+
+
+def markup(text: str) -> Iterator[Edit]:
+    """What such marks are read as, nothing as a rule; in no order, some may overlap. Linear in the length."""
+    # Most texts have none: to look for their signs is many times as fast.
+    for sign, pattern in _MARKS.items():
+        if sign in text:
+            yield from (Edit(*place, "") for match in pattern.finditer(text) for place in match.regs[1:])
+    if "&" in text:
+        for match in _ENTITY.finditer(text):
+            sign = html.unescape(match.group())
+            if len(sign) == 1:
+                yield Edit(*match.span(), " " if sign.isspace() else sign)
+    if "<" in text:
+        for match in _TAG.finditer(text):
+            end = match.start("end") if match["end"] is not None else match.end()
+            yield Edit(match.start(), end, "\n" if match["line"] and match["end"] is None else "")
