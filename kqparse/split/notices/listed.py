@@ -98,11 +98,6 @@ def beside(holders: Sequence[Holder], para: Traced) -> None:
             other.listed, post.listed = other.para, para
 
 
-def leads_all(text: Traced, titles: TitleRules) -> bool:
-    """Whether a word behind a call says what all posts of its list are: должности учителей: физики – 1."""
-    return text.text.endswith(":") and len(text.text.split()) == 1 and mentions_post(text.text, titles)
-
-
 def leading(call: Traced, para: Traced, titles: TitleRules, vague: re.Pattern[str]) -> Traced | None:
     """The word for a post that ends a call and its paragraph, but for a colon: объявляет набор учителей: • физики."""
     last = _LAST_WORD.search(call.text)

@@ -26,7 +26,6 @@ from kqparse.split.notices.listed import (
     below_all,
     beside,
     leading,
-    leads_all,
     said_again,
     with_lead,
 )
@@ -239,10 +238,6 @@ class _Reader(Saying):
         if piece.segment.start and self._open and self._open.named and text.text[:1].islower():
             self._aside(following, "preamble")  # the rest of a call behind its post: … конкурс өткізілетінін хабарлайды
             return at + 2
-        if leads_all(text, self._titles):
-            self._head = text[:-1].strip()
-            self._claimed.append(text)
-            return at + 2
         named = self._rules.naming.search(lower(piece.text.text)) and is_name(text, self._rules, self._titles)
         behind = None if named else behind_sign(text, self._rules, self._titles)
         if behind:
@@ -270,7 +265,7 @@ class _Reader(Saying):
     def _heads_list(self, at: int) -> bool:
         """Whether a line names the office of posts whose lines below say where: Профессора кафедр: ↵ химии 0,5 ст."""
         piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
-        if below is None or not below.segment.title or not (piece.whole and piece.text.text.endswith(":")):
+        if below is None or not below.segment.title or not piece.text.text.endswith(":"):
             return False
         first, *further = lower(piece.text.text).rstrip(" :").split() or [""]
         title = bare(below.para[slice(*below.segment.title)])
