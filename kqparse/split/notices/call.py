@@ -175,9 +175,8 @@ class Call:
         name = before[: end.start() if end else None]
         behind = unquoted(name[behind_form:].strip(_SIGNS)) if closed else None
         post = behind if behind and self._is_post(behind) else None
-        # Behind the form that closes a name a number, other quotes, or what names no body of its own are none of it.
-        other = behind and not self._names_body(behind)
-        name = name[: closed.end()] if closed and (case or post or other) else name
+        # Behind the form that closes a name a number, other quotes or a case are none of it.
+        name = name[: closed.end()] if closed and (case or post or behind) else name
         if of_post and post is None:
             name, post = self._of_post(before, end)
         name = name[: self._outer_sign(name.text)].strip(_SIGNS)
@@ -189,11 +188,6 @@ class Call:
         name = name[: category.start()].strip(_SIGNS) if category else name
         known = name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
         return name.tidy() if known else None, post if known or of_post else None
-
-    def _names_body(self, text: Traced) -> bool:
-        """Whether a text has a word for a body as it ends the name of one: Ұлытау филиалы."""
-        words = self._rules.bodies.finditer(lower(text.text))
-        return any(word.group().endswith(self._rules.body_endings) for word in words)
 
     def _nominative(self, name: Traced) -> Traced:
         """The name of a body without the genitive of what it has: … мекемесінің бос лауазымы."""

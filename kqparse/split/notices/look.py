@@ -33,7 +33,6 @@ _BOTH = ("education", "experience")
 _DESCRIBING = ("duties", _WHOLE, *_BOTH)
 """Those whose labels describe a post that words of posts name."""
 _OFFERING = ("headcount", "salary")
-_FIGURE = late_pattern(r"\d")
 _GOES_ON = late_pattern(r"[\w,]\s*$")
 """What stands before words within a sentence."""
 _LAST = 16
@@ -63,7 +62,7 @@ def offers(paras: Sequence[Para], seen: Seen, rules: NoticeRules, salaries: Sala
     texts = [para.text for para in paras]
     told = any(heads_sheet(text.text, rules) for text in texts[:FIRST_PIECES])
     told = told or any(_offers(_Labels(texts, seen, rules), rules))
-    told = told or any(_is_tail(text, rules) or _is_paid(text, salaries) for text in texts)
+    told = told or any(_is_tail(text, rules) or any(lines_of_pay(text, salaries)) for text in texts)
     return inf if told else 0
 
 
@@ -137,7 +136,3 @@ def _is_tail(text: Traced, rules: NoticeRules) -> bool:
         return False
     found = parts(text.of, text.start, text.end, rules.heading)
     return bool(found) and not WORD.search(text.text, 0, found[0].start - text.start)
-
-
-def _is_paid(text: Traced, salaries: SalaryRules) -> bool:
-    return _FIGURE.search(text.text) is not None and any(lines_of_pay(text, salaries))

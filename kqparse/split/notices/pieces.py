@@ -79,14 +79,9 @@ class Piece(Struct, frozen=True):
         return "heading" if self.whole and not started and len(self.text) <= LONGEST_TITLE else "other"
 
 
-def begins_name(text: str) -> bool:
-    """Whether a text begins with a letter, behind a quote at most."""
-    return text.lstrip(QUOTES)[:1].isalpha()
-
-
 def is_name(text: Traced, rules: NoticeRules, titles: TitleRules) -> bool:
     """Whether what stands behind a call may be the name of a post."""
-    if not begins_name(text.text) or len(text) > LONGEST_TITLE or text.text.endswith(":"):
+    if not text.text.lstrip(QUOTES)[:1].isalpha() or len(text) > LONGEST_TITLE or text.text.endswith(":"):
         return False
     return not (rules.never.search(lower(text.text)) or is_clause(text.text, titles))
 

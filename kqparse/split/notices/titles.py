@@ -85,7 +85,8 @@ class TitleLines(Struct, frozen=True):
             return True
         label, colon, _ = piece.text.text.partition(": ")
         labels = bool(colon) and not names_post(piece.text[: len(label)], self.grammar.titles)
-        return labels or self.call.is_body(piece.text) or (self.cards and self._heads_document(piece))
+        heads = self.cards and self.rules.documents.search(lower(piece.text.text))
+        return labels or bool(heads) or self.call.is_body(piece.text)
 
     def _tells(self, text: Traced) -> bool:
         """Whether a line is a sentence or names something done; one that calls may name the post: требуется лоцман."""
@@ -107,10 +108,6 @@ class TitleLines(Struct, frozen=True):
         piece = self.pieces[at]
         named = piece.titled() and piece.whole and not self.call.is_body(piece.text)
         return named and names_post(piece.text, self.grammar.titles)
-
-    def _heads_document(self, piece: Piece) -> bool:
-        """Whether a line says what kind of document stands below it."""
-        return self.rules.documents.search(lower(piece.text.text)) is not None
 
     def _heads_column(self, piece: Piece, label: Piece) -> bool:
         """Whether a line and the label behind it are heads of two columns: Категория | Должностной оклад."""

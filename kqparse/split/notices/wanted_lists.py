@@ -302,7 +302,7 @@ def _row_before(wording: Wording, number: int, call: Span) -> dict[int, list[Seg
     titles = [own.small[slice(*post.title)].strip() for post in posts]
     if all(any(map(title.__eq__, _begun(wording, number, len(title)))) for title in titles):
         return {number: [Segment("call", posts[0].start, call[1], line=True)]}  # a list below names them anew
-    return {number: list(_before(posts, call[1]))}
+    return {number: list(before_verb(posts, 0, call[1]))}
 
 
 def _begun(wording: Wording, number: int, length: int) -> Iterator[str]:
@@ -315,12 +315,12 @@ def _begun(wording: Wording, number: int, length: int) -> Iterator[str]:
             yield small[begin : begin + length]
 
 
-def _before(posts: list[Post], end: int) -> Iterator[Segment]:
-    """The segments of posts before a call that ends at a place."""
+def before_verb(posts: list[Post], begin: int, end: int) -> Iterator[Segment]:
+    """The segments of posts before the verb or call that ends at a place, and of what begins it before them."""
     at = posts[0].title[0]
-    if at:
-        yield Segment("call", 0, at, line=True)
+    if begin < at:
+        yield Segment("call", begin, at, line=True)
     for post in posts:
-        yield from post._replace(start=at).segments(listed=True)
+        yield from post._replace(start=at).segments(listed=len(posts) > 1)
         at = max(post.rest)
     yield Segment("call", at, end, line=True)

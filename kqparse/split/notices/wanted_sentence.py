@@ -4,7 +4,7 @@ Guarantees: it is taken whole or not at all; only where work, education or pay i
 needs them is told or nobody is; time is linear in it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
 from kqparse.grammar.notices import NoticeRules
@@ -12,7 +12,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import BRACKETS, STOP, bracketed, first_end
 from kqparse.split.notices.marks import QUOTES, Segment
-from kqparse.split.notices.wanted_lists import Wording, behind_list, tells_below, told_items, with_items
+from kqparse.split.notices.wanted_lists import Wording, before_verb, behind_list, tells_below, told_items, with_items
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 from kqparse.split.notices.wanted_told import Post
 from kqparse.text.traced import Traced
@@ -87,13 +87,11 @@ class Sentence:
         closes = self._closes()
         nothing = not self._text[self._verb[1] : self._end].strip(" :") or self._for_whom()
         own = [] if nothing and not closes else list(self._closed() if closes else self._listed())
-        below = self._below(offices=bool(own)) if (nothing and not closes) or self._is_general(own) else {}
+        # A sentence that is all of its paragraph may name one post in general.
+        general = len(own) == _ALONE and own[-1].role == "named" and own[-1].end == len(self._text)
+        below = self._below(offices=bool(own)) if (nothing and not closes) or general else {}
         found = below or ({self._number: own} if own else {})
         return found if closes or self._names_posts(found) else {}
-
-    def _is_general(self, own: Sequence[Segment]) -> bool:
-        """Whether a sentence that is all of its paragraph names one post, of which it says nothing more."""
-        return len(own) == _ALONE and own[-1].role == "named" and own[-1].end == len(self._text)
 
     def _names_posts(self, places: Iterable[int]) -> bool:
         """Whether what the verb leads to has a word for a post, or the verb begins and is said of posts alone."""
@@ -210,9 +208,6 @@ class Sentence:
         post = self._asked.post(*first, whole=False) if first and not self._asked.told(*first) else None
         return post is not None and self._asked.is_office(post)
 
-    def _call(self, start: int, end: int) -> Segment:
-        return Segment("call", start, end, line=True)
-
     def _lead(self) -> int | None:
         """Where the call begins: behind who needs somebody; None where something else stands before the verb."""
         start = self._verb[0]
@@ -243,7 +238,7 @@ class Sentence:
         if not named or len(named) < len(posts):
             return
         if any(post.telling or self._asked.counted(post) for post in named) or self._told_behind():
-            yield self._call(lead, begin)
+            yield Segment("call", lead, begin, line=True)
             # What joins a row stands before its next post, and is said of none.
             ends = [(following.start, following.start) for following in named[1:]] if titles else []
             before, told = begin, False  # where the post before ends, and whether a bracket of its own says more
@@ -280,21 +275,12 @@ class Sentence:
         whole = (rest if told else self._end, self._end)
         post = self._whole(last._replace(rest=whole, kind=kind, language=language, labelled=False))
         if last.kind and told is None:
-            yield self._call(self._opening, posts[0].title[0])
-            yield from self._each(posts)
+            yield from before_verb(posts, self._opening, self._behind)
         elif told is None or post.telling:
-            yield self._call(self._opening, posts[0].start)
+            yield Segment("call", self._opening, posts[0].start, line=True)
             for one, behind in pairwise(posts):
                 yield from one._replace(rest=(behind.start, behind.start), kind=None).segments(listed=True)
             yield from post.segments(listed=bool(before))
-
-    def _each(self, posts: Sequence[Post]) -> Iterator[Segment]:
-        """Posts in a row before their verb, each with what its bracket asks for."""
-        at = posts[0].title[0]
-        for post in posts:
-            yield from post._replace(start=at).segments(listed=len(posts) > 1)
-            at = post.rest[1]
-        yield self._call(at, self._behind)
 
     def _closing(self) -> tuple[list[Post], bool] | None:
         """The posts before the verb, and whether who needs them stands before them; None without any."""
@@ -327,7 +313,7 @@ class Sentence:
         """Posts below the verb, an item each; only such whose words tell it, where it must be `offices`."""
         lead = self._lead()
         begin = self._opening if lead is None else lead
-        found: dict[int, list[Segment]] = {self._number: [self._call(begin, len(self._text))]}
+        found: dict[int, list[Segment]] = {self._number: [Segment("call", begin, len(self._text), line=True)]}
         listed = told_items(self._wording, self._number + 1)
         known = all(self._wording.asked(item.at).is_office(item.post) for item in listed if offices or lead is None)
         return with_items(found, listed) if listed and known else {}
