@@ -82,7 +82,6 @@ def _scholars(found: list[Token]) -> None:
 def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool) -> None:
     """Make each token of a sentence what it is in its part."""
     told = {token.kind for token in found if token.kind == "education" or (token.kind in _LEVELS and not token.weak)}
-    first = next((index for index, token in enumerate(found) if token.kind in _HEADS), len(found))
     at = 0
     for begin, end in parts(found):
         part = found[begin:end]
@@ -91,7 +90,7 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             at = begin
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in part)
-        alone = kinds <= _LEVEL_ALONE and not (first < begin and _of_places(found, begin))
+        alone = kinds <= _LEVEL_ALONE
         alone = alone or (about is None and _short(part, modifiers_first)) or _leads_to_length(part)
         company = _Company(
             kinds=kinds,
@@ -185,14 +184,6 @@ def _leads_to_length(part: Sequence[Token]) -> bool:
 def _freed(part: Sequence[Token]) -> bool:
     """Whether what stands before a dash is told to need nothing: санатсыз – талап қойылмайды."""
     return any((left.kind, right.kind) == ("dash", "none") for left, right in pairwise(part))
-
-
-def _of_places(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether a part behind a work goes on with its places: 3 года в школах или колледжах."""
-    if tokens[begin - 1].kind != "or":
-        return False
-    kinds = (tokens[at].kind for at in range(begin - 2, -1, -1))
-    return next((kind for kind in kinds if kind not in _SILENT), "") in {"name", "preposition", "sector", "word"}
 
 
 def _short(part: Sequence[Token], modifiers_first: bool) -> bool:

@@ -41,7 +41,7 @@ def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: 
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
     if len(clauses) == 1 and clauses[0].subject:
         return [clauses[0]]
-    found = counted(_rows(_excepted([_named(clause) for clause in _unlabelled(clauses)])))
+    found = counted(_rows(_excepted(list(_unlabelled(clauses)))))
     if about != "education":
         found = held(found, modifiers_first)
     found = _about(found, about)
@@ -128,11 +128,6 @@ def _rows(clauses: list[Clause]) -> list[Clause]:
 
 def _of_work(clause: Clause) -> bool:
     return clause.names("amount", "post") or bool(scopes(clause) & OF_WORK_ALONE)
-
-
-def _named(clause: Clause) -> Clause:
-    """An amount in brackets makes a work of what stands before them."""
-    return replace(clause, subject="work") if clause.subject is None and clause.names("amount") else clause
 
 
 def _about(clauses: list[Clause], about: About | None) -> list[Clause]:

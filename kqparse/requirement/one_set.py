@@ -32,7 +32,7 @@ def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
     """Whether neighbours about one subject are one condition; `behind` stands what follows them."""
     if left.subject != "education":
         return left.subject in {"other", "programme", "training"}
-    if _another(left, right, behind) or _of_other_field(left, right, behind) or _of_lower(left, right, behind):
+    if _another(left, right, behind) or _of_lower(left, right, behind):
         return False
     # A wish goes on to the end of a row: желательно наличие высшего или среднего специального образования.
     hoped = left.has("wish") and right.link == "or" and not _closed(left)
@@ -56,17 +56,6 @@ def _another(left: Clause, clause: Clause, behind: Sequence[Clause]) -> bool:
     return trained and _closed(left) and _closed(clause) and levels(left) == levels(clause)
 
 
-def _of_other_field(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
-    """Whether of two educations of one level, before work, one has its field and the other any that suits.
-
-    Высшее педагогическое образование или иное высшее образование по соответствующему профилю, стаж 1 год.
-    """
-    if right.link != "or" or not _closed(left) or levels(left) != levels(right):
-        return False
-    worked = any(each.subject == "work" and (each.link == "comma" or each.has("none")) for each in behind)
-    return worked and _relevant(left) != _relevant(right)
-
-
 def _of_lower(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
     """Whether work is asked for beside a lower education alone: степень магистра либо высшее образование и 3 года."""
     worked = any(each.subject == "work" and each.link == "and" and each.has("amount") for each in behind)
@@ -84,10 +73,6 @@ def _degrees(clause: Clause) -> set[str]:
     return (
         {value for token in clause.tokens if token.kind == "degree" for value in values_of(token)} if headed else set()
     )
-
-
-def _relevant(clause: Clause) -> bool:
-    return any(token.kind == "relevant" or "relevant" in values_of(token) for token in clause.tokens)
 
 
 def _closed(clause: Clause) -> bool:

@@ -9,10 +9,10 @@ from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause, Sentence
 from kqparse.requirement.other_times import longer
-from kqparse.requirement.sectors import BODY, LOCALITY
+from kqparse.requirement.sectors import LOCALITY
 from kqparse.requirement.titles import HEADING
 from kqparse.requirement.tokens import Kind, Token
-from kqparse.requirement.told_by import OF_WORK_ALONE, SERVICE, placed, scopes
+from kqparse.requirement.told_by import SERVICE, placed, scopes
 
 ROW = "row"
 """What stands for a dash between the name of a post and its amount."""
@@ -175,24 +175,11 @@ def _in_place_of(before: Clause, clause: Clause) -> bool:
         return False
     if _marked(clause, OTHERS):
         return before.names("name", "post", "scope", "sector", "word")
-    if clause.has("experience") or not placed(clause) or _general(clause):
+    if clause.has("experience") or not placed(clause):
         return False
-    led = _leads(before) and _leads(clause)
     served = bool(scopes(before)) and scopes(before) <= SERVICE
-    return (placed(before) and not _general(before) and (led or _marked(before, LOCALITY))) or (served and led)
+    return placed(before) or served
 
 
 def _marked(clause: Clause, value: str) -> bool:
     return any(token.value == value for token in clause.tokens)
-
-
-def _general(clause: Clause) -> bool:
-    """Whether a work is told by its kind or by an area of work, in which somebody may have worked anywhere."""
-    areas = any(token.kind == "sector" and token.value != BODY for token in clause.tokens)
-    return areas or bool(scopes(clause) & OF_WORK_ALONE)
-
-
-def _leads(clause: Clause) -> bool:
-    """Whether the name of a place stands before its amount."""
-    at = next(at for at, token in enumerate(clause.tokens) if token.kind in {"amount", "none"})
-    return any(token.kind in _SAID or token.kind == "scope" for token in clause.tokens[:at])

@@ -204,7 +204,7 @@ def _said(sentence: Sentence, meaning: _Meaning) -> Said:
     another = bool(sentence.clauses) and (
         sentence.clauses[0].link == "or"
         or _conditional(sentence.clauses[0])
-        or (any(permitted) and (given or len(items) < 2 or permitted[0] or _all_allowed(sentence.clauses, meaning)))
+        or (any(permitted) and (given or len(items) < 2 or permitted[0]))
     )
     return Said(items, another, sentence.chooses, sentence.entry, sentence.rival, sentence.other_post)
 
@@ -227,12 +227,6 @@ def _free_of_all(clause: Clause) -> bool:
     """Whether a clause says that no work of any kind is needed: можно без опыта."""
     named = clause.names("name", "post", "preposition", "scope", "sector", "word")
     return clause.subject == "work" and clause.names("none") and not named
-
-
-def _all_allowed(clauses: Sequence[Clause], meaning: _Meaning) -> bool:
-    """Whether what closes a sentence allows all of it: орта білімі және 7 жыл өтілі барларға жол беріледі."""
-    closed = meaning.words.modifiers_first and clauses[-1].names("permit")
-    return closed and all(clause.link == "and" for clause in clauses[1:])
 
 
 def _allows(clauses: Sequence[Clause], at: int, permitted: Sequence[bool]) -> bool:

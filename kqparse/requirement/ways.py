@@ -145,7 +145,7 @@ def _asked_of_all(items: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]
     rest = items[at:]
     chosen = at > 1 and items[at - 1].link == "or" and not any(item.supposed for item in items[1:at])
     plain = all(item.link != "or" and not isinstance(item.condition, Schooling) for item in rest)
-    worked = any(_is_long(item.condition) or (len(rest) > 1 and _is_work(item.condition)) for item in rest)
+    worked = any(_is_long(item.condition) or len(rest) > 1 for item in rest)
     return (items[:at], rest) if chosen and plain and worked and rest[0].link == "comma" else (items, ())
 
 
@@ -174,10 +174,6 @@ def _keep_education(found: Sequence[Open]) -> None:
         else:
             before, supposed = own, way.supposed
         alone = len(own) == len(way.conditions)
-
-
-def _is_work(condition: Condition) -> bool:
-    return isinstance(condition, Work) and condition.least is not None
 
 
 def _is_long(condition: Condition) -> bool:

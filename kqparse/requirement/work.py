@@ -215,7 +215,7 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     placed = any(words.names_place.search(end) for end in ends)
     if following == "post" and placed and any(token.value == ROW for token in behind):
         return "sector"
-    if following == "post" or (following == "amount" and _of_listed_post(behind)):
+    if following == "post":
         return "position"
     graded = any(token.value in _GRADES for token in tokens[run.begin : run.end])
     if following == "sector" and behind[0].value == _SERVICE and graded:
@@ -238,7 +238,7 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     follows = behind[:1] == ["post"] and not (before == "preposition" and _led(tokens[run.end], text, words))
     if before == "post" or follows:
         return "position"
-    first = [_end(each, text, words) for each in tokens[run.begin : run.end][:_TITLE] if _may_be_of_title(each)]
+    first = [_end(each, text, words) for each in tokens[run.begin : run.end][:_TITLE]]
     may_be_title = before in {"", "amount", "bracket", "experience"}
     as_what = may_be_title and any(words.names_place.search(word) for word in first)
     placed = before == "preposition" and _end(tokens[run.begin - 1], text, words) in words.where
@@ -258,11 +258,6 @@ def _describes(tokens: Sequence[Token], run: _Run) -> bool:
     """Whether words stand between an amount and a word for work that names none: екі жыл зерттеу жұмысы."""
     measured = run.begin > 0 and tokens[run.begin - 1].kind == "amount"
     return measured and any(token.value == _LABOUR for token in tokens[run.end : run.end + 1])
-
-
-def _may_be_of_title(token: Token) -> bool:
-    """Whether the case of a word may tell that a name is that of a post; words of other names tell nothing."""
-    return token.kind != "name" or token.value == _HEAD
 
 
 def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: LanguageWords) -> bool:
@@ -292,12 +287,6 @@ def _end(token: Token, text: str, words: LanguageWords) -> str:
 def _first(tokens: Sequence[Token]) -> str:
     """The kind of the first token that says something."""
     return next((token.kind for token in tokens if token.kind not in _SKIPPED), "")
-
-
-def _of_listed_post(tokens: Sequence[Token]) -> bool:
-    """Whether tokens go on behind their first one with a head that stands before it in print, the word for post."""
-    first = next(index for index, token in enumerate(tokens) if token.kind == "amount")
-    return any(token.kind == "post" and token.start < tokens[first].start for token in tokens[first:])
 
 
 def _of_specialty(tokens: Sequence[Token]) -> bool:

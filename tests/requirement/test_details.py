@@ -481,6 +481,7 @@ TRAPS: list[tuple[Language, str, str]] = [
         "36 sector «подземных работах» (12 sector «кредитования юридических лиц»)",
     ),
     ("kk", "жерасты жұмыстарында кемінде екі жыл еңбек өтілі", "24 sector «жерасты жұмыстарында»"),
+    ("ru", "стаж – год", "12"),
 ]
 
 ABOUT: list[tuple[Language, About, str, str]] = [
