@@ -3,17 +3,17 @@
 A text of one language, by places in it (`reading` puts the steps together, `shapes` are what it gives):
 
     text → tokens       `tokens`: phrases of the lexicon, numbers, words, signs; `marks` of lists; quotation marks
-         → amounts      `amounts`: a length of work is one token (`ordered` puts its words in order; `number_alone`);
+         → amounts      `amounts`: a length of work is one token (`ordered` puts its words in order);
                         `brackets` that ask for something are opened
          → sentences    `runs` between signs; `clauses`: what a weak word is in its `company` (`sectors`, `other_times`)
                         is settled; another way is told by `or` (`other_ways`), the post that heads a sentence goes
                         (`titles`)
          → clauses      `clauses`: parts between connectors (`parts`), split where their subject changes
-         → conditions   `joints`: fragments go to what they describe (`told_by`, `wholes`, `held`, `one_set`)
+         → conditions   `joints`: fragments go to what they describe (`told_by`, `wholes`, `one_set`)
          → heads        amounts for educations and posts: `in_turn` and `shared_head` in a sentence, `own_amounts` over
                         several
          → meanings     `work` and `schooling` (with `fields`), each from one clause
-         → ways         `ways` (`gathered`): the OR of ANDs, its places `evened` at brackets; what is `loose` is told
+         → ways         `ways` (`gathered`): the OR of ANDs, its places `evened` at brackets
 
 Two languages: `meaning` puts pieces of the source at the places, `joined` makes one record (`pairing`, `totals`),
 `moved` takes it to where a criterion stands, `remembered` keeps it, so that asking twice costs nothing.

@@ -11,10 +11,16 @@ from msgspec.structs import replace
 from kqparse.requirement.ordered import BETWEEN, COMPARES, COUNTS, EITHER, LONGEST, NUMBERS, ordered
 from kqparse.requirement.tokens import Kind, Token
 
+_FIGURES = frozenset[Kind]({"figures", "number", "unbracket"})
+_BESIDE_NUMBERS = frozenset[Kind](
+    {*_FIGURES, "bracket", "dash", "floor", "from", "least", "more", "onwards", "stop", "upto"}
+)
+"""What stands in an answer that is a number alone."""
 _MEASURING = EITHER | {"beyond", "counted"}
 """What a text has that measures or counts something."""
 _TENS = 10
-_YEAR, _MONTH = 12, 1
+YEAR, _MONTH = 12, 1
+"""Months of each."""
 _CALENDAR = (1900, 2100)
 _NEAR = 6
 """Tokens within which one bound of an amount stands behind the other."""
@@ -25,7 +31,6 @@ _BEHIND_LENGTH = frozenset[Kind]({"comma", "preposition", "scope", "semicolon", 
 _NAMING = frozenset[Kind]({"name", "word"})
 _WITHIN = frozenset({"last", "within"})
 """What the grammar says of words that lead to a time which is looked at."""
-
 _AGED = "aged"
 """What it says of people, behind whom a range of years is their age: с детьми от 3 до 7 лет."""
 
@@ -115,7 +120,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
 def _counts(run: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether words that count years of others stand behind these: бес жылдың үшеуі, and not екі тілдің екеуі."""
     last = run[-1]
-    of_others = last.kind == "unit" and last.weak and last.value not in {_YEAR, _MONTH}
+    of_others = last.kind == "unit" and last.weak and last.value not in {YEAR, _MONTH}
     return not of_others or (bool(before) and before[-1].kind in {"amount", "part"})
 
 
@@ -179,7 +184,7 @@ def _joins_months(tokens: Sequence[Token], at: int) -> bool:
     """Whether `and` stands between years and months: `2 жыл және 6 ай`."""
     kinds = [token.kind for token in tokens[at - 1 : at + 3]]
     told = kinds in (["unit", "and", "figures", "unit"], ["unit", "and", "number", "unit"])
-    return told and (tokens[at - 1].value, tokens[at + 2].value) == (_YEAR, _MONTH)
+    return told and (tokens[at - 1].value, tokens[at + 2].value) == (YEAR, _MONTH)
 
 
 def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -267,10 +272,10 @@ def _months(quantities: Sequence[_Quantity], compared: bool, *, adds: bool) -> l
         unit = quantity.months or unit
         if unit is None:
             return []
-        if quantity.number is None and not compared and unit in {_YEAR, _MONTH}:
+        if quantity.number is None and not compared and unit in {YEAR, _MONTH}:
             return []
         value = int(min((1 if quantity.number is None else quantity.number) * unit, 10**9) + 0.5)
-        if adds and last == _MONTH and unit == _YEAR and quantity.months and months and months[-1] < _YEAR:
+        if adds and last == _MONTH and unit == YEAR and quantity.months and months and months[-1] < YEAR:
             months[-1] += value
         else:
             months.append(value)
@@ -279,4 +284,18 @@ def _months(quantities: Sequence[_Quantity], compared: bool, *, adds: bool) -> l
 
 
 def _sensible(amount: Amount, most_years: int) -> bool:
-    return all(bound is None or bound <= most_years * _YEAR for bound in (amount.least, amount.most))
+    return all(bound is None or bound <= most_years * YEAR for bound in (amount.least, amount.most))
+
+
+def number_end(own: Sequence[Token]) -> int:
+    """Behind which token the last number of an answer stands that is a number alone; 0 where it is none."""
+    if not all(token.kind in _BESIDE_NUMBERS for token in own):
+        return 0
+    return next((at for at in range(len(own), 0, -1) if own[at - 1].kind in _FIGURES), 0)
+
+
+def in_years_alone(own: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of an answer to how long; one that is a number alone counts years."""
+    behind = number_end(own)
+    unit = [Token("unit", own[behind - 1].end, own[behind - 1].end, YEAR)] if behind else []
+    return [*own[:behind], *unit, *own[behind:]]

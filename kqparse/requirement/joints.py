@@ -10,7 +10,6 @@ from msgspec.structs import replace
 
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import THERE, About
-from kqparse.requirement.held import held
 from kqparse.requirement.one_set import alike
 from kqparse.requirement.own_amounts import dash_of
 from kqparse.requirement.tokens import Kind
@@ -25,7 +24,7 @@ from kqparse.requirement.told_by import (
     titled,
     waits,
 )
-from kqparse.requirement.wholes import counted, with_amount_of_part
+from kqparse.requirement.wholes import counted, held, with_amount_of_part
 
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")

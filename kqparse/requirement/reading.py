@@ -10,20 +10,17 @@ from kqparse.grammar.fields import FieldRules
 from kqparse.grammar.requirement import LanguageWords, RequirementRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
-from kqparse.requirement.amounts import Amount, Measured, measured
+from kqparse.requirement.amounts import YEAR, Amount, Measured, in_years_alone, measured, number_end
 from kqparse.requirement.brackets import graded, opened
 from kqparse.requirement.clauses import LACKING, REST, Clause, Sentence, sentences
 from kqparse.requirement.company import THERE, About
-from kqparse.requirement.evened import evened
+from kqparse.requirement.evened import evened, loose
 from kqparse.requirement.gathered import Item
 from kqparse.requirement.in_turn import in_turn
 from kqparse.requirement.joints import conditions
-from kqparse.requirement.known_fields import KnownFields
-from kqparse.requirement.loose import loose
-from kqparse.requirement.number_alone import YEAR, in_years_alone, number_end
 from kqparse.requirement.own_amounts import ROW, for_whom, of_their_own, spares_someone
 from kqparse.requirement.parts import Link, parts
-from kqparse.requirement.schooling import schooling, together
+from kqparse.requirement.schooling import KnownFields, schooling, together
 from kqparse.requirement.shapes import (
     Condition,
     Finding,

@@ -5,10 +5,12 @@ changes nothing but the spans. Only where parts of a text are joined over its li
 a bracket, a quotation mark stands there): then the criterion is understood where it stands.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
+
+from msgspec import structs
 
 from kqparse.grammar.fields import FieldRules
 from kqparse.grammar.requirement import RequirementRules
@@ -19,10 +21,11 @@ from kqparse.requirement.joined import joined_education, joined_experience
 from kqparse.requirement.meaning import Kept, Meaning, understand
 from kqparse.requirement.moved import Places, moved_education, moved_experience, moved_finding
 from kqparse.requirement.reading import TextReader
-from kqparse.requirement.told_once import told_once
 from kqparse.text.placed import Placed, by_itself, joins_plainly
 from kqparse.text.traced import Traced, join
 
+_OF_AMOUNTS = frozenset({"KQ302", "KQ305"})
+"""Findings about amounts: a translation has the same ones, in the same order."""
 Texts = Mapping[Language, Traced]
 _Printed = tuple[tuple[Language, str], ...]
 _KEPT = 1024
@@ -169,3 +172,27 @@ def _moved(own: Asked, places: Places, position: str | None) -> Asked:
 
 
 __all__ = ["Asked", "Places", "Reader", "Texts", "placed"]
+
+
+def told_once(found: Mapping[Language, Sequence[Diagnostic]]) -> list[Diagnostic]:
+    """The findings of all languages; where two languages have as many of a kind, each goes with its partner.
+
+    A finding of both has the spans of both; `data` has the words of the first language as `printed`, and of each by its
+    name.
+    """
+    if len(found) < 2:
+        return [each for own in found.values() for each in own]
+    (main, own), (second, more) = found.items()
+    shared = {
+        code
+        for code in _OF_AMOUNTS
+        if (count := sum(each.code == code for each in own)) and count == sum(each.code == code for each in more)
+    }
+    partners = {code: iter([each for each in more if each.code == code]) for code in shared}
+    told = [_both(each, next(partners[each.code]), main, second) if each.code in shared else each for each in own]
+    return [*told, *(each for each in more if each.code not in shared)]
+
+
+def _both(one: Diagnostic, other: Diagnostic, main: Language, second: Language) -> Diagnostic:
+    names = {main: one.data.get("printed"), second: other.data.get("printed")}
+    return structs.replace(one, spans=[*one.spans, *other.spans], data={**one.data, **names})

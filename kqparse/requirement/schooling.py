@@ -1,19 +1,26 @@
 """A clause about education to its meaning: levels, degrees, fields of study."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
+from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.grammar.fields import FieldRules
 from kqparse.model import Language
 from kqparse.model.requirement import FieldScope
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.fields import Fields
-from kqparse.requirement.known_fields import KnownFields
+from kqparse.requirement.fields import Fields, fields_in
 from kqparse.requirement.shapes import Finding, Found, Place, Places, Schooling, merged
 from kqparse.requirement.tokens import Kind, Token, values_of
+from kqparse.text.placed import by_itself
 
+_KEPT = 4096
+"""Clauses that are kept with their fields."""
+_LONGEST_CLAUSE = 2000
+"""Characters of a clause beyond which it is not kept."""
 _VOCATIONAL = {"general_secondary": "technical_vocational"}
 _IN_ROW = frozenset({"and", "bracket", "comma", "level", "or"})
 _OF_COURSE = frozenset({"by", "name", "preposition", "sector", "word"})
@@ -41,6 +48,33 @@ _OPEN = frozenset(
 _WITHIN = frozenset[Kind]({"dash", "sign"})
 """What may stand between words of one field that no lexicon knows."""
 _SCOPES: tuple[FieldScope, ...] = ("listed", "relevant", "unspecified")
+
+
+class InClause(NamedTuple):
+    """The fields of a clause by places in a text that begins at `start` of the text that was read."""
+
+    fields: Fields
+    start: int
+
+
+class KnownFields:
+    """Finds the fields of clauses by one catalogue."""
+
+    def __init__(self, rules: FieldRules) -> None:
+        self._rules = rules
+        self._kept = lru_cache(maxsize=_KEPT)(self._by_itself)
+
+    def of(self, text: str, place: Place, language: Language, taken: Places) -> InClause:
+        """The fields of the clause that stands at a place of a text; `taken` are places in the clause."""
+        start, end = place
+        printed = text[start:end]
+        if len(printed) > _LONGEST_CLAUSE or "\n" in printed:
+            # How a broken word goes on is told by the words of the whole text.
+            return InClause(fields_in(by_itself(text)[start:end], language, self._rules, taken), 0)
+        return InClause(self._kept(printed, language, taken), start)
+
+    def _by_itself(self, text: str, language: Language, taken: Places) -> Fields:
+        return fields_in(by_itself(text), language, self._rules, taken)
 
 
 class Taught(Struct, frozen=True, gc=False):

@@ -87,13 +87,9 @@ def _behind(clauses: list[Clause]) -> list[Clause]:
                     for token in done[each].tokens
                 ],
             )
-    last = pairs[-1] + 2
     # The word for work behind the last bracket is that of all amounts.
-    return [clause for at, clause in enumerate(done) if at != last or not _says_work(clause)]
-
-
-def _says_work(clause: Clause) -> bool:
-    return all(token.kind in _WORK_ALONE for token in clause.tokens)
+    ends = pairs[-1] + 2 < len(done) and _WORK_ALONE.issuperset([token.kind for token in done[pairs[-1] + 2].tokens])
+    return [*done[: pairs[-1] + 2], *done[pairs[-1] + 2 + ends :]]
 
 
 def _pairs(clauses: Sequence[Clause], *, leading: bool) -> list[int]:

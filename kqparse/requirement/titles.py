@@ -34,8 +34,7 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
         tokens: those of the sentence.
         plain: whether a title needs nothing that tells it from other words, as behind one before it.
     """
-    ends = (at for at, token in enumerate(tokens) if token.value == _TAKEN or _is(token, "colon"))
-    at = next(ends, 0)
+    at = next((at for at, token in enumerate(tokens) if token.value == _TAKEN or _is(token, "colon")), 0)
     if not at:
         return 0
     title, rest = tokens[:at], tokens[at + 1 :]

@@ -31,8 +31,8 @@ def placed(work: Clause) -> bool:
 
 def _posted(work: Clause) -> bool:
     """Whether a work is told by a post that has all its words: not в аварийных или спасательных должностях."""
-    first = next((token.kind for token in work.tokens if token.kind in _NAMED), "")
-    return work.has("post") and first in {"post", "preposition"}
+    named = (token.kind for token in work.tokens if token.kind in _NAMED)
+    return work.has("post") and next(named, "") in {"post", "preposition"}
 
 
 def bare(work: Clause) -> bool:

@@ -10,13 +10,12 @@ from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import Amount
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import RANK
-from kqparse.requirement.held import FLOOR
-from kqparse.requirement.named import whole_name
 from kqparse.requirement.own_amounts import ROW
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.titles import HEADING
-from kqparse.requirement.tokens import Token
+from kqparse.requirement.tokens import QUOTES, Token
 from kqparse.requirement.told_by import scopes, scopes_of
+from kqparse.requirement.wholes import FLOOR
 
 _NAMES = frozenset({"degree", "education", "level", "name", "relevant", "word"})
 _BETWEEN = frozenset({"and", "bracket", "by", "comma", "dash", "filler", "or", "preposition", "sign", "unbracket"})
@@ -293,3 +292,33 @@ def _of_specialty(tokens: Sequence[Token]) -> bool:
     """Whether the first token that says something is that of a speciality, which has no name beside its scope."""
     first = next((token for token in tokens if token.kind not in _SKIPPED), None)
     return first is not None and first.kind == "scope" and "specialty" in scopes_of(first)
+
+
+def whole_name(tokens: Sequence[Token], begin: int, end: int, text: str) -> Place:
+    """The place of words in a row with the bracket or the mark beside them that belongs to one among them.
+
+    Водителем категории «D»; «D» санатты жүргізуші; программистом (веб).
+    """
+    before, behind = tokens[begin - 1 : begin] if begin else (), tokens[end : end + 1]
+    closed = [token for token in behind if token.kind == "unbracket" and not tokens[begin].inner]
+    opened, quoted = _unpaired(tokens[begin:end], text)
+    first = next((token.start for token in before if opened and _quotes(token, text)), tokens[begin].start)
+    last = next((token.end for token in behind if quoted and _quotes(token, text)), tokens[end - 1].end)
+    return first, closed[0].end if closed else last
+
+
+def _quotes(token: Token, text: str) -> bool:
+    return token.kind == "sign" and text[token.start] in QUOTES
+
+
+def _unpaired(name: Sequence[Token], text: str) -> tuple[bool, bool]:
+    """Whether quotation marks in a name close what opens before it, and open what closes behind it.
+
+    A mark right behind a word closes: so it is told of marks that look alike at both ends.
+    """
+    depth = lowest = 0
+    for token in name:
+        if _quotes(token, text):
+            depth += 1 if text[token.start - 1 : token.start].isspace() else -1
+            lowest = min(lowest, depth)
+    return lowest < 0, depth > lowest
