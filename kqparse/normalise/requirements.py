@@ -85,14 +85,7 @@ class _Read(NamedTuple):
 
 
 def asked(demands: Iterable[Demand], language: Language, rules: Reader, position: str) -> Asked:
-    """What the criteria of a post ask for.
-
-    Args:
-        demands: its criteria, in order.
-        language: that of grades.
-        rules: what to read by.
-        position: its id, for findings.
-    """
+    """What the criteria of a post ask for; `language` is that of its grades, `position` its id for findings."""
     given = [_standing(demand, rules, position) for demand in demands]
     by_kind: dict[str, list[_Standing]] = {}
     for each in given:

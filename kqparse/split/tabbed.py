@@ -27,7 +27,7 @@ def tables(lines: Sequence[str]) -> list[list[range]]:
     """The tables of a text: for each its rows, each the numbers of its lines."""
     tabs = [line.count("\t") for line in lines]
     groups = [list(group) for _, group in groupby(range(len(tabs)), key=tabs.__getitem__)]
-    groups = [group for group in groups if tabs[group[0]] >= _LEAST_TABS]
+    groups = _spaced([group for group in groups if tabs[group[0]] >= _LEAST_TABS], lines, tabs)
     if not groups:
         return []
     near = _near(groups, tabs)
@@ -50,6 +50,19 @@ def tables(lines: Sequence[str]) -> list[list[range]]:
         if len(rows) >= _LEAST_ROWS or (index in near and filled > _LEAST_TABS):
             found.append(rows)
             taken = rows[-1].stop
+    return found
+
+
+def _spaced(groups: Sequence[list[int]], lines: Sequence[str], tabs: Sequence[int]) -> list[list[int]]:
+    """The groups, those of a line each that nothing but blank lines part as one."""
+    found: list[list[int]] = []
+    for group in groups:
+        last = found[-1] if found else group
+        alone = len(group) == 1 and (len(last) == 1 or last[-1] - last[-2] > 1) and tabs[last[-1]] == tabs[group[0]]
+        if found and alone and not any(map(str.strip, lines[last[-1] + 1 : group[0]])):
+            last.append(group[0])
+        else:
+            found.append(group)
     return found
 
 

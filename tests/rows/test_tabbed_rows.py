@@ -22,6 +22,8 @@ CASES = [
     ("a last cell over lines", "a\tb\tc\nd\te\tf:\n1) x\ny\ng\th\ti", ["abc def: 1) x y ghi"]),
     ("a row that leaves out a merged cell", "a\tb\tc\nd1\te\tf\ng\th\ni2\tj\tk", ["abc d1ef gh i2jk"]),
     ("heads over lines", "a\tb\nx\tc\nd\te\tf\ng\th\ti", ["ab xc def ghi"]),
+    ("rows that blank lines part", "a\tb\tc\n\nd\te\tf\n\ng\th\ti", ["abc def ghi"]),
+    ("tables that a blank line parts", "a\tb\tc\nd\te\tf\n\ng\th\ti\nj\tk\tl", ["abc def", "ghi jkl"]),
     ("a row of other width", "a\tb\tc\nd\te\tf\nS\ng\th\ti\tj", ["abc def"]),
 ]
 
@@ -53,3 +55,16 @@ def test_a_row_without_a_number_among_numbered_ones_is_a_section() -> None:
         (each.title and each.title.ru, each.section and each.section.ru, each.category) for each in document.positions
     ]
     assert posts == [("Лоцман", None, "C-4"), ("Боцман", "Отдел огней", "C-5"), ("Кок", "Отдел огней", "C-5")]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_row_that_says_the_same_again_is_one_however_rows_are_parted(gap: str) -> None:
+    rows = [
+        "Лауазым атауы\tШтат бірлігінің саны\tБілімі\tЖұмыс өтілі",
+        "Порт бастығы\t1\tжоғары\tкемінде 5 жыл",
+        "Лоцман\t4,5\t-//-\tталап етілмейді",
+        "Боцман\t2\tорта\t1 жыл",
+    ]
+    posts = extract(gap.join(["1-кесте", *rows]).encode(), "rows.txt").positions
+    told = [(each.title and each.title.kk, each.headcount, each.education and each.education.levels) for each in posts]
+    assert told == [("Порт бастығы", 1, ["higher"]), ("Лоцман", 4.5, ["higher"]), ("Боцман", 2, ["general_secondary"])]

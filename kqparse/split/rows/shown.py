@@ -206,12 +206,8 @@ def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> Cri
 def _are_of_posts(columns: dict[int, Column], rows: int, posts: float) -> bool:
     """Whether columns describe posts: a head names titles, or education and work are asked of what cells name as posts.
 
-    Where few do, each column must be known; where most do and each column is known, education alone is enough.
-
-    Args:
-        columns: what they say.
-        rows: how many stand below the heads.
-        posts: the share of titles that are known as names of posts.
+    Where few do, each column must be known; where most do and each column is known, education alone is enough. `posts`
+    is the share of titles that are known as names of posts.
     """
     titled = any(column.part == "title" and any(column.labels) for column in columns.values())
     kinds = {column.kind for column in columns.values()}
