@@ -193,7 +193,8 @@ class PositionBuilder:
 
     def _codes(self, headings: Mapping[Language, Heading], notes: _Notes) -> list[str]:
         def read(printed: Traced) -> str:
-            return ", ".join(self._grammar.codes.expand(printed.text) or self._grammar.codes.alone(printed.text))
+            codes = self._grammar.codes.expand(printed.text) or self._grammar.codes.alone(printed.text)
+            return ", ".join(dict.fromkeys(codes))
 
         agreed = _in_each(headings, "codes", read, notes, what="staff code")
         return agreed.split(", ") if agreed else []

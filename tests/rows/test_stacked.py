@@ -215,3 +215,13 @@ def test_labels_and_values_one_below_the_other_are_cards(cards: str) -> None:
 def test_labels_with_their_values_behind_a_colon_are_no_value_of_the_label_above() -> None:
     text = "Вакансия\nДолжность: лоцман\nОбразование\nвысшее\nСтаж работы\n3 года"
     assert extract(text.encode(), "posts.txt").source.family != "row-per-post-tables"
+
+
+@pytest.mark.parametrize("behind", ["категории", "должности"])
+def test_a_value_may_go_on_with_a_word_that_heads_columns(behind: str) -> None:
+    text = f"Должность\nЛоцман\nОбразование\nвысшее\nСтаж работы\nне менее 3 лет в должности лоцмана более низкой\n{behind}\n"
+    (post,) = extract(text.encode(), "posts.txt").positions
+    assert [own.text.ru for own in post.criteria] == [
+        "высшее",
+        f"не менее 3 лет в должности лоцмана более низкой {behind}",
+    ]

@@ -56,25 +56,23 @@ def beneath(search: Search, family: FamilyRules) -> Iterator[Grid]:
         rows[-1] = _ended(rows[-1])
         said = [told[at] for at in own]
         once = len({texts[at] for at in own}) == len(own) >= _LEAST_LABELS
-        if not once or said.count("title") != 1 or _ASKED.isdisjoint(said):
-            continue
-        cells = [[[label.traced()], [line.traced() for line in value]] for label, *value in rows]
-        grid = of_rows(cells) if all(_is_value(row[1:], family) for row in rows) else None
-        if grid:
-            yield grid
+        if once and said.count("title") == 1 and not _ASKED.isdisjoint(said):
+            cells = [[[label.traced()], [line.traced() for line in value]] for label, *value in rows]
+            grid = of_rows(cells) if all(_is_value(row[1:], family) for row in rows) else None
+            yield from [grid] if grid else ()
 
 
 def _is_alone(lines: Sequence[Paragraph], at: int) -> bool:
     """Whether nothing else stands on a line."""
     own = lines[at]
     begin, end = own.of.text.rfind("\n", 0, own.start) + 1, own.of.text.find("\n", own.end)
-    around = own.of.text[begin : own.start] + own.of.text[own.end : end if end >= 0 else None]
-    return not around.strip()
+    return own.of.text[begin : end if end >= 0 else None].strip() == own.text
 
 
 def _is_value(lines: Sequence[Paragraph], family: FamilyRules) -> bool:
     """Whether some lines are a value: there are some, and a label before a colon begins none of them."""
-    keys = [label_key(line.text.partition(":")[0]) for line in lines]
+    begins = (line.text for line in lines if ":" in line.text or not line.text[0].islower())
+    keys = [label_key(text.partition(":")[0]) for text in begins]
     return bool(lines) and not any(key in family.row_parts or family.label(key) for key in keys)
 
 
