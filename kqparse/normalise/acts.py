@@ -38,11 +38,7 @@ class _Context(NamedTuple):
 def act_value(parts: ActParts, rules: ActRules, languages: LanguageRules, default: Language) -> tuple[Act, list[Span]]:
     """The act, and the spans that its phrases take up beside its values.
 
-    Args:
-        parts: the act as printed.
-        rules: the words of acts.
-        languages: how languages are told apart.
-        default: the language of text that shows no sign of any.
+    `default` is the language of text that shows no sign of any.
     """
     context = _Context(rules, languages, _main_language(parts, languages, default))
     proof: Provenance = {}

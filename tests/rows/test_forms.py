@@ -106,3 +106,16 @@ NOTHING = {
 def test_what_is_no_form(name: str) -> None:
     document = extract(NOTHING[name].encode(), "text.txt")
     assert document.source.family != "post-forms"
+
+
+@pytest.mark.parametrize("at", [1, 2])
+def test_a_line_with_a_label_that_no_list_has_is_no_second_post(at: int) -> None:
+    lines = ["Должность: лоцман порта", "Количество единиц: 2", "Образование: высшее", "Опыт работы: не менее 3 лет"]
+    lines.insert(at, "Непосредственный руководитель: начальник порта")
+    (post,) = extract("\n".join(lines).encode(), "posts.txt").positions
+    assert (post.title and post.title.ru, post.headcount) == ("лоцман порта", 2)
+    assert [(own.kind, own.text.ru) for own in post.criteria] == [
+        ("other", "начальник порта"),
+        ("education", "высшее"),
+        ("experience", "не менее 3 лет"),
+    ]

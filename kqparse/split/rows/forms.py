@@ -51,7 +51,11 @@ def shows_forms(small: str, family: FamilyRules) -> bool:
 def forms(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
     """The forms of a text from `start` on, outside of what tables take, as tables whose rows are posts."""
     lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
-    rows = [row for at, line in enumerate(lines) if (row := _row(at, line, family))]
+    rows: list[_Row] = []
+    for at, line in enumerate(lines):
+        below = bool(rows) and rows[-1].part is not None and rows[-1].at == at - 1
+        if row := _row(at, line, family, below=below):
+            rows.append(row)
     begins = _begins(rows)
     heads = [_head(lines, rows[at].at) for at in begins]
     named = _names(lines, heads)
@@ -80,8 +84,8 @@ def _form(
     return [*(Turned(part.grid, [*part.names, *names]) for part in parts[:1]), *parts[1:]]
 
 
-def _row(at: int, line: Paragraph, family: FamilyRules) -> _Row | None:
-    """A line as a row of a form, if a list has its label."""
+def _row(at: int, line: Paragraph, family: FamilyRules, *, below: bool) -> _Row | None:
+    """A line as a row of a form, if a list has its label, or if it has any right `below` what tells the post."""
     text = line.text
     point = _POINT.match(text)
     begin = point.end() if point else 0
@@ -90,9 +94,10 @@ def _row(at: int, line: Paragraph, family: FamilyRules) -> _Row | None:
         whole = line.traced()
         label = whole[begin : sign.start()].strip()
         told = told_cell(GridCell(0, 0, 1, 1, CellLines([label])), family, longer=False) if label else None
-        if told:
+        value = whole[sign.end() :].strip()
+        if told or (below and label.text[:1].isupper() and value and sign.group() == ":"):
             number = whole[:begin].strip() if begin else None
-            return _Row(at, number or None, label, whole[sign.end() :].strip(), told[0])
+            return _Row(at, number or None, label, value, told[0] if told else None)
     return None
 
 
