@@ -17,8 +17,7 @@ Places = tuple[int, int, tuple[int, int]]
 """The first and the last token of a citation, and where its title stands."""
 
 _TITLE_WORDS = 12
-_STATE_WORDS = 2
-"""No state's name has more words."""
+_STATE_WORDS = 2  # no state's name has more words
 
 
 class Constitution(Struct, frozen=True):

@@ -26,8 +26,7 @@ from kqparse.text.traced import Traced, join
 
 _LONGEST_TITLE = 600
 _LONGEST_POINTS = 40
-_MOST_HEADS = 3
-"""Lines over which the heads of columns may stand below each other."""
+_MOST_HEADS = 3  # lines over which the heads of columns may stand below each other
 _BEHIND_POINTS = late_pattern(r"\s*[:–—]\s*|\s+-\s+")
 _LETTER = late_pattern(r"[^\W\d_]")
 _ENDS = (".", ";", ":")
