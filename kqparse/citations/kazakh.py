@@ -116,12 +116,15 @@ class KazakhReader(Reader):
 
     def _words(self, item: Item, at: int, floor: int, word: FormWord | None) -> tuple[int, bool]:
         """A run of words to the left of `at`; gives its leftmost used token, and whether to look further left."""
-        begin = self._run_start(at, floor)
-        run = None if self._all_joint(begin, at) else self._words_left(at, floor)
+        begin = at
+        while begin > floor and self.tokens[begin - 1].kind == "word" and not self.figure(begin - 1):
+            begin -= 1
+        small = [self.small[token.start : token.end] for token in self.tokens[begin:at]]
+        # Words that only say what kind of act it is (Нормативтік) are no name, with capitals or without.
+        run = None if all(part in self.joint for part in small) else self._words_left(at, floor)
         before = self.tokens[begin - 1].kind if begin > floor else "sign"
         if run is None:
             # Words without a name: `бірлескен`, `және` between two items.
-            small = [self.small[token.start : token.end] for token in self.tokens[begin:at]]
             if (
                 before in PARTS | {"bracket"}
                 and len(small) <= 2
@@ -143,10 +146,6 @@ class KazakhReader(Reader):
         else:
             return at, False
         return first, whole
-
-    def _all_joint(self, begin: int, at: int) -> bool:
-        """Whether words, with capitals or without, only say what kind of act it is: Нормативтік."""
-        return all(self.small[token.start : token.end] in self.joint for token in self.tokens[begin:at])
 
     def _quoted_name(self, index: int, floor: int) -> bool:
         """Whether a quotation is no title but the name of the issuer behind it: «Су арнасы» кәсіпорны басшысының."""
@@ -173,11 +172,6 @@ class KazakhReader(Reader):
         start, end = (words or self.tokens[slice(*run)])[0].start, (words or self.tokens[slice(*run)])[-1].end
         if not self.rules.names.is_state(" ".join(self.text[start:end].split())):
             item.issuer = (start, end)
-
-    def _run_start(self, at: int, floor: int) -> int:
-        while at > floor and self.tokens[at - 1].kind == "word" and not self.figure(at - 1):
-            at -= 1
-        return at
 
     def _words_left(self, at: int, floor: int) -> tuple[int, int] | None:
         """The name that ends before token `at`, from its first capital on; known bodies need no capital."""

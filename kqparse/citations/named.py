@@ -13,8 +13,7 @@ from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-Places = tuple[int, int, tuple[int, int]]
-"""The first and the last token of a citation, and where its title stands."""
+Places = tuple[int, int, tuple[int, int]]  # the first and the last token of a citation, and where its title stands
 
 _TITLE_WORDS = 12
 _STATE_WORDS = 2  # no state's name has more words

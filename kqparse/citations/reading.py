@@ -50,7 +50,12 @@ def cited(text: str, rules: ActRules, depth: int = 0) -> Cited:
     if depth > _DEEPEST or not mentions(text, rules):
         return Cited([], [])
     found = tokens(text, rules)
-    acts = [one for one in _citations(text, found, rules) if not _is_no_code(text, one, rules)]
+
+    def is_act(one: Citation) -> bool:
+        name = lower(text[slice(*one.title)]) if one.word.form == "code" and one.title else ""
+        return not rules.references.no_code.search(name)
+
+    acts = list(filter(is_act, _citations(text, found, rules)))
     acts += titled(text, found, rules, frozenset(one.form_end for one in acts))
     whole = Cited(acts, constitutions(text, found, rules))
     codes = {one.end for one in acts if one.word.form == "code"}
@@ -111,12 +116,6 @@ def _begun(stems: tuple[str, ...]) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def _beginning(stems: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, stems))})\w*")
-
-
-def _is_no_code(text: str, one: Citation, rules: ActRules) -> bool:
-    if one.word.form != "code" or one.title is None:
-        return False
-    return bool(rules.references.no_code.search(lower(text[slice(*one.title)])))
 
 
 __all__ = ["Citation", "Cited", "citations", "cited", "may_name_form", "mentions", "reference"]

@@ -108,10 +108,7 @@ class RussianReader(Reader):
         return index if leads else self._state_right(at, index)
 
     def _is_name(self, index: int, at: int) -> bool:
-        """Whether a quotation is the name of the body of an issuer: директора КГУ «Дом культуры» от 1 февраля.
-
-        The title of an act stands behind its date, or begins as titles do; that of a law may stand before it.
-        """
+        """Whether a quotation is the name of a body and no title: директора КГУ «Дом культуры» от 1 февраля."""
         token = self.tokens[index]
         if token.kind != "quote" or index == at or self.rules.title.match(self.small, token.start + 1):
             return False

@@ -68,10 +68,8 @@ def _words(small: str, at: int, known: Mapping[int, Token], rules: ActRules, fou
 
 
 def _pairs(text: str, dates: dict[int, int], title: re.Pattern[str]) -> dict[int, int]:
-    """For each opening mark that is closed the offset behind its closing one; quotation marks of dates do not count.
-
-    A title that ends or begins with a title in quotes may print the mark once: "О внесении изменений в "О маяках".
-    """
+    """For each opening mark that is closed the offset behind its closing one; quotation marks of dates do not count."""
+    # A title that ends or begins with a title in quotes may print the mark once: "О внесении изменений в "О маяках".
     inside = list(dates.items())
     index = 0
     pairs: dict[int, int] = {}

@@ -55,13 +55,17 @@ def _may_title(text: str, grammar: Grammar) -> bool:
     small, acts = lower(text), grammar.acts
     if acts.title.match(small):
         return True
-    if " " not in text or not _WORD.search(text) or _DEEP.match(text) or _STOP.search(text) or acts.ended.search(small):
-        return False
-    if citations(text, acts):
+    if (
+        " " not in text
+        or not _WORD.search(text)
+        or _DEEP.match(text)
+        or _STOP.search(text)
+        or acts.ended.search(small)
+        or citations(text, acts)
+    ):
         return False
     families = [family for family in grammar.families.values() if isinstance(family, TitledRules)]
-    asked = any(own.experience.match(small) or (own.asks(small) and own.bounds.search(small)) for own in families)
-    return not asked
+    return not any(own.experience.match(small) or (own.asks(small) and own.bounds.search(small)) for own in families)
 
 
 def _of_post(block: Block) -> Iterator[Traced]:

@@ -75,15 +75,19 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
         reading=joined([reading for _, reading in back]),
         shares=shares,
         prosaic=[(one.portion.begin, one.portion.end) for one, reading in back if reading.prose],
-        findings=[_unclaimed(one, body) for one in read if not one.choice.family],
+        findings=[
+            finding(
+                "KQ214", [body.of.source_span(one.portion.begin, one.portion.end)], data={"tried": one.choice.tried}
+            )
+            for one in read
+            if not one.choice.family
+        ],
     )
 
 
 def _several(portions: Sequence[Portion], asked: Sequence[Choosing], taken: Sequence[bool], whole: Choice) -> bool:
-    """Whether portions have different families, and any of them fits another one than the whole text has.
-
-    The longest portion is asked last: alone it could not have another family than the rest.
-    """
+    """Whether portions have different families, and any of them fits another one than the whole text has."""
+    # The longest portion is asked last: alone it could not have another family than the rest.
     order = sorted(range(len(portions)), key=lambda index: portions[index].end - portions[index].begin)
     if all(asked[index].family() is None for index in order[:-1]):
         return False
@@ -113,8 +117,3 @@ def _posts(reading: Reading) -> list[int]:
     """Where posts begin: those of which something is said, where that is so of any."""
     told = [block for block in reading.blocks if block.cells] or reading.blocks
     return [title.start for block in told if (title := block.heading.title)]
-
-
-def _unclaimed(one: _Read, body: Body) -> Diagnostic:
-    span = body.of.source_span(one.portion.begin, one.portion.end)
-    return finding("KQ214", [span], data={"tried": one.choice.tried})

@@ -75,10 +75,7 @@ def _provisions(paras: Sequence[Para]) -> Iterator[Traced]:
 
 
 def _is_next(para: Traced, run: Sequence[Traced]) -> bool:
-    """Whether a paragraph is the point behind the one that a run began with, though its last item was left open.
-
-    Items that are numbered as points are, too, go on.
-    """
+    """Whether a paragraph is the point behind the one that a run of items without such numbers began with."""
     first, last, own = (_POINT.match(text.text) for text in (run[0], run[-1], para))
     if not (first and own) or (last and len(run) > 1):
         return False
@@ -125,16 +122,9 @@ def _blocks(passage: Traced, rules: ArticleRules, begins: frozenset[int]) -> Ite
         )
         last = next(ahead, end)
         if block:
-            yield (at, last), _with(block, passage[end:last])
+            cell, more = block.cells[0], passage[end:last].strip()
+            yield (at, last), block._replace(cells=[cell._replace(text=join([cell.text, more]))]) if more else block
         at = max(at, last)
-
-
-def _with(block: Block, more: Traced) -> Block:
-    """A post, with sentences behind its own that go on with what is asked."""
-    if not more.strip():
-        return block
-    cell = block.cells[0]
-    return block._replace(cells=[cell._replace(text=join([cell.text, more.strip()]))])
 
 
 def _edges(passage: Traced, begins: frozenset[int]) -> Iterator[int]:
@@ -188,10 +178,7 @@ def _said(small: str, rules: ArticleRules) -> tuple[Span, Span] | None:
 
 
 def _is_post(title: str, asked: str, between: str | None, rules: ArticleRules) -> bool:
-    """Whether a title is one, and whether it is a person of whom something is asked, there or `between` the two.
-
-    Where the title is an office, nothing need be `between`.
-    """
+    """Whether a title is one, and asks something of somebody, there or `between` the two (None for an office)."""
     words = asked.split()
     asks = rules.asks.search(asked)
     edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]), between or "")

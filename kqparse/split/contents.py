@@ -104,12 +104,9 @@ def _entries(text: str, lines: Sequence[_Line]) -> list[_Entry]:
             break
         else:
             run = [entry] if entry else []
-    return run if len(run) >= _LEAST and _tells_pages(run) and _said_below(run, below) else []
-
-
-def _tells_pages(run: Sequence[_Entry]) -> bool:
-    """Whether the numbers of entries are no staff units: leaders lead to them, or they come as far as a text does."""
-    return run[-1].page >= len(run) or 2 * sum(entry.led for entry in run) > len(run)
+    # Else the numbers may be staff units: leaders lead to those of pages, or they come as far as a text does.
+    pages = bool(run) and (run[-1].page >= len(run) or 2 * sum(entry.led for entry in run) > len(run))
+    return run if len(run) >= _LEAST and pages and _said_below(run, below) else []
 
 
 def _said_below(run: Sequence[_Entry], below: "_Below") -> bool:

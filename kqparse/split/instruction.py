@@ -166,10 +166,7 @@ class _Reader:
         return parts is not None and not parts[1]
 
     def _fields(self, at: int, known: Mapping[FieldPart, str]) -> tuple[_Fields, int, list[Traced]]:
-        """What the lines from `at` on tell of the post, each value with its label, where they end, and lines between.
-
-        They end with the first section. What the heading has told, which is `known`, a line may say again, not anew.
-        """
+        """What lines from `at` to the first section tell beside what is `known`, where they end, and lines between."""
         told: _Fields = {}
         between: list[Traced] = []
         end, others = at, []

@@ -59,10 +59,8 @@ class Para(NamedTuple):
     celled: bool
 
 
-_Joined = tuple[Traced, list[Traced]]
-"""The running text of a paragraph, and what was moved in it."""
-_Texts = dict[tuple[int, ...], _Joined]
-"""The texts of paragraphs by where their lines begin."""
+_Joined = tuple[Traced, list[Traced]]  # the running text of a paragraph, and what was moved in it
+_Texts = dict[tuple[int, ...], _Joined]  # the texts of paragraphs by where their lines begin
 
 
 class Prose(Struct, frozen=True):
@@ -233,10 +231,7 @@ def _is_numbered(text: str, last: Line, line: Line) -> bool:
 
 
 def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
-    """Whether a paragraph and the line behind it are entries of one list, or have each a label and its value.
-
-    A label may also stand below a numbered heading of one line.
-    """
+    """Whether a paragraph, or a numbered heading, and the line behind it are entries of a list, or labelled."""
     of, first = layout.of, group[0]
     if of.text[line.start].isupper() and _LABELLED.match(of.text, line.start, line.end):
         headed = len(group) == 1 and _HEADED.match(of.text, first.start, first.end)

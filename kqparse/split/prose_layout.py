@@ -119,10 +119,7 @@ def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> b
 
 
 def _is_parted(of: EditedText, pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
-    """Whether blank lines part paragraphs: there are several, and where none stands, most lines before are full.
-
-    Where there are few, it must show that a width breaks lines.
-    """
+    """Whether most lines that no blank line follows are full, and several blank lines stand, or breaks show."""
     direct = [pair for pair in pairs if not pair[1].blank_before]
     full = [(before, line) for before, line in direct if before.end - before.begin >= width]
     if not direct or 10 * len(full) < 6 * len(direct):
@@ -139,10 +136,7 @@ def _are_broken(of: EditedText, full: Sequence[tuple[Line, Line]]) -> bool:
 
 
 def _is_gapped(of: EditedText, pairs: Sequence[tuple[Line, Line]], told: Told, width: int) -> bool:
-    """Whether gaps part paragraphs: where none stands, the width breaks nearly all lines before.
-
-    Without pages few of those lines may end a sentence, and it must show that a width breaks the others.
-    """
+    """Whether a width breaks nearly all lines that no gap follows; without pages few of them may end a sentence."""
     direct = [pair for pair in pairs if not pair[1].blank_before]
     if len(pairs) - len(direct) < _LEAST_GAPS:
         return False

@@ -123,10 +123,7 @@ def _begin(paras: Sequence[Para], top: Head, rules: ActRules) -> int:
 
 
 def _unsigned(paras: Sequence[Para], top: Head, begin: int) -> int:
-    """Where an act ends of which neither the signature nor the box of an annex is there: what it approves stands below.
-
-    Behind words of adoption that is the first line which is neither a point nor a sentence.
-    """
+    """Where an act without signature and box ends: behind words of adoption at what is neither point nor sentence."""
     if top.operative is None:
         return begin if top.adoption.form in _WITH_PREAMBLE else top.body
     for at in range(begin, len(paras)):

@@ -82,7 +82,9 @@ def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> S
     for sentence in _SENTENCE.finditer(text.text, 0, name):
         if lower(text.text[: sentence.start() + 1]).endswith(acting):
             continue
-        if name_begin(text.text[: sentence.start() + 1], rules) is None and not _initial(text.text, sentence.start()):
+        point = sentence.start()
+        initial = point > 0 and text.text[point - 1].isupper() and (point < 2 or not text.text[point - 2].isalnum())
+        if name_begin(text.text[: point + 1], rules) is None and not initial:
             cut = sentence.end()
     if name - cut > _LONGEST_LINE:
         return None
@@ -132,11 +134,6 @@ def _with_patronymic(text: str, rules: ActRules) -> str:
     match = _WHOLE_NAME.search(text, max(len(text) - _LONGEST_NAME, 0))
     words = lower(match[1]).split()[1:] if match else []
     return match[1] if match and any(word.endswith(rules.patronymics) for word in words) else ""
-
-
-def _initial(text: str, point: int) -> bool:
-    """Whether the point at `point` stands behind one capital."""
-    return point > 0 and text[point - 1].isupper() and (point < 2 or not text[point - 2].isalnum())
 
 
 def name_begin(text: str, rules: ActRules) -> int | None:

@@ -30,11 +30,9 @@ _MOST_FORMS = 2  # A line that is nothing but the form says it in two languages 
 _SPACED = late_pattern(r"[^\W\d_](?: [^\W\d_]){2,}(?!\S)")
 _GAP = late_pattern(r"\t|\s{3}")  # what parts the columns of a letterhead in two languages
 
-OF_STATE: tuple[Form, ...] = ("law", "code")
-"""Forms of acts that a state has."""
+OF_STATE: tuple[Form, ...] = ("law", "code")  # forms of acts that a state has
 
-_Named = tuple[Form, Traced, Traced | None]
-"""A form of act, the word for it, and the issuer."""
+_Named = tuple[Form, Traced, Traced | None]  # A form of act, the word for it, and the issuer
 
 
 class Adoption(Struct, frozen=True):
@@ -100,15 +98,12 @@ def _dated_last(paras: Sequence[Para], at: int, named: _Named, rules: ActRules, 
             continue  # what stands above such a day is who signed
         found = _dated(para.text, rules)
         date, number = _first(found, "date"), _first(found, "number")
-        if date and number and len(found) <= _MOST_DATED and _is_place(_before_figures(para.text, rules).text, rules):
+        before = _before_figures(para.text, rules).text  # Астана, Ақорда
+        place = not before or "," in before or lower(before).startswith(tuple(rules.table.titles.places))
+        if date and number and len(found) <= _MOST_DATED and place:
             day = para.text[date.start : date.end].tidy()
             return Adoption(at, last, form, word, issuer, day, figure(para.text, number, rules), 0)
     return Adoption(at, last, form, word, None, None, None, 0) if form in OF_STATE else None
-
-
-def _is_place(text: str, rules: ActRules) -> bool:
-    """Whether what stands before a day may be where an act was made: Астана, Ақорда."""
-    return not text or "," in text or lower(text).startswith(tuple(rules.table.titles.places))
 
 
 def _closed(text: str) -> str:

@@ -150,12 +150,7 @@ class _Reader:
         return end
 
     def _opens(self, at: int, *, within: bool = False) -> bool:
-        """Whether a paragraph without a heading's number is the title of a post: duties stand right below it.
-
-        Args:
-            at: where it stands.
-            within: it stands below a numbered heading, not in the points of an open post.
-        """
+        """Whether what has no heading's number is a title, right above duties; `within`: below a numbered heading."""
         token = self._tokens[at]
         if token.role != "text" or not token.titled() or token.bracketed():
             return False
@@ -164,11 +159,9 @@ class _Reader:
         return bool(below and below.label and below.label[0] == "duties") and (within or not unlabelled)
 
     def _stands_apart(self, at: int) -> bool:
-        """Whether a line above the title of a post is a heading that no word tells (3. Должности специалистов).
-
-        Where only a note stands between the two, it is the title of a post that was struck out. It belongs to no point
-        of the post before it: those have ended with a sentence.
-        """
+        """Whether a line above the title of a post is a heading that no word tells (3. Должности специалистов)."""
+        # Where only a note stands between the two, it is the title of a post that was struck out. It belongs to no
+        # point of the post before it: those have ended with a sentence.
         token = self._tokens[at]
         numbered = POINT.match(token.para.text.text) is not None
         if token.role != "text" or token.bracketed() or not (numbered or token.para.alone) or not token.titled():

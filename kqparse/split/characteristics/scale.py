@@ -141,12 +141,7 @@ class _Reader:
         return line.number is not None and bool(items) and items[0].start < points.start
 
     def _items(self, cells: list[Traced], *, alone: bool) -> None:
-        """Further entries, or the rest of the one before: a line in small letters where entries begin with capitals.
-
-        Args:
-            cells: the lines.
-            alone: whether the first may go on with what stands above; with lines that a width breaks, all may.
-        """
+        """Further entries, or (in small letters; the first if `alone`, broken lines always) the rest of the last."""
         items = self._rows[-1][1]
         for cell in cells:
             small = self._capital and alone and cell.text.lstrip(_OPENING)[:1].islower()

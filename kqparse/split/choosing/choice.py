@@ -141,10 +141,7 @@ class Choosing:
             self._judge(name, self._evidence(name))
 
     def _shown_by_two(self, names: Sequence[str]) -> Iterator[dict[str, Shown]]:
-        """What families show that some word or line of the text promises, as far as a second process helps with that.
-
-        Where one is found that fits, those are not read here that it is better than.
-        """
+        """What families show that may be better than those found, as far as a second process helps with that."""
         asked = [name for name in names if not self._look.hopeless(self._families[name])]
         best: list[tuple[int, float, int]] = []
 

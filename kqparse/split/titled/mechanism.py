@@ -92,10 +92,7 @@ def _offers(paras: Sequence[Para], blocks: Sequence[Block], notices: NoticeRules
 
 
 def _of_persons(blocks: Sequence[Block], rules: TitledRules, names: Names) -> bool:
-    """Whether a text tells of persons: of most by name, year or words that tell; or of few without any bound.
-
-    Who looks for one or two says how much is asked at least, or that nothing is.
-    """
+    """Whether a text tells of persons: most by name, year or words that tell; or few, of whom no bound is asked."""
     texts = [lower(block.cells[0].text.text) for block in blocks]
     named = sum(names.alone(block.cells[0].text.text.partition(",")[0]) for block in blocks)
     told = named + sum(bool(_YEAR.search(text) or rules.tells.search(text)) for text in texts)
@@ -103,10 +100,7 @@ def _of_persons(blocks: Sequence[Block], rules: TitledRules, names: Names) -> bo
 
 
 def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool:
-    """Whether behind most titles something is told and not asked: news and reports speak of education and work, too.
-
-    Such a text begins with what is no requirement, and has much of that.
-    """
+    """Whether most titles are followed by what begins with no requirement and has much of that, as in news."""
     told = 0
     for text in (block.cells[0].text for block in blocks):
         small = lower(text.text)

@@ -91,10 +91,7 @@ def _by_title(para: Para, rules: TitledRules, titles: TitleRules) -> Iterator[Pa
 
 
 def _are_posts(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> bool:
-    """Whether most points of a list are titles with what is asked behind them, which may begin with small letters.
-
-    So may be its paragraphs where these have no marks.
-    """
+    """Whether most points of a list, or small paragraphs without marks, are titles with what is asked behind them."""
     marked = [unmarked(para) for para in paras if MARK.match(para.text.text)]
     small = [para.text for para in paras if para.text.text[0].islower()]
     return any(_are_titles(texts, rules, titles) for texts in (marked, small))
@@ -193,10 +190,7 @@ def _units(text: Traced, number: re.Match[str]) -> tuple[Traced, Traced]:
 
 
 def _is_title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> bool:
-    """Whether a text may be a title: short, no sentence, and nothing that begins what is asked.
-
-    In `small` letters it must begin or end as a title does.
-    """
+    """Whether a text may be a title: short, no sentence, nothing asked; in `small` letters it needs its words."""
     own = lower(text.text)
     if not 0 < len(own) <= LONGEST_TITLE or len(own.split()) > _MOST_WORDS:
         return False
