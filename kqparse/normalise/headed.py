@@ -14,8 +14,7 @@ from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
 _WORD = late_pattern(r"[^\W\d_]{2}")
-_DEEP = late_pattern(r"[0-9]+\.[0-9]")
-_STOP = late_pattern(r"(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_])")
+_NO_TITLE = late_pattern(r"^[0-9]+\.[0-9]|(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_])")
 
 
 def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None, list[Aside]]:
@@ -55,14 +54,9 @@ def _may_title(text: str, grammar: Grammar) -> bool:
     small, acts = lower(text), grammar.acts
     if acts.title.match(small):
         return True
-    if (
-        " " not in text
-        or not _WORD.search(text)
-        or _DEEP.match(text)
-        or _STOP.search(text)
-        or acts.ended.search(small)
-        or citations(text, acts)
-    ):
+    if " " not in text or not _WORD.search(text) or _NO_TITLE.search(text):
+        return False
+    if acts.ended.search(small) or citations(text, acts):
         return False
     families = [family for family in grammar.families.values() if isinstance(family, TitledRules)]
     return not any(own.experience.match(small) or (own.asks(small) and own.bounds.search(small)) for own in families)
