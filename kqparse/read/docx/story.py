@@ -84,10 +84,10 @@ class StoryReader:
     def _starts(self) -> dict[str, Start]:
         tables = self._tables
         handlers: dict[str, Start] = {
-            "p": self._begin_paragraph, "pPr": self._enter("pPr"), "pStyle": self._style, "numId": self._list,
-            "ilvl": self._level, "tab": self._put("\t"), "ptab": self._put("\t"), "br": self._put("\n"),
-            "cr": self._put("\n"), "noBreakHyphen": self._put("\u2011"), "softHyphen": self._put("\u00ad"),
-            "sym": self._symbol, "fldChar": self._field, "del": self._deleted, "moveFrom": self._deleted,
+            "p": self._begin_paragraph, "pPr": self._enter("pPr"), "pStyle": self._keep("style"),
+            "numId": self._keep("list"), "ilvl": self._level, **dict.fromkeys(("tab", "ptab"), self._put("\t")),
+            **dict.fromkeys(("br", "cr"), self._put("\n")), "noBreakHyphen": self._put("\u2011"), "sym": self._symbol,
+            "softHyphen": self._put("\u00ad"), "fldChar": self._field, "del": self._deleted, "moveFrom": self._deleted,
             "footnoteReference": self._refer("footnote"), "endnoteReference": self._refer("endnote"),
             "footnote": self._begin_note, "endnote": self._begin_note, "txbxContent": self._begin_box,
             "tbl": self._begin_table, "tr": tables.begin_row, "trPr": self._enter("trPr"), "tc": self._begin_cell,
@@ -150,11 +150,8 @@ class StoryReader:
         self._paragraph = OpenParagraph(self._carried)
         self._carried = []
 
-    def _style(self, attributes: Attributes) -> None:
-        self._paragraph.style = val(attributes)
-
-    def _list(self, attributes: Attributes) -> None:
-        self._paragraph.list = val(attributes)
+    def _keep(self, what: str) -> Start:
+        return lambda attributes: setattr(self._paragraph, what, val(attributes))
 
     def _level(self, attributes: Attributes) -> None:
         self._paragraph.level = whole(val(attributes), 0)

@@ -11,7 +11,6 @@ _SET_APART = late_pattern(
     r"(\s*(?!<\3\4>)<span\b[^<>]*>\s*\w[^<]*</span>\s*</\2>)",
     re.IGNORECASE,
 )
-_SEVERAL = 2
 LINE_END = "\v"
 """Parts lines as any line break does, but is no white space of a page, of which blanks are made."""
 
@@ -36,7 +35,7 @@ def laid_out(html: str) -> str:
 def with_labels_apart(page: str) -> str:
     """A page with a line end between labels and values that styles set apart, two alone in each of several blocks."""
     parted, count = _SET_APART.subn(r"\1<br>\5", page) if "<span" in page else (page, 0)
-    return parted if count >= _SEVERAL else page
+    return parted if count > 1 else page
 
 
 def is_shown(text: str) -> bool:

@@ -143,9 +143,8 @@ def _parted(page: Page, line: Line) -> list[Line]:
     """A line parted at its wide gaps."""
     if line.turned or " " not in line.text:
         return [line]
-    wide = _WIDE * (line.y1 - line.y0)
     between = list(gaps(page, line))
-    found = [gap for gap in between if gap.width >= wide]
+    found = [gap for gap in between if gap.width >= _WIDE * (line.y1 - line.y0)]
     return [line] if not found or _is_justified(line, between) else parted(page, line, found)
 
 

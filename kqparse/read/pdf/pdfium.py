@@ -201,12 +201,9 @@ class PdfiumPage:
                 if y0 != last_y0 or y1 != last_y1:
                     if not (last_y0 > last_y1 < y0 and last_y0 > y1) or self._direction(start) == _SLANTED:
                         return None
-                    if _stands_off((x0, y1, end, y0), (begin, last_y1, x1, last_y0)):
-                        lines += self._one_by_one(text, start)
-                        continue
-                    if last_y0 - last_y1 > y0 - y1:
-                        y0, y1 = last_y0, last_y1
-                lines.append(Line(text, start, x0 - left, top - y0, x1 - left, top - y1))
+                    lines += self._pieces(text, start, 0)
+                else:
+                    lines.append(Line(text, start, x0 - left, top - y0, x1 - left, top - y1))
         return lines
 
     def _turned_lines(self) -> list[Line]:
