@@ -188,15 +188,15 @@ class PdfiumPage:
         Only for such text PDFium tells a box as high as the font and as wide as the pen moves.
         """
         lines: list[Line] = []
-        page = repeat(self._address)
-        left, top = self._shown.left, self._shown.top
+        page, left, top = repeat(self._address), self._shown.left, self._shown.top
         for texts in native.batches(self._texts):
             firsts = _FIRSTS.asked(native.loose_box, page, [start for _, start in texts])
             lasts = _LASTS.asked(native.loose_box, page, [start + len(text) - 1 for text, start in texts])
             for (text, start), first, last in zip(texts, firsts, lasts, strict=True):
                 x0, y0, end, y1 = first
                 begin, last_y0, x1, last_y1 = last
-                if not (x0 <= end and begin <= x1 >= x0 and y0 > y1):
+                turned = len(text) == 1 and text.isalpha() and self._direction(start)
+                if turned or not (x0 <= end and begin <= x1 >= x0 and y0 > y1):
                     return None
                 if y0 != last_y0 or y1 != last_y1:
                     if not (last_y0 > last_y1 < y0 and last_y0 > y1) or self._direction(start) == _SLANTED:
