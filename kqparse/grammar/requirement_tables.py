@@ -6,6 +6,7 @@ from typing import Annotated, Literal, get_args
 from msgspec import Meta, ValidationError, convert, field
 
 from kqparse.grammar.misprints import Misprints
+from kqparse.grammar.shapes import with_known
 from kqparse.grammar.tables import ByLanguage, InBoth, Table
 from kqparse.model import Language
 from kqparse.model.requirement import Degree, Level, Scope
@@ -50,10 +51,11 @@ class WordEntry(InBoth, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Refuse a value that would stand in a document and is none of its schema."""
+        wanted = _VALUES.get(self.kind, _Mark | None)
         try:
-            convert(self.value, _VALUES.get(self.kind, _Mark | None))
+            convert(self.value, wanted)
         except ValidationError as fault:
-            raise ValueError(f"value of a word of kind {self.kind}: {fault}") from None
+            raise ValueError(f"value of a word of kind {self.kind}: {with_known(str(fault), wanted)}") from None
 
 
 class RequirementExample(Table, frozen=True, kw_only=True):

@@ -31,7 +31,7 @@ _BEFORE = 30
 class Currency(Table, frozen=True, kw_only=True):
     """A currency and its words."""
 
-    code: Annotated[str, Meta(pattern="^[A-Z]{3}$")]
+    code: Annotated[str, Meta(pattern="^[A-Z]{3}$", description="three Latin capitals, such as KZT")]
     words: list[str]
 
 

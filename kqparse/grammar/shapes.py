@@ -5,7 +5,6 @@ from typing import Annotated, Literal, TypeGuard, get_args, get_origin
 
 import msgspec
 
-from kqparse.grammar.tables import Table
 from kqparse.late_pattern import late_pattern
 from kqparse.model.codec import refused
 
@@ -14,7 +13,7 @@ _UNKNOWN = late_pattern(r"unknown field `(.*?)`")
 _CHOICE = "Invalid enum value"
 _SHAPE = late_pattern(r"`str` matching regex '.*?'(?= - at|$)")
 _PLAIN = {
-    "`array`": "a list, in [ ] or of tables under [[ ]]", "`object`": "a table", "`str`": "text in quotes",
+    "`array`": "a list (in [ ] or [[ ]])", "`object`": "a table", "`str`": "text in quotes",
     "`int`": "a whole number", "`float`": "a number", "`bool`": "true or false", "`null`": "nothing",
 }  # fmt: skip
 
@@ -26,7 +25,7 @@ def path_of(message: str) -> Path:
     return (*path, unknown[1]) if unknown else path
 
 
-def with_known(message: str, kind: type[Table]) -> str:
+def with_known(message: str, kind: object) -> str:
     """The message of the decoder about a record of this kind in plain words, with what may stand at its place."""
     own: object = kind
     for step in refused(message)[1]:
@@ -42,8 +41,9 @@ def with_known(message: str, kind: type[Table]) -> str:
 def _known(message: str, own: object) -> Iterator[str]:
     if _UNKNOWN.search(message) and _is_table(own):
         yield from sorted(field.encode_name for field in msgspec.structs.fields(own))
-    if message.startswith(_CHOICE) and get_origin(own) is Literal:
-        yield from sorted(get_args(own))
+    for choice in (own, *get_args(own)) if message.startswith(_CHOICE) else ():
+        if get_origin(choice) is Literal:
+            yield from sorted(get_args(choice))
 
 
 def _inside(own: object, step: str | int) -> object:

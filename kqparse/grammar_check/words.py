@@ -11,6 +11,7 @@ from kqparse.grammar_check.declared import EXAMPLES, Use, fields_of, uses, value
 from kqparse.grammar_check.layers import Layer
 from kqparse.grammar_check.lines import Path
 from kqparse.late_pattern import late_pattern
+from kqparse.model import LANGUAGES
 
 _OWN_FOLDER = "families/"
 """Files below it are each a grammar of their own; those of another folder make up one."""
@@ -76,8 +77,8 @@ def _words(word: Word) -> Iterator[Word]:
     elif len(columns) == 1:
         yield word._replace(entry=columns[0].strip(), text=value.strip())
     else:
-        for number, column in enumerate(columns):
-            of = word._replace(group=(*word.group, str(number)), entry=value.strip())
+        for language, column in zip(LANGUAGES, columns, strict=False):
+            of = word._replace(group=(*word.group, language), entry=value.strip())
             yield from (of._replace(text=name) for own in column.split(";") if (name := own.strip()))
 
 

@@ -69,7 +69,7 @@ def test_a_good_family_has_none(tmp_path: Path) -> None:
         # Unknown keys and wrong types, each of several.
         ('color = "red"', 12, "shape", "unknown field `color`"),
         ('[[labels]]\nkind = "skill"\nkk = ["Дағды"]', 13, "shape", "Invalid enum value 'skill'"),
-        ('[[labels]]\nkind = "duties"\nkk = "Міндеті"', 14, "shape", "Expected a list, in [ ] or of tables under [[ ]], got text in quotes"),
+        ('[[labels]]\nkind = "duties"\nkk = "Міндеті"', 14, "shape", "Expected a list (in [ ] or [[ ]]), got text in quotes"),
         ('[[labels]]\nkind = "duties"\nkk = ["Міндеті", 3]', 14, "shape", "Expected text in quotes, got a whole number"),
         ('[[labels]]\nkind = "duties"\nkk = ["Міндеті", " "]', 14, "shape", "Expected a word, of a letter or figure at least"),
         # Letters that only look right, and words of the other language.
@@ -169,6 +169,8 @@ kk = ["қажет білім", "кажет білім"]
         # Values that would stand in documents, which the schema has not, and a code that ISCED has not.
         ("requirements/work", '[[words]]\nkind = "level"\nvalue = ["hihger"]\nru = ["высочайшее"]\n', 1, "shape", "'hihger'"),
         ("requirements/work", '[[words]]\nkind = "scope"\nru = ["в дороге"]\n', 1, "shape", "of kind scope: Expected"),
+        ("requirements/work", '[[words]]\nkind = "scope"\nvalue = "sport"\nru = ["в спорте"]\n', 1, "shape", "known are civil_service, field,"),
+        ("fields/own", "fields = ['0322 | генеалогия | шежіретану']\n", 1, "language", "'шежіретану' has a letter that Russian"),
         ("requirements/work", '[[words]]\nkind = "unit"\nvalue = "12"\nru = ["лето"]\n', 1, "shape", "Expected a number"),
         ("fields/own", "fields = ['4201 | заңтану | законоведение']\n", 1, "shape", "CODE of ISCED-F"),
         ("codes", "signs = [", 1, "syntax", "no TOML"),
