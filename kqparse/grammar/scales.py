@@ -11,7 +11,9 @@ from kqparse.grammar.needs import Needs, worded
 from kqparse.grammar.tables import Edges, FamilyFile, Number, Table
 from kqparse.text.fold import lower
 
-_POINTS = r"[+]?[0-9]{1,4}"
+_POINTS = r"(?:[+]|[-\u2013\u2212]\s?)?[0-9]{1,4}(?:[.,][0-9]{1,2})?"
+_MINUS = str.maketrans("\u2013\u2212,", "--.", " ")
+"""How a number of points is written for a program."""
 
 
 class ScaleEvidence(Table, frozen=True, kw_only=True):
@@ -48,12 +50,13 @@ class ScaleRules(Compiled[PointScale], frozen=True):
     ends: re.Pattern[str]
     annexes: re.Pattern[str]
 
-    def number(self, printed: str) -> int | None:
-        """The points that a text is, None if it is anything else."""
+    def number(self, printed: str) -> float | None:
+        """The points that a text is, a whole number if it can be, None if it is anything else."""
         small = lower(printed)
         match = self.points.fullmatch(small)
         place = value(match, "points") if match else None
-        return int(small[place[0] : place[1]]) if place else None
+        number = float(small[place[0] : place[1]].translate(_MINUS)) if place else None
+        return int(number) if number is not None and number.is_integer() else number
 
 
 def scale_rules(table: PointScale) -> ScaleRules:

@@ -37,7 +37,7 @@ class Abbreviation(Record, frozen=True, kw_only=True):
 class ScaleRow(Record, frozen=True, kw_only=True):
     """The items that earn so many points."""
 
-    points: int
+    points: int | float
     items: list[Item]
 
 

@@ -16,7 +16,11 @@ POINTS = [
     ("7", 7),
     ("5 балл қойылады", None),
     ("баллов", None),
-    ("0,5 балла", None),
+    ("0,5 балла", 0.5),
+    ("1.50", 1.5),
+    ("-2 балл", -2),
+    ("– 10", -10),
+    ("1-3 балла", None),
     ("", None),
 ]
 
@@ -48,6 +52,11 @@ SCALE_LINES = [
     ("3 балл    Есеп\n2 балл    Хат", [("3 балл", ["Есеп"]), ("2 балл", ["Хат"])]),
     # points behind the entries
     ("Отчет\t3 балла\nПисьмо\t3 балла\nСайт\t1 балл", [("3 балла", ["Отчет", "Письмо"]), ("1 балл", ["Сайт"])]),
+    # numbers of rows before entries with signed points behind, other heads above others
+    (
+        "№\tКөрсеткіштер\tБалл\n1\tЕсеп\t+5\n2\tХат\t+1,5\n3.\tЖауап\t+1,5",
+        [("+5", ["Есеп"]), ("+1,5", ["Хат", "Жауап"])],
+    ),
     # an entry over two lines
     (
         "2 балл\tАуданның ұзақ\nмерзімді жоспары\n1 балл\tХат",
@@ -59,6 +68,11 @@ SCALE_LINES = [
 @pytest.mark.parametrize(("text", "rows"), SCALE_LINES)
 def test_lines(text: str, rows: list[tuple[str, list[str]]]) -> None:
     assert read(text) == [rows]
+
+
+def test_other_heads_head_another_scale() -> None:
+    lines = "№\tЫнталандыру\tБалл\n1\tЕсеп\t+5\n№\tЫнталандыру\tБалл\n2\tХат\t+1\n№\tАйыппұл\tБалл\n1\tКешігу\t-2\n"
+    assert read(lines) == [[("+5", ["Есеп"]), ("+1", ["Хат"])], [("-2", ["Кешігу"])]]
 
 
 def test_heads_of_columns_below_each_other_are_no_title() -> None:

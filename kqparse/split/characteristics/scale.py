@@ -28,6 +28,7 @@ _LONGEST_TITLE = 600
 _LONGEST_POINTS = 40
 _MOST_HEADS = 3  # lines over which the heads of columns may stand below each other
 _BEHIND_POINTS = late_pattern(r"\s*[:–—]\s*|\s+-\s+")
+_NUMBER = late_pattern(r"[0-9]{1,3}[.)]?")
 _LETTER = late_pattern(r"[^\W\d_]")
 _ENDS = (".", ";", ":")
 _OPENING = '(«"'
@@ -49,6 +50,8 @@ class _Reader:
         self._rows: list[Row] = []  # of the scale that is open
         self._title: Traced | None = None
         self._headed = False  # heads of columns stand above
+        self._known: list[str] = []
+        self._last = False  # the last of them is that of the points
         self._capital = True  # the first entry begins with a capital
         self._outside: list[Line] = []  # lines since the last scale
         self._scales: list[ScaleParts] = []
@@ -58,10 +61,11 @@ class _Reader:
 
     def read(self, lines: Iterator[Line]) -> Reading:
         """Read all lines."""
-        for line in lines:
+        for printed in lines:
+            line = self._counted(printed) if self._last else printed
             if self._is_head(line):
                 self._noise.extend(line.cells)
-                self._headed = True
+                self._heads(line)
             elif (row := self._row(line)) and not self._sums(row):
                 self._add(row)
             elif not row and self._rows and self._goes_on(line) and not self._groups(line):
@@ -70,6 +74,7 @@ class _Reader:
                 headed = self._headed
                 self._close()
                 self._headed = headed and (line.across or line.number is not None)
+                self._last = self._last and self._headed
                 self._outside.append(line)
             if line.number:
                 self._noise.append(line.number)
@@ -85,6 +90,22 @@ class _Reader:
         heads = (lower(cell.text[:_LONGEST_POINTS]) for cell in (line.cells[0], line.cells[-1]))
         plain = not any(points_of(cell.text, self._rules) is not None for cell in line.cells)
         return len(line.cells) > 1 and plain and any(map(self._rules.column_heads.match, heads))
+
+    def _heads(self, line: Line) -> None:
+        """Take the heads of the columns: other ones than before head a scale of their own."""
+        heads = [lower(cell.text) for cell in line.cells]
+        if heads != self._known:
+            self._close()
+        is_points = self._rules.column_heads.match
+        self._known, self._headed = heads, True
+        self._last = bool(is_points(heads[-1])) and not is_points(heads[0])
+
+    def _counted(self, line: Line) -> Line:
+        """A line without the number of its row, where the first cell has one and the points stand in the last."""
+        first, *rest = line.cells
+        if not rest or line.number or not _NUMBER.fullmatch(first.text.strip()):
+            return line
+        return line._replace(cells=rest, number=first)
 
     def _row(self, line: Line) -> Row | None:
         """The points of a line and the entries beside them."""

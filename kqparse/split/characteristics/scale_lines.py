@@ -84,7 +84,7 @@ def _width(grid: Grid) -> int:
     return max(cell.column + cell.columns for cell in grid.cells)
 
 
-def points_of(text: str, rules: ScaleRules) -> int | None:
+def points_of(text: str, rules: ScaleRules) -> float | None:
     """The points that a text names in words and figures, or in figures alone; None if it is anything else."""
     return rules.number(text) if len(text) <= _LONGEST_POINTS else None
 
