@@ -28,8 +28,6 @@ _LEAD = late_pattern(
 _SENTENCE = late_pattern(r"(?:^|(?<=[.;!])\s)\s*+(?=[^\W\d_])")
 _WORD = late_pattern(r"[^\W\d_]+")
 _LONGEST_PREPOSITION = 3
-_MOST_WORDS = 12
-"""Words of a sentence among which a title begins it."""
 
 
 class _Part(NamedTuple):
@@ -90,9 +88,7 @@ class ForWhom:
         return self._known[id(group)]
 
     def _parts(self, text: Traced, marks: Set[str]) -> Iterator[_Part]:
-        """What is asked in a text: from each lead that begins with one of some words to the next, and from each title
-        that begins a sentence to its end.
-        """
+        """What is asked in a text: from each lead with one of some words to the next, and from each title to a stop."""
         leads = [
             (match.start(1), match.end(), words)
             for match in _LEAD.finditer(text.text)
@@ -112,7 +108,7 @@ class ForWhom:
 
     def _begun(self, sentence: str) -> tuple[str, ...]:
         """The title that begins a sentence, in whatever case, a preposition before it at most; nothing without one."""
-        words = _words(sentence)[:_MOST_WORDS]
+        words = _words(sentence)
         own = (words, words[1:]) if words and _is_short(words[0]) else (words,)
         found = (
             title

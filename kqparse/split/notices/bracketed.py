@@ -54,11 +54,7 @@ def shortens(text: str, at: int) -> bool:
 def goes_on(small: str, comma: Span, end: int, joiners: Set[str]) -> bool:
     """Whether a comma parts words of a name in one case that are joined at their end: надзора за сборкой, сваркой и …
 
-    Args:
-        small: the text in lower case.
-        comma: the comma, and where what stands behind it begins.
-        end: where the name ends at most.
-        joiners: what joins the last two of several words.
+    `comma` is the place of it in a text in lower case, and of what stands behind it, up to `end` at most.
     """
     words = _WORD.findall(small, comma[1], min(end, comma[1] + _LONGEST_BRACKET))
     before = small[max(comma[0] - _LONGEST_BRACKET, 0) : comma[0]].split()[-2:]

@@ -13,12 +13,11 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
-from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Places, Segment, Within, sentences
+from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Places, Post, Segment, Within, sentences
 from kqparse.split.notices.openings import names_body
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 from kqparse.split.notices.wanted_posts import Asked
-from kqparse.split.notices.wanted_told import Post
 from kqparse.split.title_words import is_clause
 from kqparse.text.traced import Traced
 

@@ -16,9 +16,8 @@ from kqparse.grammar.wanted import MOST_ALONE, WantedRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import BRACKETS, outside
-from kqparse.split.notices.marks import NAMED
+from kqparse.split.notices.marks import NAMED, Post
 from kqparse.split.notices.wanted_posts import Asked
-from kqparse.split.notices.wanted_told import Post
 
 _COMMA = late_pattern(r",\s++(?=(?:[0-9]{1,2}-)?[^\W\d_])")
 _BEHIND_BRACKET = late_pattern(rf"\){_COMMA.pattern}")

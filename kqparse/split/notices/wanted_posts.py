@@ -10,8 +10,7 @@ from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.notices.bracketed import BRACKETS, first_end, goes_on
-from kqparse.split.notices.marks import BARE_UNITS, BULLETS, WHOSE, Within
-from kqparse.split.notices.wanted_told import TELLING, Demand, Post, Told
+from kqparse.split.notices.marks import BARE_UNITS, BULLETS, TELLING, WHOSE, Demand, Post, Told, Within
 
 _TITLE_END = late_pattern(
     r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
