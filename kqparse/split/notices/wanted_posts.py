@@ -29,8 +29,7 @@ _NAME = late_pattern(r"(?:[0-9]{1,2}-)?[^\W\d_]")
 _AROUND = late_pattern(r"[^\w.)»”\"]+$")
 """Signs and pictures behind a title."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
-_LONGEST_TITLE = 100
-_MOST_WORDS = 8
+_LONGEST_TITLE, _MOST_WORDS = 100, 8
 _NEAR = 3
 """Characters before the words of a criterion at most: a preposition; words of a title up to that for a post."""
 _LONGEST_LEVEL = 90
