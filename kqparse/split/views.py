@@ -61,9 +61,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
             own.reading if own.family is family else taken(read(view, family, grammar), view, family, grammar)
             for own, view in zip(choices, views, strict=True)
         ]
-        own = {
-            language: _numbered(reading.blocks, numbers) for language, reading in zip(LANGUAGES, readings, strict=True)
-        }
+        own = dict(zip(LANGUAGES, [_numbered(reading.blocks, numbers) for reading in readings], strict=True))
         paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
         if both > told and 2 * both >= len(blocks):

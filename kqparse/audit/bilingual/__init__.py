@@ -18,7 +18,6 @@ from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, po
 from kqparse.audit.bilingual.titles import title_differs
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
-from kqparse.grammar.lexicon import Lexicon
 from kqparse.grammar.ranks import RankRules
 from kqparse.grammar.requirement import RequirementRules
 from kqparse.grammar.translations import Senses
@@ -60,7 +59,7 @@ class _Rules:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        self.fields = Fields(grammar.fields, self._joints)
+        self.fields = Fields(grammar.fields, lambda text, language: self._conjunctions.joints(text, language))  # noqa: PLW0108
         self.leads = partial(_leads, grammar.ranks)
         self._requirement, self._senses = grammar.requirement, grammar.senses
         self.alike = set[tuple[object, ...]]()
@@ -71,9 +70,6 @@ class _Rules:
     def _conjunctions(self) -> Conjunctions:
         """The words for «and» and «or», which documents in one language do not ask for."""
         return _conjunctions(self._requirement, self._senses)
-
-    def _joints(self, text: str, language: Language) -> int:
-        return self._conjunctions.joints(text, language)
 
     def _entries(self, kk: str, ru: str) -> Missing:
         found = self.missing(kk, ru)
@@ -89,13 +85,12 @@ def _leads(ranks: RankRules, name: Text) -> bool:
     return any(each.meanings & _HEADS for text, language in texts for each in ranks.standings(text, language))
 
 
-def _joining(words: Lexicon) -> frozenset[str]:
-    return frozenset(word for word, sense in words.alone() if sense.kind in _JOINING)
-
-
 def _conjunctions(rules: RequirementRules, senses: Senses) -> Conjunctions:
     lexicons = {language: own.lexicon for language, own in rules.languages.items()}
-    words = {language: _joining(lexicon) for language, lexicon in lexicons.items()}
+    words = {
+        language: frozenset(word for word, sense in lexicon.alone() if sense.kind in _JOINING)
+        for language, lexicon in lexicons.items()
+    }
     return Conjunctions(words, lexicons["kk"].fold, partial(_meanings, rules, senses))
 
 

@@ -136,8 +136,7 @@ def joined_otherwise(said: Mapping[Language, Experience], position: str) -> Iter
     gather = Counter if taught_alone else frozenset
     asked = [
         (
-            Counter(amount for each in of for amount in each.amounts),
-            Counter(programme for each in of for programme in each.programmes),
+            Counter[object](one for each in of for one in (*each.amounts, *each.programmes)),
             gather(taught for each in side if any(taught := levels_of(each))),
         )
         for side, of in zip((own, others), facts, strict=True)

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from msgspec import UNSET, Struct
 
-from kqparse.diagnostics import finding
+from kqparse.audit.bilingual.texts import told_alone
 from kqparse.grammar.fields import FieldRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Diagnostic, Field, Language, Span, Spans
@@ -67,9 +67,7 @@ class Fields:
         for own, other in _BOTH:
             left[own] = [each for each in left[own] if not names[own].at(each.spans).within(names[other])]
         for language, each in _without_torn(left):
-            data: dict[str, str | None] = {"kk": None, "ru": None, language: each.printed}
-            wording = {"language": "Kazakh" if language == "kk" else "Russian", "printed": each.printed}
-            yield finding("KQ404", each.spans, position=position, data=data, wording=wording)
+            yield told_alone(each.printed, each.spans, language, position, "KQ404")
 
     def codes(self, text: str, language: Language) -> frozenset[str]:
         """The broad fields of a text that is the name of one and nothing else: the first two figures of its codes."""

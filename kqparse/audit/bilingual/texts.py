@@ -58,7 +58,7 @@ def post_alone(position: Position) -> Iterator[Diagnostic]:
     for language in LANGUAGES:
         title = getattr(position.title, language, UNSET)
         if title is not UNSET:
-            yield _told(title, position.provenance.get(f"title.{language}", []), language, position.id)
+            yield told_alone(title, position.provenance.get(f"title.{language}", []), language, position.id)
 
 
 def text_differs(pair: Paired, position: str, missing: Callable[[str, str], Missing]) -> Iterator[Diagnostic]:
@@ -66,7 +66,7 @@ def text_differs(pair: Paired, position: str, missing: Callable[[str, str], Miss
     if len(pair.texts) == 1:
         ((language, text),) = pair.texts.items()
         if _LETTERS.search(text.text):
-            yield _told(text.text, text.spans(), language, position)
+            yield told_alone(text.text, text.spans(), language, position)
         return
     kk, ru = pair.texts["kk"], pair.texts["ru"]
     alone = missing(kk.text, ru.text)
@@ -74,10 +74,11 @@ def text_differs(pair: Paired, position: str, missing: Callable[[str, str], Miss
         for likely in places:
             parts = [text[start:end].tidy() for start, end in likely]
             printed = _OR.join([part.text for part in parts])
-            yield _told(printed, [span for part in parts for span in part.spans()], language, position)
+            yield told_alone(printed, [span for part in parts for span in part.spans()], language, position)
 
 
-def _told(printed: str, spans: Spans, language: Language, position: str) -> Diagnostic:
+def told_alone(printed: str, spans: Spans, language: Language, position: str, code: str = "KQ405") -> Diagnostic:
+    """The finding about what one language alone has."""
     data: dict[str, str | None] = {"kk": None, "ru": None, language: printed}
     wording = {"language": "Kazakh" if language == "kk" else "Russian", "printed": printed}
-    return finding("KQ405", spans, position=position, data=data, wording=wording)
+    return finding(code, spans, position=position, data=data, wording=wording)
