@@ -63,10 +63,11 @@ class LookAlikes(Table, frozen=True, kw_only=True):
 
 
 class KazakhLetters(Table, frozen=True, kw_only=True):
-    """Letters of Kazakh alone, its vowels, and frequent words with such letters."""
+    """Letters of Kazakh alone, its vowels, those of first syllables, and frequent words with such letters."""
 
     own: str
     vowels: str
+    first: str = ""
     words: list[Word] = []
 
 

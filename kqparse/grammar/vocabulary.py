@@ -18,11 +18,14 @@ _LABELLED = ("families/", "labels", "notices")
 class Vocabulary:
     """The words of the files of a grammar, made when they are first asked for: few documents need them."""
 
-    def __init__(self, tables: Mapping[str, Any], small: Iterable[str], endings: Iterable[str]) -> None:
-        """Take the contents of the files, and the small words and the endings of the languages."""
+    def __init__(
+        self, tables: Mapping[str, Any], small: Iterable[str], endings: Iterable[str], first: str = ""
+    ) -> None:
+        """Take the contents of the files, the small words and endings of the languages, and vowels that come first."""
         self._tables = tables
         self._small = frozenset(small)
         self._endings = frozenset(endings)
+        self._first = frozenset(first)
 
     def words(self) -> Known:
         """The words in lower case."""
@@ -43,7 +46,7 @@ class Vocabulary:
         # A string of one word may be the beginning that several words share.
         phrases = [text for text in texts if " " in text or text[:1].isupper()]
         whole = self._small.union(_WHOLE.findall("\n".join(phrases).lower()))
-        return Known(whole, frozenset(_WORD.findall("\n".join(texts).lower())), self._endings)
+        return Known(whole, frozenset(_WORD.findall("\n".join(texts).lower())), self._endings, self._first)
 
 
 def _strings(value: object) -> Iterator[str]:

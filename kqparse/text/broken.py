@@ -35,11 +35,19 @@ _LEAST_BROKEN = 2
 
 
 class Known(NamedTuple):
-    """What is known of words otherwise than by the document, in lower case: whole words, beginnings, endings."""
+    """What is known of words otherwise than by the document, in lower case.
+
+    Attributes:
+        whole: words that are parts of no other.
+        others: words, and beginnings of such.
+        endings: what words end with.
+        first: vowels that stand in first syllables alone.
+    """
 
     whole: frozenset[str]
     others: frozenset[str]
     endings: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
 
 
 class _Break(Struct, frozen=True):
@@ -73,7 +81,7 @@ def whole_words(
         chain = _chain(breaks, at)
         count = next((size for size in range(len(chain), 0, -1) if _is_word(source, chain[:size], words, last)), 0)
         found += [each.end for each in chain[:count]]
-        if not count and len(chain) == 1 and not any(map(words.known, _parts(source, chain))):
+        if not count and len(chain) == 1 and words.halves(*_parts(source, chain)):
             unknown.append(chain[0].end)
         joined += count > 0
         at += count or 1
@@ -126,6 +134,7 @@ class _Words:
         self._whole = grammar.whole | document
         self._all = self._whole | grammar.others
         self._endings = grammar.endings
+        self._first = grammar.first
 
     def whole(self, word: str) -> bool:
         """Whether it is known to be no part of a word."""
@@ -134,6 +143,10 @@ class _Words:
     def known(self, word: str) -> bool:
         """Whether it is known."""
         return word in self._all
+
+    def halves(self, left: str, right: str) -> bool:
+        """Whether neither of two parts is known, nor the second one a word by its first vowels."""
+        return not (self.known(left) or self.known(right) or self._first.intersection(right[:2]))
 
     def ends(self, part: str) -> bool:
         """Whether it ends a word: an ending, or a lone letter, which would be a known word if it were one."""

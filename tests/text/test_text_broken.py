@@ -14,6 +14,7 @@ KNOWN = Known(
     ),
     others=frozenset(["образование", "заявление", "категори"]),
     endings=frozenset(["ция", "лары"]),
+    first=frozenset("өүұ"),
 )
 
 # What it shows, the lines of a cell, `|` at the ends of those that fill it, the running text.
@@ -37,6 +38,7 @@ BROKEN = [
     ("unknown words", "геодезист|геологии", "геодезист геологии"),
     ("unknown words behind one broken word", "юриспруден|ция и геодезист|геологии", "юриспруденция и геодезист геологии"),
     ("unknown halves behind two", "юриспруден|ция и экономик|а и монито|ринга", "юриспруденция и экономика и мониторинга"),
+    ("a word by its first vowel behind two", "юриспруден|ция и экономик|а күнделікті|өлшейді", "юриспруденция и экономика күнделікті өлшейді"),
     ("a known word behind two", "юриспруден|ция и экономик|а и геодезист|отдела", "юриспруденция и экономика и геодезист отдела"),
     ("a new beginning", "юриспруден|Ция", "юриспруден Ция"),
     ("a hyphen behind it is another word's", "образова|ни-бис", "образова ни-бис"),
