@@ -28,6 +28,8 @@ def halves(
     left = [text for text in [*lines[:index], lines[index][:at].strip()] if text]
     right = [text for text in [lines[index][at + 1 :].strip(), *lines[index + 1 :]] if text]
     weights = [sum(tongues.weight(text.text) for text in side) for side in (left, right)]
+    if left and right and len(stretches) == 1 and _twice([*left, *right]):
+        return [("kk", join(left)), ("ru", join(right))]
     told = weights[0] != weights[1]
     if not left or not right or weights[0] * weights[1] > 0 or not (told or (order and len(stretches) == 1)):
         return stretches
@@ -49,6 +51,18 @@ def _glued(stretches: Sequence[tuple[Language, Traced]]) -> bool:
         return False
     before, behind = stretches[0][1].text.split(), stretches[1][1].text.split()
     return any("/" in word.strip("/") for word in (*before[-1:], *behind[:1]))
+
+
+def quoted_together(groups: Sequence[Group]) -> list[Group]:
+    """Groups of lines, one that ends within a quotation together with the one behind it."""
+    joined: list[Group] = []
+    for group in groups:
+        last = joined[-1] if joined else None
+        if last and last.text.count("«") > last.text.count("»") and "»" in group.text:
+            joined[-1] = Group([*last.lines, *group.lines], f"{last.text} {group.text}")
+        else:
+            joined.append(group)
+    return joined
 
 
 def both(

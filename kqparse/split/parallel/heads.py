@@ -113,7 +113,10 @@ class _Side(Struct, frozen=True):
             title, stray = stray, []
         by_name: dict[str, tuple[Traced, Traced]] = {}
         for name, own, phrase in self.parts:
-            by_name.setdefault(name, (own, phrase))
+            said, first_phrase = by_name.setdefault(name, (own, phrase))
+            if said is not own and said.text == own.text:
+                # Said in both languages behind one title: (2 бірлік / 2 единицы).
+                by_name[name] = (said, join([first_phrase, phrase]))
         bare = [text.strip(SIGNS + "()") for text in stray]
         return Heading(_title(title), self.lead, by_name, [text for text in bare if any(map(str.isalpha, text.text))])
 

@@ -21,7 +21,7 @@ from kqparse.split.parallel.printed import Page, printed
 from kqparse.split.parallel.regions import Region, Regions
 from kqparse.split.sheets.sections import Sections
 from kqparse.split.tails import tail_told
-from kqparse.split.two_languages import both
+from kqparse.split.two_languages import both, quoted_together
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.tongues import parted
@@ -211,6 +211,6 @@ class _Reader:
 
     def _parted(self, lines: Sequence[Paragraph]) -> dict[Language, Traced]:
         """A section heading in its languages."""
-        sides = both(grouped(lines), self._family.tongues) or {}
+        sides = both(quoted_together(grouped(lines)), self._family.tongues) or {}
         bare = {language: text.strip(SIGNS) for language, text in sides.items()}
         return {language: text for language, text in bare.items() if text}

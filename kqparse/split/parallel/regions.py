@@ -13,7 +13,7 @@ from kqparse.split.parallel.heads import Lead, lead
 from kqparse.split.parallel.printed import Page
 from kqparse.split.tails import Part, parts
 from kqparse.split.title_words import is_clause, names_post
-from kqparse.split.two_languages import both, halves
+from kqparse.split.two_languages import both, halves, quoted_together
 from kqparse.split.usage import words
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
@@ -77,7 +77,7 @@ class Regions:
 
         The label of a cell in which nothing or a dash stands is none, nor is what alone stands below a label.
         """
-        groups = grouped(self._page.lines[start:stop])
+        groups = quoted_together(grouped(self._page.lines[start:stop]))
         for count in (1,) if self._alone else (2, 1):
             begin = stop - sum(len(group.lines) for group in groups[-count:])
             labels = [label for label in self._page.labels[begin:stop] if label and label.shape != "beside"]
@@ -198,10 +198,13 @@ class Regions:
         """
         if one.end != other.start or len(one.languages) > 1 or len(other.languages) > 1:
             return False
-        texts = [" ".join([line.text for line in self._page.lines[each.start : each.end]]) for each in (one, other)]
+        texts = [self._text(region) for region in (one, other)]
         weights = [self._family.tongues.weight(text) for text in texts]
         agree = lower(texts[0]) == lower(texts[1]) or (0 in weights and weights[0] != weights[1])
         return weights[0] * weights[1] < 0 or (agree and self._number(one) == self._number(other))
+
+    def _text(self, region: Region) -> str:
+        return " ".join([line.text for line in self._page.lines[region.start : region.end]])
 
     def _closer(self, one: Region, other: Region, after: Region) -> bool:
         """Whether a heading bears the number of the one behind it, and not that of the one before."""
@@ -230,7 +233,7 @@ class Regions:
             if len(groups) - start > len(LANGUAGES) and all(_LABELLED.search(group.text) for group in groups[start:]):
                 return None  # each part has a label: a form
         elif self._page.columns[table] and groups:
-            two = len(groups) > 1 and not self._in_both(groups[-1:]) and self._in_both(groups[-2:])
+            two = len(groups) > 1 and not self._in_both(groups[-1:]) and self._differ(groups[-2], groups[-1])
             start = len(groups) - (2 if two else 1)
         else:
             named = next((count for count in (1, 2) if self._names_post(groups[-count:])), None)
@@ -292,6 +295,10 @@ class Regions:
             rest += self._of.text[at : part.start]
             at = max(at, part.end)
         return any(map(str.isalnum, rest + self._of.text[at:end]))
+
+    def _differ(self, one: Group, other: Group) -> bool:
+        spoken = [self._family.tongues.spoken(group.text) for group in (one, other)]
+        return None not in spoken and spoken[0] != spoken[1]
 
     def _is_section(self, groups: Sequence[Group], before: Sequence[Group], *, first: bool) -> bool:
         if any(_ended(group.text) or not begins_anew(group.text) for group in groups):
