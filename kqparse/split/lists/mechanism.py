@@ -26,6 +26,7 @@ from kqparse.split.lists.rows import Unit, units
 from kqparse.split.lists.tables import table_rows
 from kqparse.split.names import Names
 from kqparse.split.prose import Para
+from kqparse.split.tails import ranked
 from kqparse.split.title_words import is_clause
 from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
@@ -107,7 +108,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     evidence = _evidence(entries, found, rules, listing=listing, named=named)
     if all(evidence.values()) and not may_be_posts(rows, names, grammar.titles):
         evidence = dict.fromkeys(evidence, 0)
-    return Attempt(list(_blocks(entries, employing, rules)), _asides(entries), heads, pages, evidence)
+    return Attempt(list(_blocks(entries, employing, rules, grammar)), _asides(entries), heads, pages, evidence)
 
 
 def _nothing() -> Attempt:
@@ -184,7 +185,7 @@ def _count(of: EditedText, end: int, behind: Sequence[Mark], numbers: set[int]) 
     return cut(of, mark.start, mark.end)
 
 
-def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules) -> Iterator[Block]:
+def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules, grammar: Grammar) -> Iterator[Block]:
     section: Traced | None = None
     for entry in entries:
         if entry.unit.kind == "sector":
@@ -197,8 +198,12 @@ def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules) -
                 count = (entry.figure, entry.figure) if entry.figure and len(named) == 1 else None
                 units = post.units or count
                 parts = {"headcount": units} if units else {}
+                last = ranked(post.title, grammar)
+                if last:
+                    parts["category"] = last.category, last.phrase
+                title = last.title if last else post.title
                 words = post.words._replace(lead=[]) if own else post.words
-                yield Block(section, Heading(post.title or None, None if own else number, parts, [], words), [])
+                yield Block(section, Heading(title or None, None if own else number, parts, [], words), [])
 
 
 def _own_sector(entry: _Entry, rules: ListRules) -> Traced | None:
