@@ -54,7 +54,7 @@ def _may_title(text: str, grammar: Grammar) -> bool:
     small, acts = lower(text), grammar.acts
     if acts.title.match(small):
         return True
-    if " " not in text or not _WORD.search(text) or _NO_TITLE.search(text):
+    if not _WORD.search(text) or _NO_TITLE.search(text):
         return False
     if acts.ended.search(small) or citations(text, acts):
         return False

@@ -12,8 +12,8 @@ _WORD = late_pattern(rf"{_LETTER}{{2,}}|(?<![0-9]){_LETTER}(?!\.)")
 
 A letter before a point is an initial, or what a word is shortened to; one right behind a figure is no word (1С).
 """
-_NAMED = late_pattern(r"(?<=[a-zа-я] )[^\W\d_a-zа-я]\w+|«[^«»]*»")
-"""A name: a capital within a sentence, what stands in quotation marks."""
+_NAMED = late_pattern(r"(?<=[^\W\d_] )[^\W\d_]\w+|«[^«»]*»")
+"""What may be a name: a word within a sentence, what stands in quotation marks."""
 _FEW = 4
 """Letters of a language that may all stand in names."""
 _KEPT, _SHORT = 4096, 500
@@ -58,9 +58,9 @@ def _judged(text: str, rules: LanguageRules) -> Language | None:
         for language, own in rules.words.items()
     }
     for language, own in rules.letters.items():
-        if 0 < scores[language] <= _FEW and (names := "".join(_NAMED.findall(text))):
+        if 0 < scores[language] <= _FEW and (named := _named(text)):
             # A name in the midst of another language keeps its letters: специалист акимата …
-            scores[language] -= sum(map(names.lower().count, own))
+            scores[language] -= sum(map(named.count, own))
     best = [language for language, score in scores.items() if score == max(scores.values())]
     return best[0] if len(best) == 1 else None
 
@@ -74,3 +74,9 @@ def languages(text: str, rules: LanguageRules) -> list[Language]:
             weight[language] += len(line)
     fair = [language for language, own in weight.items() if own and own >= _SHARE * sum(weight.values())]
     return sorted(fair, key=lambda language: (-weight[language], language))
+
+
+def _named(text: str) -> str:
+    """The names in a text, in lower case: capitals behind a word that ends in a small letter, and quotations."""
+    found = [match for match in _NAMED.finditer(text) if not match[0][0].islower()]
+    return " ".join([match[0] for match in found if match[0][0] == "«" or text[match.start() - 2].islower()]).lower()
