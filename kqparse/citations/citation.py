@@ -9,9 +9,12 @@ from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-REACH = 40  # no issuer or list between a citation's parts has more words
-_CODE_WORDS = 4  # no name of a code has more words before the word for it
-TITLED = frozenset({"code", "law"})  # forms of acts that a title alone tells
+REACH = 40
+"""No issuer or list between a citation's parts has more words."""
+_CODE_WORDS = 4
+"""No name of a code has more words before the word for it."""
+TITLED = frozenset({"code", "law"})
+"""Forms of acts that a title alone tells."""
 PARTS = frozenset({"date", "number", "quote"})
 
 

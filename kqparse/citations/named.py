@@ -16,7 +16,8 @@ from kqparse.text.traced import Traced
 Places = tuple[int, int, tuple[int, int]]  # the first and the last token of a citation, and where its title stands
 
 _TITLE_WORDS = 12
-_STATE_WORDS = 2  # no state's name has more words
+_STATE_WORDS = 2
+"""No state's name has more words."""
 
 
 class Constitution(Struct, frozen=True):

@@ -24,7 +24,8 @@ from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_DEEPEST = 2  # acts in brackets within so many others are not looked for
+_DEEPEST = 2
+"""Acts in brackets within so many others are not looked for."""
 
 
 class Cited(Struct, frozen=True):

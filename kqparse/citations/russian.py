@@ -2,7 +2,8 @@
 
 from kqparse.citations.citation import PARTS, REACH, TITLED, Citation, Item, Reader
 
-_MOST_BEHIND_NAME = 8  # words between the name of a body in quotes and the date of its act
+_MOST_BEHIND_NAME = 8
+"""Words between the name of a body in quotes and the date of its act."""
 
 
 class RussianReader(Reader):

@@ -19,7 +19,8 @@ from kqparse.text.fold import lower
 
 Kind = Literal["bracket", "date", "form", "number", "quote", "sign", "word"]
 _LONGEST_QUOTE = 1500
-_DEEPEST = 2  # so many marks left open are looked at
+_DEEPEST = 2
+"""So many marks left open are looked at."""
 _OPENING = {"«": "»", "“": "”", "„": "“", "(": ")", "[": "]"}
 _STRAIGHT = '"'
 _MARKS = late_pattern(r"[«»“”„()\[\]\"]")

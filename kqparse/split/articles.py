@@ -29,8 +29,10 @@ _LEAD = late_pattern(rf"[^\W\d_]{{3,9}} [0-9]{{1,3}}(?:-[0-9]{{1,2}})?\.\s+(?:{_
 _POINT = late_pattern(r"([0-9]{1,3})\.\s")
 _END = late_pattern(r"(?<=[^\W\d_]{3}[.!?])(?:\s+|(?=[^\W\d_]{2}))|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
 _LONGEST = 3000
-_MOST_WORDS = 15  # of a title
-_EDGE_WORDS = 3  # so many words of what is asked at its beginning, or at its end, name whoever is appointed
+_MOST_WORDS = 15
+"""Of a title."""
+_EDGE_WORDS = 3
+"""So many words of what is asked at its beginning, or at its end, name whoever is appointed."""
 _LONGEST_HEADING = 200
 _LONGEST_LINK = 40
 _MOST_PARAS = 20

@@ -20,15 +20,20 @@ from kqparse.model import Span
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 
-_HEAD = 30_000  # characters at the beginning in which a table of contents is looked for
+_HEAD = 30_000
+"""Characters at the beginning in which a table of contents is looked for."""
 _NUMBER = late_pattern(r"(?<=[\s.\u2026_])([0-9]{1,3})[ \t]*$", re.MULTILINE)
 _LEAST = 3
-_MOST_LINES = 3  # lines of an entry at most, of which the last has the number
+_MOST_LINES = 3
+"""Lines of an entry at most, of which the last has the number."""
 _LETTERS = late_pattern(r"[^\W_]+")
-_SHORTEST = 4  # letters and figures of an entry at least
+_SHORTEST = 4
+"""Letters and figures of an entry at least."""
 _LEADERS = late_pattern(r"(?:(?:[._]\s?){3}|\u2026)\s*$")
-_KEY = 60  # letters and figures by which the heads of lines are sorted
-_MOST_HEADS = 500  # lines that begin like an entry and are looked at
+_KEY = 60
+"""Letters and figures by which the heads of lines are sorted."""
+_MOST_HEADS = 500
+"""Lines that begin like an entry and are looked at."""
 
 
 class _Line(Struct, frozen=True):

@@ -35,8 +35,10 @@ _DEEP = late_pattern(r"(?:([0-9]{1,2}\.)[0-9]{1,2}\.?|[0-9]{1,2}\.)(?!\S)")
 _COUNTED = late_pattern(r"([0-9]{1,2})\.\s*(?=[^\W\d_]|$)")
 _OTHER = late_pattern(r"(?=[^\W\d_])[^.:;,\n]{3,40}:\s+(?=\S)")
 _ONE_LINE = ("education", "experience")
-_APART = 3  # characters between a label and its value in one line
-_MOST_BEFORE_LABEL = 3  # paragraphs that may stand between a heading and the first label
+_APART = 3
+"""Characters between a label and its value in one line."""
+_MOST_BEFORE_LABEL = 3
+"""Paragraphs that may stand between a heading and the first label."""
 _MOST_TWINS = 3
 """Lines that say the same as a heading without a title: in the other language, or of which kind the post is."""
 _MOST_IN_BOX = 7

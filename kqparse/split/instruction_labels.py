@@ -14,8 +14,10 @@ from kqparse.text.traced import Traced
 MOST_LABEL_WORDS = 8
 _SECTION = late_pattern(rf"(?:[0-9]{{1,2}}|{ROMAN})\.")
 _LONGEST_POINT = 20
-_END = 40  # characters at the end of a sentence in which its verb is looked for
-_MOST_TITLE_WORDS = 5  # words before those that say that something must be known: whoever must know it
+_END = 40
+"""Characters at the end of a sentence in which its verb is looked for."""
+_MOST_TITLE_WORDS = 5
+"""Words before those that say that something must be known: whoever must know it."""
 
 
 class Label(Struct, frozen=True):

@@ -9,15 +9,20 @@ from kqparse.grammar.acts import ProseRules
 from kqparse.split.prose_lines import ENDS, Line
 from kqparse.text.edits import EditedText
 
-INDENT = 3  # blanks at the head of a line from which on it is indented
+INDENT = 3
+"""Blanks at the head of a line from which on it is indented."""
 _FULL = 0.7
 """A line of at least this share of the usual width is full: if it ends no sentence, the next line goes on with it."""
-_WIDEST = 0.9  # the share of the lines of a text that are no longer than its width
+_WIDEST = 0.9
+"""The share of the lines of a text that are no longer than its width."""
 _LEAST_INDENTED = 5
 _LEAST_GAPS = 4
-_LEAST_WIDTH = 42  # characters from which on a line is full, where few blank lines stand
-_MOST_ENDED = 0.2  # the share of lines without a gap behind them that end a sentence where a width breaks them all
-_LEAST_LABELS = 3  # lines that are labels of cells, whole, which a form has at least; one may be of a heading
+_LEAST_WIDTH = 42
+"""Characters from which on a line is full, where few blank lines stand."""
+_MOST_ENDED = 0.2
+"""The share of lines without a gap behind them that end a sentence where a width breaks them all."""
+_LEAST_LABELS = 3
+"""Lines that are labels of cells, whole, which a form has at least; one may be of a heading."""
 
 
 class Told(NamedTuple):

@@ -23,9 +23,12 @@ _FIGURES = late_pattern("[0-9]+")
 _FLANKED = late_pattern(r"[-–—] ?[0-9]{1,4} ?[-–—]")
 _LEAST_PAGES = 3
 _LEAST_PAGE_LINES = 15
-_LEAST_PAGE_LETTERS = 600  # characters of a page whose lines are few, for each of them is a paragraph
-_LONG_PAGE_LINES = 20  # two numbers alone are believed to be those of pages where so many lines stand between them
-_LEAST_LINE = 30  # characters of a line that the end of a page may break
+_LEAST_PAGE_LETTERS = 600
+"""Characters of a page whose lines are few, for each of them is a paragraph."""
+_LONG_PAGE_LINES = 20
+"""Two numbers alone are believed to be those of pages where so many lines stand between them."""
+_LEAST_LINE = 30
+"""Characters of a line that the end of a page may break."""
 
 
 class Line(Struct, frozen=True, gc=False):

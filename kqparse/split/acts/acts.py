@@ -24,8 +24,10 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_PREAMBLE = 12  # the preamble of a law has no more paragraphs
-_WITH_PREAMBLE = ("law", "code")  # forms of acts whose preamble no words of adoption end
+_PREAMBLE = 12
+"""The preamble of a law has no more paragraphs."""
+_WITH_PREAMBLE = ("law", "code")
+"""Forms of acts whose preamble no words of adoption end."""
 
 
 def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:

@@ -15,7 +15,8 @@ from kqparse.text.traced import Traced, join, running
 
 _LONGEST_LINE = 250
 _LONGEST_BOX = 700
-_LINES = 8  # no box has more lines, nor an office more words over several
+_LINES = 8
+"""No box has more lines, nor an office more words over several."""
 _OFFICE_LINES = 5
 _SENTENCE = late_pattern(r"[.;]\s+(?=\w)")
 

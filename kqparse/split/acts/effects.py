@@ -17,9 +17,11 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_PREPOSITION = 3  # characters that may stand before the act that an entry names
+_PREPOSITION = 3
+"""Characters that may stand before the act that an entry names."""
 _LONGEST_HEADING = 400
-_MOST_ABOVE = 3  # paragraphs of an annex from the first on of which one is its heading
+_MOST_ABOVE = 3
+"""Paragraphs of an annex from the first on of which one is its heading."""
 
 
 def effects(

@@ -16,10 +16,13 @@ from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_HEAD = 40  # paragraphs in which a head is looked for
+_HEAD = 40
+"""Paragraphs in which a head is looked for."""
 _BEFORE = 12
-_CITED = 3  # acts that a title may cite before the act's own sentence, where that ran into it, and one more
-_PREAMBLE = 8  # paragraphs, notes too, between the act's own sentence and words of adoption
+_CITED = 3
+"""Acts that a title may cite before the act's own sentence, where that ran into it, and one more."""
+_PREAMBLE = 8
+"""Paragraphs, notes too, between the act's own sentence and words of adoption."""
 _LONGEST_TITLE = 1500
 _HYPHENS = "-\u2010\u2011"
 _LONGEST_PLACE = 50

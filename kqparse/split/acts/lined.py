@@ -20,15 +20,21 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 LONGEST_LINE = 250
-_BEFORE = 12  # paragraphs before the line of the form
-_MOST_BELOW = 4  # paragraphs from that line on in which the date is looked for
-_MOST_DATED = 8  # words of the line with the date
+_BEFORE = 12
+"""Paragraphs before the line of the form."""
+_MOST_BELOW = 4
+"""Paragraphs from that line on in which the date is looked for."""
+_MOST_DATED = 8
+"""Words of the line with the date."""
 _MOST_LINES = 3
-_MOST_PLACE = 4  # words and signs of a place that the line with the form may go on with: г. Кокарал
+_MOST_PLACE = 4
+"""Words and signs of a place that the line with the form may go on with: г. Кокарал."""
 _QUOTES = '«»"“”„'
-_MOST_FORMS = 2  # A line that is nothing but the form says it in two languages at most
+_MOST_FORMS = 2
+"""A line that is nothing but the form says it in two languages at most."""
 _SPACED = late_pattern(r"[^\W\d_](?: [^\W\d_]){2,}(?!\S)")
-_GAP = late_pattern(r"\t|\s{3}")  # what parts the columns of a letterhead in two languages
+_GAP = late_pattern(r"\t|\s{3}")
+"""What parts the columns of a letterhead in two languages."""
 
 OF_STATE: tuple[Form, ...] = ("law", "code")  # forms of acts that a state has
 

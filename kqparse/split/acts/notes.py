@@ -26,7 +26,8 @@ _SHORT = 60
 _LONGEST_STRUCK = 600
 _MARKED = late_pattern(r"\([^()]{0,12}\.[^()]{0,12}\.[^()]{0,12}\)\.?$")
 """Abbreviations in brackets at the end of a line, as some publishers mark a note: (см. стар. ред.)."""
-_LONGEST_NOTE = 20_000  # A longer paragraph is no note, whatever it begins with
+_LONGEST_NOTE = 20_000
+"""A longer paragraph is no note, whatever it begins with."""
 
 
 class _Clause(NamedTuple):

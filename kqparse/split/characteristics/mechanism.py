@@ -31,9 +31,12 @@ from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 
-_MOST_INTRODUCTION = 3  # paragraphs that may stand between the heading of a post and its first labelled point
-_MOST_TITLE = 2  # further paragraphs that a title may go on over
-_MOST_STAMP = 5  # lines of the stamp of an annex that may stand above the one with its number
+_MOST_INTRODUCTION = 3
+"""Paragraphs that may stand between the heading of a post and its first labelled point."""
+_MOST_TITLE = 2
+"""Further paragraphs that a title may go on over."""
+_MOST_STAMP = 5
+"""Lines of the stamp of an annex that may stand above the one with its number."""
 _LONGEST_ROW = 80
 _QUOTES = '«»"“”„'
 _WHOLE = late_pattern(r"([0-9]{1,3})\.")

@@ -26,7 +26,8 @@ from kqparse.text.traced import Traced, join
 
 _LONGEST_TITLE = 600
 _LONGEST_POINTS = 40
-_MOST_HEADS = 3  # lines over which the heads of columns may stand below each other
+_MOST_HEADS = 3
+"""Lines over which the heads of columns may stand below each other."""
 _BEHIND_POINTS = late_pattern(r"\s*[:–—]\s*|\s+-\s+")
 _NUMBER = late_pattern(r"[0-9]{1,3}[.)]?")
 _LETTER = late_pattern(r"[^\W\d_]")

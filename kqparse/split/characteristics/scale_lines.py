@@ -14,7 +14,8 @@ from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 
 _LONGEST_POINTS = 40
-_LEAST_NUMBERED = 3  # columns from which on the first may hold the numbers of rows
+_LEAST_NUMBERED = 3
+"""Columns from which on the first may hold the numbers of rows."""
 
 
 class Line(NamedTuple):

@@ -16,11 +16,14 @@ from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 LONGEST_HEADING = 300
-_LONGEST_DOTTED = 60  # A heading that ends in a full stop is at most so long; anything longer is a sentence
+_LONGEST_DOTTED = 60
+"""A heading that ends in a full stop is at most so long; anything longer is a sentence."""
 _LONGEST_LABEL = 120
 _MOST_OTHER_WORDS = 6
-SIGNS = " .:;,"  # what may stand around a title
-POINT = late_pattern(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")  # the number of a point
+SIGNS = " .:;,"
+"""What may stand around a title."""
+POINT = late_pattern(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
+"""The number of a point."""
 _RAN_IN = late_pattern(r"[0-9]{1,3}\.\s+[^\W\d_][^.;:]{2,80}\s+([0-9]{1,3}\.\s+[^\W\d_][^.;:]{2,120})")
 _BEHIND_LABEL = late_pattern(r"\s*(?:[:.]|[-–—](?=\s)|$)")
 _BEHIND_NOTE = late_pattern(r"\s*[.:!0-9–—-]")

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 Evidence = dict[str, int]
 Meanwhile = Callable[[Callable[[], bool]], None]
 """Work for whoever has to wait, until that says that nothing is to be awaited."""
-_LARGE = 1 << 16  # characters of a text that take a family longer than a process takes to begin
+_LARGE = 1 << 16
+"""Characters of a text that take a family longer than a process takes to begin."""
 
 
 class Shown(Struct, frozen=True):

@@ -37,8 +37,10 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _LONGEST_TITLE, _LONGEST_SECTION, _MOST_WORDS = 400, 600, 40
-_HEAD = 600  # characters before and behind the beginning of a text in which its heading stands
-_LEAST_SHARE = 0.8  # titles must be this share of what stands under tiers
+_HEAD = 600
+"""Characters before and behind the beginning of a text in which its heading stands."""
+_LEAST_SHARE = 0.8
+"""Titles must be this share of what stands under tiers."""
 _MONEY = late_pattern(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")  # no title has a sum
 _LEAD = late_pattern(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
 _SENTENCE = late_pattern(r"[^\W\d_]{3,}\.\s+[^\W\d_]")

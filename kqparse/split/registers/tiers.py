@@ -9,8 +9,10 @@ from kqparse.split.registers.units import LONGEST_TIER, SIGNS
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_SLOTS = ("category", "another", "ordinal", "tier", "link", "step")  # the values that forms of tiers have
-_LONGEST_CODE = 3  # letters of a category that has no number
+_SLOTS = ("category", "another", "ordinal", "tier", "link", "step")
+"""The values that forms of tiers have."""
+_LONGEST_CODE = 3
+"""Letters of a category that has no number."""
 _NUMBER = late_pattern(r"№?\s?[0-9]{1,3}\s?[.)]?")
 _BARE_LINK = late_pattern(r"[^\W\d_]\s?[0-9]")
 _BARE_STEP = late_pattern(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")

@@ -24,9 +24,12 @@ _EDGE = SIGNS + LEAD + SOFT_HYPHEN
 _BREAK = late_pattern(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
 _FAR = 120
 """Characters, blanks but one left out, behind which no word is of what a paragraph begins with that tells a tier."""
-_FARTHEST = 8 * _FAR  # the same with all blanks: where there are more, it is not asked for what these are
-_LEAST_NAMED = 0.25  # the least share of titles that must name posts
-_MOST_LOOKS = 64  # lines, blank ones too, in which the beginning of a paragraph is looked for
+_FARTHEST = 8 * _FAR
+"""The same with all blanks: where there are more, it is not asked for what these are."""
+_LEAST_NAMED = 0.25
+"""The least share of titles that must name posts."""
+_MOST_LOOKS = 64
+"""Lines, blank ones too, in which the beginning of a paragraph is looked for."""
 
 
 class Unit(Struct, frozen=True):

@@ -13,9 +13,11 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _LABEL = late_pattern(r"[^:.;]{2,80}?(?=\s*:\s|\.\s)")
-_PARTED = late_pattern(r";\s+")  # what parts labels with their values in one line: Образование: высшее; стаж: 2 года
+_PARTED = late_pattern(r";\s+")
+"""What parts labels with their values in one line: Образование: высшее; стаж: 2 года."""
 _SIGNS = " :"
-_MOST_OTHERS = 3  # words beside those of a label
+_MOST_OTHERS = 3
+"""Words beside those of a label."""
 
 
 class _Label(NamedTuple):

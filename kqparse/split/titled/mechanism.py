@@ -36,15 +36,20 @@ from kqparse.text.languages import judge
 from kqparse.text.traced import Traced, join
 
 _YEAR = late_pattern(r"(?<![\w№])(?:19|20)[0-9]{2}(?![\w])")
-_MANY = 3  # posts that nobody who tells of a person has
-_FARTHEST = 12  # paragraphs behind a title within which something must be asked
-_MOST_READ = 200  # posts that tell whether a text asks or tells; where it has more, so do these
+_MANY = 3
+"""Posts that nobody who tells of a person has."""
+_FARTHEST = 12
+"""Paragraphs behind a title within which something must be asked."""
+_MOST_READ = 200
+"""Posts that tell whether a text asks or tells; where it has more, so do these."""
 _STRANGE = "KQ301"
-_MOST_STRANGE = 0.25  # the share of the characters that may be no words of requirements where the text begins with some
+_MOST_STRANGE = 0.25
+"""The share of the characters that may be no words of requirements where the text begins with some."""
 _ENDED = late_pattern(r"[.;:,]$")
 _LONGEST_HEADING = 200
 _TIME = late_pattern(r"[0-9]{1,2}:[0-9]{2}\b")
-_MOST_TIMES = 1  # lines that begin with a time of day, beyond which a text is a programme
+_MOST_TIMES = 1
+"""Lines that begin with a time of day, beyond which a text is a programme."""
 
 
 def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, grammar: Grammar) -> Reading:

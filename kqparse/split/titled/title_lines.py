@@ -17,13 +17,15 @@ from kqparse.split.titled.marks import MARK, bracketed, by_marks, lines, part, u
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")  # what stands between a title and what is asked in its line
+BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")
+"""What stands between a title and what is asked in its line."""
 STOP = late_pattern(r"\.\s+(?=[^\W\d_])")
 _NO_TITLE = late_pattern(r"[.;:!?]\s|[;,!?…]$")
 _MOST_WORDS = 12
 LONGEST_TITLE = 120
 SIGNS = " .:;,–—-"
-AROUND = SIGNS + "("  # what may stand before a title with its units: a bracket may hold both
+AROUND = SIGNS + "("
+"""What may stand before a title with its units: a bracket may hold both."""
 _MARKS = ")•*·"
 _DASHES = (" - ", " – ", " — ")
 _QUOTES = ("«", '"', "“", "„")
