@@ -79,7 +79,7 @@ def attempt(
         if at > region.end:
             reader.unlisted(page.lines[region.end : at])
     reader.text(page, at, regions.table_end(at, len(page.lines)), len(page.lines))
-    blocks = reader.blocks
+    blocks = _one_a_post(reader.blocks)
     if alone:
         return _in_one(reader, page, family, grammar)
     evidence = {
@@ -105,9 +105,30 @@ def _in_one(reader: "_Reader", page: Page, family: FamilyRules, grammar: Grammar
     return Attempt(blocks, reader.asides, page.pages, evidence)
 
 
+def _one_a_post(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, those together that have one number and are each in a language of its own, table and all."""
+    merged: list[Block] = []
+    for block in blocks:
+        last = merged[-1] if merged else None
+        if last and _number(last) and _number(last) == _number(block) and not set(_titled(last)) & set(_titled(block)):
+            sides = {
+                language: (last if language in _titled(last) else block).by_language[language]
+                for language in LANGUAGES
+                if language in (*_titled(last), *_titled(block))
+            }
+            merged[-1] = last._replace(cells=[*last.cells, *block.cells], by_language=sides)
+        else:
+            merged.append(block)
+    return merged
+
+
 def _titled(block: Block) -> list[Language]:
     """The languages in which a block has a title."""
     return [language for language, own in block.by_language.items() if own.heading and own.heading.title]
+
+
+def _number(block: Block) -> str:
+    return block.heading.ordinal.text.strip(SIGNS) if block.heading.ordinal else ""
 
 
 def _of_the_less(text: str, family: FamilyRules) -> float:
