@@ -245,6 +245,28 @@ def test_who_is_appointed_is_a_criterion_of_its_own() -> None:
     assert (post.education.levels, post.experience.min_months) == (["higher"], 24)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "На должность назначается лицо, имеющее высшее образование и стаж не менее 3 лет.",
+        "На данную должность может быть принято лицо, имеющее высшее образование и стаж не менее 3 лет.",
+        "Лауазымға жоғары білімі және кемінде 3 жыл өтілі бар адам тағайындалады.",
+        "Аталған лауазымға жоғары білімі және кемінде 3 жыл өтілі бар адам қабылданады.",
+    ],
+)
+def test_who_is_appointed_where_the_sentence_names_no_post(sentence: str) -> None:
+    russian = (
+        f"Должностная инструкция сторожа\n1. Общие положения\n1.1. {sentence}\n2. Обязанности\n2.1. Обходит двор.\n"
+    )
+    kazakh = (
+        f"Күзетшінің лауазымдық нұсқаулығы\n1. Жалпы ережелер\n1.1. {sentence}\n2. Міндеттері\n2.1. Есеп жүргізеді.\n"
+    )
+    (post,) = extract((russian if "лицо" in sentence else kazakh).encode(), "post").positions
+    assert post.education is not None
+    assert post.experience is not None
+    assert (post.education.levels, post.experience.min_months) == (["higher"], 36)
+
+
 def test_who_is_appointed_may_be_a_list_without_marks() -> None:
     asked = "лицо, имеющее:\nвысшее образование;\nстаж не менее 2 лет"
     text = f"Должностная инструкция сторожа\n1. На должность сторожа назначается {asked}.\n2. Ключевые обязанности\n2.1. Ходит.\n3. Обязательные знания\n3.1. Устав.\n"
