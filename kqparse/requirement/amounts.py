@@ -91,7 +91,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         aged = at > 0 and tokens[at - 1].value == _AGED and any(token.kind == "upto" for token in tokens[at:end])
         if last or aged or _of_calendar(tokens[at]):
             # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл; с 2015 года – 3 года.
-            end = next((index + 1 for index in range(at, end) if tokens[index].kind == "unit"), end)
+            first = next((index for index in range(at, end) if aged and tokens[index].kind == "upto"), at)
+            end = next((index + 1 for index in range(first, end) if tokens[index].kind == "unit"), end)
         run = tokens[at:end]
         if not any(token.kind in COUNTS for token in run):
             found.tokens.append(_plain(tokens[at]))

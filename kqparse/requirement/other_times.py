@@ -45,14 +45,13 @@ def of_other(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_age(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an amount beside another is long enough for an age, and no word tells what it measures: от 25 лет, …."""
+    """Whether an amount that begins all is long enough for an age, beside another that work has: от 25 лет, …."""
     months = tokens[index].value
-    if not isinstance(months, int | float) or months < _GROWN or len(tokens) == 1:
+    if index or not isinstance(months, int | float) or months < _GROWN or len(tokens) == 1:
         return False
-    alone = all(token.kind in LINKS for token in (*tokens[max(index - 1, 0) : index], *tokens[index + 1 : index + 2]))
-    others = [*tokens[: max(index - 1, 0)], *tokens[index + 2 :]]
-    worked = any(token.kind in {"experience", "scope"} for token in tokens[max(index - 2, 0) : index])
-    return alone and not worked and {"amount", "experience"} <= {token.kind for token in others}
+    kinds = {token.kind for token in tokens[2:]}
+    # Of what has a part beside it more is known: не менее 20 лет, из них стаж в отрасли не менее 10 лет.
+    return tokens[1].kind in LINKS and {"amount", "experience"} <= kinds and "part" not in kinds
 
 
 def _counted_since(tokens: Sequence[Token], index: int) -> bool:

@@ -6,6 +6,7 @@ asks for nothing: `3 года для работы в сфере образова
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -28,6 +29,8 @@ INCLUDED = "included"
 _BEHIND_PURPOSE = frozenset[Kind](
     {"amount", "bracket", "colon", "comma", "dash", "experience", "none", "part", "semicolon", "stop", "unbracket"}
 )
+_MEASURED = frozenset[Kind]({"amount", "experience", "none"})
+"""What is asked for itself, so that no education behind it is that of others."""
 _OF_POSTS = frozenset[Kind]({"dash", "name", "word"})
 """What describes a post before its word."""
 _ASKED_TOO = _ASKS | {"degree", "none", "other", "training"}
@@ -71,14 +74,10 @@ def of_others(given: Iterable[Token]) -> list[Token]:
     """
     done = list(given)
     for at in reversed([at for at, token in enumerate(done) if token.value == _FILLED]):
-        end = next(
-            (
-                end
-                for end in range(at, min(at + _LONG, len(done)))
-                if done[end].kind == "education" and not done[end].weak
-            ),
-            at,
-        )
+        near = takewhile(lambda end: done[end].kind not in _MEASURED, range(at, min(at + _LONG, len(done))))
+        end = next((end for end in near if done[end].kind == "education" and not done[end].weak), at)
+        if end == at:
+            continue
         begin = at - (at > 0 and done[at - 1].kind == "comma")
         posted = begin > 0 and done[begin - 1].kind == "post"
         whole = replace(done[at], start=done[begin].start, end=done[end].end)

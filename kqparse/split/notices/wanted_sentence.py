@@ -232,7 +232,7 @@ class Sentence:
         titles = row(self._small, (begin, self._end), self._rules.wanted)
         stretches = titles or list(parts(self._asked, self._text, begin, self._end))
         posts = [self._asked.post(*stretch) for stretch in stretches]
-        posts = posts if len(posts) > 1 or posts[0] else [self._office(*stretches[0])]
+        posts = [self._office(*stretches[0])] if posts == [None] else posts
         named = [post for post in posts if post]
         if not named or len(named) < len(posts):
             return
