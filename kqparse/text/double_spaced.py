@@ -11,11 +11,13 @@ from kqparse.late_pattern import late_pattern
 
 _BLANK_LINES = late_pattern(r"(?<=\S)[^\S\n]*+(?:\n[^\S\n]*+){2,}(?=\S)")
 _ENDS = ".;:!?"
-_WIDEST, _FULL = 0.9, 0.6
+_WIDEST, _FULL = 0.9, 0.85
 """A line is full at so much of the width of a page, which so many lines do not exceed."""
 _GO_ON = 0.1
 _LEAST = 5
 """Lines that go on behind a blank line: this share of those with one before them, and no fewer than these."""
+_ENTRIES = 0.2
+"""Lines behind one that has room left, at most, of all that seem to go on: the entries of a list are so many."""
 _DIRECT = 0.05
 """Lines without a blank line before them, at most."""
 _LONGER = 3
@@ -47,7 +49,7 @@ def _is_double_spaced(text: str) -> bool:
         return True
     lengths = sorted(len(line) for _, line in lines)
     full = _FULL * lengths[int(_WIDEST * len(lengths))]
-    go_on = sum(
-        count == 2 and other[0].islower() and len(one) >= full and one[-1] not in _ENDS for count, one, other in pairs
-    )
-    return go_on >= max(_LEAST, _GO_ON * ends[2])
+    go_on = [
+        len(one) >= full for count, one, other in pairs if count == 2 and other[0].islower() and one[-1] not in _ENDS
+    ]
+    return go_on.count(True) >= max(_LEAST, _GO_ON * ends[2]) and go_on.count(False) <= _ENTRIES * len(go_on)

@@ -6,6 +6,14 @@ from kqparse.text.double_spaced import single_spaced
 
 _LINES = ["Ведущий специалист отдела контроля", "качества воды водоканала, который", "подчиняется главному инженеру"]
 
+_ENTRIES = [
+    "ведёт личные дела работников и готовит приказы",
+    "принимает граждан и отвечает им",
+    "составляет график отпусков и следит за ним",
+    "учитывает рабочее время отделов",
+    "готовит отчёты о движении работников управления",
+]
+
 
 def _double(lines: list[str]) -> str:
     return "\n\n".join(lines)
@@ -19,6 +27,7 @@ def _double(lines: list[str]) -> str:
         pytest.param(_double(_LINES * 4).replace("\n\n", " \n\t\n"), None, id="no gap is empty"),
         pytest.param("\n".join(_LINES * 4), None, id="no blank lines"),
         pytest.param("\n\n".join(f"{line}." for line in _LINES * 4), None, id="paragraphs that end"),
+        pytest.param(_double(_ENTRIES * 2), None, id="entries of a list, each of its own width"),
         pytest.param(_double([line.capitalize() for line in _LINES * 4]), None, id="each begins anew"),
         pytest.param(_double(_LINES), None, id="too few to tell"),
         pytest.param(_double([*(_LINES * 4), "\n".join(_LINES)]), None, id="some lines are not parted"),
