@@ -29,7 +29,7 @@ _LONGEST_POINTS = 40
 _MOST_HEADS = 3
 """Lines over which the heads of columns may stand below each other."""
 _BEHIND_POINTS = late_pattern(r"\s*[:–—]\s*|\s+-\s+")
-_NUMBER = late_pattern(r"[0-9]{1,3}[.)]?")
+_NUMBER = late_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?")
 _LETTER = late_pattern(r"[^\W\d_]")
 _ENDS = (".", ";", ":")
 _OPENING = '(«"'
