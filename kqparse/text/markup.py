@@ -2,6 +2,7 @@
 
 import html
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from kqparse.late_pattern import late_pattern
@@ -10,7 +11,7 @@ from kqparse.text.edits import Edit
 _BOLD = late_pattern(r"(\*{2,3}+)(?=[^\s*])[^*\n]*+(?<!\s)(\*{2,3}+)")
 _UNDERSCORED = late_pattern(r"(?<!\w)(__)(?=[^\W_])[^_\n]*+(?<!\s)(__)(?!\w)")
 _ITALIC = late_pattern(r"(?:\A|\n)[^\S\n]*+(\*)(?=[^\W\d_])[^*\n]*+(\*)(?=:?[^\S\n]*+(?:\n|\Z))")
-_HEADING = late_pattern(r"(?:\A|\n)[^\S\n]*+(#{2,6} ++(?=\S)|# ++(?=[^\W\d_*]))")
+_HEADING = late_pattern(r"(?:\A|\n)[^\S\n]*+(#{2,6} ++(?=\S)|# (?=[^\W\d_*]))")
 _ESCAPE = late_pattern(r"(\\)[-.()\[\]{}*_#+!<>|~`\\]")
 _MARKS = {"**": _BOLD, "__": _UNDERSCORED, "*": _ITALIC, "# ": _HEADING, "\\": _ESCAPE}
 """Marks that are read as nothing, behind the signs that they have; their groups are the marks."""
@@ -31,7 +32,8 @@ def markup(text: str) -> Iterator[Edit]:
         for match in _ENTITY.finditer(text):
             sign = html.unescape(match.group())
             if len(sign) == 1:
-                yield Edit(*match.span(), " " if sign.isspace() else sign)
+                unprinted = unicodedata.category(sign) == "Cf"  # a soft hyphen, what has no width
+                yield Edit(*match.span(), " " if sign.isspace() else "" if unprinted else sign)
     if "<" in text:
         for match in _TAG.finditer(text):
             end = match.start("end") if match["end"] is not None else match.end()

@@ -60,6 +60,7 @@ PLAIN = [
     ),
     ("slanted and underscored words", "*Білімі*\n\t__Тәжірибе__: *үш* жыл", "Білімі\n\tТәжірибе: *үш* жыл"),
     ("escaped signs", "1\\. Бұйрық \\(2\\) \\- C:\\temp", "1. Бұйрық (2) - C:\\temp"),
+    ("entities that are not printed, a head", "Жұ&shy;мыс&#8203;шы\n#   Лауазым", "Жұмысшы\n#   Лауазым"),
     ("entities", "&laquo;Жол&raquo;&nbsp;&#8470;&#x31; &amp; R&D; &notit;", "«Жол» №1 & R&D; &notit;"),
     ("tags", "<b>Білімі</b><br>жоғары<BR/>\n<p class='x'>үш</p>\nа < б > в", "Білімі\nжоғары\n\nүш\nа < б > в"),
     ("raised figures of something else", "12¹-бап, 5 м², ¹ Ескертпе", "12¹-бап, 5 м², ¹ Ескертпе"),
