@@ -41,13 +41,12 @@ def _sized(column: Column) -> bool:
 
 
 def _figured(name: ColumnPart, cells: Sequence[GridCell]) -> Parts:
-    """What the first of some cells says in figures; a number of units begins it, for others tell when there are any."""
+    """What the first of some cells says in figures; no word is before a number of units, for it may tell a norm."""
     whole = cells[0].whole if cells else None
-    read = _FIGURE.search if name == "codes" else _FIGURE.match
-    figure = read(whole.text) if whole else None
-    return (
-        {name: (whole if name == "codes" else whole[figure.start() : figure.end()], whole)} if whole and figure else {}
-    )
+    figure = _FIGURE.search(whole.text) if whole else None
+    if whole is None or figure is None or (name != "codes" and any(map(str.isalpha, whole.text[: figure.start()]))):
+        return {}
+    return {name: (whole if name == "codes" else whole[figure.start() : figure.end()], whole)}
 
 
 def spoken_parts(
