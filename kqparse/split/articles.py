@@ -27,6 +27,7 @@ _NUMBER = r"(?:[0-9]{1,3}\.){0,3}[0-9]{1,3}(?:-[0-9]{1,3})?[.)](?:\s+|(?=[^\W\d_
 _LEAD = late_pattern(rf"[^\W\d_]{{3,9}} [0-9]{{1,3}}(?:-[0-9]{{1,2}})?\.\s+(?:{_NUMBER})?|{_NUMBER}")
 """The number of a point, or the word for an article with its number and that of its first point."""
 _POINT = late_pattern(r"([0-9]{1,3})\.\s")
+_ITEM = late_pattern(r"[0-9]{0,3}([.)\u2013\u2014•-])")
 _END = late_pattern(r"(?<=[^\W\d_]{3}[.!?])(?:\s+|(?=[^\W\d_]{2}))|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
 _LONGEST = 3000
 _MOST_WORDS = 15
@@ -63,10 +64,11 @@ def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActP
 
 
 def _provisions(paras: Sequence[Para]) -> Iterator[Traced]:
-    """Paragraphs, those together that a colon, a semicolon or a comma leaves open, or an item without any sign."""
+    """Paragraphs, those together that a colon, a semicolon or a comma leaves open, or an item before one like it."""
     run: list[Traced] = []
     for para in paras:
-        opened = run and (run[-1].text.endswith(_OPEN) or (len(run) > 1 and run[-1].text[-1].isalpha()))
+        listed = len(run) > 1 and run[-1].text[-1].isalpha() and _mark(run[-1].text) == _mark(para.text.text) != ""
+        opened = run and (run[-1].text.endswith(_OPEN) or listed)
         goes_on = opened and not _is_next(para.text, run)
         if run and not (goes_on and len(run) < _MOST_PARAS):
             yield join(run)
@@ -74,6 +76,12 @@ def _provisions(paras: Sequence[Para]) -> Iterator[Traced]:
         run.append(para.text)
     if run:
         yield join(run)
+
+
+def _mark(text: str) -> str:
+    """What marks an item of a list: its sign, or a small letter; empty if nothing does."""
+    mark = _ITEM.match(text)
+    return mark[1] if mark else "a" * text[0].islower()
 
 
 def _is_next(para: Traced, run: Sequence[Traced]) -> bool:

@@ -248,6 +248,16 @@ def test_the_next_point_is_none_of_the_items_before_it_that_a_semicolon_leaves_o
     assert told(f"Закон Республики Маякстан от 5 мая 2030 года № 12\n\nО портах\n\n{points}\n") == expected
 
 
+def test_an_article_is_none_of_the_items_before_it_that_end_without_a_sign() -> None:
+    items = "Смотрителем порта может быть гражданин:\n1) знающий порт;\n2) имеющий высшее образование"
+    article = f"Статья 6. Смотритель пристани\nСмотрителем пристани назначается {ASKED}."
+    assert told(f"{items}\n{article}") == [("Смотрителем пристани", ASKED)]
+    assert told(f"{items}\n3) имеющий стаж три года.\n{article}")[0] == (
+        "Смотрителем порта",
+        "гражданин: 1) знающий порт; 2) имеющий высшее образование 3) имеющий стаж три года",
+    )
+
+
 def test_provisions_around_a_post_stay_passages_of_the_act() -> None:
     law = f"Закон Республики Маякстан от 5 мая 2030 года № 12\n\nО портах\n\nСтатья 1. Порт\n\n1. Порт открыт. Смотрителем порта может быть {ASKED}. Порт закрыт.\n\n2. Порт велик.\n"
     document = extract(law.encode(), "law")
