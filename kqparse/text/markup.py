@@ -16,10 +16,9 @@ _ESCAPE = late_pattern(r"(\\)[-.()\[\]{}*_#+!<>|~`\\]")
 _MARKS = {"**": _BOLD, "__": _UNDERSCORED, "*": _ITALIC, "# ": _HEADING, "\\": _ESCAPE}
 """Marks that are read as nothing, behind the signs that they have; their groups are the marks."""
 _ENTITY = late_pattern(r"&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
-_TAG = late_pattern(
-    r"</?(?:(?P<line>br|div|p)|b|em|font|i|small|span|strong|sub|sup|u)(?:\s[^<>\n]{0,200})?/?>(?P<end>[^\S\n]*+(?:\n|\Z))?",
-    re.IGNORECASE,
-)
+_NAMES = "(?P<line>br|div|p)|b|em|font|i|small|span|strong|sub|sup|u"
+_ATTRIBUTES = r"(?:\s+[\w-]{1,30}\s?=[^<>\n]{0,200}|\s*)"
+_TAG = late_pattern(rf"</?(?:{_NAMES}){_ATTRIBUTES}/?>(?P<end>[^\S\n]*+(?:\n|\Z))?", re.IGNORECASE)
 
 
 def markup(text: str) -> Iterator[Edit]:

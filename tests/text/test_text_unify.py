@@ -62,7 +62,11 @@ PLAIN = [
     ("escaped signs", "1\\. Бұйрық \\(2\\) \\- C:\\temp", "1. Бұйрық (2) - C:\\temp"),
     ("entities that are not printed, a head", "Жұ&shy;мыс&#8203;шы\n#   Лауазым", "Жұмысшы\n#   Лауазым"),
     ("entities", "&laquo;Жол&raquo;&nbsp;&#8470;&#x31; &amp; R&D; &notit;", "«Жол» №1 & R&D; &notit;"),
-    ("tags", "<b>Білімі</b><br>жоғары<BR/>\n<p class='x'>үш</p>\nа < б > в", "Білімі\nжоғары\n\nүш\nа < б > в"),
+    (
+        "tags",
+        "<b>Білімі</b><br>жоғары<BR/>\n<p class='x'>үш</p>\nа < б > в, a<b и c>d",
+        "Білімі\nжоғары\n\nүш\nа < б > в, a<b и c>d",
+    ),
     ("raised figures of something else", "12¹-бап, 5 м², ¹ Ескертпе", "12¹-бап, 5 м², ¹ Ескертпе"),
     ("nothing", "", ""),
 ]
