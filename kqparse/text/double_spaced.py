@@ -20,7 +20,7 @@ _ENTRIES = 0.2
 """Lines behind one that has room left, at most, of all that seem to go on: the entries of a list are so many."""
 _DIRECT = 0.05
 """Lines without a blank line before them, at most."""
-_LONGER = 3
+_LONGER = 2
 """Rows of several blank lines, at least, where no lines go on."""
 
 
