@@ -173,8 +173,7 @@ class PositionBuilder:
     def _in_cyrillic(self, printed: Traced, notes: _Notes) -> str | None:
         """A category whose letters were typed in Cyrillic, with nothing beside it that told it for one before."""
         read = printed.text.translate(self._grammar.repair.scripts.latin)
-        value = category_value(read, self._grammar.categories.series)
-        if value is not None:
+        if value := category_value(read, self._grammar.categories.series):
             data = {"printed": printed.text, "read": read}
             wording = {"script": "Cyrillic", "other": "Latin code"}
             notes.findings.append(finding("KQ101", printed.spans(), position=notes.name, data=data, wording=wording))
@@ -324,11 +323,10 @@ def _headcount(printed: Mapping[Language, Heading], numerals: Mapping[str, float
     found: dict[Language, float | int] = {}
     evidence: Spans = []
     for language, heading in printed.items():
-        if "headcount" in heading.parts:
-            number, phrase = heading.parts["headcount"]
-            notes.provenance[f"headcount.{language}"] = phrase.tidy().spans()
-            evidence += phrase.tidy().spans()
-            if (value := counted(number.text, numerals)) is not None:
+        if part := heading.parts.get("headcount"):
+            notes.provenance[f"headcount.{language}"] = part[1].tidy().spans()
+            evidence += part[1].tidy().spans()
+            if (value := counted(part[0].text, numerals)) is not None:
                 found[language] = value
     return _agreed(found, "KQ401", evidence, notes)
 
