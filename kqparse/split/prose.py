@@ -13,16 +13,17 @@ Guarantees:
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.acts import ProseRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.prose_layout import INDENT, NOTHING_TOLD, TextLayout, Told, laid_out
-from kqparse.split.prose_lines import ENDS, Line, lines_of, page_numbers, running_heads, without
+from kqparse.model import Span
+from kqparse.split.prose_layout import HEAD, INDENT, NOTHING_TOLD, TextLayout, Told, laid_out
+from kqparse.split.prose_lines import END_SIGNS, ENDS, Line, lines_of, page_numbers, running_heads, without
 from kqparse.text.displaced import restore
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import halves_number
@@ -31,6 +32,7 @@ from kqparse.text.traced import Traced, cut, running
 _CONTINUING = ",;:)»№"
 _NUMBER_SIGN = "№"
 _NUMBER_SIGNS = (_NUMBER_SIGN, " N")
+_NUMBER_ENDS = _NUMBER_SIGN + "N"
 _OPEN = ",-("
 _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
@@ -38,7 +40,7 @@ _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 _HEADED = late_pattern(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
 
 
-class Para(NamedTuple):
+class Para(Struct, frozen=True):
     """A paragraph as running text.
 
     Attributes:
@@ -60,7 +62,6 @@ class Para(NamedTuple):
 
 
 _Joined = tuple[Traced, list[Traced]]  # the running text of a paragraph, and what was moved in it
-_Texts = dict[tuple[int, ...], _Joined]  # the texts of paragraphs by where their lines begin
 
 
 class Prose(Struct, frozen=True):
@@ -69,12 +70,12 @@ class Prose(Struct, frozen=True):
     Attributes:
         paras: the paragraphs.
         furniture: page numbers and running heads.
-        texts, lines, layout: what they were made from, which serves where a part of the text is read again.
+        groups, lines, layout: what they were made from, which serves where a part of the text is read again.
     """
 
     paras: list[Para]
     furniture: list[Traced]
-    texts: _Texts
+    groups: list[list[Line]]
     lines: list[Line]
     layout: TextLayout | None
 
@@ -98,36 +99,45 @@ def prose(  # noqa: PLR0913  what is read, and by what
         furniture = [cut(of, line.start, line.end) for line in lines if line.start in pages]
         lines = without(lines, pages)
     if not lines:
-        return Prose([], furniture, {}, [], None)
+        return Prose([], furniture, [], [], None)
     layout = laid_out(of, lines, rules, told, before.layout if rest and before else None)
     if rest and before and before.layout and layout.alike(before.layout):
         return _behind(before, lines)
-    texts = {} if before is None else before.texts
+    known = _texts(before) if before else {}
+    groups = _groups(lines, layout)
     paras: list[Para] = []
-    for group in _groups(lines, layout):
-        own = tuple([line.start for line in group])
-        text, moved = texts[own] = texts.get(own) or joined(of, group, rules)
+    for group in groups:
+        text, moved = (known and known.get(_starts(group))) or joined(of, group, rules)
         first = group[0]
         indented, alone, celled = first.indent >= INDENT, first.blank_before > 0, first.start in told.cells
         paras.append(Para(text, indented, first.start, group[-1].end, alone, moved, celled))
-    return Prose(paras, furniture, texts, lines, layout)
+    return Prose(paras, furniture, groups, lines, layout)
+
+
+def _texts(before: Prose) -> dict[tuple[int, ...], _Joined]:
+    """The texts of paragraphs by where their lines begin."""
+    pairs = zip(before.groups, before.paras, strict=True)
+    return {_starts(group): (para.text, para.moved) for group, para in pairs}
+
+
+def _starts(group: list[Line]) -> tuple[int, ...]:
+    return tuple([line.start for line in group])
 
 
 def _groups(lines: Sequence[Line], layout: TextLayout) -> list[list[Line]]:
     """The lines of each paragraph."""
-    text, indented, gapped, parted = layout.of.text, layout.indented, layout.gapped, layout.parted
-    by_gaps = indented or gapped
+    text, parted = layout.of.text, layout.parted
+    by_gaps = layout.indented or layout.gapped
     group = [lines[0]]
     groups = [group]
-    for line in lines[1:]:
+    for before, line in pairwise(lines):
         # Most lines begin a paragraph, as the signs beside the line end tell.
-        before = group[-1]
-        if by_gaps or not text.endswith(ENDS, before.start, before.end):
-            last, first = text[before.end - 1], text[line.start]
-            signed = last in _OPEN or first in _CONTINUING or first.islower() or (last.isdigit() and first.isdigit())
-            signed = signed or _is_open(text, before, line)
+        last, first = text[before.end - 1], text[line.start]
+        if by_gaps or last not in END_SIGNS or not text.endswith(ENDS, before.start, before.end):
+            signed = by_gaps or last in _OPEN or first in _CONTINUING or first.islower()
+            signed = signed or (last.isdigit() and first.isdigit()) or _is_open(text, before, line)
             full = parted and not line.blank_before and layout.full(before)
-            if (signed or full or by_gaps) and _goes_on(group, line, layout):
+            if (signed or full) and _goes_on(group, line, layout):
                 group.append(line)
                 continue
         group = [line]
@@ -150,17 +160,16 @@ def _lines_behind(before: Prose, start: int) -> list[Line] | None:
 def _behind(before: Prose, lines: list[Line]) -> Prose:
     """What was read, from the paragraph on that begins with the first of some lines."""
     first = bisect_left(before.paras, lines[0].start, key=attrgetter("start"))
-    paras = [before.paras[first]._replace(alone=bool(lines[0].blank_before)), *before.paras[first + 1 :]]
-    return Prose(paras, [], before.texts, lines, before.layout)
+    paras = [replace(before.paras[first], alone=bool(lines[0].blank_before)), *before.paras[first + 1 :]]
+    return Prose(paras, [], before.groups[first:], lines, before.layout)
 
 
 def _goes_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     """Whether a line belongs to the paragraph before it; the beginning of a heading, note or cell never does."""
-    cells = layout.told.cells
-    if cells and cells.get(group[-1].start) != cells.get(line.start):
+    cells, text, last = layout.told.cells, layout.of.text, group[-1]
+    if cells and cells.get(last.start) != cells.get(line.start):
         return False
-    last = group[-1]
-    if layout.of.text.endswith(_NUMBER_SIGNS, last.start, last.end):
+    if text[last.end - 1] in _NUMBER_ENDS and text.endswith(_NUMBER_SIGNS, last.start, last.end):
         return not line.blank_before
     plainly = layout.gapped and not line.blank_before and layout.full(last) and line.start not in cells
     if plainly and not (line.indent >= INDENT and (layout.indented or not layout.told.broken)):
@@ -180,8 +189,9 @@ def _are_cells(group: list[Line], line: Line, layout: TextLayout) -> bool:
 
 def _begins(line: Line, layout: TextLayout) -> bool:
     """Whether a line begins a heading, a note or, behind a gap, the box of an annex."""
-    small, rules = layout.of.small, layout.rules
-    if rules.starts.match(small, line.start, line.end):
+    small, rules, heads, start = layout.of.small, layout.rules, layout.begun, line.start
+    begun = heads is None or small[start : start + HEAD] in heads.letters or small[start] in heads.signs
+    if begun and rules.starts.match(small, start, line.end):
         return True
     boxed = line.blank_before and layout.of.text[line.start].isupper()
     return bool(boxed and rules.boxes.match(small, line.start, line.end))
@@ -193,7 +203,7 @@ def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     last = group[-1]
     if indented and line.indent >= INDENT:
         return False
-    ended = text.endswith(ENDS, last.start, last.end)
+    ended = text[last.end - 1] in END_SIGNS and text.endswith(ENDS, last.start, last.end)
     if indented and group[0].indent >= INDENT:
         if ended:
             return layout.full(last) and not line.blank_before
@@ -214,15 +224,18 @@ def _signs_lead_on(text: str, last: Line, line: Line) -> bool:
         or (first in _CONTINUING and not _is_numbered(text, last, line))
         or text[last.end - 1] in _OPEN
         or _is_open(text, last, line)
-        or halves_number(text, (last.start, last.end), (line.start, line.end))
+        or (first.isdigit() and halves_number(text, (last.start, last.end), (line.start, line.end)))
     )
 
 
 def _is_open(text: str, last: Line, line: Line) -> bool:
     """Whether a line ends within a quotation that it begins, or at the sign of a number."""
-    if text.startswith("N ", line.start) or text.endswith(_NUMBER_SIGNS, last.start, last.end):
+    if text[line.start] == "N" and text.startswith("N ", line.start):
         return True
-    return text.rfind("«", last.start, last.end) > text.rfind("»", last.start, last.end)
+    if text[last.end - 1] in _NUMBER_ENDS and text.endswith(_NUMBER_SIGNS, last.start, last.end):
+        return True
+    opened = text.rfind("«", last.start, last.end)
+    return opened >= 0 and opened > text.rfind("»", last.start, last.end)
 
 
 def _is_numbered(text: str, last: Line, line: Line) -> bool:
@@ -237,7 +250,8 @@ def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
         headed = len(group) == 1 and _HEADED.match(of.text, first.start, first.end)
         if headed or _LABELLED.match(of.text, first.start, first.end):
             return True
-    return layout.ends(group[-1], line) and _is_entry(of, group[0]) and _is_entry(of, line)
+    may_end = layout.gapped or layout.told.broken or layout.told.whole
+    return may_end and layout.ends(group[-1], line) and _is_entry(of, first) and _is_entry(of, line)
 
 
 def _is_entry(of: EditedText, line: Line) -> bool:
@@ -247,10 +261,12 @@ def _is_entry(of: EditedText, line: Line) -> bool:
 
 def joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
     """The running text of the lines of a paragraph, and the link text that is put back in it."""
-    pieces = [(line.start, line.end) for line in group if line.begin == line.start or line.indent >= INDENT]
-    if len(pieces) == len(group) and of.text.find("  ", group[0].start, group[-1].end) < 0:
-        return running(of, pieces).tidy(), []  # as most paragraphs are
-    pieces = []
+    start, end = group[0].start, group[-1].end
+    if of.text.find("  ", start, end) < 0 and not [line for line in group if 0 < line.indent < INDENT]:
+        lines = [(line.start, line.end) for line in group]  # as most paragraphs are
+        whole = running(of, lines)
+        return whole if whole.text.isprintable() else whole.tidy(), []
+    pieces: list[Span] = []
     moved: list[Traced] = []
     for line in group:
         # A single blank at the head of a line may be the hole that a link left.

@@ -1,12 +1,17 @@
 """How the lines of a text are laid out: what its format tells of them, and what shows of itself."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.acts import ProseRules
-from kqparse.split.prose_lines import ENDS, Line
+from kqparse.grammar.late import Alternative
+from kqparse.split.prose_lines import END_SIGNS, ENDS, Line
 from kqparse.text.edits import EditedText
 
 INDENT = 3
@@ -56,6 +61,28 @@ class Told(NamedTuple):
 NOTHING_TOLD = Told()
 
 
+HEAD = 3
+"""Letters of the beginnings of a pattern that are looked at before it is asked."""
+
+
+class Heads(Struct, frozen=True):
+    """What all begins with that a pattern matches: the first signs of some beginnings, `HEAD` letters of the others."""
+
+    signs: frozenset[str]
+    letters: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def heads_of(pattern: re.Pattern[str]) -> Heads | None:
+    """What a pattern begins with; None where that is not known."""
+    alternatives: Sequence[Alternative] = getattr(pattern, "alternatives", ())
+    starts = {start for each in alternatives for start in each.starts}
+    if not starts:
+        return None
+    long = {start for start in starts if len(start) >= HEAD}
+    return Heads(frozenset(start[0] for start in starts - long), frozenset(start[:HEAD] for start in long))
+
+
 class TextLayout(NamedTuple):
     """By what lines are put together."""
 
@@ -67,6 +94,7 @@ class TextLayout(NamedTuple):
     gapped: bool  # lines between which no gap stands go on
     form: bool  # cells are printed one below the other
     width: int  # from which on a line is full
+    begun: Heads | None  # what begins a paragraph
 
     def full(self, line: Line) -> bool:
         """Whether there was no room for more in a line."""
@@ -103,57 +131,69 @@ def laid_out(
     beside = [line for line in lines if line.start not in told.cells] if told.cells else lines
     beside = beside or lines
     # The width of a page is that of many lines, and few are longer; without one, the longest lines differ widely.
-    lengths = sorted(line.end - line.begin for line in beside)
+    lengths = sorted([line.end - line.begin for line in beside])
     width = int(_FULL * lengths[int(_WIDEST * len(lengths))])
     pairs = list(pairwise(lines))
     if told.cells and len(beside) < len(lines):
         pairs = [pair for pair in pairs if not any(line.start in told.cells for line in pair)]
-    if told.wrapped is None and len(pairs) >= _LEAST_GAPS and all(line.blank_before for _, line in pairs):
+    direct = [pair for pair in pairs if not pair[1].blank_before]
+    if told.wrapped is None and len(pairs) >= _LEAST_GAPS and not direct:
         told = told._replace(whole=True)
-    parted = told.broken or _is_parted(of, pairs, width)
+    gaps = len(pairs) - len(direct)
+    parted = told.broken or _is_parted(of, direct, gaps, width)
     form = (whole is None or whole.form) and _is_form(of, lines, rules)
-    gapped = _is_gapped(of, pairs, told, width)
-    return TextLayout(of, rules, told, _is_indented(beside, pairs), parted, gapped, form, width)
+    gapped = gaps >= _LEAST_GAPS and _is_gapped(of, direct, told, width)
+    return TextLayout(of, rules, told, _is_indented(beside, pairs), parted, gapped, form, width, heads_of(rules.starts))
 
 
 def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> bool:
     """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly."""
-    indented = sum(line.indent >= INDENT for line in lines)
-    wrapped = sum(before.indent >= INDENT > line.indent and not line.blank_before for before, line in pairs)
-    return indented >= _LEAST_INDENTED and 10 * wrapped >= indented
+    indented = len([line for line in lines if line.indent >= INDENT])
+    if indented < _LEAST_INDENTED:
+        return False
+    wrapped = [line for before, line in pairs if before.indent >= INDENT > line.indent and not line.blank_before]
+    return 10 * len(wrapped) >= indented
 
 
-def _is_parted(of: EditedText, pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
+def _is_parted(of: EditedText, direct: Sequence[tuple[Line, Line]], gaps: int, width: int) -> bool:
     """Whether most lines that no blank line follows are full, and several blank lines stand, or breaks show."""
-    direct = [pair for pair in pairs if not pair[1].blank_before]
-    full = [(before, line) for before, line in direct if before.end - before.begin >= width]
+    full = [pair for pair in direct if pair[0].end - pair[0].begin >= width]
     if not direct or 10 * len(full) < 6 * len(direct):
         return False
-    return len(pairs) - len(direct) >= _LEAST_GAPS or (width >= _LEAST_WIDTH and _are_broken(of, full))
+    return gaps >= _LEAST_GAPS or (width >= _LEAST_WIDTH and _are_broken(of.text, full))
 
 
-def _are_broken(of: EditedText, full: Sequence[tuple[Line, Line]]) -> bool:
+def _are_broken(text: str, full: Sequence[tuple[Line, Line]]) -> bool:
     """Whether small letters stand behind full lines that end no sentence."""
-    cut = [
-        of.text[line.start].islower() for before, line in full if not of.text.endswith(ENDS, before.start, before.end)
+    behind = [
+        line
+        for before, line in full
+        if text[before.end - 1] not in END_SIGNS or not text.endswith(ENDS, before.start, before.end)
     ]
-    return 3 * sum(cut) >= len(cut) > 0
+    return 3 * sum([text[line.start].islower() for line in behind]) >= len(behind) > 0
 
 
-def _is_gapped(of: EditedText, pairs: Sequence[tuple[Line, Line]], told: Told, width: int) -> bool:
+def _is_gapped(of: EditedText, direct: Sequence[tuple[Line, Line]], told: Told, width: int) -> bool:
     """Whether a width breaks nearly all lines that no gap follows; without pages few of them may end a sentence."""
-    direct = [pair for pair in pairs if not pair[1].blank_before]
-    if len(pairs) - len(direct) < _LEAST_GAPS:
-        return False
     if told.wrapped is not None:
-        return 10 * sum(before.end in told.wrapped for before, _ in direct) >= 9 * len(direct)
-    full = [(before, line) for before, line in direct if before.end - before.begin >= width]
-    ended = sum(of.text.endswith(ENDS, before.start, before.end) for before, _ in direct)
-    broken = 10 * len(full) >= 9 * len(direct) and _MOST_ENDED * len(direct) >= ended
-    return broken and width >= _LEAST_WIDTH and _are_broken(of, full)
+        return 10 * len([before for before, _ in direct if before.end in told.wrapped]) >= 9 * len(direct)
+    full = [pair for pair in direct if pair[0].end - pair[0].begin >= width]
+    if 10 * len(full) < 9 * len(direct) or width < _LEAST_WIDTH:
+        return False
+    text = of.text
+    likely = [before for before, _ in direct if text[before.end - 1] in END_SIGNS]
+    ended = [before for before in likely if text.endswith(ENDS, before.start, before.end)]
+    return _MOST_ENDED * len(direct) >= len(ended) and _are_broken(text, full)
 
 
 def _is_form(of: EditedText, lines: Sequence[Line], rules: ProseRules) -> bool:
     """Whether cells are printed one below the other: several lines are labels of such."""
-    labels = (line for line in lines if rules.lines.fullmatch(of.small, line.start, line.end))
-    return len(list(islice(labels, _LEAST_LABELS))) == _LEAST_LABELS
+    small, heads = of.small, heads_of(rules.lines)
+    likely = lines
+    if heads:
+        signs, letters = heads.signs, heads.letters
+        likely = [
+            line for line in lines if small[line.start : line.start + HEAD] in letters or small[line.start] in signs
+        ]
+    labels = (line for line in likely if rules.lines.fullmatch(small, line.start, line.end))
+    return len(likely) >= _LEAST_LABELS and len(list(islice(labels, _LEAST_LABELS))) == _LEAST_LABELS

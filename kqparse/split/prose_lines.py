@@ -12,6 +12,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 
 ENDS = (".", ";", ":", "!", "?", ".»", '."', ";)", ".)")
+END_SIGNS = frozenset(end[-1] for end in ENDS)
 PAGE = late_pattern(r"[-–— ]*[0-9]{1,4}[-–— ]*")
 _OF_ALL = late_pattern(
     r"(?P<before>[^\W\d_]*[. ]*)(?P<page>[0-9]{1,4})"
@@ -53,15 +54,15 @@ def lines_of(of: EditedText, start: int, end: int) -> list[Line]:
     found: list[Line] = []
     begin, blanks = start, 0
     for printed in of.text[start:end].split("\n"):
-        text = printed.rstrip()
-        if text:
-            lead = len(text) - len(text.lstrip())
-            indent = lead + 3 * text.count("\t", 0, lead) if lead else 0
-            found.append(Line(begin + lead, begin + len(text), indent, blanks, begin))
+        size = len(printed)
+        if text := printed.strip():
+            lead = 0 if text == printed else size - len(printed.lstrip())
+            indent = lead + 3 * printed.count("\t", 0, lead) if lead else 0
+            found.append(Line(begin + lead, begin + lead + len(text), indent, blanks, begin))
             blanks = 0
         else:
             blanks += 1
-        begin += len(printed) + 1
+        begin += size + 1
     return found
 
 

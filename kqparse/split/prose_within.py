@@ -46,8 +46,8 @@ def paras_within(whole: Prose, told: Told, place: Span, own: EditedText, base: i
         if "" in para.text.joiners or (not found and lines[0] != printed):
             group = lines[bisect_left(starts, para.start) : bisect_left(starts, para.end)]
             text, links = joined(own, _shifted(group, -base), layout.rules)
-        found.append(para._replace(text=text, start=para.start - base, end=para.end - base, moved=links))
-    found[0] = found[0]._replace(indented=lines[0].indent >= INDENT, alone=lines[0].blank_before > 0)
+        found.append(replace(para, text=text, start=para.start - base, end=para.end - base, moved=links))
+    found[0] = replace(found[0], indented=lines[0].indent >= INDENT, alone=lines[0].blank_before > 0)
     return found
 
 

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from kqparse.late_pattern import late_pattern
@@ -137,6 +138,12 @@ class EditedText:
             return start, end
         return self.source_start(start), self.source_end(end)
 
+    def source_spans(self, pieces: Iterable[Span]) -> list[Span]:
+        """The spans of several stretches."""
+        if not self._begin:
+            return [*pieces]
+        return [(self.source_start(start), self.source_end(end)) for start, end in pieces]
+
     def shift(self, start: int, end: int) -> int | None:
         """How far `text[start:end]` lies from its place in the source, None where an edit within moves its parts."""
         if not self._begin:
@@ -158,11 +165,8 @@ class EditedText:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offsets in the edited text at which lines begin."""
-        starts, at = [0], self.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
-        return starts
+        ends = accumulate([len(line) + 1 for line in self.text.split("\n")])
+        return [0, *ends][:-1]
 
     @cached_property
     def small(self) -> str:
@@ -208,11 +212,13 @@ def _cells(text: str) -> list[tuple[int, int, bool]]:
     found: list[tuple[int, int, bool]] = []
     at = 0
     for line in text.split("\n"):
+        size = len(line)
         if "\t" in line:
             found += _parted(line, at)
-        elif ended := line.rstrip():
-            found.append((at + len(ended) - len(ended.lstrip()), at + len(ended), False))
-        at += len(line) + 1
+        elif bare := line.strip():
+            begin = at if bare == line else at + size - len(line.lstrip())
+            found.append((begin, begin + len(bare), False))
+        at += size + 1
     return found
 
 
@@ -220,9 +226,9 @@ def _parted(line: str, at: int) -> Iterator[tuple[int, int, bool]]:
     """The cells of a line that tabs part; it stands at a place."""
     led = False
     for cell in line.split("\t"):
-        bare = cell.strip()
+        bare, size = cell.strip(), len(cell)
         if bare:
-            begin = at + len(cell) - len(cell.lstrip())
+            begin = at if bare == cell else at + size - len(cell.lstrip())
             yield begin, begin + len(bare), led
-        at += len(cell) + 1
+        at += size + 1
         led = True

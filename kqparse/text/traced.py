@@ -9,9 +9,9 @@ Guarantees:
     * every operation takes time linear in its text.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import add
 
 from kqparse.late_pattern import late_pattern
@@ -24,6 +24,9 @@ _WORDS = late_pattern(r"\S+(?: \S+)*")
 _ODD_BLANK = late_pattern(r"[^\S ]")
 _NOTHING = " \r\f\v" + LEAD + SOFT_HYPHEN
 """What is no text at an edge: white space, what leads a cell, and the sign of a broken word that does not go on."""
+_PLAIN = frozenset(sign for sign in map(chr, range(0x530)) if sign.isalnum())
+_PLAIN_END = _PLAIN | {","}
+"""What lines begin and end with, mostly: letters and figures, and a comma at their ends."""
 
 
 class Traced:
@@ -76,28 +79,27 @@ class Traced:
     def __repr__(self) -> str:
         return f"Traced({self.text!r}, {self.spans()})"
 
-    def __getitem__(self, cut: slice) -> "Traced":
+    def __getitem__(self, part: slice) -> "Traced":
         """The characters `[start:stop]`; a joiner at either edge is left out, since it stands nowhere."""
-        begin, stop, step = cut.indices(len(self.text))
+        begin, stop, step = part.indices(len(self.text))
         if step != 1:
             raise ValueError("text is cut, not stepped through")
         if len(self.pieces) == 1:
             own = self.pieces[0][0]
-            return _one_piece(self.of, own + begin, own + stop)
+            return cut(self.of, own + begin, own + stop)
+        if begin >= stop:
+            return Traced(self.of, ())
         starts = self.starts()
-        pieces: list[Span] = []
-        index = first = max(bisect_right(starts, begin) - 1, 0)
-        while index < len(self.pieces) and starts[index] < stop:
-            start, end = self.pieces[index]
-            origin = starts[index]
-            left = start + max(begin - origin, 0)
-            right = start + min(stop - origin, end - start)
-            if left < right:
-                pieces.append((left, right))
-            else:
-                first = index + 1
-            index += 1
-        return Traced(self.of, pieces, self.joiners[first : first + len(pieces) - 1] if pieces else ())
+        first, behind = bisect_right(starts, begin) - 1, bisect_left(starts, stop)
+        within = begin - starts[first]
+        if within >= self.pieces[first][1] - self.pieces[first][0]:  # at the joiner behind it
+            first, within = first + 1, 0
+        pieces = [*self.pieces[first:behind]]
+        if pieces:
+            start, end = pieces[-1]
+            pieces[-1] = start, min(start + stop - starts[behind - 1], end)
+            pieces[0] = pieces[0][0] + within, pieces[0][1]
+        return Traced(self.of, pieces, self.joiners[first : behind - 1])
 
     def printed(self, begin: int, stop: int) -> tuple[str, Spans]:
         """The text `[begin:stop]` and its spans, as the piece that stands there would have them."""
@@ -116,15 +118,22 @@ class Traced:
 
     def strip(self, signs: str = "") -> "Traced":
         """Without white space, and without any of `signs`, at both ends."""
-        drop, size = signs + _NOTHING, len(self.text)
-        begin, end = size - len(self.text.lstrip(drop)), len(self.text.rstrip(drop))
-        return self if (begin, end) == (0, size) else self[begin : max(begin, end)]
+        text, drop = self.text, signs + _NOTHING
+        bare = text.strip(drop)
+        if bare == text:
+            return self
+        begin = len(text) - len(text.lstrip(drop))
+        return self[begin : begin + len(bare)]
 
     def tidy(self) -> "Traced":
         """As running text: lines joined by the rules of `lines.joint`, blanks collapsed, none at the ends."""
+        text = self.text
         # A pattern for both kinds of gaps would stop at each blank; what can be printed has no blanks but plain ones.
-        if "  " not in self.text and (self.text.isprintable() or not _ODD_BLANK.search(self.text)):
-            return self.strip()
+        if "  " not in text:
+            if text.isprintable():
+                return self if text[:1] != " " != text[-1:] else self.strip()
+            if not _ODD_BLANK.search(text):
+                return self.strip()
         runs = [match.span() for match in _WORDS.finditer(self.text)]
         if len(runs) > 1:
             return join([self[begin:end] for begin, end in runs]).strip()
@@ -132,14 +141,16 @@ class Traced:
 
     def spans(self) -> Spans:
         """Where the text stands in the source, in reading order."""
-        if len(self.pieces) == 1:
-            return [self.of.source_span(*self.pieces[0])]
+        places = self.of.source_spans(self.pieces)
+        if len(places) < 2:
+            return places
         spans: Spans = []
         last = -1
-        whole, source_span = self.of.text, self.of.source_span
-        for start, end in self.pieces:
-            span = source_span(start, end)
-            near = start >= last >= 0 and not whole[last:start].strip(" \t")
+        whole = self.of.text
+        for (start, end), span in zip(self.pieces, places, strict=True):
+            between = whole[last:start]
+            # Most pieces stand on lines of their own.
+            near = start >= last >= 0 and between != "\n" and not between.strip(" \t")
             # Two pieces of one letter with several marks lead to the same place.
             if spans and span[0] < spans[-1][1] and spans[-1][0] < span[1]:
                 spans[-1] = (min(spans[-1][0], span[0]), max(spans[-1][1], span[1]))
@@ -153,10 +164,6 @@ class Traced:
 
 def cut(of: EditedText, start: int, end: int) -> Traced:
     """The stretch `[start, end)` of an edited text."""
-    return _one_piece(of, start, end)
-
-
-def _one_piece(of: EditedText, start: int, end: int) -> Traced:
     if start >= end:
         return Traced(of, ())
     # Most texts are cut so: what `__init__` would work out is known.
@@ -192,6 +199,9 @@ def join(parts: Iterable[Traced]) -> Traced:
     if len(given) == 1:
         return given[0]
     of = given[0].of
+    single = [part.pieces[0] for part in given if not part.joiners]
+    if len(single) == len(given):
+        return running(of, single)
     pieces: list[Span] = []
     joiners: list[str] = []
     for part in given:
@@ -210,24 +220,20 @@ def join(parts: Iterable[Traced]) -> Traced:
 def running(of: EditedText, stretches: Sequence[Span]) -> Traced:
     """Stretches `[start, end)` of an edited text, none of them empty, as one running text; see `join`."""
     if len(stretches) == 1:
-        return _one_piece(of, *stretches[0])
-    pieces: list[Span] = []
-    joiners: list[str] = []
-    for stretch in stretches:
-        if pieces:
-            pieces[-1], joiner = _joint(of, pieces[-1], stretch[0])
-            joiners.append(joiner)
-        pieces.append(stretch)
+        return cut(of, *stretches[0])
+    pieces = [*stretches]
+    joiners = [" "] * (len(pieces) - 1)  # as most texts join, at a line end or within a line
+    text = of.text
+    for at, (before, behind) in enumerate(pairwise(stretches)):
+        end = before[1]
+        if text[end - 1] not in _PLAIN_END or text[behind[0]] not in _PLAIN or text[end : end + 1] == SOFT_HYPHEN:
+            pieces[at], joiners[at] = _joint(of, before, behind[0])
     return Traced(of, pieces, joiners)
 
 
 def _joint(of: EditedText, before: Span, after: int) -> tuple[Span, str]:
     """The piece `before` as far as it goes on at `after`, and the joiner."""
     start, end = before
-    text = of.text
-    last = text[end - 1]
-    if text[after].isalnum() and (last.isalnum() or last == ",") and text[end : end + 1] != SOFT_HYPHEN:
-        return before, " "  # as most texts join, at a line end or within a line
     drop, joiner = joint(of, before, after) if _broken(of, end, after) else (0, " ")
     return (start, end - drop), joiner
 

@@ -17,7 +17,7 @@ PAGED = "\n\n".join([PLAIN, *(f"Строка {number} о маяке." for number
 
 
 def shown(paras: list[Para]) -> list[tuple[object, ...]]:
-    return [(para.text.text, para.text.pieces, *para[1:5]) for para in paras]
+    return [(para.text.text, para.text.pieces, para.indented, para.start, para.end, para.alone) for para in paras]
 
 
 @pytest.mark.parametrize("text", [PLAIN, PLAIN * 3, INDENTED, INDENTED + PLAIN, PAGED])

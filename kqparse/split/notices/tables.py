@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -279,7 +280,7 @@ def _parted(para: Para, begins: frozenset[int]) -> Iterator[Para]:
     for place in [places.inside(start) for start in starts]:
         if place:
             text = para.text[at:place].strip()
-            yield para._replace(text=text, start=text.start, end=text.end)
+            yield replace(para, text=text, start=text.start, end=text.end)
             at = place
     text = para.text[at:].strip()
-    yield para._replace(text=text, start=text.start, end=text.end) if at else para
+    yield replace(para, text=text, start=text.start, end=text.end) if at else para

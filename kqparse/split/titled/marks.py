@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose import Para
 from kqparse.text.traced import Traced
@@ -30,7 +32,7 @@ def part(para: Para, begin: int, end: int) -> Para:
     if (begin, end) == (0, len(para.text)):
         return para
     own = para.text[begin:end].strip()
-    return para._replace(text=own, start=own.start, end=own.end, alone=para.alone and not begin)
+    return replace(para, text=own, start=own.start, end=own.end, alone=para.alone and not begin)
 
 
 def unmarked(para: Para) -> Traced:
