@@ -38,9 +38,10 @@ _MOST_SECTIONS = 2
 
 
 class _Line(Struct, frozen=True):
-    """A line: where it begins, and its runs of words, `[start, end)` in it; a `rule` has none."""
+    """A line: where it begins, what it says, and its runs of words, `[start, end)` in it; a `rule` has none."""
 
     start: int
+    text: str
     runs: list[Span]
     rule: bool
 
@@ -109,7 +110,7 @@ class _Lines(Sequence[_Line]):
         bare = line.rstrip()
         rule = bool(bare) and bool(_RULE.fullmatch(bare))
         runs = [] if rule or "\t" in line else [match.span() for match in islice(_RUN.finditer(bare), _MOST_RUNS)]
-        return _Line(self._starts[index], runs, rule)
+        return _Line(self._starts[index], bare, runs, rule)
 
 
 def _headed(lines: Sequence[_Line], first: int) -> _Found | None:
@@ -167,9 +168,12 @@ def _gaps(line: _Line) -> list[Span]:
 def _narrowed(gaps: Sequence[Span], line: _Line) -> list[Span]:
     """What a line leaves free of gaps; those of which it leaves too little are left out."""
     found: list[Span] = []
+    several = len(line.runs) > 1
     for gap in gaps:
         begin, end = gap
         for start, stop in line.runs:
+            if several and _fills(line, (start, stop), gap):
+                continue
             if start < end and stop > begin:
                 # A run that reaches into a gap from the left or from the right makes it narrower.
                 begin, end = (stop, end) if start < begin else (begin, start)
@@ -217,17 +221,33 @@ def _parts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> Itera
             groups = []
             yield line.start + line.runs[0][0], line.start + line.runs[0][1]
         elif groups and index == before + 1:
-            groups[-1].append(_cells(line, sides))
+            groups[-1].append(_cells(line, found.gaps, sides))
         else:
-            groups.append([_cells(line, sides)])
+            groups.append([_cells(line, found.gaps, sides)])
         before = index
     if groups:
         yield groups
 
 
-def _cells(line: _Line, sides: Sequence[int]) -> Row:
+def _fills(line: _Line, run: Span, gap: Span) -> bool:
+    """Whether a run of words fills a column up to the one blank before the next, whose words it has, too."""
+    return run[0] < gap[0] and gap[1] < run[1] and line.text[gap[1] - 1] == " "
+
+
+def _cut(line: _Line, gaps: Sequence[Span]) -> Iterator[Span]:
+    """The runs of a line, those that fill a column cut there."""
+    for start, stop in line.runs:
+        begin = start
+        for gap in gaps:
+            if _fills(line, (begin, stop), gap):
+                yield begin, gap[1] - 1
+                begin = gap[1]
+        yield begin, stop
+
+
+def _cells(line: _Line, gaps: Sequence[Span], sides: Sequence[int]) -> Row:
     found: Row = [[] for _ in sides]
-    for start, end in line.runs:
+    for start, end in _cut(line, gaps):
         column = max(index for index, side in enumerate(sides) if side <= start)
         found[column].append((line.start + start, line.start + end))
     return found

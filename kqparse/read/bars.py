@@ -6,7 +6,7 @@
 
     Санаты | Білімі | Жұмыс өтілі      or bars stand between the cells alone, a line a row
 
-A row of hyphens below the head, as in Markdown, is noise as bars are.
+A row of hyphens below the head, as in Markdown, is noise as bars are, and so is a rule there.
 """
 
 from collections import Counter
@@ -21,7 +21,9 @@ from kqparse.records import TableCell
 
 _BAR = late_pattern(r"(?:(?<=[ \t|\u00a6\u2502])|^)[|\u00a6\u2502](?=[ \t\r|\u00a6\u2502]|$)")
 _FIGURES = late_pattern("[0-9]+")
-_DASHES = late_pattern(":?-{2,}:?")
+_DASHES = late_pattern(":-+:?|-+:|-{2,}")
+_RULE = late_pattern(r"[ \t]*[-=_+|:\u2500-\u257f]{3,}[ \t\r]*")
+"""A line that draws a rule without a bar that parts anything: `---|---`, `---+---`, `=======`."""
 _LEAST = 2
 """Rows, and cells in a row, that make a table."""
 _LONGEST_ROW = 400
@@ -82,7 +84,7 @@ def barred(text: str) -> list[PlainTable]:
     boxed: list[PlainTable] = []
     index = 0
     while index < len(lines):
-        rows = _closed_rows(text, lines, index, usual) or _open_rows(lines, index)
+        rows = _closed_rows(text, lines, index, usual) or _open_rows(text, lines, index)
         behind = rows[-1].behind if len(rows) >= _LEAST else index + 1
         if len(rows) >= _LEAST and (table := _table(text, lines[index:behind], rows)):
             found.append(table)
@@ -243,12 +245,15 @@ def _is_blank(line: _Line) -> bool:
     return all(start == end for start, end in line.pieces)
 
 
-def _open_rows(lines: Sequence[_Line], first: int) -> list[_Row]:
-    """The rows from a line on that have bars between their cells alone."""
+def _open_rows(text: str, lines: Sequence[_Line], first: int) -> list[_Row]:
+    """The rows from a line on that have bars between their cells alone; a rule may stand below the first one."""
     width = lines[first].cells
     rows: list[_Row] = []
     for index in range(first, len(lines)):
         line = lines[index]
+        if index == first + 1 < len(lines) - 1 and lines[index + 1].cells == width > 0 and _is_rule(text, line):
+            rows.append(_Row([line.pieces], index + 1))
+            continue
         if not line.bars or line.closed or line.cells != width:
             break
         rows.append(_Row([[piece] if piece[0] < piece[1] else [] for piece in line.pieces], index + 1))
@@ -268,9 +273,15 @@ def _table(text: str, lines: Sequence[_Line], printed: Sequence[_Row]) -> PlainT
 
 
 def _sets_off(text: str, row: _Row) -> bool:
-    """Whether a row is the rule under the head of a Markdown table."""
+    """Whether a row is the rule under the head of a table."""
     pieces = [text[start:end] for cell in row.cells for start, end in cell]
+    if len(row.cells) == 1:
+        return len(pieces) == 1 and _RULE.fullmatch(pieces[0]) is not None
     return len(pieces) >= _LEAST and all(_DASHES.fullmatch(piece) for piece in pieces)
+
+
+def _is_rule(text: str, line: _Line) -> bool:
+    return not line.bars and _RULE.fullmatch(text, *line.pieces[0]) is not None
 
 
 def _cells(row: _Row, index: int, width: int) -> Iterator[TableCell]:

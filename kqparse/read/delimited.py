@@ -55,6 +55,7 @@ _HELD = late_pattern(r'(?<![^\t\r\n])"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)')
 _BREAKS = late_pattern(r'["\t\r\n]')
 """What would break such a cell if it stood in no quotes."""
 _LINE_END = late_pattern(r"\r\n?|\n")
+_DASHES = late_pattern(" *(?::-+:?|-+:|-{2,}) *")
 _Cell = tuple[int, int, bool]
 """Where a cell begins and ends, and whether quotes hold it, which stand at its ends."""
 
@@ -171,6 +172,7 @@ def _layout(text: str, rows: Sequence[Sequence[_Cell]]) -> Layout:
     noise: list[Span] = []
     leads: list[Span] = []
     at = 0
+    rows = [row for row in rows if not _is_rule(text, row)]
     above = next((at for at, row in enumerate(rows) if not _is_title(text, row)), 0)
     for row, found in enumerate(rows, start=-above):
         for column, (start, end, quoted) in enumerate(found):
@@ -192,6 +194,11 @@ def _is_title(text: str, row: Sequence[_Cell]) -> bool:
     """Whether a record has words in its first cell alone, as has one that stands above the table."""
     first, *others = (bool(text[start:end].strip()) for start, end, _ in row)
     return first and not any(others)
+
+
+def _is_rule(text: str, row: Sequence[_Cell]) -> bool:
+    """Whether a record is the rule under the head of a table, as in Markdown."""
+    return all(_DASHES.fullmatch(text, start, end) for start, end, _ in row)
 
 
 def _doubled(text: str, start: int, end: int) -> Iterator[int]:

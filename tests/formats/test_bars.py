@@ -50,6 +50,10 @@ TABLE = [
     ("one of them before a section", "a | b | c |\nS |\nd | e | f |\ng | h |\nT |\nk | l | m |", [[["a", "b", "c"], ["S"], ["d", "e", "f"], ["g", "h"], ["T"], ["k", "l", "m"]]]),
     ("a head of two levels", "a | b |\nc | d |\ne | f | g |\nh | i | j |", [[["a", "b"], ["c", "d"], ["e", "f", "g"], ["h", "i", "j"]]]),
     ("heads over lines", "a | b\nx | c\ny |\nd | e\nz | f |\n", [[["a", "b/x", "c/y"], ["d", "e/z", "f"]]]),
+    ("a rule below the head", "a | b\n---|---\nc | d", [[["a", "b"], ["c", "d"]]]),
+    ("a rule without bars", "a | b\n=====\nc | d", [[["a", "b"], ["c", "d"]]]),
+    ("a rule further down", "a | b\nc | d\n---|---\ne | f", [[["a", "b"], ["c", "d"]]]),
+    ("a rule above other rows", "a | b\n---|---\nc | d | e", []),
     ("a row that nothing closes", "a | b |\nc | d |\ne | f", [[["a", "b"], ["c", "d"]]]),
 ]  # fmt: skip
 

@@ -21,6 +21,8 @@ CELLS = [
     ("a line that names the sign", "sep=;\na;b\nc;d\n", [["a", "b"], ["c", "d"]]),
     ("a line that names the other sign", "sep=,\na,b,c\nd,e,f\n", [["a", "b", "c"], ["d", "e", "f"]]),
     ("bars", "a|b|c\nd||f", [["a", "b", "c"], ["d", "", "f"]]),
+    ("bars, and a rule below the head", "a|b|c\n---|:-:|--:\nd||f", [["a", "b", "c"], ["d", "", "f"]]),
+    ("a row of dashes alone", "a;b;c\n-;-;-\nd;e;f", [["a", "b", "c"], ["-", "-", "-"], ["d", "e", "f"]]),
     (
         "a title above, a sum below",
         "t\na;b;c\nd;e;f\n\ns;g",

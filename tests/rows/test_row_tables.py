@@ -422,6 +422,25 @@ def test_heads_of_several_columns_stand_in_the_cell_of_the_first_one_where_blank
     assert document.coverage.unassigned == 0
 
 
+def test_a_cell_may_be_full_up_to_the_blank_before_the_next_column() -> None:
+    text = (
+        "Требования к работникам порта\n\n"
+        " №   Наименование   Образование        Стаж\n"
+        " п/п должности                         работы\n"
+        " 1   Лоцман         высшее техническое не менее 3 лет\n"
+        " 2   Боцман         общее среднее      не менее 1 года\n"
+        " 3   Шкипер         высшее             не менее 2 лет\n"
+    )
+    document = extract(text.encode(), "posts.txt")
+    read = [
+        (post.ordinal, post.title and post.title.ru, post.education and post.education.levels)
+        for post in document.positions
+    ]
+    assert read == [(1, "Лоцман", ["higher"]), (2, "Боцман", ["general_secondary"]), (3, "Шкипер", ["higher"])]
+    assert [post.experience.min_months for post in document.positions if post.experience] == [36, 12, 24]
+    assert document.coverage.unassigned == 0
+
+
 def test_a_category_that_both_languages_say_is_one() -> None:
     (post,) = read([HEAD, ["C-4 / C-4", "Лоцман", "Высшее.", "1 год."]]).positions
     assert post.category == "C-4"

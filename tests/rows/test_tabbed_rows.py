@@ -44,6 +44,18 @@ def test_posts_under_sections_of_one_row_each() -> None:
     assert posts == [("Бөлім бастығы", "Кадр департаменті"), ("Инспектор", "Тыл басқармасы")]
 
 
+def test_numbers_of_columns_below_heads_that_a_section_parts_from_the_rows_count_nobody() -> None:
+    text = (
+        "Лауазымдарға қойылатын талаптар\n\n№\tЛауазым атауы\tБілімі\tЖұмыс өтілі\n1\t2\t3\t4\n"
+        "Порт қызметі\n1\tЛоцман\tжоғары\tкемінде 3 жыл\n2\tБоцман\tорта\tкемінде 1 жыл\n"
+    )
+    posts = extract(text.encode(), "posts.txt").positions
+    assert [(post.title.kk, post.section and post.section.kk) for post in posts if post.title] == [
+        ("Лоцман", "Порт қызметі"),
+        ("Боцман", "Порт қызметі"),
+    ]
+
+
 def test_a_row_without_a_number_among_numbered_ones_is_a_section() -> None:
     text = (
         "Требования к должностям порта\n\n№\tДолжность\tКатегория\tОбразование\tСтаж\n"

@@ -19,7 +19,7 @@ from kqparse.split.rows.categories import has_category
 from kqparse.split.rows.columns import told_by_titles
 from kqparse.split.rows.counted import counted
 from kqparse.split.rows.forms import forms
-from kqparse.split.rows.heads import Head, head
+from kqparse.split.rows.heads import Head, head, numbering
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.levels import leveled
 from kqparse.split.rows.people import People
@@ -117,10 +117,12 @@ def _read(
 def _counts(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
     """Whether figures alone stand under all heads that would ask something: how many persons have it.
 
-    Under one such head alone they may be the years that a post asks for, unless sums stand beside them.
+    Under one such head alone they may be the years that a post asks for, unless sums stand beside them. The numbers of
+    the columns are no such figures.
     """
     asked = {at for at, column in header.columns.items() if column.kind}
-    cells = [cell for row in rows[header.end :] for cell in row if cell.column in asked and cell.lines]
+    said = ([cell for cell in row if cell.lines] for row in rows[header.end :])
+    cells = [cell for row in said if not numbering(row) for cell in row if cell.column in asked]
     told = len(asked) > 1 or any(column.part == "sum" for column in header.columns.values())
     return told and bool(cells) and not any(_LETTER.search(cell.whole.text) for cell in cells)
 
