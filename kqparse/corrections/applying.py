@@ -1,6 +1,6 @@
 """Corrections put into the positions of a draft, and a finding for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -10,6 +10,7 @@ from kqparse.corrections.correction import CORRECTABLE, Correction
 from kqparse.corrections.follow import RefusedError, follow, worth
 from kqparse.diagnostics import finding
 from kqparse.model import LANGUAGES, Diagnostic, Position, Span, Spans
+from kqparse.model.plausible import is_headcount, is_isced_f, is_length_of_work
 from kqparse.model.spans import merge
 from kqparse.records import Draft
 
@@ -21,6 +22,15 @@ _NEW: dict[str, dict[str, Any]] = {
     "experience": {"min_months": None, "max_months": None, "alternatives": []},
 }
 """What stands in the place of nothing where a reviewer fills in a value of it."""
+
+_PLAUSIBLE: dict[str, Callable[[Any], bool]] = {
+    "isced_f": lambda code: not isinstance(code, str) or not code.isdecimal() or is_isced_f(code),
+    "headcount": lambda count: not isinstance(count, int | float) or count < 0 or is_headcount(count),
+    "ordinal": lambda number: not isinstance(number, int) or number >= 0,
+    "min_months": lambda months: not isinstance(months, int) or months < 0 or is_length_of_work(months),
+    "max_months": lambda months: not isinstance(months, int) or months < 0 or is_length_of_work(months),
+}
+"""What no post has, though it be of the right type; what is not, the model refuses in its own words."""
 
 
 class _Applied(Struct, frozen=True):
@@ -94,12 +104,15 @@ def _with(position: Position, correction: Correction, fixed: set[str]) -> tuple[
         holder[last] = []
     else:
         holder[last] = value
+    if (fits := _PLAUSIBLE.get(last)) and not fits(value):
+        raise RefusedError(f"{value} is no {last} that a post can have")
     try:
         msgspec.convert(whole, Position)  # else what follows would be worked out from a value of the wrong type
         freed = follow(whole, field, fixed)
-        return msgspec.convert(whole, Position), freed
+        made = msgspec.convert(whole, Position)
     except msgspec.ValidationError as fault:
         raise RefusedError(str(fault)) from None
+    return made, freed
 
 
 def _holder(whole: dict[str, Any], way: list[str]) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from kqparse.model import LANGUAGES, Span
 from kqparse.model.requirement import Alternative
 
 _SETS = ("degrees", "levels")
+_SAID = (*_SETS, "fields")
 _EXPERIENCE = late_pattern(r"((?:grades\.\d+\.)?experience)\.(?:(.+)\.)?(min_months|max_months)")
 _TEXT = late_pattern(r"(criteria|grades)\.(\d+)\.text\.(kk|ru)")
 _SEVERAL = "several conditions could be meant; correct the amount of the one in question"
@@ -60,7 +61,10 @@ def follow(whole: dict[str, Any], field: str, fixed: set[str]) -> list[Span]:
         if whole[name] is not None and not any(whole[name].values()):
             whole[name] = None
     education = whole["education"]
-    return [*_freed(whole), *(_freed(education) if education else ())]
+    freed = [*_freed(whole), *(_freed(education) if education else ())]
+    if education and education["field_scope"] == "unspecified" and not any(education[name] for name in _SAID):
+        whole["education"] = None
+    return freed
 
 
 def _running(text: str) -> str:

@@ -14,8 +14,8 @@ CriterionKind = Literal[
     "qualification_requirements",
 ]  # fmt: skip
 PositionId = Annotated[str, Meta(pattern=r"^p[1-9]\d*$")]
-Tier = Annotated[str, Meta(pattern=r"^([A-Z]\d|\d+)(-\d+)*$")]
-"""Link and step of a register of posts."""
+Tier = Annotated[str, Meta(pattern=r"^([A-Z]\d?|\d+)(-\d+)*$")]
+"""Link and step of a register of posts, or a block of one without links: A1-3, C-2, D."""
 Category = Annotated[str, Meta(pattern=r"^[A-Z](-[A-Z]+)*-\d+$")]
 
 

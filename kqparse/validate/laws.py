@@ -6,6 +6,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from kqparse.model import Diagnostic, Document, Text
+from kqparse.model.act import Registration, Signatory
+from kqparse.model.requirement import Qualification
 from kqparse.model.values import Record, TextBoxes
 from kqparse.validate.breach import Breach, Path, in_order
 from kqparse.validate.document_laws import (
@@ -18,6 +20,16 @@ from kqparse.validate.document_laws import (
 )
 from kqparse.validate.faults import pointer
 from kqparse.validate.proof_laws import empty_proof, no_spans, provenance_key, unproved
+from kqparse.validate.sense_laws import (
+    empty_way,
+    field_codes,
+    field_scope,
+    length_of_work,
+    most_amount,
+    post_numbers,
+    says_something,
+    without_ways,
+)
 from kqparse.validate.span_laws import SPAN_FIELDS, language_keys, span_laws
 from kqparse.validate.value_laws import (
     SET_FIELDS,
@@ -34,6 +46,7 @@ RecordLaw = Callable[[Any, Path], Iterator[Breach]]
 
 DOCUMENT_LAWS: tuple[Callable[[Document], Iterator[Breach]], ...] = (
     unique_ids, known_positions, registered_codes, coverage_sum, coverage_bounds, coverage_unassigned, unproved,
+    without_ways,
 )  # fmt: skip
 RECORD_LAWS: tuple[tuple[frozenset[str], RecordLaw], ...] = (
     (frozenset({"text", "spans"}), language_keys),
@@ -44,6 +57,12 @@ RECORD_LAWS: tuple[tuple[frozenset[str], RecordLaw], ...] = (
     (frozenset({"date"}), calendar_date),
     (frozenset({"published", "deadline"}), deadline_before_publication),
     (frozenset({"min", "max", "currency"}), pay_bounds),
+    (frozenset({"conditions"}), empty_way),
+    (frozenset({"ordinal", "headcount"}), post_numbers),
+    (frozenset({"isced_f", "kz_direction"}), field_codes),
+    (frozenset({"levels", "field_scope"}), field_scope),
+    (frozenset({"min_months", "max_months"}), length_of_work),
+    (frozenset({"alternatives"}), most_amount),
 )
 """The laws of records that have all of certain fields, so that a new record of a known shape is judged too."""
 
@@ -97,6 +116,8 @@ def _plan(of: type[Record]) -> _Plan:
     laws = tuple(law for needed, law in RECORD_LAWS if needed.issubset(fields))
     if "spans" in fields and of is not Diagnostic:  # what is missing can be shown nowhere
         laws += (no_spans,)
+    if of in (Qualification, Registration, Signatory):
+        laws += (says_something,)
     if not SET_FIELDS.isdisjoint(fields):
         laws += (set_order,)
     # `spans` beside a text is a record of its own, which comes later.

@@ -44,7 +44,7 @@ def unproved(document: Document) -> Iterator[Breach]:
     if document.announcement is not UNSET:
         of = document.announcement
         yield from _missing(_values(of, _ANNOUNCEMENT), of.provenance, ("announcement",))
-    corrected = _corrected(document)
+    corrected = corrected_fields(document)
     for at, position in enumerate(document.positions):
         yield from _of_position(position, ("positions", at), corrected.get(position.id, ()))
 
@@ -98,7 +98,7 @@ def _of_education(education: Education, path: Path, corrected: Collection[str]) 
     yield from _missing(_values(education, _EDUCATION), education.provenance, path, corrected)
 
 
-def _corrected(document: Document) -> dict[str, set[str]]:
+def corrected_fields(document: Document) -> dict[str, set[str]]:
     """The fields that a reviewer has put in, by position."""
     found: dict[str, set[str]] = {}
     for one in document.diagnostics:

@@ -16,6 +16,12 @@ _WORK = "/positions/0/experience/alternatives/0/conditions/0"
 _CONDITION = '"kind": "experience", "min_months": 24, "max_months": 60,'
 _PREFERRED = '"includes": [], "preferred": true, "spans": {"kk": [[320, 330]]}'
 
+_NONE_ASKED = (
+    GOOD.decode()
+    .split('"min_months": 0, "max_months": null, ', 1)[1]
+    .split('}, "text": {"kk": "талап жоқ"}, "spans": {"kk": [[400, 410]]', 1)[0]
+)
+
 SPOILT = [
     # spans
     Spoilt("[[100, 410]]", "[[100, 100]]", "span-bounds", f"{_FIRST}/spans/0", 112),
@@ -85,10 +91,10 @@ SPOILT = [
     Spoilt(_CONDITION, _CONDITION.replace("60", "23"), "minimum-above-maximum", f"{_WORK}/min_months", 72),
     Spoilt('"max_months": 12,', '"max_months": 5,', "minimum-above-maximum", f"{_WORK}/includes/0/min_months", 76),
     Spoilt(
-        '"min_months": 0, "max_months": null',
-        '"min_months": 9, "max_months": 8',
-        "minimum-above-maximum",
-        f"{_FIRST}/grades/0/experience/min_months",
+        '"min_months": 0, "max_months": null, "alternatives"',
+        '"min_months": 0, "max_months": 12, "alternatives"',
+        "most-amount",
+        f"{_FIRST}/grades/0/experience/max_months",
         99,
     ),
     Spoilt(
@@ -109,11 +115,52 @@ SPOILT = [
         _PREFERRED, _PREFERRED.replace('"preferred": true, ', ""), "least-amount", f"{_FIRST}/experience/min_months", 66
     ),
     Spoilt(
-        '"min_months": 0, "max_months": null, "alternatives": []',
-        '"min_months": 0, "max_months": null, "alternatives": [{"conditions": [], "text": {"kk": "."}, "spans": {"kk": [[1, 2]]}}]',
+        '"includes": [], "spans": {"kk": [[400, 409]]',
+        '"includes": [], "preferred": true, "spans": {"kk": [[400, 409]]',
         "least-amount",
         f"{_FIRST}/grades/0/experience/min_months",
         99,
+    ),
+    Spoilt(
+        '"max_months": 60,\n    "alternatives"',
+        '"max_months": 72,\n    "alternatives"',
+        "most-amount",
+        f"{_FIRST}/experience/max_months",
+        67,
+    ),
+    Spoilt(
+        '"min_months": 120',
+        '"min_months": 1212',
+        "length-of-work",
+        f"{_FIRST}/experience/alternatives/0/conditions/1/min_months",
+        80,
+    ),
+    # ways
+    Spoilt(_NONE_ASKED, '"alternatives": []', "no-way", f"{_FIRST}/grades/0/experience/alternatives", 99),
+    # posts
+    Spoilt('"ordinal": 8', '"ordinal": -3', "ordinal", "/positions/1/ordinal", 115),
+    Spoilt('"headcount": 1.5', '"headcount": 0.3333', "headcount", f"{_FIRST}/headcount", 46),
+    Spoilt('"headcount": 1.5', '"headcount": 1e300', "headcount", f"{_FIRST}/headcount", 46),
+    Spoilt('["09-1-1", "09-1-2"]', '["09-1-1", "09-1-1"]', "repeated", f"{_FIRST}/codes", 45),
+    # education
+    Spoilt('"isced_f": "0412"', '"isced_f": "9999"', "field-code", f"{_FIRST}/education/fields/0/isced_f", 61),
+    Spoilt('"isced_f": "0412"', '"isced_f": "0418"', "field-code", f"{_FIRST}/education/fields/0/isced_f", 61),
+    Spoilt(
+        '"field_scope": "listed"', '"field_scope": "relevant"', "field-scope", f"{_FIRST}/education/field_scope", 62
+    ),
+    Spoilt(
+        '"levels": ["higher"], "degrees": [], "fields": [], "field_scope": "unspecified"',
+        '"levels": ["higher"], "degrees": [], "fields": [], "field_scope": "listed"',
+        "field-scope",
+        f"{_FIRST}/experience/alternatives/0/conditions/2/field_scope",
+        81,
+    ),
+    Spoilt(
+        '"levels": ["higher"], "degrees"',
+        '"levels": [], "degrees"',
+        "says-nothing",
+        f"{_FIRST}/experience/alternatives/0/conditions/2",
+        81,
     ),
     # sets
     Spoilt('["kk", "ru"]', '["ru", "kk"]', "set-order", "/source/languages", 10),
@@ -195,6 +242,10 @@ GOOD_TOO = [
     pytest.param('"headcount.ru"', '"headcount"', id="provenance of a value without its language"),
     pytest.param('"criteria.0.text.kk"', '"education.levels.ru"', id="a language after a list"),
     pytest.param('"criteria.0.text.kk"', '"qualification.kk"', id="a language after a record"),
+    pytest.param('"isced_f": "0412"', '"isced_f": "0410"', id="a narrow field, not further defined"),
+    pytest.param('"headcount": 1.5', '"headcount": 0.25', id="a quarter of a staff unit"),
+    pytest.param('"headcount": 1.5', '"headcount": 0.333', id="a third of one as it is printed"),
+    pytest.param('"ordinal": 8', '"ordinal": 0', id="a number that is printed so"),
     pytest.param("Кіріспе", "Кі\u00a0ріспе", id="one no-break blank"),
     pytest.param("Кіріспе", "Кі\u00adріспе", id="a character that is not printed"),
     pytest.param('"kk": "Кіріспе"', r'"kk": "\"Кіріспе\" \\"', id="escaped quotation marks"),
@@ -268,8 +319,18 @@ def _with_condition(document: Document, condition: ExperienceCondition) -> Docum
     assert first.experience is not None
     alternatives = first.experience.alternatives
     alternative = replace(alternatives[0], conditions=[condition])
-    experience = replace(first.experience, min_months=None, alternatives=[alternative])
+    experience = replace(first.experience, min_months=None, max_months=None, alternatives=[alternative])
     return replace(document, positions=[replace(first, experience=experience), document.positions[1]])
+
+
+def test_a_reviewer_who_knows_an_amount_need_not_know_the_ways() -> None:
+    """What nobody has read has no alternatives; the finding of a correction tells whose it is."""
+    without = replaced(_NONE_ASKED, '"alternatives": []')
+    told = '"code": "KQ212", "severity": "info", "message": "corrected", "position": "p1", "spans": [], '
+    was = '"code": "KQ101", "severity": "info", "message": "mixed script", "position": null, "spans": [], '
+    data = '"data": {"field": "grades.0.experience.min_months"}'
+
+    assert check_bytes(replaced(was + '"data": {}', told + data, without), "x.json") == []
 
 
 def test_what_a_reviewer_has_put_in_needs_no_proof() -> None:
