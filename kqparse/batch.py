@@ -6,10 +6,10 @@ This is the Python interface too: `extract` for one source, `iter_documents` for
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from kqparse import pipeline
 from kqparse.errors import KqparseError, UsageError
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar, grammar
 from kqparse.limits import DEFAULT, Limits
 from kqparse.model import Document
@@ -22,7 +22,7 @@ from kqparse.sources import STDIN, Source, content, find, prepared
 _DEFAULT = ReadOptions()
 
 
-class Outcome(NamedTuple):
+class Outcome(Frozen, frozen=True):
     """What became of a source: the parsed document, or the error that kept it from being read.
 
     `error` stands beside `parsed` when the text was read and accounted for, but no family fits it. One that was found

@@ -10,10 +10,11 @@ import unicodedata
 from collections.abc import Sequence
 from fnmatch import translate
 from functools import lru_cache
-from typing import NamedTuple
+
+from kqparse.frozen import Frozen
 
 
-class Patterns(NamedTuple):
+class Patterns(Frozen, frozen=True):
     """What to take and what to leave; with nothing to take by, all is taken."""
 
     include: tuple[str, ...] = ()

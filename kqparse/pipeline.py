@@ -1,10 +1,11 @@
 """The flow: one source through the stages, in order. Nothing else knows the order, and no stage reaches back."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from kqparse import audit, criteria, normalise, read, split
 from kqparse.collecting import uncollected
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.read.options import ReadOptions
 from kqparse.records import Draft, Parsed, Sheets, SourceText, Split
@@ -16,7 +17,7 @@ Revise = Callable[[Draft], Draft]
 """What a person says of positions that were read, before they are checked."""
 
 
-class Stage(NamedTuple):
+class Stage(Frozen, frozen=True):
     """A step from one record to the next.
 
     Attributes:

@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import NamedTuple
 
 from kqparse.errors import UsageError
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.sources import Source
 
 _SHARD = late_pattern(r"([0-9]{1,6})/([0-9]{1,6})")
 
 
-class Shard(NamedTuple):
+class Shard(Frozen, frozen=True):
     """The `number`th of so many parts, from 1; which one a source is in, its name alone decides."""
 
     number: int

@@ -8,11 +8,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple, overload
+from typing import overload
 
 from kqparse import archives
 from kqparse.errors import KqparseError, UsageError
 from kqparse.file_bytes import file_bytes, first_bytes
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.limits import DEFAULT, Limits
 from kqparse.patterns import EVERYTHING, Patterns
@@ -26,7 +27,7 @@ _ADDRESS = late_pattern(r"^([a-z][a-z0-9+.-]+:)/{1,2}", re.IGNORECASE)
 """How an address begins, also once a path has been made of it, which lost a slash; the letter of a disk is none."""
 
 
-class Source(NamedTuple):
+class Source(Frozen, frozen=True):
     """A file to read; the path `-` is standard input.
 
     Attributes:

@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kqparse.allowance import REMEDY, Allowance, OverAllowanceError, held
 from kqparse.errors import KqparseError, stumbled
+from kqparse.frozen import Frozen
 from kqparse.limits import DEFAULT, Limits
 from kqparse.read.options import ReadOptions
 from kqparse.read.refusals import over_limit
@@ -24,7 +25,7 @@ _FEW = 16
 """What is plain text, and no more than this, is read here: workers would take longer to begin than it takes."""
 
 
-class Workforce(NamedTuple):
+class Workforce(Frozen, frozen=True):
     """Who works, and within which limits.
 
     Attributes:

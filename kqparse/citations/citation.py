@@ -1,9 +1,9 @@
 """What a citation of an act is, and what both languages need to read one."""
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from kqparse.citations.tokens import Token
+from kqparse.frozen import Frozen
 from kqparse.grammar.acts import ActRules, FormWord
 from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
@@ -18,7 +18,7 @@ TITLED = frozenset({"code", "law"})
 PARTS = frozenset({"date", "number", "quote"})
 
 
-class Citation(NamedTuple):
+class Citation(Frozen, frozen=True):
     """A citation as offsets in a text: the whole, its parts, and the word for its form."""
 
     start: int

@@ -2,10 +2,11 @@
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kqparse.emit import Layout
 from kqparse.errors import UsageError
+from kqparse.frozen import Frozen
 from kqparse.patterns import Patterns
 from kqparse.read.options import ReadOptions
 from kqparse.shards import Shard
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from kqparse.workers.early import Early
 
 
-class Kept(NamedTuple):
+class Kept(Frozen, frozen=True):
     """Where results are kept: in a folder of the user's, or beside the output until the run has come to its end."""
 
     cache: Path | None = None
@@ -40,7 +41,7 @@ class Kept(NamedTuple):
             shutil.rmtree(folder, ignore_errors=True)
 
 
-class Reading(NamedTuple):
+class Reading(Frozen, frozen=True):
     """Which sources to read, and how; `begun` is a lone one whose reading has begun."""
 
     paths: list[Path]
@@ -52,7 +53,7 @@ class Reading(NamedTuple):
     begun: "Early[tuple[Source, SourceText]] | None" = None
 
 
-class Writing(NamedTuple):
+class Writing(Frozen, frozen=True):
     """Where results go, and in which form."""
 
     output: Path | None

@@ -1,7 +1,6 @@
 """The end that `extract` and `emit` share: results to their target, errors and the closing line to the console."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from kqparse.cli import status
 from kqparse.cli.console import say, tell
@@ -9,9 +8,10 @@ from kqparse.cli.summary import Summary
 from kqparse.cli.targets import Target
 from kqparse.errors import UsageError
 from kqparse.extraction import Result
+from kqparse.frozen import Frozen
 
 
-class Manner(NamedTuple):
+class Manner(Frozen, frozen=True):
     """How a run behaves: say nothing but errors, tell of each document, stop at the first failure."""
 
     quiet: bool = False

@@ -4,12 +4,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import Struct
 
 from kqparse.criteria.turns import by_language, unlabelled
 from kqparse.criteria.unknown_labels import unknown_label
+from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labels import Label, LabelLines, Piece
 from kqparse.grammar.phrases import Phrase
@@ -47,7 +47,7 @@ class _Usage(Struct, frozen=True):
     first: Language
 
 
-class _Found(NamedTuple):
+class _Found(Frozen, frozen=True):
     """A criterion.
 
     Attributes:

@@ -16,7 +16,7 @@ class _Open:
     def __init__(self, label: Traced | None, cell: Cell | None = None) -> None:
         self.label = label
         self.kind: CriterionKind = (cell and cell.kind) or "other"
-        self.language: Language | None = cell and cell.language
+        self.language: Language | None = cell.language if cell else None
         self.recognised = self.language is not None
         self.matched = cell.matched if cell else ""
         self.cells: list[Traced] = []

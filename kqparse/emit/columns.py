@@ -6,10 +6,11 @@ A list in a cell is joined by `; `, several criteria of one kind by a line break
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import Generic, Literal, NamedTuple, Protocol, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.model import (
     LANGUAGES,
     CriterionKind,
@@ -47,7 +48,7 @@ NARROW, MEDIUM, WIDE, PROSE = 12, 20, 40, 60
 T = TypeVar("T")
 
 
-class PositionRow(NamedTuple):
+class PositionRow(Frozen, frozen=True):
     """A position, the document it stands in, and the findings about it."""
 
     source: Parsed
@@ -75,7 +76,7 @@ R_contra = TypeVar("R_contra", contravariant=True)
 """The kind of row that a column takes; one that takes several kinds suits each of them."""
 
 
-class Column(NamedTuple, Generic[R_contra]):
+class Column(Frozen, Generic[R_contra], frozen=True):
     """One column of a table.
 
     Attributes:

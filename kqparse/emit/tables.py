@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kqparse.emit.columns import (
     FINDING_COLUMNS,
@@ -22,13 +22,14 @@ from kqparse.emit.details import (
     field_rows,
     requirement_rows,
 )
+from kqparse.frozen import Frozen
 from kqparse.model import Diagnostic
 from kqparse.records import Parsed
 
 R = TypeVar("R")
 
 
-class Table(NamedTuple, Generic[R]):
+class Table(Frozen, Generic[R], frozen=True):
     """A table: its name, its columns in order, and how its rows are got from a document."""
 
     name: str

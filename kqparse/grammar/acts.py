@@ -6,10 +6,10 @@ Patterns are for text in lower case, but for those of names, which ask for capit
 import re
 from collections.abc import Iterable
 from functools import lru_cache, partial
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.act_dates import DateRules, date_rules, number_pattern
 from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, noun_stem, nouns_forms
 from kqparse.grammar.act_names import NameRules, name_rules
@@ -30,7 +30,7 @@ _WORDS_KEPT = 4096
 _NUMBER = r"(?:[0-9]{1,4}(?:[-.][0-9]{1,3})?|[ivx]{1,6})"
 
 
-class ProseRules(NamedTuple):
+class ProseRules(Frozen, frozen=True):
     """What prose is read by: beginnings of paragraphs (lower case), always and with a capital behind a gap; links.
 
     Attributes:

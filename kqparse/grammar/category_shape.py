@@ -1,8 +1,8 @@
 """What a category looks like in a form: `C-4`, `D-O-1`, `C–SV 12`, in lower case; and what may stand in its place."""
 
 import re
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.tables import Categories
 from kqparse.text.lines import DASH
@@ -20,7 +20,7 @@ RANK = rf"(?:{TIER}(?!\w)|{CATEGORY}(?:{_DASH}{CATEGORY}(?!\w))?)"
 """What a post stands on: a link and step, a category, or all from one category to another."""
 
 
-class CategoryRules(NamedTuple):
+class CategoryRules(Frozen, frozen=True):
     """Categories of the civil service.
 
     Attributes:

@@ -8,10 +8,11 @@ Guarantees: each line is looked at from at most `_REACH` lines before it, so tha
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.phrases import LONG_NUMBER, Phrase, Phrases, Taken, Word, words_of
 from kqparse.model import OTHER, CriterionKind, Language
 
@@ -39,7 +40,7 @@ class Side(Struct, frozen=True, gc=False):
     pieces: tuple[Piece, ...]
 
 
-class Label(NamedTuple):
+class Label(Frozen, frozen=True):
     """A label.
 
     Attributes:

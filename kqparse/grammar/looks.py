@@ -6,10 +6,11 @@ so much", never "so much"; a text that cannot show what the family asks for need
 
 from collections.abc import Iterable, Sequence
 from math import inf
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import FamilyFile
@@ -53,7 +54,7 @@ class Forms(Struct, frozen=True):
         return inf if self.unless and self.unless.most(seen.words) else self.needs.most(seen.words) + self.further
 
 
-class Found(NamedTuple):
+class Found(Frozen, frozen=True):
     """Evidence that counts forms in the paragraphs, so rare that they are better looked for than guessed at."""
 
     finder: Finder

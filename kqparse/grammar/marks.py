@@ -1,8 +1,9 @@
 """The marks of forms and phrases, `[missing or not] <one|other>`, read once for all who ask what a form stands for."""
 
 from itertools import product
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, TypeVar
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 
 T = TypeVar("T")
@@ -25,7 +26,7 @@ class FormError(ValueError):
         self.form = form
 
 
-class Choice(NamedTuple, Generic[T]):
+class Choice(Frozen, Generic[T], frozen=True):
     """Ways to go on, one of which is taken; none need be where it is not `needed`."""
 
     ways: "tuple[tuple[T | Choice[T], ...], ...]"

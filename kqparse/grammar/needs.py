@@ -9,10 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from math import inf
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.forms import TOKEN
 from kqparse.grammar.marks import Choice, Parts, parts_of
 from kqparse.late_pattern import late_pattern
@@ -131,7 +132,7 @@ def worded(form: str) -> bool:
     return any(token.lastgroup == "word" for token in TOKEN.finditer(form))
 
 
-class _Word(NamedTuple):
+class _Word(Frozen, frozen=True):
     """A word of a form: whether nothing of a word stands right before it, and whether it plainly ends where it does."""
 
     text: str

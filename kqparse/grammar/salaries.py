@@ -6,6 +6,7 @@ from typing import Annotated, NamedTuple, TypeVar
 
 from msgspec import Meta, Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.late import late
@@ -87,7 +88,7 @@ class Pay(NamedTuple):
     end: int
 
 
-class _Amount(NamedTuple):
+class _Amount(Frozen, frozen=True):
     value: float
     multiple: int | None
     currency: str | None

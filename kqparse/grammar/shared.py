@@ -1,14 +1,13 @@
 """What families of several mechanisms are compiled by, beside their own files."""
 
-from typing import NamedTuple
-
+from kqparse.frozen import Frozen
 from kqparse.grammar.codes import CodeRules
 from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.titles import TitleRules
 from kqparse.text.tongues import TongueRules
 
 
-class Shared(NamedTuple):
+class Shared(Frozen, frozen=True):
     """Codes of posts, the words of each language, what may stand before labels, and words of titles."""
 
     codes: CodeRules

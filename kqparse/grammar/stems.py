@@ -6,6 +6,7 @@ A stem is what stands before `~` in a lexicon. A form may have several; those th
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.misprints import Fold
 from kqparse.model import Language
@@ -27,7 +28,7 @@ class Stage(NamedTuple):
 NO_STAGE = Stage(frozenset(), {})
 
 
-class Stemmer(NamedTuple):
+class Stemmer(Frozen, frozen=True):
     """Takes the endings of one language off.
 
     Attributes:

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.interchange.containers import an, below, mapping, optional, row, several, unordered
@@ -83,20 +84,20 @@ def _is_name(key: object) -> bool:
 
 
 def _has_fields(kind: type) -> bool:
-    """Whether a type is a named tuple or a struct."""
+    """Whether a type is a record, a named tuple or a struct."""
     return issubclass(kind, msgspec.Struct) or (issubclass(kind, tuple) and hasattr(kind, "_fields"))
 
 
 def _composed(annotation: object, seen: frozenset[object] = frozenset()) -> bool:
     """Whether a type holds what msgspec would not bring back as it was, or not in a way that can be read.
 
-    That is a leaf, a named tuple (by its names), a set (in order), or a sequence (as a list or a tuple).
+    That is a leaf, a record of ours or a named tuple (by its names), a set (in order), or a sequence (list or tuple).
     """
     if annotation in LEAVES or get_origin(annotation) in (*_SETS, Sequence):
         return True
     inner: Sequence[object] = get_args(annotation)
     if isinstance(annotation, type) and _has_fields(annotation):
-        if issubclass(annotation, tuple):
+        if issubclass(annotation, (tuple, Frozen)):
             return True
         if annotation in seen:
             return False
@@ -128,9 +129,13 @@ class _Fields:
     @cached_property
     def needed(self) -> set[str]:
         """The fields without a default."""
+        names = self._names()
         if issubclass(self.kind, msgspec.Struct):
-            return {field.name for field in msgspec.structs.fields(self.kind) if field.required}
-        return set(self._names()) - set(getattr(self.kind, "_field_defaults", ()))
+            # By what it says of itself: the library would look up the types of its fields, which may not be loaded.
+            defaults = self.kind.__struct_defaults__
+            known = zip(names[len(names) - len(defaults) :], defaults, strict=True)
+            return set(names) - {name for name, default in known if default is not msgspec.NODEFAULT}
+        return set(names) - set(getattr(self.kind, "_field_defaults", ()))
 
     def _names(self) -> Sequence[str]:
         struct = issubclass(self.kind, msgspec.Struct)

@@ -6,8 +6,9 @@ Guarantees:
     * a status is told only by what the head says; contradiction is `unknown`.
 """
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.act_endings import nominative_adjective, without_case
 from kqparse.grammar.acts import ActRules
 from kqparse.late_pattern import late_pattern
@@ -25,7 +26,7 @@ _WORD = late_pattern(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*")
 Status = Literal["in_force", "repealed", "unknown"]
 
 
-class _Context(NamedTuple):
+class _Context(Frozen, frozen=True):
     rules: ActRules
     languages: LanguageRules
     language: Language

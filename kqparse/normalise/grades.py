@@ -6,10 +6,11 @@ level holds for all categories below it. What stands right below a level without
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
@@ -29,7 +30,7 @@ _EMPTY = late_pattern(r"\(\s*\)")
 _ENTRY = late_pattern(r"[;.]\s+")
 
 
-class GradeParts(NamedTuple):
+class GradeParts(Frozen, frozen=True):
     """One grade as it is printed.
 
     Attributes:

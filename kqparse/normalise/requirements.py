@@ -6,12 +6,13 @@ is that of the grades printed without a category.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
+from kqparse.frozen import Frozen
 from kqparse.grammar.characteristics import TeacherCategory
 from kqparse.model import (
     CriterionKind,
@@ -67,7 +68,7 @@ class _Standing(Struct, frozen=True):
     asks: Asks | None
 
 
-class Asked(NamedTuple):
+class Asked(Frozen, frozen=True):
     """What a post asks for, and what was found meanwhile."""
 
     education: Education | None
@@ -77,7 +78,7 @@ class Asked(NamedTuple):
     spoken: list[Spoken]
 
 
-class _Read(NamedTuple):
+class _Read(Frozen, frozen=True):
     """What one text asks for."""
 
     education: Education | None = None

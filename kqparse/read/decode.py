@@ -3,9 +3,9 @@
 import codecs
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import NamedTuple
 
 from kqparse.errors import KqparseError, UsageError
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.read.mistaken import is_odd, meant
 from kqparse.read.options import Vocabulary
@@ -50,7 +50,7 @@ _LEAST_WORDS, _LEAST_SHARE = 2, 0.01
 text must consist to a fifth."""
 
 
-class Decoded(NamedTuple):
+class Decoded(Frozen, frozen=True):
     """A text, the name of its encoding, and how many stretches of bytes could not be decoded."""
 
     text: str

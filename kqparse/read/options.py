@@ -1,9 +1,10 @@
 """What a user may say about the reading of a source."""
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.limits import DEFAULT, Limits
 
 PdfEngine = Literal["auto", "pdfium", "pdfminer"]
@@ -21,7 +22,7 @@ class Vocabulary(Struct, frozen=True):
         return word in self.words or any(word[cut:] in self.endings for cut in range(2, len(word) - 2))
 
 
-class ReadOptions(NamedTuple):
+class ReadOptions(Frozen, frozen=True):
     """Options of the reading; each reader takes those that concern it.
 
     Attributes:

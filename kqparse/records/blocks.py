@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.model import (
     AnnouncementKind,
     CriterionKind,
@@ -25,7 +26,7 @@ Parallel = Mapping[Language, Traced]
 """One value in each language that prints it, Kazakh first."""
 
 
-class Cell(NamedTuple):
+class Cell(Frozen, frozen=True):
     """One paragraph of a table.
 
     Attributes:
@@ -51,7 +52,7 @@ class Cell(NamedTuple):
     matched: str = ""
 
 
-class RowWords(NamedTuple):
+class RowWords(Frozen, frozen=True):
     """What a row of a list says of its posts.
 
     Attributes:
@@ -66,7 +67,7 @@ class RowWords(NamedTuple):
     lead: list[Traced]
 
 
-class Heading(NamedTuple):
+class Heading(Frozen, frozen=True):
     """What stands over a table.
 
     Attributes:
@@ -85,14 +86,14 @@ class Heading(NamedTuple):
     row: RowWords | None = None
 
 
-class Printed(NamedTuple):
+class Printed(Frozen, frozen=True):
     """How one language prints a post: its section and its heading, None for what it leaves out."""
 
     section: Traced | None
     heading: Heading | None
 
 
-class Block(NamedTuple):
+class Block(Frozen, frozen=True):
     """One post: the section that it stands in, its heading and the cells of its table.
 
     Where each post is printed in two languages, `by_language` has both, and `section` and `heading` are the first of
@@ -113,7 +114,7 @@ class Block(NamedTuple):
     apart: bool = False
 
 
-class Aside(NamedTuple):
+class Aside(Frozen, frozen=True):
     """Text outside of blocks that becomes a passage of this kind.
 
     Attributes:
@@ -128,7 +129,7 @@ class Aside(NamedTuple):
     unread: bool = False
 
 
-class ActReferenceParts(NamedTuple):
+class ActReferenceParts(Frozen, frozen=True):
     """Another act as a text cites it: the whole citation, and those of its parts that it names."""
 
     text: Traced
@@ -139,7 +140,7 @@ class ActReferenceParts(NamedTuple):
     number: Traced | None
 
 
-class AmendmentParts(NamedTuple):
+class AmendmentParts(Frozen, frozen=True):
     """An editorial note about a change: the note, what was changed, how, and by which act."""
 
     text: Traced
@@ -148,7 +149,7 @@ class AmendmentParts(NamedTuple):
     by: ActReferenceParts | None
 
 
-class ActParts(NamedTuple):
+class ActParts(Frozen, frozen=True):
     """The head and the body of an act, each value as it is printed.
 
     Attributes:
@@ -190,7 +191,7 @@ class ActParts(NamedTuple):
     end: int
 
 
-class ScaleParts(NamedTuple):
+class ScaleParts(Frozen, frozen=True):
     """A point scale: its title, and for each row the printed points and the entries."""
 
     title: Traced | None
@@ -206,14 +207,14 @@ class AnnouncementParts(NamedTuple):
     deadline: Traced | None
 
 
-class Share(NamedTuple):
+class Share(Frozen, frozen=True):
     """What one family reads of a source whose annexes are of several: so many blocks, in order."""
 
     family: "AnyFamily"
     blocks: int
 
 
-class Split(NamedTuple):
+class Split(Frozen, frozen=True):
     """A source in blocks.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Stages 4 and 5: positions before the audit, and the document after it."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.model import (
     Abbreviation,
     Act,
@@ -23,7 +23,7 @@ from kqparse.records.blocks import Parallel
 from kqparse.records.sheets import Sheets
 
 
-class Spoken(NamedTuple):
+class Spoken(Frozen, frozen=True):
     """What each language of one criterion asks for; made where both are printed, so that the audit need not read again.
 
     Attributes:
@@ -46,7 +46,7 @@ class Spoken(NamedTuple):
     alone: Parallel
 
 
-class Draft(NamedTuple):
+class Draft(Frozen, frozen=True):
     """Positions before the audit.
 
     Attributes:
@@ -77,7 +77,7 @@ class Draft(NamedTuple):
     announcement: Announcement | None = None
 
 
-class Parsed(NamedTuple):
+class Parsed(Frozen, frozen=True):
     """The end of the flow, which every writer takes.
 
     Attributes:

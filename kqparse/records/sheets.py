@@ -1,8 +1,8 @@
 """Stage 3: blocks whose cells have become criteria."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.model import (
     CriterionKind,
     Language,
@@ -11,7 +11,7 @@ from kqparse.records.blocks import Heading, Parallel, Printed, Split
 from kqparse.text.traced import Traced
 
 
-class Value(NamedTuple):
+class Value(Frozen, frozen=True):
     """One criterion of a block.
 
     Attributes:
@@ -39,7 +39,7 @@ class Value(NamedTuple):
     matched: str = ""
 
 
-class ParallelValue(NamedTuple):
+class ParallelValue(Frozen, frozen=True):
     """One criterion whose label and text are told apart by language.
 
     Attributes:
@@ -64,7 +64,7 @@ class ParallelValue(NamedTuple):
     items: Sequence[Parallel] = ()
 
 
-class Sheet(NamedTuple):
+class Sheet(Frozen, frozen=True):
     """A block whose cells have become criteria; `bare` are labels without text, `noise` the heads of columns.
 
     The criteria of a block in two languages are `parallels`, those of any other `values`; see `Block.by_language` and
@@ -82,7 +82,7 @@ class Sheet(NamedTuple):
     apart: bool = False
 
 
-class Sheets(NamedTuple):
+class Sheets(Frozen, frozen=True):
     """All blocks of a source after `criteria`."""
 
     split: Split

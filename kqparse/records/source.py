@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.model import (
     Diagnostic,
     Span,
@@ -27,7 +28,7 @@ class TableCell(NamedTuple):
     spans: CellSpans
 
 
-class Table(NamedTuple):
+class Table(Frozen, frozen=True):
     """A table, its cells by row and column; the text of a table within a cell belongs to that cell too.
 
     Where nothing is `drawn` between its cells, one that is blank may as well be covered by the one above.
@@ -48,7 +49,7 @@ class Fragment(NamedTuple):
     box: tuple[float, float, float, float]
 
 
-class Layout(NamedTuple):
+class Layout(Frozen, frozen=True):
     """What a format knows beside its characters; all of it empty for plain text.
 
     Attributes:
@@ -78,7 +79,7 @@ class Layout(NamedTuple):
 NO_LAYOUT = Layout([], [], [], [])
 
 
-class SourceText(NamedTuple):
+class SourceText(Frozen, frozen=True):
     """A source as its reader gives it.
 
     Attributes:

@@ -8,10 +8,10 @@ a bracket, a quotation mark stands there): then the criterion is understood wher
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import structs
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.fields import FieldRules
 from kqparse.grammar.requirement import RequirementRules
 from kqparse.model import Diagnostic, Education, Experience, Language
@@ -34,7 +34,7 @@ _LONGEST_KEPT = 20_000
 """Characters of a criterion beyond which it is not kept."""
 
 
-class Asked(NamedTuple):
+class Asked(Frozen, frozen=True):
     """What a criterion asks for.
 
     Attributes:

@@ -9,9 +9,9 @@ Guarantees:
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from kqparse.diagnostics import finding
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.late_pattern import late_pattern
@@ -35,7 +35,7 @@ from kqparse.text.traced import Traced
 _NUMBER_BEHIND = late_pattern(r"\s[0-9]{1,3}[.)]$")
 
 
-class _Taken(NamedTuple):
+class _Taken(Frozen, frozen=True):
     """What is taken of all that families read: the act without it, the family of most blocks, and see `Parted`."""
 
     act: ActParts | None

@@ -7,11 +7,11 @@ may need each other, as tables that go on under the header of the one before do.
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from msgspec import Struct
 
 from kqparse.diagnostics import finding
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Diagnostic, Span
@@ -23,7 +23,7 @@ from kqparse.split.parting import Parting, Portion
 from kqparse.split.reading import Reading
 
 
-class Parted(NamedTuple):
+class Parted(Frozen, frozen=True):
     """What the families of the annexes read.
 
     Attributes:

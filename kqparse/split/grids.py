@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.records import Layout, Table
 from kqparse.split.tabbed import tables
 from kqparse.text.edits import EditedText
@@ -26,7 +26,7 @@ class LeftOut(CellLines):
     """No lines, of a cell that is not even printed blank: what is merged over it stands above."""
 
 
-class GridCell(NamedTuple):
+class GridCell(Frozen, frozen=True):
     """A cell: the row and column of its top left, how many it covers, and its lines, none of them empty."""
 
     row: int
@@ -53,7 +53,7 @@ def running_text(lines: list[Traced]) -> Traced:
     return (lines[0] if len(lines) == 1 else join(lines)).tidy()
 
 
-class Grid(NamedTuple):
+class Grid(Frozen, frozen=True):
     """A table: its cells by row and column, and the stretch of the edited text that it takes."""
 
     cells: list[GridCell]

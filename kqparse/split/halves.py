@@ -8,8 +8,8 @@ as they are.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Language
@@ -40,14 +40,14 @@ Alike = Callable[[Block, Block], Likeness]
 """How alike a post of the first half and one of the second are."""
 
 
-class Paired(NamedTuple):
+class Paired(Frozen, frozen=True):
     """Blocks, those that are one post in two languages together, and the lines of a heading between two halves."""
 
     blocks: list[Block]
     between: Sequence[Traced] = ()
 
 
-class _Way(NamedTuple):
+class _Way(Frozen, frozen=True):
     """A pairing of the first posts of two halves: its weight, and the posts of the longer half that it leaves out."""
 
     weight: int

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.model import Language
 from kqparse.records import Block
@@ -52,7 +53,7 @@ Asked = Callable[[Block, Language], frozenset[object]]
 """What a post asks for in terms of both languages: levels of education, lengths of work."""
 
 
-class Likeness(NamedTuple):
+class Likeness(Frozen, frozen=True):
     """What speaks for two posts being one.
 
     Attributes:

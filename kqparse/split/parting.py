@@ -17,6 +17,7 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts import ProseRules
 from kqparse.model import Span
@@ -169,6 +170,8 @@ def _carried(value: object, way: _Way) -> object:
     """A record with every piece of text in it carried along."""
     if isinstance(value, Traced):
         return way(value)
+    if isinstance(value, Frozen):
+        return type(value)(*(_carried(getattr(value, name), way) for name in value.__struct_fields__))
     if isinstance(value, tuple):
         parts: list[Any] = [_carried(part, way) for part in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)

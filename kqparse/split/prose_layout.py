@@ -5,10 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import islice, pairwise
-from typing import NamedTuple
 
-from msgspec import Struct
-
+from kqparse.frozen import Frozen
 from kqparse.grammar.acts import ProseRules
 from kqparse.grammar.late import Alternative
 from kqparse.split.prose_lines import END_SIGNS, ENDS, Line
@@ -30,7 +28,7 @@ _LEAST_LABELS = 3
 """Lines that are labels of cells, whole, which a form has at least; one may be of a heading."""
 
 
-class Told(NamedTuple):
+class Told(Frozen, frozen=True):
     """What a format tells of lines.
 
     Attributes:
@@ -65,7 +63,7 @@ HEAD = 3
 """Letters of the beginnings of a pattern that are looked at before it is asked."""
 
 
-class Heads(Struct, frozen=True):
+class Heads(Frozen, frozen=True):
     """What all begins with that a pattern matches: the first signs of some beginnings, `HEAD` letters of the others."""
 
     signs: frozenset[str]
@@ -83,7 +81,7 @@ def heads_of(pattern: re.Pattern[str]) -> Heads | None:
     return Heads(frozenset(start[0] for start in starts - long), frozenset(start[:HEAD] for start in long))
 
 
-class TextLayout(NamedTuple):
+class TextLayout(Frozen, frozen=True):
     """By what lines are put together."""
 
     of: EditedText

@@ -1,13 +1,13 @@
 """What a mechanism makes of a text."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.records import AnnouncementParts, Aside, Block, ScaleParts
 from kqparse.text.traced import Traced
 
 
-class Reading(NamedTuple):
+class Reading(Frozen, frozen=True):
     """What a mechanism makes of a text.
 
     Attributes:

@@ -10,10 +10,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property
 from itertools import takewhile
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.characters import soft_breaks
@@ -34,7 +34,7 @@ _LEAST_BROKEN = 2
 """Words that cells must break before they are believed to break unknown ones."""
 
 
-class Known(NamedTuple):
+class Known(Frozen, frozen=True):
     """What is known of words otherwise than by the document, in lower case.
 
     Attributes:

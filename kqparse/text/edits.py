@@ -14,6 +14,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.small import lower
@@ -34,7 +35,7 @@ class Edit(NamedTuple):
     text: str
 
 
-class Changed(NamedTuple):
+class Changed(Frozen, frozen=True):
     """A text with letters exchanged one for one, so as long as it was, and what of it is read as more or fewer."""
 
     text: str

@@ -7,8 +7,8 @@ Guarantees: only blanks are taken out; a text without the signs of such an expor
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.text.edits import Edit
 from kqparse.text.word_list import WordList
@@ -18,7 +18,7 @@ _LONGEST = 6
 """Pieces of one word."""
 
 
-class GapRules(NamedTuple):
+class GapRules(Frozen, frozen=True):
     """What tells such texts and their words.
 
     Attributes:

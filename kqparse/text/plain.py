@@ -12,8 +12,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, product
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair, exchanged
 from kqparse.text.tongues import TongueRules
@@ -35,7 +35,7 @@ _LONGEST = 40
 """Letters of a word; what is longer is none."""
 
 
-class PlainLetters(NamedTuple):
+class PlainLetters(Frozen, frozen=True):
     """What the grammar says about letters typed as others, in lower case.
 
     Attributes:
@@ -124,7 +124,7 @@ class PlainWords:
         return whole, begun, frozenset(known)
 
 
-class PlainRules(NamedTuple):
+class PlainRules(Frozen, frozen=True):
     """What tells such texts and their words.
 
     Attributes:

@@ -8,8 +8,8 @@ Guarantees: each sign is read as one sign; a text without a digit beside a Cyril
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
 from kqparse.text.word_list import WordList
@@ -20,7 +20,7 @@ _LEAST_LETTERS = 2
 """Letters of a word besides the digits in it."""
 
 
-class RecognisedRules(NamedTuple):
+class RecognisedRules(Frozen, frozen=True):
     """What the grammar says about signs that are taken for one another.
 
     Attributes:

@@ -5,15 +5,15 @@ Guarantees: each letter is read as one letter; a text without the signs is not s
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.text.scripts import Repair
 
 _WORD = late_pattern(r"[\u0400-\u052f]+")
 
 
-class StandIn(NamedTuple):
+class StandIn(Frozen, frozen=True):
     """A letter that stands for another one.
 
     Attributes:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 from kqparse.text.alphabet import AlphabetWords, Piece, is_cyrillic
@@ -41,7 +42,7 @@ _LEAST_KNOWN, _LONGEST_SHORT = 3, 5
 """Letters that a word in capitals has to have to be a known one, and up to which it may be an abbreviation."""
 
 
-class AlphabetRules(NamedTuple):
+class AlphabetRules(Frozen, frozen=True):
     """What tells such texts and their words.
 
     Attributes:

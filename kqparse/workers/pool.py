@@ -8,9 +8,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from math import inf
 from types import TracebackType
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kqparse.allowance import OUT_OF_MEMORY, REMEDY, Allowance
+from kqparse.frozen import Frozen
 from kqparse.workers.worker import RAISED, Worker
 
 A = TypeVar("A")
@@ -26,7 +27,7 @@ _ALONE = "read it alone"
 Chunk = list[tuple[int, A]]
 
 
-class Task(NamedTuple, Generic[A]):
+class Task(Frozen, Generic[A], frozen=True):
     """What a worker is given, and what it is reckoned to cost: the bytes of a source."""
 
     argument: A

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from places import SAMPLES, seeds
 
 from kqparse import read, to_json
+from kqparse.frozen import Frozen
 from kqparse.grammar import grammar
 from kqparse.interchange import codec, from_line, to_line
 from kqparse.interchange.codecs import field_types
@@ -77,6 +78,10 @@ def test_an_edited_text_comes_back(source: str) -> None:
     assert [came.source_end(at) for at in places] == [text.source_end(at) for at in places]
 
 
+def is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and (hasattr(kind, "_fields") or issubclass(kind, Frozen))
+
+
 def parts(annotation: Any, seen: set[Any]) -> None:
     """All types that a type is made of, down to what the codec takes as a whole."""
     if annotation in seen or annotation in LEAVES or isinstance(annotation, str):
@@ -84,7 +89,7 @@ def parts(annotation: Any, seen: set[Any]) -> None:
     seen.add(annotation)
     for inner in get_args(annotation):
         parts(inner, seen)
-    if isinstance(annotation, type) and hasattr(annotation, "_fields"):
+    if is_record(annotation):
         for inner in field_types(annotation).values():
             parts(inner, seen)
 
@@ -94,7 +99,7 @@ def test_every_field_of_every_record_has_a_way() -> None:
     seen: set[Any] = set()
     for kind in GIVES.values():
         parts(kind, seen)
-    records = [kind for kind in seen if isinstance(kind, type) and hasattr(kind, "_fields")]
+    records = [kind for kind in seen if is_record(kind)]
     assert len(records) >= 15
     for kind in records:
         for hint in field_types(kind).values():

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 
@@ -60,7 +61,7 @@ def _nothing(text: str, language: Language) -> frozenset[str]:
     return frozenset()
 
 
-class Conjunctions(NamedTuple):
+class Conjunctions(Frozen, frozen=True):
     """The conjunctions of both languages, and what else tells that sentences say the same.
 
     Attributes:

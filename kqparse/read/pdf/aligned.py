@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from statistics import median_low
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.read.pdf.blocks import CellBlock, Row, TableBlock, rows
 from kqparse.read.pdf.page import Line
@@ -34,7 +34,7 @@ LEAST_MERGED = 3
 Span = tuple[float, float]
 
 
-class Run(NamedTuple):
+class Run(Frozen, frozen=True):
     """Rows one below the other, the columns that all of them keep to, and the pitch of lines on their page.
 
     `rules` are the heights of lines that are ruled across all columns.

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from kqparse.diagnostics import finding
+from kqparse.frozen import Frozen
 from kqparse.model import Diagnostic
 from kqparse.read.pdf.blocks import Block, TableBlock
 from kqparse.read.pdf.cells import blocks
@@ -24,7 +24,7 @@ _LITTLE = 200
 """A page with fewer characters may be a scan on which a stamp or a page number alone is printed as text."""
 
 
-class Reading(NamedTuple):
+class Reading(Frozen, frozen=True):
     """What an engine gave; `bare` are the indexes of pages with little text or none."""
 
     text: str

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from operator import attrgetter
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.read.pdf.page import Line
 
 
-class Row(NamedTuple):
+class Row(Frozen, frozen=True):
     """What stands side by side at one height, from left to right: a printed line."""
 
     pieces: list[Line]
@@ -48,7 +48,7 @@ class Row(NamedTuple):
         return " ".join(piece.text for piece in self.pieces)
 
 
-class CellBlock(NamedTuple):
+class CellBlock(Frozen, frozen=True):
     """A cell of a table on a page, and what stands in it."""
 
     row: int
@@ -58,7 +58,7 @@ class CellBlock(NamedTuple):
     blocks: "list[Block]"
 
 
-class TableBlock(NamedTuple):
+class TableBlock(Frozen, frozen=True):
     """A table, or what of it stands on one page.
 
     Attributes:

@@ -4,8 +4,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.read.pdf.aligned import (
     LEAST_MERGED,
     NEAR,
@@ -41,7 +41,7 @@ _FAR = 3.0
 """Times the usual distance up to which what begins where a later column does still belongs to it."""
 
 
-class _Known(NamedTuple):
+class _Known(Frozen, frozen=True):
     """What is known of a page before its columns are looked for.
 
     Attributes:

@@ -7,8 +7,8 @@ text plainly does; or when no line parts it from the heads that stand above its 
 
 from collections.abc import Sequence, Set
 from itertools import chain, takewhile
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.read.pdf.stream import PageRecord, PageTable
@@ -31,7 +31,7 @@ _Head = list[tuple[int, int, str]]
 """A row: column, columns and words of each cell."""
 
 
-class Tables(NamedTuple):
+class Tables(Frozen, frozen=True):
     """The tables of a document in the order in which they begin, and the rows that only repeat their heads."""
 
     tables: list[Table]

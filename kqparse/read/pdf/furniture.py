@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, pairwise
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from kqparse.diagnostics import finding
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Diagnostic, Span
 from kqparse.read.pdf.stream import EdgeLine, PageRecord
@@ -42,7 +43,7 @@ _LINES = 2
 Edge = Literal["top", "bottom"]
 
 
-class _Candidate(NamedTuple):
+class _Candidate(Frozen, frozen=True):
     """The line so many lines from an edge of a page."""
 
     page: int

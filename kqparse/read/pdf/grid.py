@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.read.pdf.page import Ruling, Rulings
 from kqparse.read.pdf.rulings import SNAP, levels, with_shades
 
@@ -37,7 +38,7 @@ class GridCell(NamedTuple):
     columns: int
 
 
-class Grid(NamedTuple):
+class Grid(Frozen, frozen=True):
     """A table's frame.
 
     Attributes:

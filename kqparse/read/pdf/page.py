@@ -7,6 +7,7 @@ the output are another matter: they are measured on the page as it is shown.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, Protocol
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 
 Box = tuple[float, float, float, float]
@@ -53,7 +54,7 @@ class Ruling(NamedTuple):
     end: float
 
 
-class Rulings(NamedTuple):
+class Rulings(Frozen, frozen=True):
     """The ruling lines of a page: across (`at` is y) and down (`at` is x); and boxes filled with a colour."""
 
     across: list[Ruling]
@@ -96,7 +97,7 @@ WORD = late_pattern(r"\w[\w-]*|[^\w\s]+")
 """What has a box of its own: a word, or the signs beside it."""
 
 
-class Gap(NamedTuple):
+class Gap(Frozen, frozen=True):
     """Blanks between words: their place in the text, that of the word behind, and from where to where on the page."""
 
     begin: int

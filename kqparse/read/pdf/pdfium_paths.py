@@ -7,10 +7,11 @@ count; dashed ones do.
 from collections.abc import Iterator, Sequence
 from ctypes import c_float, c_void_p, cast
 from itertools import pairwise, repeat
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from kqparse.frozen import Frozen
 from kqparse.read.pdf import native
 from kqparse.read.pdf.native import Handle, Room, handle
 from kqparse.read.pdf.page import Rulings
@@ -33,7 +34,7 @@ Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-class Objects(NamedTuple):
+class Objects(Frozen, frozen=True):
     """What a page draws, in order, and what each of it is."""
 
     items: list[Handle]

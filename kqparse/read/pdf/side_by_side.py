@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.read.pdf.aligned import NEAR
 from kqparse.read.pdf.blocks import Row, rows
 from kqparse.read.pdf.page import Line
@@ -41,7 +42,7 @@ _NEAR = 1.5
 """Heights of a line from which on the next one stands apart."""
 
 
-class Columns(NamedTuple):
+class Columns(Frozen, frozen=True):
     """Rows `[first, stop)` of a page with running text on both sides of a gutter, and the lines of each side."""
 
     first: int

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple, cast
 
+from kqparse.frozen import Frozen
 from kqparse.model import Span
 from kqparse.read.pdf.blocks import Block, Row, TableBlock
 from kqparse.read.pdf.edges import filled
@@ -29,7 +30,7 @@ _MOST_PARTS = 1_000
 """Lines that are kept by themselves before they are put behind the text, which may have to be moved for that."""
 
 
-class EdgeLine(NamedTuple):
+class EdgeLine(Frozen, frozen=True):
     """A line outside of tables near the top or the bottom of a page; distances in points."""
 
     span: Span
@@ -38,7 +39,7 @@ class EdgeLine(NamedTuple):
     from_bottom: float
 
 
-class PageTable(NamedTuple):
+class PageTable(Frozen, frozen=True):
     """A table, or what of it stands on one page; see `TableBlock`."""
 
     edges: list[float]
@@ -49,7 +50,7 @@ class PageTable(NamedTuple):
     ruled: bool
 
 
-class PageRecord(NamedTuple):
+class PageRecord(Frozen, frozen=True):
     """What is kept of a page.
 
     Attributes:

@@ -1,12 +1,12 @@
 """Quarter turns of a page."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.read.pdf.page import Box
 
 
-class Turn(NamedTuple):
+class Turn(Frozen, frozen=True):
     """From the space in which a page is drawn (y upwards) to a page turned clockwise by quarters (y downwards)."""
 
     quarters: int

@@ -5,11 +5,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 from kqparse.citations.kazakh import KazakhReader
 from kqparse.citations.reading import Citation, citations
 from kqparse.citations.tokens import Token, tokens
+from kqparse.frozen import Frozen
 from kqparse.grammar.act_tables import NoteKind
 from kqparse.grammar.acts import ActRules
 from kqparse.late_pattern import late_pattern
@@ -30,7 +30,7 @@ _LONGEST_NOTE = 20_000
 """A longer paragraph is no note, whatever it begins with."""
 
 
-class _Clause(NamedTuple):
+class _Clause(Frozen, frozen=True):
     """A verb of a note with the targets before it and the acts behind it."""
 
     kind: NoteKind

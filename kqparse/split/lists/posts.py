@@ -15,11 +15,12 @@ Guarantees:
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.category_shape import RANK
 from kqparse.grammar.characteristics import GradeCategory, GradeLevel
@@ -46,7 +47,7 @@ _GOVERNS = 200
 _NOTHING = RowWords([], None, None, [])
 
 
-class Post(NamedTuple):
+class Post(Frozen, frozen=True):
     """One post of a row: its title, what is said of it, its number of staff units with the whole phrase."""
 
     title: Traced

@@ -9,8 +9,9 @@ Guarantees: what names for whom it is asked goes to the posts whose titles have 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from itertools import groupby, pairwise
 from operator import itemgetter
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.wanted import WantedRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block, Cell, Heading
@@ -30,7 +31,7 @@ _WORD = late_pattern(r"[^\W\d_]+")
 _LONGEST_PREPOSITION = 3
 
 
-class _Part(NamedTuple):
+class _Part(Frozen, frozen=True):
     """A stretch of what is asked: the words that say for whom, none where it is for all, what leads to it, and it."""
 
     words: tuple[str, ...]

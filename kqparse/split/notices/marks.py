@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
@@ -38,7 +39,7 @@ WHOSE = late_pattern(r"\s+[^\W\d_][^.:;!?,(/]{1,110}:(?=\s|$)")
 _SLASH = late_pattern(r"\s*/\s*")
 
 
-class Segment(NamedTuple):
+class Segment(Frozen, frozen=True):
     """A piece `[start, end)` of a paragraph.
 
     Attributes:

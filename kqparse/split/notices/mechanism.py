@@ -11,8 +11,8 @@ Guarantees:
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
 from kqparse.records import AnnouncementParts, Aside, Block, Heading
@@ -51,7 +51,7 @@ _TOLD = 2
 """What a row of a table weighs as evidence, as it does where the table stands alone."""
 
 
-class Attempt(NamedTuple):
+class Attempt(Frozen, frozen=True):
     """What the mechanism makes of paragraphs and tables; see `mechanisms.Reading`."""
 
     blocks: list[Block]

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Cell, Heading, PassageKind
@@ -56,7 +56,7 @@ def _next(text: str, point: str) -> bool:
     return own is not None and other is not None and own[2] == other[2] and int(own[1]) + 1 == int(other[1])
 
 
-class Outside(NamedTuple):
+class Outside(Frozen, frozen=True):
     """A stretch of a paragraph that is of no post."""
 
     para: Traced
@@ -65,7 +65,7 @@ class Outside(NamedTuple):
     kind: PassageKind
 
 
-class Stretch(NamedTuple):
+class Stretch(Frozen, frozen=True):
     """A stretch `[start, end)` of a paragraph, and the index of the first piece behind it."""
 
     para: Traced

@@ -5,10 +5,10 @@ Guarantees: a row or list is taken whole or not at all; time is linear in the te
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
@@ -70,7 +70,7 @@ class Wording(Struct, frozen=True):
         return Asked(self.text(at), self.owns[at], self.rules)
 
 
-class Item(NamedTuple):
+class Item(Frozen, frozen=True):
     """A post of a list, and the number of its paragraph."""
 
     at: int

@@ -10,10 +10,10 @@ In plain text lines of a label and its value may be a table of rows as well.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, of_rows, stretches
@@ -42,7 +42,7 @@ class ShownTable(Struct, frozen=True):
     names: Sequence[Traced]
 
 
-class _Card(NamedTuple):
+class _Card(Frozen, frozen=True):
     title: Traced | None
     rows: list[tuple[GridCell, GridCell]]
     names: list[Traced]

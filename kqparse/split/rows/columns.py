@@ -1,8 +1,8 @@
 """The columns of a table of posts, and what their cells tell of them: what is counted, on which step posts stand."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.category_shape import TIER
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
@@ -20,7 +20,7 @@ _TWO = 2
 _TIER = late_pattern(TIER)
 
 
-class Column(NamedTuple):
+class Column(Frozen, frozen=True):
     """What a column says: a part of a heading or a criterion; neither where no list has its head.
 
     Attributes:

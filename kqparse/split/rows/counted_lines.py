@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.families import FamilyRules
@@ -63,7 +63,7 @@ class Line(Struct, frozen=True):
         return self.units is not None and any(map(str.isalpha, self.units.text))
 
 
-class _Places(NamedTuple):
+class _Places(Frozen, frozen=True):
     """Where in a line its title and its number of units stand, with the word of what is counted."""
 
     title: tuple[int, int]

@@ -11,8 +11,8 @@ Labels are those that a list has. A form begins with the label that the first on
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
@@ -31,7 +31,7 @@ _LONGEST_LABEL = 120
 _MOST_SIGNS = 3
 
 
-class _Row(NamedTuple):
+class _Row(Frozen, frozen=True):
     """A line of a form; `part` is what its label says of a post beside a criterion."""
 
     at: int

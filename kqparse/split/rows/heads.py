@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from itertools import chain, pairwise
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import Language
@@ -21,7 +21,7 @@ _LEAST_TOLD = 3
 """Columns that a header must name at least, the title's among them."""
 
 
-class Head(NamedTuple):
+class Head(Frozen, frozen=True):
     """A header.
 
     Attributes:

@@ -4,10 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
@@ -43,7 +43,7 @@ _NO_DEGREE = "specialist"
 """What is a degree beside others alone, and else the word of a title."""
 
 
-class LineWords(NamedTuple):
+class LineWords(Frozen, frozen=True):
     """What the words of a line show.
 
     Attributes:

@@ -16,8 +16,9 @@ since they come and go with the printing.
 """
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.split.groups import SIGNS, Group
 from kqparse.split.paragraphs import Paragraph
@@ -39,7 +40,7 @@ _MOST_WORDS = {"first": 3, "later": 6}
 _REPEATED = 12
 
 
-class Around(NamedTuple):
+class Around(Frozen, frozen=True):
     """What stands around a run of lines.
 
     Attributes:
@@ -63,7 +64,7 @@ class Around(NamedTuple):
     department: str | None
 
 
-class Layers(NamedTuple):
+class Layers(Frozen, frozen=True):
     """Lines by layer; `above` holds headings of the document and sections within which the last one lies."""
 
     above: list[list[Paragraph]]

@@ -6,8 +6,8 @@ are looked for between them only.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from kqparse.frozen import Frozen
 from kqparse.model import CriterionKind
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.sheets.tokens import Token
@@ -15,7 +15,7 @@ from kqparse.split.sheets.tokens import Token
 _LONGEST_HEADING = 240
 
 
-class Stretch(NamedTuple):
+class Stretch(Frozen, frozen=True):
     """Lines without a label or head of columns between them.
 
     Attributes:

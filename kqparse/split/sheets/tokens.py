@@ -3,10 +3,10 @@
 from collections.abc import Collection, Container, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from msgspec import Struct
 
+from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
@@ -37,7 +37,7 @@ _key = lru_cache(maxsize=1 << 13)(label_key)
 """Labels and heads of columns repeat from table to table, and are short."""
 
 
-class Token(NamedTuple):
+class Token(Frozen, frozen=True):
     """Cells (a label, perhaps with its value; heads of columns), or the end of tables, or (neither) any other line.
 
     `tabbed` says that a tab stands before it, or behind it on its line.
