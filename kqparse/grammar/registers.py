@@ -89,6 +89,7 @@ class RegisterRules(Compiled[Register], frozen=True):
         sections: finds that a text begins or ends as the heading of a section.
         untiered: what the headings of sections begin with whose posts stand on no tier, if there are any.
         documents: what the heading of a document says of it that has such sections.
+        naming: what words those need.
         against: heads of what no register has: criteria, pay.
         asked: finds that a text, or a part of it between signs, begins or ends as a requirement.
         ends: beginnings of text that belongs to no post, each with the kind of passage.
@@ -101,6 +102,7 @@ class RegisterRules(Compiled[Register], frozen=True):
     sections: re.Pattern[str]
     untiered: re.Pattern[str] | None
     documents: re.Pattern[str] | None
+    naming: Needs
     against: re.Pattern[str]
     asked: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
@@ -128,6 +130,7 @@ def register_rules(table: Register) -> RegisterRules:
         sections=at_edges(table.sections, _SLOTS),
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,
+        naming=Needs(table.untiered.documents),
         against=_forms(table.against),
         asked=at_edges(table.asked, _SLOTS, before=r"(?:^|[,;:.()])\s*", behind=r"\s*(?:[,;:.()]|$)"),
         ends=tuple((end.kind, _forms(end.starts)) for end in table.ends),
@@ -138,12 +141,13 @@ def register_rules(table: Register) -> RegisterRules:
 def _look(table: Register) -> Forms:
     """Tiers are told by their forms or, any number of them, by the heads of their columns.
 
-    Sections without tiers count once, and once more where there are any.
+    Sections without tiers count once, and once more where there are any. In a text that is named a register a category
+    needs no word.
     """
     tiers = table.tiers
     sections = [*table.untiered.sections, *table.untiered.sections]
     forms = [*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *sections]
-    return Forms(Needs(forms), unless=Needs(_heads(table)))
+    return Forms(Needs(forms), unless=Needs([*_heads(table), *table.untiered.documents]))
 
 
 def _heads(table: Register) -> list[str]:

@@ -40,6 +40,36 @@ def test_a_line_tells_where_the_posts_below_it_stand(heading: str, category: str
     assert found[1:] == [("Главный лоцман", category, tier), ("Смотритель огней", category, tier)]
 
 
+@pytest.mark.parametrize(
+    ("heading", "lines", "told_of"),
+    [
+        (
+            "Әкімшілік лауазымдар тізілімі",
+            "A-1 Аппарат басшысы\nA-2 Бөлім басшысы\n",
+            [("Аппарат басшысы", "A-1", None), ("Бөлім басшысы", "A-2", None)],
+        ),
+        (
+            "Реестр должностей",
+            "А-1: начальник порта\nА-2: заведующий отделом, главный лоцман\n",
+            [("начальник порта", "A-1", None), ("заведующий отделом", "A-2", None), ("главный лоцман", "A-2", None)],
+        ),
+        (
+            "Лауазымдар тізілімі",
+            "Санаты\tЛауазымы\nА1\tДиректор\nB2-1\tБөлім басшысы\n",
+            [("Директор", None, "A1"), ("Бөлім басшысы", None, "B2-1")],
+        ),
+        (
+            "Реестр должностей",
+            "E-3\n\nНачальник отдела\n\nE-4\n\nГлавный лоцман\n",
+            [("Начальник отдела", "E-3", None), ("Главный лоцман", "E-4", None)],
+        ),
+    ],
+)
+def test_what_is_named_a_register_needs_no_word_beside_a_category(heading: str, lines: str, told_of: Told) -> None:
+    assert told(f"{heading}\n\n{lines}") == told_of
+    assert told(f"Перечень огней\n\n{lines}") == []
+
+
 def test_a_unit_may_stand_above_lines_that_begin_with_their_tiers() -> None:
     text = "Реестр\n\nE-3 санаты: бөлім басшысы\nE-4 санаты: бас маман\n\nАудандық соттар\nE-R-3 санаты: кеңсе меңгерушісі\n"
     found = extract(text.encode(), "register").positions

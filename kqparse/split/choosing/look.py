@@ -193,7 +193,7 @@ class Look:
 
     def _shows_tiers(self, family: RegisterRules) -> bool:
         """Whether the text has a table, or a paragraph of it may begin as those do by which a register is told."""
-        if self._stretch.gridded:
+        if self._stretch.gridded or family.naming.most(self._seen.words):
             return True
         whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
         return whole.once(("tiers", family.table.name), partial(TierPlaces, whole, family)).any_in(start, end)

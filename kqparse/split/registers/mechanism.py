@@ -21,7 +21,7 @@ from kqparse.split.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose import Para
 from kqparse.split.reading import Reading
-from kqparse.split.registers.tiers import bare, behind, said
+from kqparse.split.registers.tiers import bare, behind, said, unworded
 from kqparse.split.registers.units import (
     LONGEST_TIER,
     SIGNS,
@@ -39,6 +39,8 @@ from kqparse.text.traced import Traced, join
 _LONGEST_TITLE, _LONGEST_SECTION, _MOST_WORDS = 400, 600, 40
 _HEAD = 600
 """Characters before and behind the beginning of a text in which its heading stands."""
+_BEHIND = " :–—-"
+"""What may part a tier without a word from the post behind it."""
 _LEAST_SHARE = 0.8
 """Titles must be this share of what stands under tiers."""
 _MONEY = late_pattern(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")  # no title has a sum
@@ -148,6 +150,9 @@ class _Reader:
             return False
         column = self._columns.get(unit.column) if unit.column is not None else None
         told = said(whole, small, self._rules) or bare(whole, small, column, self._heads)
+        own = unworded(small) if self._named and not told and column is None else None
+        if own and own[1] == len(small):
+            told = own[0], whole.strip(SIGNS)
         if told is None:
             return False
         name, text = told
@@ -163,9 +168,12 @@ class _Reader:
     def _run_in(self, unit: Unit, whole: Traced) -> bool:
         """Whether the unit begins with where its own posts stand: `Ступень 1: директор маяка`."""
         place = behind(whole, self._rules) if unit.column is None else None
+        bare_tier = unworded(lower(whole.text)) if self._named and not place and unit.column is None else None
+        if bare_tier:
+            place = bare_tier[1], bare_tier[1]
         if place is None:
             return False
-        head, rest = whole[: place[0]].strip(), whole[place[1] :].strip()
+        head, rest = whole[: place[0]].strip(), whole[place[1] :].strip(_BEHIND if bare_tier else "")
         if not rest or not self._tier(unit, head, lower(head.text.strip(SIGNS))):
             return False
         if self._titled(own := Unit([rest], None, False, False), rest):

@@ -17,6 +17,11 @@ _NUMBER = late_pattern(r"№?\s?[0-9]{1,3}\s?[.)]?")
 _BARE_LINK = late_pattern(r"[^\W\d_]\s?[0-9]")
 _BARE_STEP = late_pattern(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
 _BARE_TIER = late_pattern(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
+_UNWORDED = late_pattern(
+    rf"(?:(?P<tier>{_BARE_TIER.pattern})|(?P<category>[^\W\d_](?:[-–][^\W\d_]{{1,4}})*[-–][0-9]{{1,2}})|(?P<link>{_BARE_LINK.pattern}))"
+    r"(?=\s*$|\s*:|\s+[-–—]?\s*[^\W\d_])"
+)
+"""A category, a link, or both with a step, with no word beside it that says what it is."""
 _BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s")
 
 
@@ -31,6 +36,15 @@ def behind(whole: Traced, rules: RegisterRules) -> tuple[int, int] | None:
     rest = whole[end:].strip()
     broken = rest and "\n" in whole.of.text[whole[:end].end : rest.start]
     return (end, end) if broken else None
+
+
+def unworded(small: str) -> tuple[str, int] | None:
+    """What the first word of a text in lower case says of where a post stands, without any other word, and its end.
+
+    Only where a heading names the text a register is it more than the number of something.
+    """
+    match = _UNWORDED.match(small)
+    return (match.lastgroup, match.end()) if match and match.lastgroup else None
 
 
 def said(whole: Traced, small: str, rules: RegisterRules) -> tuple[str, Traced] | None:
