@@ -169,6 +169,31 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
             f"Особые требования к должностям порта\n\n1. Ответственный секретарь порта: {HIGHER}.\n2. Председатель порта: {MIDDLE}.\n",
             [("1", "Ответственный секретарь порта", None, HIGHER + "."), ("2", "Председатель порта", None, MIDDLE + ".")],
         ),
+        (
+            # Several posts in one line, of each of which the same is asked; two names of one post stay together.
+            f"Директор, заместитель директора\n{HIGHER.capitalize()}\n\nПомощник, советник директора\n{HIGHER.capitalize()}\n\n"
+            f"Бухгалтер, бухгалтер-кассир\n{MIDDLE.capitalize()}\n\nУчитель, логопед\n{MIDDLE.capitalize()}\n",
+            [
+                (None, "Директор", None, HIGHER.capitalize()),
+                (None, "заместитель директора", None, HIGHER.capitalize()),
+                (None, "Помощник, советник директора", None, HIGHER.capitalize()),
+                (None, "Бухгалтер, бухгалтер-кассир", None, MIDDLE.capitalize()),
+                (None, "Учитель", None, MIDDLE.capitalize()),
+                (None, "логопед", None, MIDDLE.capitalize()),
+            ],
+        ),
+        (
+            f"1. Специалисты (экономист, юрист):\n{HIGHER.capitalize()}.\n2. Врач (хирург, терапевт):\n{HIGHER.capitalize()}.\n",
+            [
+                ("1", "экономист", None, HIGHER.capitalize() + "."),
+                ("1", "юрист", None, HIGHER.capitalize() + "."),
+                ("2", "Врач (хирург, терапевт)", None, HIGHER.capitalize() + "."),
+            ],
+        ),
+        (
+            f"Мамандар (заңгер, аудармашы):\n{HIGHER_KK.capitalize()}\n\nҚызметкерлер (хатшы, жүргізуші)\n{HIGHER_KK.capitalize()}\n",
+            [(None, title, None, HIGHER_KK.capitalize()) for title in ("заңгер", "аудармашы", "хатшы", "жүргізуші")],
+        ),
     ],
 )  # fmt: skip
 def test_a_title_with_what_is_asked_is_a_post(

@@ -28,6 +28,7 @@ from kqparse.split.rows.titles import titles
 from kqparse.split.spoken import by_slash
 from kqparse.split.tails import ranked
 from kqparse.split.title_words import names_post
+from kqparse.split.titled.groups import listed_posts
 from kqparse.split.titled.labelled import by_labels
 from kqparse.split.titled.title_lines import LONGEST_TITLE, SIGNS, Line, Title, in_small_letters, title_lines
 from kqparse.split.usage import Usage
@@ -207,6 +208,14 @@ class _Reader:
         alike = line.mark == post.items[-1].mark
         return line.asks or (alike and (bool(line.mark) or not line.para.alone))
 
+    def _several(self, whole: Traced, *, alone: bool) -> Sequence[Traced]:
+        """The posts that a line names with commas, which what is asked below is asked of each of."""
+        if listed := listed_posts(whole, self._titles):
+            return listed
+        if not alone or "/" in whole.text:
+            return []
+        return [one.text for one in titles([whole], self._grammar, by_words=False, by_offices=True)]
+
     def _made(self) -> Reading:
         evidence = dict.fromkeys(("posts", "offices", "education", "experience"), 0)
         blocks: list[Block] = []
@@ -219,11 +228,9 @@ class _Reader:
             own = line.number if line.mark != "deep" else None  # which counts anew below each unit
             self._numbers += [line.number] if line.number and own is None else []
             whole = last.title if last else title
-            several = (
-                [] if parts or "/" in whole.text else titles([whole], self._grammar, by_words=False, by_offices=True)
-            )
+            several = self._several(whole, alone=not parts)
             row = [whole, cell.text] if len(several) > 1 else ()
-            for post in [one.text for one in several] if row else [whole]:
+            for post in several if row else [whole]:
                 name, words = graded_title(post, self._grammar)
                 block = Block(section, Heading(name, own, parts, [], words), [cell], row=row)
                 blocks.append(by_slash(block, self._tongues))

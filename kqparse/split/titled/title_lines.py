@@ -13,6 +13,7 @@ from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose import Para
 from kqparse.split.title_words import is_clause, mentions_post, names_post
+from kqparse.split.titled.groups import grouped_posts
 from kqparse.split.titled.marks import MARK, bracketed, by_marks, lines, part, unmarked
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -112,8 +113,16 @@ def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool, po
     of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
     asks = rules.asks(lower(text.text)) and not of_others
     title = _before_asked(text, rules, titles, small=points) if asks else None
-    title = title or _title(text, rules, titles, small=small)
+    title = title or _group(text, rules, titles) or _title(text, rules, titles, small=small)
     return Line(para, (match and match.lastgroup) or "", text, asks, title)
+
+
+def _group(text: Traced, rules: TitledRules, titles: TitleRules) -> Title | None:
+    """The posts that a line names together and one by one in brackets; what is asked of each of them stands below."""
+    group = grouped_posts(text, LONGEST_TITLE, titles)
+    if group is None or any(form.search(lower(text.text)) for form in (rules.tells, rules.others, rules.closing)):
+        return None
+    return Title(group[1], None, text[len(text) :], group[0])
 
 
 def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> Title | None:
