@@ -1,7 +1,7 @@
 """Shapes in which announcements are found: lines that prose would join, words between, cards one below the other."""
 
 import pytest
-from notice_reading import Post, call, pay, posts, read
+from notice_reading import Post, call, pay, posts, read, said
 
 _DUTIES, _LEVEL, _WORK, _BOTH = "duties", "education", "experience", "qualification_requirements"
 
@@ -142,6 +142,39 @@ SHAPES |= {
         Post("Лоцман порта и маяка", None, [], 2, [("other", "днем – 1, ночью – 1"), (_LEVEL, "высшее образование.")]),
         Post("Боцман", None, [], 1, [(_BOTH, "без стажа.")]),
     ],
+    # Cards in a call: a blank line parts each from what is to be done above it, a place stands below its title.
+    "Вакансии АО «Порт»\n\nЛоцман\nКокарал, у маяка\nОпыт работы: 3 года\nОбязанности:\nпроводка судов;\nвахта.\n\n"
+    "Ученик лоцмана\nКокарал\nОпыт работы: не требуется\nОбязанности:\nпомощь на вахте.": [
+        Post("Лоцман", None, [], None, [(_WORK, "3 года"), (_DUTIES, "проводка судов; вахта.")]),
+        Post("Ученик лоцмана", None, [], None, [(_WORK, "не требуется"), (_DUTIES, "помощь на вахте.")]),
+    ],
+    # So does a list without labels, of the same sign as that of the post before.
+    "Приглашаем в команду порта!\n\nЛоцман\n— стаж от 3 лет\n— вахта\n\nМатрос\n— без опыта\n— 200 000 тенге\n\n"
+    "Повар\n— умение печь\n— опыт от 1 года": [
+        Post("Лоцман", None, [], None, [(_WORK, "стаж от 3 лет — вахта")]),
+        Post("Матрос", None, [], None, [(_WORK, "без опыта")]),
+        Post("Повар", None, [], None, [("other", "— умение печь"), (_WORK, "опыт от 1 года")]),
+    ],
+    # A label of titles may say where the post is; whoever is looked for below (человека) is no other one.
+    "Вакансия в АО «Порт»: Лоцман по работе с судами\n\nМы ищем человека, который не боится волн.\n\nЧто потребуется от вас:\n"
+    "• стаж от года\n\nЧем предстоит заниматься:\n• проводка судов\n\nМы предлагаем:\n• оклад 250 000 + бонусы": [
+        Post(
+            "Лоцман по работе с судами",
+            None,
+            [],
+            None,
+            [
+                ("other", "Мы ищем человека, который не боится волн."),
+                (_BOTH, "• стаж от года"),
+                (_DUTIES, "• проводка судов"),
+            ],
+        )
+    ],
+    # How long a post is vacant may stand before it, the units behind a word for its load; what is given is asked of nobody.
+    "КГУ «Порт» объявляет конкурс на временно вакантную должность (на период отпуска работника до 12.03.2031 г.) "
+    "лоцмана, нагрузка 1 ставка.\nТребования: высшее образование, стаж 1 год\nПредоставляется жильё.": [
+        Post("лоцмана", None, [], 1, [(_BOTH, "высшее образование, стаж 1 год"), ("other", "Предоставляется жильё.")])
+    ],
     # A paragraph between a list and what is asked of its posts is of none of them.
     "Порт объявляет конкурс на вакантные места:\n– лоцман – 2 единицы;\n– боцман, 1 ставка.\n\nСуда: баржи, катера.\n\n"
     "Требования: высшее образование.": [
@@ -185,6 +218,16 @@ def test_bodies(text: str) -> None:
     found = call(read(text))
     assert found
     assert found[0] == BODIES[text]
+
+
+def test_a_line_between_blank_ones_may_name_the_part_that_titles_stand_in() -> None:
+    card = "Образование: среднее профессиональное\nОпыт: от 1 года\nОбязанности:\nпуск насосов;\nучёт воды\n\n"
+    text = f"Вакансии АО «Порт»\n\nПРИЧАЛ И СКЛАД\n\nМашинист насосов\n{card}Автотранспортный цех\n\nВодитель тягача\n{card}"
+    found = read(text).positions
+    assert [(said(post.section), said(post.title)) for post in found] == [
+        ("ПРИЧАЛ И СКЛАД", "Машинист насосов"),
+        ("Автотранспортный цех", "Водитель тягача"),
+    ]
 
 
 def test_a_category_of_pay_is_compared_by_its_latin_letters() -> None:

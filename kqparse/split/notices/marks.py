@@ -1,7 +1,8 @@
 """The segments of a paragraph of a notice, what they are found by, and what a sentence or list tells of a post."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -34,8 +35,11 @@ BARE_UNITS = late_pattern(
     r"(?=\s*+(?:[,;).](?![0-9])|\(|$))"
 )
 """A number of staff units right behind a title with no word beside it: кассир – 2."""
+_FURTHER = late_pattern(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
+"""What may stand between a label and its colon: who laid it down, what else it speaks of."""
 WHOSE = late_pattern(r"\s+[^\W\d_][^.:;!?,(/]{1,110}:(?=\s|$)")
 """Whose duties or requirements they are, before the colon of a label; behind a slash the other language goes on."""
+_WHERE = late_pattern(r"\s+([^\W\d_]{1,2})\s+[^.:;!?]{2,110}:(?=\s|$)")
 _SLASH = late_pattern(r"\s*/\s*")
 
 
@@ -133,6 +137,19 @@ def apart(marks: Sequence[Segment]) -> list[Segment]:
         if not kept or (mark.start >= kept[-1].end and mark.start > kept[-1].start):
             kept.append(mark)
     return kept
+
+
+def _where(text: str, at: int, prepositions: Container[str]) -> re.Match[str] | None:
+    """Where a post is, behind the label of titles and before its colon: Вакансия в АО «Маяк»: лоцман."""
+    match = _WHERE.match(text, at)
+    return match if match and match[1] in prepositions else None
+
+
+def further_sign(text: str, end: int, forms: NoticeForms, rules: NoticeRules, *, whose: bool) -> re.Match[str] | None:
+    """What stands between a label and its colon: who laid it down, where the post is or, for posts, whose it is."""
+    own = _where(text, end, rules.wanted.prepositions) if forms.role == "title" else None
+    own = own or _FURTHER.match(text, end)
+    return own or (WHOSE.match(text, end) if whose else None)
 
 
 def twins_of(forms: NoticeForms, rules: NoticeRules) -> list[NoticeForms]:

@@ -277,8 +277,11 @@ class _Reader(Saying):
         return True
 
     def _heads_section(self, at: int) -> bool:
-        """Whether a line is the head of a section that no list of labels has; its entries are read then."""
+        """Whether a line heads a part, or a section that no list of labels has; its entries are read then."""
         piece, post = self._pieces[at], self._open
+        if self._lines.heads_part(at, post, outside=self._outside):
+            self._part(piece)
+            return True
         kind = section(self._pieces, at, post, self._rules)
         if not kind or not post or self._lines.end(at, post, outside=self._outside):
             return False

@@ -24,6 +24,7 @@ _LONGEST_AROUND = 12
 """Characters before and behind amounts: a bound, the period."""
 _CATEGORY_WORD = late_pattern(r"\s+[^\W\d_]{5,9}\s*(?=[:–—-])")
 """The word for a category between one and a sign: E-R-4 санаты: …"""
+_BEFORE_AMOUNT = late_pattern(rf"\D{{1,{_LONGEST_AROUND}}}(?=\d)")
 _WORDS = late_pattern(r"(?:[^\W\d_]|\s){0,30}")
 """What may stand between a label and the category that it is for: для категории."""
 _AMOUNTS = late_pattern(r"[0-9][0-9\s.,–—-]*")
@@ -54,8 +55,10 @@ def _sentences(value: Stretch, salaries: SalaryRules) -> Iterator[Span]:
     for _, high in sentences(text, value.start, value.end):
         before = lower(text[max(begin, high - _LONGEST_AROUND) : high])
         bound = salaries.least_before.search(before) or salaries.most_before.search(before)
+        behind = _BEFORE_AMOUNT.match(text, high)
+        most = behind is not None and salaries.most_before.search(lower(behind.group())) is not None
         goes_on = text[high : high + 1] in DASHES or shortens(text, begin + len(text[begin:high].rstrip()) - 1)
-        if high == value.end or not (bound or goes_on):
+        if high == value.end or not (bound or most or goes_on):
             yield begin, high
             begin = high
 

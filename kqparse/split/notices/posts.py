@@ -23,6 +23,7 @@ _NUMBER = late_pattern(r"\s*(?:[0-9]{1,3}(?:[.,][0-9])?(?!\d)|[^\W\d_]+)")
 """A number in figures, or a word that may be one."""
 _LAST_NUMBER = late_pattern(r"((?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*)\s*+[\u2013\u2014-]\s++([0-9]{1,2}(?:[.,][0-9])?)$")
 _BEFORE_TAIL = " ,;(\u2013\u2014-"
+_BRACKET = late_pattern(r"\s*\(([^()]++)\)\s*")
 _LONGEST_TITLE, _LONGEST_PREPOSITION = 220, 3
 LONGEST_TAIL = 60
 """Characters at the end of a paragraph in which a category is looked for."""
@@ -48,7 +49,7 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
         behind = BEHIND_TAIL.match(text.text, end)
         stop = behind.end() if behind else end
         begin = _title_start(text.text, own, rules, floor, at)
-        start = _behind_label(text.text, own, rules, (begin, at))
+        start = _behind_terms(text.text, own, rules, (_behind_label(text.text, own, rules, (begin, at)), at))
         point = NUMBERED.match(text.text, start)
         if _leads(text.text, (point.end() if point else start, at), end) or _is_before(text, tail, rules):
             floor = stop
@@ -206,6 +207,12 @@ def _title_start(text: str, own: Within, rules: NoticeRules, floor: int, end: in
     for match in _COLON.finditer(text, start, end):
         start = match.end()
     return start
+
+
+def _behind_terms(text: str, own: Within, rules: NoticeRules, place: Span) -> int:
+    """Where a title begins before which stands for how long its post is vacant, in brackets; else the same place."""
+    bracket = _BRACKET.match(text, *place)
+    return bracket.end() if bracket and rules.terms.match(own.small, bracket.start(1)) else place[0]
 
 
 def _behind_label(text: str, own: Within, rules: NoticeRules, place: Span) -> int:

@@ -8,7 +8,7 @@ Guarantees: segments stand in order and share no character; what lies between th
 is linear in the paragraph.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -25,7 +25,6 @@ from kqparse.split.notices.marks import (
     NUMBERED,
     POINT,
     QUOTES,
-    WHOSE,
     WORD,
     Places,
     Segment,
@@ -34,6 +33,7 @@ from kqparse.split.notices.marks import (
     apart,
     beginnings,
     behind_twin,
+    further_sign,
     sentences,
     twins_of,
     withins,
@@ -51,8 +51,6 @@ from kqparse.text.traced import Traced
 _BEHIND = late_pattern(r"\s*(?::|[-–—](?=\s)|$)")
 _COUNTED = late_pattern(r"\s*(?:№\s*)?[0-9]{1,2}\s*[.:)](?=\s)")
 """The number of a post behind the label of its title: Вакансия № 2. Кладовщик."""
-_FURTHER = late_pattern(r"\s*[,(][^.:;!?]{1,200}(?::(?=\s|$)|$)")
-"""What may stand between a label and its colon: who laid it down, what else it speaks of."""
 _SIGN = late_pattern(r"[^\w\s-]")
 _MOST_HEADINGS = 3
 """Paragraphs in which the heading of a text is looked for."""
@@ -173,38 +171,47 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: 
     heads = Places(text).heads()
     yield from (Segment("call", *span) for span in own.find(rules.calls) if not otherwise(own.small, span, rules))
     whose = "tail" in rules.table.posts  # cards have but one post
+    lines: list[int] = []  # where labels begin lines
     for forms in rules.labels:
         if forms.finder in own.starts:
             labels = _labels(text.text, own, forms, begins, heads, rules=rules, whose=whose)
             if forms.role == "wanted":  # Требуется знание языка.
                 labels = (each for each in labels if not _names_other(own.small, each.end, rules))
-            yield from (
-                each for each in labels if each.role != "salary" or not rules.accounts.match(own.small, each.end)
-            )
+            for each in labels:
+                if each.role != "salary" or not rules.accounts.match(own.small, each.end):
+                    lines += [each.start] if each.line and each.role == "label" else []
+                    yield each
     yield from _further_labels(text.text, own, rules, begins)
     first = max((mark.end for mark in opening), default=0)
-    yield from _clauses(text.text, own, rules, begins, (first, sorted(mark.end for mark in found)))
+    yield from _clauses(text.text, own, rules, begins, (first, sorted(mark.end for mark in found), sorted(lines)))
 
 
 def _clauses(
-    text: str, own: Within, rules: NoticeRules, begins: dict[int, Span], starts: tuple[int, Sequence[int]]
+    text: str,
+    own: Within,
+    rules: NoticeRules,
+    begins: dict[int, Span],
+    starts: tuple[int, Sequence[int], Sequence[int]],
 ) -> Iterator[Segment]:
     """Each sentence by the criterion that it begins; education and work in one sentence are a whole requirement.
 
-    `starts` are where sentences begin, and in order the places behind posts, where what is said of them does, too.
+    `starts` are where sentences begin, and in order the places behind posts, where what is said of them does, too, and
+    those of labels that begin their lines: their words are none of the sentence before them.
     """
-    first_start, ends = starts
+    first_start, ends, lines = starts
     there = [forms for forms in rules.clauses if forms.finder in own.starts]
     for begin, high in sentences(text, first_start, len(text)) if there else ():
         before = bisect_left(ends, high)
         low = max(begin, ends[before - 1]) if before else begin
         behind = begins.get(low, (low, low))[1]
         point = (low, behind) if behind > low else None
+        label = bisect_right(lines, behind)
+        stop = min([high, *lines[label : label + 1]])
         first: NoticeForms | None = None
         said: dict[CriterionKind | None, NoticeForms] = {}
         told_at = high
         for forms in there:
-            span = next(own.find(forms.finder, behind, high), None)
+            span = next(own.find(forms.finder, behind, stop), None)
             whose = span and forms.kind == "duties" and text[behind : span[0]].strip().isalpha()  # Аспаздың міндетіне
             if span and (whose or (span[0] <= behind + 1 and span[0] in begins)):
                 first = first or forms
@@ -280,10 +287,9 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
         sign = (_COUNTED.match(text, end) if forms.role == "title" else None) or _BEHIND.match(text, end)
         point = begins.get(at)
         dated = (forms.role == "published" or forms.kind == "other") and text[end : end + 2].strip().isdigit()
-        further = _FURTHER.match(text, end) if point and not sign else None
-        if whose and point and not sign and forms.kind in _OF_SOMEONE:
-            further = further or WHOSE.match(text, end)
-        sign = sign or further
+        sign = sign or (
+            further_sign(text, end, forms, rules, whose=whose and forms.kind in _OF_SOMEONE) if point else None
+        )
         closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")
         own_words = whose and forms.kind in _OF_SOMEONE
         led = _words_before(text, at, begins, numbered=not own_words) if closed and not point else None

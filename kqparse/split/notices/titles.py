@@ -9,7 +9,8 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.parts import Holder
+from kqparse.split.notices.marks import BULLETS
+from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import Piece
 from kqparse.split.title_words import is_clause, names_post
 from kqparse.text.fold import lower
@@ -20,6 +21,8 @@ _MOST_BETWEEN = 4
 _MOST_BETWEEN_CARDS = 2
 """The same where a post stands before, whose list the title could be an entry of, and no blank line parts them."""
 _PART = late_pattern(r"[^,;]+")
+_ENTRY = late_pattern(rf"([{BULLETS}]{{1,3}})\s*\w")
+_MOST_ENTRIES = 20
 _PASSED = ("aside", "body", "published")
 
 
@@ -58,6 +61,8 @@ class TitleLines(Struct, frozen=True):
         piece = self.pieces[at]
         if "line" not in self.rules.table.posts or not piece.titled() or self._is_other(at) or self._stands_above(at):
             return 0
+        if self._repeats(at, before):
+            return at + 1
         first = self._first_label(at, before)
         if first is None or self._heads_column(piece, self.pieces[first]):
             return 0
@@ -66,6 +71,21 @@ class TitleLines(Struct, frozen=True):
         if at and self.pieces[at - 1].segment.role == "label":
             return 0  # what stands behind a label is what it leads to
         return first if outside or self._is_anew(first, before, alone=piece.para.start in self.alone) else 0
+
+    def heads_part(self, at: int, before: Holder | None, *, outside: bool) -> bool:
+        """Whether a line with a blank line before and behind it, no words of posts in it, stands over a title's line.
+
+        Then it names a part, whose posts have such lines of their own.
+        """
+        piece, below = self.pieces[at], next(iter(self.pieces[at + 1 : at + 2]), None)
+        if below is None or not {piece.para.start, below.para.start} <= self.alone or not below.whole:
+            return False
+        if self.cards or not piece.whole or not piece.titled() or names_post(piece.text, self.grammar.titles):
+            return False
+        words = lower(piece.text.text).split()
+        unit = any(self.rules.wanted.bodies.fullmatch(word) for word in (words[0], words[-1]))
+        unit = unit or piece.text.text.isupper() or self.grammar.offices.unit.begins_or_ends(" ".join(words))
+        return unit and not self._is_other(at) and self.end(at + 1, before, outside=outside) > 0
 
     def named_anew(self, piece: Piece, post: Holder | None) -> Traced | None:
         """The line right below a call, up to the hours of its work, where it says which post the call names."""
@@ -117,6 +137,25 @@ class TitleLines(Struct, frozen=True):
         of, begin, end = piece.para.of.text, piece.text.end, label.text.start
         return beside and "\n" not in of[begin:end]
 
+    def _repeats(self, at: int, before: Holder | None) -> bool:
+        """Whether a line of words of posts stands over a list as the title of the post before it does, of one sign.
+
+        A blank line parts it from that list, which has no labels, and asks for something or pays, too.
+        """
+        piece, below = self.pieces[at], next(iter(self.pieces[at + 1 : at + 2]), None)
+        if below is None or before is None or piece.para.start not in self.alone or not self._is_title(at):
+            return False
+        own, first = _ENTRY.match(below.para.text), next(iter(before.cells), None)
+        above = _ENTRY.match(first.para.text) if isinstance(first, Run) else None
+        labelled = any(isinstance(cell, Label) and _ENTRY.match(cell.para.text) is None for cell in before.cells)
+        listed = own is not None and above is not None and own[1] == above[1] and not labelled
+        return listed and self._asks_below(at + 1)
+
+    def _asks_below(self, at: int) -> bool:
+        """Whether one of the entries of a list asks for something, or pays."""
+        entries = takewhile(lambda entry: _ENTRY.match(entry.para.text), self.pieces[at : at + _MOST_ENTRIES])
+        return any(entry.segment.role in ("clause", "label", "pay", "salary") for entry in entries)
+
     def _is_anew(self, first: int, before: Holder, *, alone: bool) -> bool:
         """Whether what begins at `first` says of another post what the one before has: the line above is its title."""
         label = self.pieces[first].segment
@@ -127,10 +166,12 @@ class TitleLines(Struct, frozen=True):
         return label.role == "post" or again or (label.kind in before.kinds and label.kind != "other")
 
     def _first_label(self, at: int, before: Holder | None) -> int | None:
-        most = _MOST_BETWEEN_CARDS if self.cards else 1
-        anew = before is None or (self.cards and self.pieces[at].para.start in self.alone)
+        alone = self.pieces[at].para.start in self.alone
+        most = _MOST_BETWEEN_CARDS if self.cards or alone else 1
+        post = names_post(self.pieces[at].text, self.grammar.titles)
+        anew = before is None or ((self.cards or post) and alone)
         most = _MOST_BETWEEN if anew else most
-        passes = (self.cards and anew) or names_post(self.pieces[at].text, self.grammar.titles)
+        passes = (self.cards and anew) or post
         end, passed = at + 1, 1
         while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
             piece = self.pieces[end]
