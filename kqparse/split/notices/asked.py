@@ -54,14 +54,20 @@ class Asked:
         if label and kind and label.kind == _WHOLE and self._asks(label.text):
             self._kinds |= _BOTH if kind == _WHOLE else {kind}
 
-    @property
-    def kinds(self) -> set[CriterionKind]:
-        """The kinds that clauses below labels tell, where labels name posts."""
-        return self._kinds if self._titled else set()
+    def told(self, posts: Sequence[Holder]) -> set[CriterionKind]:
+        """The kinds that clauses below labels tell, where labels name posts, or each has words of posts and its pay."""
+        paid = self._cards and self._kinds >= _BOTH and bool(posts) and all(map(self._is_paid, posts))
+        return self._kinds if self._titled or paid else set()
+
+    def _is_paid(self, post: Holder) -> bool:
+        title = post.heading.title if post.heading else None
+        return bool(title and post.heading and "salary" in post.heading.parts and names_post(title, self._titles))
 
     def offers(self, posts: Sequence[Holder]) -> bool:
         """Whether posts that labels name are asked for both education and work, or each is described by labels."""
-        return self.kinds >= _BOTH or (self._cards and bool(posts) and all(map(self._describes, posts)))
+        return (self._titled and self._kinds >= _BOTH) or (
+            self._cards and bool(posts) and all(map(self._describes, posts))
+        )
 
     def _describes(self, post: Holder) -> bool:
         """Whether a title has words of posts, and labels below it say what is asked, and what is to be done.

@@ -122,7 +122,7 @@ class _Reader(Saying):
             "calls": calls,
             "offers": offers,
         }
-        evidence["labels"] = len(self._kinds | self._asked.kinds) + self._pay.with_terms(told)
+        evidence["labels"] = len(self._kinds | self._asked.told(told)) + self._pay.with_terms(told)
         for holder in posts:
             self._pay.add(holder)
         group_is = "post" if bare else self._rules.table.group_is

@@ -1,9 +1,12 @@
 """Pay that no label leads to: lines of cards, and what ends an item of a list."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
+from kqparse.model import Span
+from kqparse.split.notices.bracketed import STOP, first_end
 from kqparse.split.notices.marks import Places, Segment
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
@@ -20,6 +23,8 @@ _BOUND = 12
 """Characters of the words for a bound before an amount: ең төменгі."""
 _RATE = late_pattern(r"[^.;!?:0-9]{1,120}[:\u2013\u2014-]\s*([^;:!?]{1,60})")
 """The words and the sign of a rate, and where its amount stands."""
+_LAST_SIGN = late_pattern(r",|\s[\u2013\u2014-]\s")
+_ENDING = " .;!,)"
 _GRADED = ("education", "experience", "qualification_requirements")
 
 
@@ -79,10 +84,31 @@ def pays_category(text: str, mark: Segment, salaries: SalaryRules) -> bool:
     return signed and _begins(text[mark.end : mark.end + _LONGEST_PAY], salaries, _BOUND) > 0
 
 
-def priced(text: str, salaries: SalaryRules) -> Iterator[Segment]:
-    """Pay without a label, behind the last comma of an item: сварщик, стаж 1 год, 250 000 тг."""
-    behind = text.rfind(",", 0, len(text.rstrip(" .;!"))) + 1
+def priced(text: Traced, named: Sequence[Segment], salaries: SalaryRules) -> Iterator[Segment]:
+    """Pay without a label, behind the last comma or dash of an item: сварщик, стаж 1 год, 250 000 тг.
+
+    Of several posts that are `named` in a paragraph each is an item, the last up to the end of its line or sentence.
+    """
+    if len(named) == 1:
+        yield from _priced(text.text, (0, len(text)), salaries)
+        return
+    for one, other in pairwise(named):
+        yield from _priced(text.text, (one.end, other.start), salaries)
+    begin = named[-1].end
+    stop = first_end(STOP, text.text, begin, len(text))
+    end = stop.start() if stop else len(text)
+    line = next((head for head in sorted(Places(text).heads()) if head > begin), end)
+    last = [*_priced(text.text, (begin, min(line, end)), salaries), *_priced(text.text, (begin, end), salaries)]
+    yield from last[:1]
+
+
+def _priced(text: str, place: Span, salaries: SalaryRules) -> Iterator[Segment]:
+    """Pay behind the last comma or dash of a stretch."""
+    item = text[slice(*place)]
+    signs = list(_LAST_SIGN.finditer(item.rstrip(_ENDING)))
+    behind = signs[-1].end() if signs else 0
     # Behind the bracket that holds it a telephone may stand.
-    part = text[behind:] if "(" in text[behind:] else text[behind:].partition(")")[0]
+    part = item[behind:] if "(" in item[behind:] else item[behind:].partition(")")[0]
+    part = part.rstrip(",; ")
     if behind and len(part) <= _LONGEST_PAY and _CURRENCY.search(part) and _begins(part, salaries):
-        yield Segment("pay", behind, behind + len(part), line=True)
+        yield Segment("pay", place[0] + behind, place[0] + behind + len(part), line=True)

@@ -32,7 +32,8 @@ _MONEY = late_pattern(r":\s*[0-9]{2,3}[ \u00a0]?[0-9]{3}(?![0-9])")
 _FEW = 6
 """Pieces in which the label of a title stands below the heading of its card."""
 _SIGN = late_pattern(r"\s*(?::|\([^()]{1,40}\))\s+")
-_PICTURE = late_pattern(r"[\U0001f000-\U0001faff]\ufe0f?\s*(?=\w)")
+_PICTURE = late_pattern(r"(?:[\U0001f000-\U0001faff]\ufe0f?|>)\s*(?=\w)")
+"""A sign that a line of its own may begin with: a picture, or that of what is cited in a letter."""
 _NEAR_CALL = 6
 """Pieces between the name of a body and its call at most."""
 _SIGNS = " .,;:–—-/"

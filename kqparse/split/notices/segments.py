@@ -95,8 +95,8 @@ class Paragraphs:
             found = [*pay, *above_pay(rated(marks, para.text, self._salaries), pay)]
             labelled = paid
             naming = list(counted(para, called.get(number, ()), self._rules, self._names))
-            if any(mark.role == "named" for mark in naming):
-                found += priced(para.text, self._salaries)
+            if named := [mark for mark in naming if mark.role == "named"]:
+                found += priced(para, named, self._salaries)
             yield from ((number, segment) for segment in _segments(para.text, found, naming))
 
     def _is_for_others(self, mark: Segment, own: Within) -> bool:
@@ -148,8 +148,10 @@ def _with_called(text: str, found: Sequence[Segment], called: Sequence[Segment])
     )
     if listed and any(mark.role == "post" and mark.title and text[slice(*mark.title)].strip() for mark in found):
         return [*found]
-    behind = max(mark.end for mark in called)
-    return [*called, *(mark for mark in found if mark.start >= behind)]
+    first, behind = min(mark.end for mark in called), max(mark.end for mark in called)
+    paid = [mark for mark in found if mark.role == "pay" and first <= mark.start < behind]  # each behind its own post
+    paid = [pay for pay in paid if not any(mark.start < pay.end and pay.start < mark.end for mark in called)]
+    return [*called, *paid, *(mark for mark in found if mark.start >= behind)]
 
 
 def _leads_on(text: str, marks: Sequence[Segment], *, led: bool) -> bool:

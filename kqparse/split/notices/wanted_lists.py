@@ -91,7 +91,7 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
         sign, begin, number = _marked(wording.text(at))
         mark = sign if mark is None else mark
         follows = (sign == mark and number in (0, len(found) + 1)) or _is_pictured(wording, at, (mark or "", sign))
-        if not follows or _CONTACT.search(wording.text(at)):
+        if not follows or (sign and _CONTACT.search(wording.text(at))):
             between = mark == _COUNTED or (mark and ((sign and sign != mark) or _tells(wording, at)))
             if not between or at - behind >= _MOST_BETWEEN:
                 break
@@ -190,6 +190,8 @@ def _lines(wording: Wording, at: int) -> list[Post]:
     places: list[Span] = list(pairwise([*sorted(Places(wording.paras[at]).heads()), len(text)]))
     named: list[Post] = []
     for start, end in places:
+        if (named and asked.labelled(start)) or _CONTACT.search(text, start, end):
+            return named  # whom to ask, and how, stands below in one paragraph with them
         stop = start + len(text[start:end].rstrip(" ;,"))
         post = None if asked.labelled(start) else asked.post(start, stop, whole=False)
         clause = post is not None and is_clause(text[slice(*post.title)], wording.rules.wanted.titles)

@@ -68,7 +68,8 @@ class Sentence:
             begin = attention.end()
         begin = min(begin, verb[0])
         lead = max((stop.end() for stop in _LEAD_STOP.finditer(text, begin, verb[0])), default=begin)
-        if verb[0] - lead > _LONGEST_LEAD or rules.wanted.denied(own.small, verb[0]):
+        bare = len(BRACKETS.sub("", text[lead : verb[0]])) if verb[0] - lead > _LONGEST_LEAD else 0
+        if bare > _LONGEST_LEAD or rules.wanted.denied(own.small, verb[0]):
             return None
         if any(low < verb[0] < high for low, high in own.find(rules.calls)):
             return None  # a call of another form has the verb
