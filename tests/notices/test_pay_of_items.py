@@ -57,6 +57,22 @@ def test_cards_of_a_portal_ask_below_one_label() -> None:
     assert told(read(text)) == [("Бухгалтер порта", None, ["higher"], 36, 250_000), ("Кассир", None, None, 0, 170_000)]
 
 
+def test_a_level_and_its_field_ask_for_education_without_that_word() -> None:
+    text = (
+        "Вакансии\n\n1. Инженер порта\n- высшее техническое\n- опыт 3+ года\n- 320 000 ₸\n\n"
+        "2. Комендант общежития\n- среднее специальное\n- без опыта\n- 180 000 ₸\n"
+    )
+    assert told(read(text)) == [
+        ("Инженер порта", None, ["higher"], 36, 320_000),
+        ("Комендант общежития", None, ["technical_vocational"], 0, 180_000),
+    ]
+
+
+def test_whom_a_body_takes_is_none_of_its_name() -> None:
+    text = "Ауыл әкімінің аппараты мамандарды жұмысқа қабылдайды:\n1. Іс жүргізуші – орта білім, өтілі 1 жыл, 110 000 теңге.\n"
+    assert called(read(text))[0] == "Ауыл әкімінің аппараты"
+
+
 def test_the_sign_of_what_is_cited_may_stand_before_titles() -> None:
     card = "Опыт: от 2 лет\nОбразование: высшее\nЗП: от 900 000 ₸\n\n"
     text = f"ТОО «Маяк»\nВакансии на вахту\n\n> Лоцман\n{card}> Боцман\n{card}"

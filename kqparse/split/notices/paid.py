@@ -1,5 +1,6 @@
 """Pay that no label leads to: lines of cards, and what ends an item of a list."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
@@ -23,6 +24,7 @@ _BOUND = 12
 """Characters of the words for a bound before an amount: ең төменгі."""
 _RATE = late_pattern(r"[^.;!?:0-9]{1,120}[:\u2013\u2014-]\s*([^;:!?]{1,60})")
 """The words and the sign of a rate, and where its amount stands."""
+_COMMA = late_pattern(",")
 _LAST_SIGN = late_pattern(r",|\s[\u2013\u2014-]\s")
 _ENDING = " .;!,)"
 _GRADED = ("education", "experience", "qualification_requirements")
@@ -90,7 +92,8 @@ def priced(text: Traced, named: Sequence[Segment], salaries: SalaryRules) -> Ite
     Of several posts that are `named` in a paragraph each is an item, the last up to the end of its line or sentence.
     """
     if len(named) == 1:
-        yield from _priced(text.text, (0, len(text)), salaries)
+        # Behind a dash stands what a label may lead to.
+        yield from _priced(text.text, (0, len(text)), salaries, _COMMA)
         return
     for one, other in pairwise(named):
         yield from _priced(text.text, (one.end, other.start), salaries)
@@ -102,10 +105,10 @@ def priced(text: Traced, named: Sequence[Segment], salaries: SalaryRules) -> Ite
     yield from last[:1]
 
 
-def _priced(text: str, place: Span, salaries: SalaryRules) -> Iterator[Segment]:
+def _priced(text: str, place: Span, salaries: SalaryRules, sign: re.Pattern[str] = _LAST_SIGN) -> Iterator[Segment]:
     """Pay behind the last comma or dash of a stretch."""
     item = text[slice(*place)]
-    signs = list(_LAST_SIGN.finditer(item.rstrip(_ENDING)))
+    signs = list(sign.finditer(item.rstrip(_ENDING)))
     behind = signs[-1].end() if signs else 0
     # Behind the bracket that holds it a telephone may stand.
     part = item[behind:] if "(" in item[behind:] else item[behind:].partition(")")[0]

@@ -13,8 +13,8 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _LABEL = late_pattern(r"[^:.;]{2,80}?(?=\s*:\s|\.\s)")
-_PARTED = late_pattern(r";\s+")
-"""What parts labels with their values in one line: Образование: высшее; стаж: 2 года."""
+_PARTED = late_pattern(r"[;.]\s+")
+"""What parts labels with their values in one line: Образование: высшее; стаж: 2 года. Знания: лоция."""
 _SIGNS = " :"
 _MOST_OTHERS = 3
 """Words beside those of a label."""
