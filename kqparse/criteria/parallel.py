@@ -81,10 +81,12 @@ class _Reader:
         self._lines = [cell.text for cell in block.cells if cell.role != "column"]
         self._headed = family.table.languages == "one" and len(self._lines) < len(block.cells)
         self._looked = LabelLines([line.text for line in self._lines], family.phrases)
-        self.pure = [self._looked.pure(index) for index in range(len(self._lines))]
+        self.pure = self._looked.all_pure()
         # No other line has a label, be it one that no list knows.
         self._likely = [
-            index for index, line in enumerate(self._lines) if self._looked.may_open(index) or "/" in line.text
+            index
+            for index, (line, may) in enumerate(zip(self._lines, self._looked.opening, strict=True))
+            if may or "/" in line.text
         ]
 
     def complete(self, line: int) -> bool:

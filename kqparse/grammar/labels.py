@@ -15,6 +15,7 @@ from msgspec import Struct
 from kqparse.frozen import Frozen
 from kqparse.grammar.phrases import LONG_NUMBER, Phrase, Phrases, Taken, Word, words_of
 from kqparse.model import OTHER, CriterionKind, Language
+from kqparse.text.kept import keep
 
 Shape = Literal["alone", "beside", "pair", "parted", "slash", "woven"]
 Usual = Mapping[Phrase, Phrase]
@@ -23,6 +24,8 @@ _WIDE_GAP = "   "
 _CLOSING = " :)"
 _REACH = 12
 """Lines behind its first one in which the rest of a label is looked for."""
+_KEPT, _MOST_KEPT_LINES, _LONGEST_KEPT = 1 << 13, 6, 400
+"""Labels that are remembered for a family, the lines that tell one, and the characters of these."""
 
 
 class Piece(Struct, frozen=True, gc=False, order=True):
@@ -67,27 +70,69 @@ class Label(Frozen, frozen=True):
         """Whether it is printed as a list has it, in each of its languages."""
         return all(side.taken.exact for side in self.sides.values())
 
+    def moved(self, by: int) -> "Label":
+        """The same so many lines farther on."""
+        sides = {
+            language: Side(side.taken, tuple([Piece(own.line + by, own.start, own.end) for own in side.pieces]))
+            for language, side in self.sides.items()
+        }
+        return Label(self.kind, sides, self.shape, self.slash)
+
 
 class LabelLines:
-    """The lines of one text, looked at for labels."""
+    """The lines of one text, looked at for labels.
+
+    Attributes:
+        opening: for each line whether a label may begin it; few lines have a word for it.
+    """
 
     def __init__(self, lines: Sequence[str], phrases: Phrases) -> None:
+        """Take the lines, none of them empty, and the labels that are known."""
         self._lines = lines
         self._phrases = phrases
-        self._opening = [phrases.may_open(line) for line in lines]
+        self._last = 0
+        self.opening = phrases.opening(lines)
 
-    def may_open(self, line: int) -> bool:
-        """Whether a label may begin a line; few lines have a word for it."""
-        return self._opening[line]
+    def all_pure(self) -> list[Label | None]:
+        """For each line its `pure` label."""
+        return [self.pure(line) if may else None for line, may in enumerate(self.opening)]
 
     def pure(self, line: int) -> Label | None:
         """The label that begins a line and has nothing between its words; None if there is none.
 
         The number of a row may stand before it where a slash tells it.
         The other language of it may be missing, or be there in part where a slash promises it.
+
+        Labels repeat from post to post, and are looked for where posts are told apart and again where these are read:
+        each is remembered by the lines that tell it, which are as few as had to be looked at.
         """
-        if not self._opening[line]:
+        if not self.opening[line]:
             return None
+        known = self._phrases.told
+        for end in range(line + 1, line + _MOST_KEPT_LINES + 1):
+            texts = tuple(self._lines[line:end])
+            if texts not in known:
+                break
+            told = known[texts]
+            if told:
+                label, at = told
+                return label.moved(line - at) if label and line != at else label
+        label = self._pure(line)
+        self._keep(label, line)
+        return label
+
+    def _keep(self, label: Label | None, line: int) -> None:
+        """Remember what was found in a line, unless the end of the text, or much of it, was looked at for it."""
+        stop = self._last + 1
+        texts = tuple(self._lines[line:stop])
+        if len(texts) <= _MOST_KEPT_LINES and stop <= len(self._lines) and sum(map(len, texts)) <= _LONGEST_KEPT:
+            for size in range(1, len(texts)):
+                keep(self._phrases.told, texts[:size], None, _KEPT)  # further ones must tell
+            keep(self._phrases.told, texts, (label, line), _KEPT)
+
+    def _pure(self, line: int) -> Label | None:
+        """The same, not remembered; `_last` is then the last line that was looked at."""
+        self._last = line
         words = words_of(self._lines[line])
         numbered = len(words) > 1 and words[0].text.isdigit() and len(words[0].text) < LONG_NUMBER
         opened = self._phrases.open(words[int(numbered)]) if words else None
@@ -124,7 +169,7 @@ class LabelLines:
 
     def woven(self, line: int, stop: int, usual: Usual) -> Label | None:
         """The label that begins a line and whose other words stand in lines of the value, up to the line `stop`."""
-        if not self._opening[line]:
+        if not self.opening[line]:
             return None
         words = words_of(self._lines[line])
         opened = self._phrases.open(words[0]) if words and self._lines[line][words[0].start].isupper() else None
@@ -142,6 +187,11 @@ class LabelLines:
         paired = len(completed.sides) > 1
         several = len(first.pieces) > 1
         return completed if paired or (several and not told and len(whole.words) > 1) else None
+
+    def _has(self, line: int) -> bool:
+        """Whether there is such a line, which then is one that was looked at."""
+        self._last = max(self._last, line)
+        return line < len(self._lines)
 
     def _piece(self, line: int, at: int, count: int) -> Piece:
         """Words of a line as a piece, with the comma behind them."""
@@ -164,8 +214,7 @@ class LabelLines:
             if count:
                 pieces.append(self._piece(line, at, count))
             ended = at + count == len(words)
-            following = line + 1 < len(self._lines)
-            if not count or not ended or not following or "/" in self._lines[line][words[-1].end :]:
+            if not count or not ended or "/" in self._lines[line][words[-1].end :] or not self._has(line + 1):
                 return Side(taken, tuple(pieces))
             line, at = line + 1, 0
 
@@ -196,7 +245,7 @@ class LabelLines:
         following = _first(words, piece.end)
         if following < len(words):
             return self._lines[piece.line][piece.end : words[following].start], False
-        later = self._lines[piece.line + 1] if piece.line + 1 < len(self._lines) else ""
+        later = self._lines[piece.line + 1] if self._has(piece.line + 1) else ""
         return self._lines[piece.line][piece.end :] + ("/" if later.startswith("/") else ""), True
 
     def _gap(self, line: int, at: int) -> str:

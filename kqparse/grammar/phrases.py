@@ -7,12 +7,17 @@ Words are compared in lower case, without the signs and dashes between them. A w
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
+from kqparse.text.kept import keep
 from kqparse.text.likeness import alike, letters, may_be_as_long, may_have_like
+
+if TYPE_CHECKING:
+    from kqparse.grammar.labels import Label
 
 _WORD = late_pattern(r"[^\W_]+")
 _BROKEN = late_pattern(r"[-\u00ad]\s*$")
@@ -22,6 +27,8 @@ _SHORTEST_MISSPELT = 5
 """A shorter word must be the very word: one letter makes it another."""
 LONG_NUMBER = 3
 """Figures that are the number of no row."""
+_KEPT, _LONGEST_KEPT = 1 << 13, 400
+"""Lines of which it is remembered whether a label may begin them, and their characters."""
 
 
 class Word(Struct, frozen=True, gc=False):
@@ -79,7 +86,12 @@ class Taken:
 
 
 class Phrases:
-    """All labels of a family."""
+    """All labels of a family.
+
+    Attributes:
+        told: what lines said as labels, each with the number of the line; None where one line more has to be known.
+            Remembered by `labels.LabelLines`.
+    """
 
     def __init__(self, phrases: Iterable[Phrase], likeness: int, qualifiers: AbstractSet[str] = frozenset()) -> None:
         """Take them, the share of a misspelt word that must agree, and the adjectives that may stand before any."""
@@ -94,6 +106,8 @@ class Phrases:
         self._likes = lru_cache(maxsize=4096)(self._compare)
         self._opens = lru_cache(maxsize=4096)(self._opening)
         self._begun = lru_cache(maxsize=4096)(self._beginning)
+        self._may_open: dict[str, bool] = {}
+        self.told: dict[tuple[str, ...], tuple[Label | None, int] | None] = {}
 
     def open(self, word: Word, language: Language | None = None, kind: CriterionKind | None = None) -> Taken | None:
         """What begins with a word, of one language and kind where they are given; nothing is taken yet."""
@@ -111,6 +125,15 @@ class Phrases:
         if first is None:
             return False
         return self.opens(first[0]) or line[first.end() :].strip() in _BREAKING
+
+    def opening(self, lines: Sequence[str]) -> list[bool]:
+        """For each of some lines whether a label may begin it; what was said of a line is remembered."""
+        known = self._may_open
+        return [known[line] if line in known else self._first_asked(line) for line in lines]
+
+    def _first_asked(self, line: str) -> bool:
+        may = self.may_open(line)
+        return keep(self._may_open, line, may, _KEPT) if len(line) <= _LONGEST_KEPT else may
 
     def longest(self, taken: Taken, words: Sequence[Word]) -> tuple[Taken, int]:
         """As many words as go on with the phrases; fewer where only then a phrase is read to its end."""

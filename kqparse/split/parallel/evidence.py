@@ -29,7 +29,7 @@ def _woven_kinds(page: Page, family: FamilyRules) -> set[CriterionKind]:
             broken.add(label.kind)
         elif label and label.shape == "parted" and _beside(page.lines[index].text, label):
             found.add(label.kind)
-        elif label is None and looked.may_open(index) and not page.columns[index]:
+        elif label is None and looked.opening[index] and not page.columns[index]:
             woven = looked.woven(index, len(page.lines), {})
             found |= {woven.kind} if woven and woven.exact else set()
     return found
