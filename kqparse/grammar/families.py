@@ -52,6 +52,7 @@ class ToldLine(Struct, frozen=True):
         alone, titled: whether nothing stands behind that number, and what a title may begin with.
         title: whether the line begins with what a title may begin with.
         ends: whether it begins as what ends a table does, with a capital.
+        names: the language that it names, as a head of a column does.
     """
 
     cuts: tuple[int, ...]
@@ -62,6 +63,7 @@ class ToldLine(Struct, frozen=True):
     titled: bool
     title: bool
     ends: bool
+    names: Language | None
 
 
 class FamilyRules(Compiled[Family], frozen=True):

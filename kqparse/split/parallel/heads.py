@@ -32,12 +32,15 @@ class Lead(Struct, frozen=True):
     end: int
 
 
-def lead(line: Paragraph, told: ToldLine, following: ToldLine | None) -> Lead | None:
-    """The number that begins a line and has a title behind it, there or on the following line."""
-    if not told.number:
-        return None
-    titled = following.title if told.alone and following else told.titled
-    return Lead(line.start, line.start + told.number) if titled else None
+def leads(lines: Sequence[Paragraph], told: Sequence[ToldLine]) -> list[Lead | None]:
+    """For each line the number that begins it and has a title behind it, there or on the following line."""
+    followings = [*told[1:], None]
+    return [
+        Lead(line.start, line.start + own.number)
+        if own.number and (following.title if own.alone and following else own.titled)
+        else None
+        for line, own, following in zip(lines, told, followings, strict=False)
+    ]
 
 
 def read(

@@ -5,24 +5,23 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.grammar.labels import Label, LabelLines
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind
-from kqparse.split.paragraphs import Paragraph, paragraphs
-from kqparse.split.parallel.printed_lines import LEAST_HEADS, told_line
+from kqparse.split.paragraphs import Paragraph, places
+from kqparse.split.parallel.printed_lines import LEAST_HEADS, told_lines
 from kqparse.split.prose_lines import PAGE
 from kqparse.text.edits import EditedText
-from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 _ENDS = (".", ";", "!", "?")
 _BEFORE_VALUE = ' ,«"(-–—'
 _FIGURES = late_pattern("[0-9]+")
-_LONGEST_NAME = 40
-"""Characters of what a column of a language is called."""
+
+Place = tuple[int, int, bool]
+"""A line: where it begins and ends, and whether a tab stands before it."""
 
 
 class Page(Struct, frozen=True):
@@ -60,30 +59,31 @@ class Page(Struct, frozen=True):
 def printed(of: EditedText, family: FamilyRules, furniture: Sequence[Traced], start: int) -> Page:
     """The lines from `start` on; `furniture` are page numbers and running heads that are known already."""
     known = {line.start for line in trusted(furniture)}
-    every = paragraphs(of, start)
-    texts = [of.text[line.start : line.end] for line in every]
-    told = [told_line(text, family) for text in texts]
-    if any(line.cuts for line in told):
-        every = [piece for line, own in zip(every, told, strict=True) for piece in _pieces(line, own.cuts)]
-        texts = [line.text for line in every]
-        told = [told_line(text, family) for text in texts]
-    figures = [line.figure for line in told]
-    breaks = _beside_page_breaks(of, every) | _alone(every, texts, figures)
-    taken = [
-        line.start in known or (figure and line.start in breaks) for line, figure in zip(every, figures, strict=True)
-    ]
-    pages = [line for line, page in zip(every, taken, strict=True) if page]
+    every = places(of, start)
+    texts = [of.text[begin:end] for begin, end, _ in every]
+    told = told_lines(texts, family)
+    if [line for line in told if line.cuts]:
+        cut = [_pieces(of, place, own.cuts) if own.cuts else (place,) for place, own in zip(every, told, strict=True)]
+        every = [piece for pieces in cut for piece in pieces]
+        texts = [of.text[begin:end] for begin, end, _ in every]
+        told = told_lines(texts, family)
+    figures = [index for index, line in enumerate(told) if line.figure]
+    breaks = _beside_page_breaks(of, every) | _alone(texts, figures)
+    numbers = breaks.intersection(figures)
+    taken = [begin in known or index in numbers for index, (begin, _, _) in enumerate(every)]
+    pages = [Paragraph(of, *place) for place, page in zip(every, taken, strict=True) if page]
     clean = blotted(of, pages)
+    lines = [Paragraph(clean, *place) for place, page in zip(every, taken, strict=True) if not page]
     if pages:
-        every = [replace(line, of=clean) for line, page in zip(every, taken, strict=True) if not page]
         texts = [text for text, page in zip(texts, taken, strict=True) if not page]
         told = [line for line, page in zip(told, taken, strict=True) if not page]
     looked = LabelLines(texts, family.phrases)
-    columns = _columns(texts, told, looked, family.tongues)
-    labels = [None if column else looked.pure(index) for index, column in enumerate(columns)]
+    columns = _columns(texts, told, looked)
+    likely = zip(columns, looked.opening, strict=True)
+    labels = [looked.pure(index) if may and not column else None for index, (column, may) in enumerate(likely)]
     if family.table.languages == "one":
         labels = _with_beside(labels, texts, told=any(columns))
-    return Page(clean, every, told, columns, labels, [line.traced() for line in pages])
+    return Page(clean, lines, told, columns, labels, [line.traced() for line in pages])
 
 
 def _with_beside(labels: Sequence[Label | None], texts: Sequence[str], *, told: bool) -> list[Label | None]:
@@ -130,42 +130,41 @@ def trusted(furniture: Sequence[Traced]) -> Iterator[Traced]:
     yield from (line for line in heads if 2 * often[_FIGURES.sub("#", line.text)] > most)
 
 
-def _alone(lines: Sequence[Paragraph], texts: Sequence[str], figures: Sequence[bool]) -> set[int]:
-    """Starts of lines of figures between two texts that are complete without them."""
+def _alone(texts: Sequence[str], figures: Sequence[int]) -> set[int]:
+    """Lines of figures between two texts that are complete without them."""
     found: set[int] = set()
-    at = 0
-    while at < len(lines):
-        if not figures[at]:
-            at += 1
+    own, at = set(figures), 0
+    for first in figures:
+        if first < at:
             continue
-        first = at
-        while at < len(lines) and figures[at]:
+        at = first + 1
+        while at in own:
             at += 1
         complete = not first or texts[first - 1].endswith(_ENDS)
-        if complete and (at == len(lines) or texts[at][:1].isupper()):
-            found.update(line.start for line in lines[first:at])
+        if complete and (at == len(texts) or texts[at][:1].isupper()):
+            found.update(range(first, at))
     return found
 
 
-def _columns(texts: Sequence[str], told: Sequence[ToldLine], looked: LabelLines, tongues: TongueRules) -> list[bool]:
+def _columns(texts: Sequence[str], told: Sequence[ToldLine], looked: LabelLines) -> list[bool]:
     """For each line whether it is one of heads of columns: such lines together hold two heads at least.
 
     Columns may be called by their languages, behind such a head or alone where a table begins. A label
     may have a word in common with them (қосымша талаптар) and leave it on a line of its own, in small letters.
     """
     found = [False] * len(texts)
-    at = 0
-    while at < len(texts):
+    end = 0
+    for at in [index for index, line in enumerate(told) if line.heads or line.names]:
+        if at < end:
+            continue
         end = at
         while end < len(texts) and told[end].heads and (end > at or texts[end][:1].isupper()):
             end += 1
-        behind = texts[end : end + len(LANGUAGES)]
-        sides = {tongues.named(text) for text in behind if len(text) <= _LONGEST_NAME} == set(LANGUAGES)
-        sides = sides and (end > at or _opens_table(end + len(behind), told, looked))
+        behind = [line.names for line in told[end : end + len(LANGUAGES)]]
+        sides = set(behind) == set(LANGUAGES) and (end > at or _opens_table(end + len(behind), told, looked))
         end += len(behind) if sides else 0
         if sides or sum([line.heads for line in told[at:end]]) >= LEAST_HEADS:
             found[at:end] = [True] * (end - at)
-        at = max(end, at + 1)
     return found
 
 
@@ -178,22 +177,20 @@ def _opens_table(at: int, told: Sequence[ToldLine], looked: LabelLines) -> bool:
     return own is not None and first is not None and own.kind == first.kind
 
 
-def _pieces(line: Paragraph, cuts: Sequence[int]) -> list[Paragraph]:
-    """A line, parted at some of its places, if there are any."""
-    if not cuts:
-        return [line]
-    places = [0, *cuts, line.end - line.start]
-    clipped = [line.clipped(line.start + begin, line.start + end) for begin, end in pairwise(places)]
-    return [piece for piece in clipped if piece]
+def _pieces(of: EditedText, place: Place, cuts: Sequence[int]) -> list[Place]:
+    """A line, parted at some of its places."""
+    line = Paragraph(of, *place)
+    cut = pairwise([line.start, *(line.start + at for at in cuts), line.end])
+    clipped = [line.clipped(begin, end) for begin, end in cut]
+    return [(piece.start, piece.end, piece.led) for piece in clipped if piece]
 
 
-def _beside_page_breaks(of: EditedText, lines: Sequence[Paragraph]) -> set[int]:
-    """Starts of lines right before or behind a form feed of the source."""
+def _beside_page_breaks(of: EditedText, lines: Sequence[Place]) -> set[int]:
+    """Lines right before or behind a form feed of the source."""
     beside: set[int] = set()
     if "\f" not in of.source:
         return beside
-    for before, line in pairwise(lines):
-        gap = of.source[of.source_end(before.end) : of.source_start(line.start)]
-        if "\f" in gap:
-            beside |= {before.start, line.start}
+    for index, ((_, end, _), (begin, _, _)) in enumerate(pairwise(lines)):
+        if "\f" in of.source[of.source_end(end) : of.source_start(begin)]:
+            beside |= {index, index + 1}
     return beside

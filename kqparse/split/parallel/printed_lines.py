@@ -4,7 +4,7 @@ Two of three lines of such tables repeat: labels, heads of columns, what is aske
 remembered by its text.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.grammar.forms import value
@@ -22,15 +22,19 @@ _AHEAD = 120
 """Characters of a line in which a label or a number of a heading is looked for."""
 _TITLE = late_pattern(r"\s*(?:[\"«“„]|\(?[^\W\d_])")
 """What the number of a heading stands before."""
+_LONGEST_NAME = 40
+"""Characters of what a column of a language is called."""
 _KEPT, _LONGEST_KEPT = 1 << 13, 400
 """Lines that are remembered for a family, and their characters."""
 
 
-def told_line(text: str, family: FamilyRules) -> ToldLine:
-    """What a line says by the words of a family."""
-    known = family.told_lines.get(text)
-    if known is not None:
-        return known
+def told_lines(texts: Sequence[str], family: FamilyRules) -> list[ToldLine]:
+    """What each of some lines says by the words of a family."""
+    known = family.told_lines
+    return [known[text] if text in known else _first_told(text, family) for text in texts]
+
+
+def _first_told(text: str, family: FamilyRules) -> ToldLine:
     told = _told(text, family)
     return keep(family.told_lines, text, told, _KEPT) if len(text) <= _LONGEST_KEPT else told
 
@@ -51,6 +55,7 @@ def _told(text: str, family: FamilyRules) -> ToldLine:
         titled=_TITLE.match(text, behind) is not None,
         title=_TITLE.match(text) is not None,
         ends=text[0].isupper() and any(small.startswith(start) for start, _ in family.ends),
+        names=family.tongues.named(text) if len(text) <= _LONGEST_NAME else None,
     )
 
 

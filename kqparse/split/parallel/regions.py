@@ -9,7 +9,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.split.groups import SIGNS, Group, begins_anew, grouped
 from kqparse.split.paragraphs import Paragraph
-from kqparse.split.parallel.heads import Lead, lead
+from kqparse.split.parallel.heads import Lead, leads
 from kqparse.split.parallel.printed import Page
 from kqparse.split.tails import Part, parts
 from kqparse.split.title_words import is_clause, names_post
@@ -56,16 +56,14 @@ class Regions:
         self._alone = family.table.languages == "one"
         self._unit = grammar.offices.unit
         self._titles = grammar.titles
-        followings = [*page.told[1:], None]
-        self._leads = [
-            lead(line, told, other) for line, told, other in zip(page.lines, page.told, followings, strict=False)
-        ]
+        self._leads = leads(page.lines, page.told)
         self.order = _order(page, family.tongues)
         self._opening = page.opening
 
     def posts(self) -> list[Region]:
         """The heading of every post, in order."""
-        numbered = [region for index in range(len(self._page.lines)) if (region := self._numbered(index))]
+        likely = [(index, number) for index, number in enumerate(self._leads) if number]
+        numbered = [region for index, number in likely if (region := self._numbered(index, number))]
         found = list(self._paired(_apart(numbered)))
         ends = {region.end for region in found}
         taken = {index for region in found for index in range(region.start, region.end)}
@@ -125,10 +123,9 @@ class Regions:
         label = self._page.labels[index]
         return label is not None and label.shape != "beside"
 
-    def _numbered(self, start: int) -> Region | None:
+    def _numbered(self, start: int, number: Lead) -> Region | None:
         """The heading that begins with the number of a line, None where it is a number of another kind."""
-        number = self._leads[start]
-        if number is None or self._page.labels[start]:
+        if self._page.labels[start]:
             return None
         limit = min(start + _LONGEST, len(self._page.lines))
         stop = next((index for index in range(start + 1, limit) if self._stops(index)), limit)
