@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_word
-from kqparse.grammar.category_shape import RANK
+from kqparse.grammar.category_shape import CATEGORY, RANK
 from kqparse.grammar.cell_labels import cell_labels
 from kqparse.grammar.codes import PADDED
 from kqparse.grammar.forms import compiled, needed_word
@@ -17,10 +17,11 @@ from kqparse.grammar.needs import Needs, PlainNeeds
 from kqparse.grammar.phrases import Phrase, Phrases, phrase, words_of
 from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
-from kqparse.grammar.worded import worded
+from kqparse.grammar.worded import Sign, worded
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import label_key, lower
+from kqparse.text.lines import DASH
 from kqparse.text.tongues import NO_TONGUES, TongueRules
 
 _WORD = late_pattern(r"[^\W\d_]+")
@@ -30,6 +31,14 @@ _LONGEST_NEAR = 60
 PARTS = ("category", "codes", "headcount")
 """What may stand behind a title."""
 
+
+_SIGNS = {
+    "category": Sign(late_pattern(CATEGORY)),
+    "codes": Sign(late_pattern(rf"[0-9]{DASH}"), leads=False),  # a word or a sign may stand before it
+    "code": Sign(late_pattern(PADDED)),
+    "number": Sign(late_pattern("[0-9]")),
+}
+"""What the values of the parts of a heading have; a link and a step begin as a category does."""
 
 ToldHead = tuple[ColumnPart | None, CriterionKind | None] | None
 """What a head of a column says, None where no list has it."""
@@ -256,7 +265,8 @@ def _look(table: Family, qualifiers: Qualifiers) -> Look:
 def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:
     spelled = table.heading.spelled if key == "headcount" else []
     try:
-        return (compiled if key == "lead" else worded)([*getattr(table.heading, key), *spelled], slots)
+        forms = [*getattr(table.heading, key), *spelled]
+        return compiled(forms, slots) if key == "lead" else worded(forms, slots, _SIGNS)
     except FormError as fault:
         raise FormError(f"{fault} - at `$.heading.{key}`", fault.form) from None
 

@@ -156,26 +156,26 @@ def _checked_starts(form: str, begun: Mapping[str, Set[str]] | None = None) -> f
     twice = next((name for name in named if named.count(name) > 1), None)
     if twice:
         raise FormError(f"{form!r} has the value {{{twice}}} twice", form)
-    starts, empty = _starts(parts_of(form.strip().lower()), begun or {})
+    begins, empty = starts_of(parts_of(form.strip().lower()), begun or {})
     if empty:
         raise FormError(f"{form!r} has nothing that must stand in a text", form)
-    return frozenset(starts) if _VALUE not in starts else None
+    return frozenset(begins) if _VALUE not in begins else None
 
 
-def _starts(parts: Parts, begun: Mapping[str, Set[str]]) -> tuple[set[str], bool]:
-    """What parts of a form begin with, a value as `_VALUE`, and whether they need nothing in a text."""
-    starts: set[str] = set()
+def starts_of(parts: Parts, begun: Mapping[str, Set[str]]) -> tuple[set[str], bool]:
+    """What parts of a form begin with, a value of another name than `begun` as `{`, and whether they may be empty."""
+    found: set[str] = set()
     for part in parts:
         if isinstance(part, Choice):
-            ways = [_starts(way, begun) for way in part.ways]
-            starts.update(*(own for own, _ in ways))
+            ways = [starts_of(way, begun) for way in part.ways]
+            found.update(*(own for own, _ in ways))
             if part.needed and not any(empty for _, empty in ways):
-                return starts, False
+                return found, False
         else:
             first = next((token for token in TOKEN.finditer(part) if token.lastgroup in _TOLD), None)
             if first:
-                return starts | _first(first, begun), False
-    return starts, True
+                return found | _first(first, begun), False
+    return found, True
 
 
 def _first(token: re.Match[str], begun: Mapping[str, Set[str]]) -> Set[str]:
@@ -335,5 +335,6 @@ __all__ = [
     "opening",
     "pattern",
     "spelled",
+    "starts_of",
     "value",
 ]

@@ -1,45 +1,100 @@
-"""Forms of which those alone are compiled whose words a text has: there are many ways to say a number of staff units,
-and one document has one or two.
+"""Forms of which those alone are compiled whose words and values a text may have: there are many ways to say a number
+of staff units, and one document has one or two.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
-from typing import Any, NamedTuple, cast
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property, partial
+from typing import Any, cast
 
-from kqparse.grammar.forms import compiled, either, needed_word, pattern
+from msgspec import Struct
+
+from kqparse.grammar.forms import TOKEN, compiled, either, pattern, starts_of
 from kqparse.grammar.late import when_used
+from kqparse.grammar.marks import parts_of
+from kqparse.late_pattern import late_pattern
+from kqparse.text.lines import DASHES
 
+_VALUE = late_pattern(r"\{(\w+)\}")
 _FEW = 2
-"""So many choices of forms are compiled by themselves; where texts go on to ask for others all forms are."""
+"""So many times further forms are compiled with those that were; where texts go on to ask for others all forms are."""
 
 
-class _Worded(NamedTuple):
-    """One form: a word that it needs, empty where it needs no one word, and its pattern."""
+class Sign(Struct, frozen=True):
+    """What tells a value at little cost: found wherever the value stands.
 
-    word: str
-    source: str
+    Attributes:
+        pattern: it, for text in lower case.
+        leads: whether the value begins with it.
+    """
+
+    pattern: re.Pattern[str]
+    leads: bool = True
+
+
+class _Worded(Struct, frozen=True):
+    """One form.
+
+    Attributes:
+        form: as it is written.
+        needs: words and signs that it needs.
+        values: the values that it needs and that a sign tells.
+    """
+
+    form: str
+    needs: tuple[str, ...]
+    values: frozenset[str]
+
+
+class _Beginning(Struct, frozen=True):
+    """What texts of a form begin with: the words and signs, and the names of values."""
+
+    words: tuple[str, ...]
+    values: Set[str]
+
+
+NO_SIGNS: Mapping[str, Sign] = {}
 
 
 class _Forms:
     """What stands for the pattern of some forms."""
 
-    def __init__(self, forms: Sequence[str], slots: Mapping[str, str]) -> None:
+    def __init__(self, forms: Sequence[str], slots: Mapping[str, str], signs: Mapping[str, Sign]) -> None:
         self._whole = compiled(forms, slots)
-        self._forms = [_Worded(needed_word(form), pattern(form, slots, index)) for index, form in enumerate(forms)]
-        self._known: dict[tuple[str, ...], re.Pattern[str]] = {}
+        self._slots = slots
+        self._forms = [_read(form, signs) for form in forms]
+        used = frozenset[str]().union(*(form.values for form in self._forms))
+        self._signs = {slot: sign for slot, sign in signs.items() if slot in used}
+        self._leading = {slot: sign for slot, sign in self._signs.items() if sign.leads}
+        self._asked: frozenset[int] = frozenset()
+        self._further = 0
+        self._known: re.Pattern[str] | None = None
 
     def finditer(self, small: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        own = tuple([source for word, source in self._forms if word in small])
-        if not own:
-            return iter(())
-        found = self._known.get(own)
-        if found is None:
-            if len(self._known) == _FEW:
-                return self._whole.finditer(small)
-            found = self._known[own] = re.compile(either(own))
-        return found.finditer(small)
+        own = self._of(self._within(small))
+        return own.finditer(small) if own else iter(())
+
+    def search(self, small: str) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        own = self._of(self._within(small))
+        return own.search(small) if own else None
+
+    def fullmatch(self, small: str) -> re.Match[str] | None:
+        """As `re.Pattern.fullmatch`."""
+        own = self._of(self._within(small))
+        return own.fullmatch(small) if own else None
+
+    def match(self, small: str, pos: int = 0) -> re.Match[str] | None:
+        """As `re.Pattern.match`; of a text of any length, where it is asked from a place on within it."""
+        gone = {slot for slot, sign in self._leading.items() if not sign.pattern.match(small, pos)}
+        own = [
+            index
+            for index in (range(len(self._forms)) if pos else self._within(small))
+            if small.startswith(self._begins[index].words, pos) or not self._begins[index].values <= gone
+        ]
+        found = self._of(own)
+        return found.match(small, pos) if found else None
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         """Whatever else is asked of a pattern, all forms are asked for."""
@@ -47,11 +102,53 @@ class _Forms:
             raise AttributeError(name)
         return getattr(self._whole, name)
 
+    def _within(self, small: str) -> list[int]:
+        """The forms that may stand in a text."""
+        gone = {slot for slot, sign in self._signs.items() if not sign.pattern.search(small)}
+        return [
+            index
+            for index, form in enumerate(self._forms)
+            if form.values.isdisjoint(gone) and all(map(small.__contains__, form.needs))
+        ]
 
-def worded(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
+    @cached_property
+    def _begins(self) -> list[_Beginning]:
+        """What each form may begin with."""
+        return [_beginning(form.form) for form in self._forms]
+
+    def _of(self, own: Sequence[int]) -> re.Pattern[str] | None:
+        """The pattern of some forms, with others that were asked for before: those do not stand in the text."""
+        if not self._asked.issuperset(own):
+            self._further += 1
+            asked = range(len(self._forms)) if self._further > _FEW else self._asked.union(own)
+            self._asked = frozenset(asked)
+            sources = [pattern(self._forms[index].form, self._slots, index) for index in sorted(asked)]
+            self._known = re.compile(either(sources))
+        return self._known if own else None
+
+
+def _read(form: str, signs: Mapping[str, Sign]) -> _Worded:
+    """A form, by what stands in every text of it; a dash may be printed as another one."""
+    stretches = (part for part in parts_of(form.strip().lower()) if isinstance(part, str))
+    tokens = [token for stretch in stretches for token in TOKEN.finditer(stretch)]
+    needs = {token["sign"] or token.group() for token in tokens if token.lastgroup in ("word", "sign")}
+    longest_first = sorted(needs.difference(DASHES), key=lambda text: (-len(text), text))
+    return _Worded(form, tuple(longest_first), frozenset(token["slot"] for token in tokens if token["slot"] in signs))
+
+
+def _beginning(form: str) -> _Beginning:
+    marks = {slot: f"{{{slot}}}" for slot in _VALUE.findall(form)}
+    starts, _ = starts_of(parts_of(form.strip().lower()), {slot: {mark} for slot, mark in marks.items()})
+    values = {slot for slot, mark in marks.items() if mark in starts}
+    return _Beginning(tuple(sorted(starts.difference(marks.values()))), values)
+
+
+def worded(forms: Sequence[str], slots: Mapping[str, str], signs: Mapping[str, Sign] = NO_SIGNS) -> re.Pattern[str]:
     """One pattern for several forms, as `compiled` has it; to be asked for all places in short texts in lower case.
+
+    Of forms with a value that one of `signs` tells nothing is compiled before a text has that sign.
 
     Raises:
         FormError: as `compiled`.
     """
-    return cast("re.Pattern[str]", when_used(partial(_Forms, tuple(forms), slots)))
+    return cast("re.Pattern[str]", when_used(partial(_Forms, tuple(forms), slots, signs)))

@@ -160,8 +160,6 @@ def _parts(small: str, family: FamilyRules) -> Iterator[ToldPart]:
     if family.figured and not spelled and not _FIGURE.search(small):
         return
     for name, pattern in family.parts.items():
-        if name == "codes" and family.figured and "(" not in small and not any(dash in small for dash in DASHES):
-            continue  # a code has one, or stands in brackets
         for match in pattern.finditer(small):
             yield name, *match.span(), *(value(match, _SLOTS[name]) or value(match, "code") or _worded(name, match))
 

@@ -1,9 +1,11 @@
 """Forms of which those alone are compiled whose words a text has find what all of them together find."""
 
+import re
+
 import pytest
 
 from kqparse.grammar.forms import FormError, compiled, value
-from kqparse.grammar.worded import worded
+from kqparse.grammar.worded import Sign, worded
 
 FORMS = ["units : {number}", "{number}[ full] units", "{number} posts", "{number} ed .", "[no ]{number}"]
 SLOTS = {"number": "[0-9]{1,3}"}
@@ -14,6 +16,21 @@ TEXTS = [
     ("7 ed. and 8", ["7", "8"]),
     ("no 9", ["9"]),
     ("no figure", []),
+]
+RANKS = ["{rank}[ -] rank", "« {rank} » rank", "rank~[ <-|:>] {rank}", "( {rank} )", "[no ]{rank}", "{number} ranks"]
+SHAPES = {"rank": "[a-z](?:-[a-z]){0,2}-[0-9]", "number": "[0-9]{1,3}"}
+SIGNS = {"rank": Sign(re.compile("[a-z]-")), "number": Sign(re.compile("[0-9]"), leads=False)}
+RANKED = [
+    "a-b-3 rank",
+    "a-3-rank",
+    "of «a-3» rank, 4 ranks",
+    "ranks: a-3 and b-1 (c-2)",
+    "no a-3",
+    "well-read ranks 3",
+    "7 ranks",
+    "«a",
+    "a rank",
+    "",
 ]
 
 
@@ -38,3 +55,19 @@ def test_whatever_else_is_asked_is_asked_of_all_forms(text: str, end: int | None
 def test_a_form_that_cannot_be_read_is_refused_at_once() -> None:
     with pytest.raises(FormError, match=r"\{letters\}"):
         worded(["{letters}"], SLOTS)
+
+
+@pytest.mark.parametrize("texts", [RANKED, RANKED[::-1]], ids=["in order", "backwards"])
+def test_forms_whose_values_have_no_sign_in_a_text_would_find_nothing_there(texts: list[str]) -> None:
+    pattern, whole = worded(RANKS, SHAPES, SIGNS), compiled(RANKS, SHAPES)
+    for text in texts:
+        assert [match.span() for match in pattern.finditer(text)] == [match.span() for match in whole.finditer(text)]
+        for own, other in ((pattern.search, whole.search), (pattern.fullmatch, whole.fullmatch)):
+            assert _place(own(text)) == _place(other(text))
+        for at in range(len(text) + 1):
+            assert _place(pattern.match(text, at)) == _place(whole.match(text, at))
+
+
+def _place(match: re.Match[str] | None) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """Where a match stands, and its rank."""
+    return (match.span(), value(match, "rank")) if match else None
