@@ -75,6 +75,38 @@ class ToldLine(Struct, frozen=True):
     names: Language | None
 
 
+class ToldLabel(Struct, frozen=True):
+    """A label in a line: its place, kind and language, and the label of a list that a misspelt one was taken for."""
+
+    start: int
+    end: int
+    kind: CriterionKind
+    language: Language
+    matched: str = ""
+
+
+class ToldCell(Struct, frozen=True):
+    """What a line says by itself in a table of label cells and value cells.
+
+    Attributes:
+        rule: whether it is nothing but signs.
+        may: whether a label or a head of a column may begin it.
+        number: whether it may be the number of a row.
+        ends: the kind of what ends tables that it begins with.
+        heads: whether it is nothing but heads of columns.
+        begin: where it begins behind the mark that a label may have.
+        label: the label that it is.
+    """
+
+    rule: bool
+    may: bool
+    number: bool
+    ends: EndKind | None
+    heads: bool
+    begin: int
+    label: ToldLabel | None
+
+
 class FamilyRules(Compiled[Family], frozen=True):
     """One family, ready for use.
 
@@ -92,6 +124,7 @@ class FamilyRules(Compiled[Family], frozen=True):
         spelled: the words for staff units behind such numbers.
         lead: the pattern of what stands before a title, or None.
         ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
+        end_starts: the beginnings alone.
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
         head_letters: the first letters, up to a sign, of labels and of heads that say a part of a post.
         title_letters: those of heads of titles.
@@ -105,6 +138,8 @@ class FamilyRules(Compiled[Family], frozen=True):
         against: the first words of heads that no table of numbers of staff units has, in their `label_key` form.
         told_heads: what lines said as heads of columns, remembered.
         told_lines: what printed lines said, remembered.
+        told_cells: what lines of label cells and value cells said, remembered.
+        told_starts: the first letters of what such a line may begin with, once they were asked for.
         told_parts: the parts that texts in lower case had, remembered.
     """
 
@@ -122,6 +157,7 @@ class FamilyRules(Compiled[Family], frozen=True):
     spelled: tuple[str, ...]
     lead: re.Pattern[str] | None
     ends: tuple[tuple[str, EndKind], ...]
+    end_starts: tuple[str, ...]
     row_parts: dict[str, tuple[ColumnPart, Language]]
     head_letters: frozenset[str]
     title_letters: frozenset[str]
@@ -136,6 +172,8 @@ class FamilyRules(Compiled[Family], frozen=True):
     against: tuple[str, ...]
     told_heads: ToldHeads
     told_lines: dict[str, ToldLine]
+    told_cells: dict[str, ToldCell]
+    told_starts: set[str]
     told_parts: dict[str, tuple[ToldPart, ...]]
 
     def label(self, key: str) -> tuple[CriterionKind, Language] | None:
@@ -190,6 +228,7 @@ def family_rules(
         spelled=tuple({needed_word(form) for form in table.heading.spelled}),
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
         ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
+        end_starts=tuple(start.lower() for end in table.ends for start in end.starts),
         row_parts=row_parts,
         head_letters=_first_letters([*labels, *row_parts]) | qualifiers.words,
         title_letters=_first_letters(titles),
@@ -205,6 +244,8 @@ def family_rules(
         look=_look(table, qualifiers),
         told_heads={},
         told_lines={},
+        told_cells={},
+        told_starts=set(),
         told_parts={},
     )
 

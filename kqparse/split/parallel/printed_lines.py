@@ -54,7 +54,7 @@ def _told(text: str, family: FamilyRules) -> ToldLine:
         alone=not text[behind:].strip(),
         titled=_TITLE.match(text, behind) is not None,
         title=_TITLE.match(text) is not None,
-        ends=text[0].isupper() and any(small.startswith(start) for start, _ in family.ends),
+        ends=text[0].isupper() and small.startswith(family.end_starts),
         names=family.tongues.named(text) if len(text) <= _LONGEST_NAME else None,
     )
 

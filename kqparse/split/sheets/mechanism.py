@@ -55,7 +55,7 @@ def attempt(
     row = tokens(of, family, start, cells)
     found = [(step, _tails(of, step, family, names)) for step in steps(row)]
     if title := _title(found):
-        row = [token._replace(cells=()) if token is title else token for token in row]
+        row = [token.bare() if token is title else token for token in row]
         found = [(step, _tails(of, step, family, names)) for step in steps(row)]
     known = titles([(step, own) for step, own in found if isinstance(step, Stretch)], grammar.offices)
     reader = _Reader(Clues(of, family, grammar, names, usage, known, _language(row), cells.lines))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.paragraphs import Paragraph, paragraphs
 from kqparse.split.parallel.printed import blotted, trusted
-from kqparse.split.sheets.tokens import columns
+from kqparse.split.sheets.cell_words import told_cell
 from kqparse.split.tails import parts
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -34,7 +34,7 @@ def without_breaks(
             taken.append(line)
             broken = True
             continue
-        heads = columns(line, family) is not None
+        heads = told_cell(line, family).heads
         if heads and headed and broken:
             taken.append(line)
         else:
