@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -48,8 +47,7 @@ def read_each(
     return each(_Reading(tuple(grammars), options), sources, _lost, force)
 
 
-@dataclass(frozen=True)
-class _Reading:
+class _Reading(Frozen, frozen=True):
     grammars: tuple[Path, ...]
     options: ReadOptions
 
@@ -113,8 +111,7 @@ def each(
         yield pool.in_order((Task(source, source.size) for source in ready), told)
 
 
-@dataclass(frozen=True)
-class Surviving(Generic[T]):
+class Surviving(Frozen, Generic[T], frozen=True):
     """Work that has an answer where it raises what nobody foresaw."""
 
     work: Callable[[Source], T]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from kqparse.collecting import loading
 from kqparse.corrections import Corrections
 from kqparse.emit import Wanted
 from kqparse.extraction.result import Result, result
+from kqparse.frozen import Frozen
 from kqparse.read.options import ReadOptions
 from kqparse.sources import Source
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from kqparse.workers.early import Early
 
 
-@dataclass(frozen=True)
-class Extraction:
+class Extraction(Frozen, frozen=True):
     """What is done with each source.
 
     Attributes:

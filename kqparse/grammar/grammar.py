@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
@@ -19,7 +19,7 @@ from kqparse.grammar.category_shape import CategoryRules, category_rules
 from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.fields import FieldRules, field_rules
-from kqparse.grammar.late import first_of, make, trusting
+from kqparse.grammar.late import first_of, make, trusting, when_used
 from kqparse.grammar.load import Files
 from kqparse.grammar.marks import FormError
 from kqparse.grammar.mechanisms import AnyFamily, any_family
@@ -142,7 +142,7 @@ def compiled_grammar(files: Files) -> Grammar:
             raise GrammarError(files.places[name], what, "give it another name")
         families[family.table.name] = family
     prose = _compile(files, "acts", lambda: prose_rules(acts, endings))
-    letters = files.table("letters", Letters)
+    letters, words = files.table("letters", Letters), _requirement_words(files)
     small = [word for own in (languages.kk, languages.ru) for word in (*own.words, *own.hints)]
     # Rows of letters are no words, nor are beginnings.
     worded = {name: table for name, table in files.tables.items() if name not in ("letters", "translations")}
@@ -162,8 +162,8 @@ def compiled_grammar(files: Files) -> Grammar:
         abbreviations=_made(files, "abbreviations", Abbreviations, abbreviation_rules),
         salaries=_made(files, "salaries", Salaries, salary_rules),
         fields=field_rules(files, endings),
-        requirement=_requirement(files, endings),
-        numerals=_numerals(files),
+        requirement=_requirement(files, words, endings),
+        numerals=_numerals(words),
         families=dict(sorted(families.items())),
         vocabulary=vocabulary,
         digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
@@ -173,21 +173,22 @@ def compiled_grammar(files: Files) -> Grammar:
 def _folded(files: Files, name: str, kind: type[R], make: Callable[[R, Fold], T]) -> T:
     """What is made of the record of a file whose words are compared without the marks that print may lose."""
     misprints = files.table("requirements", RequirementShapes).misprints
-    return _made(files, name, kind, lambda table: make(table, Fold(misprints.letters, misprints.plain)))
+    fold = Fold(misprints.letters, misprints.plain)
+    return when_used(lambda: _made(files, name, kind, lambda table: make(table, fold)))
 
 
-def _requirement(files: Files, endings: Endings) -> RequirementRules:
-    shapes, tables = files.table("requirements", RequirementShapes), _requirement_words(files)
-    return _compile(files, "requirements", lambda: requirement_rules(shapes, tables, endings))
+def _requirement(files: Files, words: Sequence[RequirementWords], endings: Endings) -> RequirementRules:
+    shapes = files.table("requirements", RequirementShapes)
+    return _compile(files, "requirements", lambda: requirement_rules(shapes, words, endings))
 
 
 def _requirement_words(files: Files) -> list[RequirementWords]:
     return [files.table(name, RequirementWords) for name in files.tables if name.startswith("requirements/")]
 
 
-def _numerals(files: Files) -> dict[str, float]:
+def _numerals(tables: Sequence[RequirementWords]) -> dict[str, float]:
     """What the words for numbers count."""
-    words = (word for table in _requirement_words(files) for word in table.words if word.kind == "number")
+    words = (word for table in tables for word in table.words if word.kind == "number")
     return {lower(form): word.value for word in words if isinstance(word.value, int | float) for form in word.both}
 
 
