@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from functools import cache
 
-import tomli
-
 from kqparse.resources import folder
 
 RESULT = "a result of kqparse"
@@ -38,6 +36,8 @@ def is_table_of_ours(heads: Sequence[str]) -> bool:
 @cache
 def _tables() -> tuple[bytes, ...]:
     """How our tables begin, with the heads of each language."""
+    import tomli  # noqa: PLC0415  (what is no text does not ask)
+
     columns = tomli.loads((folder("schema") / "labels.toml").read_text(encoding="utf-8"))["columns"]
     tongues = [{name: name for names in _FIRST for name in names}]
     tongues += [{name: labels[tongue] for name, labels in columns.items()} for tongue in ("en", "ru", "kk")]

@@ -8,12 +8,11 @@ the same row is a row of its own, as in heads of several columns.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
-from statistics import median_low
 
 from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.read.pdf.blocks import CellBlock, Row, TableBlock, rows
-from kqparse.read.pdf.page import Line
+from kqparse.read.pdf.page import Line, usual
 
 NEAR = 1.25
 """Times the usual distance of two rows from which on they do not belong together."""
@@ -80,7 +79,7 @@ def table(run: Run, *, parted: bool) -> TableBlock:
 def distance(found: Sequence[Row]) -> float:
     """The usual distance from row to row; a last one and the number of its page alone tell none."""
     height, gaps = _gaps(found)
-    return min(median_low(gaps), _FARTHEST * height) if gaps else 0.0
+    return min(usual(gaps), _FARTHEST * height) if gaps else 0.0
 
 
 def pitch(found: Sequence[Row]) -> float:
@@ -91,7 +90,7 @@ def pitch(found: Sequence[Row]) -> float:
 
 def _gaps(found: Sequence[Row]) -> tuple[float, list[float]]:
     """The height of a row, and how far rows lie below each other; what stands half beside another row tells none."""
-    height = median_low([row.y1 - row.y0 for row in found]) if found else 0.0
+    height = usual([row.y1 - row.y0 for row in found]) if found else 0.0
     return height, [gap for above, row in pairwise(found) if (gap := row.y0 - above.y0) >= _LEAST_PITCH * height]
 
 

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Generator, Sequence
 from typing import IO, NamedTuple
 
-from kqparse.read.pdf.documents import opened
+from kqparse.read.pdf.drawable import drawable
 from kqparse.read.pdf.faults import DamagedError
 
 _POINTS = 72
@@ -75,7 +75,7 @@ def _received(stream: IO[bytes]) -> Grey:
 def _draw_all(asked: IO[bytes], answers: IO[bytes]) -> None:
     """Pages in, pictures out, in a process that has drawn nothing before."""
     password, wanted = json.loads(asked.readline())
-    with opened(asked.read(), password) as document:
+    with drawable(asked.read(), password) as document:
         for index, dpi in wanted:
             page = document[index]
             image = page.render(scale=dpi / _POINTS, grayscale=True).to_pil().convert("L")

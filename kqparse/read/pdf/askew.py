@@ -3,9 +3,8 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
-from statistics import median_low
 
-from kqparse.read.pdf.page import BELOW, Line
+from kqparse.read.pdf.page import BELOW, Line, usual
 
 _LARGE = 1.5
 """Heights of an upright line from which on text is too large to be of the page."""
@@ -40,7 +39,7 @@ def with_watermarks_below(found: Sequence[tuple[Line, float]], height: float) ->
 def _over(askew: Sequence[tuple[Line, float]], upright: Sequence[Line]) -> set[str]:
     """The texts of lines that are drawn over a page."""
     heights = [line.y1 - line.y0 for line in upright]
-    large, tallest = _LARGE * median_low(heights), max(heights)
+    large, tallest = _LARGE * usual(heights), max(heights)
     below = sorted(upright, key=_TOP)
     found: set[str] = set()
     for line, size in askew:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pypdfium2
 
 from kqparse.errors import UsageError
-from kqparse.read.pdf.documents import loaded, opened
+from kqparse.read.pdf.drawable import drawable, loaded
 
 _DPI = 100
 _POINTS = 72
@@ -44,7 +44,7 @@ def drawn_pages(data: bytes, password: str | None, limit: int) -> Iterator[Drawn
     except ImportError:
         remedy = "pip install 'kqparse[report]', or --no-pictures"
         raise UsageError("pictures of PDF pages", "need Pillow, which is not installed", remedy) from None
-    with opened(data, password) as document:
+    with drawable(data, password) as document:
         for index in range(min(len(document), limit)):
             page = loaded(document, index)
             try:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from ctypes import PYFUNCTYPE, addressof, c_double, c_float, c_int, c_ushort, c_void_p, cast
 from typing import Any, TypeVar
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 Item = TypeVar("Item")
 

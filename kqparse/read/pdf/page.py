@@ -20,6 +20,11 @@ def union(boxes: Sequence[Box]) -> Box:
     return min(lefts), min(tops), max(rights), max(bottoms)
 
 
+def usual(lengths: Sequence[float]) -> float:
+    """The middle one of some lengths, the lower of two."""
+    return sorted(lengths)[(len(lengths) - 1) // 2]
+
+
 class Line(NamedTuple):
     """A printed line, or a piece of one; `start` is the number of its first character on the page.
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import repeat
 from math import hypot, pi
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from kqparse.late_pattern import late_pattern
 from kqparse.read.pdf import native

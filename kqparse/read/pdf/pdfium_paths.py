@@ -9,7 +9,7 @@ from ctypes import c_float, c_void_p, cast
 from itertools import pairwise, repeat
 from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw as pdfium
 
 from kqparse.frozen import Frozen
 from kqparse.read.pdf import native

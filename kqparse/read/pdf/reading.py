@@ -12,10 +12,8 @@ from kqparse.read.pdf.arrangement import Reading, arranged
 from kqparse.read.pdf.documents import has_more
 from kqparse.read.pdf.faults import DamagedError, EncryptedError
 from kqparse.read.pdf.page import Page
-from kqparse.read.pdf.scanned import pictured, with_scans
 from kqparse.read.pdf.signs import MISSING
 from kqparse.read.refusals import encrypted, over_limit, refused
-from kqparse.read.scan.tesseract import remedy
 from kqparse.read.source import replaced, source_text
 from kqparse.records import SourceText
 
@@ -53,6 +51,12 @@ def _with_scans(data: bytes, name: str, options: ReadOptions, reading: Reading) 
     Raises:
         KqparseError: with code KQ904 if there is no usable text, recognised or not.
     """
+    if not (reading.fault or reading.bare):
+        return reading
+    # What draws pages and what recognises them, which few documents need.
+    from kqparse.read.pdf.scanned import pictured, with_scans  # noqa: PLC0415
+    from kqparse.read.scan.tesseract import remedy  # noqa: PLC0415
+
     what = "no text layer: it is a scan"
     if MISSING in reading.text:
         what = "no usable text layer: its fonts do not tell which letters they draw"

@@ -7,7 +7,7 @@ import pypdfium2.raw as pdfium
 
 from kqparse.limits import Limits
 from kqparse.read.pdf import apart
-from kqparse.read.pdf.documents import loaded, opened
+from kqparse.read.pdf.drawable import drawable, loaded
 from kqparse.read.pdf.faults import DamagedError
 from kqparse.read.pdf.page import Page
 from kqparse.read.pdf.pdfium import pages
@@ -29,7 +29,7 @@ def pictured(data: bytes, password: str | None, bare: Sequence[int]) -> list[int
     """
     if not bare:
         return []
-    with opened(data, password) as document:
+    with drawable(data, password) as document:
         return [index for index in bare if _is_picture(document, index)]
 
 
@@ -59,7 +59,7 @@ def with_scans(data: bytes, name: str, password: str | None, scans: Sequence[int
     from kqparse.read.scan import recognition  # noqa: PLC0415
 
     def drawn() -> Iterator[recognition.Picture]:
-        with opened(data, password) as document:
+        with drawable(data, password) as document:
             asked = [apart.Wanted(index, _dpi(loaded(document, index), name, limits.pixels)) for index in scans]
         for page, grey in zip(asked, apart.drawn(data, password, asked), strict=True):
             yield recognition.Picture(recognition.picture(*grey), page.dpi)
