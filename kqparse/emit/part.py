@@ -3,7 +3,7 @@
 A writer then only puts parts one behind the other. Outputs whose bytes are put together at the end get the document.
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import BinaryIO
 
 import msgspec
@@ -26,7 +26,12 @@ class Part(msgspec.Struct, array_like=True, frozen=True):
 
 _Whole = tuple[Document, list[int]]
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(_Whole)
+
+
+@cache
+def _decoder() -> msgspec.msgpack.Decoder[_Whole]:
+    """What reads them, where an output asks for the document."""
+    return msgspec.msgpack.Decoder(_Whole)
 
 
 def whole(parsed: Parsed) -> Part:
@@ -41,7 +46,7 @@ def restored(part: Part) -> Parsed:
 
 @lru_cache(maxsize=1)
 def _restored(data: bytes) -> Parsed:
-    document, line_starts = _decoder.decode(data)
+    document, line_starts = _decoder().decode(data)
     return Parsed(document, line_starts)
 
 

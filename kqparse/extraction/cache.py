@@ -27,7 +27,6 @@ from kqparse.resources import folder
 from kqparse.sources import CACHE_TAG, Source, content
 
 _encoder = msgspec.msgpack.Encoder()
-_decoder = msgspec.msgpack.Decoder(Result)
 _CHECKSUM = 4
 _NO_FAMILY = "KQ209"
 _UNFINISHED = "unfinished"
@@ -35,6 +34,12 @@ _UNFINISHED = "unfinished"
 _TAG = b"Signature: 8a477f597d28d172789f06886806bc55\n# kept by kqparse --cache; may be removed\n"
 _ABANDONED = 3600
 """Seconds after which an entry that is not finished never will be."""
+
+
+@lru_cache(maxsize=1)
+def _decoder() -> msgspec.msgpack.Decoder[Result]:
+    """What reads entries."""
+    return msgspec.msgpack.Decoder(Result)
 
 
 @dataclass(frozen=True)
@@ -123,7 +128,7 @@ def kept_at(place: Path) -> Result | None:
     try:
         data = memoryview(place.read_bytes())
         if _checksum(data[_CHECKSUM:]) == data[:_CHECKSUM]:
-            return _decoder.decode(data[_CHECKSUM:])
+            return _decoder().decode(data[_CHECKSUM:])
     except (OSError, msgspec.DecodeError):
         pass
     return None

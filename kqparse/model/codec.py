@@ -1,13 +1,20 @@
 """Documents to and from JSON bytes; the order of keys is the order of the contract."""
 
+from functools import cache
+
 import msgspec
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model.document import Document
 
 _encoder = msgspec.json.Encoder()
-_decoder = msgspec.json.Decoder(Document)
 _STEP = late_pattern(r"\.([^.\[\]`]+)|\[(\d+)\]")
+
+
+@cache
+def _decoder() -> msgspec.json.Decoder[Document]:
+    """What reads documents, which those who write them need not make."""
+    return msgspec.json.Decoder(Document)
 
 
 def to_json(document: Document, *, indent: int = 1) -> bytes:
@@ -26,7 +33,7 @@ def from_json(data: bytes | str) -> Document:
     Raises:
         msgspec.DecodeError: if it is no JSON, or (as `msgspec.ValidationError`) no document of this model.
     """
-    return _decoder.decode(data)
+    return _decoder().decode(data)
 
 
 def refused(message: str) -> tuple[str, tuple[str | int, ...]]:

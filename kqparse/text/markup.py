@@ -1,6 +1,5 @@
 """Markup that plain text has kept: **Образование**, ## Образование, `1\\.`, `&nbsp;`, `<br>`: no part of the words."""
 
-import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -28,6 +27,8 @@ def markup(text: str) -> Iterator[Edit]:
         if sign in text:
             yield from (Edit(*place, "") for match in pattern.finditer(text) for place in match.regs[1:])
     if "&" in text:
+        import html  # noqa: PLC0415  (all names of signs, which few texts have)
+
         for match in _ENTITY.finditer(text):
             sign = html.unescape(match.group())
             if len(sign) == 1:
