@@ -5,6 +5,8 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from kqparse.grammar.late import trusted
 from kqparse.grammar.marks import FormError
 from kqparse.grammar.misprints import Fold
@@ -30,7 +32,7 @@ _ANY_CATEGORY, _ANY_OF_BODIES = "#", "§"
 Value = float | str | tuple[str, ...] | None
 
 
-class Sense(NamedTuple):
+class Sense(Struct, frozen=True, gc=False):
     """What a phrase of a lexicon is."""
 
     kind: WordKind
@@ -41,48 +43,37 @@ class Sense(NamedTuple):
 class Node:
     """A place in the tree of phrases: the words that may follow, and what the phrase so far is.
 
-    It is spelled out when it is first asked for either.
+    A text that comes here spells it out first, where phrases wait.
+
+    Attributes:
+        next: the nodes behind the words that may follow.
+        sense: what the phrase is that ends here, if one does.
+        waiting: the phrases that lead here and are not spelled out: what is left of each, as the grammar has it, and
+            what it is.
     """
 
-    __slots__ = ("_next", "_sense", "_waiting")
+    __slots__ = ("next", "sense", "waiting")
 
     def __init__(self) -> None:
-        self._next: dict[str, Node] = {}
-        self._sense: Sense | None = None
-        self._waiting: list[tuple[Place | None, str, Sense]] = []
+        self.next: dict[str, Node] = {}
+        self.sense: Sense | None = None
+        self.waiting: list[tuple[Place | None, str, Sense]] = []
 
-    def add(self, place: Place | None, printed: str, sense: Sense) -> None:
-        """Let a phrase, which the grammar has as it is `printed`, lead here."""
-        self._waiting.append((place, printed, sense))
-
-    @property
-    def next(self) -> dict[str, "Node"]:
-        """The nodes behind the words that may follow."""
-        if self._waiting:
-            self._spell()
-        return self._next
-
-    @property
-    def sense(self) -> Sense | None:
-        """What the phrase is that ends here, if one does."""
-        if self._waiting:
-            self._spell()
-        return self._sense
-
-    def _spell(self) -> None:
-        waiting, self._waiting = self._waiting, []
+    def spell(self) -> None:
+        """Let the phrases that wait here wait a word farther on."""
+        waiting, self.waiting = self.waiting, []
+        following = self.next
         for place, printed, sense in waiting:
             for step in steps(place):
                 if step is None:
-                    if self._sense is not None and self._sense != sense:
-                        raise FormError(f"{printed!r} is {self._sense.kind} and {sense.kind}", printed)
-                    self._sense = sense
+                    if self.sense is not None and self.sense != sense:
+                        raise FormError(f"{printed!r} is {self.sense.kind} and {sense.kind}", printed)
+                    self.sense = sense
                     continue
                 unit, behind = step
-                following = self._next.get(unit)
-                if following is None:
-                    following = self._next[unit] = Node()
-                following.add(behind, printed, sense)
+                if unit not in following:
+                    following[unit] = Node()
+                following[unit].waiting.append((behind, printed, sense))
 
     def spell_all(self) -> None:
         """Spell out all phrases that lead on from here.
@@ -90,6 +81,7 @@ class Node:
         Raises:
             FormError: if one of them has two senses.
         """
+        self.spell()
         for node in self.next.values():
             node.spell_all()
 
@@ -146,10 +138,9 @@ class Lexicon:
                 if step is None:
                     raise FormError(f"{printed!r} has no word", printed)
                 unit, behind = step
-                node = self._first.get(unit)
-                if node is None:
-                    node = self._first[unit] = Node()
-                node.add(behind, printed, sense)
+                if unit not in self._first:
+                    self._first[unit] = Node()
+                self._first[unit].waiting.append((behind, printed, sense))
                 if may_end(behind):
                     self._alone.setdefault(unit, sense)
 
@@ -167,28 +158,35 @@ class Lexicon:
         A word as it is printed wins over the same word with endings.
         """
         best, nodes, _ = self.opens(words[at])
-        end = at + 1
-        while nodes and end < len(words):
+        for end in range(at + 1, len(words)):
+            if not nodes:
+                break
             keys = self.keys(words[end])
             following: list[Node] = []
+            told: Sense | None = None
             for node in nodes:
                 steps = node.next
                 for key in keys:
                     if key in steps:
-                        following.append(steps[key])
+                        step = steps[key]
+                        if step.waiting:
+                            step.spell()
+                        following.append(step)
+                        told = told or step.sense
             nodes = following
-            end += 1
-            for node in nodes:
-                if node.sense:
-                    best = end - at, node.sense
-                    break
+            if told:
+                best = end + 1 - at, told
         return best
 
     def _opening(self, form: str) -> Opening:
-        nodes = [node for key in self.keys(form) if (node := self._first.get(key))]
+        nodes = [self._first[key] for key in self.keys(form) if key in self._first]
         if not nodes:
             return _NOWHERE  # as most words of a text
-        alone = next((node.sense for node in nodes if node.sense), None)
+        alone: Sense | None = None
+        for node in nodes:
+            if node.waiting:
+                node.spell()
+            alone = alone or node.sense
         further = [node for node in nodes if node.next]
         on = further[0].next.keys() if len(further) == 1 else frozenset().union(*[node.next for node in further])
         return Opening((1, alone) if alone else None, further, on)

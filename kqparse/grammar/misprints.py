@@ -44,5 +44,6 @@ class Fold:
         if not self._pairs:
             return small.translate(self._table)
         for letter, plain in self._pairs:
-            small = small.replace(letter, plain)
+            if letter in small:
+                small = small.replace(letter, plain)
         return small

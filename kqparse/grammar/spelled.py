@@ -3,8 +3,7 @@
 A few phrases of a grammar stand for hundreds of texts each, of which a document has one or two.
 """
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from msgspec import Struct
 
 from kqparse.grammar.forms import bounded
 from kqparse.grammar.late import trusted
@@ -16,7 +15,7 @@ _WITHIN_WORD = late_pattern(r"[\w~\]>-][\[<]|[\]>][\w~-]")
 _UNIT = late_pattern(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
 
 
-class Place(NamedTuple):
+class Place(Struct, frozen=True, gc=False):
     """A place within a phrase: before which of some parts, and the place that these lead to, None at the end."""
 
     parts: Parts
@@ -24,22 +23,22 @@ class Place(NamedTuple):
     behind: "Place | None"
 
 
-def steps(place: Place | None) -> Iterator[tuple[str, Place | None] | None]:
-    """Each word or sign that may follow at a place, with the place behind it; None where the phrase may end there."""
-    while place and place.at == len(place.parts):
+Step = tuple[str, Place | None] | None
+"""A word or sign of a phrase, with the place behind it; None for the end."""
+_ENDED: list[Step] = [None]
+
+
+def steps(place: Place | None) -> list[Step]:
+    """What may follow at a place: words and signs, the end where the phrase may end there."""
+    while place is not None and place.at == len(place.parts):
         place = place.behind
     if place is None:
-        yield None
-        return
-    parts, at, behind = place
-    part, following = parts[at], Place(parts, at + 1, behind)
+        return _ENDED
+    part, following = place.parts[place.at], Place(place.parts, place.at + 1, place.behind)
     if isinstance(part, str):
-        yield part, following
-        return
-    for way in part.ways:
-        yield from steps(Place(way, 0, following))
-    if not part.needed:
-        yield from steps(following)
+        return [(part, following)]
+    found = [step for way in part.ways for step in steps(Place(way, 0, following))]
+    return found if part.needed else [*found, *steps(following)]
 
 
 def may_end(place: Place | None) -> bool:

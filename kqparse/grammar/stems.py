@@ -54,13 +54,15 @@ class Stemmer(Frozen, frozen=True):
 def _shorter(stems: Sequence[str], stage: Stage) -> list[str]:
     """The stems without one of the endings of a stage, those that are new; the longest ending comes off first."""
     endings, sizes = stage
-    shorter = [
-        stem[:-size]
-        for stem in stems
-        for size in sizes.get(stem[-1:], ())
-        if len(stem) - size >= _SHORTEST and stem[-size:] in endings
-    ]
-    return [stem for stem in dict.fromkeys(shorter) if stem not in stems] if shorter else shorter
+    shorter: list[str] = []
+    for stem in stems:
+        if stem[-1:] not in sizes:
+            continue
+        most = len(stem) - _SHORTEST
+        for size in sizes[stem[-1]]:
+            if size <= most and stem[-size:] in endings and (own := stem[:-size]) not in stems and own not in shorter:
+                shorter.append(own)
+    return shorter
 
 
 def stemmer(endings: Endings, language: Language, fold: Fold) -> Stemmer:

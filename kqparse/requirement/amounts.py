@@ -3,7 +3,7 @@
 `3 жылдан кем емес`, `не менее 2 лет 6 месяцев`, `от 1 до 3 лет`, `кемінде 3 (үш) жыл`, `не менее года`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,6 +18,7 @@ _BESIDE_NUMBERS = frozenset[Kind](
 """What stands in an answer that is a number alone."""
 _MEASURING = EITHER | {"beyond", "counted"}
 """What a text has that measures or counts something."""
+_COUNTED = (int, float)
 _TENS = 10
 YEAR, _MONTH = 12, 1
 """Months of each."""
@@ -87,14 +88,18 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             continue
         found.tokens.extend(tokens[behind:at])
         end = _run(tokens, at)
-        last = at > 0 and tokens[at - 1].value in _WITHIN
-        aged = at > 0 and tokens[at - 1].value == _AGED and any(token.kind == "upto" for token in tokens[at:end])
+        run = tokens[at:end]
+        own = {token.kind for token in run}
+        before = tokens[at - 1].value if at else None
+        last = before in _WITHIN
+        aged = before == _AGED and "upto" in own
         if last or aged or _of_calendar(tokens[at]):
             # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл; с 2015 года – 3 года.
             first = next((index for index in range(at, end) if aged and tokens[index].kind == "upto"), at)
             end = next((index + 1 for index in range(first, end) if tokens[index].kind == "unit"), end)
-        run = tokens[at:end]
-        if not any(token.kind in COUNTS for token in run):
+            run = tokens[at:end]
+            own = {token.kind for token in run}
+        if COUNTS.isdisjoint(own):
             found.tokens.append(_plain(tokens[at]))
             behind = at + 1
             continue
@@ -103,7 +108,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             found.tokens.append(Token("name", start, stop, inner=run[0].inner))
             behind = end
             continue
-        bounds = _bounds(run, one=last or _stands_alone(tokens, at, end)) if _counts(run, found.tokens) else None
+        one = last or ("unit" in own and _stands_alone(tokens, at, end))
+        bounds = _bounds(run, own, one=one) if _counts(run, found.tokens) else None
         if bounds is None:
             found.tokens.extend(_plain(token) for token in run)
         elif not _sensible(bounds, most_years):
@@ -152,16 +158,23 @@ def _run(tokens: Sequence[Token], at: int) -> int:
 
 def _to_unit(tokens: Sequence[Token], at: int, end: int) -> int:
     """Where a run ends before numbers behind its last unit, which are none of its own: 1–3 года от 280 000."""
-    unit = next((index for index in range(end, at, -1) if tokens[index - 1].kind == "unit"), end)
-    behind = next((index for index in range(unit, end) if tokens[index].kind in NUMBERS), end)
+    unit = end
+    while unit > at and tokens[unit - 1].kind != "unit":
+        unit -= 1
+    unit = unit if unit > at else end
+    behind = unit
+    while behind < end and tokens[behind].kind not in NUMBERS:
+        behind += 1
     return behind - 1 if behind < end and behind > unit and tokens[behind - 1].kind == "from" else behind
 
 
 def _bounded(tokens: Sequence[Token], at: int, index: int) -> bool:
     """Whether a connector stands between two bounds, of which either is first: `не менее года, но не более 3 лет`."""
-    upper = any(token.kind == "upto" for token in tokens[at:index])
-    lower = any(token.kind in _AT_LEAST for token in tokens[at:index])
-    if tokens[index].kind not in BETWEEN or (upper and lower):
+    if tokens[index].kind not in BETWEEN:
+        return False
+    kinds = {token.kind for token in tokens[at:index]}
+    upper = "upto" in kinds
+    if upper and kinds & _AT_LEAST:
         return False
     for token in tokens[index : index + _NEAR]:
         if token.kind in _AT_LEAST if upper else token.kind == "upto":
@@ -207,15 +220,19 @@ def _of_calendar(token: Token) -> bool:
     return token.kind == "figures" and isinstance(token.value, float) and _CALENDAR[0] <= token.value <= _CALENDAR[1]
 
 
-def _bounds(run: Sequence[Token], *, one: bool) -> Amount | None:
-    """What a run of tokens says, None if it measures no time; `one`: whether a unit without a number is one of it."""
-    kinds = {token.kind for token in run}
+def _bounds(run: Sequence[Token], kinds: Set[Kind], *, one: bool) -> Amount | None:
+    """What a run of tokens says, None if it measures no time.
+
+    Args:
+        run: the tokens.
+        kinds: theirs.
+        one: whether a unit without a number is one of it.
+    """
     at_least = bool(kinds & _AT_LEAST)
     doubtful = at_least and not ("upto" in kinds and kinds & BETWEEN)
-    first = next((token.kind for token in run if token.kind in {"upto", *_AT_LEAST}), "")
-    fallen = at_least and not doubtful and first == "upto"
+    fallen = at_least and not doubtful and _first_bound(run) == "upto"
     amounts = _months(_quantities(run), one or bool(kinds & COMPARES), adds=not fallen)
-    if any(map(_of_calendar, run)) or not amounts or len(amounts) > 2:
+    if not amounts or len(amounts) > 2 or ("figures" in kinds and any(map(_of_calendar, run))):
         return None
     amounts = amounts[::-1] if fallen else amounts
     least, most = amounts[0], amounts[1] if len(amounts) == 2 else None
@@ -226,6 +243,11 @@ def _bounds(run: Sequence[Token], *, one: bool) -> Amount | None:
     if "upto" in kinds and not at_least:
         return Amount(None, least, False, False, 0, 0)
     return Amount(least, None, "more" in kinds and "onwards" not in kinds and not at_least, False, 0, 0)
+
+
+def _first_bound(run: Sequence[Token]) -> str:
+    """Which bound of a run stands first."""
+    return next((token.kind for token in run if token.kind == "upto" or token.kind in _AT_LEAST), "")
 
 
 def _quantities(run: Sequence[Token]) -> list[_Quantity]:
@@ -239,7 +261,7 @@ def _quantities(run: Sequence[Token]) -> list[_Quantity]:
         if depth and token.kind != "unit":
             continue
         if token.kind in {"figures", "number"}:
-            value = float(token.value) if isinstance(token.value, int | float) else float("inf")
+            value = float(token.value) if isinstance(token.value, _COUNTED) else float("inf")
             if number is not None and _adds(number, value) and previous == token.kind == "number":
                 number += value
             else:
@@ -248,7 +270,7 @@ def _quantities(run: Sequence[Token]) -> list[_Quantity]:
                 number = value
         elif token.kind == "half":
             number = (1 if number is None else number) + 0.5
-        elif token.kind == "unit" and isinstance(token.value, int | float):
+        elif token.kind == "unit" and isinstance(token.value, _COUNTED):
             if not (depth and number is None):
                 found.append(_Quantity(number, int(token.value)))
             number = None
@@ -285,12 +307,12 @@ def _months(quantities: Sequence[_Quantity], compared: bool, *, adds: bool) -> l
 
 
 def _sensible(amount: Amount, most_years: int) -> bool:
-    return all(bound is None or bound <= most_years * YEAR for bound in (amount.least, amount.most))
+    return max(amount.least or 0, amount.most or 0) <= most_years * YEAR
 
 
 def number_end(own: Sequence[Token]) -> int:
     """Behind which token the last number of an answer stands that is a number alone; 0 where it is none."""
-    if not all(token.kind in _BESIDE_NUMBERS for token in own):
+    if not _BESIDE_NUMBERS.issuperset([token.kind for token in own]):
         return 0
     return next((at for at in range(len(own), 0, -1) if own[at - 1].kind in _FIGURES), 0)
 

@@ -4,7 +4,7 @@ What a word is may depend on its company: the words of levels name no education 
 first. Then signs and connectors part the text, and within a part a change of subject does (a degree, then work).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -21,6 +21,8 @@ REST = "rest"
 """What the grammar says of words behind which another way is for those whom the one before is not for."""
 LACKING = "lacking"
 """What it says of words that say of another way that it asks for no such education."""
+OF_ANOTHER = frozenset({REST, LACKING})
+"""By what words a way is for others than the one before it."""
 WHOM = "whom"
 """What the grammar says of words that begin another way by saying for whom it is."""
 _UNKNOWN = frozenset[Kind]({"in_turn", "name", "word"})
@@ -112,8 +114,9 @@ class Sentence(Struct, frozen=True, gc=False):
     other_post: bool = False
 
 
-def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> Iterator[Sentence]:
+def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> list[Sentence]:
     """The sentences of a requirement with their clauses."""
+    found: list[Sentence] = []
     every = headed = freed = False
     tie: Link | None = None
     given = [
@@ -133,23 +136,33 @@ def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: boo
         chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)
         if not kinds.isdisjoint(_OF_LISTS):
             own = [token for token in behind_label(own) if token.kind not in _OF_LISTS]
-        clauses = _clauses(own, modifiers_first)
+            kinds = {token.kind for token in own}
+        clauses = _clauses(own, kinds, modifiers_first)
         if tie and clauses:
             clauses[0] = replace(clauses[0], link=tie)
         joined = every or tie == "and" or (bool(own) and own[0].kind == "and")
         # What ties an entry stands before its mark: девять лет, из них: 1) шесть лет в судах; …; и 2) ….
-        last = next((token for token in reversed(own) if token.kind not in _BARE), None)
-        tie = LINKS.get(last.kind) if last and last.value not in {REST, LACKING} else None
+        tie = _tie(own)
         if clauses or chooses:
-            yield Sentence(clauses, chooses, entry, opening == "list_mark" and not joined, other_post)
+            found.append(Sentence(clauses, chooses, entry, opening == "list_mark" and not joined, other_post))
+    return found
 
 
-def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> list[Clause]:
+def _tie(tokens: Sequence[Token]) -> Link | None:
+    """The connector that ends a sentence, but for signs behind it."""
+    at = len(tokens)
+    while at and tokens[at - 1].kind in _BARE:
+        at -= 1
+    last = tokens[at - 1] if at else None
+    return LINKS.get(last.kind) if last and last.value not in OF_ANOTHER else None
+
+
+def _clauses(tokens: Sequence[Token], kinds: Set[Kind], modifiers_first: bool) -> list[Clause]:
+    """The clauses of tokens, of these kinds."""
     done: list[Clause] = []
     listed = plain = False
     link: Link = "none"
     before: list[Token] = []
-    kinds = {token.kind for token in tokens}
     labelled, in_row = "colon" in kinds, _IN_ROW["or" in kinds]
     for begin, end in parts(tokens):
         if link == "or" and _names_whom(tokens, begin, end):
@@ -171,7 +184,7 @@ def _clauses(tokens: Sequence[Token], modifiers_first: bool) -> list[Clause]:
             own = LINKS[tokens[end].kind]
             # Of two connectors in a row (`, не`; `, оның ішінде`) the second says more than a comma.
             link = own if own != "comma" or link == "none" else link
-    if before and before[-1].value in {REST, LACKING} and len(done) > 1 and done[-1].link != "part":
+    if before and before[-1].value in OF_ANOTHER and len(done) > 1 and done[-1].link != "part":
         # Behind its amount, too, such a word says for whom it is: …, 1 год – для остальных.
         done[-1] = replace(done[-1], link="or", before=(*done[-1].before, before[-1]))
     return done
@@ -205,9 +218,9 @@ def _ends_names(run: Sequence[Token], token: Token) -> bool:
 def _by_run(
     token: Token, run: Sequence[Token], subject: Subject | None, modifiers_first: bool
 ) -> tuple[Subject | None, Subject | None]:
-    """What a token is about behind a run of tokens, and what these are about with it."""
-    own = SUBJECTS.get(token.kind)
-    if own and token.inner and run and not _explains(token, run):
+    """What a token about something is about behind a run of tokens, and what these are about with it."""
+    own: Subject | None = SUBJECTS[token.kind]
+    if token.inner and run and not _explains(token, run):
         own = None
     if own == "education" and subject == "programme":
         own = None
@@ -225,27 +238,26 @@ def _by_run(
 
 def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list[Token], Subject | None]]:
     """A part, split where its subject changes; what describes goes with what it stands before, or behind."""
-    if SUBJECTS.keys().isdisjoint([token.kind for token in tokens]):
-        return [(list(tokens), None)] if tokens else []
     found: list[tuple[list[Token], Subject | None]] = []
-    run: list[Token] = []
     subject: Subject | None = None
-    told = 0
-    for token in tokens:
-        own, subject = _by_run(token, run, subject, modifiers_first)
-        if own and subject and own != subject:
-            behind = run[told:] if modifiers_first else []
-            found.append((run[: len(run) - len(behind)], subject))
-            run, subject = [*behind], own
-        elif own == "work" and not modifiers_first and _ends_names(run, token):
-            found.append((run, None))
-            run, subject = [], own
-        elif own:
-            subject = own
-        run.append(token)
+    begin = told = 0
+    for at, token in enumerate(tokens):
+        own: Subject | None = None
+        if token.kind in SUBJECTS:
+            run = tokens[begin:at]
+            own, subject = _by_run(token, run, subject, modifiers_first)
+            if own and subject and own != subject:
+                ends = told if modifiers_first else at
+                found.append((list(tokens[begin:ends]), subject))
+                begin, subject = ends, own
+            elif own == "work" and not modifiers_first and _ends_names(run, token):
+                found.append((list(run), None))
+                begin, subject = at, own
+            elif own:
+                subject = own
         # In Kazakh the word for a post behind an amount ends its work: 5 жыл хатшы болып істеген.
         if own or token.inner or token.kind in _CLOSES or (subject == "work" and token.kind == "post"):
-            told = len(run)
-    if run:
-        found.append((run, subject))
+            told = at + 1
+    if begin < len(tokens):
+        found.append((list(tokens[begin:]), subject))
     return found

@@ -11,7 +11,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.lexicon import Value
-from kqparse.requirement.other_times import is_own, last_of_whole, of_last, of_other, within_whole, without_other_times
+from kqparse.requirement.other_times import (
+    TERM,
+    is_own,
+    last_of_whole,
+    of_last,
+    of_other,
+    within_whole,
+    without_other_times,
+)
 from kqparse.requirement.parts import parts
 from kqparse.requirement.sectors import sectors, within_areas
 from kqparse.requirement.tokens import Kind, Token
@@ -57,11 +65,14 @@ def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> 
     found = list(tokens)
     for index in [index for index, token in enumerate(tokens) if token.weak or token.kind == "amount"]:
         found[index] = _by_neighbours(tokens, index)
-    _scholars(found)
-    if modifiers_first and any(token.kind == "sector" for token in found):
-        within_areas(found)
+    marks = {token.value for token in found}
+    if _SCHOLAR in marks:
+        _scholars(found)
     kinds = {token.kind for token in found}
-    if "amount" in kinds:
+    if modifiers_first and "sector" in kinds:
+        within_areas(found)
+        kinds = {token.kind for token in found}
+    if "amount" in kinds and (TERM in marks or "other" in kinds or "training" in kinds):
         without_other_times(found)
     if "sector" in kinds:
         found = sectors(found, modifiers_first)

@@ -1,6 +1,6 @@
 """Places that begin or end within brackets, evened, and brackets that have lost their partner."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -19,7 +19,7 @@ _PAIRS = (("(", ")"), ("[", "]"))
 
 def evened(ways: Sequence[Way], text: str) -> tuple[Way, ...]:
     """The ways of a text, whose brackets may hold one of them: `стаж 3 года (остальным – 5 лет)`."""
-    if not any(opening in text for opening, _ in _PAIRS):
+    if "(" not in text and "[" not in text:
         return tuple(ways)
     return tuple(
         Way(tuple(_condition(each, text) for each in way.conditions), _places(way.places, text)) for way in ways
@@ -58,23 +58,29 @@ def _place(place: Place, text: str) -> Place:
     return (end - len(own.lstrip()), start + len(own.rstrip())) if own.strip() else place
 
 
-def loose(tokens: Sequence[Token], text: str) -> Iterator[Place]:
+def loose(tokens: Sequence[Token], text: str) -> list[Place]:
     """The places of brackets without a partner, those in a row as one, and of the connector that ends a text."""
+    found: list[Place] = []
     begin = end = 0
-    for before, token in pairwise([Token("sign", 0, 0), *tokens]):
+    bracketed = "(" in text or ")" in text or "[" in text or "]" in text
+    for before, token in pairwise([Token("sign", 0, 0), *tokens]) if bracketed else ():
         if token.kind != "sign" or not _is_loose(before, token, text):
             continue
         if begin < end < token.start:
-            yield begin, end
+            found.append((begin, end))
             begin = end
         begin, end = token.start if begin == end else begin, token.end
     if begin < end:
-        yield begin, end
-    last = next((token for token in reversed(tokens) if token.kind not in _SILENT), None)
-    # A capital alone is an initial.
-    initial = last is not None and last.end - last.start == 1 and text[last.start].isupper()
-    if last and last.kind in LINKS and last.value is None and not (last.weak or initial):
-        yield last.start, last.end
+        found.append((begin, end))
+    at = len(tokens)
+    while at and tokens[at - 1].kind in _SILENT:
+        at -= 1
+    last = tokens[at - 1] if at else None
+    if last and last.kind in LINKS and last.value is None and not last.weak:
+        # A capital alone is an initial.
+        initial = last.end - last.start == 1 and text[last.start].isupper()
+        found += [] if initial else [(last.start, last.end)]
+    return found
 
 
 def _is_loose(before: Token, sign: Token, text: str) -> bool:

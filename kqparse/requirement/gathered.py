@@ -59,11 +59,11 @@ def worked(conditions: Sequence[Condition], named: str) -> frozenset[str]:
 
 
 def narrowed(total: list[Open], own: list[Open]) -> tuple[list[Open], list[Open]]:
-    """What was said and is said now, where now some of the levels asked for before have work of their own.
+    """What was said, which is something, and is said now, where some of the levels have work of their own now.
 
     Высшее или среднее образование. При высшем – стаж 1 год, при среднем – 3 года: nobody is free of work.
     """
-    whole = total[0].conditions[0] if 0 < len(total) <= _MOST_LEVELS and len(total[0].conditions) == 1 else None
+    whole = total[0].conditions[0] if len(total) <= _MOST_LEVELS and len(total[0].conditions) == 1 else None
     if not isinstance(whole, Schooling) or len(whole.levels) + len(total) <= _MANY:
         return total, own
     named = [worked(way.conditions, "levels") for way in own]

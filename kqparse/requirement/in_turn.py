@@ -20,9 +20,9 @@ _TIES = frozenset[Kind]({"and", "comma", "filler", "or"})
 
 
 def in_turn(clauses: list[Clause]) -> list[Clause]:
-    """The clauses of a sentence, where amounts answer educations in turn.
+    """The clauses of a sentence with a word for it, where amounts answer educations in turn.
 
-    Anywhere else the word for it stays what it is, and is told as not understood.
+    Anywhere else the word stays what it is, and is told as not understood.
     """
     if not any(clause.names("in_turn") for clause in clauses):
         return clauses

@@ -36,10 +36,10 @@ _MOST = 400
 """Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
 
 
-def conditions(clauses: Sequence[Clause], about: About | None, modifiers_first: bool) -> list[Clause]:
+def conditions(clauses: list[Clause], about: About | None, modifiers_first: bool) -> list[Clause]:
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
     if len(clauses) == 1 and clauses[0].subject:
-        return [clauses[0]]
+        return clauses
     found = counted(_rows(_excepted(list(_unlabelled(clauses)))))
     if about != "education":
         found = held(found, modifiers_first)
@@ -131,9 +131,9 @@ def _of_work(clause: Clause) -> bool:
 
 def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
     """Under the label of experience a sentence without a subject speaks of work, under that of education of fields."""
-    if any(clause.subject for clause in clauses) or not clauses:
+    if not clauses or [clause for clause in clauses if clause.subject]:
         return clauses
-    whole = _run_together(clauses)
+    whole = _run_together(clauses) if len(clauses) > 1 else clauses[0]
     if about == "education" and whole.names("word", "name"):
         return [replace(whole, subject="education")]
     if about == "experience" and whole.names("post", "preposition", "scope", "sector"):
@@ -174,19 +174,14 @@ def _described(fragment: Clause) -> Clause:
 
 
 def _run_together(clauses: Sequence[Clause]) -> Clause:
-    """Clauses in their order as one, with the connectors between them."""
-    if len(clauses) == 1:
-        return clauses[0]
-    tokens = list(clauses[0].tokens)
+    """Several clauses in their order as one, with the connectors between them."""
+    first = clauses[0]
+    subject, tokens, borrowed = first.subject, list(first.tokens), list(first.borrowed)
     for clause in clauses[1:]:
-        tokens.extend(clause.before)
-        tokens.extend(clause.tokens)
-    return replace(
-        clauses[0],
-        subject=next((clause.subject for clause in clauses if clause.subject), None),
-        tokens=tokens,
-        borrowed=tuple(token for clause in clauses for token in clause.borrowed),
-    )
+        tokens += (*clause.before, *clause.tokens)
+        borrowed += clause.borrowed
+        subject = subject or clause.subject
+    return Clause(subject, tokens, first.link, first.listed, first.before, tuple(borrowed))
 
 
 def _rightwards(clauses: list[Clause]) -> list[Clause]:
@@ -204,7 +199,7 @@ def _rightwards(clauses: list[Clause]) -> list[Clause]:
             done[-1].append(_described(clause))
         else:
             done.append([clause])
-    return [_run_together([*group[:0:-1], group[0]]) for group in reversed(done)]
+    return [_run_together([*group[:0:-1], group[0]]) if len(group) > 1 else group[0] for group in reversed(done)]
 
 
 def _listed(clause: Clause, right: Clause | None) -> bool:
@@ -222,9 +217,9 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
     for clause in clauses:
         left = done[-1][0] if done else None
         by_itself = told and _of_work(clause) and not (left and left.subject == "work")
-        own = replace(clause, subject=clause.subject or "work")
+        own = clause if clause.subject else replace(clause, subject="work")
         alone = left is not None and left.subject is None and len(done[-1]) == 1
-        if left and alone and (clause.subject or by_itself) and _beside(left, own, clause.link):
+        if alone and left and (clause.subject or by_itself) and _beside(left, own, clause.link):
             done[-1] = [replace(left, subject="work")]
             done.append([own])
         elif clause.subject or clause.link == "part":
@@ -240,7 +235,7 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
             done[-1].append(clause if hoped else _described(clause))
         else:
             done.append([clause])
-    return [_run_together(group) for group in done]
+    return [_run_together(group) if len(group) > 1 else group[0] for group in done]
 
 
 def _works(clauses: list[Clause]) -> list[Clause]:

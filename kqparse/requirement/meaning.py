@@ -13,7 +13,7 @@ from kqparse.text.traced import Traced, join
 
 
 class Kept(Struct, frozen=True):
-    """What was asked of a text before, of one that is read for more than one answer.
+    """What was asked of a text before, of one that stands by itself and is read for more than one answer.
 
     Attributes:
         printed: the text at some places, and where it stands.
@@ -53,19 +53,19 @@ class Meaning(Struct, frozen=True):
         """The text at some places, and where it stands in the source."""
         if self.kept is None:
             return self._printed(places)
-        known = self.kept.printed.get(places)
-        if known is None:
-            known = self.kept.printed[places] = self._printed(places)
-        return known
+        if len(places) == 1:
+            start, end = places[0]
+            return self.text.text[start:end], [(start, end)]
+        if places not in self.kept.printed:
+            self.kept.printed[places] = self._printed(places)
+        return self.kept.printed[places]
 
     def fields(self, taught: Schooling) -> list[FoundField]:
         """The fields of an education that the text asks for, as pieces of the text."""
-        known = self.kept.fields.get(id(taught)) if self.kept else None
-        if known is None:
-            known = [replace(each.field, text=self.piece(each.places)) for each in taught.fields]
-            if self.kept:
-                self.kept.fields[id(taught)] = known
-        return known
+        known = self.kept.fields if self.kept else {}
+        if id(taught) not in known:
+            known[id(taught)] = [replace(each.field, text=self.piece(each.places)) for each in taught.fields]
+        return known[id(taught)]
 
     def _printed(self, places: Places) -> tuple[str, Spans]:
         if len(places) == 1:

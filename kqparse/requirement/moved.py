@@ -6,7 +6,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from kqparse.model import Diagnostic, Education, Experience, Field, Language, TextSpans
-from kqparse.model.requirement import Condition, EducationCondition, ExperienceCondition
+from kqparse.model.requirement import Alternative, Condition, EducationCondition, ExperienceCondition
 from kqparse.text.placed import Placed
 
 Places = Mapping[Language, Placed]
@@ -17,19 +17,22 @@ def moved_education(own: Education, places: Places) -> Education:
     provenance = {
         key: places["kk" if key.endswith(".kk") else "ru"].spans(spans) for key, spans in own.provenance.items()
     }
-    return replace(own, fields=_fields(own.fields, places), provenance=provenance)
+    return replace(own, fields=_fields(own.fields, places) if own.fields else [], provenance=provenance)
 
 
 def moved_experience(own: Experience, places: Places) -> Experience:
     """An experience where the texts that ask for it stand."""
-    # Ways share conditions.
-    conditions = {id(condition): condition for each in own.alternatives for condition in each.conditions}
-    moved = {key: _condition(condition, places) for key, condition in conditions.items()}
-    alternatives = [
-        replace(each, conditions=[moved[id(one)] for one in each.conditions], spans=moved_spans(each.spans, places))
-        for each in own.alternatives
-    ]
-    return replace(own, alternatives=alternatives)
+    moved: dict[int, Condition] = {}
+    alternatives: list[Alternative] = []
+    for each in own.alternatives:
+        conditions: list[Condition] = []
+        for one in each.conditions:
+            # Ways share conditions.
+            if id(one) not in moved:
+                moved[id(one)] = _condition(one, places)
+            conditions.append(moved[id(one)])
+        alternatives.append(replace(each, conditions=conditions, spans=moved_spans(each.spans, places)))
+    return Experience(min_months=own.min_months, max_months=own.max_months, alternatives=alternatives)
 
 
 def moved_finding(own: Diagnostic, place: Placed, position: str | None) -> Diagnostic:
@@ -50,15 +53,16 @@ def _fields(own: list[Field], places: Places) -> list[Field]:
 
 
 def _condition(own: Condition, places: Places) -> Condition:
-    spans = moved_spans(own.spans, places)
     match own:
         case ExperienceCondition():
             return _work(own, places)
         case EducationCondition():
-            return replace(own, fields=_fields(own.fields, places), spans=spans)
+            fields = _fields(own.fields, places) if own.fields else []
+            return replace(own, fields=fields, spans=moved_spans(own.spans, places))
         case _:
-            return replace(own, spans=spans)
+            return replace(own, spans=moved_spans(own.spans, places))
 
 
 def _work(own: ExperienceCondition, places: Places) -> ExperienceCondition:
-    return replace(own, includes=[_work(part, places) for part in own.includes], spans=moved_spans(own.spans, places))
+    includes = [_work(part, places) for part in own.includes] if own.includes else []
+    return replace(own, includes=includes, spans=moved_spans(own.spans, places))

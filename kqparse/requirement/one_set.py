@@ -11,13 +11,15 @@ _TERTIARY = {"higher", "postgraduate"}
 _OF_POSTGRADUATE = ({"master"}, {"doctorate"}, {"doctorate", "master"})
 
 
-def alike(clauses: Sequence[Clause], together: Callable[[Sequence[Clause]], Clause]) -> list[Clause]:
+def alike(clauses: list[Clause], together: Callable[[Sequence[Clause]], Clause]) -> list[Clause]:
     """The clauses, where neighbours that are one condition are one.
 
     Args:
         clauses: those of a sentence, each a condition.
         together: makes one clause of several in a row.
     """
+    if len(clauses) < 2:
+        return clauses
     done: list[list[Clause]] = []
     for at, clause in enumerate(clauses):
         left = done[-1][-1] if done else None
@@ -25,7 +27,7 @@ def alike(clauses: Sequence[Clause], together: Callable[[Sequence[Clause]], Clau
             done[-1].append(clause)
         else:
             done.append([clause])
-    return [together(group) for group in done]
+    return [together(group) if len(group) > 1 else group[0] for group in done]
 
 
 def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:

@@ -21,6 +21,9 @@ _WHOLE = 24
 """How many tokens before the word for a part the amount stands that it is a part of."""
 _GROWN = 16 * 12
 """Months from which on an amount may be an age."""
+_COUNTED = (int, float)
+_LEADING = frozenset({"colon", "dash"})
+"""Signs that lead to an amount."""
 _TIMES = frozenset({"age", TERM})
 _UP_TO = frozenset({*LINKS, "amount"})
 """What ends the words beside a length: a connector, or another length."""
@@ -35,19 +38,28 @@ _WORKED = frozenset({"experience", "given", "none", "post", "scope"})
 def of_other(tokens: Sequence[Token], index: int) -> bool:
     """Whether an amount is none of work: of an age, a time looked at, other terms (сынақ мерзімі – 3 ай), a course."""
     before = tokens[index - 1] if index else None
-    near = reversed(tokens[max(0, index - _NEAR) : index])
-    said = next((token.kind for token in near if token.kind not in {"colon", "dash"}), "")
+    if before is not None and (before.value in LOOKED_AT or _said(tokens, index) == "pay"):
+        return True
     opens = before is None or before.kind in LINKS
-    behind = [token.kind for token in tokens[index + 1 : index + 3]]
-    taught = opens and (behind[:1] in (["pay"], ["training"]) or behind == ["level", "education"])
-    looked_at = before is not None and before.value in LOOKED_AT
-    return looked_at or said == "pay" or taught or _counted_since(tokens, index) or _is_age(tokens, index)
+    if opens and index + 1 < len(tokens):
+        behind = [token.kind for token in tokens[index + 1 : index + 3]]
+        if behind[0] in {"pay", "training"} or behind == ["level", "education"]:
+            return True
+    return _counted_since(tokens, index) or _is_age(tokens, index)
+
+
+def _said(tokens: Sequence[Token], index: int) -> str:
+    """What kind of word stands before an amount, near it; signs that lead to it are none."""
+    at, least = index, index - _NEAR
+    while at and at > least and tokens[at - 1].kind in _LEADING:
+        at -= 1
+    return tokens[at - 1].kind if at and at > least else ""
 
 
 def _is_age(tokens: Sequence[Token], index: int) -> bool:
     """Whether an amount that begins all is long enough for an age, beside another that work has: от 25 лет, …."""
     months = tokens[index].value
-    if index or not isinstance(months, int | float) or months < _GROWN or len(tokens) == 1:
+    if index or not isinstance(months, _COUNTED) or months < _GROWN or len(tokens) == 1:
         return False
     kinds = {token.kind for token in tokens[2:]}
     # Of what has a part beside it more is known: не менее 20 лет, из них стаж в отрасли не менее 10 лет.
@@ -59,7 +71,7 @@ def _counted_since(tokens: Sequence[Token], index: int) -> bool:
 
     Work may be counted so, too: стаж не менее двух лет со дня получения лицензии.
     """
-    if any(token.value == _SINCE for token in tokens[index + 1 : index + 2]):
+    if index + 1 < len(tokens) and tokens[index + 1].value == _SINCE:
         begin = next((at for at in range(index, max(0, index - _NEAR), -1) if tokens[at - 1].kind in _UP_TO), 0)
         return not any(token.kind in _OF_WORK for token in tokens[max(begin, index - _NEAR) : index])
     led = index > 0 and tokens[index - 1].value == _SINCE
@@ -69,17 +81,15 @@ def _counted_since(tokens: Sequence[Token], index: int) -> bool:
 def without_other_times(found: list[Token]) -> None:
     """Make what measures something else than work no amount: стажировка 2 месяца, договор на 1 год.
 
-    So is each amount of a part that speaks of such a thing and has no word of work.
+    So is each amount of a part that speaks of such a thing and has no word of work; none where nothing does.
     """
-    if TERM not in {token.value for token in found} and _TIMED.isdisjoint(token.kind for token in found):
-        return
     for begin, last in parts(found):
         # That no work is asked for is told of another thing than the words before it: подготовка 6 месяцев без стажа.
         end = next((at for at in range(begin + 1, last) if found[at].value == "experience"), last)
         part = found[begin:end]
+        kinds = {token.kind for token in part}
         timed = any(token.value in _TIMES or (token.kind in _TIMED and not token.weak) for token in part)
-        worked = _WORKED - {"scope"} if any(token.kind == "training" for token in part) else _WORKED
-        if timed and worked.isdisjoint(token.kind for token in part):
+        if timed and kinds.isdisjoint(_WORKED - {"scope"} if "training" in kinds else _WORKED):
             for index in range(begin, end):
                 if found[index].kind == "amount":
                     found[index] = replace(found[index], kind="filler", weak=False)
@@ -139,6 +149,6 @@ def last_of_whole(tokens: Sequence[Token], index: int) -> bool:
 def longer(amount: Token, others: Sequence[Token]) -> bool:
     """Whether an amount is more than each of others."""
     months = amount.value
-    return isinstance(months, int | float) and all(
-        isinstance(other.value, int | float) and other.value < months for other in others
+    return isinstance(months, _COUNTED) and all(
+        isinstance(other.value, _COUNTED) and other.value < months for other in others
     )

@@ -5,7 +5,7 @@ asks for nothing: `3 года для работы в сфере образова
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -18,9 +18,9 @@ _LENGTH = frozenset[Kind]({"amount", "none"})
 _PAPERS = frozenset[Kind]({"name", "other", "sign", "training", "word"})
 _ASKS = frozenset[Kind]({"amount", "education", "experience", "level"})
 """What is asked for again behind an exception."""
-_PURPOSE = "purpose"
+PURPOSE = "purpose"
 """What the grammar says of words for what something is asked for."""
-_FILLED = "filled"
+FILLED = "filled"
 """What it says of words behind which the education stands that other holders of a post have."""
 _LONG = 24
 """How many tokens on the word for that education stands."""
@@ -48,12 +48,9 @@ def other_ways(tokens: list[Token], modifiers_first: bool) -> list[Token]:
     return _for_papers(tokens, modifiers_first) if asked else tokens
 
 
-def without_purposes(given: Iterable[Token]) -> list[Token]:
-    """The tokens of a sentence, where what something is asked for says nothing; before an amount it says for whom."""
-    tokens = list(given)
-    purposes = [at for at, token in enumerate(tokens) if token.value == _PURPOSE]
-    if not purposes:
-        return tokens
+def without_purposes(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens of a text, where what something is asked for says nothing; before an amount it says for whom."""
+    purposes = [at for at, token in enumerate(tokens) if token.value == PURPOSE]
     done = list(tokens)
     ends = [at for at in range(1, len(tokens)) if _ends_purpose(tokens, at)]
     behind = 0
@@ -67,13 +64,13 @@ def without_purposes(given: Iterable[Token]) -> list[Token]:
     return done
 
 
-def of_others(given: Iterable[Token]) -> list[Token]:
+def of_others(given: Sequence[Token]) -> list[Token]:
     """The tokens, where posts that are told by the education of their holders are posts without a name.
 
     На других должностях, замещаемых специалистами с высшим (техническим или экономическим) образованием.
     """
     done = list(given)
-    for at in reversed([at for at, token in enumerate(done) if token.value == _FILLED]):
+    for at in reversed([at for at, token in enumerate(done) if token.value == FILLED]):
         near = takewhile(lambda end: done[end].kind not in _MEASURED, range(at, min(at + _LONG, len(done))))
         end = next((end for end in near if done[end].kind == "education" and not done[end].weak), at)
         if end == at:

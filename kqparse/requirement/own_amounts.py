@@ -31,10 +31,10 @@ _KINDS: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences of a text, where amounts for posts or places of their own are ways."""
     clauses = [clause for sentence in sentences for clause in sentence.clauses]
-    if sum(clause.subject == "work" for clause in clauses) < _ALONE:
+    if [clause.subject for clause in clauses].count("work") < _ALONE:
         return sentences
     sentences = _in_choice(sentences)
-    row = sum(dash_of(clause) > 0 for clause in clauses) >= _ALONE
+    row = sum([dash_of(clause) > 0 for clause in clauses]) >= _ALONE
     done: list[Sentence] = []
     whom = measured = False
     for sentence in sentences:
@@ -70,7 +70,10 @@ def for_whom(clause: Clause) -> Token | None:
     """The word that says for whom an amount is."""
     if clause.subject != "work":
         return None
-    return next((token for token in clause.tokens if token.kind == "post" and token.weak), None)
+    for token in clause.tokens:
+        if token.kind == "post" and token.weak:
+            return token
+    return None
 
 
 def _spares(clauses: Sequence[Clause]) -> bool:
@@ -109,7 +112,10 @@ def dash_of(clause: Clause) -> int:
     if clause.subject != "work" or clause.link == "part":
         return 0
     tokens = clause.tokens
-    at = next((at for at, token in enumerate(tokens) if token.kind == "dash"), 0)
+    kinds = [token.kind for token in tokens]
+    at = kinds.index("dash") if "dash" in kinds else 0
+    if not at:
+        return 0
     begin = next(
         (at for at, token in enumerate(tokens) if token.kind not in _BEFORE or (token.weak and token.kind != "scope")),
         0,
@@ -117,7 +123,7 @@ def dash_of(clause: Clause) -> int:
     name = tokens[begin:at]
     said = any(token.kind in _SAID or token.weak for token in name)
     bare = said and all(token.kind in _NAMES and not token.inner for token in name)
-    behind = [token.kind for token in tokens[at + 1 :] if token.kind != "filler"]
+    behind = [kind for kind in kinds[at + 1 :] if kind != "filler"]
     behind = behind[behind[:1] == ["experience"] :]
     return at if bare and behind[:1] in (["amount"], ["none"]) else 0
 

@@ -1,6 +1,6 @@
 """Connectors part a sentence, and its words tell what the parts are about."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from kqparse.requirement.tokens import Kind, Token
@@ -16,11 +16,9 @@ SUBJECTS: dict[Kind, Subject] = {
 }  # fmt: skip
 
 
-def parts(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
+def parts(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Where the parts between connectors begin and end, as indices."""
-    begin = 0
-    for index, token in enumerate(tokens):
-        if token.kind in LINKS and not token.inner:
-            yield begin, index
-            begin = index + 1
-    yield begin, len(tokens)
+    ends = [index for index, token in enumerate(tokens) if token.kind in LINKS and not token.inner]
+    if not ends:
+        return [(0, len(tokens))]
+    return list(zip([0, *[end + 1 for end in ends]], [*ends, len(tokens)], strict=True))

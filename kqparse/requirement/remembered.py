@@ -5,16 +5,17 @@ changes nothing but the spans. Only where parts of a text are joined over its li
 a bracket, a quotation mark stands there): then the criterion is understood where it stands.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from msgspec import structs
+from msgspec.structs import replace
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.fields import FieldRules
 from kqparse.grammar.requirement import RequirementRules
 from kqparse.model import Diagnostic, Education, Experience, Language
+from kqparse.requirement import shapes
 from kqparse.requirement.agreement import agree
 from kqparse.requirement.company import About
 from kqparse.requirement.joined import joined_education, joined_experience
@@ -88,7 +89,10 @@ class Reader(TextReader):
     ) -> Asked:
         """The same for texts of which it is known where they stand; none of them is empty."""
         printed = tuple([(language, place.text.text) for language, place in places.items()])
-        if sum([len(text) for _, text in printed]) <= _LONGEST_KEPT:
+        size = 0
+        for _, text in printed:
+            size += len(text)
+        if size <= _LONGEST_KEPT:
             own = self._kept_asked(printed, about, worked)
             if own.plain or all(place.whole for place in places.values()):
                 return _moved(own, places, position)
@@ -126,22 +130,20 @@ class Reader(TextReader):
     def _by_themselves(self, printed: _Printed, about: About | None, worked: bool) -> Asked:
         meanings = {language: self._kept_meanings(text, language, about) for language, text in printed if text}
         found = _asked(meanings, None, worked=worked)
-        if all(map(_joins_plainly, meanings.values())):
-            return found
-        return found._replace(plain=False)
+        for meaning in meanings.values():
+            if meaning.kept and meaning.kept.joined and not _joins_plainly(meaning.text.text, meaning.kept.joined):
+                return replace(found, plain=False)
+        return found
 
     def _by_itself(self, text: str, language: Language, about: About | None) -> Meaning:
         """What a text says that stands nowhere; it is asked for alone and together with the other language."""
         return Meaning(by_itself(text), language, self.read(text, language, about), Kept({}, {}, set()))
 
 
-def _joins_plainly(meaning: Meaning) -> bool:
-    """Whether what was asked of a text is joined as it is wherever it stands."""
-    text = meaning.text.text
+def _joins_plainly(text: str, joined: Iterable[shapes.Places]) -> bool:
+    """Whether pieces of a text are joined as they are wherever it stands."""
     return all(
-        joins_plainly(text[slice(*one)], text[slice(*other)])
-        for places in (meaning.kept.joined if meaning.kept else ())
-        for one, other in pairwise(places)
+        joins_plainly(text[slice(*one)], text[slice(*other)]) for places in joined for one, other in pairwise(places)
     )
 
 
@@ -155,7 +157,7 @@ def _asked(meanings: Mapping[Language, Meaning], position: str | None, *, worked
         joined_education(meanings),
         joined_experience(meanings) if worked else None,
         {language: meanings[language].diagnostics(position) for language in sorted(meanings)},
-        agree([meaning.reading for meaning in meanings.values()]),
+        len(meanings) == 2 and agree([meaning.reading for meaning in meanings.values()]),
     )
 
 
@@ -164,7 +166,7 @@ def _moved(own: Asked, places: Places, position: str | None) -> Asked:
         moved_education(own.education, places) if own.education else None,
         moved_experience(own.experience, places) if own.experience else None,
         {
-            language: [moved_finding(each, places[language], position) for each in found]
+            language: [moved_finding(each, places[language], position) for each in found] if found else []
             for language, found in own.findings.items()
         },
         own.agreed,
@@ -195,4 +197,4 @@ def told_once(found: Mapping[Language, Sequence[Diagnostic]]) -> list[Diagnostic
 
 def _both(one: Diagnostic, other: Diagnostic, main: Language, second: Language) -> Diagnostic:
     names = {main: one.data.get("printed"), second: other.data.get("printed")}
-    return structs.replace(one, spans=[*one.spans, *other.spans], data={**one.data, **names})
+    return replace(one, spans=[*one.spans, *other.spans], data={**one.data, **names})

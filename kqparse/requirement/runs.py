@@ -1,12 +1,12 @@
 """The tokens of each sentence of a requirement: which signs end one, which only list, and what labels a list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from kqparse.requirement.company import OF_SCHOOLING
-from kqparse.requirement.other_ways import of_others, without_purposes
+from kqparse.requirement.other_ways import FILLED, PURPOSE, of_others, without_purposes
 from kqparse.requirement.parts import SUBJECTS, parts
 from kqparse.requirement.tokens import Kind, Token
 
@@ -20,26 +20,32 @@ _SAID = frozenset({"dash", "name", "word"})
 """What the name of a post is made of that no other word tells."""
 
 
-def runs(tokens: Iterable[Token]) -> Iterator[tuple[list[Token], Kind | None]]:
+def runs(tokens: Iterable[Token]) -> list[tuple[list[Token], Kind | None]]:
     """The tokens of each sentence, and what sign opens it."""
-    run: list[Token] = []
+    own = list(tokens)
+    marks = {token.value for token in own}
+    if FILLED in marks:
+        own = of_others(own)
+    if PURPOSE in marks:
+        own = without_purposes(own)
+    own = _in_sentences(own)
+    found: list[tuple[list[Token], Kind | None]] = []
+    begin = 0
     opening: Kind | None = None
-    for token in _in_sentences(without_purposes(of_others(tokens))):
+    for at, token in enumerate(own):
         if token.kind in _ENDS and not token.inner:
-            if run:
-                yield run, opening
-                run = []
-            opening = token.kind
-        elif token.kind == "one_of" and run:
+            if begin < at:
+                found.append((own[begin:at], opening))
+            begin, opening = at + 1, token.kind
+        elif token.kind == "one_of" and begin < at:
             # What stands before such words holds for every entry behind them, but for the mere word for work.
-            run = _unlabelled(run)
+            run = _unlabelled(own[begin:at])
             if run:
-                yield run, opening
-            run, opening = [token], None
-        else:
-            run.append(token)
-    if run:
-        yield run, opening
+                found.append((run, opening))
+            begin, opening = at, None
+    if begin < len(own):
+        found.append((own[begin:], opening))
+    return found
 
 
 def _unlabelled(run: list[Token]) -> list[Token]:

@@ -4,6 +4,8 @@ A place is `(start, end)` in the text that was read. The text of a condition may
 neighbours share words; places are in order and never overlap.
 """
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from kqparse.model.requirement import FieldScope
@@ -111,14 +113,18 @@ class Reading(Struct, frozen=True):
     findings: tuple[Finding, ...]
 
 
-def merged(places: Places) -> Places:
+def merged(places: Sequence[Place]) -> Places:
     """Places in order, those that touch or overlap as one."""
     if len(places) < 2:
-        return places
+        return tuple(places)
     done: list[Place] = []
+    first, last = -1, -1
     for start, end in sorted(places):
-        if done and start <= done[-1][1]:
-            done[-1] = (done[-1][0], max(done[-1][1], end))
-        else:
-            done.append((start, end))
+        if start > last:
+            if first >= 0:
+                done.append((first, last))
+            first, last = start, end
+        elif end > last:
+            last = end
+    done.append((first, last))
     return tuple(done)

@@ -23,9 +23,10 @@ _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 
 def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
-    """The clauses of a sentence, where each amount has the education beside it that it is for: ways with one head."""
-    if len(clauses) < 2:
-        return clauses
+    """The clauses of a sentence, two at least, where each amount has the education beside it that it is for.
+
+    They are ways with one head.
+    """
     clauses = _for_whom(_without_head(clauses), modifiers_first)
     if modifiers_first:
         clauses = _behind(clauses)
@@ -246,9 +247,10 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
 
 
 def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences of a text, where entries of a list are amounts of work: ways, each with what the head says."""
-    if not any(sentence.entry for sentence in sentences):
-        return list(sentences)
+    """The sentences of a text with entries of a list, where these are amounts of work.
+
+    They are ways, each with what the head says.
+    """
     done: list[Sentence] = []
     head: Clause | None = None
     parts = False

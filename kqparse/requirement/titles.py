@@ -34,7 +34,11 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
         tokens: those of the sentence.
         plain: whether a title needs nothing that tells it from other words, as behind one before it.
     """
-    at = next((at for at, token in enumerate(tokens) if token.value == _TAKEN or _is(token, "colon")), 0)
+    at = 0
+    for index, token in enumerate(tokens):
+        if token.value == _TAKEN or (token.kind == "colon" and not token.inner):
+            at = index
+            break
     if not at:
         return 0
     title, rest = tokens[:at], tokens[at + 1 :]
@@ -65,15 +69,13 @@ def labelled_end(tokens: Sequence[Token]) -> int:
 
 def _first(tokens: Sequence[Token], kind: Kind) -> int:
     """Where the first token of a kind outside of brackets stands; 0 where none does."""
-    return next((at for at, token in enumerate(tokens) if _is(token, kind)), 0)
-
-
-def _is(token: Token, kind: Kind) -> bool:
-    return token.kind == kind and not token.inner
+    return next((at for at, token in enumerate(tokens) if token.kind == kind and not token.inner), 0)
 
 
 def one_row(tokens: list[Token]) -> list[Token]:
     """The tokens of a sentence, where categories in a row are one, work at posts of all of them where it is of some."""
+    if HEADING not in [token.value for token in tokens]:
+        return tokens
     done: list[Token] = []
     for token in tokens:
         done.append(token)

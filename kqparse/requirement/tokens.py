@@ -4,7 +4,7 @@ A token is a phrase of the lexicon with kind and value, a number in figures, a w
 """
 
 from itertools import accumulate
-from operator import add
+from operator import add, sub
 from typing import Literal
 
 from msgspec import Struct
@@ -25,9 +25,11 @@ _SIGNS: dict[str, SignKind] = {
     "(": "bracket", "[": "bracket", ")": "unbracket", "]": "unbracket",
 }  # fmt: skip
 _ENTRY = late_pattern(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
-_OTHER_DASHES = DASHES[1:]
-_RAISED = dict.fromkeys(map(ord, "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"), " ")
+_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 """Figures of footnotes, which count nothing: 3\u00b9 года."""
+_PLAIN = str.maketrans({**dict.fromkeys(DASHES[1:], "-"), **dict.fromkeys(_RAISED, " ")})
+"""What signs are read as that are not printed alike."""
+_UNLIKE = late_pattern(f"[{DASHES[1:]}{_RAISED}]")
 QUOTES = frozenset('"«»“”„')
 _TAUGHT = frozenset[Kind]({"education", "level"})
 _BRACKETS = frozenset[Kind]({"bracket", "unbracket"})
@@ -92,21 +94,20 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
         words: those of the language.
     """
     folded = words.lexicon.fold(text)
-    for dash in _OTHER_DASHES:
-        folded = folded.replace(dash, "-")
-    if any(chr(sign) in folded for sign in _RAISED):
-        folded = folded.translate(_RAISED)
+    if _UNLIKE.search(folded):
+        folded = folded.translate(_PLAIN)
     folded = words.misread.sub(lambda match: match.group().translate(words.figures), folded)
     found = _found(folded, words)
     kinds = {token.kind for token in found}
     if "none" in kinds:
         found = _answered(found)
-    if not _TAUGHT.isdisjoint(kinds):
+    if "education" in kinds or "level" in kinds:
         found = _misprinted(found, folded, words)
     signed = "sign" in kinds
     if signed and _QUOTED.search(folded):
         found = _quoted(found, folded)
-    return _bracketed(found, folded) if (signed and "/" in folded) or not _BRACKETS.isdisjoint(kinds) else found
+    bracketed = (signed and "/" in folded) or "bracket" in kinds or "unbracket" in kinds
+    return _bracketed(found, folded) if bracketed else found
 
 
 def _found(folded: str, words: LanguageWords) -> list[Token]:
@@ -115,27 +116,22 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
     pieces = words.pattern.split(folded)
     units, numbers = pieces[1::3], pieces[2::3]
     keys = [number or unit for number, unit in zip(numbers, units, strict=True)] if any(numbers) else units
-    ends = list(accumulate(map(add, map(len, pieces[::3]), map(len, units))))
+    starts, ends = _stretches(pieces[::3], units)
     found: list[Token] = []
     opens, longest, keys_of = words.lexicon.opens, words.lexicon.longest, words.lexicon.keys
-    before_names = words.before
-    listed = marks(folded)
+    before_names, listed = words.before, marks(folded)
     before: Kind | Literal[""] = ""
     at, most = 0, len(units)
     while at < most:
-        unit, number, end = units[at], numbers[at], ends[at]
-        start = end - len(unit)
-        if (listed and start in listed) or (
-            before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS)
-        ):
-            mark = listed.get(start) or _list_mark(folded, start, before)
-            if mark:
-                found.append(Token("list_mark", start, mark))
-                before = "list_mark"
-                while at < most and ends[at] <= mark:
-                    at += 1
-                continue
-        if number and at + 1 < most and units[at + 1] in before_names and ends[at + 1] - len(units[at + 1]) == end:
+        unit, number, start, end = units[at], numbers[at], starts[at], ends[at]
+        led = before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS)
+        if (led or start in listed) and (mark := listed.get(start) or _list_mark(folded, start, before)):
+            found.append(Token("list_mark", start, mark))
+            before = "list_mark"
+            while at < most and ends[at] <= mark:
+                at += 1
+            continue
+        if number and at + 1 < most and units[at + 1] in before_names and starts[at + 1] == end:
             # A name that begins with figures: 1С.
             before = "word"
             at += 2
@@ -147,20 +143,28 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
             best = longest(keys, at)
         if best:
             at += best[0]
-            before, value, weak = best[1]
-            found.append(Token(before, start, ends[at - 1], value, weak))
+            sense = best[1]
+            before = sense.kind
+            found.append(Token(before, start, ends[at - 1], sense.value, sense.weak))
             continue
         at += 1
-        if unit[0].isalpha() and "-" not in unit:
-            before = "preposition" if unit in before_names else "word"
-            found.append(Token(before, start, end))
-        elif unit in _SIGNS:
+        if unit in _SIGNS:
             before = _SIGNS[unit]
+            found.append(Token(before, start, end))
+        elif "-" not in unit and unit[0].isalpha():
+            before = "preposition" if unit in before_names else "word"
             found.append(Token(before, start, end))
         else:
             found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
             before = found[-1].kind
     return found
+
+
+def _stretches(blanks: list[str], units: list[str]) -> tuple[list[int], list[int]]:
+    """Where units begin and end, each behind its blanks."""
+    sizes = list(map(len, units))
+    ends = list(accumulate(map(add, map(len, blanks), sizes)))
+    return list(map(sub, ends, sizes)), ends
 
 
 def _answered(found: list[Token]) -> list[Token]:

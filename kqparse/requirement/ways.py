@@ -72,7 +72,8 @@ def ways(said: Sequence[Said]) -> Ways:
             done += _times(total, chosen, left)
             total, chosen, listed = [], None, False
         own = _of_sentence(sentence.items, left, entry=sentence.entry)
-        total, own = narrowed(total, own) if chosen is None and not sentence.chooses else (total, own)
+        if total and chosen is None and not sentence.chooses:
+            total, own = narrowed(total, own)
         if sentence.chooses:
             total, chosen, listed = _times(total, chosen, left), own, False
         elif chosen is not None and (sentence.entry or not listed):
@@ -82,11 +83,12 @@ def ways(said: Sequence[Said]) -> Ways:
             _keep_education([_taught(total), *own])
             total += own
         elif own:
-            total = _times(_times(total, chosen, left), own, left)
+            total = _times(_times(total, chosen, left) if chosen else total, own, left)
             chosen = None
-    total = [*done, *_times(total, chosen, left)]
-    _close(total)
-    return Ways(tuple(Way(tuple(way.conditions), merged(tuple(way.places))) for way in total), tuple(left))
+    total = [*done, *(_times(total, chosen, left) if chosen else total)]
+    if len(total) > 1:
+        _close(total)
+    return Ways(tuple([Way(tuple(way.conditions), merged(way.places)) for way in total]), tuple(left))
 
 
 def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = False) -> list[Open]:
@@ -102,13 +104,15 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
     for at, item in enumerate(items):
         if item.shared:
             continue
-        if took_part(item, found, parts, entry=entry):
+        if found and took_part(item, found, parts, entry=entry):
             _stretch(found[-1], item.condition.places, beside=True)
             continue
-        if not found or item.link == "or" or _begins_another(items[at : at + MOST_ASKED], found[-1]):
+        places = item.condition.places
+        if not found or item.link == "or" or _begins_another(items, at, found[-1]):
             include(found, parts)
-            found.append(Open([], [], others=item.others))
-        elif parts and not sibling(item, found[-1]):
+            found.append(Open([item.condition], list(places), item.supposed, item.others))
+            continue
+        if parts and not sibling(item, found[-1]):
             include(found, parts)
         if parts and isinstance(item.condition, Work):
             parts[-1].append(item.condition)
@@ -116,18 +120,24 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
             found[-1].conditions.append(item.condition)
         if item.supposed:
             found[-1] = replace(found[-1], supposed=True)
-        _stretch(found[-1], item.condition.places, beside=len(found[-1].places) > 0)
+        _stretch(found[-1], places, beside=True)
     include(found, parts)
     if len(shared) > 1 and len(shared) * len(found) > _MOST_PRODUCT:
         left += [place for condition in shared for place in condition.places]
         shared = []
-    _keep_education(found)
-    if shared and not found:
-        found.append(Open([], []))
-    for way in found:
+    if len(found) > 1:
+        _keep_education(found)
+    return _with_shared(found, shared) if shared else found
+
+
+def _with_shared(found: list[Open], shared: Sequence[Condition]) -> list[Open]:
+    """The ways, each with what is shared by all; one of that alone where there is none."""
+    ways = found or [Open([], [])]
+    places = [place for condition in shared for place in condition.places]
+    for way in ways:
         way.conditions.extend(shared)
-        way.places.extend(place for condition in shared for place in condition.places)
-    return found
+        way.places.extend(places)
+    return ways
 
 
 def _asked_of_all(items: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]]:
@@ -159,8 +169,6 @@ def _stretch(way: Open, places: Places, *, beside: bool) -> None:
 
 def _keep_education(found: Sequence[Open]) -> None:
     """A way of work without an education keeps that of the way before it, unless the choice is between the two."""
-    if len(found) < 2:
-        return
     before: list[Condition] = []
     alone = supposed = False
     for way in found:
@@ -214,10 +222,11 @@ def _of_another_level(last: Open, own: Sequence[Open]) -> bool:
     return False
 
 
-def _begins_another(rest: Sequence[Item], way: Open) -> bool:
-    """Whether items begin with another level of education that has its own length of work, as its way has."""
-    if not isinstance(rest[0].condition, Schooling) or rest[0].link == "part":
+def _begins_another(items: Sequence[Item], begin: int, way: Open) -> bool:
+    """Whether an item begins another level of education that has its own length of work, as its way has."""
+    if not isinstance(items[begin].condition, Schooling) or items[begin].link == "part":
         return False
+    rest = items[begin : begin + MOST_ASKED]
     end = next((at for at, item in enumerate(rest) if at and item.link == "or"), len(rest))
     return _of_another_level(way, [Open([item.condition for item in rest[:end]], [])])
 
@@ -260,8 +269,6 @@ def _close(total: Sequence[Open]) -> None:
 
     So it is where no experience is needed.
     """
-    if len(total) < 2:
-        return
     asked: list[Work] = []
     for at in range(len(total) - 1, -1, -1):
         own = total[at].conditions

@@ -52,7 +52,7 @@ def counted(clauses: Sequence[Clause]) -> list[Clause]:
     worked = False
     for clause in clauses:
         left = done[-1] if done else None
-        before = any(token.value == INCLUDED for token in clause.before) and clause.link == "and"
+        before = clause.link == "and" and any(token.value == INCLUDED for token in clause.before)
         if left and left.subject != "work" and before and clause.subject == "work" and clause.has("amount"):
             done[-1:] = [replace(clause, link=left.link, before=left.before), _as_work(replace(left, link="part"))]
         elif clause.link == "part" and worked and _counts(clause):

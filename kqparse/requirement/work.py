@@ -1,6 +1,6 @@
 """A clause about work to its meaning: amount, kinds of work, the named post or sector."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from itertools import pairwise
 from operator import itemgetter
 
@@ -17,8 +17,12 @@ from kqparse.requirement.tokens import QUOTES, Token
 from kqparse.requirement.told_by import scopes, scopes_of
 from kqparse.requirement.wholes import FLOOR
 
+_COUNTED = (int, float)
+_HOPED = frozenset({"instance", "wish"})
 _NAMES = frozenset({"degree", "education", "level", "name", "relevant", "word"})
 _BETWEEN = frozenset({"and", "bracket", "by", "comma", "dash", "filler", "or", "preposition", "sign", "unbracket"})
+_SAYING = _NAMES | {"in_turn"}
+"""Without these a work has no name, and no word that says nothing."""
 _SKIPPED = frozenset({"and", "comma", "dash", "filler", "instance", "or", "sign", "unbracket", "wish"})
 _LABEL = frozenset({"amount", "experience"})
 _LIKE = "like"
@@ -62,19 +66,23 @@ class _Run(Struct, frozen=True, gc=False):
 def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: LanguageWords) -> Understood:
     """The meaning of a clause about work."""
     told = [token for token in (*clause.tokens, *clause.borrowed) if token.kind == "amount"]
-    # An amount in brackets counts only where none stands outside of them: не менее 1 года (желательно 3 года).
-    told.sort(key=lambda token: token.inner)
+    if len(told) > 1:
+        # An amount in brackets counts only where none stands outside of them: не менее 1 года (желательно 3 года).
+        told.sort(key=lambda token: token.inner)
     amount = amounts[told[0].start] if told else None
     # That none is asked for binds, though some be welcome: опыт не требуется, но приветствуется.
-    none = clause.has("none") and amount is None
-    tokens = [*clause.tokens, *clause.borrowed] if words.modifiers_first else [*clause.borrowed, *clause.tokens]
-    details, unknown, named = _named(tokens, text, words, chosen=_chosen(clause))
-    kinds = scopes(clause) | named
-    posted = any(token.kind == "post" and not token.weak for token in tokens)
+    none = amount is None and clause.has("none")
+    tokens = clause.tokens
+    if clause.borrowed:
+        tokens = [*tokens, *clause.borrowed] if words.modifiers_first else [*clause.borrowed, *tokens]
+    said = {token.kind for token in tokens}
+    details, unknown, named = _named(tokens, said, text, words, chosen=_chosen(clause))
+    kinds = scopes(clause) | named if "scope" in said else named
+    posted = "post" in said and any(token.kind == "post" and not token.weak for token in tokens)
     if posted and (not kinds or _like_post(clause)):
         # A post that is not named: in the same post, in one that suits.
-        kinds |= {"position"}
-    borrowed = tuple((token.start, token.end) for token in clause.borrowed)
+        kinds = {*kinds, "position"}
+    borrowed = [(token.start, token.end) for token in clause.borrowed] if clause.borrowed else ()
     return Understood(
         Work(
             least=0 if none else amount.least if amount else None,
@@ -82,7 +90,7 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
             scopes=() if none else tuple(sorted(kinds)),
             detail=() if none else details,
             includes=(),
-            preferred=not none and _preferred(clause),
+            preferred=not none and not said.isdisjoint(_HOPED) and _preferred(clause),
             strict=bool(amount and amount.strict),
             part=amount is not None and not clause.has("experience"),
             places=merged((clause.place, *borrowed)) if borrowed else (clause.place,),
@@ -94,8 +102,6 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
 
 def _preferred(clause: Clause) -> bool:
     """Whether a wish or an example covers the amount: one in brackets covers what stands in them."""
-    if not clause.names("instance", "wish"):
-        return False
     inner_amount = clause.names("amount") and not clause.has("amount")
     bare = not any(token.inner and (token.kind in _NAMES or token.kind == "amount") for token in clause.tokens)
     return any(
@@ -120,23 +126,25 @@ def _chosen(clause: Clause) -> str | None:
 
 
 def _named(
-    tokens: Sequence[Token], text: str, words: LanguageWords, *, chosen: str | None
+    tokens: Sequence[Token], said: Set[str], text: str, words: LanguageWords, *, chosen: str | None
 ) -> tuple[Places, Places, set[str]]:
     """The places of what is named, those of words without a role, and the kinds of work that the names are of.
 
-    `chosen` is the kind that a name is of behind a word for choice, where nothing else tells.
+    `said` are the kinds of the tokens; `chosen` is that of a name behind a word for choice, where nothing else tells.
     """
+    if said.isdisjoint(_SAYING):
+        return (), (), set()
     details: list[Place] = []
     unknown = [(token.start, token.end) for token in tokens if token.kind == "in_turn"]
     kinds: set[str] = set()
-    whom = any(token.kind == "post" and (token.weak or token.value == ROW) for token in tokens)
-    before, posts = chosen, False
-    those: list[Place] = []
+    whom = "post" in said and any(token.kind == "post" and (token.weak or token.value == ROW) for token in tokens)
+    before, posts, those = chosen, False, list[Place]()
     for run in _runs(tokens):
-        if all(token.value == _ANYWHERE for token in tokens[run.begin : run.end] if token.kind in _NAMES):
+        values = {token.value for token in tokens[run.begin : run.end] if token.kind in _NAMES}
+        if values == {_ANYWHERE}:
             continue
         place = whole_name(tokens, run.begin, run.end, text)
-        if all(isinstance(token.value, float | int) for token in tokens[run.begin : run.end] if token.kind in _NAMES):
+        if None not in values and all(isinstance(value, _COUNTED) for value in values):
             # A number that measures nothing is no name: с 2015 года.
             unknown.append(place)
             continue
@@ -146,7 +154,7 @@ def _named(
         if kind is None and (chosen or (not words.modifiers_first and tokens[run.begin - 1].kind == "or")):
             # Of a choice behind an amount: в качестве юриста 3 года или судьи.
             kind = before
-        if any(token.value == HEADING for token in tokens[run.begin : run.end]):
+        if HEADING in [token.value for token in tokens[run.begin : run.end]]:
             # A category is that of a post, wherever somebody had it: C-SVO-7 санатында, в категории C-SVO-7.
             kind = "position"
         before = kind
@@ -166,7 +174,7 @@ def _named(
             details.append(_to_floor(tokens, run, place) if kind == "position" else place)
             posts = posts or kind == "position"
     # For whom it counts is the post only where no other is told: педагог лауазымында: дәрігер үшін 3 жыл.
-    return merged(tuple(details if posts else [*details, *those])), tuple(unknown), kinds
+    return merged(details if posts else [*details, *those]), tuple(unknown), kinds
 
 
 def _to_floor(tokens: Sequence[Token], run: _Run, place: Place) -> Place:
@@ -285,7 +293,10 @@ def _end(token: Token, text: str, words: LanguageWords) -> str:
 
 def _first(tokens: Sequence[Token]) -> str:
     """The kind of the first token that says something."""
-    return next((token.kind for token in tokens if token.kind not in _SKIPPED), "")
+    for token in tokens:
+        if token.kind not in _SKIPPED:
+            return token.kind
+    return ""
 
 
 def _of_specialty(tokens: Sequence[Token]) -> bool:
@@ -299,12 +310,16 @@ def whole_name(tokens: Sequence[Token], begin: int, end: int, text: str) -> Plac
 
     Водителем категории «D»; «D» санатты жүргізуші; программистом (веб).
     """
-    before, behind = tokens[begin - 1 : begin] if begin else (), tokens[end : end + 1]
-    closed = [token for token in behind if token.kind == "unbracket" and not tokens[begin].inner]
-    opened, quoted = _unpaired(tokens[begin:end], text)
-    first = next((token.start for token in before if opened and _quotes(token, text)), tokens[begin].start)
-    last = next((token.end for token in behind if quoted and _quotes(token, text)), tokens[end - 1].end)
-    return first, closed[0].end if closed else last
+    behind = tokens[end] if end < len(tokens) else None
+    first, last = tokens[begin].start, tokens[end - 1].end
+    if "sign" in [token.kind for token in tokens[begin:end]]:
+        opened, quoted = _unpaired(tokens[begin:end], text)
+        if opened and begin and _quotes(tokens[begin - 1], text):
+            first = tokens[begin - 1].start
+        if quoted and behind and _quotes(behind, text):
+            last = behind.end
+    closed = behind is not None and behind.kind == "unbracket" and not tokens[begin].inner
+    return first, behind.end if behind and closed else last
 
 
 def _quotes(token: Token, text: str) -> bool:

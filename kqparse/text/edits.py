@@ -55,7 +55,7 @@ class EditedText:
 
     def __init__(self, source: str, text: str, edits: Iterable[Edit] = ()) -> None:
         """Apply `edits` (ascending, not overlapping, offsets in `source`) to `text` (as long as `source`)."""
-        if len(text) != len(source):
+        if text is not source and len(text) != len(source):
             raise ValueError("replacements outside the map must keep the length")
         self.source = source
         self.text = text

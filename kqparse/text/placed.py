@@ -34,16 +34,25 @@ class Placed:
         whole: whether it stands on one line, so that its parts join as they do in the text by itself.
     """
 
-    __slots__ = ("_starts", "text", "whole")
+    __slots__ = ("_by", "_starts", "text", "whole")
 
     def __init__(self, text: Traced) -> None:
         """Take a text; where its pieces stand is looked up for those that are asked for."""
         self.text = text
         self.whole = len(text.pieces) == 1
         self._starts = text.starts()
+        self._by: int | None = None
+        if self.whole:
+            begin, stop = text.pieces[0]
+            shift = text.of.shift(begin, stop)
+            # All places of a text in one piece, as most are, lie equally far off.
+            self._by = None if shift is None else begin + shift
 
     def spans(self, places: Spans) -> Spans:
         """The spans of places in the text by itself."""
+        by = self._by
+        if by is not None:
+            return [(start + by, end + by) for start, end in places]
         return [span for place in places for span in self._spans(*place)]
 
     def _spans(self, start: int, end: int) -> Spans:
