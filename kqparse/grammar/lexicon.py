@@ -1,6 +1,6 @@
 """The words of requirements, compiled: a text in one pass to words with their kinds, the longest phrase first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from typing import NamedTuple
@@ -11,11 +11,11 @@ from kqparse.grammar.late import trusted
 from kqparse.grammar.marks import FormError
 from kqparse.grammar.misprints import Fold
 from kqparse.grammar.requirement_tables import WordEntry, WordKind
-from kqparse.grammar.spelled import Place, begun, may_end, steps, whole_worded
+from kqparse.grammar.spelled import Rest, begun, may_end, steps, whole_worded
 from kqparse.grammar.stems import Stemmer
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
-from kqparse.text.likeness import may_be_like
+from kqparse.text.likeness import may_be_as_long, may_be_like
 from kqparse.text.lines import DASH
 from kqparse.text.seen import APART
 
@@ -48,23 +48,22 @@ class Node:
     Attributes:
         next: the nodes behind the words that may follow.
         sense: what the phrase is that ends here, if one does.
-        waiting: the phrases that lead here and are not spelled out: what is left of each, as the grammar has it, and
-            what it is.
+        waiting: the phrases that lead here and are not spelled out.
     """
 
     __slots__ = ("next", "sense", "waiting")
 
-    def __init__(self) -> None:
+    def __init__(self, waiting: Iterable["Waiting"] = ()) -> None:
         self.next: dict[str, Node] = {}
         self.sense: Sense | None = None
-        self.waiting: list[tuple[Place | None, str, Sense]] = []
+        self.waiting = list(waiting)
 
     def spell(self) -> None:
         """Let the phrases that wait here wait a word farther on."""
         waiting, self.waiting = self.waiting, []
         following = self.next
-        for place, printed, sense in waiting:
-            for step in steps(place):
+        for rest, printed, sense in waiting:
+            for step in steps(rest):
                 if step is None:
                     if self.sense is not None and self.sense != sense:
                         raise FormError(f"{printed!r} is {self.sense.kind} and {sense.kind}", printed)
@@ -84,6 +83,10 @@ class Node:
         self.spell()
         for node in self.next.values():
             node.spell_all()
+
+
+Waiting = tuple[Rest, str, Sense]
+"""A phrase that is not spelled out: what is left of it, the phrase as the grammar has it, and what it is."""
 
 
 class Opening(NamedTuple):
@@ -110,6 +113,7 @@ class Lexicon:
             FormError: if marks do not fit, or one phrase is given two senses.
         """
         self.fold = fold
+        self._begun: dict[str, list[Waiting]] = {}
         self._first: dict[str, Node] = {}
         self._alone: dict[str, Sense] = {}
         self._stemmer = stemmer
@@ -124,8 +128,8 @@ class Lexicon:
                 self._begin(text, phrase, sense)
         self._stems = frozenset(_STEM.findall(APART.join(texts)))
         if not trusted():
-            for node in self._first.values():
-                node.spell_all()
+            for unit in self._begun:
+                self._node(unit).spell_all()
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
         self.keys = lru_cache(maxsize=_FORMS_KEPT)(self._keys_of)
         self.like = lru_cache(maxsize=_FORMS_KEPT)(self._liked)
@@ -133,16 +137,23 @@ class Lexicon:
 
     def _begin(self, phrase: str, printed: str, sense: Sense) -> None:
         """Take in a phrase, which the grammar has as it is `printed`."""
-        for place in begun(phrase):
-            for step in steps(place):
-                if step is None:
-                    raise FormError(f"{printed!r} has no word", printed)
-                unit, behind = step
-                if unit not in self._first:
-                    self._first[unit] = Node()
-                self._first[unit].waiting.append((behind, printed, sense))
-                if may_end(behind):
-                    self._alone.setdefault(unit, sense)
+        # What is behind the first word is looked at where a text has that word.
+        places: Sequence[Rest] = [phrase] if trusted() else begun(phrase)
+        for step in [step for place in places for step in steps(place)]:
+            if step is None:
+                raise FormError(f"{printed!r} has no word", printed)
+            unit, behind = step
+            self._begun.setdefault(unit, []).append((behind, printed, sense))
+            if may_end(behind):
+                self._alone.setdefault(unit, sense)
+
+    def _node(self, unit: str) -> Node:
+        """The node behind the first word of some phrases, spelled out."""
+        node = self._first.get(unit)
+        if node is None:
+            node = self._first[unit] = Node(self._begun[unit])
+            node.spell()
+        return node
 
     def _keys_of(self, form: str) -> tuple[str, ...]:
         if form[-1:].isdigit() and _CATEGORY.fullmatch(form):
@@ -179,13 +190,11 @@ class Lexicon:
         return best
 
     def _opening(self, form: str) -> Opening:
-        nodes = [self._first[key] for key in self.keys(form) if key in self._first]
+        nodes = [self._node(key) for key in self.keys(form) if key in self._begun]
         if not nodes:
             return _NOWHERE  # as most words of a text
         alone: Sense | None = None
         for node in nodes:
-            if node.waiting:
-                node.spell()
             alone = alone or node.sense
         further = [node for node in nodes if node.next]
         on = further[0].next.keys() if len(further) == 1 else frozenset().union(*[node.next for node in further])
@@ -195,7 +204,8 @@ class Lexicon:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""
         known = [word for word, sense in self._plain.items() if sense.kind in kinds]
         for stem in (form, *self._stemmer.stems(form)):
-            near = [word for word in known if may_be_like(stem, word, least)]
+            size = len(stem)
+            near = [word for word in known if may_be_as_long(size, len(word), least) and may_be_like(stem, word, least)]
             if not near:
                 continue
             from rapidfuzz import fuzz, process  # noqa: PLC0415  (few texts have a word that needs it)

@@ -12,6 +12,11 @@ from kqparse.late_pattern import late_pattern
 
 _WITHIN_WORD = late_pattern(r"[\w~\]>-][\[<]|[\]>][\w~-]")
 """A mark beside a letter or another mark: a word may go on across it."""
+_WAY = r"[^\[\]<>|\\]+"
+_GROUP = late_pattern(rf"(?:\[(?P<missing>{_WAY})\]|<(?P<choice>{_WAY}(?:\|{_WAY})*)>)(?: |$)")
+"""What may be missing, or a choice, without another mark in it."""
+_WORD = late_pattern(r"[^\W_]+(?:-[^\W_]+)*~?")
+_OPENING = ("[", "<")
 _UNIT = late_pattern(r"[^\W_]+(?:-[^\W_]+)*~?|[^\w\s]|_")
 
 
@@ -23,13 +28,17 @@ class Place(Struct, frozen=True, gc=False):
     behind: "Place | None"
 
 
-Step = tuple[str, Place | None] | None
-"""A word or sign of a phrase, with the place behind it; None for the end."""
+Rest = Place | str | None
+"""What is left of a phrase: a place in it, or its text where that is not taken apart; None at the end."""
+Step = tuple[str, Rest] | None
+"""A word or sign of a phrase, with what is left of it; None for the end."""
 _ENDED: list[Step] = [None]
 
 
-def steps(place: Place | None) -> list[Step]:
+def steps(place: Rest) -> list[Step]:
     """What may follow at a place: words and signs, the end where the phrase may end there."""
+    if isinstance(place, str):
+        return _of_text(place)
     while place is not None and place.at == len(place.parts):
         place = place.behind
     if place is None:
@@ -41,8 +50,30 @@ def steps(place: Place | None) -> list[Step]:
     return found if part.needed else [*found, *steps(following)]
 
 
-def may_end(place: Place | None) -> bool:
+def _of_text(phrase: str) -> list[Step]:
+    """The same of what is left of a phrase as text: of that no more is taken apart than what it may begin with."""
+    word, _, rest = phrase.partition(" ")
+    if word.removesuffix("~").isalnum() or _WORD.fullmatch(word):
+        return [(word, rest or None)]
+    group = _GROUP.match(phrase)
+    if group is None:
+        return steps(begun(phrase)[0])
+    behind = phrase[group.end() :]
+    ways = [f"{way} {behind}" for way in group["choice"].split("|")] if group["choice"] else []
+    ways = ways or [f"{group['missing']} {behind}", behind]
+    return [step for way in ways for step in (_of_text(way.strip()) if way.strip() else _ENDED)]
+
+
+def may_end(place: Rest) -> bool:
     """Whether nothing need follow at a place."""
+    if isinstance(place, str):
+        if not place.startswith(_OPENING):
+            return False
+        group = _GROUP.match(place)
+        if group is None:
+            return may_end(begun(place)[0])
+        empty = group["choice"] is None or not all(map(str.strip, group["choice"].split("|")))
+        return empty and may_end(place[group.end() :] or None)
     return place is None or (not any(map(_asks, place.parts[place.at :])) and may_end(place.behind))
 
 

@@ -117,7 +117,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             found.tokens.append(Token("filler", start, stop, inner=run[0].inner))
         else:
             found.amounts[start] = replace(bounds, start=start, end=stop)
-            owned = any(token.kind == "unit" and token.weak for token in run)
+            owned = "unit" in [token.kind for token in run if token.weak]
             found.tokens.append(Token("amount", start, stop, bounds.least or bounds.most, owned, run[0].inner))
         behind = end
     found.tokens.extend(tokens[behind:])

@@ -112,7 +112,7 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             or (bool(told) and ("permit" in kinds or not kinds & _OF_WORK or _supposed(part, modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees="degree" in told,
-            placed=bool(kinds & {"post", "sector"}) or _freed(part),
+            placed=bool(kinds & {"post", "sector"}) or ({"dash", "none"} <= kinds and _freed(part)),
         )
         chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
         for index in range(begin, end):

@@ -37,7 +37,7 @@ _Known = dict[tuple[int, ...], ConditionRecord]
 
 def joined_education(meanings: Meanings) -> Education | None:
     """What the texts of one criterion ask of an education; None if they ask for none."""
-    told = [(meaning, meaning.reading.education) for meaning in _in_order(meanings)]
+    told = [(meaning, meaning.reading.education) for meaning in in_order(meanings)]
     both = [(meaning, own) for meaning, own in told if own is not None]
     if not both:
         return None
@@ -63,7 +63,7 @@ def joined_education(meanings: Meanings) -> Education | None:
 
 def joined_experience(meanings: Meanings) -> Experience | None:
     """What the texts of one criterion ask of experience; None if no way of theirs says anything of it."""
-    told = [(meaning, meaning.reading.ways) for meaning in _in_order(meanings)]
+    told = [(meaning, meaning.reading.ways) for meaning in in_order(meanings)]
     both = [(meaning, own) for meaning, own in told if _of_work(own)]
     if not both:
         return None
@@ -73,7 +73,8 @@ def joined_experience(meanings: Meanings) -> Experience | None:
     return Experience(min_months=least, max_months=most, alternatives=alternatives)
 
 
-def _in_order(meanings: Meanings) -> list[Meaning]:
+def in_order(meanings: Meanings) -> list[Meaning]:
+    """What the texts of one criterion say, Kazakh first."""
     return [meanings[language] for language in LANGUAGES if language in meanings]
 
 

@@ -63,9 +63,10 @@ class Meaning(Struct, frozen=True):
     def fields(self, taught: Schooling) -> list[FoundField]:
         """The fields of an education that the text asks for, as pieces of the text."""
         known = self.kept.fields if self.kept else {}
-        if id(taught) not in known:
-            known[id(taught)] = [replace(each.field, text=self.piece(each.places)) for each in taught.fields]
-        return known[id(taught)]
+        key = id(taught)
+        if key not in known:
+            known[key] = [replace(each.field, text=self.piece(each.places)) for each in taught.fields]
+        return known[key]
 
     def _printed(self, places: Places) -> tuple[str, Spans]:
         if len(places) == 1:

@@ -28,9 +28,10 @@ def moved_experience(own: Experience, places: Places) -> Experience:
         conditions: list[Condition] = []
         for one in each.conditions:
             # Ways share conditions.
-            if id(one) not in moved:
-                moved[id(one)] = _condition(one, places)
-            conditions.append(moved[id(one)])
+            key = id(one)
+            if key not in moved:
+                moved[key] = _condition(one, places)
+            conditions.append(moved[key])
         alternatives.append(replace(each, conditions=conditions, spans=moved_spans(each.spans, places)))
     return Experience(min_months=own.min_months, max_months=own.max_months, alternatives=alternatives)
 

@@ -18,7 +18,7 @@ from kqparse.model import Diagnostic, Education, Experience, Language
 from kqparse.requirement import shapes
 from kqparse.requirement.agreement import agree
 from kqparse.requirement.company import About
-from kqparse.requirement.joined import joined_education, joined_experience
+from kqparse.requirement.joined import in_order, joined_education, joined_experience
 from kqparse.requirement.meaning import Kept, Meaning, understand
 from kqparse.requirement.moved import Places, moved_education, moved_experience, moved_finding
 from kqparse.requirement.reading import TextReader
@@ -153,11 +153,12 @@ def placed(texts: Texts) -> Places:
 
 
 def _asked(meanings: Mapping[Language, Meaning], position: str | None, *, worked: bool) -> Asked:
+    ordered = in_order(meanings)
     return Asked(
         joined_education(meanings),
         joined_experience(meanings) if worked else None,
-        {language: meanings[language].diagnostics(position) for language in sorted(meanings)},
-        len(meanings) == 2 and agree([meaning.reading for meaning in meanings.values()]),
+        {meaning.language: meaning.diagnostics(position) for meaning in ordered},
+        len(ordered) > 1 and agree([meaning.reading for meaning in ordered]),
     )
 
 

@@ -120,10 +120,15 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             level_places=degree_places if implied else _named(clause, "level") if levels else (),
             degree_places=degree_places,
             places=(place,),
-            scope_places=merged((*suitable, *((begin + first, begin + last) for first, last in named.suitable))),
+            scope_places=_suitable(suitable, named, begin) if suitable or named.suitable else (),
         ),
         [*_findings(clause, named, begin, courses), *_hoped(clause.tokens, tokens)],
     )
+
+
+def _suitable(told: Sequence[Place], named: Fields, begin: int) -> Places:
+    """Where a suitable field is asked for: by a word of its own, or among fields whose places begin at `begin`."""
+    return merged((*told, *((begin + first, begin + last) for first, last in named.suitable)))
 
 
 def _of_fields(clause: Clause, levels: set[str], ends: set[int]) -> set[str]:
@@ -143,7 +148,7 @@ def _of_fields(clause: Clause, levels: set[str], ends: set[int]) -> set[str]:
 
 def _binding(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens, where levels and degrees in brackets that only wish for them say nothing: `(желательно магистр)`."""
-    if not any(token.kind == "wish" and token.inner for token in tokens):
+    if "wish" not in [token.kind for token in tokens if token.inner]:
         return tokens
     done = list(tokens)
     opens: int | None = None

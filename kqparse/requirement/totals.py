@@ -12,6 +12,8 @@ def bounds(alternatives: Iterable[Alternative]) -> tuple[int | None, int | None]
     that say nothing of work do not count.
     """
     amounts = [amount for each in alternatives if (amount := _amount(each)) is not None]
+    if len(amounts) == 1:
+        return amounts[0]
     told = [amount for amount in amounts if amount[0] is not None]
     if told:
         return min(told, key=lambda amount: amount[0] or 0)
@@ -25,6 +27,8 @@ def _amount(alternative: Alternative) -> tuple[int | None, int | None] | None:
     told = [work for work in works if work.min_months is not None or work.max_months is not None]
     if not told:
         return None
-    # One that asks for none binds more than one of which but the upper end is told.
-    largest = max(told, key=lambda work: (-1 if work.min_months is None else work.min_months, work.max_months or 0))
+    largest = told[0]
+    if len(told) > 1:
+        # One that asks for none binds more than one of which but the upper end is told.
+        largest = max(told, key=lambda work: (-1 if work.min_months is None else work.min_months, work.max_months or 0))
     return largest.min_months, largest.max_months

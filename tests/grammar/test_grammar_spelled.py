@@ -9,13 +9,13 @@ from kqparse.grammar.late import trusting
 from kqparse.grammar.lexicon import Lexicon, Sense
 from kqparse.grammar.misprints import Fold
 from kqparse.grammar.requirement_tables import WordKind
-from kqparse.grammar.spelled import Place, begun, steps, units, variants, whole_worded
+from kqparse.grammar.spelled import Rest, begun, steps, units, variants, whole_worded
 from kqparse.grammar.stems import Stemmer
 
 _PLAIN, _AS_IT_IS = Stemmer((), {}), Fold("", "")
 
 
-def _texts(place: Place | None) -> Iterator[list[str]]:
+def _texts(place: Rest) -> Iterator[list[str]]:
     for step in steps(place):
         if step is None:
             yield []
@@ -43,8 +43,10 @@ def _texts(place: Place | None) -> Iterator[list[str]]:
     ],
 )
 def test_a_phrase_is_spelled_word_by_word_as_its_texts_are(phrase: str, texts: list[str] | None) -> None:
-    found = [own for text in whole_worded(phrase) for place in begun(text) for own in _texts(place)]
-    assert found == [units(text) for text in texts or variants(phrase)]
+    wanted = [units(text) for text in texts or variants(phrase)]
+    assert [own for text in whole_worded(phrase) for place in begun(text) for own in _texts(place)] == wanted
+    # So it is where no more of it is taken apart than its beginning.
+    assert [own for text in whole_worded(phrase) for own in _texts(text)] == wanted
 
 
 @pytest.mark.parametrize("phrase", ["[а б", "а] б", "<а|б] в", "а | б", "а<б", "<[а>] б"])

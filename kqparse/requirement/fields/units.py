@@ -94,20 +94,14 @@ class _Finder:
         self._found = found
         self._own = own
         self._blocked = blocked
-        self._names: list[int | None] = []
-        self._words: list[int | None] = []
-        self.unknown: list[bool] = []
-        names, words, sign_of, numbers_of = self._names, self._words, own.tree.sign, own.numbers
-        opening = own.opening
-        for token in found:
-            if token.kind == "word":
-                name, word = numbers_of(token.text)
-                self.unknown.append(name is None and word is None)
-            else:
-                name = word = sign_of(token)
-                self.unknown.append(name not in opening if token.kind == "sign" else name is None)
-            names.append(name)
-            words.append(word)
+        sign_of, numbers_of, opening = own.tree.sign, own.numbers, own.opening
+        numbers = [numbers_of(token.text) if token.kind == "word" else (sign_of(token),) * 2 for token in found]
+        self._names = [name for name, _ in numbers]
+        self._words = [word for _, word in numbers]
+        self.unknown = [
+            both == (None, None) if token.kind != "sign" else both[0] not in opening
+            for token, both in zip(found, numbers, strict=True)
+        ]
 
     def at(self, at: int, *, led: bool = False) -> Unit:
         """The unit that begins at a token; `led` says that a word for a speciality stands before it."""
