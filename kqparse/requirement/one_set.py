@@ -38,7 +38,9 @@ def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
         return False
     # A wish goes on to the end of a row: желательно наличие высшего или среднего специального образования.
     hoped = left.has("wish") and right.link == "or" and not _closed(left)
-    if (left.has("wish") != right.has("wish") and not hoped) or right.has("permit"):
+    # What allows all of a row stands at its end: орта білімнен кейінгі немесе кәсіптік білімі барларға рұқсат етіледі.
+    allowed = right.link == "or" and right.tokens[-1].kind == "permit" and not _closed(left)
+    if (left.has("wish") != right.has("wish") and not hoped) or (right.has("permit") and not allowed):
         return False
     if right.link != "or" or not _closed(left):
         return True

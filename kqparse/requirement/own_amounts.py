@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses import Clause, Sentence
+from kqparse.requirement.clauses import WHOM, Clause, Sentence
 from kqparse.requirement.other_times import longer
 from kqparse.requirement.sectors import LOCALITY
 from kqparse.requirement.titles import HEADING
@@ -74,6 +74,26 @@ def for_whom(clause: Clause) -> Token | None:
         if token.kind == "post" and token.weak:
             return token
     return None
+
+
+def whom_behind(clauses: list[Clause]) -> list[Clause]:
+    """The clauses, two at least, where whom the last length is for stands right behind it: 3 года для магистров.
+
+    Behind another length it is another way: стаж 2 года, без стажа для окончивших магистратуру.
+    """
+    work, whom = clauses[-2:]
+    led = len(whom.before) == 1 and whom.before[0].value == WHOM
+    if not led or not _is_length(work) or whom.subject not in {"education", "other", "programme"}:
+        return clauses
+    whom = replace(whom, link="and")
+    if len(clauses) == 2:
+        return [work, whom]
+    another = work.link in {"comma", "or"} and _is_length(clauses[-3])
+    return [*clauses[:-2], replace(work, link="or"), whom] if another else clauses
+
+
+def _is_length(clause: Clause) -> bool:
+    return clause.subject == "work" and clause.has("amount", "none")
 
 
 def _spares(clauses: Sequence[Clause]) -> bool:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from kqparse.grammar.requirement import LanguageWords
 from kqparse.model import Language
 from kqparse.requirement.amounts import Amount
-from kqparse.requirement.clauses import OF_ANOTHER, Clause, Sentence
+from kqparse.requirement.clauses import OF_ANOTHER, WHOM, Clause, Sentence
 from kqparse.requirement.company import THERE, About
 from kqparse.requirement.gathered import Item
 from kqparse.requirement.own_amounts import ROW, for_whom, spares_someone
@@ -64,6 +64,8 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
     kinds = {token.kind for clause in clauses for token in clause.tokens}
     if "remark" in kinds:
         return Said([], False, sentence.chooses, sentence.entry, sentence.rival)
+    if "none" in kinds and len(clauses) > 1:
+        clauses = _with_spared(clauses)
     permitted = [clause.names("permit") for clause in clauses] if "permit" in kinds else []
     given, hopes = "given" in kinds, "wish" in kinds
     items: list[Item] = []
@@ -98,6 +100,29 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
         or (True in permitted and (given or len(items) < 2 or permitted[0]))
     )
     return Said(items, another, sentence.chooses, sentence.entry, sentence.rival, sentence.other_post)
+
+
+def _with_spared(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, where nothing is asked of those who have an education, while of others it is: that is told of work.
+
+    Стаж не менее 2 лет, для окончивших магистратуру требования не предъявляются.
+    """
+    done = list(clauses)
+    measured = clauses[0].link == "or"  # behind what a sentence before asks for
+    for at, clause in enumerate(clauses[1:], start=1):
+        taught = clauses[at - 1]
+        measured = measured or (taught.subject == "work" and taught.has("amount"))
+        freed = clause.subject == "work" and clause.names("none") and clause.link in {"comma", "none"}
+        if measured and freed and taught.subject in {"education", "programme"} and _says_whom(taught, clause):
+            none = [replace(each, value="experience") if each.kind == "none" else each for each in clause.tokens]
+            done[at] = replace(clause, tokens=none)
+    return done
+
+
+def _says_whom(taught: Clause, work: Clause) -> bool:
+    """Whether an education says for whom the work behind it is."""
+    led = any(token.value == WHOM for token in taught.before) or for_whom(work) is not None
+    return led or taught.names("given") or any(token.kind == "post" and token.weak for token in taught.tokens)
 
 
 def _link(clause: Clause, items: Sequence[Item]) -> Link:

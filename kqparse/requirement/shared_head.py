@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from kqparse.requirement.brackets import BEHIND
 from kqparse.requirement.clauses import WHOM, Clause, Sentence
-from kqparse.requirement.own_amounts import dash_of, for_whom
+from kqparse.requirement.own_amounts import dash_of, for_whom, whom_behind
 from kqparse.requirement.tokens import Kind, Token
 
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
@@ -32,7 +32,7 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
         clauses = _behind(clauses)
         return _shared(clauses, _pairs(clauses, leading=True), leading=True)
     clauses = _shared(clauses, _pairs(clauses, leading=False), leading=False)
-    clauses = _tailed(clauses)
+    clauses = whom_behind(_tailed(clauses))
     return _shared(clauses, _headed(clauses), leading=True, least=1)
 
 
@@ -228,7 +228,18 @@ def _head_before_post(clause: Clause, modifiers_first: bool) -> list[Token]:
     ends = (token.kind == "experience" if modifiers_first else token is leads for token in clause.tokens)
     end = next((at for at, ended in enumerate(ends) if ended), 0) + modifiers_first
     head = clause.tokens[:end] if clause.has("experience") else []
+    if modifiers_first:
+        head = _without_own(head)
     return [token for token in head if token.kind in (*_OF_HEAD, "filler") and not token.inner]
+
+
+def _without_own(head: Sequence[Token]) -> list[Token]:
+    """The words before the one for work without the post that says for whom it is, which stands behind its name."""
+    whom = next((at for at, token in enumerate(head) if token.kind == "post" and token.weak), 0)
+    begin = whom
+    while begin and head[begin - 1].kind in {"dash", "name", "word"}:
+        begin -= 1
+    return [*head[:begin], *head[whom:]]
 
 
 def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:

@@ -156,7 +156,15 @@ def _asked_of_all(items: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]
     chosen = at > 1 and items[at - 1].link == "or" and not any(item.supposed for item in items[1:at])
     plain = all(item.link != "or" and not isinstance(item.condition, Schooling) for item in rest)
     worked = any(_is_long(item.condition) or len(rest) > 1 for item in rest)
+    # That none is asked for is told of educations otherwise, but of a paper in place of one it is here.
+    worked = worked or (isinstance(items[at - 1].condition, Other | Training) and _is_nought(rest))
     return (items[:at], rest) if chosen and plain and worked and rest[0].link == "comma" else (items, ())
+
+
+def _is_nought(rest: Sequence[Item]) -> bool:
+    """Whether items say of work, and nothing else, that none is asked for."""
+    works = [item.condition for item in rest if isinstance(item.condition, Work)]
+    return len(works) == len(rest) > 0 and all(work.least == 0 and not work.scopes for work in works)
 
 
 def _stretch(way: Open, places: Places, *, beside: bool) -> None:

@@ -680,6 +680,55 @@ AGES = [
     ("ru", "стаж работы общий, не менее 20 лет, опыт руководства 5 лет", "240 + 60 management"),
 ]
 
+SPARED = [
+    # Of whom nothing is asked, while of others work is.
+    (
+        "kk",
+        "жоғары білім және тиісті салада кемінде екі жыл жұмыс өтілі, магистратура бітіргендер үшін талап қойылмайды",
+        "education higher + 24 field | education postgraduate/master + 0",
+    ),
+    (
+        "kk",
+        "жоғары білім және кемінде екі жыл жұмыс өтілі, ал магистр дәрежесі барларға талап қойылмайды",
+        "education higher + 24 | education postgraduate/master + 0",
+    ),
+    (
+        "ru",
+        "высшее образование и стаж не менее двух лет, для окончивших магистратуру требования не предъявляются",
+        "education higher + 24 | education postgraduate/master + 0",
+    ),
+    (
+        "ru",
+        "высшее образование и стаж не менее двух лет; для магистров требования не предъявляются",
+        "education higher + 24 | education postgraduate/master + 0",
+    ),
+    ("ru", "стаж не менее 2 лет, высшее образование не обязательно", "24"),
+    # For whom a length is, right behind it.
+    ("ru", "стаж не требуется для окончивших обучение по программе «Болашак»", "0 + programme"),
+    ("ru", "без предъявления требований к стажу для лиц, имеющих ученую степень", "0 + other"),
+    ("ru", "стаж не менее 3 лет для лиц с высшим образованием", "36 + education higher"),
+    ("ru", "стаж 2 года или без стажа для окончивших обучение по программе «Болашак»", "24 | 0 + programme"),
+    ("ru", "стаж 3 года либо для лиц с высшим образованием 2 года", "36 | education higher + 24"),
+    # A paper in place of an education, and none asked for.
+    (
+        "ru",
+        "высшее образование или документ, подтверждающий переподготовку, без предъявления требований к стажу работы",
+        "education higher + 0 | training + 0",
+    ),
+    (
+        "kk",
+        "жоғары білім немесе қайта даярлаудан өткенін растайтын құжат, жұмыс өтіліне талап қойылмайды",
+        "education higher + 0 | training + 0",
+    ),
+    # What is allowed is all of a row.
+    (
+        "kk",
+        "жоғары білім; үш жыл өтілі болған жағдайда орта білімнен кейінгі немесе техникалық және кәсіптік білімі барларға "
+        "рұқсат етіледі",
+        "education higher | 36 + education post_secondary,technical_vocational",
+    ),
+]
+
 
 @pytest.mark.parametrize(
     ("language", "text", "meaning"),
@@ -698,6 +747,7 @@ AGES = [
         *PURPOSES,
         *GRADES,
         *AGES,
+        *SPARED,
     ],
 )
 def test_what_stands_together(language: str, text: str, meaning: str) -> None:

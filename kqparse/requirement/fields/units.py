@@ -1,7 +1,7 @@
 """An education text as units: names of fields, words around them, signs, and what is neither."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal
 
 from msgspec import Struct
@@ -64,7 +64,7 @@ def units_of(found: Sequence[Token], language: Language, rules: FieldRules, take
     A name may go beyond what is taken («арнайы педагогика»), but does not lie within it.
     """
     blocked = _blocked(found, taken)
-    finder = _Finder(found, rules.of(language), blocked)
+    finder = _Finder(found, rules.of(language), blocked, frozenset([end for _, end in taken]))
     units: list[Unit] = []
     at = 0
     while at < len(found):
@@ -90,10 +90,11 @@ class _Finder:
         unknown: for each token whether no list has it, or it is a sign that none begins with: most are so.
     """
 
-    def __init__(self, found: Sequence[Token], own: LanguageRules, blocked: Sequence[bool]) -> None:
+    def __init__(self, found: Sequence[Token], own: LanguageRules, blocked: Sequence[bool], ends: Set[int]) -> None:
         self._found = found
         self._own = own
         self._blocked = blocked
+        self._ends = ends
         sign_of, numbers_of, opening = own.tree.sign, own.numbers, own.opening
         numbers = [numbers_of(token.text) if token.kind == "word" else (sign_of(token),) * 2 for token in found]
         self._names = [name for name, _ in numbers]
@@ -125,8 +126,10 @@ class _Finder:
         if names[0].lists and _among_commas(self._found, at, at + length):
             length, names = self._own.tree.longest(self._names, at, length - 1)
         begins = not at or self._blocked[at - 1]
-        if length > 1 and begins and not led and self._blocked[at + length - 1]:
-            # The word for education belongs to the level before the name: высшее | музыкальное | образование.
+        last = at + length - 1
+        if length > 1 and not led and self._blocked[last] and (begins or self._found[last].end not in self._ends):
+            # The word for education belongs to the level before the name: высшее | музыкальное | образование. What is
+            # understood already does not begin within a name: экономика | ғылымдарының кандидаты.
             less = self._own.tree.longest(self._names, at, length - 1)
             length, names = less if less[1] else (length, names)
         if at and begins and self._blocked[at] and self._described(at + length - 1):
