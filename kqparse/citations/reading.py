@@ -104,9 +104,12 @@ def mentions(text: str, rules: ActRules) -> bool:
 def may_name_form(text: str, rules: ActRules) -> bool:
     """Whether a word for a form of act stands in a text; without one it cites none, and need not be read for it."""
     small = lower(text)
-    # As a token, or as what a token would be if a date or number went before it.
-    found = ((rules.word.match(small, match.start()), match) for match in _begun(rules.stems).finditer(small))
-    return any(rules.form_of(word.group()) for pair in found for word in pair if word)
+    of = rules.forms.of
+    for match in _begun(rules.stems).finditer(small):
+        # As what a token would be if a date or number went before it, or as a token.
+        if of(match[0]) or ((word := rules.word.match(small, match.start())) and of(word[0])):
+            return True
+    return False
 
 
 @lru_cache(maxsize=8)
