@@ -75,8 +75,6 @@ def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list
     An amount for those who have an education stands behind `or`, work and education beside each other behind a comma.
     """
     graded: list[Span] = []
-    if "unbracket" not in {token.kind for token in tokens}:
-        return list(tokens), graded
     done = _for_each(tokens, amounts)
     tokens = list(done)
     seen: set[Kind] = set()

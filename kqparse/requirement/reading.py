@@ -57,9 +57,14 @@ class TextReader:
 
     def _measured(self, own: Sequence[Token]) -> Measured:
         found = measured(own, self.words.most_years)
-        left, bracketed = opened(found.tokens, found.amounts)
-        left, behind = graded(left)
-        return Measured(left, found.amounts, [*found.absurd, *bracketed, *behind])
+        kinds = {token.kind for token in found.tokens}
+        if "unbracket" in kinds:
+            left, bracketed = opened(found.tokens, found.amounts)
+            found = Measured(left, found.amounts, [*found.absurd, *bracketed])
+        if "none" in kinds:
+            left, behind = graded(found.tokens)
+            found = Measured(left, found.amounts, [*found.absurd, *behind])
+        return found
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
         """The sentences of a text, their clauses put together to conditions."""
@@ -115,7 +120,7 @@ class TextReader:
         if binding:
             # Beside one that binds there is no record of an education that is only wished for.
             findings.extend([Finding("KQ301", place) for place in meaning.hoped])
-        taught = together(binding or [each for each in meaning.schoolings if says(each)])
+        taught = together(binding or list(filter(says, meaning.schoolings))) if meaning.schoolings else None
         told = result.ways or taught or findings or "none" in [token.kind for token in found.tokens]
         if told:
             findings.extend([Finding("KQ301", place) for place in loose(own, text)])

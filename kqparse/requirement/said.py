@@ -92,7 +92,9 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
         led = given and not closes and _conditional(clause)
         link = "or" if allowed or led else _link(clause, items) if items else clause.link
         supposed = clause.subject == "education" and _for_whom(clauses, index, kinds, meaning.words)
-        items.append(Item(condition, link, shared and not supposing, supposed, _others(clause)))
+        items.append(
+            Item(condition, link, shared and not supposing, supposed, _others(clause) if clause.before else "")
+        )
     _without_amount(items, meaning)
     another = bool(clauses) and (
         clauses[0].link == "or"

@@ -121,7 +121,8 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
         if item.supposed:
             found[-1] = replace(found[-1], supposed=True)
         _stretch(found[-1], places, beside=True)
-    include(found, parts)
+    if parts:
+        include(found, parts)
     if len(shared) > 1 and len(shared) * len(found) > _MOST_PRODUCT:
         left += [place for condition in shared for place in condition.places]
         shared = []

@@ -40,13 +40,13 @@ class Placed:
         """Take a text; where its pieces stand is looked up for those that are asked for."""
         self.text = text
         self.whole = len(text.pieces) == 1
-        self._starts = text.starts()
         self._by: int | None = None
         if self.whole:
             begin, stop = text.pieces[0]
             shift = text.of.shift(begin, stop)
             # All places of a text in one piece, as most are, lie equally far off.
             self._by = None if shift is None else begin + shift
+        self._starts = text.starts() if self._by is None else []
 
     def spans(self, places: Spans) -> Spans:
         """The spans of places in the text by itself."""
