@@ -78,7 +78,7 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
 
 def line_starts(text: str) -> list[int]:
     """For each line the offset of its first character."""
-    starts = list(accumulate([len(line) + 1 for line in text.split("\n")], initial=0))
+    starts = list(accumulate([size + 1 for size in map(len, text.split("\n"))], initial=0))
     starts.pop()
     return starts
 

@@ -5,7 +5,7 @@ Patterns are for text in lower case, but for those of names, which ask for capit
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 
 from msgspec import Struct
 
@@ -14,9 +14,9 @@ from kqparse.grammar.act_dates import DateRules, date_rules, number_pattern
 from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, noun_stem, nouns_forms
 from kqparse.grammar.act_names import NameRules, name_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
-from kqparse.grammar.act_tables import Acts, FormWords, NoteKind
-from kqparse.grammar.any_of import any_word, framed
-from kqparse.grammar.forms import compiled, needed_word
+from kqparse.grammar.act_tables import Acts, FormWords, NoteKind, Notes
+from kqparse.grammar.any_of import any_word, framed, needed_words
+from kqparse.grammar.forms import beginnings, compiled
 from kqparse.grammar.late import Alternative, first_of, late, when_used
 from kqparse.grammar.marks import FormError
 from kqparse.model import LANGUAGES, Language
@@ -73,10 +73,11 @@ class FormReader:
         return bare
 
 
-class NoteRules(Struct, frozen=True):
+class NoteRules(Struct, frozen=True, dict=True):
     """Editorial notes.
 
     Attributes:
+        table, endings: the files.
         start: the beginning of a note.
         publisher: the beginning of a note that is no amendment.
         verb: finds a verb; `kind_of` gives its kind.
@@ -85,6 +86,8 @@ class NoteRules(Struct, frozen=True):
         struck: a paragraph in the place of a point that was struck out: its number, the `target`, and the verb.
     """
 
+    table: Notes
+    endings: Endings
     start: re.Pattern[str]
     publisher: re.Pattern[str]
     verb: re.Pattern[str]
@@ -97,8 +100,23 @@ class NoteRules(Struct, frozen=True):
         """The kind of amendment that a verb found by `verb` tells."""
         return next(kind for kind, pattern in self.kinds if pattern.fullmatch(verb))
 
+    @cached_property
+    def begun(self) -> tuple[str, ...]:
+        """The first words of notes: none begins otherwise."""
+        return tuple(sorted(_first_words([*self.table.starts, *self.table.publisher])))
 
-class ActRules(Struct, frozen=True):
+    @cached_property
+    def gone(self) -> tuple[str, ...]:
+        """Words one of which stands wherever something was struck out."""
+        return needed_words(form for entry in self.table.verbs if entry.kind == "repealed" for form in entry.both)
+
+    @cached_property
+    def places(self) -> tuple[str, ...]:
+        """What stands at the beginning of a paragraph in the place of a point: figures, and nouns before them."""
+        return (*"0123456789", *(noun_stem(noun, "ru", self.endings) for noun in self.table.targets_ru))
+
+
+class ActRules(Struct, frozen=True, dict=True):
     """All that the grammar says about acts.
 
     Attributes:
@@ -108,10 +126,11 @@ class ActRules(Struct, frozen=True):
         names: issuers and bodies, and their nominatives.
         word: one token of running text, as a group behind blanks.
         stems: beginnings of the words for forms of acts.
-        operative: words of adoption, each with the form of act.
+        operative: words of adoption, each with the form of act, and these words without blanks.
         title: matches a text that begins or ends as titles do.
         registered: verbs of registration.
         repealed, in_force: badges, at the beginning of a text.
+        badged: the first words of badges.
         ended: the finite verb of the head's own repeal.
         amends, repeals: what points do to other acts.
         lists_repealed, lists_amended: in the heading of a list of acts, what is done to them.
@@ -134,11 +153,12 @@ class ActRules(Struct, frozen=True):
     names: NameRules
     word: re.Pattern[str]
     stems: tuple[str, ...]
-    operative: tuple[tuple[Form, re.Pattern[str]], ...]
+    operative: tuple[tuple[Form, re.Pattern[str], tuple[str, ...]], ...]
     title: re.Pattern[str]
     registered: re.Pattern[str]
     repealed: re.Pattern[str]
     in_force: re.Pattern[str]
+    badged: tuple[str, ...]
     ended: re.Pattern[str]
     amends: re.Pattern[str]
     repeals: re.Pattern[str]
@@ -159,6 +179,16 @@ class ActRules(Struct, frozen=True):
     def form_of(self, word: str) -> FormWord | None:
         """What a word in lower case says, if it is one for a form of act."""
         return self.forms.of(word) if word.startswith(self.stems) else None
+
+    @cached_property
+    def annex_begun(self) -> tuple[str, ...]:
+        """What a box at the head of an annex begins with in Russian; what any text does where that is not known."""
+        return beginnings(self.table.stamps.starts) or ("",)
+
+    @cached_property
+    def list_words(self) -> tuple[str, ...]:
+        """Words one of which stands in the heading of every list of acts."""
+        return needed_words([*self.table.effects.lists_repealed, *self.table.effects.lists_amended])
 
     def target(self, text: str, language: Language) -> str:
         """What a note names as changed, in the nominative: `3-тармақ`, `пункт 3`; other words stay as printed."""
@@ -191,11 +221,12 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         names=name_rules(acts.issuers, acts.registration, endings),
         word=_word(acts.issuers.abbreviations),
         stems=tuple(_stems(acts, endings)),
-        operative=tuple((entry.form, _spaced(entry.both)) for entry in acts.operative),
+        operative=tuple((entry.form, _spaced(entry.both), _closed(entry.both)) for entry in acts.operative),
         title=re.compile(rf"{any_word(acts.titles.starts)}\s|.*\s{any_word(acts.titles.ends)}$", re.DOTALL),
         registered=compiled([*registration.verbs_kk, *registration.verbs_ru]),
         repealed=late(any_word(status.repealed)),
         in_force=late(any_word(status.in_force)),
+        badged=tuple(sorted(_first_words([*status.repealed, *status.in_force]))),
         ended=late(rf"(?<!\w){any_word(status.verbs)}(?!\w)(?!\s*,|\s+{not_before}(?!\w))"),
         amends=compiled(acts.effects.amends),
         repeals=compiled(acts.effects.repeals),
@@ -206,7 +237,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         heading=compiled(acts.headings.starts, slots),
         unit=compiled(acts.headings.units, slots),
         agreed=late(rf"[\"«“]?\s*{any_word(stamps.agreed)}(?!\w)"),
-        annex_words=tuple(sorted(set(map(needed_word, stamps.ends)))),
+        annex_words=needed_words(stamps.ends),
         annex_end=framed(compiled(stamps.ends, slots), behind="[.:]?$"),
         annex_start=compiled(stamps.starts, slots),
         signature=_signature(acts.signature.forms),
@@ -274,6 +305,8 @@ def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
     ended = compiled([form for entry in notes.verbs if entry.kind == "repealed" for form in entry.both])
     place = rf"(?:(?:{russian})\s)?{one}(?:\s?[{_DASHES}]\s?(?:{kazakh}))?"
     return NoteRules(
+        table=notes,
+        endings=endings,
         start=late(rf"{any_word(notes.starts)}(?!\w)\s*+[.:!]?\s*"),
         publisher=late(rf"{any_word(notes.publisher)}(?!\w)"),
         verb=compiled(verbs),
@@ -304,6 +337,11 @@ def _spaced(words: Iterable[str]) -> re.Pattern[str]:
         for word in sorted(words, key=len, reverse=True)
     ]
     return late(rf"(?<!\w)(?:{'|'.join(patterns)})(?!\w)")
+
+
+def _closed(words: Iterable[str]) -> tuple[str, ...]:
+    """Words in lower case without the blanks in them."""
+    return tuple("".join(lower(word).split()) for word in words)
 
 
 def _signature(forms: list[str]) -> tuple[re.Pattern[str], ...]:

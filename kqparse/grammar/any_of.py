@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
-from kqparse.grammar.forms import NO_SLOTS, compiled, longest_first
+from kqparse.grammar.forms import NO_SLOTS, TOKEN, compiled, longest_first
 from kqparse.grammar.late import late, nameless
+from kqparse.grammar.marks import Parts, parts_of
 from kqparse.grammar.tables import Edges
 from kqparse.text.fold import lower
 
@@ -46,3 +47,22 @@ def at_edges(
     """
     starts, ends = any_form(edges.starts, slots, fold), any_form(edges.ends, slots, fold)
     return late(lambda: f"{before}(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)}){behind}")
+
+
+def needed_words(forms: Iterable[str]) -> tuple[str, ...]:
+    """Words, whole or not, one of which stands in every text of some forms; one is empty where a form needs none."""
+    return tuple(sorted({word for form in forms for word in _needed(parts_of(form.strip().lower()))}))
+
+
+def _needed(parts: Parts) -> set[str]:
+    """Words one of which stands in every text of parts of a form: the longest, or one of each way of a choice."""
+    best = {""}
+    for part in parts:
+        own = {""}
+        if isinstance(part, str):
+            words = ["", *(token.group() for token in TOKEN.finditer(part) if token["word"])]
+            own = {max(words[::-1], key=len)}  # of several the last: verbs tell more than what stands before them
+        elif part.needed:
+            own = {word for way in part.ways for word in _needed(way)}
+        best = max(best, own, key=lambda words: min(map(len, words)))
+    return best

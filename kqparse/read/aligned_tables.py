@@ -92,7 +92,7 @@ class _Lines(Sequence[_Line]):
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [0, *accumulate(len(line) + 1 for line in self._texts)]
+        return [0, *accumulate([size + 1 for size in map(len, self._texts)])]
 
     def gapped(self) -> Iterable[int]:
         """The lines that may have a gap at all."""

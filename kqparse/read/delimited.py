@@ -79,6 +79,9 @@ def _one_column(text: str) -> Layout:
 
     All records stand in quotes, or all those, and no others, that hold the sign which would part cells.
     """
+    first = text.find('"')
+    if first < 0 or text[max(text.rfind(end, 0, first) for end in "\r\n") + 1 : first].strip(" \t"):
+        return NO_LAYOUT  # as most texts have none, or have one within a line
     noise: list[Span] = []
     quoted, bare = [], []
     at = 0
@@ -148,7 +151,7 @@ def _may_be_spaced(text: str, sign: str, at: int, end: int) -> bool:
 def _lengths(text: str, sign: str, at: int, end: int) -> Counter[int]:
     """How many records there are of each number of cells."""
     signs = "".join(_ENDS[sign].findall(text, at, end)).replace("\r\n", "\n").replace("\r", "\n")
-    return Counter(len(row) + 1 for row in signs.split("\n"))
+    return Counter([size + 1 for size in map(len, signs.split("\n"))])
 
 
 def _even(text: str, rows: list[list[_Cell]], least: int) -> list[list[_Cell]]:

@@ -22,7 +22,10 @@ from kqparse.text.traced import Traced, cut
 
 _HEAD = 30_000
 """Characters at the beginning in which a table of contents is looked for."""
-_NUMBER = late_pattern(r"(?<=[\s.\u2026_])([0-9]{1,3})[ \t]*$", re.MULTILINE)
+_NUMBER = late_pattern(r"([0-9]++)[ \t]*$", re.MULTILINE)
+_LONGEST_NUMBER = 3
+_BEFORE = ".\u2026_"
+"""What stands before a number, but blanks."""
 _LEAST = 3
 _MOST_LINES = 3
 """Lines of an entry at most, of which the last has the number."""
@@ -87,6 +90,9 @@ def _lines(text: str) -> Iterator[_Line]:
     """Lines of the beginning that end in a number and stand in no table."""
     at = 0
     for found in _NUMBER.finditer(text, 0, _HEAD):
+        before = text[max(found.start() - 1, 0) : found.start()]
+        if len(found[1]) > _LONGEST_NUMBER or not (before.isspace() or (before and before in _BEFORE)):
+            continue
         starts = [text.rfind("\n", 0, found.start()) + 1]
         while starts[0] > at and len(starts) < _MOST_LINES and text[starts[0] - 2 : starts[0] - 1] not in ("\n", ""):
             starts.insert(0, text.rfind("\n", 0, starts[0] - 1) + 1)

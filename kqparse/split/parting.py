@@ -21,7 +21,7 @@ from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts import ProseRules
 from kqparse.model import Span
-from kqparse.split.acts.body import annex_start, box
+from kqparse.split.acts.body import annex_start, box, may_be_boxes
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.grids import Grid, inside, numbered, stretches
 from kqparse.split.prose import Para, prose
@@ -184,9 +184,9 @@ def _carried(value: object, way: _Way) -> object:
 
 def _boxes(paras: Sequence[Para], grammar: Grammar) -> Iterator[int]:
     """Where the boxes of annexes begin."""
-    at = 0
-    while at < len(paras):
-        lines = box(paras, at, grammar.acts)
+    behind = 0
+    for at in may_be_boxes(paras, grammar.acts):
+        lines = box(paras, at, grammar.acts) if at >= behind else 0
         if lines:
             yield paras[annex_start(paras, at, grammar.acts)].start
-        at += lines or 1
+            behind = at + lines

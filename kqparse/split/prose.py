@@ -26,6 +26,7 @@ from kqparse.split.prose_layout import HEAD, INDENT, NOTHING_TOLD, TextLayout, T
 from kqparse.split.prose_lines import END_SIGNS, ENDS, Line, lines_of, page_numbers, running_heads, without
 from kqparse.text.displaced import restore
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
 from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced, cut, running
 
@@ -257,6 +258,11 @@ def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
 def _is_entry(of: EditedText, line: Line) -> bool:
     """Whether a paragraph begins as an entry of a list does: with a small letter, a dash or a number."""
     return of.text[line.start].islower() or bool(_ENTRY.match(of.text, line.start, line.end))
+
+
+def small_texts(paras: Sequence[Para]) -> list[str]:
+    """The texts of paragraphs in lower case, which is made of all at once."""
+    return lower("\n".join([para.text.text for para in paras])).split("\n") if paras else []
 
 
 def joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:

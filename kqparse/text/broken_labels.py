@@ -5,12 +5,16 @@ line ends, for what a hyphen there means is told by the words of the document wh
 looked at that holds, from its beginning or from a slash or tab on, nothing but words that the grammar knows in a row.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
 
-_BREAK = late_pattern("(?<=[^\\W\\d_])[-\u00ad\u2010\u2011][^\\S\\n]*+\\n\\s*+(?=[^\\W\\d_])")
+_BREAKS = {
+    sign: late_pattern(rf"{sign}(?<=[^\W\d_]{sign})[^\S\n]*+\n\s*+(?=[^\W\d_])") for sign in "-\u00ad\u2010\u2011"
+}
+"""Signs at line ends within words, each with a pattern that begins with it: that is found many times as fast."""
 _LETTERS = late_pattern(r"[^\W\d_]+")
 _LEADS = "\n\t/|"
 _LONGEST = 80
@@ -24,7 +28,8 @@ def broken_labels(source: str, phrases: Callable[[], str]) -> Iterator[Span]:
         source: the text.
         phrases: all labels and heads, in lower case, one a line; asked for once a line may be part of one.
     """
-    for match in _BREAK.finditer(source):
+    breaks = [match for sign, pattern in _BREAKS.items() if sign in source for match in pattern.finditer(source)]
+    for match in sorted(breaks, key=re.Match.start):
         low = max(match.start() - _LONGEST, 0)
         begin = max(low, *(source.rfind(lead, low, match.start()) + 1 for lead in _LEADS))
         rest = _LETTERS.match(source, match.end())

@@ -40,16 +40,15 @@ def _halved(parts: list[str]) -> str:
 
 
 def _is_double_spaced(text: str) -> bool:
-    lines = [(number, line.strip()) for number, line in enumerate(text.split("\n")) if line and not line.isspace()]
-    pairs = [(after - before, one, other) for (before, one), (after, other) in pairwise(lines)]
-    ends = Counter(count for count, _, _ in pairs)
+    lines = [*map(str.strip, text.split("\n"))]
+    pairs = [*pairwise([number for number, line in enumerate(lines) if line])]
+    ends = Counter([after - before for before, after in pairs])
     if not pairs or ends[1] > _DIRECT * len(pairs):
         return False
     if not any(count % 2 for count in ends) and len(pairs) - ends[2] >= _LONGER:
         return True
-    lengths = sorted(len(line) for _, line in lines)
+    lengths = sorted(map(len, filter(None, lines)))
     full = _FULL * lengths[int(_WIDEST * len(lengths))]
-    go_on = [
-        len(one) >= full for count, one, other in pairs if count == 2 and other[0].islower() and one[-1] not in _ENDS
-    ]
+    behind_gap = [(lines[before], lines[after]) for before, after in pairs if after - before == 2]
+    go_on = [len(one) >= full for one, other in behind_gap if other[0].islower() and one[-1] not in _ENDS]
     return go_on.count(True) >= max(_LEAST, _GO_ON * ends[2]) and go_on.count(False) <= _ENTRIES * len(go_on)

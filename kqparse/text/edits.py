@@ -166,7 +166,7 @@ class EditedText:
     @cached_property
     def line_starts(self) -> list[int]:
         """Offsets in the edited text at which lines begin."""
-        ends = accumulate([len(line) + 1 for line in self.text.split("\n")])
+        ends = accumulate([size + 1 for size in map(len, self.text.split("\n"))])
         return [0, *ends][:-1]
 
     @cached_property

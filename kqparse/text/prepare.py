@@ -43,6 +43,8 @@ class RepairRules(Struct, frozen=True):
     alphabets: AlphabetRules
 
 
+_MARKS = "\u0300"
+"""Before it nothing melts with the letter before."""
 _SHOWN = 5
 """Words with lost letters that a finding names."""
 
@@ -106,7 +108,8 @@ def _made_whole(source: str, edit: Edit) -> Diagnostic:
 
 def _stays_composed(text: str, repair: Repair) -> bool:
     """Whether the last letter read does not melt with a mark behind it, which would move all places (NFC)."""
-    return unicodedata.is_normalized("NFC", repair.read[-1] + text[repair.end : repair.end + 1])
+    behind = text[repair.end : repair.end + 1]
+    return behind < _MARKS or unicodedata.is_normalized("NFC", repair.read[-1] + behind)
 
 
 def _findings(code: str, found: Sequence[Repair], text: EditedText) -> Iterator[Diagnostic]:

@@ -74,6 +74,8 @@ _PHRASE_AHEAD = late_pattern(r"\.?\s++[\"«“(№]?\s?[\u0400-\u052f0-9]|[./][\
 _ABBREVIATION_BEFORE = late_pattern(r"(?<=[\u0400-\u052f][./])")
 _IN_CODE = late_pattern(r"[-\u2013]?[^\W_]")
 _BETWEEN_CODES = late_pattern(r"[^\w.]*(?:[^\W\d_]{1,4}[^\w.]*)?")
+_COMMON = frozenset(sign for sign in map(chr, range(0x530)) if sign.isalpha())
+"""Most letters that stand beside others."""
 _WORD_REACH = 33
 _CONTEXT_REACH = 24
 
@@ -82,14 +84,14 @@ def repairs(text: str, rules: ScriptRules, words: Words) -> list[Repair]:
     """The words of two alphabets, and of the wrong one, in ascending order; `text` is composed (NFC)."""
     found: list[Repair] = []
     known: dict[str, tuple[str, Script] | None] = {}
-    done = 0
+    done, size = 0, len(text)
     for match in rules.latin_letters.finditer(text):
         start, end = match.span()
         if start < done:
             continue
-        while start > done and text[start - 1].isalpha():
+        while start > done and (text[start - 1] in _COMMON or text[start - 1].isalpha()):
             start -= 1
-        while end < len(text) and text[end].isalpha():
+        while end < size and (text[end] in _COMMON or text[end].isalpha()):
             end += 1
         done = end
         word = text[start:end]

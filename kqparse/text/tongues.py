@@ -135,6 +135,7 @@ class TongueRules:
     def __init__(self, words: WordWeights, names: Mapping[str, Language] | None = None) -> None:
         """Take what single words speak for, and what languages are called, in `label_key` form."""
         self._names = names or {}
+        self._named_by = {name[:1] for name in self._names}
         self._weighed = lru_cache(maxsize=_WORDS_KEPT)(words.weight)
         self.sign = lru_cache(maxsize=_WORDS_KEPT)(self._read_sign)
         self.line = lru_cache(maxsize=_LINES_KEPT)(self._read_line)
@@ -143,6 +144,9 @@ class TongueRules:
 
     def named(self, text: str) -> Language | None:
         """The language that the head of a column names; None for any other text."""
+        first = text.lstrip().lstrip(" :.;,?")[:1]
+        if first.lower() not in self._named_by and not first.isspace():
+            return None  # as of most texts
         return self._names.get(label_key(text).replace(".", ""))
 
     def weight(self, text: str) -> float:

@@ -84,7 +84,7 @@ class Traced:
         begin, stop, step = part.indices(len(self.text))
         if step != 1:
             raise ValueError("text is cut, not stepped through")
-        if len(self.pieces) == 1:
+        if not self.joiners and self.pieces:  # one piece
             own = self.pieces[0][0]
             return cut(self.of, own + begin, own + stop)
         if begin >= stop:
@@ -119,11 +119,10 @@ class Traced:
     def strip(self, signs: str = "") -> "Traced":
         """Without white space, and without any of `signs`, at both ends."""
         text, drop = self.text, signs + _NOTHING
-        bare = text.strip(drop)
-        if bare == text:
+        if not text or (text[0] not in drop and text[-1] not in drop):
             return self
         begin = len(text) - len(text.lstrip(drop))
-        return self[begin : begin + len(bare)]
+        return self[begin : begin + len(text.strip(drop))]
 
     def tidy(self) -> "Traced":
         """As running text: lines joined by the rules of `lines.joint`, blanks collapsed, none at the ends."""
@@ -149,8 +148,7 @@ class Traced:
         whole = self.of.text
         for (start, end), span in zip(self.pieces, places, strict=True):
             between = whole[last:start]
-            # Most pieces stand on lines of their own.
-            near = start >= last >= 0 and between != "\n" and not between.strip(" \t")
+            near = start >= last >= 0 and "\n" not in between and not between.strip(" \t")
             # Two pieces of one letter with several marks lead to the same place.
             if spans and span[0] < spans[-1][1] and spans[-1][0] < span[1]:
                 spans[-1] = (min(spans[-1][0], span[0]), max(spans[-1][1], span[1]))

@@ -1,6 +1,8 @@
 """The end of an act's own text: the signature, boxes of agreement, and the boxes at the head of its annexes."""
 
 from collections.abc import Sequence
+from itertools import repeat
+from operator import contains
 
 from msgspec import Struct
 
@@ -9,7 +11,7 @@ from kqparse.grammar.acts import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside
 from kqparse.split.acts.points import ENDS
-from kqparse.split.prose import Para
+from kqparse.split.prose import Para, small_texts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join, running
 
@@ -159,12 +161,12 @@ def _office_line(para: Para, rules: ActRules) -> bool:
 def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
     """How many paragraphs the box of an annex has that begins or (Kazakh) ends with paragraph `at`, 0 if none does."""
     text = paras[at].text.text
-    if len(text) > _LONGEST_BOX or text.endswith((".", ";")):
+    if len(text) > _LONGEST_BOX or text[-1:] in (".", ";"):
         return 0
     small = lower(text)
     if ends_annex(small, rules):
         return 1
-    if not (rules.annex_start.match(small) and text[0].isupper()):
+    if not (small.startswith(rules.annex_begun) and text[:1].isupper() and rules.annex_start.match(small)):
         return 0
     lines, numbered = 1, _closes(paras[at], rules)
     for later in range(at + 1, min(at + _LINES, len(paras))):
@@ -177,9 +179,21 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
     return lines
 
 
+def may_be_boxes(paras: Sequence[Para], rules: ActRules) -> list[int]:
+    """The indices of the paragraphs of which `box` may find one, by their words."""
+    texts = small_texts(paras)
+    words = [word for word in rules.annex_words if any(map(contains, texts, repeat(word)))]
+    begun = rules.annex_begun
+    return [
+        at
+        for at, small in enumerate(texts)
+        if small.startswith(begun) or (words and any(map(small.__contains__, words)))
+    ]
+
+
 def ends_annex(small: str, rules: ActRules) -> bool:
     """Whether a text in lower case ends as the Kazakh box of an annex does."""
-    return any(word in small for word in rules.annex_words) and bool(rules.annex_end.search(small))
+    return any(map(small.__contains__, rules.annex_words)) and bool(rules.annex_end.search(small))
 
 
 def overrun(text: Traced, rules: ActRules) -> int | None:

@@ -100,7 +100,7 @@ def listed_behind(
     of: EditedText, paras: Sequence[Para], first: int, rules: ActRules
 ) -> tuple[list[ActReferenceParts], list[ActReferenceParts]]:
     """The acts that lists annexed to an act name as repealed and as amended, told by the headings of the lists."""
-    if first >= len(paras):
+    if first >= len(paras) or not any(map(of.small.__contains__, rules.list_words)):
         return [], []
     repeals = _under(of, paras, first, rules.lists_repealed, rules, amended=False)
     return repeals, _under(of, paras, first, rules.lists_amended, rules, amended=True)

@@ -12,7 +12,7 @@ from kqparse.records import ActReferenceParts
 from kqparse.split.acts.lined import LONGEST_LINE, OF_STATE, Adoption, letterhead, lined
 from kqparse.split.acts.points import ENDS
 from kqparse.split.acts.registered import Registration, registration_of
-from kqparse.split.prose import Para
+from kqparse.split.prose import Para, small_texts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -90,9 +90,11 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
 
 def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form, Traced] | None:
     """The paragraph that ends with words of adoption, in capitals or before a point number 1; their form, and they."""
-    for at, para in enumerate(paras[:_HEAD]):
-        small = lower(para.text.text)
-        for form, pattern in rules.operative:
+    texts = small_texts(paras[:_HEAD])
+    closed = "".join("".join(texts).split())
+    said = [(form, pattern) for form, pattern, words in rules.operative if any(map(closed.__contains__, words))]
+    for at, (para, small) in enumerate(zip(paras, texts, strict=False) if said else ()):
+        for form, pattern in said:
             for match in pattern.finditer(small):
                 rest = small[match.end() :].strip(" *")
                 capitals = para.text.text[match.start() : match.end()].isupper()
@@ -107,8 +109,9 @@ def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form, Trace
 def _in_small_letters(paras: Sequence[Para], adoption: Adoption, rules: ActRules) -> tuple[int, Form, Traced] | None:
     """The paragraph below the act's own sentence that ends with words of adoption of its form, and a colon."""
     for at in range(adoption.last + 1, min(adoption.last + 1 + _PREAMBLE, len(paras))):
-        small = lower(paras[at].text.text)
-        for form, pattern in rules.operative if small.endswith(":") else ():
+        text = paras[at].text.text
+        small = lower(text) if text.endswith(":") else ""
+        for form, pattern, _ in rules.operative if small else ():
             if form == adoption.form and any(small[one.end() :].strip(" *") == ":" for one in pattern.finditer(small)):
                 return at, form, adoption.word
     return None
@@ -116,6 +119,8 @@ def _in_small_letters(paras: Sequence[Para], adoption: Adoption, rules: ActRules
 
 def _badge(para: Para, rules: ActRules) -> str | None:
     small = lower(para.text.text).strip(" .")
+    if not small.startswith(rules.badged):
+        return None
     if rules.repealed.fullmatch(small):
         return "repealed"
     return "in_force" if rules.in_force.fullmatch(small) else None
@@ -124,8 +129,10 @@ def _badge(para: Para, rules: ActRules) -> str | None:
 def _glued(para: Para, rules: ActRules) -> dict[str, Traced]:
     """A badge that lost the line break behind it: what follows begins with a capital."""
     text = para.text.text
-    for kind, pattern in (("repealed", rules.repealed), ("in_force", rules.in_force)):
-        match = pattern.match(lower(text))
+    small = lower(text)
+    badges = (("repealed", rules.repealed), ("in_force", rules.in_force)) if small.startswith(rules.badged) else ()
+    for kind, pattern in badges:
+        match = pattern.match(small)
         if match and text[match.end() :].lstrip()[:1].isupper():
             return {kind: para.text[: match.end()]}
     return {}
@@ -135,8 +142,8 @@ def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> Adopti
     """The first paragraph that begins with a citation in the nominative, as only an act's own sentence does."""
     for at, para in enumerate(paras[: _BEFORE + 1]):
         text = para.text
-        offset = max((len(badge) for badge in _glued(para, rules).values()), default=0)
-        rest = text[offset:]
+        offset = max(map(len, _glued(para, rules).values()), default=0)
+        rest = text[offset:] if offset else text
         found = citations(rest.text, rules)
         if not found or len(rest) < 10:
             continue
@@ -254,7 +261,8 @@ def _begins_title(para: Para, rules: ActRules) -> bool:
 def _may_title(para: Para, rules: ActRules) -> bool:
     text = para.text.text
     small = lower(text)
-    if rules.notes.start.match(small) or rules.notes.publisher.match(small):
+    led = small.startswith(rules.notes.begun)
+    if led and (rules.notes.start.match(small) or rules.notes.publisher.match(small)):
         return False
     return len(text) <= _LONGEST_TITLE and not text.endswith((":", ";"))
 
@@ -271,7 +279,7 @@ def _repealed(
         small = lower(text.text)
         start = adoption.end if adoption and at == adoption.last else 0
         verb = rules.ended.search(small, start)
-        note = rules.notes.start.match(small)
+        note = rules.notes.start.match(small) if verb else None
         if verb is None or (note and _of_part(small[note.end() : verb.start()], rules)):
             continue
         broken = at + 1 < len(paras) and not text.text.endswith(ENDS)

@@ -61,6 +61,8 @@ def lined(paras: Sequence[Para], rules: ActRules, end: Sequence[Para]) -> Adopti
         whole = _closed(para.text.text)
         short = len(whole) <= LONGEST_LINE and may_name_form(whole, rules)
         found = tokens(whole, rules) if short else []
+        if not found:
+            continue
         named = _named(para.text, found, rules) if whole == para.text.text else None
         named = named or _alone(paras[:at], para.text, found, rules)
         if named is None:
@@ -114,7 +116,7 @@ def _dated_last(paras: Sequence[Para], at: int, named: _Named, rules: ActRules, 
 
 def _closed(text: str) -> str:
     """A line whose first word is closed up where its letters are set apart: П Р И К А З."""
-    spaced = _SPACED.match(text)
+    spaced = _SPACED.match(text) if text[1:2] == " " else None
     return "".join(spaced.group().split()) + text[spaced.end() :] if spaced else text
 
 

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise
-from operator import attrgetter
+from itertools import pairwise, repeat
+from operator import attrgetter, contains
 
 from kqparse.citations.kazakh import KazakhReader
 from kqparse.citations.reading import Citation, citations
@@ -16,7 +16,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActReferenceParts, AmendmentParts
 from kqparse.split.grids import inside
-from kqparse.split.prose import Para
+from kqparse.split.prose import Para, small_texts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -26,6 +26,7 @@ _SHORT = 60
 _LONGEST_STRUCK = 600
 _MARKED = late_pattern(r"\([^()]{0,12}\.[^()]{0,12}\.[^()]{0,12}\)\.?$")
 """Abbreviations in brackets at the end of a line, as some publishers mark a note: (см. стар. ред.)."""
+_MARK_ENDS = (")", ").")
 _LONGEST_NOTE = 20_000
 """A longer paragraph is no note, whatever it begins with."""
 
@@ -40,13 +41,22 @@ class _Clause(Frozen, frozen=True):
 
 def notes(paras: Sequence[Para], rules: ActRules) -> list[AmendmentParts]:
     """The amendments that editorial notes among paragraphs tell; one that the whole act is repealed tells none."""
-    return [amendment for para in paras for amendment in note(para.text, rules)]
+    return [amendment for at, small in _likely(paras, rules) for amendment in note(paras[at].text, rules, small)]
+
+
+def _likely(paras: Sequence[Para], rules: ActRules) -> list[tuple[int, str]]:
+    """The indices of the paragraphs that may be notes by their first words or last signs, and they in lower case."""
+    texts = small_texts(paras)
+    gone = [word for word in rules.notes.gone if any(map(contains, texts, repeat(word)))]
+    begun = (*rules.notes.begun, *(rules.notes.places if gone else ()))
+    return [(at, small) for at, small in enumerate(texts) if small.endswith(_MARK_ENDS) or small.startswith(begun)]
 
 
 def is_note(text: str, rules: ActRules) -> bool:
     """Whether a paragraph is a note of the editors, about an amendment or not; that the act is repealed is one."""
     small = lower(text)
-    return any(form.match(small) for form in (rules.notes.start, rules.notes.publisher, rules.ended))
+    led = small.startswith(rules.notes.begun) and (rules.notes.start.match(small) or rules.notes.publisher.match(small))
+    return bool(led or rules.ended.match(small))
 
 
 def is_heading_of_note(text: str, rules: ActRules) -> bool:
@@ -59,16 +69,14 @@ def editorial(paras: Sequence[Para], tables: Sequence[Span], start: int, rules: 
 
     A note that tells of no change may be one of the act itself.
     """
-    found: list[Para] = []
-    announced = False
-    for para in paras[bisect_left(paras, start, key=attrgetter("start")) :]:
-        small = lower(para.text.text)
-        published = rules.notes.publisher.match(small)
-        told = announced or published or note(para.text, rules, small)
-        announced = published is not None and len(small) < _SHORT
-        if told and not inside(tables, para.start):
-            found.append(para)
-    return found
+    own = paras[bisect_left(paras, start, key=attrgetter("start")) :]
+    told: set[int] = set()
+    for at, small in _likely(own, rules):
+        if rules.notes.publisher.match(small):
+            told |= {at, at + 1} if len(small) < _SHORT else {at}  # a short one announces what follows
+        elif at not in told and note(own[at].text, rules, small):
+            told.add(at)
+    return [own[at] for at in sorted(told) if at < len(own) and not inside(tables, own[at].start)]
 
 
 def note(text: Traced, rules: ActRules, small: str = "") -> list[AmendmentParts]:
@@ -101,6 +109,9 @@ def _marked(text: Traced, small: str, rules: ActRules) -> list[_Clause]:
 
 def _in_place(text: Traced, small: str, rules: ActRules) -> list[AmendmentParts]:
     """What stands in the place of a point that is no more: its number, and by which act it was struck out."""
+    head = small[:_LONGEST_TARGET]
+    if not head.startswith(rules.notes.places) or not any(map(head.__contains__, rules.notes.gone)):
+        return []  # the pattern is large: it is asked only where both stand
     struck = rules.notes.struck.match(small)
     by = [one for one in citations(text.text, rules) if one.start >= struck.end()] if struck else []
     if struck is None or not by:
