@@ -19,6 +19,8 @@ from kqparse.grammar.marks import Choice, Parts, parts_of
 from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Count, Stem, Stems, WordCounts
 
+BEGUN = 2
+"""Letters that tell of most texts that no form begins them."""
 _WORD = late_pattern(r"\w+")
 
 
@@ -53,9 +55,20 @@ class Needs:
 
     def every_word(self) -> Stems | None:
         """All words of all forms, those that may be missing among them; None where a form has a value."""
-        if any(form.valued for form in self._read):
+        return self._every_word
+
+    @cached_property
+    def begun(self) -> frozenset[str] | None:
+        """The first letters of all forms, `BEGUN` or all of a shorter word; None where one begins with no word."""
+        firsts = [form.firsts for form in self._read]
+        return None if None in firsts else frozenset(stem.text[:BEGUN] for own in firsts if own for stem in own)
+
+    @cached_property
+    def _every_word(self) -> Stems | None:
+        items = [_every(form.items) for form in self._read]
+        if any("slot" in own for own in items):
             return None
-        return frozenset(word for form in self._read for word in form.words)
+        return frozenset(item.stem for own in items for item in own if isinstance(item, _Word))
 
     def _edges(self, words: WordCounts, of: Callable[["_Form"], Stems | None]) -> Stems | None:
         own = words.folded(self._fold) if self._fold else words
@@ -153,17 +166,16 @@ class _Form:
     """One form.
 
     Attributes:
+        items: what tells of its edges, in order; a value may be any word.
         count: how often it may stand in a text by the words that it needs.
         needed: one of these, a whole one where there is any; None where it needs no one word but one of several.
         firsts: what words it begins with; None if it begins with anything else.
         first_words, last_words: the same at both ends, signs left out.
-        words: all its words.
-        valued: whether it has a value, which may be any word.
     """
 
     def __init__(self, form: str) -> None:
-        self._items, _ = _items(parts_of(form.strip().lower()), clear=True, last=True)
-        words = [item.stem for item in self._items if isinstance(item, _Word) and item.begins]
+        self.items, _ = _items(parts_of(form.strip().lower()), clear=True, last=True)
+        words = [item.stem for item in self.items if isinstance(item, _Word) and item.begins]
         self.needed = max(words, key=lambda word: (word.whole, len(word.text)), default=None)
 
     # What follows is asked of those forms alone whose needed word a text has.
@@ -171,27 +183,19 @@ class _Form:
     @cached_property
     def count(self) -> Count:
         """See above, as all that follows."""
-        return _count(self._items)
+        return _count(self.items)
 
     @cached_property
     def firsts(self) -> Stems | None:
-        return _edge(self._items, 1, signs=False)
+        return _edge(self.items, 1, signs=False)
 
     @cached_property
     def first_words(self) -> Stems | None:
-        return _edge(self._items, 1, signs=True)
+        return _edge(self.items, 1, signs=True)
 
     @cached_property
     def last_words(self) -> Stems | None:
-        return _edge(self._items, -1, signs=True)
-
-    @property
-    def words(self) -> list[Stem]:
-        return [item.stem for item in _every(self._items) if isinstance(item, _Word)]
-
-    @property
-    def valued(self) -> bool:
-        return "slot" in _every(self._items)
+        return _edge(self.items, -1, signs=True)
 
 
 def _items(parts: Parts, *, clear: bool, last: bool = False) -> tuple[_Items, bool]:
@@ -226,14 +230,12 @@ def _parts_words(token: re.Match[str]) -> bool:
     return token.lastgroup in ("blank", "sign")
 
 
-def _every(items: _Items) -> Iterator[_Item]:
+def _every(items: _Items) -> list[_Item]:
     """All of them, those within choices too."""
+    found: list[_Item] = []
     for item in items:
-        if isinstance(item, Choice):
-            for way in item.ways:
-                yield from _every(way)
-        else:
-            yield item
+        found += [one for way in item.ways for one in _every(way)] if isinstance(item, Choice) else [item]
+    return found
 
 
 def _count(items: _Items) -> Count:

@@ -27,6 +27,7 @@ from kqparse.split.grids import Grid, inside, numbered, stretches
 from kqparse.split.prose import Para, prose
 from kqparse.split.prose_within import paras_within
 from kqparse.text.edits import EditedText
+from kqparse.text.seen import words_of
 from kqparse.text.traced import Traced
 
 T = TypeVar("T")
@@ -61,9 +62,9 @@ class Portion:
         return self._whole.of.small[self.begin : self.end]
 
     @property
-    def runs(self) -> Counter[str]:
-        """What blanks part in it, with their numbers."""
-        return Counter(self.text.split())
+    def words(self) -> Counter[str]:
+        """The words in it, with their numbers."""
+        return words_of(self.small)
 
     @property
     def gridded(self) -> bool:

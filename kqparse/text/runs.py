@@ -11,17 +11,13 @@ def counted(runs: Mapping[str, int], find: Callable[[str], list[str]]) -> Counte
         runs: the runs of the text with their numbers.
         find: finds all that is looked for in some runs with blanks between them.
     """
+    found = Counter(find(" ".join([run for run, count in runs.items() if count == 1])))
     alike: dict[int, list[str]] = {}
-    for run, count in runs.items():
+    for run, count in [(run, count) for run, count in runs.items() if count != 1]:
         alike.setdefault(count, []).append(run)
-    found: Counter[str] = Counter()
     for count, own in alike.items():
-        words = find(" ".join(own))
-        if count == 1:
-            found.update(words)
-        else:
-            for word in words:
-                found[word] += count
+        for word, times in Counter(find(" ".join(own))).items():
+            found[word] = found.get(word, 0) + times * count
     return found
 
 

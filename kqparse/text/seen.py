@@ -30,7 +30,7 @@ _LINE_HEAD = late_pattern(
 _AT_END = r"[\W\d_]*?(?:[\n\t:]|\Z)"
 _WHOLE_AT_END = late_pattern(rf"(?!\w){_AT_END}")
 _STEM_AT_END = late_pattern(rf"\w*+{_AT_END}")
-_HEAD = late_pattern(r"(?<!\w)")
+_BLANKS = " \n\t"
 _LAST = chr(0x10FFFF)
 """Stands behind everything that goes on from a stem."""
 
@@ -43,8 +43,8 @@ class Stem(NamedTuple):
 
 
 Stems = frozenset[Stem]
-Heads = dict[str, list[tuple[int, int]]]
-"""The first words of lines: for each where the lines begin, and where the word stands."""
+Heads = dict[str, list[tuple[re.Match[str], int]]]
+"""The first words of lines: for each what begins the lines, and the group that is the word."""
 
 
 class Promising(Protocol):
@@ -70,15 +70,7 @@ class WordCounts:
     @classmethod
     def of(cls, texts: Iterable[str]) -> "WordCounts":
         """The words of some texts together."""
-        runs: Counter[str] = Counter()
-        for text in texts:
-            runs.update(text.split())
-        return cls.of_runs(runs)
-
-    @classmethod
-    def of_runs(cls, runs: Mapping[str, int]) -> "WordCounts":
-        """The words of what blanks part, with its numbers."""
-        return cls(counted(runs, lambda text: _WORD.findall(lower(text))))
+        return cls(words_of(lower(APART.join(texts))))
 
     def count(self, word: str) -> int:
         """How often a word stands in the text, letter by letter."""
@@ -101,16 +93,23 @@ class WordCounts:
         found = self._stems.get(stem)
         if found is None:
             words, sums = self._ordered
-            found = self._stems[stem] = sums[bisect_left(words, stem + _LAST)] - sums[bisect_left(words, stem)]
+            first = bisect_left(words, stem)
+            begun = first < len(words) and words[first].startswith(stem)  # as few stems do
+            found = sums[bisect_left(words, stem + _LAST, first)] - sums[first] if begun else 0
+            self._stems[stem] = found
         return found
 
     def folded(self, fold: Callable[[str], str]) -> "WordCounts":
         """The words as `fold` has them."""
         if fold not in self._folded:
-            counts: Counter[str] = Counter()
             folded = fold(APART.join(self._counts)).split(APART) if self._counts else []
-            for word, count in zip(folded, self._counts.values(), strict=True):
-                counts[word] += count
+            every = list(zip(folded, self._counts.values(), strict=True))
+            counts = Counter(dict(every))
+            if len(counts) < len(every):
+                several = {word for word, times in Counter(folded).items() if times > 1}
+                counts.subtract({word: counts[word] for word in several})
+                for word, count in [(word, count) for word, count in every if word in several]:
+                    counts[word] += count
             self._folded[fold] = WordCounts(counts)
         return self._folded[fold]
 
@@ -137,7 +136,7 @@ class Running:
     def places(self, stem: str) -> list[int]:
         """Where the letters of a stem stand, within words too."""
         if stem not in self._places:
-            self._places[stem] = list(_places(stem, self.small))
+            self._places[stem] = places_of(stem, self.small)
         return self._places[stem]
 
 
@@ -151,6 +150,7 @@ class Lines:
     def __init__(self, folded: str) -> None:
         """Take a text."""
         self.small = f"\n{folded}\n"
+        self._places: dict[str, list[int]] = {}
 
     @property
     def firsts(self) -> Set[str]:
@@ -159,17 +159,18 @@ class Lines:
 
     def headed(self, word: str) -> list[int]:
         """Where a word stands that lines begin with."""
-        return [at for _, at in self._heads.get(word, ())]
+        return [begun.start(group) for begun, group in self._heads.get(word, ())]
 
-    def begun(self, stems: Stems) -> Iterator[tuple[int, int]]:
+    def begun(self, stems: Stems) -> list[tuple[int, int]]:
         """Lines that begin with such a word, numbers and signs left out: where the line begins, and the word.
 
         Behind a short word with a point or bracket the next one counts too.
         """
-        known = alike(stems)
-        for word, places in self._heads.items():
-            if known(word):
-                yield from places
+        ordered = self._ordered
+        found = {text for text, whole in stems if whole and text in self._heads}
+        for text in [text for text, whole in stems if not whole]:
+            found.update(ordered[bisect_left(ordered, text) : bisect_left(ordered, text + _LAST)])
+        return [(begun.start() + 1, begun.start(group)) for word in found for begun, group in self._heads[word]]
 
     def ended(self, stems: Stems) -> Iterator[tuple[int, int]]:
         """Lines that end with such a word, numbers and signs left out, or with a colon behind it.
@@ -183,9 +184,11 @@ class Lines:
                 if match:
                     yield at + len(text), match.end() - 1
 
-    def words(self, stem: str) -> Iterator[int]:
+    def words(self, stem: str) -> list[int]:
         """Where words begin with a stem."""
-        return words_begun(stem, self.small)
+        if stem not in self._places:
+            self._places[stem] = _begun(stem, self.small)
+        return self._places[stem]
 
     def line_end(self, at: int) -> int:
         """Where the line or cell ends in which a place stands."""
@@ -194,14 +197,17 @@ class Lines:
 
     @cached_property
     def _heads(self) -> "Heads":
-        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for match in _LINE_HEAD.finditer(self.small):
-            first, second = match.groups()
-            if first:
-                found[first].append((match.start() + 1, match.start(1)))
-            if second:
-                found[second].append((match.start() + 1, match.start(2)))
+        found: defaultdict[str, list[tuple[re.Match[str], int]]] = defaultdict(list)
+        for begun in _LINE_HEAD.finditer(self.small):
+            if begun[1]:
+                found[begun[1]].append((begun, 1))
+            if begun[2]:
+                found[begun[2]].append((begun, 2))
         return found
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self._heads)
 
 
 class Seen:
@@ -254,6 +260,16 @@ class Seen:
         return cast("T", self._once[key])
 
 
+def words_of(small: str) -> Counter[str]:
+    """The words of a text in lower case, with their numbers."""
+    return Counter(_WORD.findall(small))
+
+
+def words_of_runs(runs: Mapping[str, int]) -> Counter[str]:
+    """The same, in lower case, told by the runs that blanks part."""
+    return counted(runs, lambda text: _WORD.findall(lower(text)))
+
+
 def broken_words(small: str) -> Iterator[tuple[int, str]]:
     """The words that signs at line ends may break, put together, each with where it begins."""
     for sign, pattern in _BROKEN.items():
@@ -264,17 +280,24 @@ def broken_words(small: str) -> Iterator[tuple[int, str]]:
                 yield first.start(), first.group() + second.group()
 
 
-def _places(letters: str, text: str) -> Iterator[int]:
+def places_of(letters: str, text: str) -> list[int]:
     """Where some letters stand in a text."""
+    found: list[int] = []
     at = text.find(letters)
     while at >= 0:
-        yield at
+        found.append(at)
         at = text.find(letters, at + 1)
+    return found
 
 
-def words_begun(stem: str, text: str) -> Iterator[int]:
+def _begun(stem: str, text: str) -> list[int]:
     """Where words of a text begin with a stem."""
-    return (at for at in _places(stem, text) if _HEAD.match(text, at))
+    # Before most words stands a blank, of which nothing need be asked.
+    return [
+        at
+        for at in places_of(stem, text)
+        if not at or text[at - 1] in _BLANKS or not (text[at - 1] == "_" or text[at - 1].isalnum())
+    ]
 
 
 def first_from(places: Sequence[int], offset: int) -> int:

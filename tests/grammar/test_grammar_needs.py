@@ -86,6 +86,19 @@ def test_firsts(form: str, firsts: set[str] | None) -> None:
     assert (found if found is None else {first.text for first in found}) == firsts
 
 
+@pytest.mark.parametrize(
+    ("forms", "begun"),
+    [
+        (["бос орын~", "<с|от> года"], {"бо", "с", "от"}),
+        (["[жалпы ]талап~"], {"жа", "та"}),
+        (["бос орын~", "{number} орын"], None),
+        ([], set()),
+    ],
+)
+def test_letters_that_begin_forms(forms: list[str], begun: set[str] | None) -> None:
+    assert Needs(forms).begun == begun
+
+
 def test_a_form_that_cannot_stand_there_begins_with_nothing() -> None:
     words = WordCounts.of(["жалпы талап, бос"])
     assert Needs(["бос орын~", "жалпы талап"]).firsts(words) == frozenset({Stem("жалпы", True)})

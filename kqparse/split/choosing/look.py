@@ -31,7 +31,8 @@ from kqparse.split.rows.forms import shows_forms
 from kqparse.split.rows.head_lines import head_lines, may_head_titles
 from kqparse.split.rows.pairs import labels_of
 from kqparse.split.rows.turned import shows_labels
-from kqparse.text.seen import Running, Seen, WordCounts, broken_words
+from kqparse.text.fold import lower
+from kqparse.text.seen import APART, Running, Seen, WordCounts, broken_words, words_of
 
 
 class Stretch(Protocol):
@@ -46,8 +47,8 @@ class Stretch(Protocol):
         """The text in lower case."""
 
     @property
-    def runs(self) -> Counter[str]:
-        """What blanks part in the text, with their numbers."""
+    def words(self) -> Counter[str]:
+        """The words of the text in lower case, with their numbers."""
 
     @property
     def gridded(self) -> bool:
@@ -246,8 +247,8 @@ class _Seen(Seen):
         joined = [word for _, word in broken_words(self.text)]
         if self.rearranged:
             joined += [para.text.text for para in self._stretch.body.paras if para.moved]
-        runs = self._stretch.runs
-        return WordCounts.of_runs(runs + Counter(joined) if joined else runs)
+        own = self._stretch.words
+        return WordCounts(own + words_of(lower(APART.join(joined))) if joined else own)
 
     @cached_property
     def running(self) -> Running:

@@ -29,6 +29,7 @@ from kqparse.split.rows.numbers import row_numbers
 from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
 from kqparse.text.runs import without
+from kqparse.text.seen import words_of, words_of_runs
 from kqparse.text.traced import Traced
 
 
@@ -58,12 +59,13 @@ class Body(Struct, frozen=True):
         return self.of.small[self.start :]
 
     @property
-    def runs(self) -> Counter[str]:
-        """What blanks part in it, with their numbers."""
+    def words(self) -> Counter[str]:
+        """The words in it, with their numbers."""
         if self.start and not self.of.text[self.start - 1].isspace():
-            return Counter(self.text.split())
+            return words_of(self.small)
         # Before it mostly stands little: the head of an act.
-        return without(self.of.runs, self.of.text[: self.start].split()) if self.start else self.of.runs
+        runs = without(self.of.runs, self.of.text[: self.start].split()) if self.start else self.of.runs
+        return words_of_runs(runs)
 
     @property
     def gridded(self) -> bool:
