@@ -91,6 +91,7 @@ class RegisterRules(Compiled[Register], frozen=True):
         documents: what the heading of a document says of it that has such sections.
         naming: what words those need.
         against: heads of what no register has: criteria, pay.
+        against_words: what those need.
         asked: finds that a text, or a part of it between signs, begins or ends as a requirement.
         ends: beginnings of text that belongs to no post, each with the kind of passage.
     """
@@ -104,6 +105,7 @@ class RegisterRules(Compiled[Register], frozen=True):
     documents: re.Pattern[str] | None
     naming: Needs
     against: re.Pattern[str]
+    against_words: Needs
     asked: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
 
@@ -132,6 +134,7 @@ def register_rules(table: Register) -> RegisterRules:
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,
         naming=Needs(table.untiered.documents),
         against=_forms(table.against),
+        against_words=Needs(table.against),
         asked=at_edges(table.asked, _SLOTS, before=r"(?:^|[,;:.()])\s*", behind=r"\s*(?:[,;:.()]|$)"),
         ends=tuple((end.kind, _forms(end.starts)) for end in table.ends),
         look={"tiers": _look(table)},

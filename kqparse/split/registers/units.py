@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.needs import BEGUN
 from kqparse.grammar.registers import TELLING, RegisterRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block
@@ -15,7 +16,7 @@ from kqparse.split.title_words import names_post, share_of_posts
 from kqparse.text.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.fold import lower
 from kqparse.text.lines import HYPHENS
-from kqparse.text.seen import APART, Seen, alike, broken_words
+from kqparse.text.seen import Seen, alike, broken_words
 from kqparse.text.traced import Traced
 
 LONGEST_TIER = 60
@@ -125,8 +126,14 @@ def any_against(wholes: Iterable[Traced], rules: RegisterRules) -> bool:
 
     Then their text is no register, whatever else it has.
     """
-    labels = set(lower(APART.join(map(_label, wholes))).split(APART))
-    return any(rules.against.fullmatch(label) for label in labels)
+    every, begun = list(wholes), rules.against_words.begun
+    small = lower("".join([f"{whole.text[:BEGUN]:{BEGUN}}" for whole in every]))
+    firsts = [small[at : at + BEGUN] for at in range(0, len(small), BEGUN)]
+    return any(
+        rules.against.fullmatch(lower(_label(whole)))
+        for whole, first in zip(every, firsts, strict=True)
+        if begun is None or first in begun or first[0] in begun or first[0] in SIGNS
+    )
 
 
 def _label(whole: Traced) -> str:

@@ -1,9 +1,8 @@
 """Lines of a text that may head columns, told by their first words: a table may begin where several stand together."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
-from itertools import accumulate
 from sys import maxsize
 
 from msgspec import Struct
@@ -11,11 +10,11 @@ from msgspec import Struct
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.text.fold import label_key, lower
-from kqparse.text.seen import Seen
+from kqparse.text.seen import Seen, Stem
 
 LEAST_HEADS = 3
 LONGEST_HEAD = 80
-_WORD = late_pattern(r"\w+")
+_FIRST = late_pattern(r"(?m)^[^\S\n]*+(\S++)")
 _LETTERS = late_pattern(r"[^\W\d_]+")
 _FARTHEST = 3
 """Lines from one that may be a head to the next, where heads are broken over lines."""
@@ -35,42 +34,50 @@ class HeadLines(Struct, frozen=True):
     def near(self, start: int = 0, end: int = maxsize) -> bool:
         """Whether some begin near each other in `[start, end)`, that of titles among them: a table may begin there."""
         lines = self.lines[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
-        if not any(titled for _, titled in lines):
+        if not [number for number, titled in lines if titled]:
             return False  # as in most parts of a text
-        near: list[tuple[int, bool]] = []
-        for number, titled in lines:
-            near = [each for each in near if number - each[0] <= _FARTHEST * len(near)]
-            near = [*near, (number, titled)][-LEAST_HEADS:]
-            if len(near) == LEAST_HEADS and any(titled for _, titled in near):
+        first = 0
+        for at, (number, titled) in enumerate(lines):
+            # The more stand near each other, the farther may the next one be.
+            farthest = number - _FARTHEST * (at - first)
+            while first < at and lines[first][0] < farthest:
+                first += 1
+            if at - first == LEAST_HEADS:
+                first += 1
+            if at - first == LEAST_HEADS - 1 and (titled or [one for _, one in lines[first:at] if one]):
                 return True
         return False
 
 
 def head_lines(text: str, family: FamilyRules) -> HeadLines:
     """The lines of a text that may be heads."""
-    printed = text.split("\n")
-    bare = [line.strip() for line in printed]
-    places = [place for place, line in enumerate(bare) if line]
-    lines = [bare[place] for place in places]
-    found = possible(lines, family)
-    ends = list(accumulate(map(len, printed)))  # line ends left out
-    return HeadLines(
-        [ends[places[number]] + places[number] - len(printed[places[number]].lstrip()) for number in found],
-        [(number, may_title(lines[number], family)) for number in found],
-    )
+    begun = list(_FIRST.finditer(text))
+    heads = _heads({first[1] for first in begun}, family)
+    titles = {first for first in heads if _key(first) in family.title_firsts}
+    starts: list[int] = []
+    lines: list[tuple[int, bool]] = []
+    for number, first in [(number, first) for number, first in enumerate(begun) if first[1] in heads]:
+        start = first.start(1)
+        end = text.find("\n", start)
+        line = text[start : end if end >= 0 else len(text)].rstrip()
+        if len(line) <= LONGEST_HEAD:
+            starts.append(start)
+            lines.append((number, first[1] in titles and may_title(line, family)))
+    return HeadLines(starts, lines)
 
 
 def may_head_titles(seen: Seen, family: FamilyRules) -> bool:
     """Whether a head of titles may begin with some line of a text: where none does, no more need be asked."""
-    lines = seen.lines(lower)
-    for first in family.title_firsts:
-        word = _WORD.match(first)
-        if word is None:
-            return True
-        for at in lines.words(first) if seen.words.count(word.group()) else ():
-            line = lines.small.rfind("\n", 0, at) + 1
-            head = lines.small[line : lines.small.find("\n", at)].strip()
-            if len(head) <= LONGEST_HEAD and head.startswith(first) and may_title(head, family):
+    lines, small = seen.lines(lower), seen.lines(lower).small
+    words = [_LETTERS.match(first) for first in family.title_firsts]
+    if None in words:
+        return True
+    firsts = tuple(family.title_firsts)
+    for _, at in lines.begun(frozenset(Stem(word[0], whole=False) for word in words if word)):
+        line, end = small.rfind("\n", 0, at) + 1, small.find("\n", at)
+        if small.startswith(firsts, at) and not small[line:at].strip():
+            head = small[at:end].rstrip()
+            if len(head) <= LONGEST_HEAD and may_title(head, family):
                 return True
     return False
 
@@ -78,9 +85,13 @@ def may_head_titles(seen: Seen, family: FamilyRules) -> bool:
 def possible(lines: Sequence[str], family: FamilyRules) -> list[int]:
     """The numbers of lines that may be heads by their first words."""
     firsts = [line.split(None, 1)[0] if len(line) <= LONGEST_HEAD else "" for line in lines]
-    # The same words begin many lines.
-    heads = {first for first in set(firsts) if first and _key(first) in family.head_firsts}
+    heads = _heads(set(firsts), family)
     return [number for number, first in enumerate(firsts) if first in heads]
+
+
+def _heads(firsts: Set[str], family: FamilyRules) -> set[str]:
+    """Those of the first words of lines that may begin heads; the same words begin many lines."""
+    return {first for first in firsts if first and _key(first) in family.head_firsts}
 
 
 def may_title(line: str, family: FamilyRules) -> bool:

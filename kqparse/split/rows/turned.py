@@ -10,12 +10,14 @@ lines of a label and its value are such a table.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from msgspec import Struct
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, of_rows
 from kqparse.split.rows.heads import head
@@ -23,6 +25,7 @@ from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.pairs import is_named, labels_of, names_value, pair
 from kqparse.split.rows.pivoted import pivoted
 from kqparse.text.edits import EditedText
+from kqparse.text.seen import places_of
 from kqparse.text.traced import Traced, cut
 
 _HEAD_COLUMNS = (0, 1)
@@ -33,6 +36,8 @@ _LEAST_BARE = 2
 """More rows than these, the header among them, has a table of titles and numbers alone that is turned, or of pairs."""
 _FACING = 4
 """Columns of a table with labels and values in two languages side by side."""
+_PARTED = late_pattern(r"[ \u00a0:]*(?:[\t:]|[ \u00a0]{2})")
+"""What stands behind a label that a gap or colon parts from its value; see `labels_of`."""
 _LEAST_CELLS = 2
 """Cells of a row that is more than the heading of what stands below."""
 
@@ -58,7 +63,21 @@ def _of_rows(grid: Grid, family: FamilyRules, *, bare: bool) -> list[Turned]:
 def shows_labels(small: str, family: FamilyRules) -> bool:
     """Whether a text in lower case may have a line with the label of a title, what parts them, and its value."""
     titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
-    return any(before.endswith(titles) for before in labels_of(small))
+    # Few lines have the last word of such a label with anything behind it that parts a label from its value.
+    parted = [at for last in _lasts(titles) for at in places_of(last, small) if _PARTED.match(small, at + len(last))]
+    lines = {small.rfind("\n", 0, at) + 1 for at in parted}
+    return any(before.endswith(titles) for start in lines for before in labels_of(_line(small, start)))
+
+
+@lru_cache(maxsize=16)
+def _lasts(titles: tuple[str, ...]) -> frozenset[str]:
+    """The last words of labels."""
+    return frozenset(title.split()[-1] for title in titles)
+
+
+def _line(small: str, start: int) -> str:
+    end = small.find("\n", start)
+    return small[start : end if end >= 0 else len(small)]
 
 
 def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
