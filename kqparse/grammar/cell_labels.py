@@ -1,8 +1,9 @@
 """Labels that begin a line or cell of a text, with nothing but a sign, a gap or the end of it behind them."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from functools import cached_property
 from itertools import islice, pairwise
 
 from kqparse.grammar.looks import Kinds
@@ -33,7 +34,6 @@ _Label = tuple[str, tuple[str, ...]]
 _Beside = tuple[Set[tuple[str, ...]], tuple[str, ...], Qualifiers]
 """The words of heads of columns, which are no labels alone, what lines begin with that end a table, and what may stand
 before a label."""
-_Places = dict[str, list[int]]
 
 
 class CellLabels:
@@ -72,21 +72,38 @@ class CellLabels:
         """The most of a stretch."""
         if not self.kinds.most(seen):
             return 0
-        places = seen.once(self, lambda: self._places(seen))
-        return sum(bisect_right(own, start) < bisect_right(own, end) for own in places.values())
+        begun = seen.once(self, lambda: self._begun(seen))
+        small, found = seen.lines(self._fold).small, set[str]()
+        for at, begin, word in begun[bisect_left(begun, (start + 1,)) : bisect_left(begun, (end + 1,))]:
+            # One label of a kind tells of it; those behind need not be looked at.
+            if not (self._told[word] <= found or (self._tabbed and not _by_tab(small, at))):
+                found.update(self._kinds_at(seen.text, small, begin))
+        return len(found)
 
-    def _places(self, seen: Seen) -> _Places:
-        """For each kind where its labels stand, in order, one more than in the text."""
-        lines = seen.lines(self._fold)
-        found: _Places = {}
+    def _begun(self, seen: Seen) -> list[tuple[int, int, str]]:
+        """The places at which lines begin as labels do, in order, and of each the label, behind adjectives.
+
+        Places are one more than in the text; the word is the first one of the label.
+        """
+        lines, found = seen.lines(self._fold), list[tuple[int, int, str]]()
         for first in lines.firsts & (self._labels.keys() | self._qualifiers.words):
+            qualifies = first in self._qualifying
             for at in lines.headed(first):
-                if self._tabbed and not _by_tab(lines.small, at):
-                    continue
-                for begin in {at, self._qualifiers.behind(lines.small, at)}:
-                    for kind in self._kinds_at(seen.text, lines.small, begin):
-                        found.setdefault(kind, []).append(at)
-        return {kind: sorted(own) for kind, own in found.items()}
+                for begin in {at, self._qualifiers.behind(lines.small, at)} if qualifies else (at,):
+                    word = _WORD.match(lines.small, begin)
+                    if word and word[0] in self._told:
+                        found.append((at, begin, word[0]))
+        return sorted(found)
+
+    @cached_property
+    def _told(self) -> Mapping[str, Set[str]]:
+        """The kinds of labels by their first words."""
+        return {word: {kind for kind, _ in labels} for word, labels in self._labels.items()}
+
+    @cached_property
+    def _qualifying(self) -> Set[str]:
+        """The first letters of adjectives, up to a sign."""
+        return {letters[0] for word in self._qualifiers.words if (letters := _LETTERS.match(word))}
 
     def _kinds_at(self, text: str, small: str, at: int) -> Iterator[str]:
         """The kinds of the labels that stand at a place."""

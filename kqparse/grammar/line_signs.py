@@ -9,7 +9,7 @@ from math import inf
 from typing import NamedTuple
 
 from kqparse.grammar.any_of import any_form
-from kqparse.grammar.needs import Needs
+from kqparse.grammar.needs import BEGUN, Needs
 from kqparse.grammar.points import PointCount
 from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Lines, Seen, Stems, alike, count_within, first_from
@@ -110,13 +110,16 @@ class LineEdges:
                 yield at
 
     def _ended(self, seen: Seen, lines: Lines, stems: Stems) -> Iterator[int]:
+        begun = self._ends.begun
         for at, behind in lines.ended(stems):
             end = _WORD_END.match(lines.small, at)
             stop = end.end() if end else at
             if lines.small[stop:behind].rstrip()[-1:] in (".", ";", ",") or not _may_head(seen.text, stop - 1):
                 continue
             text = _plain(lines.small[max(stop - _LONGEST, 0) : stop] + "\n")[:-1]
-            words = [word.start() for word in _WORDS.finditer(text)][-_MOST_WORDS:]
+            words = [word.start() for word in list(_WORDS.finditer(text))[-_MOST_WORDS:]]
+            if begun is not None:
+                words = [word for word in words if text[word : word + BEGUN] in begun or text[word] in begun]
             if any(self._end.fullmatch(text, word) for word in words):
                 yield at - 1
 

@@ -25,8 +25,8 @@ _NUMBERED = late_pattern(r"\n[^\S\n]*+(?<!\t)((?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0
 """What leads a point; a tab before it leads the cell of a table, which is none."""
 _BEHIND_LABEL = late_pattern(rf"\s*[:.]|\s*[{DASHES}]\s|[^\S\n]*\n")
 _COLON = late_pattern(r":[^\S\n]*\n")
-_SOLID = late_pattern(rf"[^{HYPHENS}{SOFT_HYPHEN}\s]+")
-"""What of a printed text is in the text that its lines become."""
+_BREAKING = frozenset(HYPHENS + SOFT_HYPHEN)
+"""Signs that may break a word at a line end, which are not in the text that the lines become."""
 _FAR = 1000
 """Characters before and behind a label in which its line and point are looked for, blanks and all."""
 _OPENING = "duties"
@@ -156,7 +156,12 @@ def _opens(text: str, small: str, points: Sequence[int], at: int, end: int) -> b
     if begins and _BEHIND_LABEL.match(small, end):
         return True
     colon = _COLON.search(small, end, end + _FAR) if point else None
-    return colon is not None and len("".join(_SOLID.findall(small, point, colon.start()))) <= _LONGEST
+    return colon is not None and _solid(small[point : colon.start()]) <= _LONGEST
+
+
+def _solid(small: str) -> int:
+    """How many characters of a printed text are in the text that its lines become."""
+    return len("".join(small.split())) - sum([small.count(sign) for sign in _BREAKING])
 
 
 def _leads(small: str, at: int) -> bool:

@@ -206,7 +206,8 @@ class Called(Struct, frozen=True):
                 return None
             known = alike(words)
             found += [at for at, word in broken_words(small) if known(word)]
-            starts = (at for first in firsts for at in seen.lines(lower).words(first.text))
+            stems = {first.text for first in firsts}
+            starts = (at for stem in stems for at in seen.lines(lower).words(stem))
             begun = (match for at in starts if (match := finder.pattern.match(small, at)))
             found += [match.start() for match in begun if finder is self.calls or self._may_call(small, match)]
         return sorted(found)

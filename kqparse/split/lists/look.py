@@ -23,6 +23,8 @@ from kqparse.text.lines import HYPHENS
 
 _FRESH = late_pattern(r"\n[^\S\n]*\n\s*[A-Z\u0401\u0410-\u042f\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406]")
 """The first letter of a line behind a blank one, where it is a capital."""
+_LED = late_pattern(r"\n *(?=[0-9]{1,3}[.)] ?[^\W\d_])")
+"""What stands before a line that a number leads."""
 _MOST_PLACES = 24
 _HEADS = late_pattern(r"[^\n\t]*+(?:[\n\t]\W*+[^\n\t]*+){0,2}")
 """The lines or cells that may be heads of columns together."""
@@ -51,17 +53,22 @@ def _shows_heading(text: str, edges: Edges, grids: Sequence[Grid], rules: ListRu
 
     Only what stands around them is read. A line with a capital behind a blank one never goes on with what stands before
     it, so that what lies between two such lines is read as it is in the whole, where no heads of columns stand near
-    and no table is drawn.
+    and no table is drawn. Nor does a line that a number leads: no more is read than from one of these to the next.
     """
     if len(edges.places) > _MOST_PLACES or table_rows(grids).rows:
         return True
-    starts = [0, *(match.end() - 1 for match in _FRESH.finditer(text)), len(text)]
+    starts = [0, *[match.end() - 1 for match in _FRESH.finditer(text)], len(text)]
     near = {bisect_right(starts, place) + behind for place in edges.heads for behind in range(-1, _HEAD_LINES)}
     for index in sorted({bisect_right(starts, place) for place in edges.places}):
-        own = text[starts[index - 1] : starts[index]]
-        found = () if index in near else cells(list_lines(EditedText(own, own), 0, rules).lines, rules, grammar.acts)
-        if index in near or any(cell.role in ("sector", "title") for cell in found):
+        begin, end = starts[index - 1], starts[index]
+        if index in near:
             return True
+        cuts = [begin, *[match.end() for match in _LED.finditer(text, begin, end)], end]
+        for at in sorted({bisect_right(cuts, place) for place in edges.places if begin <= place < end}):
+            own = text[cuts[at - 1] : cuts[at]]
+            found = cells(list_lines(EditedText(own, own), 0, rules).lines, rules, grammar.acts)
+            if any(cell.role in ("sector", "title") for cell in found):
+                return True
     return False
 
 
