@@ -49,6 +49,7 @@ _WORD_BEGINS = r"(?<!\w)"
 _BETWEEN = r"(?!\B\w)"
 """No place within a word."""
 NO_SLOTS: Mapping[str, str] = {}
+_NO_VALUES: Mapping[str, Set[str]] = {}
 _ANY = r"\s*+"
 _BLANK = _ANY + _BETWEEN
 """Blanks, which only a sign on one side makes needless."""
@@ -88,13 +89,17 @@ def longest_first(forms: Iterable[str]) -> list[str]:
     return sorted(forms, key=lambda form: (-len(form), form))
 
 
-def beginnings(forms: Iterable[str]) -> tuple[str, ...]:
+def beginnings(forms: Iterable[str], values: Mapping[str, Set[str]] = _NO_VALUES) -> tuple[str, ...]:
     """What texts begin with that begin with one of several forms: words and signs; empty where that may be a value.
+
+    Args:
+        forms: the forms.
+        values: what values begin with of which that is known.
 
     Raises:
         FormError: if a form cannot be compiled.
     """
-    starts = [_checked_starts(form) for form in forms]
+    starts = [_checked_starts(form, values) for form in forms]
     known = {start for own in starts if own is not None for start in own}
     return tuple(sorted(known)) if None not in starts else ()
 

@@ -10,6 +10,7 @@ from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.finder import Finder, shared_finder
 from kqparse.grammar.forms import value
+from kqparse.grammar.group_heads import CATEGORY, GroupHeads
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.needs import Needs
@@ -32,10 +33,7 @@ _WORDS: Slots = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
 """What may stand between the words of a label: no sentence ends in it, but a date or an address may stand there."""
 _UNLETTERED = r"(?!\s+[^\W\d_](?:\s*,\s*[^\W\d_])*+\W*$)"
 """Where no title ends with single letters, as one with categories of drivers does."""
-_INSERTED = r"(?:[0-9]{1,3}-[0-9]{1,2}[.)]\s*)"
-"""The number of a point that an act adds between two others."""
-_CATEGORY = r"[^\W\d_](?:\s?[-\u2013]\s?[^\W\d_]{1,4}){0,3}\s?[-\u2013]\s?[0-9]{1,2}(?![\w])"
-_RANGE = rf"{_CATEGORY}(?:\s?[-\u2013]\s?{_CATEGORY})?"
+_RANGE = rf"{CATEGORY}(?:\s?[-\u2013]\s?{CATEGORY})?"
 _QUOTED = rf'[«“„"]?{_RANGE}[»”"]?'
 
 
@@ -203,7 +201,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
     loads: re.Pattern[str]
     accounts: re.Pattern[str]
     depending: re.Pattern[str]
-    groups: re.Pattern[str]
+    groups: GroupHeads
     category: re.Pattern[str]
     parts: re.Pattern[str]
     part_ends: re.Pattern[str] | None
@@ -262,7 +260,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         loads=framed(any_form(words.loads, slots), r"[\s,;–—-]*", r"\W*$"),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
         depending=any_form(words.depending),
-        groups=framed(any_form(table.groups, slots), f"{_INSERTED}?"),
+        groups=GroupHeads(table.groups, slots),
         category=late(_RANGE),
         parts=any_form(table.parts, slots),
         part_ends=framed(any_form(table.part_ends), behind=r"\W*$") if table.part_ends else None,
