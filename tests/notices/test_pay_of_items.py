@@ -68,6 +68,13 @@ def test_a_level_and_its_field_ask_for_education_without_that_word() -> None:
     ]
 
 
+@pytest.mark.parametrize("place", ["г. Кокарал", "с. Мыс"])
+def test_the_place_behind_a_title_ends_no_sentence(place: str) -> None:
+    text = f"Ищем няню в семью, {place}. Требования: среднее образование, опыт от 2 лет."
+    assert told(read(text)) == [("няню в семью", None, ["general_secondary"], 24, None)]
+    assert told(read(f"Требуется лоцман, {place}, стаж 1 год.")) == [("лоцман", None, None, 12, None)]
+
+
 def test_whom_a_body_takes_is_none_of_its_name() -> None:
     text = "Ауыл әкімінің аппараты мамандарды жұмысқа қабылдайды:\n1. Іс жүргізуші – орта білім, өтілі 1 жыл, 110 000 теңге.\n"
     assert called(read(text))[0] == "Ауыл әкімінің аппараты"

@@ -7,7 +7,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 
 BRACKETS = late_pattern(r"\([^()]*+\)")
-STOP = late_pattern(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[«“„\"]?[^\W\d_])|\s*+$)")
+STOP = late_pattern(r"(?<![.!?\u2026])(?<!, [^\W\d_])[.!?\u2026]++(?:\s++(?=[«“„\"]?[^\W\d_])|\s*+$)")
 """What ends a sentence that names posts."""
 _SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 _NEXT = late_pattern(r"\s*([^\W\d_])")
