@@ -28,8 +28,9 @@ _Mark = Literal[
     "purpose", "quality", "rank", "rest", "scholar", "sciences", "service", "since", "taken", "term", "there", "title",
     "whole", "whom", "within",
 ]  # fmt: skip
+_Months = Annotated[float, Meta(gt=0)]
 _VALUES: Mapping[WordKind, object] = {
-    "number": float, "unit": float, "beyond": float,
+    "number": Annotated[float, Meta(ge=0)], "unit": _Months, "beyond": _Months,
     "education": list[Level] | None, "level": list[Level], "degree": Degree,
     "scope": Scope | list[Scope | Literal["relevant"]],
 }  # fmt: skip

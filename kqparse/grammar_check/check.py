@@ -18,6 +18,7 @@ from kqparse.grammar_check.layers import Layer, layers_of
 from kqparse.grammar_check.learned import WatchedFiles
 from kqparse.grammar_check.lines import Path, line_at
 from kqparse.grammar_check.shape import example_faults, range_faults, shape_faults
+from kqparse.grammar_check.sides import side_faults
 from kqparse.grammar_check.words import Word, words_of
 from kqparse.model.codec import refused
 from kqparse.resources import folder
@@ -91,6 +92,7 @@ def _faults(loaded: _Loaded, layers: list[tuple[bool, Layer]]) -> Iterator[Fault
     yield from clashes(words, _folds(layer for _, layer in layers))
     if loaded.grammar:
         yield from alphabet_faults(words, loaded.grammar)
+        yield from side_faults([layer for _, layer in layers], frozenset(loaded.grammar.languages.letters["kk"]))
         yield from _broken(loaded.files, loaded.grammar, [layer for _, layer in layers])
 
 

@@ -173,6 +173,18 @@ kk = ["қажет білім", "кажет білім"]
         ("fields/own", "fields = ['0322 | генеалогия | шежіретану']\n", 1, "language", "'шежіретану' has a letter that Russian"),
         ("requirements/work", '[[words]]\nkind = "unit"\nvalue = "12"\nru = ["лето"]\n', 1, "shape", "Expected a number"),
         ("fields/own", "fields = ['4201 | заңтану | законоведение']\n", 1, "shape", "CODE of ISCED-F"),
+        ("fields/own", "fields = ['0418 | заңтану ісі | законоведческое дело']\n", 1, "shape", "ISCED-F 2013 has no field '0418'"),
+        ("fields/own", "fields = ['0421 | заңтану ісі: | законоведческое дело']\n", 1, "unreachable", "'заңтану ісі:' ends with a sign"),
+        ("requirements/amounts", '[[words]]\nkind = "number"\nvalue = -7\nru = ["минус семь"]\n', 1, "shape", "Expected a number >= 0"),
+        ("requirements/amounts", '[[words]]\nkind = "unit"\nvalue = 0\nru = ["мгновение"]\n', 1, "shape", "Expected a number > 0"),
+        # The two languages of one entry: in the wrong order, told by a letter or by another pair, or one of them missing.
+        ("translations", "pairs = [\n'документ; бумаг | құжатнама']\n", 2, "language", "'құжатнама' has a letter that Russian has not"),
+        ("translations", "pairs = ['отчёты | есеп']\n", 1, "language", "'есеп' stands among the Kazakh words of another pair"),
+        ("ranks", '[[ranks]]\nmeans = "vizier"\nru = ["визир~"]\n', 1, "language", "'vizier' has words in Russian only"),
+        ("ranks", '[[units]]\nmeans = "hall"\nkk = ["зал~"]\n', 1, "language", "'hall' has words in Kazakh only"),
+        # Adjectives before a label are read as they stand.
+        ("labels", 'qualifiers = ["главнейшие:"]\n', 1, "unreachable", "'главнейшие:' ends with a sign"),
+        ("labels", 'qualifiers = ["главнейш~"]\n', 1, "unreachable", "'главнейш~' ends with a sign"),
         ("codes", "signs = [", 1, "syntax", "no TOML"),
         ("codes", 'ranges = ["{from} - {till}"]\n', 1, "engine", "no such value: {till} (known here: {from}, {to}, {one}); correct it"),
         ("offices", '[bodies]\nru = ["управления"]\n', 2, "duplicate", "'управления' stands already at"),
@@ -181,6 +193,19 @@ kk = ["қажет білім", "кажет білім"]
 def test_faults_of_other_files(tmp_path: Path, name: str, text: str, line: int, rule: str, what: str) -> None:
     found = faults(tmp_path, name, text)
     assert [fault for fault in found if (fault.line, fault.rule) == (line, rule) and what in fault.what], found
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        # One more word for a meaning that has both languages; a word that both languages have; capitals.
+        ("ranks", '[[ranks]]\nmeans = "head"\nru = ["тимлид~"]\n'),
+        ("translations", "pairs = ['брокколи | брокколи']\n"),
+        ("labels", 'qualifiers = ["Главнейшие"]\n'),
+    ],
+)
+def test_no_faults_of_other_files(tmp_path: Path, name: str, text: str) -> None:
+    assert faults(tmp_path, name, text) == []
 
 
 def test_a_name_that_does_not_ship_is_a_fault(tmp_path: Path) -> None:
