@@ -53,7 +53,7 @@ Asked = Callable[[Block, Language], frozenset[object]]
 """What a post asks for in terms of both languages: levels of education, lengths of work."""
 
 
-class Likeness(Frozen, frozen=True):
+class Likeness(Frozen, frozen=True, order=True):
     """What speaks for two posts being one.
 
     Attributes:
