@@ -85,10 +85,22 @@ def numbered(found: Sequence[Grid]) -> dict[int, int]:
 def _grid(of: EditedText, table: Table) -> Grid | None:
     cells: list[GridCell] = []
     for cell in table.cells:
-        pieces = [cut(of, of.edited(start), of.edited(end)).strip() for start, end in cell.spans]
+        places = [(of.edited(start), of.edited(end)) for start, end in cell.spans]
+        pieces = [cut(of, *place).strip() for place in _unbroken(places)]
         lines = CellLines(piece for piece in pieces if piece) or (CellLines() if table.drawn else LeftOut())
         cells.append(GridCell(cell.row, cell.column, cell.rows, cell.columns, lines))
     return bounded(cells)
+
+
+def _unbroken(places: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The lines of a cell in the edited text, two of them as one where a line end that broke a word is gone."""
+    found: list[tuple[int, int]] = []
+    for begin, end in places:
+        if found and found[-1][1] == begin:
+            found[-1] = found[-1][0], end
+        else:
+            found.append((begin, end))
+    return found
 
 
 def bounded(cells: list[GridCell]) -> Grid | None:

@@ -25,7 +25,7 @@ _LONGEST_ROW = 30
 
 def tables(lines: Sequence[str]) -> list[list[range]]:
     """The tables of a text: for each its rows, each the numbers of its lines."""
-    tabs = [line.count("\t") for line in lines]
+    tabs = _whole([line.count("\t") for line in lines], lines)
     groups = [list(group) for _, group in groupby(range(len(tabs)), key=tabs.__getitem__)]
     groups = _spaced([group for group in groups if tabs[group[0]] >= _LEAST_TABS], lines, tabs)
     if not groups:
@@ -51,6 +51,40 @@ def tables(lines: Sequence[str]) -> list[list[range]]:
             found.append(rows)
             taken = rows[-1].stop
     return found
+
+
+def _whole(tabs: list[int], lines: Sequence[str]) -> list[int]:
+    """The tabs of each line, with one more for those below a section that leave out the blank cell at their end.
+
+    Rows that leave out none stand near before and behind them; a line without a figure is the head of another table.
+    """
+    found = list(tabs)
+    width = before = 0  # of the last row, and where it stands
+    for at, count in enumerate(tabs):
+        if not count:
+            continue
+        short = width > _LEAST_TABS and count == width - 1 and 1 < at - before <= _FARTHEST
+        if short and _counts(lines[at]) and _reaches(tabs, lines, at, width):
+            found[at] = width
+        width, before = found[at], at
+    return found
+
+
+def _reaches(tabs: Sequence[int], lines: Sequence[str], first: int, width: int) -> bool:
+    """Whether a row of some tabs follows a line, with nothing but sections and such lines between them."""
+    last = first
+    for at in range(first + 1, min(last + _LONGEST_ROW, len(tabs))):
+        if tabs[at] == width:
+            return True
+        if at - last > _FARTHEST or (tabs[at] and not (tabs[at] == width - 1 and _counts(lines[at]))):
+            return False
+        last = at if tabs[at] else last
+    return False
+
+
+def _counts(line: str) -> bool:
+    """Whether a line has a figure behind its first tab."""
+    return any(map(str.isdecimal, line.partition("\t")[2]))
 
 
 def _spaced(groups: Sequence[list[int]], lines: Sequence[str], tabs: Sequence[int]) -> list[list[int]]:

@@ -24,6 +24,8 @@ _LONGEST = 80
 def broken_labels(source: str, phrases: Callable[[], str]) -> Iterator[Span]:
     """The hyphens that break a word of a label, each with what parts it from the rest of its word, in order.
 
+    One that the word has itself is left out of them.
+
     Args:
         source: the text.
         phrases: all labels and heads, in lower case, one a line; asked for once a line may be part of one.
@@ -35,9 +37,11 @@ def broken_labels(source: str, phrases: Callable[[], str]) -> Iterator[Span]:
         rest = _LETTERS.match(source, match.end())
         words = [word.lower() for word in source[begin : match.start()].split()]
         if rest and rest[0][0].islower() and words and all(map(str.isalpha, words)):
-            words[-1] += rest[0]
-            if _stands(" ".join(words), phrases()):
+            before = " ".join(words)
+            if _stands(before + rest[0], phrases()):
                 yield match.span()
+            elif _stands(f"{before}-{rest[0]}", phrases()):  # the hyphen is the word's own: Кол-во
+                yield match.start() + 1, match.end()
 
 
 def _stands(words: str, phrases: str) -> bool:

@@ -425,11 +425,11 @@ def test_heads_of_several_columns_stand_in_the_cell_of_the_first_one_where_blank
 def test_a_cell_may_be_full_up_to_the_blank_before_the_next_column() -> None:
     text = (
         "Требования к работникам порта\n\n"
-        " №   Наименование   Образование        Стаж\n"
-        " п/п должности                         работы\n"
-        " 1   Лоцман         высшее техническое не менее 3 лет\n"
-        " 2   Боцман         общее среднее      не менее 1 года\n"
-        " 3   Шкипер         высшее             не менее 2 лет\n"
+        " №   Наименование   Образование        Стаж            Кол-\n"
+        " п/п должности                         работы          во\n"
+        " 1   Лоцман         высшее техническое не менее 3 лет  1\n"
+        " 2   Боцман         общее среднее      не менее 1 года 2\n"
+        " 3   Шкипер         высшее             не менее 2 лет  1\n"
     )
     document = extract(text.encode(), "posts.txt")
     read = [
@@ -438,7 +438,17 @@ def test_a_cell_may_be_full_up_to_the_blank_before_the_next_column() -> None:
     ]
     assert read == [(1, "Лоцман", ["higher"]), (2, "Боцман", ["general_secondary"]), (3, "Шкипер", ["higher"])]
     assert [post.experience.min_months for post in document.positions if post.experience] == [36, 12, 24]
+    assert [post.headcount for post in document.positions] == [1, 2, 1]
     assert document.coverage.unassigned == 0
+
+
+def test_words_that_a_narrow_column_breaks_are_one_in_heads_and_cells() -> None:
+    rows = [["№", "Долж-\nность", "Образо-\nвание", "Кол-\nво"], ["1", "Боц-\nман", "среднее\nспеци-\nальное", "2"]]
+    (post,) = read([*rows, ["2", "Шкипер", "среднее\nспециальное", "1"]]).positions[:1]
+    assert (post.title and post.title.ru, post.headcount) == ("Боцман", 2)
+    assert [(own.kind, own.text.ru) for own in post.criteria] == [("education", "среднее специальное")]
+    assert post.education
+    assert post.education.levels == ["technical_vocational"]
 
 
 def test_a_category_that_both_languages_say_is_one() -> None:

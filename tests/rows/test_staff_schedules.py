@@ -529,3 +529,22 @@ def test_no_cell_of_a_schedule_is_lost_and_a_link_with_its_step_is_no_category()
     assert titles(document) == ["Лоцман", "Сторож"]
     assert [(post.category, post.headcount) for post in document.positions] == [(None, 2), (None, 0.5)]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(("printed", "units"), [("1/3", None), ("2 / 1", None), ("1/1", 1), ("1/10", None)])
+def test_a_part_of_a_unit_is_no_number_of_units_but_told(printed: str, units: int | None) -> None:
+    rows = [["№", "Должность", "Единиц"], ["1", "Лоцман", "1"], ["2", "Сторож", printed]]
+    post = extract(page(rows), "page.html").positions[1]
+    assert post.headcount == units
+    assert [own.text.ru for own in post.criteria] == ([printed] if units is None else [])
+
+
+@pytest.mark.parametrize(
+    ("heads", "pay"),
+    [(["Оклад от", "Оклад до"], (300000, 400000)), (["Оклад, тг", "Оклад с доплатой"], (300000, 300000))],
+)
+def test_pay_may_stand_in_a_column_for_the_least_and_one_for_the_most(heads: list[str], pay: tuple[int, int]) -> None:
+    rows = [["Должность", "Единиц", *heads], ["Лоцман", "1", "300000", "400000"], ["Кок", "2", "100000", "150000"]]
+    salary = extract(page(rows), "page.html").positions[0].salary
+    assert salary
+    assert (salary.min, salary.max) == pay

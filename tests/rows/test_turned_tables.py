@@ -92,6 +92,19 @@ def test_what_stands_beside_rows_of_labels_is_text_of_its_post() -> None:
     assert any(more[0].text in text for text in told if isinstance(more[0], Cell))
 
 
+def test_of_two_labels_in_a_row_some_may_be_in_no_list_or_stand_over_the_whole_row() -> None:
+    last: list[str | Cell] = ["Обязанности", Cell("Ведет суда", columns=3)]
+    table: list[Sequence[str | Cell]] = [*folded(PILOT)[:2], [LABELS[4], PILOT[4], "График", "5/2"], last]
+    (post,) = read(table).positions
+    assert (post.title and post.title.ru, post.category, post.headcount) == ("Лоцман", "C-O-4", 2)
+    assert [(own.kind, own.text.ru) for own in post.criteria] == [
+        ("education", PILOT[3]),
+        ("experience", PILOT[4]),
+        ("other", "5/2"),
+        ("duties", "Ведет суда"),
+    ]
+
+
 @pytest.mark.parametrize("between", ["", "\n", "\nОтдел огней\n\n"])
 def test_plain_text_whose_labels_end_with_tabs(between: str) -> None:
     cards = ["".join(f"{label}\t{value}\n" for label, value in rows(LABELS, own)) for own in (PILOT, BOATSWAIN)]

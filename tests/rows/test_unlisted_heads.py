@@ -181,3 +181,14 @@ def test_a_title_above_labels_and_values(labels: str) -> None:
 )
 def test_no_cards(text: str) -> None:
     assert told(extract(text.encode(), "card.txt")) == []
+
+
+def test_units_are_told_by_their_word_in_rows_without_heads() -> None:
+    rows = [
+        ["Врач-гигиенист", "2 единицы", "высшее медицинское образование", "стаж не менее 3 лет"],
+        ["Дезинфектор", "1 единица", "среднее образование", "без стажа работы"],
+    ]
+    text = "Список должностей, образование и опыт\n\n" + "".join("\t".join(row) + "\n" for row in rows)
+    posts = extract(text.encode(), "posts.txt").positions
+    assert [post.headcount for post in posts] == [2, 1]
+    assert [post.experience.min_months for post in posts if post.experience] == [36, 0]

@@ -29,6 +29,8 @@ _QUOTES = ' «»"'
 _WORD = late_pattern(r"[^\W\d_]{2,}")
 _MOST_CELLS = 2000
 """Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
+_BOUNDS = 2
+"""Columns that tell the least and the most that is paid."""
 _IN_PLACE: tuple[ColumnPart, ...] = ("category", "codes")
 """What may stand where a table numbers its rows; the number of units never does, for any figure could be one."""
 
@@ -111,7 +113,10 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     # What stands in place of a number is the category only where no column has one.
     twice = by_part["number"] if "category" in coded and coded["category"] not in found else ()
     pay = by_part.get("salary", [])
-    if pay:
+    if bounds := _bounded(pay, header, grammar):
+        shared |= bounds
+        by_part["salary"] = pay[1:]
+    elif pay:
         shared |= _paid(pay[0], header.columns[pay[0].column].of.whole, grammar)
     cells += _other([*twice, *_more(post, header, by_part, shared)], header)
     if count > 1 and count * len(cells) > _MOST_CELLS:
@@ -141,6 +146,19 @@ def _paid(cell: GridCell, head: Traced, grammar: Grammar) -> Parts:
     said = head[unit.start() : unit.end()] if unit and not grammar.salaries.unit.search(lower(cell.text)) else None
     pay = grammar.salaries.read(f"{cell.text} {said.text}" if said else cell.text) if cell.lines else None
     return {"salary": (said or cell.whole, cell.whole)} if pay else {}
+
+
+def _bounded(cells: Sequence[GridCell], header: Head, grammar: Grammar) -> Parts:
+    """The pay in two cells whose heads end with the words that tell the least and the most: Оклад от, Оклад до."""
+    if len(cells) < _BOUNDS or not all(cell.lines for cell in cells[:_BOUNDS]):
+        return {}
+    heads = [header.columns[cell.column].of.whole.strip(" .,:") for cell in cells[:_BOUNDS]]
+    words = [head[head.text.rfind(" ") + 1 :] for head in heads]
+    sides = [join([word, cell.whole]) for word, cell in zip(words, cells, strict=False)]
+    least, most = (grammar.salaries.read(side.text) for side in sides)
+    if least is None or most is None or (least.most, most.least) != (None, None):
+        return {}
+    return {"salary": (join(sides), join(sides))}
 
 
 def _held(

@@ -12,7 +12,7 @@ from kqparse.split.rows.columns import Column
 from kqparse.split.rows.sides import in_one
 from kqparse.text.fold import label_key, lower
 from kqparse.text.kept import keep
-from kqparse.text.lines import DASHES
+from kqparse.text.lines import DASHES, HYPHENS
 from kqparse.text.placed import joins_plainly
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced
@@ -36,6 +36,8 @@ def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> C
         return None
     known = _exact(whole, cell, family) or _in_one(whole, cell, family) or _listed(whole, cell, family)
     known = known or _both(whole, cell, family, longer=longer)
+    if not known and "" in whole.joiners:
+        known = _exact(_hyphened(whole), cell, family)
     if known or not longer:
         return known
     begun, ended = _longer(whole, cell, family), _ended(whole, cell, family)
@@ -84,6 +86,15 @@ def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
     return None
 
 
+def _hyphened(whole: Traced) -> Traced:
+    """A text with the hyphens at its line ends, which a word may have itself: Кол-во."""
+    text, last = whole.of.text, len(whole.joiners)
+    ends = [
+        end + (at < last and not whole.joiners[at] and text[end] in HYPHENS) for at, (_, end) in enumerate(whole.pieces)
+    ]
+    return Traced(whole.of, [(start, end) for (start, _), end in zip(whole.pieces, ends, strict=True)], whole.joiners)
+
+
 def _in_one(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
     """A head with the language of its column behind it: `Требования (на русском)`."""
     for at in _word_ends(whole.text):
@@ -101,10 +112,15 @@ def _listed(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None
     sides = [whole[begin:end] for begin, end in zip(edges[::2], edges[1::2], strict=True)]
     found = [_exact(side, cell, family) for side in sides] if signs and all(sides) else []
     first = next((own for own in found if own and (own.part == "title" or own.kind not in (None, "other"))), None)
-    beside = [own and (own.part in _WITH_TITLES if first and first.part else own.kind == "other") for own in found]
+    beside = [own and (_with_titles(own) if first and first.part else own.kind == "other") for own in found]
     if first is None or beside.count(True) < len(found) - 1:
         return None
     return first._replace(labels={language: whole.strip(" :.;,*") for language in first.labels})
+
+
+def _with_titles(own: Column) -> bool:
+    """Whether a head may say what stands beside titles in their cells: some part, or all that is asked."""
+    return own.part in _WITH_TITLES or own.kind == "qualification_requirements"
 
 
 def _both(whole: Traced, cell: GridCell, family: FamilyRules, *, longer: bool) -> Column | None:

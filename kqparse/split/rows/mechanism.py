@@ -26,9 +26,11 @@ from kqparse.split.rows.people import People
 from kqparse.split.rows.reader import Attempt, Reader
 from kqparse.split.rows.stacked import Search, stacked
 from kqparse.split.rows.turned import labelled, turned
+from kqparse.split.rows.within import unfolded
 from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
 
 _LETTER = late_pattern(r"[^\W\d_]")
 _COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
@@ -56,8 +58,8 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     more = stacked(search, family, grammar) if search else []
     cards += forms(of, family, start, taken) if signed else labelled(of, family, start, taken)
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
-    found = list(_read(every, People(of, family, grammar), family, grammar, bare=bare))
-    names = [line for card in cards for line in card.names]
+    found, labels = _read(every, People(of, family, grammar), family, grammar, bare=bare)
+    names = [*(line for card in cards for line in card.names), *labels]
     lines = counted(of, family, grammar, start, stretches(tables)) if bare and not found else None
     if lines:
         found, names = [(lines.grid, lines.grid.rows(), lines.header)], lines.names
@@ -95,15 +97,25 @@ def names_people(tables: Sequence[Grid], grammar: Grammar) -> bool:
 
 def _read(
     tables: Sequence[Grid], people: People, family: FamilyRules, grammar: Grammar, *, bare: bool
-) -> list[tuple[Grid, list[list[GridCell]], Head]]:
-    """The tables with a header that names criteria, or that go on under one; of tables in one another the outermost."""
+) -> tuple[list[tuple[Grid, list[list[GridCell]], Head]], list[Traced]]:
+    """The tables with a header that names criteria, or that go on under one; of tables in one another the outermost.
+
+    And the labels within their cells that say again what heads a column.
+    """
     found: list[tuple[Grid, list[list[GridCell]], Head]] = []
+    labels: list[Traced] = []
     known, counted_in = set[str](), 0
     for grid in tables:
         if found and grid.start < found[-1][0].end:
             continue
         rows = leveled(grid.rows(), family)
         header = head(rows, family, bare=bare)
+        if header is None or not any(column.kind for column in header.columns.values()):
+            within = unfolded(rows, family)
+            told = head(within.rows, family, bare=bare) if within else None
+            if within and told:
+                rows, header = within.rows, told
+                labels += within.labels
         if header is None and found:
             known.update(title for _, above, of in found[counted_in:] for title in _titles(above, of))
             counted_in = len(found)
@@ -111,7 +123,7 @@ def _read(
         if header and not people.told(rows, header) and not _counts(rows, header):
             columns = told_by_titles(rows[header.end :], header.columns, grammar.titles)
             found.append((grid, rows, header._replace(columns=columns)))
-    return found
+    return found, labels
 
 
 def _counts(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:

@@ -14,6 +14,8 @@ from kqparse.split.rows.heads import Head
 from kqparse.text.traced import join
 
 _FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
+_SHARE = late_pattern(r"([0-9]+) ?[/\u2044] ?(?!\1\b)[0-9]")
+"""A part of one (1/3), or two numbers that are not the same."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 _TWICE: tuple[ColumnPart, ...] = ("category", "codes", "headcount")
 """What a table may print in a column for each language."""
@@ -41,10 +43,15 @@ def _sized(column: Column) -> bool:
 
 
 def _figured(name: ColumnPart, cells: Sequence[GridCell]) -> Parts:
-    """What the first of some cells says in figures; no word is before a number of units, for it may tell a norm."""
+    """What the first of some cells says in figures.
+
+    No word is before a number of units, for it may tell a norm, and such a number is no part of one.
+    """
     whole = cells[0].whole if cells else None
     figure = _FIGURE.search(whole.text) if whole else None
     if whole is None or figure is None or (name != "codes" and any(map(str.isalpha, whole.text[: figure.start()]))):
+        return {}
+    if name != "codes" and _SHARE.match(whole.text, figure.start()):
         return {}
     return {name: (whole if name == "codes" else whole[figure.start() : figure.end()], whole)}
 

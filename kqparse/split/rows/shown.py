@@ -16,7 +16,7 @@ from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind, Language
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
-from kqparse.split.rows.columns import Column
+from kqparse.split.rows.columns import Column, told_by_cells
 from kqparse.split.rows.heads import Head, numbering
 from kqparse.split.rows.known_heads import known_head
 from kqparse.split.rows.sides import in_one, names_sides
@@ -110,6 +110,7 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
     for cell in sides:
         if language := shows.family.tongues.named(cell.text):
             columns[cell.column] = in_one(columns[cell.column], language)
+    columns = told_by_cells(body, columns, shows.family)
     named = [cell for cells in body for cell in cells if columns[cell.column].part == "title"]
     if any(known_head(cell, shows.family) and not shows.office(cell.whole) for cell in named):
         return None  # a table of anything, laid on its side: its heads stand where titles do

@@ -1,0 +1,47 @@
+"""Tables whose cells say with labels what posts ask for: which posts there are, and that nothing is lost."""
+
+import pytest
+from row_tables import read
+
+HEAD = ["№", "Должность и квалификационные требования", "Кол-во"]
+MASTER = "Мастер причала\nОбразование: высшее техническое.\nСтаж: не менее 3 лет"
+SAILOR = "Матрос\nСтаж: не требуется\nОбразование:\nобщее среднее"
+KK = "Лауазымы: Лоцман\nБілімі: жоғары\nЖұмыс өтілі: кемінде 2 жыл"
+RU = "Должность: Лоцман\nОбразование: высшее\nСтаж: не менее 2 лет"
+BOSUN = "Лауазымы: Боцман\nБілімі: орта\nЖұмыс өтілі: талап етілмейді"
+BOSUN_RU = "Должность: Боцман\nОбразование: среднее\nСтаж: не требуется"
+
+CASES = [
+    ("below titles", [HEAD, ["1", MASTER, "1"], ["2", SAILOR, "4"]], [("Мастер причала", ["higher"], 36, 1), ("Матрос", ["general_secondary"], 0, 4)]),
+    ("sections between", [HEAD, ["Причал"], ["1", MASTER, "1"], ["2", SAILOR, "4"]], [("Мастер причала", ["higher"], 36, 1), ("Матрос", ["general_secondary"], 0, 4)]),
+    ("below Kazakh heads", [["Р/с", "Лауазым және біліктілік талаптары", "Саны"], ["1", KK.replace("Лауазымы: ", ""), "1"], ["2", BOSUN.replace("Лауазымы: ", ""), "2"]], [("Лоцман", ["higher"], 24, 1), ("Боцман", ["general_secondary"], 0, 2)]),
+    ("in each language", [["№", "Қазақ тілінде", "На русском языке"], ["1", KK, RU], ["2", BOSUN, BOSUN_RU]], [("Лоцман", ["higher"], 24, None), ("Боцман", ["general_secondary"], 0, None)]),
+    ("without a head", [["1", RU], ["2", BOSUN_RU]], [("Лоцман", ["higher"], 24, None), ("Боцман", ["general_secondary"], 0, None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("rows", "expected"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_posts(rows: list[list[str]], expected: list[tuple[str, list[str], int, float | None]]) -> None:
+    document = read(rows)
+    told = [
+        (
+            post.title and (post.title.ru or post.title.kk),
+            post.education and post.education.levels,
+            post.experience and post.experience.min_months,
+            post.headcount,
+        )
+        for post in document.positions
+    ]
+    assert told == expected
+    assert document.coverage.unassigned == 0
+
+
+def test_a_label_that_no_list_has_is_none_of_the_criterion_above_it() -> None:
+    rows = [HEAD, ["1", f"{MASTER}\nРежим работы: сменный", "1"], ["2", SAILOR, "4"]]
+    master, sailor = read(rows).positions
+    assert [(own.kind, own.text.ru) for own in master.criteria] == [
+        ("education", "высшее техническое."),
+        ("experience", "не менее 3 лет"),
+        ("other", "сменный"),
+    ]
+    assert [own.kind for own in sailor.criteria] == ["education", "experience"]
