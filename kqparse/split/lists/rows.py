@@ -249,7 +249,10 @@ def _rows(reading: _Reading, stretch: _Stretch, rivals: _Rivals) -> None:
     bare = price + _NO_NUMBER + (0 if reading.phase == "within" else _LATE_ENTRY)
     # Its number may be the one that is missing.
     for value in (reading.value, reading.value + 1):
-        _keep(rivals, bare, (value, "within", False, False), stretch.unit, reading)
+        key = value, "within", False, False
+        known = rivals.get(key)
+        if known is None or bare < known.price:
+            _keep(rivals, bare, key, stretch.unit, reading)
 
 
 def _left(mark: Mark, *, first: bool) -> float:
