@@ -137,6 +137,8 @@ class Look:
 
     def _of_notice(self, family: NoticeRules, name: str) -> float:
         """The most of what paragraphs and cells show of groups and of cards."""
+        if name == "groups" and not (self._stretch.gridded or family.groups.may_be_in(self._parted.seen.running.small)):
+            return 0
         from kqparse.split.notices.look import groups, offers  # noqa: PLC0415
 
         if name == "groups":
