@@ -43,6 +43,8 @@ def parts_of(form: str) -> Parts:
     Raises:
         FormError: if a mark has no partner, or too many stand within each other.
     """
+    if not MARK.search(form):
+        return (form,) if form else ()
     stack: list[tuple[str, list[list[str | Choice[str]]]]] = [("", [[]])]
     for piece in MARK.split(form):
         opened, ways = stack[-1]

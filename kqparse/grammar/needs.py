@@ -159,6 +159,8 @@ class _Word(Frozen, frozen=True):
 
 _Item = _Word | Literal["sign", "slot"]
 """What tells of the edges of a form."""
+_APART = ("blank", "sign")
+"""What parts words from each other."""
 _Items = tuple[_Item | Choice[_Item], ...]
 
 
@@ -209,25 +211,22 @@ def _items(parts: Parts, *, clear: bool, last: bool = False) -> tuple[_Items, bo
     tokens: list[re.Match[str] | Choice[str]] = []
     for part in parts:
         tokens += [part] if isinstance(part, Choice) else TOKEN.finditer(part)
+    kinds = [None if isinstance(token, Choice) else token.lastgroup for token in tokens]
     found: list[_Item | Choice[_Item]] = []
     for at, token in enumerate(tokens):
+        kind = kinds[at]
         if isinstance(token, Choice):
             ways = [_items(way, clear=clear) for way in token.ways]
-            found.append(Choice(tuple(items for items, _ in ways), token.needed))
-            clear = all(behind for _, behind in ways) and (token.needed or clear)
-        elif token.lastgroup == "word":
-            following = tokens[at + 1] if at + 1 < len(tokens) else None
-            whole = last if following is None else not isinstance(following, Choice) and _parts_words(following)
-            found.append(_Word(token.group(), clear, whole))
+            found += [Choice(tuple([items for items, _ in ways]), token.needed)]
+            clear = (token.needed or clear) and not [behind for _, behind in ways if not behind]
+        elif kind == "word":
+            whole = kinds[at + 1] in _APART if at + 1 < len(kinds) else last
+            found += [_Word(token[0], clear, whole)]
             clear = False
         else:
-            clear = _parts_words(token)
-            found += ["slot"] if token.lastgroup == "slot" else ["sign"] if token.lastgroup == "sign" else []
+            clear = kind in _APART
+            found += ["slot"] if kind == "slot" else ["sign"] if kind == "sign" else []
     return tuple(found), clear
-
-
-def _parts_words(token: re.Match[str]) -> bool:
-    return token.lastgroup in ("blank", "sign")
 
 
 def _every(items: _Items) -> list[_Item]:
