@@ -87,7 +87,7 @@ class Needs:
         for word in every.words.keys() & words.known:
             found += every.words[word]
         for stem, own in every.stems.items():
-            if words.stem(stem):
+            if words.stems[stem]:
                 found += own
         return {at: count for at in found if (count := self._count(at)(words))}
 
@@ -239,7 +239,8 @@ def _every(items: _Items) -> list[_Item]:
 
 def _count(items: _Items) -> Count:
     """What they need one by one: long words first, few of which stand in any text."""
-    return partial(_least, [count for _, count in sorted(_counts(items), key=itemgetter(0), reverse=True)])
+    counts = [count for _, count in sorted(_counts(items), key=itemgetter(0), reverse=True)]
+    return counts[0] if len(counts) == 1 else partial(_least, counts)
 
 
 def _counts(items: _Items) -> Iterator[tuple[int, Count]]:
@@ -284,8 +285,8 @@ def _sum(counts: list[Count], words: WordCounts) -> float:
 
 
 def _exact(word: str, words: WordCounts) -> float:
-    return words.count(word)
+    return words.counts.get(word, 0)
 
 
 def _stem(word: str, words: WordCounts) -> float:
-    return words.stem(word)
+    return words.stems[word]

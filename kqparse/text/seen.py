@@ -58,13 +58,37 @@ Count = Callable[["WordCounts"], float]
 """How often something may stand in a text, by its words."""
 
 
+class _StemCounts(dict[str, int]):
+    """How many words begin with a stem, remembered."""
+
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+
+    def __missing__(self, stem: str) -> int:
+        words, sums = self._ordered
+        first = bisect_left(words, stem)
+        begun = first < len(words) and words[first].startswith(stem)  # as few stems do
+        found = self[stem] = sums[bisect_left(words, stem + _LAST, first)] - sums[first] if begun else 0
+        return found
+
+    @cached_property
+    def _ordered(self) -> tuple[list[str], list[int]]:
+        words = sorted(self._counts)
+        return words, [0, *accumulate([self._counts[word] for word in words])]
+
+
 class WordCounts:
-    """The words of a text in lower case, with their numbers."""
+    """The words of a text in lower case, with their numbers.
+
+    Attributes:
+        counts: how often each stands in the text.
+        stems: how many words begin with a stem, for any stem.
+    """
 
     def __init__(self, counts: Counter[str]) -> None:
-        self._counts = counts
+        self.counts = counts
         self._folded: dict[Callable[[str], str], WordCounts] = {}
-        self._stems: dict[str, int] = {}
+        self.stems = _StemCounts(counts)
         self._promising: dict[Promising, Mapping[int, float]] = {}
 
     @classmethod
@@ -72,14 +96,10 @@ class WordCounts:
         """The words of some texts together."""
         return cls(words_of(lower(APART.join(texts))))
 
-    def count(self, word: str) -> int:
-        """How often a word stands in the text, letter by letter."""
-        return self._counts.get(word, 0)
-
     @property
     def known(self) -> Set[str]:
         """The words."""
-        return self._counts.keys()
+        return self.counts.keys()
 
     def promising(self, forms: Promising) -> Mapping[int, float]:
         """The numbers of those forms that may stand in the text, each with how often it may."""
@@ -88,22 +108,11 @@ class WordCounts:
             found = self._promising[forms] = forms.within(self)
         return found
 
-    def stem(self, stem: str) -> int:
-        """How many words of the text begin so."""
-        found = self._stems.get(stem)
-        if found is None:
-            words, sums = self._ordered
-            first = bisect_left(words, stem)
-            begun = first < len(words) and words[first].startswith(stem)  # as few stems do
-            found = sums[bisect_left(words, stem + _LAST, first)] - sums[first] if begun else 0
-            self._stems[stem] = found
-        return found
-
     def folded(self, fold: Callable[[str], str]) -> "WordCounts":
         """The words as `fold` has them."""
         if fold not in self._folded:
-            folded = fold(APART.join(self._counts)).split(APART) if self._counts else []
-            every = list(zip(folded, self._counts.values(), strict=True))
+            folded = fold(APART.join(self.counts)).split(APART) if self.counts else []
+            every = list(zip(folded, self.counts.values(), strict=True))
             counts = Counter(dict(every))
             if len(counts) < len(every):
                 several = {word for word, times in Counter(folded).items() if times > 1}
@@ -112,11 +121,6 @@ class WordCounts:
                     counts[word] += count
             self._folded[fold] = WordCounts(counts)
         return self._folded[fold]
-
-    @cached_property
-    def _ordered(self) -> tuple[list[str], list[int]]:
-        words = sorted(self._counts)
-        return words, [0, *accumulate(map(self._counts.__getitem__, words))]
 
 
 class Running:
