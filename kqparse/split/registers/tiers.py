@@ -19,7 +19,7 @@ _BARE_STEP = late_pattern(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
 _BARE_TIER = late_pattern(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
 _UNWORDED = late_pattern(
     rf"(?:(?P<tier>{_BARE_TIER.pattern})|(?P<category>[^\W\d_](?:[-–][^\W\d_]{{1,4}})*[-–][0-9]{{1,2}})|(?P<link>{_BARE_LINK.pattern}))"
-    r"(?=\s*$|\s*:|\s+[-–—]?\s*[^\W\d_])"
+    r"(?=\s*$|\s*:|\s++(?:[-–—]\s*+)?[^\W\d_])"
 )
 """A category, a link, or both with a step, with no word beside it that says what it is."""
 _BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s")
