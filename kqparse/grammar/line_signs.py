@@ -116,10 +116,11 @@ class LineEdges:
             stop = end.end() if end else at
             if lines.small[stop:behind].rstrip()[-1:] in (".", ";", ",") or not _may_head(seen.text, stop - 1):
                 continue
-            text = _plain(lines.small[max(stop - _LONGEST, 0) : stop] + "\n")[:-1]
+            text = lines.small[max(stop - _LONGEST, 0) : stop]
             words = [word.start() for word in list(_WORDS.finditer(text))[-_MOST_WORDS:]]
             if begun is not None:
                 words = [word for word in words if text[word : word + BEGUN] in begun or text[word] in begun]
+            text = _plain(text + "\n")[:-1] if words else text
             if any(self._end.fullmatch(text, word) for word in words):
                 yield at - 1
 
@@ -142,15 +143,16 @@ def _may_head(text: str, end: int) -> bool:
     stop = end
     for _ in range(_MOST_LOOKS):
         low = max(stop - _FAR, 0)
-        begin = max(text.rfind("\n", low, stop), text.rfind("\t", low, stop)) + 1
+        line = text.rfind("\n", low, stop)
+        begin = max(line, text.rfind("\t", max(line, low), stop)) + 1
         if low and not begin:
             return True
-        line = text[begin:stop]
-        led = _LED.match(line)
-        own = line[led.end() if led else 0 :].strip()
+        printed = text[begin:stop]
+        led = _LED.match(printed)
+        own = printed[led.end() if led else 0 :].strip()
         if ":" in own:
-            return bool(_ENTRY.search(line))
-        if own and (not own[0].islower() or _ENTRY.search(line)):
+            return bool(_ENTRY.search(printed))
+        if own and (not own[0].islower() or _ENTRY.search(printed)):
             return True
         total, lines, stop = total + len(own), lines + bool(own), begin - 1
         if stop <= 0 or lines == _MOST_LINES or total > _LONGEST:

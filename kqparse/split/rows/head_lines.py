@@ -14,7 +14,7 @@ from kqparse.text.seen import Seen, Stem, Stems
 
 LEAST_HEADS = 3
 LONGEST_HEAD = 80
-_FIRST = late_pattern(r"(?m)^[^\S\n]*+(\S++)")
+_FIRST = late_pattern(r"\n[^\S\n]*+(\S++)")
 _LETTERS = late_pattern(r"[^\W\d_]+")
 _FARTHEST = 3
 """Lines from one that may be a head to the next, where heads are broken over lines."""
@@ -51,13 +51,13 @@ class HeadLines(Struct, frozen=True):
 
 def head_lines(text: str, family: FamilyRules) -> HeadLines:
     """The lines of a text that may be heads."""
-    begun = list(_FIRST.finditer(text))
+    begun = list(_FIRST.finditer(f"\n{text}"))
     heads = _heads({first[1] for first in begun}, family)
     titles = {first for first in heads if _key(first) in family.title_firsts}
     starts: list[int] = []
     lines: list[tuple[int, bool]] = []
     for number, first in [(number, first) for number, first in enumerate(begun) if first[1] in heads]:
-        start = first.start(1)
+        start = first.start(1) - 1
         end = text.find("\n", start)
         line = text[start : end if end >= 0 else len(text)].rstrip()
         if len(line) <= LONGEST_HEAD:

@@ -9,7 +9,7 @@ the next table; so a table for each post, or one below the other in the same tab
 lines of a label and its value are such a table.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -38,6 +38,8 @@ _FACING = 4
 """Columns of a table with labels and values in two languages side by side."""
 _PARTED = late_pattern(r"[ \u00a0:]*(?:[\t:]|[ \u00a0]{2})")
 """What stands behind a label that a gap or colon parts from its value; see `labels_of`."""
+_BEGUN = 4
+"""Letters by which words are looked for in a text."""
 _LEAST_CELLS = 2
 """Cells of a row that is more than the heading of what stands below."""
 
@@ -64,15 +66,23 @@ def shows_labels(small: str, family: FamilyRules) -> bool:
     """Whether a text in lower case may have a line with the label of a title, what parts them, and its value."""
     titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
     # Few lines have the last word of such a label with anything behind it that parts a label from its value.
-    parted = [at for last in _lasts(titles) for at in places_of(last, small) if _PARTED.match(small, at + len(last))]
+    parted = [
+        at
+        for begun, words in _lasts(titles).items()
+        for at in places_of(begun, small)
+        if any(small.startswith(word, at) and _PARTED.match(small, at + len(word)) for word in words)
+    ]
     lines = {small.rfind("\n", 0, at) + 1 for at in parted}
     return any(before.endswith(titles) for start in lines for before in labels_of(_line(small, start)))
 
 
 @lru_cache(maxsize=16)
-def _lasts(titles: tuple[str, ...]) -> frozenset[str]:
-    """The last words of labels."""
-    return frozenset(title.split()[-1] for title in titles)
+def _lasts(titles: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+    """The last words of labels by the letters that begin them, as most begin alike."""
+    found: dict[str, list[str]] = {}
+    for word in sorted({title.split()[-1] for title in titles}):
+        found.setdefault(word[:_BEGUN], []).append(word)
+    return found
 
 
 def _line(small: str, start: int) -> str:
