@@ -32,6 +32,9 @@ from kqparse.text.runs import without
 from kqparse.text.seen import words_of, words_of_runs
 from kqparse.text.traced import Traced
 
+_LITTLE = 1 << 15
+"""Characters of a text whose words are counted sooner than those of its act are taken from them."""
+
 
 class Body(Struct, frozen=True):
     """The text behind the act's own: where it begins, its paragraphs, and its page numbers.
@@ -61,7 +64,7 @@ class Body(Struct, frozen=True):
     @property
     def words(self) -> Counter[str]:
         """The words in it, with their numbers."""
-        if self.start and not self.of.text[self.start - 1].isspace():
+        if self.start and (len(self.of.text) < _LITTLE or not self.of.text[self.start - 1].isspace()):
             return words_of(self.small)
         # Before it mostly stands little: the head of an act.
         runs = without(self.of.runs, self.of.text[: self.start].split()) if self.start else self.of.runs
