@@ -11,7 +11,7 @@ lines of a label and its value are such a table.
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from msgspec import Struct
 
@@ -70,19 +70,18 @@ def shows_labels(small: str, family: FamilyRules) -> bool:
         at
         for begun, words in _lasts(titles).items()
         for at in places_of(begun, small)
-        if any(small.startswith(word, at) and _PARTED.match(small, at + len(word)) for word in words)
+        if small.startswith(words, at)
+        and any(small.startswith(word, at) and _PARTED.match(small, at + len(word)) for word in words)
     ]
     lines = {small.rfind("\n", 0, at) + 1 for at in parted}
     return any(before.endswith(titles) for start in lines for before in labels_of(_line(small, start)))
 
 
 @lru_cache(maxsize=16)
-def _lasts(titles: tuple[str, ...]) -> Mapping[str, Sequence[str]]:
+def _lasts(titles: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
     """The last words of labels by the letters that begin them, as most begin alike."""
-    found: dict[str, list[str]] = {}
-    for word in sorted({title.split()[-1] for title in titles}):
-        found.setdefault(word[:_BEGUN], []).append(word)
-    return found
+    words = sorted({title.split()[-1] for title in titles})
+    return {begun: tuple(same) for begun, same in groupby(words, key=lambda word: word[:_BEGUN])}
 
 
 def _line(small: str, start: int) -> str:
