@@ -1,7 +1,11 @@
 """Sentences that name the posts themselves, each with what is asked of it."""
 
+from pathlib import Path
+
 import pytest
 from notice_reading import posts, read
+
+from kqparse import extract
 
 Told = list[tuple[str | None, list[tuple[str, str]]]]
 _WORK, _BOTH = "experience", "qualification_requirements"
@@ -116,3 +120,10 @@ def test_what_stands_behind_the_sentence_is_read_as_in_other_calls() -> None:
     assert [position.experience is not None for position in document.positions] == [True, True]
     assert document.announcement
     assert document.announcement.deadline == "2031-04-15"
+
+
+def test_a_word_may_be_a_label_in_both_languages(tmp_path: Path) -> None:
+    (tmp_path / "notices.toml").write_text('[[labels]]\nkind = "experience"\nkk = ["стаж"]\n', encoding="utf-8")
+    call = "Требуется лоцман. Образование – высшее, стаж – 2 года. Оплата 100000 тенге.\n"
+    (post,) = extract(call.encode(), grammars=[tmp_path]).positions
+    assert [one.kind for one in post.criteria] == ["education", "experience"]

@@ -11,6 +11,7 @@ is linear in the paragraph.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.notices import NoticeForms, NoticeRules
@@ -261,7 +262,8 @@ def _further_labels(text: str, own: Within, rules: NoticeRules, begins: dict[int
     there = [forms for forms in rules.labels if forms.kind in _ANYWHERE and forms.finder in own.starts]
     for low, high in sentences(text, 0, len(text)) if len(there) > 1 else ():
         kind: CriterionKind | None = None
-        spans = sorted((span, forms) for forms in there for span in own.find(forms.finder, low, high))
+        spans = [(span, forms) for forms in there for span in own.find(forms.finder, low, high)]
+        spans.sort(key=itemgetter(0))
         for span, forms in spans:
             sign = _BEHIND.match(text, span[1])
             first = kind is None and begins.get(span[0], (-1, -1))[0] == low
