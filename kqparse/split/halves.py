@@ -8,6 +8,7 @@ as they are.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
+from operator import itemgetter
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
@@ -92,7 +93,8 @@ def paired_by_place(said: Mapping[Language, Sequence[Block]], grammar: Grammar) 
 
     Nothing else need tell that two are one post, but they must not differ in more than they agree in.
     """
-    placed = sorted([(_place((block, None)), name, block) for name, own in said.items() for block in own])
+    placed = [(_place((block, None)), name, block) for name, own in said.items() for block in own]
+    placed.sort(key=itemgetter(0, 1))
     names = [name for _, name, _ in placed]
     first, last = names[0], next((name for name in names if name != names[0]), names[0])
     pairs: list[Pair] = []

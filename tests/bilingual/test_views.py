@@ -6,6 +6,11 @@ import pytest
 from bilingual_reading import Pair, criteria, pair
 
 from kqparse import Document, extract
+from kqparse.grammar import grammar
+from kqparse.records import Block, Cell, Heading
+from kqparse.split.halves import paired_by_place
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import cut
 
 POSTS = [
     ("Бас кемеші – 2 бірлік: жоғары білім, кемінде 3 жыл жұмыс өтілі",
@@ -253,3 +258,16 @@ def test_titles_alone_in_both_languages() -> None:
         Pair("Жетекші маман", "Ведущий специалист"),
     ]
     assert document.diagnostics == []
+
+
+def test_posts_of_one_title_stay_in_their_order() -> None:
+    source = "Аспаз\nорта білім\nжоғары білім\nПовар\nсреднее образование\n"
+    of = EditedText(source, source)
+
+    def block(title: str, asked: str) -> Block:
+        heading, text = (cut(of, source.index(words), source.index(words) + len(words)) for words in (title, asked))
+        return Block(None, Heading(heading, None, {}, []), [Cell("value", text)])
+
+    kk = [block("Аспаз", "жоғары білім"), block("Аспаз", "орта білім")]
+    found = paired_by_place({"kk": kk, "ru": [block("Повар", "среднее образование")]}, grammar())
+    assert [[cell.text.text for cell in one.cells][:1] for one in found] == [["жоғары білім"], ["орта білім"]]
