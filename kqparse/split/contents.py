@@ -22,8 +22,9 @@ from kqparse.text.traced import Traced, cut
 
 _HEAD = 30_000
 """Characters at the beginning in which a table of contents is looked for."""
-_NUMBER = late_pattern(r"([0-9]++)[ \t]*$", re.MULTILINE)
 _LONGEST_NUMBER = 3
+_NUMBER = late_pattern(rf"([0-9]{{1,{_LONGEST_NUMBER + 1}}}+)[ \t]*$", re.MULTILINE)
+"""The last figures of a line, no more than tell that they are too many."""
 _BEFORE = ".\u2026_"
 """What stands before a number, but blanks."""
 _LEAST = 3

@@ -26,6 +26,7 @@ def test_contents(name: str) -> None:
 NONE = {
     "posts with their number of units": "Жер бөлімі 1\nБас маман 3\nМұрағат бөлімі 4\n",
     "numbers that fall": "Жер бөлімі 3\nБас маман 2\nМұрағат бөлімі 1\n" + BODY,
+    "numbers of four figures": "Жер бөлімі 1001\nБас маман 1001\nМұрағат бөлімі 1002\n" + BODY,
     "two lines": "Жер бөлімі 1\nБас маман 2\n" + BODY,
     "an index behind the text": BODY + "Бас маман 1\nЖер бөлімі 1\nМұрағат бөлімі 2\n",
     "posts with their number of units, each described below": "Жер бөлімі 1\nБас маман 1\nМұрағат бөлімі 2\n" + BODY,
