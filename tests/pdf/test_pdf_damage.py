@@ -115,6 +115,7 @@ def test_encrypted(engine: PdfEngine) -> None:
     data = encrypted("қ-1")
     assert code_of(data, engine) == "KQ902"
     assert code_of(data, engine, "wrong") == "KQ902"
+    assert code_of(data, engine, "\udcff") == "KQ902"  # a byte of a terminal that is no character
     assert read(encrypted("secret"), engine, password="secret").text == "Құпия мәтін\n"
 
 

@@ -16,4 +16,5 @@ def spellings(password: str | None) -> list[str | None]:
     """
     if password is None or password.isascii():
         return [password]
-    return [password, *(password.encode(name, "replace").decode("latin-1") for name in ("windows-1251", "ascii"))]
+    typed = password.encode(errors="replace").decode()  # what a terminal gives may be no characters
+    return [typed, *(typed.encode(name, "replace").decode("latin-1") for name in ("windows-1251", "ascii"))]
