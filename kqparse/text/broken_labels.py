@@ -7,6 +7,7 @@ looked at that holds, from its beginning or from a slash or tab on, nothing but 
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
@@ -16,6 +17,7 @@ _BREAKS = {
 }
 """Signs at line ends within words, each with a pattern that begins with it: that is found many times as fast."""
 _LETTERS = late_pattern(r"[^\W\d_]+")
+_BEHIND_HYPHEN = late_pattern(r"-([^\W\d_]+)")
 _LEADS = "\n\t/|"
 _LONGEST = 80
 """Characters of a line that is part of a label."""
@@ -40,8 +42,15 @@ def broken_labels(source: str, phrases: Callable[[], str]) -> Iterator[Span]:
             before = " ".join(words)
             if _stands(before + rest[0], phrases()):
                 yield match.span()
-            elif _stands(f"{before}-{rest[0]}", phrases()):  # the hyphen is the word's own: Кол-во
+            elif rest[0] in _behind_hyphens(phrases()) and _stands(f"{before}-{rest[0]}", phrases()):
+                # The hyphen is the word's own: Кол-во.
                 yield match.start() + 1, match.end()
+
+
+@lru_cache(maxsize=2)
+def _behind_hyphens(phrases: str) -> frozenset[str]:
+    """What stands behind hyphens in phrases, which are few: to look through all of them for each word takes long."""
+    return frozenset(_BEHIND_HYPHEN.findall(phrases))
 
 
 def _stands(words: str, phrases: str) -> bool:
