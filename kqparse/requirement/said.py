@@ -34,6 +34,8 @@ _WORKED = frozenset({"experience", HEADING, ROW})
 """What the grammar says of words beside which none asked for is no work: its own word, a category, a post in a row."""
 _WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition", "sign"})
 """What may stand between words that no lexicon knows, where they are told as one."""
+_TAUGHT = frozenset[Kind]({"degree", "education", "level"})
+"""What tells an education."""
 _LEADING = frozenset[Kind]({"by", "post"})
 """What may lead to whom a way is for."""
 
@@ -118,13 +120,25 @@ def _with_spared(clauses: Sequence[Clause]) -> list[Clause]:
         if measured and freed and taught.subject in {"education", "programme"} and _says_whom(taught, clause):
             none = [replace(each, value="experience") if each.kind == "none" else each for each in clause.tokens]
             done[at] = replace(clause, tokens=none)
+            if taught.subject == "programme" and taught.link == "comma":
+                done[at - 1] = replace(taught, link="or")
     return done
 
 
 def _says_whom(taught: Clause, work: Clause) -> bool:
-    """Whether an education says for whom the work behind it is."""
+    """Whether an education says for whom the work behind it is, and not what is not asked for at a post.
+
+    Для рабочих высшее образование не требуется; для специалистов с высшим образованием требования не предъявляются.
+    """
     led = any(token.value == WHOM for token in taught.before) or for_whom(work) is not None
-    return led or taught.names("given") or any(token.kind == "post" and token.weak for token in taught.tokens)
+    if led or taught.names("given"):
+        return True
+    said = [token for token in taught.tokens if token.kind != "filler"]
+    at = next((at for at, token in enumerate(said) if token.kind == "post" and token.weak), len(said))
+    kinds = [token.kind for token in said[at + 1 :]]
+    # Of somebody who has it nothing but a preposition stands between: для магистров; магистратура түлектері үшін.
+    told_first = at == 0 and kinds[:1] != ["word"] and "post" not in kinds
+    return at < len(said) and ("preposition" in kinds or told_first or _TAUGHT.isdisjoint(kinds))
 
 
 def _link(clause: Clause, items: Sequence[Item]) -> Link:
