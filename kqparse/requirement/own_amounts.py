@@ -89,7 +89,12 @@ def whom_behind(clauses: list[Clause]) -> list[Clause]:
     if len(clauses) == 2:
         return [work, whom]
     another = work.link in {"comma", "or"} and _is_length(clauses[-3])
-    return [*clauses[:-2], replace(work, link="or"), whom] if another else clauses
+    return [*clauses[:-2], replace(none_of_work(work), link="or"), whom] if another else clauses
+
+
+def none_of_work(clause: Clause) -> Clause:
+    """A clause where that nothing is asked is told of work: требования не предъявляются beside a length."""
+    return replace(clause, tokens=[replace(t, value="experience") if t.kind == "none" else t for t in clause.tokens])
 
 
 def _is_length(clause: Clause) -> bool:

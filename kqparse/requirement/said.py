@@ -11,7 +11,7 @@ from kqparse.requirement.amounts import Amount
 from kqparse.requirement.clauses import OF_ANOTHER, WHOM, Clause, Sentence
 from kqparse.requirement.company import THERE, About
 from kqparse.requirement.gathered import Item
-from kqparse.requirement.own_amounts import ROW, for_whom, spares_someone
+from kqparse.requirement.own_amounts import ROW, for_whom, none_of_work, spares_someone
 from kqparse.requirement.parts import Link, parts
 from kqparse.requirement.schooling import KnownFields, schooling
 from kqparse.requirement.shapes import (
@@ -118,8 +118,7 @@ def _with_spared(clauses: Sequence[Clause]) -> list[Clause]:
         measured = measured or (taught.subject == "work" and taught.has("amount"))
         freed = clause.subject == "work" and clause.names("none") and clause.link in {"comma", "none"}
         if measured and freed and taught.subject in {"education", "programme"} and _says_whom(taught, clause):
-            none = [replace(each, value="experience") if each.kind == "none" else each for each in clause.tokens]
-            done[at] = replace(clause, tokens=none)
+            done[at] = none_of_work(clause)
             if taught.subject == "programme" and taught.link == "comma":
                 done[at - 1] = replace(taught, link="or")
     return done
