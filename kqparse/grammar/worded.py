@@ -53,6 +53,13 @@ class _Beginning(Struct, frozen=True):
     values: Set[str]
 
 
+class _Known(Struct, frozen=True):
+    """The forms that were asked for, and the pattern of them."""
+
+    asked: frozenset[int]
+    pattern: re.Pattern[str] | None
+
+
 NO_SIGNS: Mapping[str, Sign] = {}
 
 
@@ -66,9 +73,8 @@ class _Forms:
         used = frozenset[str]().union(*(form.values for form in self._forms))
         self._signs = {slot: sign for slot, sign in signs.items() if slot in used}
         self._leading = {slot: sign for slot, sign in self._signs.items() if sign.leads}
-        self._asked: frozenset[int] = frozenset()
         self._further = 0
-        self._known: re.Pattern[str] | None = None
+        self._known = _Known(frozenset(), None)
 
     def finditer(self, small: str) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
@@ -118,13 +124,14 @@ class _Forms:
 
     def _of(self, own: Sequence[int]) -> re.Pattern[str] | None:
         """The pattern of some forms, with others that were asked for before: those do not stand in the text."""
-        if not self._asked.issuperset(own):
+        known = self._known
+        if not known.asked.issuperset(own):
             self._further += 1
-            asked = range(len(self._forms)) if self._further > _FEW else self._asked.union(own)
-            self._asked = frozenset(asked)
+            asked = range(len(self._forms)) if self._further > _FEW else known.asked.union(own)
             sources = [pattern(self._forms[index].form, self._slots, index) for index in sorted(asked)]
-            self._known = re.compile(either(sources))
-        return self._known if own else None
+            # In one step, as several threads may ask.
+            known = self._known = _Known(frozenset(asked), re.compile(either(sources)))
+        return known.pattern if own else None
 
 
 def _read(form: str, signs: Mapping[str, Sign]) -> _Worded:
