@@ -75,6 +75,20 @@ def test_the_place_behind_a_title_ends_no_sentence(place: str) -> None:
     assert told(read(f"Требуется лоцман, {place}, стаж 1 год.")) == [("лоцман", None, None, 12, None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Требуется водитель категории В, С. Опыт от 2 лет.", "водитель категории В, С"),
+        (
+            "Порт объявляет конкурс на должность лоцмана, и. о. капитана.\nТребования: стаж 2 года.",
+            "лоцмана, и. о. капитана",
+        ),
+    ],
+)
+def test_other_letters_behind_commas_are_no_place(text: str, title: str) -> None:
+    assert told(read(text)) == [(title, None, None, 24, None)]
+
+
 def test_whom_a_body_takes_is_none_of_its_name() -> None:
     text = "Ауыл әкімінің аппараты мамандарды жұмысқа қабылдайды:\n1. Іс жүргізуші – орта білім, өтілі 1 жыл, 110 000 теңге.\n"
     assert called(read(text))[0] == "Ауыл әкімінің аппараты"

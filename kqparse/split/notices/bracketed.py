@@ -7,11 +7,12 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 
 BRACKETS = late_pattern(r"\([^()]*+\)")
-STOP = late_pattern(r"(?<![.!?\u2026])(?<!, [^\W\d_])[.!?\u2026]++(?:\s++(?=[«“„\"]?[^\W\d_])|\s*+$)")
+STOP = late_pattern(r"(?<![.!?\u2026])[.!?\u2026]++(?:\s++(?=[«“„\"]?[^\W\d_])|\s*+$)")
 """What ends a sentence that names posts."""
 _SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}$")
 _NEXT = late_pattern(r"\s*([^\W\d_])")
 _WORD = late_pattern(r"[\w-]+")
+_TOWN = late_pattern(r",\s+([^\W\d_]{1,2})\.\s+[«“\"]?([^\W\d_])")
 _ALIKE, _MOST_ALIKE = 3, 3
 """Last letters that words in one case share, and words of a part of a list before what joins it to the last one."""
 _LONGEST_BRACKET = 60
@@ -35,7 +36,8 @@ def first_end(ends: re.Pattern[str], text: str, start: int, end: int) -> re.Matc
 
     Nor does one within a bracket that is closed behind it: лоцман (г. Мыс).
     """
-    found = (sign for sign in ends.finditer(text, start, end) if not shortens(text, sign.start()))
+    signs = ends.finditer(text, start, end)
+    found = (sign for sign in signs if not (shortens(text, sign.start()) or _behind_town(text, sign.start())))
     return next((sign for sign in found if not bracketed(text, start, sign.start(), end)), None)
 
 
@@ -49,6 +51,24 @@ def shortens(text: str, at: int) -> bool:
     """Whether a point stands at `at` behind few letters and before a small one."""
     following = _NEXT.match(text, at + 1) if text[at] == "." else None
     return following is not None and following[1].islower() and bool(_SHORT.search(text, max(at - _FEW, 0), at))
+
+
+def town(text: str) -> int | None:
+    """Where the comma stands before a small letter or two for a town or village: лоцман, г. Мыс.
+
+    A capital there is a category: водитель категории В, С. Without a capital behind them they are other words: и. о.
+    """
+    return next((match.start() for match in _TOWN.finditer(text) if _is_town(match)), None)
+
+
+def _is_town(match: re.Match[str]) -> bool:
+    return match[1].islower() and match[2].isupper()
+
+
+def _behind_town(text: str, at: int) -> bool:
+    """Whether the point at `at` stands behind the one letter of a town."""
+    match = _TOWN.match(text, max(at - len(", x"), 0))
+    return match is not None and match.end(1) == at and _is_town(match)
 
 
 def goes_on(small: str, comma: Span, end: int, joiners: Set[str]) -> bool:

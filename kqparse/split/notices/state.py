@@ -10,6 +10,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Heading, PassageKind
 from kqparse.split.notices.asked import Asked
+from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.listed import begins_row, told_apart, told_in_items
 from kqparse.split.notices.marks import Places
@@ -27,8 +28,6 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _ORDINAL = late_pattern(r"\s*([0-9]{1,2})[.)]")
-_TOWN = late_pattern(r",\s+[^\W\d_]{1,2}\.\s")
-"""What a place begins with: the letter for a town or village."""
 _FIRST = late_pattern(r"\s*1[.)]\s")
 """The number of the first post of a part."""
 FIRST_PIECES = 8
@@ -175,8 +174,9 @@ class Gathering:
         """A title without what ends it: the hours of its work, how long it is vacant, and in a call who needs it."""
         small = lower(title.text)
         forms = [self._rules.loads, self._rules.terms, *([self._rules.whereto] if called else [])]
-        forms += [_TOWN] if called else []
         ends = [match.start() for form in forms if (match := form.search(small))]
+        if called and (place := town(title.text)):
+            ends.append(place)
         end = min([each for each in ends if each], default=len(title))
         if title[end:].strip(" ,;"):
             self._put_aside(title, end, len(title), "other")
