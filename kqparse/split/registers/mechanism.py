@@ -39,7 +39,7 @@ from kqparse.text.traced import Traced, join
 _LONGEST_TITLE, _LONGEST_SECTION, _MOST_WORDS = 400, 600, 40
 _HEAD = 600
 """Characters before and behind the beginning of a text in which its heading stands."""
-_BEHIND = " :–—-"
+_BEHIND = " .):–—-"
 """What may part a tier without a word from the post behind it."""
 _LEAST_SHARE = 0.8
 """Titles must be this share of what stands under tiers."""
@@ -150,9 +150,10 @@ class _Reader:
             return False
         column = self._columns.get(unit.column) if unit.column is not None else None
         told = said(whole, small, self._rules) or bare(whole, small, column, self._heads)
-        own = unworded(small) if self._named and not told and column is None else None
-        if own and own[1] == len(small):
-            told = own[0], whole.strip(SIGNS)
+        text = whole.strip(SIGNS)
+        own = unworded(text.text, self._grammar) if self._named and not told and column is None else None
+        if own and own[1] == len(text):
+            told = own[0], text
         if told is None:
             return False
         name, text = told
@@ -168,7 +169,7 @@ class _Reader:
     def _run_in(self, unit: Unit, whole: Traced) -> bool:
         """Whether the unit begins with where its own posts stand: `Ступень 1: директор маяка`."""
         place = behind(whole, self._rules) if unit.column is None else None
-        bare_tier = unworded(lower(whole.text)) if self._named and not place and unit.column is None else None
+        bare_tier = unworded(whole.text, self._grammar) if self._named and not place and unit.column is None else None
         if bare_tier:
             place = bare_tier[1], bare_tier[1]
         if place is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
 from kqparse.grammar.registers import RegisterColumn, RegisterRules
 from kqparse.late_pattern import late_pattern
@@ -18,8 +19,9 @@ _BARE_LINK = late_pattern(r"[^\W\d_]\s?[0-9]")
 _BARE_STEP = late_pattern(r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}")
 _BARE_TIER = late_pattern(rf"{_BARE_LINK.pattern}\s?[-–]\s?{_BARE_STEP.pattern}")
 _UNWORDED = late_pattern(
-    rf"(?:(?P<tier>{_BARE_TIER.pattern})|(?P<category>[^\W\d_](?:[-–][^\W\d_]{{1,4}})*[-–][0-9]{{1,2}})|(?P<link>{_BARE_LINK.pattern}))"
-    r"(?=\s*$|\s*:|\s++(?:[-–—]\s*+)?[^\W\d_])"
+    rf"(?:(?P<tier>[^\W\d_][0-9]\s?[-–]\s?{_BARE_STEP.pattern})|(?P<category>[^\W\d_](?:[-–][^\W\d_]{{1,4}})*[-–][0-9]{{1,2}})"
+    r"|(?P<link>[^\W\d_][0-9]))"
+    r"(?=\s*$|\s*:|(?:[.)]\s*+|\s++(?:[-–—]\s*+)?|[-–—]\s++)[^\W\d_])"
 )
 """A category, a link, or both with a step, with no word beside it that says what it is."""
 _BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s")
@@ -38,13 +40,17 @@ def behind(whole: Traced, rules: RegisterRules) -> tuple[int, int] | None:
     return (end, end) if broken else None
 
 
-def unworded(small: str) -> tuple[str, int] | None:
-    """What the first word of a text in lower case says of where a post stands, without any other word, and its end.
+def unworded(text: str, grammar: Grammar) -> tuple[str, int] | None:
+    """What the first word of a text says of where a post stands, without any other word, and its end.
 
-    Only where a heading names the text a register is it more than the number of something.
+    Only where a heading names the text a register is it more than the number of something, and only with a capital that
+    categories begin with: П-15 is the number of an act, `с 1` begins a date.
     """
-    match = _UNWORDED.match(small)
-    return (match.lastgroup, match.end()) if match and match.lastgroup else None
+    match = _UNWORDED.match(text)
+    if match is None or match.lastgroup is None or not text[0].isupper():
+        return None
+    letter = text[0].translate(grammar.repair.scripts.latin)
+    return (match.lastgroup, match.end()) if grammar.categories.has_letter(letter) else None
 
 
 def said(whole: Traced, small: str, rules: RegisterRules) -> tuple[str, Traced] | None:
