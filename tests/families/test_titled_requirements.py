@@ -286,6 +286,8 @@ def test_what_stands_apart_behind_the_last_post_is_none_of_it() -> None:
         # Nobody is named who could hold a post, or nothing is asked of work.
         "Повышение квалификации: высшее образование, стаж от 1 года.\n",
         "Юрист: высшее образование.\nИнженер: высшее образование.\n",
+        # A sentence that names several in brackets.
+        "1. Порт подчиняется двоим (директор, инженер).\nВысшее образование.\n2. Им помогают двое (юрист, эколог).\nСтаж от 2 лет.\n",
     ],
 )
 def test_what_asks_nothing_of_a_post_is_none(text: str) -> None:

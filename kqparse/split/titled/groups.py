@@ -45,7 +45,12 @@ def _alike(word: str, other: str) -> bool:
 
 
 def grouped_posts(text: Traced, longest: int, titles: TitleRules) -> tuple[Traced, Traced] | None:
-    """What names posts of one rank, and these, in the brackets that end a line: специалисты (юрист, эколог)."""
+    """What names posts of one rank, and these, in the brackets that end a line: специалисты (юрист, эколог).
+
+    A line that ends with a point says something: Отделом ведают двое (директор, бухгалтер).
+    """
+    if text.text.rstrip().endswith("."):
+        return None
     own = bracketed(text.strip(_SIGNS), longest)
     if not own or not own[0] or names_post(own[0], titles):
         return None  # врач (терапевт, хирург) is one post
