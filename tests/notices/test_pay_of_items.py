@@ -89,6 +89,11 @@ def test_other_letters_behind_commas_are_no_place(text: str, title: str) -> None
     assert told(read(text)) == [(title, None, None, 24, None)]
 
 
+def test_whoever_is_looked_for_may_be_looked_for_as_a_post() -> None:
+    text = "Ищем человека на должность лоцмана. Требования: среднее образование, опыт от 2 лет."
+    assert told(read(text)) == [("человека на должность лоцмана", None, ["general_secondary"], 24, None)]
+
+
 def test_whom_a_body_takes_is_none_of_its_name() -> None:
     text = "Ауыл әкімінің аппараты мамандарды жұмысқа қабылдайды:\n1. Іс жүргізуші – орта білім, өтілі 1 жыл, 110 000 теңге.\n"
     assert called(read(text))[0] == "Ауыл әкімінің аппараты"
