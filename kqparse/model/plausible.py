@@ -28,8 +28,8 @@ def is_isced_f(code: str) -> bool:
 
 
 def is_headcount(count: float) -> bool:
-    """Whether so many staff units may be printed: 0,125 and 0,333 are, what a division leaves is not."""
-    return 0 <= count <= _MOST_STAFF and round(count, 3) == count
+    """Whether so many staff units may be printed: 0,125 and 0,3333 are, what a division leaves is not."""
+    return 0 <= count <= _MOST_STAFF and round(count, 4) == count
 
 
 def is_length_of_work(months: int) -> bool:

@@ -24,6 +24,7 @@ from kqparse.model import (
     Text,
     TextSpans,
 )
+from kqparse.model.plausible import is_headcount
 from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value, is_tier, tier_value
 from kqparse.normalise.counts import counted
@@ -324,9 +325,13 @@ def _headcount(printed: Mapping[Language, Heading], numerals: Mapping[str, float
     evidence: Spans = []
     for language, heading in printed.items():
         if part := heading.parts.get("headcount"):
+            value = counted(part[0].text, numerals)
+            if value is not None and not is_headcount(value):
+                notes.find("KQ301", part[0])
+                continue
             notes.provenance[f"headcount.{language}"] = part[1].tidy().spans()
             evidence += part[1].tidy().spans()
-            if (value := counted(part[0].text, numerals)) is not None:
+            if value is not None:
                 found[language] = value
     return _agreed(found, "KQ401", evidence, notes)
 

@@ -20,7 +20,7 @@ WHY: dict[str, str] = {
     "duplicate-key": "programs disagree on which of two equal keys counts",
     "field-code": "the code of a field is one of ISCED-F 2013",
     "field-scope": "fields are listed where there are some, and only there",
-    "headcount": "staff units are printed with three decimals at most",
+    "headcount": "staff units are printed with four decimals at most",
     "id-unique": "the id of a position is unique in its document",
     "language-keys": "the spans beside a text have the languages of the text",
     "least-amount": "the amount of a requirement is the least that its alternatives bind to",

@@ -167,7 +167,7 @@ STALE = [
         correction("education.fields.0.isced_f", "0421", "9999"),
         "9999 is no isced_f that a post can have",
     ),
-    ("a share of a post that nobody prints", correction("headcount", 2, 0.3333), "0.3333 is no headcount"),
+    ("a share of a post that nobody prints", correction("headcount", 2, 0.33333), "0.33333 is no headcount"),
     ("a work of a hundred years", correction("experience.min_months", 36, 3600), "3600 is no min_months"),
     ("a number below nothing", correction("ordinal", None, -1), "-1 is no ordinal"),
     ("below nothing", correction("headcount", 2, -1), ">= 0"),

@@ -6,6 +6,7 @@ from row_tables import page, titles
 
 from kqparse import extract
 from kqparse.audit.bilingual.texts import languages_of
+from kqparse.validate import check_document
 
 RU = [
     ["№ п/п", "Наименование должности", "Количество штатных единиц", "Должностной оклад, тенге", "Фонд оплаты труда"],
@@ -537,6 +538,17 @@ def test_a_part_of_a_unit_is_no_number_of_units_but_told(printed: str, units: in
     post = extract(page(rows), "page.html").positions[1]
     assert post.headcount == units
     assert [own.text.ru for own in post.criteria] == ([printed] if units is None else [])
+
+
+@pytest.mark.parametrize(("printed", "units"), [("0,0625", 0.0625), ("0,3333333333333333", None), ("9" * 14, None)])
+def test_what_no_post_can_have_is_told_and_the_document_is_valid(printed: str, units: float | None) -> None:
+    rows = [["№", "Должность", "Единиц"], ["1", "Лоцман", "1"], ["2", "Сторож", printed]]
+    document = extract(page(rows), "page.html")
+    assert document.positions[1].headcount == units
+    assert [own.data for own in document.diagnostics if own.code == "KQ301"] == (
+        [] if units else [{"printed": printed}]
+    )
+    assert check_document(document) == []
 
 
 @pytest.mark.parametrize(
