@@ -45,3 +45,9 @@ def test_a_label_that_no_list_has_is_none_of_the_criterion_above_it() -> None:
         ("other", "сменный"),
     ]
     assert [own.kind for own in sailor.criteria] == ["education", "experience"]
+
+
+def test_what_persons_have_is_asked_of_nobody_where_no_head_stands_above_their_names() -> None:
+    has = RU.replace("не менее 2 лет", "2 года")
+    rows = [["1", f"Образцов А. К.\n{has}"], ["2", f"Примеров С. Б.\n{has}"]]
+    assert read(rows).positions == []

@@ -56,7 +56,8 @@ class People:
         worked = [cell for at in self._about(header, "experience") for cell in below.get(at, [])]
         if not worked or any(self._family.bounds.search(lower(cell.text)) for cell in worked):
             return False
-        unlisted = [at for at, column in header.columns.items() if not column.part and not column.kind]
+        listed = {at for at, column in header.columns.items() if column.part or column.kind}
+        unlisted = [at for at in below if at not in listed]  # those that nothing heads, too
         return any(map(self._long, worked)) or any(self._named(below.get(at, [])) for at in unlisted)
 
     def _about(self, header: Head, kind: CriterionKind) -> Iterator[int]:
