@@ -89,6 +89,11 @@ def test_other_letters_behind_commas_are_no_place(text: str, title: str) -> None
     assert told(read(text)) == [(title, None, None, 24, None)]
 
 
+def test_what_else_is_paid_is_no_bound_of_pay() -> None:
+    text = "Вакансия: Лоцман\nЗарплата: 300 000 тг. До 30 000 тг. премия каждому.\nТребования: стаж 2 года"
+    assert told(read(text)) == [("Лоцман", None, None, 24, 300_000)]
+
+
 def test_whoever_is_looked_for_may_be_looked_for_as_a_post() -> None:
     text = "Ищем человека на должность лоцмана. Требования: среднее образование, опыт от 2 лет."
     assert told(read(text)) == [("человека на должность лоцмана", None, ["general_secondary"], 24, None)]

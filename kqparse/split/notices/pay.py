@@ -56,7 +56,9 @@ def _sentences(value: Stretch, salaries: SalaryRules) -> Iterator[Span]:
         before = lower(text[max(begin, high - _LONGEST_AROUND) : high])
         bound = salaries.least_before.search(before) or salaries.most_before.search(before)
         behind = _BEFORE_AMOUNT.match(text, high)
-        most = behind is not None and salaries.most_before.search(lower(behind.group())) is not None
+        said = behind.group() if behind else ""
+        # A capital begins what else is paid: 300 000 тг. До 30 000 тг. премии.
+        most = said.lstrip()[:1].islower() and salaries.most_before.search(said) is not None
         goes_on = text[high : high + 1] in DASHES or shortens(text, begin + len(text[begin:high].rstrip()) - 1)
         if high == value.end or not (bound or most or goes_on):
             yield begin, high
