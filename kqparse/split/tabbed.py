@@ -71,15 +71,23 @@ def _whole(tabs: list[int], lines: Sequence[str]) -> list[int]:
 
 
 def _reaches(tabs: Sequence[int], lines: Sequence[str], first: int, width: int) -> bool:
-    """Whether a row of some tabs follows a line, with nothing but sections and such lines between them."""
+    """Whether a row of some tabs follows a line, with nothing but sections and such lines between them.
+
+    Where it begins with a number so does the line, which else is no row: Телефон → 8 700 → 8 701.
+    """
     last = first
     for at in range(first + 1, min(last + _LONGEST_ROW, len(tabs))):
         if tabs[at] == width:
-            return True
+            return _begins_counted(lines[at]) == _begins_counted(lines[first])
         if at - last > _FARTHEST or (tabs[at] and not (tabs[at] == width - 1 and _counts(lines[at]))):
             return False
         last = at if tabs[at] else last
     return False
+
+
+def _begins_counted(line: str) -> bool:
+    """Whether a line has a figure before its first tab."""
+    return any(map(str.isdecimal, line.partition("\t")[0]))
 
 
 def _counts(line: str) -> bool:

@@ -25,6 +25,7 @@ CASES = [
     ("rows that blank lines part", "a\tb\tc\n\nd\te\tf\n\ng\th\ti", ["abc def ghi"]),
     ("tables that a blank line parts", "a\tb\tc\nd\te\tf\n\ng\th\ti\nj\tk\tl", ["abc def", "ghi jkl"]),
     ("a row below a section without its last cell", "a\tb\tc\td\nS\ne\t1\tf\ng\th\ti\tj", ["abcd", "e1f ghij"]),
+    ("a line that is no row of those with numbers", "a\tb\tc\td\nS\ne\t1\tf\n2\th\ti\tj", ["abcd", "2hij"]),
     ("heads of a narrower table below a section", "a\tb\tc\td\nS\ne\tx\tf\ng\th\ti\tj", ["abcd", "ghij"]),
     ("a row of other width", "a\tb\tc\nd\te\tf\nS\ng\th\ti\tj", ["abc def"]),
 ]
