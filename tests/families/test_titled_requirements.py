@@ -183,6 +183,13 @@ def told(text: str) -> list[tuple[str | None, str, int | float | None, str]]:
             ],
         ),
         (
+            f"Директор, заместитель директора – 2 единицы\n{HIGHER.capitalize()}\n\nЛоцман – 1 единица\n{MIDDLE.capitalize()}\n",
+            [
+                (None, "Директор, заместитель директора", 2, HIGHER.capitalize()),
+                (None, "Лоцман", 1, MIDDLE.capitalize()),
+            ],
+        ),
+        (
             f"1. Специалисты (экономист, юрист):\n{HIGHER.capitalize()}.\n2. Врач (хирург, терапевт):\n{HIGHER.capitalize()}.\n",
             [
                 ("1", "экономист", None, HIGHER.capitalize() + "."),

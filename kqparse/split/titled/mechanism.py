@@ -9,7 +9,7 @@ Guarantees:
     * every other paragraph is an aside; nothing is left out, and time is linear in the text.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -208,11 +208,12 @@ class _Reader:
         alike = line.mark == post.items[-1].mark
         return line.asks or (alike and (bool(line.mark) or not line.para.alone))
 
-    def _several(self, whole: Traced, *, alone: bool) -> Sequence[Traced]:
-        """The posts that a line names with commas, which what is asked below is asked of each of."""
-        if listed := listed_posts(whole, self._titles):
+    def _several(self, whole: Traced, parts: Container[str]) -> Sequence[Traced]:
+        """The posts that a line names with commas, of each of which what stands below is asked; see `listed_posts`."""
+        # One number of units is that of one post.
+        if "headcount" not in parts and (listed := listed_posts(whole, self._titles)):
             return listed
-        if not alone or "/" in whole.text:
+        if parts or "/" in whole.text:
             return []
         return [one.text for one in titles([whole], self._grammar, by_words=False, by_offices=True)]
 
@@ -228,7 +229,7 @@ class _Reader:
             own = line.number if line.mark != "deep" else None  # which counts anew below each unit
             self._numbers += [line.number] if line.number and own is None else []
             whole = last.title if last else title
-            several = self._several(whole, alone=not parts)
+            several = self._several(whole, parts)
             row = [whole, cell.text] if len(several) > 1 else ()
             for post in several if row else [whole]:
                 name, words = graded_title(post, self._grammar)
