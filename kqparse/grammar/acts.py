@@ -11,10 +11,11 @@ from msgspec import Struct
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.act_dates import DateRules, date_rules, number_pattern
-from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, noun_stem, nouns_forms
+from kqparse.grammar.act_endings import Ending, Endings, ending_of, noun_forms, noun_stem
 from kqparse.grammar.act_names import NameRules, name_rules
+from kqparse.grammar.act_notes import DASHES, NoteRules, first_words, note_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
-from kqparse.grammar.act_tables import Acts, FormWords, NoteKind, Notes
+from kqparse.grammar.act_tables import Acts, FormWords
 from kqparse.grammar.any_of import any_word, framed, needed_words
 from kqparse.grammar.forms import beginnings, compiled
 from kqparse.grammar.late import Alternative, first_of, late, when_used
@@ -24,7 +25,6 @@ from kqparse.model.act import Form
 from kqparse.text.displaced import LinkRules
 from kqparse.text.fold import lower
 
-_DASHES = "\\-\u2010\u2011\u2013"
 _WORDS_KEPT = 4096
 """Words that are kept with the forms of acts that they name."""
 _NUMBER = r"(?:[0-9]{1,4}(?:[-.][0-9]{1,3})?|[ivx]{1,6})"
@@ -71,49 +71,6 @@ class FormReader:
             # A bare Kazakh word cites nothing; a Russian one that sounds alike may.
             bare = bare or (FormWord(form, language, ending, lemma) if ending else None)
         return bare
-
-
-class NoteRules(Struct, frozen=True, dict=True):
-    """Editorial notes.
-
-    Attributes:
-        table, endings: the files.
-        start: the beginning of a note.
-        publisher: the beginning of a note that is no amendment.
-        verb: finds a verb; `kind_of` gives its kind.
-        kinds: for each kind of amendment the pattern of its verbs.
-        target_kk, target_ru: what was changed, a number with its noun.
-        struck: a paragraph in the place of a point that was struck out: its number, the `target`, and the verb.
-    """
-
-    table: Notes
-    endings: Endings
-    start: re.Pattern[str]
-    publisher: re.Pattern[str]
-    verb: re.Pattern[str]
-    kinds: tuple[tuple[NoteKind, re.Pattern[str]], ...]
-    target_kk: re.Pattern[str]
-    target_ru: re.Pattern[str]
-    struck: re.Pattern[str]
-
-    def kind_of(self, verb: str) -> NoteKind:
-        """The kind of amendment that a verb found by `verb` tells."""
-        return next(kind for kind, pattern in self.kinds if pattern.fullmatch(verb))
-
-    @cached_property
-    def begun(self) -> tuple[str, ...]:
-        """The first words of notes: none begins otherwise."""
-        return tuple(sorted(_first_words([*self.table.starts, *self.table.publisher])))
-
-    @cached_property
-    def gone(self) -> tuple[str, ...]:
-        """Words one of which stands wherever something was struck out."""
-        return needed_words(form for entry in self.table.verbs if entry.kind == "repealed" for form in entry.both)
-
-    @cached_property
-    def places(self) -> tuple[str, ...]:
-        """What stands at the beginning of a paragraph in the place of a point: figures, and nouns before them."""
-        return (*"0123456789", *(noun_stem(noun, "ru", self.endings) for noun in self.table.targets_ru))
 
 
 class ActRules(Struct, frozen=True, dict=True):
@@ -226,14 +183,14 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         registered=compiled([*registration.verbs_kk, *registration.verbs_ru]),
         repealed=late(any_word(status.repealed)),
         in_force=late(any_word(status.in_force)),
-        badged=tuple(sorted(_first_words([*status.repealed, *status.in_force]))),
+        badged=tuple(sorted(first_words([*status.repealed, *status.in_force]))),
         ended=late(rf"(?<!\w){any_word(status.verbs)}(?!\w)(?!\s*,|\s+{not_before}(?!\w))"),
         amends=compiled(acts.effects.amends),
         repeals=compiled(acts.effects.repeals),
         lists_repealed=compiled(acts.effects.lists_repealed),
         lists_amended=compiled(acts.effects.lists_amended),
         wordings=compiled(acts.effects.wordings),
-        notes=_note_rules(acts, endings),
+        notes=note_rules(acts, endings),
         heading=compiled(acts.headings.starts, slots),
         unit=compiled(acts.headings.units, slots),
         agreed=late(rf"[\"«“]?\s*{any_word(stamps.agreed)}(?!\w)"),
@@ -255,10 +212,10 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     slots = {"number": _NUMBER}
     titled = first_of([compiled([*acts.headings.starts, *acts.headings.units], slots)], r"(?=\s*[.:]|\s*$)")
     notes, agreed = [*acts.notes.starts, *acts.notes.publisher], acts.stamps.agreed
-    known = [Alternative(rf"{any_word([word])}(?!\w)", _first_words([word])) for word in notes]
-    known += [Alternative(rf"[\"«“]?\s*{any_word(agreed)}(?!\w)", _first_words(agreed) | set('"«“'))]
+    known = [Alternative(rf"{any_word([word])}(?!\w)", first_words([word])) for word in notes]
+    known += [Alternative(rf"[\"«“]?\s*{any_word(agreed)}(?!\w)", first_words(agreed) | set('"«“'))]
     starts = first_of([titled, late("|".join(one.source for one in known), known)])
-    before = late(rf"(?:[0-9][\w./{_DASHES}]*|[)\"»”]|{any_word(acts.links.before)})$")
+    before = late(rf"(?:[0-9][\w./{DASHES}]*|[)\"»”]|{any_word(acts.links.before)})$")
     operative = "|".join(_spaced(entry.both).pattern for entry in acts.operative)
     ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in entry.both)
     boxes = compiled(acts.stamps.starts, slots)
@@ -289,34 +246,6 @@ def _linked(acts: Acts, endings: Endings, languages: Iterable[Language]) -> re.P
     return late(lambda: "|".join(one.source for one in known), known)
 
 
-def _first_words(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(lower(word.split()[0]) for word in words)
-
-
-def _note_rules(acts: Acts, endings: Endings) -> NoteRules:
-    notes = acts.notes
-    verbs = [form for entry in notes.verbs for form in entry.both]
-    kazakh, russian = nouns_forms(notes.targets_kk, "kk", endings), nouns_forms(notes.targets_ru, "ru", endings)
-    # `3-тармақ`, `1), 2) тармақшалар`, `17, 18-тармақтар`; `пункт 3`, `подпункты 1) и 2)`.
-    one = rf"[0-9]{{1,5}}(?:[{_DASHES}][0-9]{{1,5}}){{0,3}}\)?"
-    listed = rf"{one}(?:\s?{any_word(notes.between)}\s?{one}){{0,40}}"
-    target_kk = rf"(?<![\w])(?:(?P<numbers>{listed})\s?[{_DASHES}]?\s?)?(?P<noun>{kazakh})(?!\w)"
-    target_ru = rf"(?<![\w])(?P<noun>{russian})(?!\w)(?:\s(?P<numbers>{listed}))?"
-    ended = compiled([form for entry in notes.verbs if entry.kind == "repealed" for form in entry.both])
-    place = rf"(?:(?:{russian})\s)?{one}(?:\s?[{_DASHES}]\s?(?:{kazakh}))?"
-    return NoteRules(
-        table=notes,
-        endings=endings,
-        start=late(rf"{any_word(notes.starts)}(?!\w)\s*+[.:!]?\s*"),
-        publisher=late(rf"{any_word(notes.publisher)}(?!\w)"),
-        verb=compiled(verbs),
-        kinds=tuple((entry.kind, compiled(entry.both)) for entry in notes.verbs),
-        target_kk=late(target_kk),
-        target_ru=late(target_ru),
-        struck=late(lambda: rf"(?P<target>{place})[.]?\s?[{_DASHES}]?\s?(?:{ended.pattern})(?!\w)"),
-    )
-
-
 def _stems(acts: Acts, endings: Endings) -> Iterable[str]:
     """The shortest beginnings that all forms of a word share: all of it but its last letter."""
     for entry in acts.forms:
@@ -327,7 +256,7 @@ def _stems(acts: Acts, endings: Endings) -> Iterable[str]:
 def _word(abbreviations: list[str]) -> re.Pattern[str]:
     """A word (hyphens within it), an abbreviation with its points, or one sign, as a group behind blanks."""
     short = "|".join(re.escape(lower(word)) for word in sorted(abbreviations, key=len, reverse=True) if "." in word)
-    return late(rf"\s*+((?:{short})|[^\W_]+(?:[{_DASHES}'’/][^\W_]+)*|\S)")
+    return late(rf"\s*+((?:{short})|[^\W_]+(?:[{DASHES}'’/][^\W_]+)*|\S)")
 
 
 def _spaced(words: Iterable[str]) -> re.Pattern[str]:
@@ -366,7 +295,6 @@ __all__ = [
     "Acts",
     "Endings",
     "FormWord",
-    "NoteRules",
     "ProseRules",
     "act_rules",
     "noun_forms",
