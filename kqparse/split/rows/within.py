@@ -50,11 +50,11 @@ class _Entry(NamedTuple):
 
 def unfolded(rows: Sequence[Sequence[GridCell]], family: FamilyRules) -> Unfolded | None:
     """A table with a column for each label that the lines of its cells have; None where most cells have none."""
+    # A cell that stands beside several rows has the same lines in each of them.
+    cells = {id(cell.lines): cell for row in rows for cell in row if len(cell.lines) >= _LEAST_LABELS}
+    parted = {lines: own for lines, cell in cells.items() if _labelled(own := list(_entries(cell, family)))}
     entries = {
-        (cell.row, cell.column): own
-        for row in rows
-        for cell in row
-        if len(cell.lines) >= _LEAST_LABELS and (own := list(_entries(cell, family))) and _labelled(own)
+        (cell.row, cell.column): parted[id(cell.lines)] for row in rows for cell in row if id(cell.lines) in parted
     }
     labelled = Counter(at for _, at in entries)
     columns = {at for at, count in labelled.items() if 2 * count > _filled(rows, at, entries)}
