@@ -142,7 +142,6 @@ class Choosing:
 
     def _shown_by_two(self, names: Sequence[str]) -> Iterator[dict[str, Shown]]:
         """What families show that may be better than those found, as far as a second process helps with that."""
-        asked = [name for name in names if not self._look.hopeless(self._families[name])]
         best: list[tuple[int, float, int]] = []
 
         def find(name: str) -> Shown:
@@ -156,8 +155,27 @@ class Choosing:
                 best.append(self._rank(name, evidence))
             return Shown(most, evidence)
 
-        ranked = sorted(asked, key=lambda name: self._rank(name, self._look.at_first(self._families[name])))
-        return shown_by_two(ranked[::-1], find, self._grammar.make_ready)
+        def others() -> list[str]:
+            """Those that come to nothing by a look, for which it was taken then, and the rest in order."""
+            ranked = list(self._promising(names))[1:]
+            return [name for name in names if name != first and name not in ranked] + ranked
+
+        first = next(self._promising(names), None)
+        return shown_by_two(first, others, find, self._grammar.make_ready, len(names)) if first else iter(())
+
+    def _promising(self, names: Sequence[str]) -> Iterator[str]:
+        """The families that may fit, by a look, the most promising first; no more are looked at than tell the next."""
+        limits: list[tuple[tuple[int, float, int], str]] = []
+        for name in names:
+            family = self._families[name]
+            if self._look.hopeless(family):
+                continue
+            limit = self._rank(name, self._look.at_first(family))
+            if limit[1] == inf:
+                yield name  # of those that nothing limits the first one is the best
+            else:
+                limits.append((limit, name))
+        yield from (name for _, name in sorted(limits, reverse=True))
 
     def _judge(self, name: str, evidence: Evidence) -> None:
         """Take a family for the best one so far, if what its reading shows says so."""

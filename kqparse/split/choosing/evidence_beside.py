@@ -2,8 +2,8 @@
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from functools import cache
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -36,23 +36,35 @@ def pays(text: str) -> bool:
     return to_spare()
 
 
-def shown_by_two(names: Sequence[str], find: Find, meanwhile: Meanwhile) -> Iterator[dict[str, Shown]]:
-    """What some families show of a text for which that `pays`, the most promising first; nothing where there is none.
+def shown_by_two(
+    first: str, others: Callable[[], Sequence[str]], find: Find, meanwhile: Meanwhile, count: int
+) -> Iterator[dict[str, Shown]]:
+    """What some families show of a text for which that `pays`; nothing where there is no second process.
 
     What the first one shows is given at once, for whoever asks to go on with; then what the others show.
 
     This process takes the first and then goes on from the last, the other from the second, until they meet. Evidence is
     little; the blocks of a family would take as long on the way as to be read here, and only the one that fits best
     needs them.
+
+    Args:
+        first: the most promising family.
+        others: tells all others in order, by a look at the text for each, which the second process takes.
+        find: what a family shows.
+        meanwhile: see there.
+        count: how many families there are.
     """
-    beside = _begun([partial(find, name) for name in names[1:]]) if names[1:] else None
+    in_order = cache(others)
+    finds = [lambda place=place: find(in_order()[place]) for place in range(count - 1)]
+    beside = _begun([in_order, *finds]) if finds else None
     if beside is None:
         return
-    coming = deque(names[1:])
     found: dict[str, Shown] = {}
     try:
-        yield {names[0]: find(names[0])}
-        for name in names[:0:-1]:
+        yield {first: find(first)}
+        names: Sequence[str] = beside.result()
+        coming = deque(names)
+        for name in reversed(names):
             while coming and beside.is_there():
                 found[coming.popleft()] = beside.result()
             if name in found:
@@ -67,7 +79,7 @@ def shown_by_two(names: Sequence[str], find: Find, meanwhile: Meanwhile) -> Iter
     yield found
 
 
-def _begun(makes: Sequence[Callable[[], Shown]]) -> "Beside[Shown] | None":
+def _begun(makes: Sequence[Callable[[], Any]]) -> "Beside[Any] | None":
     from kqparse.workers.spare import begun_beside  # noqa: PLC0415
 
     return begun_beside(makes)
