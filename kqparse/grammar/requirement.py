@@ -30,6 +30,7 @@ class LanguageWords(Struct, frozen=True):
         names_place: finds at the end of a word that it names where somebody worked, or as what; nothing in a language
             that says so by prepositions alone.
         names_holder: finds at the end of a word that it can be nothing but as what somebody worked.
+        names_bearer: finds at the end of a word right beside the one for work that it names who does it.
         before: words that lead to the name of a sector.
         where: those of them that lead to a place.
         misread: finds figures before a unit of time that have letters among them, in folded text.
@@ -42,6 +43,7 @@ class LanguageWords(Struct, frozen=True):
     pattern: re.Pattern[str]
     names_place: re.Pattern[str]
     names_holder: re.Pattern[str]
+    names_bearer: re.Pattern[str]
     before: frozenset[str]
     where: frozenset[str]
     misread: re.Pattern[str]
@@ -83,6 +85,7 @@ def _language(
         pattern=late(f"({_WORD}|{number}|{_SIGN})"),
         names_place=late(rf"(?:^|-|\w{{3}}){any_word(named, fold)}$"),
         names_holder=late(rf"\w{any_word(holders, fold)}$"),
+        names_bearer=late(rf"\w{any_word(shapes.bearer.of(language), fold)}$"),
         before=frozenset(map(fold, before)),
         where=frozenset(map(fold, where)),
         misread=_misread(language, entries, shapes, fold),

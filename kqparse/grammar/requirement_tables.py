@@ -31,7 +31,7 @@ _Mark = Literal[
 _Months = Annotated[float, Meta(gt=0)]
 _VALUES: Mapping[WordKind, object] = {
     "number": Annotated[float, Meta(ge=0)], "unit": _Months, "beyond": _Months,
-    "education": list[Level] | None, "level": list[Level], "degree": Degree,
+    "education": list[Level] | Literal["another"] | None, "level": list[Level], "degree": Degree,
     "scope": Scope | list[Scope | Literal["relevant"]],
 }  # fmt: skip
 """What words of a kind may stand for; those of any other kind for nothing or a mark."""
@@ -113,6 +113,7 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
         place: endings of a Kazakh word that names where somebody worked.
         office: endings of a Russian word that names as what somebody worked.
         holder: those that no other word has.
+        bearer: endings of the name of who works, right beside the word for work: стаж водителя, күзетші өтілі.
         before: Russian prepositions that lead to the name of a sector.
         where: those of them that lead to a place.
         most_years: an amount above this is none (a year of the calendar, an age).
@@ -125,6 +126,7 @@ class RequirementShapes(Table, frozen=True, kw_only=True):
     place: list[str]
     office: list[str]
     holder: list[str]
+    bearer: ByLanguage
     before: list[str]
     where: list[str]
     most_years: Annotated[int, Meta(ge=1)]

@@ -222,10 +222,11 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     placed = any(words.names_place.search(end) for end in ends)
     if following == "post" and placed and any(token.value == ROW for token in behind):
         return "sector"
-    if following == "post":
-        return "position"
-    graded = any(token.value in _GRADES for token in tokens[run.begin : run.end])
-    if following == "sector" and behind[0].value == _SERVICE and graded:
+    served = following == "sector" and behind[0].value == _SERVICE
+    borne = (served or following == "experience") and words.names_bearer.search(ends[0]) is not None
+    graded = served and any(token.value in _GRADES for token in tokens[run.begin : run.end])
+    # Who works may stand right before the word for it: жүргізуші өтілі.
+    if following == "post" or graded or (borne and (served or behind[0].kind == "experience")):
         return "position"
     if following in {"by", "scope", "sector"}:
         return "specialty" if _of_specialty(behind) else "sector"
@@ -253,7 +254,9 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "specialty"
     if before in {"by", "preposition", "sector"}:
         return "sector"
-    if as_what or behind == ["preposition", "experience"]:
+    # Who works may stand right behind the word for it: стаж водителя.
+    borne = before == leading[0].kind == "experience" if leading else False
+    if as_what or behind == ["preposition", "experience"] or (borne and any(map(words.names_bearer.search, first))):
         return "position"
     if before == "scope" or tokens[run.begin].inner:
         return "specialty" if _of_specialty(leading) else "sector"
