@@ -13,6 +13,7 @@ from msgspec.structs import replace
 
 from kqparse.model import Span
 from kqparse.requirement.amounts import Amount
+from kqparse.requirement.clauses import WHOM
 from kqparse.requirement.tokens import Kind, Token
 
 BEHIND = "behind"
@@ -123,7 +124,7 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     measured, taught = "amount" in seen, not _SCHOOLING.isdisjoint(seen)
     if measured and (_is_part(inner) or (inner and inner[0].kind == "except")):
         return _outside(group, "comma", "comma")
-    if _is_way(inner) and (measured or (taught and inner[0].kind == "or")):
+    if _is_way(inner) and (measured or (taught and (inner[0].kind == "or" or _is_freed(inner)))):
         return _outside(group, "sign" if inner[0].kind == "or" else "or")
     told = (_is_work(inner) or _is_row(inner)) if taught else (seen.isdisjoint(_WORK) and _holds_all(inner))
     if told and not measured:
@@ -224,13 +225,19 @@ def _led(inner: Sequence[Token]) -> bool:
 
 def _is_way(inner: Sequence[Token]) -> bool:
     kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
-    if {"none", "permit"} <= kinds:
+    if {"none", "permit"} <= kinds or (_is_freed(inner) and ("given" in kinds or inner[0].value == WHOM)):
         return True
     whom = next((at for at, token in enumerate(inner) if token.kind == "post" and token.weak), -1)
     if whom > 0 or (whom == 0 and not kinds.isdisjoint({"dash", "none"})):
         # For whom less is asked: стаж 3 года (для инспекторов – 1 год).
         return not kinds.isdisjoint(_LENGTH) and not any(token.kind == "other" for token in inner)
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
+
+
+def _is_freed(inner: Sequence[Token]) -> bool:
+    """Whether brackets say of whom no work is asked: высшее образование (для магистров стаж не требуется), стаж …."""
+    kinds = {token.kind for token in inner}
+    return {"degree", "none"} <= kinds and "amount" not in kinds
 
 
 def _is_part(inner: Sequence[Token]) -> bool:

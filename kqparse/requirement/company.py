@@ -328,7 +328,7 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
             kind = "name" if measured and (before is None or before.value != THERE) else "filler"
         case "level" if token.weak and not company.taught:
             kind = "name"
-        case "education" if token.value and company.kinds.isdisjoint(_LEVELS | {"experience"}):
+        case "education" if isinstance(token.value, tuple) and company.kinds.isdisjoint(_LEVELS | {"experience"}):
             kind = "level"
         case "education" if worked and not company.told:
             kind = "name"

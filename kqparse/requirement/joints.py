@@ -40,7 +40,7 @@ def conditions(clauses: list[Clause], about: About | None, modifiers_first: bool
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
     if len(clauses) == 1 and clauses[0].subject:
         return clauses
-    found = counted(_rows(_excepted(list(_unlabelled(clauses)))))
+    found = counted(_rows(_excepted(_spared_behind(list(_unlabelled(clauses))))))
     if about != "education":
         found = held(found, modifiers_first)
     found = _about(found, about)
@@ -67,6 +67,21 @@ def _excepted(clauses: list[Clause]) -> list[Clause]:
         within = left.subject in {None, "work"} and right.subject == "work" and right.link in {"comma", "none"}
         if own.names("except") and within:
             done[at], done[at + 1] = right, own
+    return done
+
+
+def _spared_behind(clauses: list[Clause]) -> list[Clause]:
+    """The clauses, where of whom no work is asked stands behind the work of the others, and not before it.
+
+    Высшее образование (для магистров стаж не требуется), стаж 2 года.
+    """
+    done = list(clauses)
+    for at in range(1, len(done) - 2):
+        whom, none, work = done[at : at + 3]
+        spares = whom.link == "or" and whom.subject == "education" and none.subject == "work" and none.has("none")
+        asked = work.subject == "work" and work.link == "comma" and work.has("experience") and work.has("amount")
+        if spares and asked and done[at - 1].subject == "education" and none.link == "none":
+            done[at : at + 3] = [work, whom, none]
     return done
 
 

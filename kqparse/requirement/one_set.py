@@ -34,7 +34,7 @@ def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
     """Whether neighbours about one subject are one condition; `behind` stands what follows them."""
     if left.subject != "education":
         return left.subject in {"other", "programme", "training"}
-    if _another(left, right, behind) or _of_lower(left, right, behind):
+    if _another(left, right, behind) or _of_lower(left, right, behind) or _spared(right, behind):
         return False
     # A wish goes on to the end of a row: желательно наличие высшего или среднего специального образования.
     hoped = left.has("wish") and right.link == "or" and not _closed(left)
@@ -54,10 +54,20 @@ def _another(left: Clause, clause: Clause, behind: Sequence[Clause]) -> bool:
     """
     if not behind or not (clause.link == "or" or clause.names("given")):
         return False
+    if any(token.kind == "education" and token.value == _ANOTHER for token in clause.tokens):
+        # Of any level, and of another field: педагогическое или иное профессиональное образование по профилю.
+        return clause.names("relevant", "scope") and behind[0].subject in {"training", "work"}
     if any(token.value == _ANOTHER for token in clause.tokens):
         return any(each.subject == "work" and each.has("amount") for each in behind)
     trained = behind[0].subject == "training" and behind[0].link == "and"
     return trained and _closed(left) and _closed(clause) and levels(left) == levels(clause)
+
+
+def _spared(clause: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether no work is asked of those who have an education: …, для магистров стаж не требуется."""
+    whom = clause.names("given") or any(token.kind == "post" and token.weak for token in clause.tokens)
+    freed = behind[:1] and behind[0].link == "none" and behind[0].has("none")
+    return bool(freed) and clause.link == "or" and whom
 
 
 def _of_lower(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:

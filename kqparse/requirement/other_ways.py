@@ -136,7 +136,8 @@ def _for_papers(tokens: list[Token], modifiers_first: bool) -> list[Token]:
         paper = tokens[begin:end] if modifiers_first else tokens[at + 1 : end]
         behind = end + 1 if modifiers_first else end
         dashed = behind < len(tokens) and tokens[behind].kind == "dash"
-        measuring = any(each.kind in _LENGTH for each in tokens[behind + dashed :][:1])
+        headed = any(each.kind == "experience" for each in tokens[behind + dashed :][:1])
+        measuring = any(each.kind in _LENGTH for each in tokens[behind + dashed + headed :][:1])
         led = begin - (begin > 0 and tokens[begin - 1].kind == "filler")  # …, а с учёной степенью – 2 года
         beside = led > 0 and tokens[led - 1].kind == "comma"
         opens = begin == 0 or (beside and any(each.kind in _LENGTH for each in tokens[:begin]))

@@ -172,6 +172,7 @@ def _places(clauses: list[Clause]) -> list[Clause]:
         chosen = chosen or None not in (for_whom(before), for_whom(clause))
         chosen = chosen or (not parted and _of_same(before, clause))
         chosen = chosen or (apart and _marked(clause, LOCALITY))
+        chosen = chosen or (apart and clause.link == "comma" and _in_post(before) and _in_post(clause))
         chosen = chosen or (apart and clause.link != "and" and not parted and _in_place_of(before, clause))
         borrowed = (*clause.borrowed, *(_head_of(done[at - 1], clause) if apart else ()))
         done[at] = replace(clause, link="or" if chosen else clause.link, borrowed=borrowed)
@@ -210,6 +211,12 @@ def _in_place_of(before: Clause, clause: Clause) -> bool:
         return False
     served = bool(scopes(before)) and scopes(before) <= SERVICE
     return placed(before) or served
+
+
+def _in_post(clause: Clause) -> bool:
+    """Whether a clause is a post by its word, and its length behind a dash, as each in a row is: судьёй – 3 года."""
+    kinds = [token.kind for token in clause.tokens if token.kind != "filler"]
+    return kinds[-2:] == ["dash", "amount"] and "post" in kinds and not clause.names("scope", "wish")
 
 
 def _marked(clause: Clause, value: str) -> bool:

@@ -34,8 +34,8 @@ _WORKED = frozenset({"experience", HEADING, ROW})
 """What the grammar says of words beside which none asked for is no work: its own word, a category, a post in a row."""
 _WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition", "sign"})
 """What may stand between words that no lexicon knows, where they are told as one."""
-_TAUGHT = frozenset[Kind]({"degree", "education", "level"})
-"""What tells an education."""
+_TAUGHT = frozenset[Kind]({"degree", "education", "level", "programme"})
+"""What tells an education, or studies."""
 _LEADING = frozenset[Kind]({"by", "post"})
 """What may lead to whom a way is for."""
 
@@ -259,7 +259,11 @@ def _refused(clauses: Sequence[Clause], at: int, about: About | None) -> bool:
     behind = [each for each in clauses[at + 1 : at + 2] if each.link == "none"]
     before = clauses[at - 1 : at] if at and clauses[at].link == "none" else []
     beside = any(each.subject == "work" and _empty(each, about) for each in (*before, *behind))
-    return beside and clauses[at].subject == "education"
+    own = clauses[at]
+    if own.subject == "programme":
+        # At a post: для рабочих обучение по программе «Болашак» не требуется. Elsewhere it says of whom nothing is.
+        return beside and any(token.kind == "post" and token.weak for token in own.tokens)
+    return beside and own.subject == "education"
 
 
 def says(schooling: Schooling) -> bool:

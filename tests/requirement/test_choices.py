@@ -597,6 +597,26 @@ TOLD_APART = [  # works and educations that stand beside each other, each told b
     ("ru", "по специальности русский язык и литература, стаж 1 год", "12 specialty"),
     ("ru", "прохождение обучения по программе «Болашак», без стажа", "programme + 0"),
     ("ru", "высшее образование («Педагогика и методика начального обучения»), стаж 1 год", "education higher + 12"),
+    # A profession of any level is another way than an education in the field that is named.
+    (
+        "ru",
+        "высшее педагогическое или иное профессиональное образование по соответствующему профилю, стаж 3 года",
+        "education higher + 36 | education relevant + 36",
+    ),
+    (
+        "kk",
+        "жоғары педагогикалық немесе тиісті бейін бойынша өзге кәсіптік білім, өтілі 3 жыл",
+        "education higher + 36 | education relevant + 36",
+    ),
+    # Two posts, each by its word and with its length behind a dash.
+    ("kk", "учаске механигі лауазымында – 3 жыл, ауысым бастығы лауазымында – 2 жыл", "36 position | 24 position"),
+    ("ru", "стаж в должности механика – 3 года, в должности мастера – 2 года", "36 position | 24 position"),
+    ("ru", "без стажа при наличии степени магистра, в ином случае – 2 года", "0 + education postgraduate/master | 24"),
+    (
+        "ru",
+        "среднее образование; курсы охранников, допускаются мужчины от 21 года",
+        "education general_secondary + training + other",
+    ),
 ]
 PLACES = [  # the places of a work, and posts that are like one without a name
     ("ru", "стаж работы в правоохранительных органах, в том числе в суде не менее 3 лет", "36 sector (? sector)"),
@@ -743,6 +763,37 @@ SPARED = [
         "жоғары білім; үш жыл өтілі болған жағдайда орта білімнен кейінгі немесе техникалық және кәсіптік білімі барларға "
         "рұқсат етіледі",
         "education higher | 36 + education post_secondary,technical_vocational",
+    ),
+    (
+        "ru",
+        "высшее образование, стаж не менее 2 лет, окончившим магистратуру требования не предъявляются",
+        "education higher + 24 | education postgraduate/master + 0",
+    ),
+    (
+        "ru",
+        "высшее образование (для окончивших магистратуру стаж не требуется), стаж 2 года",
+        "education higher + 24 | education postgraduate/master + 0",
+    ),
+    (
+        "ru",
+        "высшее образование (для магистров стаж не требуется)",
+        "education higher | education postgraduate/master + 0",
+    ),
+    (
+        "kk",
+        "жоғары білім (магистратура бітіргендерге өтіл талап етілмейді), өтілі кемінде 2 жыл",
+        "education higher + 24 | education postgraduate/master + 0",
+    ),
+    ("kk", "кемінде 3 жыл өтіл, ғылыми дәрежесі барларға өтілге талап қойылмайды", "36 | other + 0"),
+    (
+        "kk",
+        "жоғары білім, кемінде 2 жыл өтіл; жұмысшылар үшін «Болашақ» бағдарламасы бойынша оқу талап етілмейді",
+        "education higher + 24",
+    ),
+    (
+        "kk",
+        "«Болашақ» стипендиясы бойынша шетелде оқуын аяқтағандарға – өтілсіз, қалғандарға – кемінде 1 жыл",
+        "programme + 0 | 12",
     ),
 ]
 
