@@ -53,6 +53,8 @@ def cell_sheet(block: Block, family: FamilyRules) -> Sheet | None:
 
 def _role(cell: Cell, family: FamilyRules) -> str:
     """What a cell is; the other language may have its labels in a column of its own, where no sentence ends."""
+    if cell.role == "label":
+        return cell.role
     text = cell.text.text
     may = len(text) <= _LONGEST_LABEL and text[:1].isupper() and not text.endswith(".")
     return "label" if may and family.label(label_key(text)) else cell.role

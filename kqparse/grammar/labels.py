@@ -110,7 +110,7 @@ class LabelLines:
             return None
         known = self._phrases.told
         for end in range(line + 1, line + _MOST_KEPT_LINES + 1):
-            texts = tuple(self._lines[line:end])
+            texts = self._up_to(line, end)
             if texts not in known:
                 break
             told = known[texts]
@@ -121,11 +121,15 @@ class LabelLines:
         self._keep(label, line)
         return label
 
-    def _keep(self, label: Label | None, line: int) -> None:
-        """Remember what was found in a line, unless the end of the text, or much of it, was looked at for it."""
-        stop = self._last + 1
+    def _up_to(self, line: int, stop: int) -> tuple[str, ...]:
+        """The lines up to one; behind the last an empty one stands for the end of the text, as none else is empty."""
         texts = tuple(self._lines[line:stop])
-        if len(texts) <= _MOST_KEPT_LINES and stop <= len(self._lines) and sum(map(len, texts)) <= _LONGEST_KEPT:
+        return texts if stop <= len(self._lines) else (*texts, "")
+
+    def _keep(self, label: Label | None, line: int) -> None:
+        """Remember what was found in a line, unless much of the text was looked at for it."""
+        texts = self._up_to(line, self._last + 1)
+        if len(texts) <= _MOST_KEPT_LINES and sum(map(len, texts)) <= _LONGEST_KEPT:
             for size in range(1, len(texts)):
                 keep(self._phrases.told, texts[:size], None, _KEPT)  # further ones must tell
             keep(self._phrases.told, texts, (label, line), _KEPT)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.text.kept import keep
-from kqparse.text.likeness import alike, letters, may_be_as_long, may_have_like
+from kqparse.text.likeness import alike, letters, may_be_as_long, most_apart
 
 if TYPE_CHECKING:
     from kqparse.grammar.labels import Label
@@ -216,7 +216,8 @@ class Phrases:
         own, size, least = letters(word), len(word), self._likeness
         for length, firsts in self._long_firsts.items():
             if may_be_as_long(size, length, least):
-                yield from (first for first, had in firsts if may_have_like(own, had, size + length, least))
+                most = most_apart(size + length, least)
+                yield from [first for first, had in firsts if (own ^ had).bit_count() <= most]
 
 
 @lru_cache(maxsize=4096)

@@ -75,21 +75,22 @@ def _labelled(block: Block, places: Sequence[_Place], starts: Sequence[int]) -> 
 
 def _place(cell: Cell, places: Sequence[_Place], starts: Sequence[int]) -> _Place | None:
     """The place of a line; of a table within a cell of another that of the inner one, which comes later."""
-    index = bisect_right(starts, cell.text.start) - 1
-    return places[index] if index >= 0 and cell.text.start < places[index].end else None
+    start = cell.text.start
+    index = bisect_right(starts, start) - 1
+    return places[index] if index >= 0 and start < places[index].end else None
 
 
-def _row(row: Sequence[tuple[Cell, _Place | None]]) -> Iterator[Cell]:
+def _row(row: Sequence[tuple[Cell, _Place | None]]) -> list[Cell]:
     """The lines of one row, those of its first cell that is no number as labels."""
     own = [(cell, place) for cell, place in row if place and cell.role == "value"]
-    numbers = (
-        {place.column for cell, place in own if _is_number(cell)} if len({p.column for _, p in own}) > 1 else set()
-    )
+    several = len({place.column for _, place in own}) > 1
+    numbers = {place.column for cell, place in own if _is_number(cell)} if several else set[int]()
     columns = sorted({place.column for _, place in own if not place.wide} - numbers)
     label = columns[0] if (len(columns) > 1 and not _each_labelled(own, columns)) or columns == [0] else None
-    said = [_with_role(cell, place, label, numbers) for cell, place in row]
+    told = {label, *numbers}
+    said = [_with_role(cell, place, label, numbers) if place and place.column in told else cell for cell, place in row]
     # A row that goes on over a page break has lines of its label behind the first ones of its value.
-    yield from sorted(said, key=lambda cell: cell.role == "value")
+    return [*(cell for cell in said if cell.role != "value"), *(cell for cell in said if cell.role == "value")]
 
 
 def _each_labelled(own: Sequence[tuple[Cell, _Place]], columns: Sequence[int]) -> bool:
@@ -98,8 +99,8 @@ def _each_labelled(own: Sequence[tuple[Cell, _Place]], columns: Sequence[int]) -
     return all(_OWN_LABEL.match(first.text.text) for first in firsts)
 
 
-def _with_role(cell: Cell, place: _Place | None, label: int | None, numbers: set[int]) -> Cell:
-    if place is None or cell.role != "value" or place.wide:
+def _with_role(cell: Cell, place: _Place, label: int | None, numbers: set[int]) -> Cell:
+    if cell.role != "value" or place.wide:
         return cell
     if place.column in numbers and _is_number(cell) and (label is None or place.column < label):
         return cell._replace(role="column")
@@ -107,5 +108,8 @@ def _with_role(cell: Cell, place: _Place | None, label: int | None, numbers: set
 
 
 def _is_number(cell: Cell) -> bool:
-    figures = cell.text.text.strip(" .)")
+    text = cell.text.text
+    if text[:1].isalpha():  # as most do
+        return False
+    figures = text.strip(" .)")
     return figures.isdecimal() and len(figures) <= _MOST_FIGURES

@@ -20,12 +20,12 @@ def may_be_as_long(size: int, other: int, least: float) -> bool:
     return 200 * min(size, other) >= least * (size + other)
 
 
-def may_have_like(own: int, other: int, size: int, least: float) -> bool:
-    """Whether two words of `size` letters together may be alike to `least` of 100, by the letters that each has.
+def most_apart(size: int, least: float) -> float:
+    """How many of their `letters` two words of so many together may not share where they are alike to `least` of 100.
 
     A letter that only one of them has must be put in or left out.
     """
-    return 100 * (own ^ other).bit_count() <= (100 - least) * size + 1  # a little more, for what is rounded
+    return ((100 - least) * size + 1) / 100  # a little more, for what is rounded
 
 
 def may_be_like(word: str, other: str, least: float) -> bool:

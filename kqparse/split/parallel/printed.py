@@ -1,5 +1,6 @@
 """The printed lines of a table that was flattened to text: page breaks out, heads of columns and labels known."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -188,9 +189,12 @@ def _pieces(of: EditedText, place: Place, cuts: Sequence[int]) -> list[Place]:
 def _beside_page_breaks(of: EditedText, lines: Sequence[Place]) -> set[int]:
     """Lines right before or behind a form feed of the source."""
     beside: set[int] = set()
-    if "\f" not in of.source:
-        return beside
-    for index, ((_, end, _), (begin, _, _)) in enumerate(pairwise(lines)):
-        if "\f" in of.source[of.source_end(end) : of.source_start(begin)]:
-            beside |= {index, index + 1}
+    at = of.source.find("\f")
+    while at >= 0:
+        # The line before which it stands, or one beside that where an edit spans it.
+        near = bisect_left(lines, (of.edited(at),))
+        for index in range(max(near - 2, 0), min(near + 1, len(lines) - 1)):
+            if of.source_end(lines[index][1]) <= at < of.source_start(lines[index + 1][0]):
+                beside |= {index, index + 1}
+        at = of.source.find("\f", at + 1)
     return beside
