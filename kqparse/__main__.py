@@ -7,6 +7,10 @@ import sys
 
 _SELDOM = 50_000
 """So many new things the collector waits for, since nearly all that a command makes is kept or goes by itself."""
+_NEEDLESS = "typing_extensions"
+"""Python has all that msgspec takes from there where it is installed; to load it doubles the time for msgspec."""
+_HELP = frozenset(("-h", "--help"))
+"""What asks for no records."""
 _STOPPED = 130
 """The exit status of Ctrl-C, as `kqparse.cli.status` has it, which is not loaded yet."""
 
@@ -26,6 +30,8 @@ def main() -> None:
         return
     gc.set_threshold(_SELDOM)
     try:
+        if len(sys.argv) > 1 and not _HELP.intersection(sys.argv):
+            _load_records()
         from kqparse.cli.ahead import likely_begun  # noqa: PLC0415
 
         with likely_begun(sys.argv[1:]):
@@ -36,6 +42,17 @@ def main() -> None:
         os.write(2, b"stopped\n")
         ended = _STOPPED
     _leave(ended)
+
+
+def _load_records() -> None:
+    """Load what records are made of, without what it would load for nothing; nobody else loads anything meanwhile."""
+    if _NEEDLESS not in sys.modules:
+        sys.modules[_NEEDLESS] = None  # type: ignore[assignment]  # as for a module that is not installed
+    try:
+        import msgspec  # noqa: F401, PLC0415
+    finally:
+        if sys.modules[_NEEDLESS] is None:
+            del sys.modules[_NEEDLESS]
 
 
 def _leave(ended: int) -> None:

@@ -26,6 +26,7 @@ HEAVY = (
     "selectolax",
     "sqlite3",
     "typer",
+    "typing_extensions",
     "xlsxwriter",
 )
 ENGINE = "kqparse.grammar kqparse.pipeline msgspec typer"
