@@ -7,7 +7,8 @@ so that two forms of one word meet in their common stem: қатынастар an
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from kqparse.text.fold import lower, sizes_by_last
+from kqparse.grammar.misprints import Fold
+from kqparse.text.fold import sizes_by_last
 
 _MOST = 16
 """No word reaches more stems than this."""
@@ -20,7 +21,12 @@ _STEM, _CUT = 4, 4
 
 
 class Forms:
-    """The endings of one language."""
+    """The endings of one language.
+
+    Attributes:
+        folded: gives text in lower case with its letters folded.
+        key: gives the same of a word, and remembers it.
+    """
 
     def __init__(
         self,
@@ -40,7 +46,7 @@ class Forms:
             softening: last letters of a stem as they are behind an ending, by the letter without one.
             nouns: ends of adjective stems with those of their nouns.
         """
-        self._fold = str.maketrans(dict(fold))
+        self.folded = Fold(tuple(fold), tuple(fold.values()))
         self.key = lru_cache(maxsize=_REMEMBERED)(self.folded)
         self._endings = frozenset(map(self.key, endings))
         self._sizes = sizes_by_last(self._endings)
@@ -49,29 +55,25 @@ class Forms:
         self._nouns = tuple(nouns)
         self._noun_ends = tuple([end for end, _ in self._nouns])
 
-    def folded(self, text: str) -> str:
-        """Text in lower case with its letters folded; `key` gives the same of a word, and remembers it."""
-        return lower(text).translate(self._fold)
-
     def reached(self, key: str) -> list[str]:
         """The word and all stems that its endings allow, the longest first."""
         found = [key]
+        layers, endings, hardened = self._layers, self._endings, self._hard
         for word in found:
-            if len(found) >= _MOST or (word is not key and not self._layers):
+            if len(found) >= _MOST or (word is not key and not layers):
                 break
+            length = len(word)
             for size in self._sizes.get(word[-1:], ()):
-                stem = word[:-size]
-                if len(stem) < _SHORTEST:
+                left = length - size
+                if left < _SHORTEST:
                     break
-                if (
-                    (len(stem) > 2 or size == 1 or not self._layers)
-                    and word[-size:] in self._endings
-                    and stem not in found
-                ):
-                    found.append(stem)
-                    hard = self._hard.get(stem[-1])
-                    if hard:
-                        found.append(stem[:-1] + hard)
+                if word[left:] in endings and (left > _SHORTEST or size == 1 or not layers):
+                    stem = word[:left]
+                    if stem not in found:
+                        found.append(stem)
+                        hard = hardened.get(stem[-1])
+                        if hard:
+                            found.append(stem[:-1] + hard)
         for stem in found[1:] if self._nouns else ():
             for end, noun in self._nouns if stem.endswith(self._noun_ends) else ():
                 if stem.endswith(end):

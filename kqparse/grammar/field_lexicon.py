@@ -99,14 +99,22 @@ class Tree:
     def _number(self, word: str) -> int | None:
         return self.word(self.vocabulary.forms.key(word))
 
-    def add(self, numbers: Iterable[int | None], what: object) -> None:
-        """Put a phrase in; several may have the same numbers."""
-        node, steps = 0, self._steps
-        for number in numbers:
-            # A sign that texts are not searched for leads nowhere.
-            step = _NOWHERE if number is None else number
-            node = steps.setdefault(node * _WIDTH + step + _SHIFT, len(steps) + 1)
-        self._what.setdefault(node, []).append(what)
+    def add_all(self, phrases: Sequence[tuple[tuple[str, ...], list[Token], object]]) -> None:
+        """Put phrases in, each given as its folded words, its tokens where there are signs among these, and what it is.
+
+        Several may have the same words.
+        """
+        words = {word for own, _, _ in phrases for word in own}
+        self.vocabulary.add(words)
+        numbers = {word: self.word(word) for word in words}
+        steps = self._steps
+        for own, parts, what in phrases:
+            node = 0
+            for number in map(self.folded, parts) if parts else map(numbers.__getitem__, own):
+                # A sign that texts are not searched for leads nowhere.
+                step = _NOWHERE if number is None else number
+                node = steps.setdefault(node * _WIDTH + step + _SHIFT, len(steps) + 1)
+            self._what.setdefault(node, []).append(what)
 
     def signs(self) -> frozenset[int]:
         """The numbers of the signs that a phrase begins with."""
@@ -135,7 +143,7 @@ def entries(rows: Iterable[str]) -> list[Entry]:
     """The lines of the files of names."""
     found: list[Entry] = []
     for number, row in enumerate(rows):
-        codes, *names = (part.strip() for part in row.split("|"))
+        codes, *names = row.split(" | ")
         isced, *direction = codes.split()
         found.append(
             Entry(
@@ -143,7 +151,7 @@ def entries(rows: Iterable[str]) -> list[Entry]:
                 None if isced == "-" else isced,
                 direction[0] if direction else None,
                 {
-                    language: [name.strip() for name in part.split(";") if name.strip()]
+                    language: [*filter(None, map(str.strip, part.split(";")))]
                     for language, part in zip(LANGUAGES, names, strict=True)
                 },
             )
@@ -159,9 +167,7 @@ def name_tree(
     printed = [(entry, not at, text) for entry in fields for at, text in enumerate(entry.names[language])]
     read = _read([text for _, _, text in printed], vocabulary)
     names = [Name(entry, first, words, text) for (entry, first, text), (words, _) in zip(printed, read, strict=True)]
-    vocabulary.add(word for words, _ in read for word in words)
-    for name, (_, parts) in zip(names, read, strict=True):
-        tree.add([tree.folded(token) for token in parts] if parts else map(tree.word, name.words), name)
+    tree.add_all([(words, parts, name) for (words, parts), name in zip(read, names, strict=True)])
     return tree, names
 
 
@@ -174,9 +180,8 @@ def _read(texts: Sequence[str], vocabulary: Vocabulary) -> list[tuple[tuple[str,
 
 def _words(text: str) -> tuple[tuple[str, ...], list[Token]]:
     """The words of a folded text, and its tokens where there are signs among them."""
-    words = text.split()
-    if all(map(str.isalpha, words)):
-        return tuple(words), []
+    if text.replace(" ", "").isalpha():
+        return tuple(text.split()), []
     parts = tokens(text)
     return tuple([token.text for token in parts if token.kind == "word"]), parts
 
@@ -186,8 +191,7 @@ def word_tree(words: Iterable[tuple[WordKind, str]], vocabulary: Vocabulary) -> 
     tree = Tree(vocabulary, frozenset())
     given = list(words)
     read = _read([text for _, text in given], vocabulary)
-    vocabulary.add(word for words_of, _ in read for word in words_of)
-    for (kind, _), (words_of, parts) in zip(given, read, strict=True):
-        steps = [tree.folded(token) for token in parts] if parts else map(tree.word, words_of)
-        tree.add(steps, Phrase(kind, words_of))
+    tree.add_all(
+        [(words_of, parts, Phrase(kind, words_of)) for (kind, _), (words_of, parts) in zip(given, read, strict=True)]
+    )
     return tree

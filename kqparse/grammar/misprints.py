@@ -1,5 +1,7 @@
 """Letters that lose their marks in print, and text as it is compared without them."""
 
+from collections.abc import Sequence
+
 from kqparse.grammar.marks import FormError
 from kqparse.grammar.tables import Table
 from kqparse.text.fold import lower
@@ -15,7 +17,7 @@ class Misprints(Table, frozen=True, kw_only=True):
 class Fold:
     """Reads text in lower case, and letters that lose their marks in print without them; each keeps its place."""
 
-    def __init__(self, letters: str = "", plain: str = "") -> None:
+    def __init__(self, letters: Sequence[str] = "", plain: Sequence[str] = "") -> None:
         """Pair `letters` with `plain`.
 
         Raises:
@@ -24,10 +26,11 @@ class Fold:
         if len(letters) != len(plain):
             raise FormError(f"misprints: {len(letters)} letters stand over {len(plain)}")
         self._own = letters, plain
-        pairs = tuple(zip(letters.lower(), plain.lower(), strict=True))
+        pairs = tuple(zip(map(str.lower, letters), map(str.lower, plain), strict=True))
         self._table = str.maketrans(dict(pairs))
         # One replacement after the other is many times faster, as long as none makes a letter of another.
-        self._pairs = () if set(letters.lower()) & set(plain.lower()) else pairs
+        exchanges = {letter for letter, _ in pairs} & set("".join([plain for _, plain in pairs]))
+        self._pairs = () if exchanges else pairs
 
     def __eq__(self, other: object) -> bool:
         """Whether both read letters alike, so that what one has read serves the other."""
