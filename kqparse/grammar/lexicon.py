@@ -1,8 +1,8 @@
 """The words of requirements, compiled: a text in one pass to words with their kinds, the longest phrase first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from functools import cached_property, lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -16,13 +16,14 @@ from kqparse.grammar.stems import Stemmer
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.text.likeness import may_be_as_long, may_be_like
-from kqparse.text.lines import DASH
+from kqparse.text.lines import DASHES
 from kqparse.text.seen import APART
 
-_STEM = late_pattern(r"(?<![^\W_])([^\W_]++(?:-[^\W_]++)*+)~")
-"""Looked for at the beginning of a word alone and without a way back: five times as soon."""
-_DASHES = late_pattern(DASH)
-_FORMS_KEPT = 50_000
+_TURNED_STEM = late_pattern(r"~([^\W_]++(?:-[^\W_]++)*+)")
+"""A stem in text turned round, where its sign stands first: so it is found many times as soon."""
+_HEAD = 3
+"""Letters by which it is told that a word has no stem of a phrase."""
+_FORMS_KEPT, _KINDS_KEPT = 50_000, 8
 _COMPARISONS = {"<": "‹", ">": "›"}
 """Signs that are marks in a phrase, and how phrases write them."""
 _CATEGORY = late_pattern(r"[^\W\d_](?:-[^\W\d_]{1,4})?-[0-9]{1,2}")
@@ -115,37 +116,43 @@ class Lexicon:
         self.fold = fold
         self._begun: dict[str, list[Waiting]] = {}
         self._first: dict[str, Node] = {}
-        self._alone: dict[str, Sense] = {}
+        self._given: list[tuple[str, Rest, Sense]] = []
         self._stemmer = stemmer
         given = list(entries)
         # Folded at once: most phrases are a word or two.
-        folded = _DASHES.sub("-", fold(APART.join([phrase for phrase, _ in given]))).split(APART)
+        folded = fold(APART.join([phrase for phrase, _ in given]))
+        for dash in DASHES[1:]:
+            folded = folded.replace(dash, DASHES[0])
         texts: list[str] = []
-        for (phrase, sense), small in zip(given, folded, strict=False):
-            own = whole_worded(small)
+        known = trusted()
+        for (phrase, sense), small in zip(given, folded.split(APART), strict=False):
+            own = [small] if known and "[" not in small and "<" not in small else whole_worded(small)
             texts += own
             for text in own:
-                self._begin(text, phrase, sense)
-        self._stems = frozenset(_STEM.findall(APART.join(texts)))
-        if not trusted():
+                self._begin(text, phrase, sense, known=known)
+        self._stems = frozenset([stem[::-1] for stem in _TURNED_STEM.findall(APART.join(texts)[::-1])])
+        # Endings change no letter of a stem but its last.
+        self._heads = frozenset([stem[:-1][:_HEAD] or stem for stem in self._stems])
+        if not known:
             for unit in self._begun:
                 self._node(unit).spell_all()
         # A word form leads to the keys of the tree that it may stand for; texts repeat their words.
         self.keys = lru_cache(maxsize=_FORMS_KEPT)(self._keys_of)
         self.like = lru_cache(maxsize=_FORMS_KEPT)(self._liked)
         self.opens = lru_cache(maxsize=_FORMS_KEPT)(self._opening)
+        self._plain = lru_cache(maxsize=_KINDS_KEPT)(partial(self.alone, end="~"))
 
-    def _begin(self, phrase: str, printed: str, sense: Sense) -> None:
-        """Take in a phrase, which the grammar has as it is `printed`."""
-        # What is behind the first word is looked at where a text has that word.
-        places: Sequence[Rest] = [phrase] if trusted() else begun(phrase)
-        for step in [step for place in places for step in steps(place)]:
+    def _begin(self, phrase: str, printed: str, sense: Sense, *, known: bool) -> None:
+        """Take in a phrase, which the grammar has as it is `printed`.
+
+        Where it is `known` to be right, what is behind its first word is looked at where a text has that word.
+        """
+        for step in steps(phrase) if known else [step for place in begun(phrase) for step in steps(place)]:
             if step is None:
                 raise FormError(f"{printed!r} has no word", printed)
             unit, behind = step
             self._begun.setdefault(unit, []).append((behind, printed, sense))
-            if may_end(behind):
-                self._alone.setdefault(unit, sense)
+            self._given.append((unit, behind, sense))
 
     def _node(self, unit: str) -> Node:
         """The node behind the first word of some phrases, spelled out."""
@@ -160,8 +167,11 @@ class Lexicon:
             return (form, _ANY_OF_BODIES if _OF_BODIES.search(form) else _ANY_CATEGORY)
         if form in _COMPARISONS:
             return (form, _COMPARISONS[form])
-        stems = dict.fromkeys(self._stemmer.stems(form) if self._stems else ())
-        return (form, *(f"{stem}~" for stem in stems if stem in self._stems))
+        heads = self._heads
+        if form[:_HEAD] not in heads and form[: _HEAD - 1] not in heads and form[:1] not in heads:
+            return (form,)  # as most words of a text
+        stems = [stem for stem in self._stemmer.stems(form) if stem in self._stems]
+        return (form, *[f"{stem}~" for stem in dict.fromkeys(stems)])
 
     def longest(self, words: list[str], at: int) -> tuple[int, Sense] | None:
         """The longest phrase that begins at a word: how many words it has, and its sense.
@@ -202,7 +212,7 @@ class Lexicon:
 
     def _liked(self, form: str, kinds: frozenset[WordKind], least: float) -> Sense | None:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""
-        known = [word for word, sense in self._plain.items() if sense.kind in kinds]
+        known = self._plain(kinds)
         for stem in (form, *self._stemmer.stems(form)):
             size = len(stem)
             near = [word for word in known if may_be_as_long(size, len(word), least) and may_be_like(stem, word, least)]
@@ -212,20 +222,21 @@ class Lexicon:
 
             found = process.extractOne(stem, near, scorer=fuzz.ratio, score_cutoff=least)
             if found:
-                return self._plain[found[0]]
+                return known[found[0]]
         return None
 
-    def alone(self) -> Iterator[tuple[str, Sense]]:
-        """Every phrase of one word, folded and with `~` behind a stem, with its sense."""
-        return iter(self._alone.items())
+    def alone(self, kinds: Container[WordKind], end: str = "") -> dict[str, Sense]:
+        """The phrases of one word of some kinds, folded and with `~` behind a stem, and their senses.
 
-    @cached_property
-    def _plain(self) -> dict[str, Sense]:
-        """The same without the sign behind stems; of a word that is both the first counts."""
+        Where phrases differ only in this `end`, which is taken off, the first of them counts.
+        """
+        words = {unit.removesuffix(end) for unit, _, sense in self._given if sense.kind in kinds}
         found: dict[str, Sense] = {}
-        for word, sense in self._alone.items():
-            found.setdefault(word.removesuffix("~"), sense)
-        return found
+        for unit, behind, sense in self._given:
+            word = unit.removesuffix(end)
+            if word in words and word not in found and may_end(behind):
+                found[word] = sense
+        return {word: sense for word, sense in found.items() if sense.kind in kinds}
 
 
 def senses(entries: Iterable[WordEntry], language: Language) -> Iterator[tuple[str, Sense]]:

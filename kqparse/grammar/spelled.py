@@ -10,7 +10,7 @@ from kqparse.grammar.late import trusted
 from kqparse.grammar.marks import MARK, Choice, Parts, parts_of, texts_of
 from kqparse.late_pattern import late_pattern
 
-_WITHIN_WORD = late_pattern(r"[\w~\]>-][\[<]|[\]>][\w~-]")
+_WITHIN_WORD = late_pattern(r"[\[<\]>](?:(?<=[\w~\]>-][\[<])|(?<=[\]>])(?=[\w~-]))")
 """A mark beside a letter or another mark: a word may go on across it."""
 _WAY = r"[^\[\]<>|\\]+"
 _GROUP = late_pattern(rf"(?:\[(?P<missing>{_WAY})\]|<(?P<choice>{_WAY}(?:\|{_WAY})*)>)(?: |$)")

@@ -20,6 +20,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.ranks import RankRules
 from kqparse.grammar.requirement import RequirementRules
+from kqparse.grammar.requirement_tables import WordKind
 from kqparse.grammar.translations import Senses
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Span, Spans, Text
 from kqparse.model.spans import meet, merge
@@ -32,7 +33,7 @@ from kqparse.requirement.tokens import tokens
 _NOT_UNDERSTOOD = "KQ301"
 _MEANING = frozenset({"degree", "level", "programme", "scope", "training"})
 """Words of requirements that a translation keeps."""
-_JOINING = ("and", "or")
+_JOINING: tuple[WordKind, ...] = ("and", "or")
 _HEADS = frozenset({"chair", "head"})
 """What the grammar calls the ranks of those who lead."""
 _TRANSLATED = 2
@@ -87,10 +88,7 @@ def _leads(ranks: RankRules, name: Text) -> bool:
 
 def _conjunctions(rules: RequirementRules, senses: Senses) -> Conjunctions:
     lexicons = {language: own.lexicon for language, own in rules.languages.items()}
-    words = {
-        language: frozenset(word for word, sense in lexicon.alone() if sense.kind in _JOINING)
-        for language, lexicon in lexicons.items()
-    }
+    words = {language: frozenset(lexicon.alone(_JOINING)) for language, lexicon in lexicons.items()}
     return Conjunctions(words, lexicons["kk"].fold, partial(_meanings, rules, senses))
 
 
