@@ -26,7 +26,7 @@ _Mark = Literal[
     "age", "aged", "amid", "another", "anywhere", "area", "bare", "body", "experience", "filled", "floor", "graded",
     "head", "heading", "included", "inside", "labour", "lacking", "last", "like", "locality", "noun", "others",
     "purpose", "quality", "rank", "rest", "scholar", "sciences", "service", "since", "taken", "term", "there", "title",
-    "whole", "whom", "within",
+    "total", "whole", "whom", "within",
 ]  # fmt: skip
 _Months = Annotated[float, Meta(gt=0)]
 _VALUES: Mapping[WordKind, object] = {

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.ordered import BETWEEN, COMPARES, COUNTS, EITHER, LONGEST, NUMBERS, ordered
+from kqparse.requirement.other_times import longer
 from kqparse.requirement.tokens import Kind, Token
 
 _FIGURES = frozenset[Kind]({"figures", "number", "unbracket"})
@@ -30,6 +31,9 @@ _BEFORE_LENGTH = frozenset[Kind]({"and", "bracket", "colon", "comma", "list_mark
 _BEHIND_LENGTH = frozenset[Kind]({"comma", "preposition", "scope", "semicolon", "stop"})
 """What stands behind a unit that is a length by itself."""
 _NAMING = frozenset[Kind]({"name", "word"})
+_BEFORE_FIGURES = _NAMING | {"sign"}
+_LEADING = frozenset[Kind]({"from", "least", "more"})
+"""What leads to the number behind it, so that one before it is none of the same amount."""
 _WITHIN = frozenset({"last", "within"})
 """What the grammar says of words that lead to a time which is looked at."""
 _AGED = "aged"
@@ -99,7 +103,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             end = next((index + 1 for index in range(first, end) if tokens[index].kind == "unit"), end)
             run = tokens[at:end]
             own = {token.kind for token in run}
-        if COUNTS.isdisjoint(own):
+        if COUNTS.isdisjoint(own) or _of_name(run, found.tokens[-1:]):
             found.tokens.append(_plain(tokens[at]))
             behind = at + 1
             continue
@@ -122,6 +126,18 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         behind = end
     found.tokens.extend(tokens[behind:])
     return found
+
+
+def _of_name(run: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Whether a number ends the name before an amount: ISO 9001 не менее двух лет; 1С 8.3 – 2 года."""
+    first, *behind = run[:4]
+    if first.kind != "figures" or not behind[1:] or not (before and before[0].kind in _BEFORE_FIGURES):
+        return False
+    if behind[0].kind in _LEADING:
+        return behind[1].kind in NUMBERS
+    # No range goes down.
+    falls = [token.kind for token in behind] == ["dash", "figures", "unit"] and behind[0].end < behind[1].start
+    return falls and longer(first, behind[1:2])
 
 
 def _counts(run: Sequence[Token], before: Sequence[Token]) -> bool:

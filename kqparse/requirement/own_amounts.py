@@ -16,6 +16,8 @@ from kqparse.requirement.told_by import SERVICE, placed, scopes
 
 ROW = "row"
 """What stands for a dash between the name of a post and its amount."""
+TOTAL = "total"
+"""What the grammar says of words for all work that somebody has done."""
 OTHERS = "others"
 """What it says of all places but those before them."""
 _ALONE = 2
@@ -207,10 +209,16 @@ def _in_place_of(before: Clause, clause: Clause) -> bool:
         return False
     if _marked(clause, OTHERS):
         return before.names("name", "post", "scope", "sector", "word")
-    if clause.has("experience") or not placed(clause):
+    if clause.has("experience") or not placed(clause) or _of_total(before, clause):
         return False
     served = bool(scopes(before)) and scopes(before) <= SERVICE
     return placed(before) or served
+
+
+def _of_total(before: Clause, clause: Clause) -> bool:
+    """Whether a length is less than that of all work before it, and asked for within it: общий стаж – 15 лет, …."""
+    lengths = [token for token in clause.tokens if token.kind == "amount"]
+    return _marked(before, TOTAL) and any(token.kind == "amount" and longer(token, lengths) for token in before.tokens)
 
 
 def _in_post(clause: Clause) -> bool:

@@ -146,7 +146,7 @@ def _link(clause: Clause, items: Sequence[Item]) -> Link:
     Years of the work before it are a part of that: …, соңғы екі жылы – …. That none is needed is another way than some.
     """
     before = items[-1].condition if items and items[-1].link != "part" else None
-    if not isinstance(before, Work) or not before.least:
+    if not isinstance(before, Work) or not (before.least or before.most):
         return clause.link
     if not before.preferred and (_free_of_all(clause) or spares_someone(clause)):
         return "or"

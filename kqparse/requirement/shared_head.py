@@ -190,7 +190,9 @@ def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
 
 def _of_others(before: Clause, education: Clause, behind: Sequence[Clause]) -> bool:
     """Whether an education says for whom another amount is: стаж 5 лет, для магистров – 3 года."""
-    if education.subject != "education" or education.link != "comma" or not _measured(before) or not behind:
+    # None and some are not asked of the same ones: без стажа, но для окончивших колледж – 1 год.
+    tied = education.link == "comma" or (education.link == "and" and before.has("none"))
+    if education.subject != "education" or not tied or not _measured(before) or not behind:
         return False
     if not (education.tokens[0].kind == "post" and education.tokens[0].weak) and not _opens_for_whom(behind[0]):
         return False

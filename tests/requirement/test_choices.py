@@ -617,6 +617,20 @@ TOLD_APART = [  # works and educations that stand beside each other, each told b
         "среднее образование; курсы охранников, допускаются мужчины от 21 года",
         "education general_secondary + training + other",
     ),
+    # All work holds a shorter one in itself; none asked for and some are asked of different people.
+    (
+        "ru",
+        "общий стаж на государственной службе – 15 лет, на судебной работе – 5 лет",
+        "180 civil_service + 60 sector",
+    ),
+    ("ru", "С опытом работы до года и без опыта", "..12 | 0"),
+    ("ru", "без стажа, но для окончивших колледж – 1 год", "0 | education technical_vocational + 12"),
+    ("kk", "өтіліне талап қойылмайды, бірақ колледж бітіргендер үшін 1 жыл", "0 | education technical_vocational + 12"),
+    (
+        "ru",
+        "Стаж по специальности не менее 1 года, а при стаже в сельской местности – не менее 6 месяцев",
+        "12 specialty | 6 sector",
+    ),
 ]
 PLACES = [  # the places of a work, and posts that are like one without a name
     ("ru", "стаж работы в правоохранительных органах, в том числе в суде не менее 3 лет", "36 sector (? sector)"),
