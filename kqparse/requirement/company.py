@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from kqparse.grammar.lexicon import Value
 from kqparse.requirement.other_times import (
     TERM,
+    is_age,
     is_own,
     last_of_whole,
     of_last,
@@ -237,7 +238,8 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         case "amount" if last_of_whole(tokens, index):
             token = replace(token, weak=True)
         case "amount" if not token.weak and of_other(tokens, index) and not of_last(tokens, index - 1):
-            return replace(token, kind="filler")
+            # An age without a word for it is asked for, too.
+            return replace(token, kind="other", value=None) if is_age(tokens, index) else replace(token, kind="filler")
         case "given" | "post":
             ahead = tokens[index - 2] if index > 1 and before and before.kind == "dash" else before
             return _leading(token, ahead, tokens[index + 1 : index + _FAR])

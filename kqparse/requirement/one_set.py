@@ -3,10 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.tokens import values_of
+from kqparse.requirement.tokens import Kind, values_of
 
 _ANOTHER = "another"
 """What the grammar says of words for an education of another kind than the one before it."""
+_TELLS: tuple[Kind, ...] = ("degree", "education", "level")
 _TERTIARY = {"higher", "postgraduate"}
 _OF_POSTGRADUATE = ({"master"}, {"doctorate"}, {"doctorate", "master"})
 
@@ -22,7 +23,8 @@ def alike(clauses: list[Clause], together: Callable[[Sequence[Clause]], Clause])
         return clauses
     done: list[list[Clause]] = []
     for at, clause in enumerate(clauses):
-        left = done[-1][-1] if done else None
+        # What only describes an education says nothing of where its set ends.
+        left = next((one for one in reversed(done[-1]) if one.has(*_TELLS)), done[-1][-1]) if done else None
         if left and left.subject == clause.subject and _one_set(left, clause, clauses[at + 1 : at + 2]):
             done[-1].append(clause)
         else:

@@ -45,7 +45,7 @@ def of_other(tokens: Sequence[Token], index: int) -> bool:
         behind = [token.kind for token in tokens[index + 1 : index + 3]]
         if behind[0] in {"pay", "training"} or behind == ["level", "education"]:
             return True
-    return _counted_since(tokens, index) or _is_age(tokens, index)
+    return _counted_since(tokens, index) or is_age(tokens, index)
 
 
 def _said(tokens: Sequence[Token], index: int) -> str:
@@ -56,7 +56,7 @@ def _said(tokens: Sequence[Token], index: int) -> str:
     return tokens[at - 1].kind if at and at > least else ""
 
 
-def _is_age(tokens: Sequence[Token], index: int) -> bool:
+def is_age(tokens: Sequence[Token], index: int) -> bool:
     """Whether an amount that begins all is long enough for an age, beside another that work has: от 25 лет, …."""
     months = tokens[index].value
     if index or not isinstance(months, _COUNTED) or months < _GROWN or len(tokens) == 1:

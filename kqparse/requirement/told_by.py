@@ -1,5 +1,6 @@
 """By what a work is told: its kind, the name of a place, what somebody did, a noun that stands further on."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from kqparse.requirement.clauses import Clause
@@ -9,6 +10,8 @@ OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile"
 SERVICE = {"civil_service", "state_bodies"}
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _SIGNS = frozenset({"dash", "filler", "sign"})
+_LISTS = (["post", "colon"], ["sector", "colon"])
+"""What stands before names in a list."""
 _NAMED = frozenset({"name", "post", "preposition", "word"})
 _OF_TITLES = frozenset({"dash", "filler", "name", "word"})
 
@@ -22,6 +25,12 @@ def of_place(part: Clause) -> bool:
     """Whether a part is only the name of a place with an amount behind it: в органах, в том числе в суде 3 года."""
     named = part.link == "part" and part.names("name", "word") and part.tokens[-1].kind == "amount"
     return named and not part.has("experience", "post", "scope")
+
+
+def listed(tokens: Sequence[Token], begin: int) -> str:
+    """What the names of a list behind a colon are of: в одной из следующих сфер: право, экономика; empty elsewhere."""
+    before = [token.kind for token in tokens[max(begin - 2, 0) : begin]]
+    return before[0] if before in _LISTS else ""
 
 
 def placed(work: Clause) -> bool:

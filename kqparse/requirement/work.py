@@ -14,7 +14,7 @@ from kqparse.requirement.own_amounts import ROW
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.titles import HEADING
 from kqparse.requirement.tokens import QUOTES, Token
-from kqparse.requirement.told_by import scopes, scopes_of
+from kqparse.requirement.told_by import listed, scopes, scopes_of
 from kqparse.requirement.wholes import FLOOR
 
 _COUNTED = (int, float)
@@ -215,21 +215,21 @@ def _goes_on(name: Sequence[Token]) -> bool:
 def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Kazakh the word that tells what a name is of stands behind it, or its own ending tells."""
     behind = tokens[run.end : run.end + _FAR]
-    following = _first(behind)
+    following = listed(tokens, run.begin) or _first(behind)
     # A word that says nothing may bear the case: әкімшілік жұмыста, аудандық деңгейде.
     bears = [run.end] if behind and behind[0].kind == "filler" else []
     ends = [words.lexicon.fold(text[tokens[at].start : tokens[at].end]) for at in (run.end - 1, *bears)]
     placed = any(words.names_place.search(end) for end in ends)
     if following == "post" and placed and any(token.value == ROW for token in behind):
         return "sector"
-    served = following == "sector" and behind[0].value == _SERVICE
+    served = following == "sector" and bool(behind) and behind[0].value == _SERVICE
     borne = (served or following == "experience") and words.names_bearer.search(ends[0]) is not None
     graded = served and any(token.value in _GRADES for token in tokens[run.begin : run.end])
     # Who works may stand right before the word for it: жүргізуші өтілі.
     if following == "post" or graded or (borne and (served or behind[0].kind == "experience")):
         return "position"
     if following in {"by", "scope", "sector"}:
-        return "specialty" if _of_specialty(behind) else "sector"
+        return "specialty" if _of_specialty(behind) and following == "scope" else "sector"
     if placed or _describes(tokens, run):
         return "sector"
     # So does the word for work, somewhere behind.
@@ -240,6 +240,8 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
 def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Russian it stands before the name; behind the word for work the instrumental names a post."""
     leading = tokens[max(run.begin - _FAR, 0) : run.begin][::-1]
+    if leading and leading[0].kind == "colon" and listed(tokens, run.begin):
+        leading = leading[1:]
     before = _first(leading)
     behind = [token.kind for token in tokens[run.end : run.end + 2]]
     # A word for post with a preposition of its own says nothing of the place before it: в суде на должности секретаря.

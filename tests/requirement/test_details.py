@@ -434,7 +434,7 @@ TRAPS: list[tuple[Language, str, str]] = [
     (
         "ru",
         "от 25 лет, среднее специальное образование, опыт работы от 6 месяцев",
-        "education technical_vocational + 6",
+        "other «от 25 лет» + education technical_vocational + 6",
     ),
     ("ru", "общий стаж, не менее 20 лет, стаж в должности судьи 5 лет", "240 + 60 position «судьи»"),
     ("ru", "стаж на инженерных или технических должностях не менее 2 лет", "24 position «инженерных или технических»"),
@@ -532,6 +532,27 @@ TRAPS: list[tuple[Language, str, str]] = [
         "education higher + other «еңбекті қорғау бойынша білімін тексеру туралы куәлік»",
     ),
     ("ru", "стаж не менее десяти лет либо окончивший Академию правосудия", "120 | programme"),
+    # Posts that are only told by what somebody does, and names in a list behind a colon.
+    ("ru", "стаж работы в занимаемой должности не менее двух лет", "24 position"),
+    ("ru", "стаж не менее двух лет на предыдущей (нижестоящей) должности", "24 position"),
+    ("kk", "атқаратын лауазымында кемінде екі жыл жұмыс өтілі", "24 position"),
+    (
+        "ru",
+        "не менее 1 года в одной из следующих сфер: юриспруденция, экономика",
+        "12 sector «юриспруденция, экономика»",
+    ),
+    ("kk", "мына салалардың бірінде: құқық, экономика, кемінде 1 жыл өтіл", "12 sector «құқық, экономика»"),
+    ("ru", "стаж на одной из должностей: судья, прокурор – не менее 2 лет", "24 position «судья, прокурор»"),
+    ("ru", "Мастер спорта, тренерский стаж не менее 3 лет", "other «Мастер спорта» + 36 sector «тренерский»"),
+    ("ru", "степень магистра и 1 год практики", "education postgraduate/master + 12"),
+    # An age without a word for it is asked for.
+    ("ru", "до 30 лет, высшее образование, стаж от 1 года", "other «до 30 лет» + education higher + 12"),
+    # What describes an education does not open its set again.
+    (
+        "ru",
+        "Высшее образование, соответствующее профилю работы, либо среднее профессиональное и стаж 3 года",
+        "education higher relevant | education technical_vocational + 36",
+    ),
 ]
 
 ABOUT: list[tuple[Language, About, str, str]] = [
