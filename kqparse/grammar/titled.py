@@ -29,6 +29,8 @@ class Titled(FamilyFile, frozen=True, kw_only=True):
         named: forms of what stands before what is asked where a sentence goes on in a list, `{title}` is the post.
         groups: forms in titles that name posts of one rank together.
         education, experience: forms of what is asked.
+        opens: forms of what a line in small letters begins with that asks for something below a title; `{words}` are
+            words of one line.
         amounts: forms one of which stands beside what is asked of work.
         tells: forms that tell of what is or was, so that nothing is asked.
         never: forms with which no title begins.
@@ -48,6 +50,7 @@ class Titled(FamilyFile, frozen=True, kw_only=True):
     groups: tuple[Word, ...] = ()
     education: tuple[Word, ...]
     experience: tuple[Word, ...]
+    opens: tuple[Word, ...] = ()
     amounts: tuple[Word, ...]
     tells: tuple[Word, ...] = ()
     never: tuple[Word, ...] = ()
@@ -61,8 +64,8 @@ class TitledRules(Compiled[Titled], frozen=True):
     """One family of such posts, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        headcount, parts, sheets, named, groups, education, experience, amounts, bounds, tells, never, closing, others,
-            staffs: their patterns.
+        headcount, parts, sheets, named, groups, education, experience, opens, amounts, bounds, tells, never,
+            closing, others, staffs: their patterns.
     """
 
     headcount: re.Pattern[str]
@@ -72,6 +75,7 @@ class TitledRules(Compiled[Titled], frozen=True):
     groups: re.Pattern[str]
     education: re.Pattern[str]
     experience: re.Pattern[str]
+    opens: re.Pattern[str]
     amounts: re.Pattern[str]
     tells: re.Pattern[str]
     never: re.Pattern[str]
@@ -104,6 +108,7 @@ def titled_rules(table: Titled) -> TitledRules:
         groups=any_form(table.groups),
         education=any_form(table.education),
         experience=any_form(table.experience),
+        opens=any_form(table.opens, {"words": r"[^\n.,;:]{3,60}?"}),
         amounts=any_form(table.amounts),
         tells=any_form(table.tells),
         never=any_form(table.never),

@@ -20,6 +20,7 @@ from kqparse.records import ActParts, Aside, Block, Cell, Heading, PassageKind
 from kqparse.split.prose import Para
 from kqparse.split.reading import Reading
 from kqparse.split.title_words import is_clause, mentions_post
+from kqparse.split.titled.groups import grouped_posts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -156,6 +157,8 @@ def _block(printed: Traced, rules: ArticleRules) -> Block | None:
     if not found:
         return None
     title, asked = found
+    if grouped_posts(sentence[slice(*title)], _LONGEST_HEADING, rules.titles):
+        return None  # Для должностей специалистов (юрист, эколог): each of them is a post
     phrase = _between(sentence, title, asked)
     parts = {"appointed": (phrase, phrase)}
     if lead:

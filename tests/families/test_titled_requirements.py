@@ -383,3 +383,72 @@ def test_a_category_of_qualification_is_no_part_of_a_title(title: str, name: str
     assert name in (post.title.kk, post.title.ru)
     assert post.qualification is not None
     assert post.qualification.category == category
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            "Архивист 1 категории – 1 ед.\nХранитель фондов – 2 ед.\nОбразование: высшее (история). Стаж не менее 2 лет.\n",
+            [("Архивист", 1, ["higher"], 24), ("Хранитель фондов", 2, ["higher"], 24)],
+        ),
+        (
+            "Директор\nГлавный инженер\nВысшее образование. Стаж работы не менее 5 лет.\n\nСторож\nСреднее образование, "
+            "без опыта.\n",
+            [
+                ("Директор", None, ["higher"], 60),
+                ("Главный инженер", None, ["higher"], 60),
+                ("Сторож", None, ["general_secondary"], 0),
+            ],
+        ),
+        # A blank line parts what is no such title; a line that no word tells a post is a unit.
+        (
+            f"Главный инженер\n\nИнженер\n{HIGHER}.\n\nОтдел сбыта\nКассир\n{MIDDLE}.\n",
+            [("Инженер", None, ["higher"], 24), ("Кассир", None, ["general_secondary"], 0)],
+        ),
+        # Lines in small letters look as if the title went on; so does what a narrow column breaks.
+        (
+            f"Инженер\n{HIGHER}.\n\nИнженер по\nохране труда\n{MIDDLE}.\n",
+            [("Инженер", None, ["higher"], 24), ("Инженер по охране труда", None, ["general_secondary"], 0)],
+        ),
+        (
+            "1. Инженер\nвысшее образование,\nстаж не менее 2 лет\n2. Кассир\nсреднее образование\nбез опыта работы\n",
+            [("Инженер", None, ["higher"], 24), ("Кассир", None, ["general_secondary"], 0)],
+        ),
+        (
+            "Для должностей специалистов (экономист, юрист):\nвысшее образование, стаж не менее 2 лет.\n\n"
+            "Для должностей служащих (секретарь, архивариус):\nсреднее образование, без опыта работы.\n",
+            [
+                ("экономист", None, ["higher"], 24),
+                ("юрист", None, ["higher"], 24),
+                ("секретарь", None, ["general_secondary"], 0),
+                ("архивариус", None, ["general_secondary"], 0),
+            ],
+        ),
+    ],
+)
+def test_what_stands_below_titles_is_asked_of_each(
+    text: str, posts: list[tuple[str, int | None, list[str], int]]
+) -> None:
+    found = [
+        (
+            post.title and post.title.ru,
+            post.headcount,
+            post.education and list(post.education.levels),
+            post.experience and post.experience.min_months,
+        )
+        for post in extract(text.encode(), "posts").positions
+    ]
+    assert found == posts
+
+
+def test_a_sentence_below_a_label_that_asks_for_the_other_is_a_criterion() -> None:
+    text = "1. Лоцман\nОбразование: высшее. Стаж работы не менее 2 лет.\n\n2. Боцман\nСтаж: от 1 года; образование среднее.\n"
+    found = [
+        [(criterion.kind, criterion.text.ru) for criterion in post.criteria]
+        for post in extract(text.encode(), "posts").positions
+    ]
+    assert found == [
+        [("education", "высшее."), ("experience", "Стаж работы не менее 2 лет.")],
+        [("experience", "от 1 года;"), ("education", "образование среднее.")],
+    ]

@@ -16,12 +16,13 @@ _LABEL = late_pattern(r"[^:.;]{2,80}?(?=\s*:\s|\.\s)")
 _PARTED = late_pattern(r"[;.]\s+")
 """What parts labels with their values in one line: Образование: высшее; стаж: 2 года. Знания: лоция."""
 _SIGNS = " :"
+_OTHER: dict[CriterionKind, CriterionKind] = {"education": "experience", "experience": "education"}
 _MOST_OTHERS = 3
 """Words beside those of a label."""
 
 
 class _Label(NamedTuple):
-    """A label with its place in the text, from its mark to behind it."""
+    """A label with its place in the text, from its mark to behind it; it has no letters where a clause begins."""
 
     start: int
     begin: int
@@ -40,6 +41,9 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
     before = text[: found[0].start].strip()
     cells = [cell._replace(text=before)] if before else []
     for label, behind in zip(found, [*(label.start for label in found[1:]), len(text)], strict=True):
+        if label.begin == label.end:
+            cells.append(Cell("value", text[label.begin : behind].strip(), label.kind, label.language))
+            continue
         cells.append(Cell("label", text[label.begin : label.end].strip(), label.kind, label.language))
         said = text[label.end + (text.text[label.end] == ".") : behind].strip(_SIGNS)
         cells += [Cell("value", said)] if said else []
@@ -49,10 +53,14 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
 
 def _labels(text: Traced, rules: NoticeRules) -> Iterator[_Label]:
     small = lower(text.text)
+    kind: CriterionKind | None = None  # of the label above
     for start, begins in sorted({*lines(text), *((sign.end(), True) for sign in _PARTED.finditer(small))}):
         mark = MARK.match(small, start) if begins or not start else None
         begin = mark.end() if mark else start
         label = _LABEL.match(small, begin) if begins or not start else None
+        if begins and (clause := _clause(small, begin, kind, rules)) and not (label and small[label.end()] == ":"):
+            kind = clause[0]
+            yield _Label(start, begin, begin, *clause)
         if label is None:
             continue
         first = rules.qualifiers.behind(small, begin)
@@ -62,7 +70,17 @@ def _labels(text: Traced, rules: NoticeRules) -> Iterator[_Label]:
         else:
             known += [one for one in rules.labels if _tells(one.finder.pattern, small, first, label.end())]
         if known and (forms := known[0]).kind:
+            kind = forms.kind
             yield _Label(start, begin, label.end(), forms.kind, forms.language)
+
+
+def _clause(
+    small: str, begin: int, kind: CriterionKind | None, rules: NoticeRules
+) -> tuple[CriterionKind, Language] | None:
+    """What a sentence asks that stands below a label of the other `kind`: Образование: высшее. Стаж не менее 2 лет."""
+    other = _OTHER.get(kind) if kind else None
+    asked = (one for one in rules.clauses if one.kind == other and one.finder.pattern.match(small, begin))
+    return next(((other, one.language) for one in asked), None) if other else None
 
 
 def _tells(label: re.Pattern[str], small: str, begin: int, end: int) -> bool:

@@ -10,8 +10,8 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose import Para
-from kqparse.split.titled.marks import BRACKET, by_marks, unmarked
-from kqparse.split.titled.title_lines import AROUND, BEHIND, LONGEST_TITLE, STOP, in_small_letters
+from kqparse.split.titled.marks import BRACKET, LONGEST_TITLE, below_title, by_marks, unmarked
+from kqparse.split.titled.title_lines import AROUND, BEHIND, STOP, in_small_letters
 from kqparse.text.fold import lower
 
 _WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -26,7 +26,7 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
         return inf
     found = 0
     for para in paras:
-        for own in by_marks(para):
+        for own in (below for marked in by_marks(para) for below in below_title(marked, rules, titles)):
             text = unmarked(own).text
             ended = any(sign.search(text, 0, LONGEST_TITLE) for sign in (BEHIND, STOP, BRACKET))
             short = len(text) <= LONGEST_TITLE or ended

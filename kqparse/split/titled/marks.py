@@ -4,8 +4,12 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from kqparse.grammar.titled import TitledRules
+from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose import Para
+from kqparse.split.title_words import names_post
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 MARK = late_pattern(
@@ -13,6 +17,9 @@ MARK = late_pattern(
     r"|(?P<paren>[0-9]{1,4}(?:-[0-9]{1,2})?\))"
     r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·\u25a0-\u27bf]))\s*"
 )
+LONGEST_TITLE = 120
+_OPEN = late_pattern(r"[^\w)»\"]$|(?<!\w)\w{1,3}$")
+"""What ends no title: a sign, or a preposition."""
 BRACKET = late_pattern(r"[(\[]")
 _CLOSED = late_pattern(r"[)\]]\s*[.;,]?$")
 
@@ -25,6 +32,23 @@ def by_marks(para: Para) -> Iterator[Para]:
             yield part(para, begin, at)
             begin = at
     yield part(para, begin, len(text))
+
+
+def below_title(para: Para, rules: TitledRules, titles: TitleRules) -> Iterator[Para]:
+    """A paragraph, parted below the title that it begins with, where a line in small letters asks for something."""
+    text, mark = para.text, MARK.match(para.text.text)
+    begin = mark.end() if mark else 0
+    for at, begins in lines(text):
+        above = text[begin:at].strip()
+        if at > LONGEST_TITLE or not text.text[begin : begin + 1].isupper():
+            break
+        if at and begins and rules.opens.match(lower(text.text), at) and not _OPEN.search(above.text):
+            if names_post(above, titles) and not rules.asks(lower(above.text)):
+                yield part(para, 0, at)
+                yield part(para, at, len(text))
+                return
+            break
+    yield para
 
 
 def part(para: Para, begin: int, end: int) -> Para:

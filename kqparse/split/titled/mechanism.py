@@ -9,7 +9,7 @@ Guarantees:
     * every other paragraph is an aside; nothing is left out, and time is linear in the text.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -30,7 +30,8 @@ from kqparse.split.tails import ranked
 from kqparse.split.title_words import names_post
 from kqparse.split.titled.groups import listed_posts
 from kqparse.split.titled.labelled import by_labels
-from kqparse.split.titled.title_lines import LONGEST_TITLE, SIGNS, Line, Title, in_small_letters, title_lines
+from kqparse.split.titled.marks import LONGEST_TITLE
+from kqparse.split.titled.title_lines import SIGNS, Line, Title, in_small_letters, title_lines
 from kqparse.split.usage import Usage
 from kqparse.text.fold import lower
 from kqparse.text.languages import judge
@@ -121,12 +122,16 @@ def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool
 
 
 class _Post(NamedTuple):
-    """A post in work: its line and what title that has, the unit that it stands below, and the lines behind it."""
+    """A post in work: its line and what title that has, the unit that it stands below, and the lines behind it.
+
+    `beside` are the titles right above its own, of which the same is asked.
+    """
 
     line: Line
     title: Title
     section: Traced | None
     items: list[Line]
+    beside: list[Title]
 
 
 class _Reader:
@@ -141,6 +146,7 @@ class _Reader:
         self._posts: list[_Post] = []
         self._asides: list[Aside] = []
         self._numbers: list[Traced] = []
+        self._beside: list[Title] = []  # titles that stand right above that of the next post
 
     def read(self) -> Reading:
         """Take every line for the beginning of a post, for what it asks, or for an aside."""
@@ -148,8 +154,11 @@ class _Reader:
         for index, line in enumerate(self._lines):
             if line.title and self._is_post(index):
                 self._mark = line.mark
-                self._posts.append(_Post(line, line.title, section, []))
-                open_ = True
+                self._posts.append(_Post(line, line.title, section, [], self._beside))
+                self._beside, open_ = [], True
+            elif line.title and self._is_beside(index):
+                self._beside.append(line.title)
+                self._numbers += [line.number] if line.number else []
             elif self._is_section(index):
                 section = line.text.strip(SIGNS)
                 self._numbers += [line.number] if line.number else []
@@ -181,6 +190,28 @@ class _Reader:
             if other.asks:
                 return True
         return False
+
+    def _is_beside(self, index: int) -> bool:
+        """Whether a title stands right above others, and what is asked below the last of them is asked of each.
+
+        Архивист – 1 ед. ↵ Хранитель фондов – 2 ед. ↵ Образование высшее.
+        """
+        first, last = self._lines[index], index
+        for at in range(index + 1, min(index + _FARTHEST, len(self._lines))):
+            if self._lines[at].para.alone or not self._alike(first, self._lines[at]):
+                break
+            last = at
+        return last > index and self._is_post(last)
+
+    def _alike(self, one: Line, other: Line) -> bool:
+        """Whether two lines are other titles of one form: each with its units, or each with words for a post alone."""
+        titles = one.title, other.title
+        if one.mark != other.mark or not titles[0] or not titles[1] or titles[0].rest or titles[1].rest:
+            return False
+        if titles[0].headcount or titles[1].headcount:
+            return bool(titles[0].headcount and titles[1].headcount)
+        named = all(names_post(title.text, self._titles) for title in titles if title)
+        return named and lower(titles[0].text.text) != lower(titles[1].text.text)
 
     def _heads(self, line: Line, other: Line) -> bool:
         """Whether the first of two lines is no title, since the other one plainly is."""
@@ -220,22 +251,19 @@ class _Reader:
     def _made(self) -> Reading:
         evidence = dict.fromkeys(("posts", "offices", "education", "experience"), 0)
         blocks: list[Block] = []
-        for line, (title, headcount, rest, lead), section, items in self._posts:
-            cell = Cell("value", join([rest, *(item.para.text for item in items)]), kind="qualification_requirements")
-            parts = {"headcount": headcount} if headcount else {}
-            parts |= {"lead": (lead, lead)} if lead else {}
-            last = ranked(title, self._grammar)
-            parts |= {"category": (last.category, last.phrase)} if last else {}
-            own = line.number if line.mark != "deep" else None  # which counts anew below each unit
-            self._numbers += [line.number] if line.number and own is None else []
-            whole = last.title if last else title
-            several = self._several(whole, parts)
-            row = [whole, cell.text] if len(several) > 1 else ()
-            for post in several if row else [whole]:
-                name, words = graded_title(post, self._grammar)
-                block = Block(section, Heading(name, own, parts, [], words), [cell], row=row)
-                blocks.append(by_slash(block, self._tongues))
+        for post in self._posts:
+            cell = Cell(
+                "value",
+                join([post.title.rest, *(item.para.text for item in post.items)]),
+                kind="qualification_requirements",
+            )
+            own = post.line.number if post.line.mark != "deep" else None  # which counts anew below each unit
+            self._numbers += [post.line.number] if post.line.number and own is None else []
+            for other in post.beside:
+                blocks += self._blocks(other, None, post.section, cell, shared=True)
+            blocks += self._blocks(post.title, own, post.section, cell, shared=bool(post.beside))
             small = lower(cell.text.text)
+            title, lead = post.title.text, post.title.lead
             evidence["posts"] += 1
             evidence["offices"] += bool(
                 lead or names_post(title, self._titles) or self._rules.groups.search(lower(title.text))
@@ -243,3 +271,20 @@ class _Reader:
             evidence["education"] += bool(self._rules.education.search(small))
             evidence["experience"] += self._rules.asks_work(small)
         return Reading(blocks, self._asides, evidence, self._numbers)
+
+    def _blocks(
+        self, printed: Title, number: Traced | None, section: Traced | None, cell: Cell, *, shared: bool
+    ) -> Iterator[Block]:
+        """The posts that a title names, with what is asked of them; `shared` with those of other titles."""
+        title, headcount, _, lead = printed
+        parts = {"headcount": headcount} if headcount else {}
+        parts |= {"lead": (lead, lead)} if lead else {}
+        last = ranked(title, self._grammar)
+        parts |= {"category": (last.category, last.phrase)} if last else {}
+        whole = last.title if last else title
+        several = self._several(whole, parts)
+        row = [whole, cell.text] if len(several) > 1 or shared else ()
+        for post in several if len(several) > 1 else [whole]:
+            name, words = graded_title(post, self._grammar)
+            block = Block(section, Heading(name, number, parts, [], words), [cell], row=row)
+            yield by_slash(block, self._tongues)

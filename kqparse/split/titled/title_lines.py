@@ -14,7 +14,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.split.prose import Para
 from kqparse.split.title_words import is_clause, mentions_post, names_post
 from kqparse.split.titled.groups import grouped_posts
-from kqparse.split.titled.marks import MARK, bracketed, by_marks, lines, part, unmarked
+from kqparse.split.titled.marks import LONGEST_TITLE, MARK, below_title, bracketed, by_marks, lines, part, unmarked
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -23,7 +23,6 @@ BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")
 STOP = late_pattern(r"\.\s+(?=[^\W\d_])")
 _NO_TITLE = late_pattern(r"[.;:!?]\s|[;,!?…]$")
 _MOST_WORDS = 12
-LONGEST_TITLE = 120
 SIGNS = " .:;,–—-"
 AROUND = SIGNS + "("
 """What may stand before a title with its units: a bracket may hold both."""
@@ -69,6 +68,7 @@ class Line(Struct, frozen=True):
 def title_lines(paras: Sequence[Para], rules: TitledRules, titles: TitleRules, *, small: bool) -> list[Line]:
     """The lines of paragraphs; see `in_small_letters` for `small`."""
     marked = [own for para in paras for own in by_marks(para)]
+    marked = [own for para in marked for own in below_title(para, rules, titles)]
     marked = [own for para in marked for own in _by_title(para, rules, titles)] if small else marked
     points = small or _are_posts(marked, rules, titles)
     return [_line(para, rules, titles, small=small, points=points) for para in marked]
