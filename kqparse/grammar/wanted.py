@@ -51,6 +51,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         denied: words before the verb that say that nobody is needed.
         denied_endings: endings of such words: the verb speaks of what one must do.
         attention: what may stand before the sentence, with any signs behind it: it calls for attention.
+        again: what begins a sentence that calls for further posts; it calls for attention, too.
         prepositions: words that stand before who or what needs a post, and bend the name behind them.
         joiners: words between the last two of several posts in a row.
         further: what may stand before the last of several posts that signs part.
@@ -75,6 +76,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     denied: tuple[Word, ...]
     denied_endings: tuple[Word, ...]
     attention: tuple[str, ...]
+    again: tuple[str, ...] = ()
     prepositions: tuple[Word, ...]
     joiners: tuple[Word, ...]
     enders: tuple[Word, ...]
@@ -92,6 +94,7 @@ class WantedRules(Struct, frozen=True):
     Attributes:
         titles: words of titles, and of clauses, which no title is.
         posts, stems: words for posts, and beginnings of such that keep enough of them.
+        anew: finds, within a paragraph, where a sentence begins (group 1) as one that calls for further posts does.
         calling: paragraphs with such a verb, remembered by whether they may begin with such a sentence.
     """
 
@@ -110,6 +113,7 @@ class WantedRules(Struct, frozen=True):
     denied_words: frozenset[str]
     denied_endings: tuple[str, ...]
     attention: re.Pattern[str]
+    anew: re.Pattern[str]
     prepositions: frozenset[str]
     joiners: frozenset[str]
     joins: re.Pattern[str]
@@ -259,7 +263,8 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         behind=frozenset(words.behind),
         denied_words=frozenset(words.denied),
         denied_endings=tuple(words.denied_endings),
-        attention=framed(compiled(words.attention), behind=r"\W+"),
+        attention=framed(compiled((*words.attention, *words.again)), behind=r"\W+"),
+        anew=framed(compiled(words.again), r"(?<=[.!;])\s+()", r"\W+"),
         prepositions=frozenset(words.prepositions),
         joiners=frozenset(words.joiners),
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),

@@ -21,6 +21,7 @@ from kqparse.split.likeness import Signs
 from kqparse.split.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.call import unquoted
+from kqparse.split.notices.called_anew import parted
 from kqparse.split.notices.line_by_line import together
 from kqparse.split.notices.listed import (
     below_all,
@@ -68,7 +69,7 @@ def attempt(
     """Read paragraphs and the tables among them as a notice."""
     start = paras[0].start if paras else 0
     names = Names(grammar.offices, Usage(of))
-    apart = by_cells(paras, grids)
+    apart = parted(by_cells(paras, grids), rules.wanted)
     row = pieces(apart, rules, names, grammar.salaries)
     other = {piece.number for piece in row if piece.segment.role not in PLAIN}
     alone = frozenset(para.text.start for para in apart if para.alone)
@@ -312,6 +313,8 @@ class _Reader(Saying):
             for entry in self._pieces[at:row]:
                 self._aside(entry, "other")
             return row
+        if self._is_category(at):
+            return at + 2
         dated = piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text)
         if dated:
             self._aside(piece, "other")
@@ -321,8 +324,7 @@ class _Reader(Saying):
             self._put_aside(text, len(title), len(text), "other")
         elif end := self._lines.end(at, self._open, outside=self._outside):
             self._titled(text)
-            for other in range(at + 1, end):
-                self._beside(other)
+            self._all_beside(at + 1, end)
             return end
         elif self._lines.cards and self._open and not self._open.cells and piece.titled():
             self._beside(at)

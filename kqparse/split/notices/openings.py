@@ -27,7 +27,7 @@ def openings(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iter
             point=(0, behind) if behind else None,
             places=found[1],
         )
-    if not headed and _is_part(text, small, rules):
+    if not headed and is_part(text, small, rules):
         yield Segment("part", 0, len(text))
 
 
@@ -41,14 +41,14 @@ def below_parts(found: Sequence[Segment], text: Traced, own: Within, rules: Noti
     first = found[0].start if found else 0
     lead = text.text[:first].rstrip()
     called = next(own.find(rules.calls, 0, first), None)
-    if not called and lead.endswith(":") and _is_part(lead, own.small[: len(lead) - 1], rules):
+    if not called and lead.endswith(":") and is_part(lead, own.small[: len(lead) - 1], rules):
         yield Segment("part", 0, first)
     for post in found:
         start, end = post.title or (post.start, post.start)
         at = next((head for head in reversed(heads) if start < head < end), 0)
         above = text.text[start:at].strip()
         owned = len(found) == 1 and text.text[at:end].rstrip(" (–-,").endswith(rules.body_endings)
-        if not above or owned or not _is_part(above, own.small[start : start + len(above)], rules):
+        if not above or owned or not is_part(above, own.small[start : start + len(above)], rules):
             yield post
             continue
         yield Segment("part", post.start, at)
@@ -64,7 +64,7 @@ def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span
     return behind, rules.categories(text, behind)
 
 
-def _is_part(text: str, small: str, rules: NoticeRules) -> bool:
+def is_part(text: str, small: str, rules: NoticeRules) -> bool:
     """Whether a paragraph is the heading of a part; one that posts stand below may end in a colon."""
     if rules.table.group_is == "post":
         return rules.parts.match(small) is not None and text[-1] not in ";:,"

@@ -30,6 +30,8 @@ from kqparse.text.traced import Traced
 _ORDINAL = late_pattern(r"\s*([0-9]{1,2})[.)]")
 _FIRST = late_pattern(r"\s*1[.)]\s")
 """The number of the first post of a part."""
+_LINES, _LONGEST_LINE = 2, 30
+"""Lines of a category below the word for one, and their characters."""
 FIRST_PIECES = 8
 """Pieces of a text in which its heading is looked for, though a box of approval stands over it."""
 
@@ -69,7 +71,9 @@ class Gathering:
         before = self._open.heading.title if self._open and self._open.heading else None
         same = before and heading.title and lower(before.text) == lower(heading.title.text)
         if same or begins_row(self._open, heading.title, self._rules.wanted.joiners):
-            self._replaced()  # a heading named the post that the call below it names anew
+            # A heading named the post that the call below it names anew; or a cry did: Требуется лоцман!
+            bare = self._open is not None and not (self._open.cells or self._open.listed)
+            self._replaced(again=bool(same) and bare)
         self._open = Holder(heading, section=self._section, named=named, called=self._calls > 0)
         self._holders.append(self._open)
         self._outside, self._awaited = False, None
@@ -90,7 +94,9 @@ class Gathering:
         told = below is not None and below.segment.role in ("named", "post") and below.segment.title is not None
         # Where a criterion is open, a line of its list looks the same: a blank line parts the two, or a new count.
         counted = (told and below is not None and _FIRST.match(below.para.text)) or self._is_counted(piece)
-        if self._open and self._open.cells and piece.para.start not in self._alone and not counted:
+        # An item of a list has all that is said of its post.
+        item = told and below is not None and below.segment.line and self._open and self._open.listed is not None
+        if self._open and self._open.cells and piece.para.start not in self._alone and not (counted or item):
             return False
         told = told or (self._lines.cards and self._row.is_named_below(at))
         return told or (below is not None and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
@@ -215,6 +221,15 @@ class Gathering:
             self._put_aside(value.para, value.start, value.end, "other")
         return value.behind
 
+    def _all_beside(self, at: int, end: int) -> None:
+        """The lines between the title of a post and its labels."""
+        while at < end:
+            if self._is_category(at):
+                at += _LINES
+            else:
+                self._beside(at)
+                at += 1
+
     def _beside(self, at: int) -> None:
         """A line between the title of a card and its labels: the body, a day, a place."""
         piece = self._pieces[at]
@@ -229,6 +244,21 @@ class Gathering:
             self._awaited = None
         else:
             self._aside(piece, "other")
+
+    def _is_category(self, at: int) -> bool:
+        """Whether a line is the word for a category, and the one below it that of the open post: Категория ↵ E-3."""
+        heading = self._open.heading if self._open else None
+        pair = self._pieces[at : at + _LINES]
+        if heading is None or "category" in heading.parts or len(pair) < _LINES:
+            return False
+        if not all(piece.whole and len(piece.text) <= _LONGEST_LINE for piece in pair):
+            return False
+        start, end = pair[0].text.start, pair[1].text.end
+        own = [part for part in parts(pair[0].text.of, start, end, self._rules.heading) if part.name == "category"]
+        if [(part.start, part.end) for part in own] != [(start, end)]:
+            return False
+        heading.parts.update(Tail(tuple(own)).traced(pair[0].text.of))
+        return True
 
     def _is_beside(self, at: int) -> bool:
         """Whether a text says something beside a post or call: for how long a post is vacant, whose call follows."""

@@ -10,11 +10,13 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, GridCell, inside
 from kqparse.split.notices.marks import Places, SegmentRole
 from kqparse.split.notices.pieces import PLAIN, Piece
+from kqparse.split.notices.told_titles import told_titles
 from kqparse.split.prose import Para
 from kqparse.split.spoken import cells_in_both
 from kqparse.text.edits import EditedText
@@ -22,6 +24,8 @@ from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, join
 
+_SIGN = late_pattern(r"[,;.]\s+")
+"""What parts the terms that a cell names."""
 _LEAST_COLUMNS = 3
 """Columns of a table whose first row heads them; in one of two each row is a label and its value."""
 
@@ -86,7 +90,7 @@ def vacancy_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tabl
     claimed: list[Traced] = []
     inner = [block for block in read.blocks if block.row and inside(own, block.row[0].start)]
     apart: dict[int, tuple[SegmentRole, Traced]] = {}
-    told = [_told(block, rules, grammar.salaries, (apart, claimed)) for block in inner]
+    told = told_titles([_told(block, rules, grammar.salaries, (apart, claimed)) for block in inner], rules)
     blocks = [_spoken(_in_section(block, source.lines, own), rules.heading.tongues) for block in told]
     sections = {(block.section.start, block.section.end) for block in blocks if block.section}
     return Tables(
@@ -197,9 +201,35 @@ def _told(block: Block, rules: NoticeRules, salaries: SalaryRules, other: _Other
         elif _pays(cell, role, cells, block.heading) and salaries.read(cell.text.text):
             block.heading.parts["salary"] = (cell.text, cell.text)
             claimed.append(cells.pop().text)
+        elif pay := _paid_in(cell, cells, block.heading, rules, salaries):
+            begin, end = pay
+            phrase = cell.text[begin:end]
+            block.heading.parts["salary"] = (phrase, phrase)
+            others = [own for own in (cell.text[:begin].strip(" ,;."), cell.text[end:].strip(" ,;.")) if own]
+            claimed += [] if others else [cells.pop().text]
+            cells += [cell._replace(text=join(others))] if others else []
         else:
             cells.append(cell)
     return block._replace(cells=cells)
+
+
+def _paid_in(
+    cell: Cell, before: Sequence[Cell], heading: Heading, rules: NoticeRules, salaries: SalaryRules
+) -> Span | None:
+    """Where pay stands in a cell of terms that tells it first or last: Оклад 300 000 тенге, сменный график."""
+    terms = cell.role != "label" and bool(before) and (before[-1].role, before[-1].kind) == ("label", "other")
+    pay = salaries.read(cell.text.text) if terms and "salary" not in heading.parts else None
+    if pay is None or pay.currency is None:
+        return None
+    text, small = cell.text.text, lower(cell.text.text)
+    begin = max((sign.end() for sign in _SIGN.finditer(text, 0, pay.start)), default=0)
+    sign = _SIGN.search(text, pay.end)
+    end = sign.start() if sign else len(text.rstrip(" ."))
+    before_it = small[begin : pay.start].strip()
+    bounds = (form.search(before_it) for form in (salaries.least_before, salaries.most_before))
+    led = not before_it or any(bound is not None and bound.start() == 0 for bound in bounds)
+    led = led or any(forms.role == "salary" and forms.finder.pattern.match(small, begin) for forms in rules.labels)
+    return (begin, end) if led and not any(map(str.isdigit, text[pay.end : end])) else None
 
 
 def _pays(cell: Cell, role: SegmentRole | None, before: Sequence[Cell], heading: Heading) -> bool:

@@ -14,19 +14,21 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
 from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Places, Post, Segment, Within, sentences
-from kqparse.split.notices.openings import names_body
+from kqparse.split.notices.openings import is_part, names_body
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 from kqparse.split.notices.wanted_posts import Asked
 from kqparse.split.title_words import is_clause
 from kqparse.text.traced import Traced
 
-_ITEM = late_pattern(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}\u200d]{{1,5}}))\s*")
+_ITEM = late_pattern(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}\u200d]{{1,5}}|[^\W\d_](?=\)))\)?)\s*")
 _CONTACT = late_pattern(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 _PICTURES = "\u2600"
 """The first of the signs that are pictures."""
 _COUNTED = "1"
 """Stands for the mark of items with numbers."""
+_LETTERED = ")"
+"""Stands for that of items with letters: а) повар; б) кассир."""
 _WORDS = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _OPENED = late_pattern(r"\W*")
 _MOST_BELOW = 8
@@ -164,7 +166,9 @@ def _marked(text: str) -> tuple[str, int, int]:
     own = _ITEM.match(text)
     if own is None:
         return "", 0, 0
-    return (_COUNTED, own.end(), int(own[1])) if own[1] else (own[2], own.end(), 0)
+    if own[1]:
+        return _COUNTED, own.end(), int(own[1])
+    return (_LETTERED if own[2].isalpha() else own[2]), own.end(), 0
 
 
 def _is_pictured(wording: Wording, at: int, signs: tuple[str, str]) -> bool:
@@ -223,6 +227,8 @@ def behind_call(wording: Wording, number: int, *, called: bool) -> dict[int, lis
 def _told_all(wording: Wording, first: int) -> list[Item]:
     """The items of a list that are posts for sure; none where one is not."""
     titles = [] if (listed := told_items(wording, first)) else items(wording, first)[0]
+    if not marked(wording, first):
+        listed = [item for item in listed if not _heads_part(wording, item)]
     listed = listed or (titles if all(_is_title(wording, item) for item in titles) else [])
     told = all(_is_told(wording, item) or _is_title(wording, item) for item in listed)
     known = marked(wording, first) or (len(listed) > 1 and told)
@@ -248,6 +254,14 @@ def _is_title(wording: Wording, item: Item) -> bool:
     return not wording.text(item.at)[post.title[1] : max(post.rest)].strip(" .;") and wording.posts_in(
         item.at, *post.title
     )
+
+
+def _heads_part(wording: Wording, item: Item) -> bool:
+    """Whether an item is a line that names a unit and no post, over those of its posts."""
+    text, own = wording.text(item.at), wording.owns[item.at]
+    low, high = item.post.title
+    whole = not text[high:].strip() and not wording.posts_in(item.at, low, high)
+    return whole and is_part(text, own.small, wording.rules)
 
 
 def _calls_for_several(wording: Wording, number: int) -> bool:

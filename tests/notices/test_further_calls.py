@@ -1,0 +1,100 @@
+"""Posts that a call names anew, further on or by the way, and pay that stands among terms."""
+
+import pytest
+from notice_reading import Told, called, pay, posts, read, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # A sentence in the midst of a paragraph calls for further posts.
+        (
+            "Фабрике «Кызыл дала» требуется технолог. Требования: высшее образование, опыт работы от 2 лет.\n"
+            "Зоопарку «Саяк» нужен сторож. Образование среднее, опыт от 1 года. Также нужны: кассир (стаж от 3 лет), "
+            "повар (без опыта).\n",
+            [
+                ("технолог", None, ["higher"], 24, None),
+                ("сторож", None, ["general_secondary"], 12, None),
+                ("кассир", None, None, 36, None),
+                ("повар", None, None, 0, None),
+            ],
+        ),
+        # What is asked of a post is no such sentence.
+        (
+            "Требуется повар, опыт 1 год. Также необходимо знание санитарных норм.\n",
+            [("повар", None, None, 12, None)],
+        ),
+        # A cry and the call below it name one post.
+        (
+            "Требуется главный бухгалтер!\nВ компанию «Айлақ» требуется главный бухгалтер.\n"
+            "Что мы ждём: высшее экономическое образование, опыт работы не менее 5 лет.\n",
+            [("главный бухгалтер", None, ["higher"], 60, None)],
+        ),
+        # Items with letters.
+        (
+            "ТОО «Айлақ» объявляет конкурс на вакантные должности:\nа) лоцман (стаж от 3 лет);\nб) боцман (без опыта).\n",
+            [("лоцман", None, None, 36, None), ("боцман", None, None, 0, None)],
+        ),
+        (
+            "В дом ветеранов требуется помощник пожилого человека. Образование не ниже среднего, опыт ухода от 1 года.\n",
+            [("помощник пожилого человека", None, ["general_secondary"], 12, None)],
+        ),
+    ],
+)
+def test_what_a_call_names_further(text: str, expected: list[Told]) -> None:
+    assert told(read(text)) == expected
+
+
+def test_a_unit_over_its_posts_below_a_call() -> None:
+    text = (
+        "«Қаратас колледжі» КМҚК бос лауазымдарға конкурс жариялайды:\n\nОқу бөлімі\n"
+        "Оқытушы – жоғары білім, өтілі 3 жылдан кем емес;\nШебер – техникалық және кәсіптік білім, өтілсіз;\n{}"
+        "Шаруашылық бөлімі\nҚоймашы – жалпы орта білім, өтілсіз.\n\n"
+        "Өтініштер 2031 жылғы 20 қыркүйекке дейін қабылданады.\n"
+    )
+    for between in ("", "\n"):
+        document = read(text.format(between))
+        sections = [position.section and position.section.kk for position in document.positions]
+        assert [found[:1] for found in told(document)] == [("Оқытушы",), ("Шебер",), ("Қоймашы",)]
+        assert sections == ["Оқу бөлімі", "Оқу бөлімі", "Шаруашылық бөлімі"]
+        assert called(document)[3] == "2031-09-20"
+
+
+@pytest.mark.parametrize(
+    ("terms", "paid", "left"),
+    [
+        ("Оклад 210 000 тенге, сменный график", (210000, 210000), "сменный график"),
+        ("сменный график, от 210 000 тенге", (210000, None), "сменный график"),
+        ("210 000 – 250 000 тенге", (210000, 250000), None),
+        # Other money is none that a post has.
+        ("подъёмные в размере 210 000 тенге, жильё", None, "подъёмные в размере 210 000 тенге, жильё"),
+    ],
+)
+def test_pay_among_the_terms_of_a_row(terms: str, paid: tuple[int, int | None] | None, left: str | None) -> None:
+    rows = (
+        f"| Вакансия | Требования | Условия |\n|---|---|---|\n| Лоцман | высшее образование, стаж 2 года | {terms} |\n"
+    )
+    text = f"ТОО «Айлақ» объявляет о вакансиях\n\n{rows}| Боцман | среднее образование | график 2/2 |\n"
+    found, (first, _) = read(text).positions, posts(text)
+    told_pay = pay(found[0])
+    assert (told_pay[:2] if told_pay else None) == paid
+    assert [said for kind, said in first.criteria if kind == "other"] == ([left] if left else [])
+
+
+def test_what_a_cell_asks_for_behind_its_title() -> None:
+    rows = "| № | Вакантная должность | Количество |\n|---|---|---|\n"
+    text = (
+        f"КГУ «Маяк» объявляет конкурс на вакантные должности:\n\n{rows}"
+        "| 1 | Лоцман (высшее образование, стаж не менее 2 лет) | 1 |\n"
+        "| 2 | Боцман. Среднее образование, опыт работы от 1 года | 2 |\n| 3 | Сторож (ночной) | 3 |\n"
+    )
+    assert told(read(text)) == [
+        ("Лоцман", 1, ["higher"], 24, None),
+        ("Боцман", 2, ["general_secondary"], 12, None),
+        ("Сторож (ночной)", 3, None, None, None),
+    ]
+
+
+def test_a_category_below_the_word_for_one() -> None:
+    text = "Главный специалист\nКатегория\nЕ-3\nОбразование\nвысшее\nСтаж\nне менее 1 года\nОклад\n150 000 тенге\n"
+    assert [(post.title, post.category) for post in posts(text)] == [("Главный специалист", "E-3")]
