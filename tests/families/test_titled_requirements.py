@@ -452,3 +452,21 @@ def test_a_sentence_below_a_label_that_asks_for_the_other_is_a_criterion() -> No
         [("education", "высшее."), ("experience", "Стаж работы не менее 2 лет.")],
         [("experience", "от 1 года;"), ("education", "образование среднее.")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("asked", "paid", "left"),
+    [
+        (f"{HIGHER}, з/п 120 000 тг.", (120000, 120000), HIGHER),
+        (f"{HIGHER}. Оклад от 120 000 тенге. Знание языка.", (120000, None), f"{HIGHER}. Знание языка."),
+        (f"{HIGHER}; 120 000 – 150 000 тенге в месяц", (120000, 150000), HIGHER),
+        # Other money is what somebody works with.
+        (f"{HIGHER}, опыт продаж от 120 000 тенге", None, f"{HIGHER}, опыт продаж от 120 000 тенге"),
+        (f"{HIGHER}, премия 120 000 тенге", None, f"{HIGHER}, премия 120 000 тенге"),
+    ],
+)
+def test_pay_among_what_is_asked(asked: str, paid: tuple[int, int | None] | None, left: str) -> None:
+    post = extract(f"1. Лоцман: {asked}\n2. Повар: {MIDDLE}.\n".encode(), "posts").positions[0]
+    assert (post.salary and (post.salary.min, post.salary.max)) == (paid or post.salary)
+    assert bool(post.salary) == bool(paid)
+    assert post.criteria[0].text.ru == left

@@ -35,6 +35,18 @@ from notice_reading import Told, called, pay, posts, read, told
             "ТОО «Айлақ» объявляет конкурс на вакантные должности:\nа) лоцман (стаж от 3 лет);\nб) боцман (без опыта).\n",
             [("лоцман", None, None, 36, None), ("боцман", None, None, 0, None)],
         ),
+        # Items of another sign below each of them; a title of the list may have no word that all posts have.
+        (
+            "ТОО «Айлақ» приглашает на работу\n\n• Лоцман\n– среднее техническое образование\n– опыт работы от 2 лет\n"
+            "• Сеточник\n– среднее образование\n– без опыта работы\n",
+            [("Лоцман", None, ["technical_vocational"], 24, None), ("Сеточник", None, ["general_secondary"], 0, None)],
+        ),
+        # What a call names in general is no post of its own, though what is asked of all stands between.
+        (
+            "Объявляется конкурс на должности преподавателей кафедр\nОбщие требования: учёная степень, стаж не менее 3 лет.\n"
+            "Кафедра физики:\n1. Доцент – 1 ед.\n2. Старший преподаватель – 2 ед.\n",
+            [("Доцент", 1, None, 36, None), ("Старший преподаватель", 2, None, 36, None)],
+        ),
         (
             "В дом ветеранов требуется помощник пожилого человека. Образование не ниже среднего, опыт ухода от 1 года.\n",
             [("помощник пожилого человека", None, ["general_secondary"], 12, None)],
@@ -98,3 +110,14 @@ def test_what_a_cell_asks_for_behind_its_title() -> None:
 def test_a_category_below_the_word_for_one() -> None:
     text = "Главный специалист\nКатегория\nЕ-3\nОбразование\nвысшее\nСтаж\nне менее 1 года\nОклад\n150 000 тенге\n"
     assert [(post.title, post.category) for post in posts(text)] == [("Главный специалист", "E-3")]
+
+
+def test_a_line_with_a_label_of_no_list_is_no_part_of_what_the_line_above_asks() -> None:
+    card = "Дәрігер-невролог\nТалаптар: жоғары білім, өтілі 3 жыл\nЖүктеме: 1,0\nЖалақы: 400 000 теңгеден\n"
+    assert [post.criteria for post in posts(card)] == [
+        [("qualification_requirements", "жоғары білім, өтілі 3 жыл"), ("other", "1,0")]
+    ]
+    open_list = "Лоцман\nОбязанности: ведёт судно,\nСвязь: держит по радио\nОпыт: 2 года\nОклад: 300 000 тенге\n"
+    assert [post.criteria for post in posts(open_list)] == [
+        [("duties", "ведёт судно, Связь: держит по радио"), ("experience", "2 года")]
+    ]

@@ -201,7 +201,7 @@ class _Reader(Saying):
             else:
                 self._early, self._open = parts, None
             return at + 1
-        if (again := said_again(self._open, title, para)) or self._awaited == "title":
+        if (again := said_again(self._called_in_general(), title, para)) or self._awaited == "title":
             self._replaced(again=again)
         before = para[segment.point[1] if segment.point else segment.start : place[0]].strip()
         self._claimed += [before] if before else []  # who needs it
@@ -333,7 +333,7 @@ class _Reader(Saying):
         elif not self._open.cells and not self._open.heading and text.text.endswith(":"):
             self._claimed.append(text)
         else:
-            self._open.put(piece.para, piece.segment.start, piece.segment.end)
+            self._goes_on(piece, self._open)
         return at + 1
 
 

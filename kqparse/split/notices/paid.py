@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
 from kqparse.split.notices.marks import Places, Segment
+from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
@@ -24,6 +26,11 @@ _BOUND = 12
 """Characters of the words for a bound before an amount: ең төменгі."""
 _RATE = late_pattern(r"[^.;!?:0-9]{1,120}[:\u2013\u2014-]\s*([^;:!?]{1,60})")
 """The words and the sign of a rate, and where its amount stands."""
+_PARTED = late_pattern(r"[,;.]\s+")
+"""What parts terms from each other."""
+_MARKS = " -\u2013\u2014•*"
+_MOST_BEHIND = 3
+"""Words behind an amount: for what time it is paid."""
 _COMMA = late_pattern(",")
 _LAST_SIGN = late_pattern(r",|\s[\u2013\u2014-]\s")
 _ENDING = " .;!,)"
@@ -77,6 +84,29 @@ def _offers_pay(mark: Segment, text: str, salaries: SalaryRules) -> bool:
     """Whether an amount stands right behind a label of terms: Мы предлагаем: 270 000 тенге, жильё."""
     terms = (mark.role, mark.kind) == ("label", "other")
     return terms and _begins(text[mark.end : mark.end + _LONGEST_PAY], salaries) > 0
+
+
+def among(text: str, heads: Iterable[int], rules: NoticeRules, salaries: SalaryRules) -> Span | None:
+    """Where pay stands among what signs part, or lines that begin at `heads`: сменный график, оклад 300 000 тенге.
+
+    It is all that stands there: an amount with its currency, behind words for pay or for a bound at most.
+    """
+    small = lower(text)
+    pay = salaries.read(text)
+    if pay is None or pay.currency is None:
+        return None
+    begins = [sign.end() for sign in _PARTED.finditer(text, 0, pay.start)]
+    begin = max([0, *begins, *(head for head in heads if head <= pay.start)])
+    stop = pay.end - text[: pay.end].endswith(".")  # that of a sentence may be taken for one of a short form
+    ends = [sign.start() for sign in _PARTED.finditer(text, stop)][:1]
+    end = min([len(text.rstrip(" .;")), *ends, *(head for head in heads if head >= pay.end)])
+    before = small[begin : pay.start].strip(_MARKS)
+    bounds = (form.search(before) for form in (salaries.least_before, salaries.most_before))
+    led = not before or any(bound is not None and bound.start() == 0 for bound in bounds)
+    label = small.index(before, begin) if before else begin
+    led = led or any(forms.role == "salary" and forms.finder.pattern.match(small, label) for forms in rules.labels)
+    alone = not _FIGURE.search(text, pay.end, end) and len(_LETTERS.findall(text, pay.end, end)) <= _MOST_BEHIND
+    return (label, end) if led and alone else None
 
 
 def pays_category(text: str, mark: Segment, salaries: SalaryRules) -> bool:

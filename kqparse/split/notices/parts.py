@@ -227,6 +227,10 @@ class Holder:
         over = label.kind in ("duties", "other") and self.complete()
         return first and (over or self.on_one_line())
 
+    def parts_lines(self) -> bool:
+        """Whether its text so far ends as a line of a card does, with no sign that leaves it open."""
+        return not self._ending().endswith((",", ";", ":", "-"))
+
     def current(self) -> CriterionKind | None:
         """The kind of the criterion in work."""
         return self._opener.kind if self._opener else None

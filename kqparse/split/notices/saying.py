@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import PassageKind
 from kqparse.split.notices.listed import lend, lend_sentence, share_pay
@@ -12,9 +13,13 @@ from kqparse.split.notices.pay import asked_behind, stated
 from kqparse.split.notices.pieces import Piece
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
+from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
+_OWN_LABEL = late_pattern(r"([^\W\d_][^\n.:;!?,()]{2,40}):\s+(?=\S)")
+_MOST_WORDS = 3
+"""Words of a label that no list has."""
 _MOST_PAY = 2
 """Paragraphs behind a label in which pay is looked for, beside the first."""
 
@@ -48,6 +53,20 @@ class Saying(Gathering):
         label = piece.para[begin : segment.end].strip(" :–—-")
         self._open.open(Label(label, segment.kind, segment.language, piece.para))
         self._outside, self._awaited = False, None
+
+    def _goes_on(self, piece: Piece, post: Holder) -> None:
+        """A text that goes on with what is said of a post; or a line below one of a label, whose label no list has.
+
+        Білімі: жоғары ↵ Жүктеме: 1,0
+        """
+        match = _OWN_LABEL.match(piece.text.text) if piece.segment.start == 0 else None
+        lines = match and post.heading and post.cells and post.on_one_line() and post.parts_lines()
+        label = piece.text[: match.end(1)] if match and lines and piece.text.text[0].isupper() else None
+        if match is None or label is None or len(label.text.split()) > _MOST_WORDS or names_post(label, self._titles):
+            post.put(piece.para, piece.segment.start, piece.segment.end)
+            return
+        post.open(Label(label, "other", None, piece.para))
+        post.put(piece.para, match.end(), piece.segment.end)
 
     def _clause(self, piece: Piece) -> None:
         """A clause begins a criterion, unless it stands in a list or under a label of its own."""

@@ -295,6 +295,16 @@ class Gathering:
             self._claimed.append(self._pieces[at].text)
         return post is not None
 
+    def _called_in_general(self) -> Holder | None:
+        """The open post; where none is, that which the call names before what is asked of all, and headings of parts.
+
+        Конкурс на должности преподавателей. Общие требования: … Кафедра физики: ↵ 1. Доцент – 1 ед.
+        """
+        posts = [holder for holder in self._holders if holder.heading]
+        if not (self._open and self._open.heading) and len(posts) == 1 and posts[0].named:
+            self._open = posts[0]
+        return self._open
+
     def _replaced(self, *, again: bool = False) -> None:
         """Of a post that a call names, and then a label or, `again`, the line of its title, that name is taken."""
         post = self._open

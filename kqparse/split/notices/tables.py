@@ -10,11 +10,11 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.notices import NoticeForms, NoticeRules
 from kqparse.grammar.salaries import SalaryRules
-from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.grids import Grid, GridCell, inside
 from kqparse.split.notices.marks import Places, SegmentRole
+from kqparse.split.notices.paid import among
 from kqparse.split.notices.pieces import PLAIN, Piece
 from kqparse.split.notices.told_titles import told_titles
 from kqparse.split.prose import Para
@@ -24,8 +24,6 @@ from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, join
 
-_SIGN = late_pattern(r"[,;.]\s+")
-"""What parts the terms that a cell names."""
 _LEAST_COLUMNS = 3
 """Columns of a table whose first row heads them; in one of two each row is a label and its value."""
 
@@ -216,20 +214,9 @@ def _told(block: Block, rules: NoticeRules, salaries: SalaryRules, other: _Other
 def _paid_in(
     cell: Cell, before: Sequence[Cell], heading: Heading, rules: NoticeRules, salaries: SalaryRules
 ) -> Span | None:
-    """Where pay stands in a cell of terms that tells it first or last: Оклад 300 000 тенге, сменный график."""
+    """Where pay stands in a cell of terms: Оклад 300 000 тенге, сменный график."""
     terms = cell.role != "label" and bool(before) and (before[-1].role, before[-1].kind) == ("label", "other")
-    pay = salaries.read(cell.text.text) if terms and "salary" not in heading.parts else None
-    if pay is None or pay.currency is None:
-        return None
-    text, small = cell.text.text, lower(cell.text.text)
-    begin = max((sign.end() for sign in _SIGN.finditer(text, 0, pay.start)), default=0)
-    sign = _SIGN.search(text, pay.end)
-    end = sign.start() if sign else len(text.rstrip(" ."))
-    before_it = small[begin : pay.start].strip()
-    bounds = (form.search(before_it) for form in (salaries.least_before, salaries.most_before))
-    led = not before_it or any(bound is not None and bound.start() == 0 for bound in bounds)
-    led = led or any(forms.role == "salary" and forms.finder.pattern.match(small, begin) for forms in rules.labels)
-    return (begin, end) if led and not any(map(str.isdigit, text[pay.end : end])) else None
+    return among(cell.text.text, (), rules, salaries) if terms and "salary" not in heading.parts else None
 
 
 def _pays(cell: Cell, role: SegmentRole | None, before: Sequence[Cell], heading: Heading) -> bool:

@@ -98,7 +98,7 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
             if not between or at - behind >= _MOST_BETWEEN:
                 break
             continue
-        if mark != _COUNTED and at > behind and not wording.names_post(at, begin):
+        if mark != _COUNTED and at > behind and not (wording.names_post(at, begin) or _has_items(wording, at, sign)):
             break
         if not sign and wording.text(at)[:1].isupper() != wording.text(first)[:1].isupper():
             break
@@ -169,6 +169,12 @@ def _marked(text: str) -> tuple[str, int, int]:
     if own[1]:
         return _COUNTED, own.end(), int(own[1])
     return (_LETTERED if own[2].isalpha() else own[2]), own.end(), 0
+
+
+def _has_items(wording: Wording, at: int, sign: str) -> bool:
+    """Whether an item stands over items of another sign, the first of which asks for something."""
+    below = _marked(wording.text(at + 1))[0] if at + 1 < len(wording.paras) else ""
+    return below not in ("", sign) and _tells(wording, at + 1)
 
 
 def _is_pictured(wording: Wording, at: int, signs: tuple[str, str]) -> bool:

@@ -5,17 +5,20 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Block, Cell
+from kqparse.split.notices.paid import among
 from kqparse.split.titled.marks import MARK, lines
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 _LABEL = late_pattern(r"[^:.;]{2,80}?(?=\s*:\s|\.\s)")
 _PARTED = late_pattern(r"[;.]\s+")
 """What parts labels with their values in one line: Образование: высшее; стаж: 2 года. Знания: лоция."""
 _SIGNS = " :"
+_AROUND = " .,;"
 _OTHER: dict[CriterionKind, CriterionKind] = {"education": "experience", "experience": "education"}
 _MOST_OTHERS = 3
 """Words beside those of a label."""
@@ -29,6 +32,20 @@ class _Label(NamedTuple):
     end: int
     kind: CriterionKind
     language: Language
+
+
+def with_pay(block: Block, rules: NoticeRules, salaries: SalaryRules) -> Block:
+    """A post with the pay that stands among what is asked of it: высшее образование, стаж 2 года, з/п 120 000 тг."""
+    text = block.cells[0].text
+    heads = [at for at, begins in lines(text) if at and begins]
+    place = among(text.text, heads, rules, salaries) if salaries.unit.search(lower(text.text)) else None
+    if place is None:
+        return block
+    phrase = text[slice(*place)].strip(_AROUND)
+    behind = len(text) - len(text.text[place[1] :].lstrip(_AROUND))
+    rest = [part for part in (text[: place[0]].strip(" ,;–—-"), text[behind:].strip()) if part]
+    heading = block.heading._replace(parts={**block.heading.parts, "salary": (phrase, phrase)})
+    return block._replace(heading=heading, cells=[block.cells[0]._replace(text=join(rest))]) if rest else block
 
 
 def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:

@@ -29,7 +29,7 @@ from kqparse.split.spoken import by_slash
 from kqparse.split.tails import ranked
 from kqparse.split.title_words import names_post
 from kqparse.split.titled.groups import listed_posts
-from kqparse.split.titled.labelled import by_labels
+from kqparse.split.titled.labelled import by_labels, with_pay
 from kqparse.split.titled.marks import LONGEST_TITLE
 from kqparse.split.titled.title_lines import SIGNS, Line, Title, in_small_letters, title_lines
 from kqparse.split.usage import Usage
@@ -72,7 +72,8 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
         nothing = dict.fromkeys(found.evidence, 0)
         return Reading([], [Aside("other", para.text) for para in paras], nothing)
     more = [Aside("other", para.text) for para in paras if inside(taken, para.start)]
-    parted = [by_labels(block, notices) if notices else (block, []) for block in found.blocks]
+    paid = [with_pay(block, notices, grammar.salaries) if notices else block for block in found.blocks]
+    parted = [by_labels(block, notices) if notices else (block, []) for block in paid]
     return found._replace(
         blocks=[block for block, _ in parted],
         asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start),
