@@ -23,7 +23,7 @@ _COUNTED = (int, float)
 _TENS = 10
 YEAR, _MONTH = 12, 1
 """Months of each."""
-_CALENDAR = (1900, 2100)
+CALENDAR = (1900, 2100)
 _NEAR = 6
 """Tokens within which one bound of an amount stands behind the other."""
 _AT_LEAST = frozenset[Kind]({"floor", "least"})
@@ -233,7 +233,7 @@ def _is_named(tokens: Sequence[Token], dash: int) -> bool:
 
 def _of_calendar(token: Token) -> bool:
     """Whether a number is that of a year: с 2015 года."""
-    return token.kind == "figures" and isinstance(token.value, float) and _CALENDAR[0] <= token.value <= _CALENDAR[1]
+    return token.kind == "figures" and isinstance(token.value, float) and CALENDAR[0] <= token.value <= CALENDAR[1]
 
 
 def _bounds(run: Sequence[Token], kinds: Set[Kind], *, one: bool) -> Amount | None:

@@ -16,6 +16,8 @@ from kqparse.requirement.runs import behind_label, runs
 from kqparse.requirement.titles import labelled_end, one_row, title_end
 from kqparse.requirement.tokens import Kind, Token
 
+_NOTHING = frozenset[Kind]({"amount", "experience", "none"})
+"""Without these a part with an exception is only that."""
 _PAPERS: set[Subject | None] = {"other", "training"}
 REST = "rest"
 """What the grammar says of words behind which another way is for those whom the one before is not for."""
@@ -238,6 +240,9 @@ def _by_run(
 
 def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list[Token], Subject | None]]:
     """A part, split where its subject changes; what describes goes with what it stands before, or behind."""
+    if modifiers_first and tokens and tokens[-1].kind == "except" and _NOTHING.isdisjoint([t.kind for t in tokens]):
+        # What does not count stands before the word for it, whatever it is: магистратура түлектерін қоспағанда.
+        return [(list(tokens), "other")]
     found: list[tuple[list[Token], Subject | None]] = []
     subject: Subject | None = None
     begin = told = 0

@@ -27,6 +27,8 @@ _OF_COURSE = frozenset({"by", "name", "preposition", "sector", "word"})
 """What tells of a training what it is about."""
 _LONGEST = 12
 """Tokens that say what a training is about, at most."""
+_SUITABLE = frozenset({"organisation_profile", "relevant"})
+"""The kinds of work in which an education suits the post: послевузовское образование по профилю."""
 _IMPLIED = {"bachelor": "higher", "specialist": "higher", "master": "postgraduate", "doctorate": "postgraduate"}
 _OPEN = frozenset(
     {
@@ -101,7 +103,7 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             levels.update(values_of(token))
         elif kind == "degree":
             degrees.update(values_of(token))
-        elif kind == "relevant" or (kind == "scope" and "relevant" in values_of(token)):
+        elif kind == "relevant" or (kind == "scope" and not _SUITABLE.isdisjoint(values_of(token))):
             suitable.append((token.start, token.end))
     named, begin = known.of(text, place, language, tuple(sorted(taken)))
     if _VOCATIONAL.keys() & levels and named.found:

@@ -19,6 +19,8 @@ _BEFORE = frozenset({"", "amount", "and", "colon", "comma", "dash", "experience"
 _BEHIND = frozenset({"", "amount", "and", "comma", "experience", "or", "part", "unbracket", "wish"})
 """What parts it from a name behind it; where it would stand before the word, these may follow:"""
 _ON = _BEHIND | {"dash", "post", "scope"}
+_TOLD_AT_ONCE = (["dash", "amount"], ["dash", "none"], ["colon", "amount"], ["colon", "none"], ["colon", "post"])
+"""What stands behind it where its length, or whom this is for, does."""
 _FAR = 6
 """How many tokens on a word for an area the next one stands that is no filler."""
 _PAPERS = frozenset({"other", "training"})
@@ -74,7 +76,7 @@ def _parted(tokens: Sequence[Token], index: int, modifiers_first: bool) -> bool:
     behind = [token.kind for token in tokens[index + 1 : index + _FAR] if token.kind != "filler"]
     if modifiers_first:
         return (tokens[index - 1].kind if index else "") in _BEFORE and (*behind, "")[0] in _ON
-    if behind[:2] in (["dash", "amount"], ["dash", "none"]) or (behind[:1] == ["sign"] and _ends(behind[1:])):
+    if behind[:2] in _TOLD_AT_ONCE or (behind[:1] == ["sign"] and _ends(behind[1:])):
         return True
     # What has the name may be a further word for an area, or stand behind a comma: в сфере и области строительства.
     further = (*behind[1:2], "")[0] if behind[:1] and behind[0] in _JOINING else ""

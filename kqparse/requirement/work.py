@@ -7,7 +7,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from kqparse.grammar.requirement import LanguageWords
-from kqparse.requirement.amounts import Amount
+from kqparse.requirement.amounts import CALENDAR, Amount
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import RANK
 from kqparse.requirement.own_amounts import ROW
@@ -194,7 +194,7 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
             # What is borrowed stands elsewhere in the text.
             runs.append(_Run(begin, last))
             begin = None
-        if token.kind in _NAMES:
+        if token.kind in _NAMES and not (begin is not None and last < index and _is_year(token)):
             begin = index if begin is None else begin
             last = index + 1
         elif token.value == _LABOUR and begin is not None and last == index and _goes_on(tokens[begin:index]):
@@ -205,6 +205,11 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
     if begin is not None:
         runs.append(_Run(begin, last))
     return runs
+
+
+def _is_year(token: Token) -> bool:
+    """Whether a word is the number of a year, which is no part of a name: в школе с 2010 года."""
+    return isinstance(token.value, float) and CALENDAR[0] <= token.value <= CALENDAR[1]
 
 
 def _goes_on(name: Sequence[Token]) -> bool:

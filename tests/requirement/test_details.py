@@ -553,10 +553,34 @@ TRAPS: list[tuple[Language, str, str]] = [
         "Высшее образование, соответствующее профилю работы, либо среднее профессиональное и стаж 3 года",
         "education higher relevant | education technical_vocational + 36",
     ),
+    # What does not count, in Kazakh before the word for it, is no education that is asked for.
+    (
+        "kk",
+        "магистратура түлектерін қоспағанда, кемінде 3 жыл жұмыс өтілі",
+        "other «магистратура түлектерін қоспағанда» + 36",
+    ),
+    # Papers, people and posts with words that elsewhere mean something else.
+    ("ru", "право работы с сосудами под давлением; стаж 1 год", "other «право работы с сосудами под давлением» + 12"),
+    ("kk", "қысымды ыдыстармен жұмыс істеу құқығы; өтіл 1 жыл", "other «қысымды ыдыстармен жұмыс істеу құқығы» + 12"),
+    ("ru", "опыт работы с лицами с инвалидностью не менее года", "12 sector «лицами с инвалидностью»"),
+    ("kk", "мүгедектігі бар адамдармен кемінде бір жыл жұмыс өтілі", "12 sector «мүгедектігі бар адамдармен»"),
+    ("kk", "көркемдік жетекші лауазымында кемінде 3 жыл", "36 position «көркемдік жетекші»"),
+    ("kk", "маман сертификатын алғаннан кейін 3 жыл өтіл", "training «маман сертификатын» + 36"),
+    # The number of a year is no part of a name.
+    ("ru", "стаж в школе с 2010 года, не менее 10 лет", "120 sector «школе»"),
+    # An education suits the post by its profile; an area before a colon and a length is the one that suits it.
+    ("ru", "послевузовское образование (резидентура) по профилю, стаж 3 года", "education postgraduate relevant + 36"),
+    (
+        "ru",
+        "стаж в отрасли: от 3 лет – для главного инженера, от 1 года – для механика",
+        "36 field,position «главного инженера» | 12 field,position «механика»",
+    ),
+    ("ru", "сертификат, без предъявления к стажу", "training «сертификат» + 0"),
 ]
 
 ABOUT: list[tuple[Language, About, str, str]] = [
     ("ru", "experience", "Не требуется", "0"),
+    ("ru", "experience", "без предъявления", "0"),
     (
         "ru",
         "experience",
