@@ -12,7 +12,7 @@ A text of one language, by places in it (`reading` puts the steps together, `sha
          → conditions   `joints`: fragments go to what they describe (`told_by`, `wholes`, `one_set`)
          → heads        amounts for educations and posts: `in_turn` and `shared_head` in a sentence, `own_amounts` over
                         several
-         → meanings     `work` and `schooling` (with `fields`), each from one clause; `said` ties them
+         → meanings     `work` (with `names`) and `schooling` (with `fields`), each from one clause; `said` ties them
          → ways         `ways` (`gathered`): the OR of ANDs, its places `evened` at brackets
 
 Two languages: `meaning` puts pieces of the source at the places, `joined` makes one record (`pairing`, `totals`),

@@ -189,7 +189,7 @@ def _leads_to_length(part: Sequence[Token]) -> bool:
     kinds = [token.kind for token in part]
     kinds = kinds[2 * (kinds[:2] == ["experience", "colon"]) :]
     return kinds[:3] == ["given", "level", "dash"] or (
-        kinds[:2] == ["level", "dash"] and kinds[-1] in {"amount", "none"}
+        kinds[-1] in {"amount", "none"} and (kinds[:2] == ["level", "dash"] or kinds[:3] == ["level", "word", "dash"])
     )
 
 

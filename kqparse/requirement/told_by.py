@@ -10,7 +10,7 @@ OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile"
 SERVICE = {"civil_service", "state_bodies"}
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _SIGNS = frozenset({"dash", "filler", "sign"})
-_LISTS = (["post", "colon"], ["sector", "colon"])
+_LISTS = (["post", "colon"], ["scope", "colon"], ["sector", "colon"])
 """What stands before names in a list."""
 _NAMED = frozenset({"name", "post", "preposition", "word"})
 _OF_TITLES = frozenset({"dash", "filler", "name", "word"})

@@ -10,10 +10,11 @@ from kqparse.grammar.requirement import LanguageWords
 from kqparse.requirement.amounts import CALENDAR, Amount
 from kqparse.requirement.clauses import Clause
 from kqparse.requirement.company import RANK
+from kqparse.requirement.names import whole_name
 from kqparse.requirement.own_amounts import ROW
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.titles import HEADING
-from kqparse.requirement.tokens import QUOTES, Token
+from kqparse.requirement.tokens import Token
 from kqparse.requirement.told_by import listed, scopes, scopes_of
 from kqparse.requirement.wholes import FLOOR
 
@@ -220,7 +221,8 @@ def _goes_on(name: Sequence[Token]) -> bool:
 def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Kazakh the word that tells what a name is of stands behind it, or its own ending tells."""
     behind = tokens[run.end : run.end + _FAR]
-    following = listed(tokens, run.begin) or _first(behind)
+    led = listed(tokens, run.begin)
+    following = led or _first(behind)
     # A word that says nothing may bear the case: әкімшілік жұмыста, аудандық деңгейде.
     bears = [run.end] if behind and behind[0].kind == "filler" else []
     ends = [words.lexicon.fold(text[tokens[at].start : tokens[at].end]) for at in (run.end - 1, *bears)]
@@ -234,7 +236,7 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     if following == "post" or graded or (borne and (served or behind[0].kind == "experience")):
         return "position"
     if following in {"by", "scope", "sector"}:
-        return "specialty" if _of_specialty(behind) and following == "scope" else "sector"
+        return "specialty" if _of_specialty(tokens[max(run.begin - 2, 0) :] if led else behind) else "sector"
     if placed or _describes(tokens, run):
         return "sector"
     # So does the word for work, somewhere behind.
@@ -313,37 +315,3 @@ def _of_specialty(tokens: Sequence[Token]) -> bool:
     """Whether the first token that says something is that of a speciality, which has no name beside its scope."""
     first = next((token for token in tokens if token.kind not in _SKIPPED), None)
     return first is not None and first.kind == "scope" and "specialty" in scopes_of(first)
-
-
-def whole_name(tokens: Sequence[Token], begin: int, end: int, text: str) -> Place:
-    """The place of words in a row with the bracket or the mark beside them that belongs to one among them.
-
-    Водителем категории «D»; «D» санатты жүргізуші; программистом (веб).
-    """
-    behind = tokens[end] if end < len(tokens) else None
-    first, last = tokens[begin].start, tokens[end - 1].end
-    if "sign" in [token.kind for token in tokens[begin:end]]:
-        opened, quoted = _unpaired(tokens[begin:end], text)
-        if opened and begin and _quotes(tokens[begin - 1], text):
-            first = tokens[begin - 1].start
-        if quoted and behind and _quotes(behind, text):
-            last = behind.end
-    closed = behind is not None and behind.kind == "unbracket" and not tokens[begin].inner
-    return first, behind.end if behind and closed else last
-
-
-def _quotes(token: Token, text: str) -> bool:
-    return token.kind == "sign" and text[token.start] in QUOTES
-
-
-def _unpaired(name: Sequence[Token], text: str) -> tuple[bool, bool]:
-    """Whether quotation marks in a name close what opens before it, and open what closes behind it.
-
-    A mark right behind a word closes: so it is told of marks that look alike at both ends.
-    """
-    depth = lowest = 0
-    for token in name:
-        if _quotes(token, text):
-            depth += 1 if text[token.start - 1 : token.start].isspace() else -1
-            lowest = min(lowest, depth)
-    return lowest < 0, depth > lowest
