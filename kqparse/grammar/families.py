@@ -25,6 +25,8 @@ from kqparse.text.lines import DASH
 from kqparse.text.tongues import NO_TONGUES, TongueRules
 
 _WORD = late_pattern(r"[^\W\d_]+")
+_LONG = 1000
+"""Characters of a text in which words are looked for one by one sooner than all of it is parted into words."""
 _EXACT = 100
 _LONGEST_NEAR = 60
 """Characters of a line that may be a misspelt label."""
@@ -195,7 +197,20 @@ class FamilyRules(Compiled[Family], frozen=True):
 
     def of_document(self, text: str) -> bool:
         """Whether a text has a word of the title of a whole document."""
-        return any(word.startswith(self.document_heads) for word in _WORD.findall(text.lower()))
+        small = text.lower()
+        if len(small) > _LONG:
+            return any(_begins_word(head, small) for head in self.document_heads)
+        return any(word.startswith(self.document_heads) for word in _WORD.findall(small))
+
+
+def _begins_word(head: str, small: str) -> bool:
+    """Whether a word of a text, both in lower case, begins with some letters."""
+    at = small.find(head)
+    while at >= 0:
+        if not (at and _WORD.match(small, at - 1)):
+            return _WORD.fullmatch(head) is not None
+        at = small.find(head, at + 1)
+    return False
 
 
 def family_rules(

@@ -44,7 +44,11 @@ class _Row(Frozen, frozen=True):
 def shows_forms(small: str, family: FamilyRules) -> bool:
     """Whether a text in lower case may have a line with the label of a title, a sign, and its value."""
     titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
-    signed = ((line, sign) for line in small.split("\n") if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
+    # A pattern for all signs would be asked at each letter of each line.
+    likely = [
+        line for line in small.split("\n") if ":" in line or "?" in line or "-" in line or "–" in line or "—" in line
+    ]
+    signed = ((line, sign) for line in likely if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
     return any(line[: sign.start()].rstrip().endswith(titles) for line, sign in signed)
 
 

@@ -14,6 +14,8 @@ from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced, cut
 
 _WIDE = late_pattern(r"[ \u00a0]{3,}")
+_GAPS = ("  ", "\t", "\u00a0")
+"""What a gap needs."""
 _GAP = late_pattern(r"\t|[ \u00a0]{2,}")
 _BOTH = late_pattern(r"[^:/\t]{2,60}/[^:/\t]{2,60}(:)\s")
 """A label in both languages."""
@@ -23,15 +25,24 @@ _AROUND = " \u00a0:"
 
 def labels_of(small: str) -> Iterator[str]:
     """What may be labels of values in the lines of a text in lower case."""
-    if not ("\t" in small or "  " in small or "\u00a0" in small or "/" in small):
-        return
-    for line in small.split("\n"):
+    for line in _gapped(small):
         bare = line.strip(" \u00a0")
         # What a sign needs is told much sooner by `in` than by a pattern.
         gapped = "  " in bare or "\t" in bare or "\u00a0" in bare
         parted = (_GAP.search(bare) if gapped else None) or (_BOTH.match(bare) if "/" in bare else None)
         if parted:
             yield bare[: parted.start(parted.lastindex or 0)].rstrip(_AROUND)
+
+
+def _gapped(small: str) -> Iterator[str]:
+    """The lines that have what a gap needs, or a label in both languages; of most texts these are few."""
+    for sign in (*_GAPS, ":") if "/" in small else _GAPS:
+        at = small.find(sign)
+        while at >= 0:
+            end = small.find("\n", at)
+            end = end if end >= 0 else len(small)
+            yield small[small.rfind("\n", 0, at) + 1 : end]
+            at = small.find(sign, end)
 
 
 def pair(of: EditedText, begin: int, end: int, family: FamilyRules) -> tuple[Traced, Traced] | None:

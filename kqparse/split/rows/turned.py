@@ -9,15 +9,13 @@ the next table; so a table for each post, or one below the other in the same tab
 lines of a label and its value are such a table.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
-from itertools import groupby, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
-from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES
 from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, of_rows
 from kqparse.split.rows.heads import head
@@ -25,7 +23,6 @@ from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.pairs import is_named, labels_of, names_value, pair
 from kqparse.split.rows.pivoted import pivoted
 from kqparse.text.edits import EditedText
-from kqparse.text.seen import places_of
 from kqparse.text.traced import Traced, cut
 
 _HEAD_COLUMNS = (0, 1)
@@ -36,10 +33,6 @@ _LEAST_BARE = 2
 """More rows than these, the header among them, has a table of titles and numbers alone that is turned, or of pairs."""
 _FACING = 4
 """Columns of a table with labels and values in two languages side by side."""
-_PARTED = late_pattern(r"[ \u00a0:]*(?:[\t:]|[ \u00a0]{2})")
-"""What stands behind a label that a gap or colon parts from its value; see `labels_of`."""
-_BEGUN = 4
-"""Letters by which words are looked for in a text."""
 _LEAST_CELLS = 2
 """Cells of a row that is more than the heading of what stands below."""
 
@@ -65,28 +58,7 @@ def _of_rows(grid: Grid, family: FamilyRules, *, bare: bool) -> list[Turned]:
 def shows_labels(small: str, family: FamilyRules) -> bool:
     """Whether a text in lower case may have a line with the label of a title, what parts them, and its value."""
     titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
-    # Few lines have the last word of such a label with anything behind it that parts a label from its value.
-    parted = [
-        at
-        for begun, words in _lasts(titles).items()
-        for at in places_of(begun, small)
-        if small.startswith(words, at)
-        and any(small.startswith(word, at) and _PARTED.match(small, at + len(word)) for word in words)
-    ]
-    lines = {small.rfind("\n", 0, at) + 1 for at in parted}
-    return any(before.endswith(titles) for start in lines for before in labels_of(_line(small, start)))
-
-
-@lru_cache(maxsize=16)
-def _lasts(titles: tuple[str, ...]) -> Mapping[str, tuple[str, ...]]:
-    """The last words of labels by the letters that begin them, as most begin alike."""
-    words = sorted({title.split()[-1] for title in titles})
-    return {begun: tuple(same) for begun, same in groupby(words, key=lambda word: word[:_BEGUN])}
-
-
-def _line(small: str, start: int) -> str:
-    end = small.find("\n", start)
-    return small[start : end if end >= 0 else len(small)]
+    return any(before.endswith(titles) for before in labels_of(small))
 
 
 def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
