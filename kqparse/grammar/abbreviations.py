@@ -5,6 +5,7 @@ import re
 from msgspec import Struct
 
 from kqparse.grammar.any_of import any_form
+from kqparse.grammar.late import Starts
 from kqparse.grammar.tables import Table
 
 
@@ -15,9 +16,10 @@ class Abbreviations(Table, frozen=True, kw_only=True):
 
 
 class AbbreviationRules(Struct, frozen=True):
-    """What introduces a short form in brackets, as a pattern for text in lower case."""
+    """What introduces a short form in brackets, as a pattern for text in lower case, and what that begins with."""
 
     hereafter: re.Pattern[str]
+    begun: Starts
 
 
 def abbreviation_rules(table: Abbreviations) -> AbbreviationRules:
@@ -26,4 +28,5 @@ def abbreviation_rules(table: Abbreviations) -> AbbreviationRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    return AbbreviationRules(any_form(table.hereafter))
+    hereafter = any_form(table.hereafter)
+    return AbbreviationRules(hereafter, Starts([hereafter]))

@@ -19,17 +19,18 @@ from kqparse.text.languages import LanguageRules, judge
 from kqparse.text.lines import DASH, DASHES
 from kqparse.text.traced import Traced
 
-_ANY_DASH = late_pattern(f"[{re.escape(DASHES)}]")
 _LETTERS = r"[^\W\d_]"
 _ENTRY_BEFORE = late_pattern(r"[;:]\s")
 _ENTRY = late_pattern(
-    rf"\s*(?P<short>{_LETTERS}{{2,12}}(?:\s{_LETTERS}{{2,12}})?)\s*{DASH}\s*"
+    rf"\s*+(?P<short>{_LETTERS}{{2,12}}+(?:\s{_LETTERS}{{2,12}}+)?+)\s*+{DASH}\s*+"
     r"(?P<long>[^\W\d_][^;:.()\n]{2,199}?)\s*(?=[;.]|$)"
 )
 _SHORT = late_pattern(rf"\s*+{DASH}?+\s*+(?P<short>[^()]{{1,80}}?)\s*\)")
 _WORD = late_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _CLAUSE = late_pattern(r"[.,;:()](?=\s|$)|\s[-–—]\s")
 _QUOTES = " \"'«»“”„"
+_AHEAD = 100
+"""Letters behind a bracket in which the first word of what introduces a short form ends."""
 _LONGEST_SHORT = 100
 _LONGEST_LONG = 300
 _MOST_WORDS = 30
@@ -57,35 +58,44 @@ def abbreviations(texts: Iterable[Traced], rules: AbbreviationRules, languages: 
     """
     listed: dict[str, Abbreviation] = {}
     bracketed: dict[str, Abbreviation] = {}
-    for text in texts:
-        for entry in _listed(text):
-            listed.setdefault(entry.short.text, entry)
-        for entry in _bracketed(text, rules, languages):
-            bracketed.setdefault(entry.short.text, entry)
+    every = list(texts)
+    shown = "\n".join([text.text for text in every])
+    dashes = [dash for dash in DASHES if dash in shown]
+    for text in every:
+        printed = text.text
+        for dash in dashes:
+            if dash in printed:
+                for entry in _listed(text):
+                    listed.setdefault(entry.short.text, entry)
+                break
+        if "(" in printed:
+            for entry in _bracketed(text, rules, languages):
+                bracketed.setdefault(entry.short.text, entry)
     return sorted((bracketed | listed).values(), key=lambda entry: entry.short.start)
 
 
 def _listed(text: Traced) -> Iterator[Abbreviation]:
     """Entries of a list, several of which may stand in one paragraph."""
-    if not _ANY_DASH.search(text.text):
-        return
     behind = 0
-    for at in (0, *(sign.end() for sign in _ENTRY_BEFORE.finditer(text.text))):
+    several = ";" in text.text or ":" in text.text
+    for at in (0, *([sign.end() for sign in _ENTRY_BEFORE.finditer(text.text)] if several else ())):
         match = _ENTRY.match(text.text, at) if at >= behind else None
         if match is None:
             continue
         behind = match.end()
-        short, long = text[slice(*match.span("short"))], text[slice(*match.span("long"))]
-        if _is_letters(short.text) and _answers(short.text, long.text):
-            yield Abbreviation(short, long)
+        if _is_letters(match["short"]) and _answers(match["short"], match["long"]):
+            yield Abbreviation(text[slice(*match.span("short"))], text[slice(*match.span("long"))])
 
 
 def _bracketed(text: Traced, rules: AbbreviationRules, languages: LanguageRules) -> Iterator[Abbreviation]:
     """Short forms in brackets behind the long form."""
     at = text.text.find("(")
-    small = lower(text.text) if at >= 0 else ""
+    small = ""
     while at >= 0:
-        opened = rules.hereafter.match(small, at + 1)
+        opened = None
+        if rules.begun.may_stand(lower(text.text[at + 1 : at + _AHEAD]), 0):
+            small = small or lower(text.text)
+            opened = rules.hereafter.match(small, at + 1)
         short = _SHORT.match(text.text, opened.end(), opened.end() + _LONGEST_SHORT) if opened else None
         name = text[slice(*short.span("short"))].strip(_QUOTES) if short else None
         if name:
