@@ -14,7 +14,8 @@ from msgspec import Struct
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 
-_HOLE = late_pattern(r"(?<=[^\s])  (?=[^\s])")
+_HOLE = late_pattern(r"  (?<=[^\s]  )(?=[^\s])")
+"""Two blanks between letters or signs; what begins with them is looked for many times faster."""
 _GLUED = late_pattern(r"[.:;](?=[^\W\d_]|№)")
 _POINT = late_pattern(r"[0-9]{1,3}\.\s")
 _FIGURES = late_pattern(r"[0-9]+(?:-[0-9]+)?(?:-|\)\s)")

@@ -128,12 +128,13 @@ class Traced:
         """As running text: lines joined by the rules of `lines.joint`, blanks collapsed, none at the ends."""
         text = self.text
         # A pattern for both kinds of gaps would stop at each blank; what can be printed has no blanks but plain ones.
+        printable = text.isprintable()
         if "  " not in text:
-            if text.isprintable():
+            if printable:
                 return self if text[:1] != " " != text[-1:] else self.strip()
             if not _ODD_BLANK.search(text):
                 return self.strip()
-        runs = [match.span() for match in _WORDS.finditer(self.text)]
+        runs = _apart(text) if printable else [match.span() for match in _WORDS.finditer(text)]
         if len(runs) > 1:
             return join([self[begin:end] for begin, end in runs]).strip()
         return self.strip()
@@ -160,6 +161,18 @@ class Traced:
         return spans
 
 
+def _apart(text: str) -> list[Span]:
+    """What two blanks and more part in a text that has no others."""
+    found: list[Span] = []
+    at = 0
+    for part in text.split("  "):
+        bare = part.strip(" ")
+        begin = at if bare == part else at + len(part) - len(part.lstrip(" "))
+        found += [(begin, begin + len(bare))] if bare else []
+        at += len(part) + 2
+    return found
+
+
 def cut(of: EditedText, start: int, end: int) -> Traced:
     """The stretch `[start, end)` of an edited text."""
     if start >= end:
@@ -172,6 +185,17 @@ def cut(of: EditedText, start: int, end: int) -> Traced:
     text.text = of.text[start:end]
     text._starts = None
     return text
+
+
+def _made(of: EditedText, pieces: tuple[Span, ...], joiners: tuple[str, ...], text: str) -> Traced:
+    """A text of which all that `__init__` would work out is known."""
+    made = object.__new__(Traced)
+    made.of = of
+    made.pieces = pieces
+    made.joiners = joiners
+    made.text = text
+    made._starts = None
+    return made
 
 
 def moved(text: Traced, of: EditedText, by: int) -> Traced:
@@ -219,9 +243,15 @@ def running(of: EditedText, stretches: Sequence[Span]) -> Traced:
     """Stretches `[start, end)` of an edited text, none of them empty, as one running text; see `join`."""
     if len(stretches) == 1:
         return cut(of, *stretches[0])
-    pieces = [*stretches]
-    joiners = [" "] * (len(pieces) - 1)  # as most texts join, at a line end or within a line
     text = of.text
+    parts = [text[start:end] for start, end in stretches]
+    # As most texts join, at a line end or within a line.
+    ends, begins = [part[-1] for part in parts[:-1]], [part[0] for part in parts[1:]]
+    plain = _PLAIN_END.issuperset(ends) and _PLAIN.issuperset(begins)
+    if plain and SOFT_HYPHEN not in [text[end : end + 1] for _, end in stretches]:
+        return _made(of, tuple(stretches), (" ",) * (len(parts) - 1), " ".join(parts))
+    pieces = [*stretches]
+    joiners = [" "] * (len(pieces) - 1)
     for at, (before, behind) in enumerate(pairwise(stretches)):
         end = before[1]
         if text[end - 1] not in _PLAIN_END or text[behind[0]] not in _PLAIN or text[end : end + 1] == SOFT_HYPHEN:
