@@ -14,7 +14,8 @@ from kqparse.frozen import Frozen
 from kqparse.grammar.finder import Finder
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import FamilyFile
-from kqparse.text.seen import Seen
+from kqparse.text.fold import lower
+from kqparse.text.seen import Seen, alike, broken_words, count_within
 
 T = TypeVar("T", bound=FamilyFile)
 
@@ -52,6 +53,27 @@ class Forms(Struct, frozen=True):
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
         return inf if self.unless and self.unless.most(seen.words) else self.needs.most(seen.words) + self.further
+
+    def any_in(self, whole: Seen, start: int, end: int) -> bool:
+        """Whether a stretch of a text may show any: what tells of most of its parts sooner than their words do."""
+        every = [needs for needs in (self.needs, self.unless) if needs]
+        return self.further > 0 or any(may_stand(needs, whole, start, end) for needs in every)
+
+
+def may_stand(needs: Needs, whole: Seen, start: int, end: int) -> bool:
+    """Whether forms may stand in a stretch of a text: words do that all of them need."""
+    places = whole.once((needs, "needed"), lambda: _needed(needs, whole))
+    return places is None or count_within(places, start, end) > 0
+
+
+def _needed(needs: Needs, whole: Seen) -> list[int] | None:
+    """Where the words that forms need stand in the lines of a text; None where that is not known."""
+    stems = None if whole.rearranged else needs.rarest_words(whole.words)
+    if stems is None:
+        return None
+    lines, known = whole.lines(lower), alike(stems)
+    broken = [at for at, word in broken_words(lines.small) if known(word)] if stems else []
+    return sorted([*broken, *(at for stem in stems for at in lines.words(stem.text))])
 
 
 class Found(Frozen, frozen=True):

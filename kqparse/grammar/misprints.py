@@ -15,7 +15,11 @@ class Misprints(Table, frozen=True, kw_only=True):
 
 
 class Fold:
-    """Reads text in lower case, and letters that lose their marks in print without them; each keeps its place."""
+    """Reads text in lower case, and letters that lose their marks in print without them; each keeps its place.
+
+    Attributes:
+        keeps_words: whether letters stand for letters, so that the same places are words.
+    """
 
     def __init__(self, letters: Sequence[str] = "", plain: Sequence[str] = "") -> None:
         """Pair `letters` with `plain`.
@@ -26,6 +30,7 @@ class Fold:
         if len(letters) != len(plain):
             raise FormError(f"misprints: {len(letters)} letters stand over {len(plain)}")
         self._own = letters, plain
+        self.keeps_words = all(map(str.isalpha, (*letters, *plain)))
         pairs = tuple(zip(map(str.lower, letters), map(str.lower, plain), strict=True))
         self._table = str.maketrans(dict(pairs))
         # One replacement after the other is many times faster, as long as none makes a letter of another.

@@ -53,6 +53,13 @@ class Needs:
         """One word that each of those forms needs, wherever it stands in it; None where one needs no one word."""
         return self._edges(words, lambda form: frozenset([form.needed]) if form.needed else None)
 
+    def rarest_words(self, words: WordCounts) -> Stems | None:
+        """Words of one of which each of those forms has need, the rarest of them; None where some need none or fold."""
+        ways = [self._read[at].needing for at in words.promising(self)] if self._fold is None else [[]]
+        if not all(ways):
+            return None
+        return frozenset().union(*(min(own, key=lambda stems: _times(stems, words)) for own in ways))
+
     def every_word(self) -> Stems | None:
         """All words of all forms, those that may be missing among them; None where a form has a value."""
         return self._every_word
@@ -171,6 +178,7 @@ class _Form:
         items: what tells of its edges, in order; a value may be any word.
         count: how often it may stand in a text by the words that it needs.
         needed: one of these, a whole one where there is any; None where it needs no one word but one of several.
+        needing: words of which it needs one, for each of its words and choices that may not be missing.
         firsts: what words it begins with; None if it begins with anything else.
         first_words, last_words: the same at both ends, signs left out.
     """
@@ -186,6 +194,10 @@ class _Form:
     def count(self) -> Count:
         """See above, as all that follows."""
         return _count(self.items)
+
+    @cached_property
+    def needing(self) -> list[Stems]:
+        return _needing(self.items)
 
     @cached_property
     def firsts(self) -> Stems | None:
@@ -250,6 +262,28 @@ def _counts(items: _Items) -> Iterator[tuple[int, Count]]:
             yield len(item.text), partial(_exact if item.whole else _stem, item.text)
         elif isinstance(item, Choice) and item.needed:
             yield 0, partial(_sum, list(map(_count, item.ways)))
+
+
+def _needing(items: _Items) -> list[Stems]:
+    """Words of which they need one; of each way of a choice its longest word."""
+    found: list[Stems] = []
+    for item in items:
+        if isinstance(item, _Word) and item.begins:
+            found.append(frozenset([item.stem]))
+        elif isinstance(item, Choice) and item.needed:
+            ways = [_needing(way) for way in item.ways]
+            if all(ways):
+                found.append(frozenset().union(*(max(way, key=_shortest) for way in ways)))
+    return found
+
+
+def _shortest(stems: Stems) -> int:
+    return min(len(stem.text) for stem in stems)
+
+
+def _times(stems: Stems, words: WordCounts) -> float:
+    """How often words of a text begin with some stems."""
+    return sum([words.stems[stem.text] for stem in stems])
 
 
 def _edge(items: _Items, step: Literal[1, -1], *, signs: bool) -> Stems | None:

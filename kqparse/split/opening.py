@@ -74,10 +74,10 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
         wrapped = frozenset(map(text.edited, layout.wrapped))
         told = told._replace(pages=[*map(text.edited, layout.pages)], wrapped=wrapped, whole=False)
     whole = prose(text, grammar.prose, told=told)
-    head = act(text, whole.paras, grammar.acts)
+    head = act(text, whole.paras, grammar.acts, lambda: whole.small)
     start = head.end if head else 0
     every = Body(text, 0, whole.paras, whole.furniture, tables, told, whole)
-    said = editorial(whole.paras, stretches(tables), start, grammar.acts)
+    said = editorial(whole, stretches(tables), head, grammar.acts)
     if said:
         text = _without(text, said, start)
         tables = grids(text, layout)

@@ -119,7 +119,7 @@ class Parting:
         """Where the portions stand, each with whether the box of an annex begins it."""
         of, start = self._whole.of, self._whole.start
         tables = stretches(self._whole.grids)
-        boxes = {at for at in _boxes(self._whole.paras, self._grammar) if not inside(tables, at - 1)}
+        boxes = {at for at in _boxes(self._whole, self._grammar) if not inside(tables, at - 1)}
         cuts = [*sorted({start, *boxes}), len(of.text)]
         return [((begin, end), begin in boxes) for begin, end in pairwise(cuts) if of.text[begin:end].strip()]
 
@@ -183,10 +183,11 @@ def _carried(value: object, way: _Way) -> object:
     return value
 
 
-def _boxes(paras: Sequence[Para], grammar: Grammar) -> Iterator[int]:
+def _boxes(whole: Body, grammar: Grammar) -> Iterator[int]:
     """Where the boxes of annexes begin."""
+    paras = whole.paras
     behind = 0
-    for at in may_be_boxes(paras, grammar.acts):
+    for at in may_be_boxes(whole.small_paras, grammar.acts):
         lines = box(paras, at, grammar.acts) if at >= behind else 0
         if lines:
             yield paras[annex_start(paras, at, grammar.acts)].start

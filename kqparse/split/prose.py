@@ -13,6 +13,7 @@ Guarantees:
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
 
@@ -65,7 +66,7 @@ class Para(Struct, frozen=True):
 _Joined = tuple[Traced, list[Traced]]  # the running text of a paragraph, and what was moved in it
 
 
-class Prose(Struct, frozen=True):
+class Prose(Struct, frozen=True, dict=True):
     """The paragraphs of a text, and its page numbers.
 
     Attributes:
@@ -79,6 +80,11 @@ class Prose(Struct, frozen=True):
     groups: list[list[Line]]
     lines: list[Line]
     layout: TextLayout | None
+
+    @cached_property
+    def small(self) -> list[str]:
+        """The texts of the paragraphs in lower case."""
+        return small_texts(self.paras)
 
 
 def prose(  # noqa: PLR0913  what is read, and by what
@@ -268,9 +274,10 @@ def small_texts(paras: Sequence[Para]) -> list[str]:
 def joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
     """The running text of the lines of a paragraph, and the link text that is put back in it."""
     start, end = group[0].start, group[-1].end
-    if of.text.find("  ", start, end) < 0 and not [line for line in group if 0 < line.indent < INDENT]:
-        lines = [(line.start, line.end) for line in group]  # as most paragraphs are
-        whole = running(of, lines)
+    alone = len(group) == 1 and not 0 < group[0].indent < INDENT
+    if of.text.find("  ", start, end) < 0 and (alone or not [line for line in group if 0 < line.indent < INDENT]):
+        # As most paragraphs are.
+        whole = cut(of, start, end) if alone else running(of, [(line.start, line.end) for line in group])
         return whole if whole.text.isprintable() else whole.tidy(), []
     pieces: list[Span] = []
     moved: list[Traced] = []

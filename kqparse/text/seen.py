@@ -43,8 +43,8 @@ class Stem(NamedTuple):
 
 
 Stems = frozenset[Stem]
-Heads = dict[str, list[tuple[re.Match[str], int]]]
-"""The first words of lines: for each what begins the lines, and the group that is the word."""
+Heads = dict[str, list[tuple[int, int]]]
+"""The first words of lines: for each where the lines begin, and where the word stands in them."""
 
 
 class Promising(Protocol):
@@ -131,10 +131,10 @@ class Running:
         starts: where each begins.
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        printed = list(texts)
-        self.small = lower(APART.join(printed))
-        self.starts = [0, *accumulate(len(text) + 1 for text in printed)]
+    def __init__(self, texts: Sequence[str], *, small: bool = False) -> None:
+        """Take texts, which may be in lower case."""
+        self.small = APART.join(texts) if small else lower(APART.join(texts))
+        self.starts = [0, *accumulate([len(text) + 1 for text in texts])]
         self._places: dict[str, list[int]] = {}
 
     def places(self, stem: str) -> list[int]:
@@ -151,10 +151,12 @@ class Lines:
         small: the text, with a line end before and behind it.
     """
 
-    def __init__(self, folded: str) -> None:
-        """Take a text."""
+    def __init__(self, folded: str, fold: Callable[[str], str], like: "Lines | None" = None) -> None:
+        """Take a text; where `fold` only exchanges letters for others, its lines are `like` those in lower case."""
         self.small = f"\n{folded}\n"
         self._places: dict[str, list[int]] = {}
+        self._fold = fold
+        self._like = like
 
     @property
     def firsts(self) -> Set[str]:
@@ -163,7 +165,7 @@ class Lines:
 
     def headed(self, word: str) -> list[int]:
         """Where a word stands that lines begin with."""
-        return [begun.start(group) for begun, group in self._heads.get(word, ())]
+        return [at for _, at in self._heads.get(word, ())]
 
     def begun(self, stems: Stems) -> list[tuple[int, int]]:
         """Lines that begin with such a word, numbers and signs left out: where the line begins, and the word.
@@ -174,7 +176,7 @@ class Lines:
         found = {text for text, whole in stems if whole and text in self._heads}
         for text in [text for text, whole in stems if not whole]:
             found.update(ordered[bisect_left(ordered, text) : bisect_left(ordered, text + _LAST)])
-        return [(begun.start() + 1, begun.start(group)) for word in found for begun, group in self._heads[word]]
+        return [place for word in found for place in self._heads[word]]
 
     def ended(self, stems: Stems) -> Iterator[tuple[int, int]]:
         """Lines that end with such a word, numbers and signs left out, or with a colon behind it.
@@ -201,12 +203,15 @@ class Lines:
 
     @cached_property
     def _heads(self) -> "Heads":
-        found: defaultdict[str, list[tuple[re.Match[str], int]]] = defaultdict(list)
+        if self._like is not None:
+            return _folded(self._like._heads, self._fold)
+        found: Heads = defaultdict(list)
         for begun in _LINE_HEAD.finditer(self.small):
-            if begun[1]:
-                found[begun[1]].append((begun, 1))
-            if begun[2]:
-                found[begun[2]].append((begun, 2))
+            first, second = begun.groups()
+            if first:
+                found[first].append((begun.start() + 1, begun.start(1)))
+                if second:
+                    found[second].append((begun.start() + 1, begun.start(2)))
         return found
 
     @cached_property
@@ -254,7 +259,8 @@ class Seen:
     def lines(self, fold: Callable[[str], str]) -> Lines:
         """The lines of the text, folded."""
         if fold not in self._lines:
-            self._lines[fold] = Lines(self.small if fold is lower else fold(self.text))
+            like = self.lines(lower) if getattr(fold, "keeps_words", False) else None
+            self._lines[fold] = Lines(self.small if fold is lower else fold(self.text), fold, like)
         return self._lines[fold]
 
     def once(self, key: object, make: Callable[[], T]) -> T:
@@ -262,6 +268,14 @@ class Seen:
         if key not in self._once:
             self._once[key] = make()
         return cast("T", self._once[key])
+
+
+def _folded(heads: Heads, fold: Callable[[str], str]) -> Heads:
+    """The first words of lines as `fold` has them."""
+    found: Heads = {}
+    for word, own in zip(fold(APART.join(heads)).split(APART), heads.values(), strict=True) if heads else ():
+        found[word] = sorted([*found[word], *own]) if word in found else own
+    return found
 
 
 def words_of(small: str) -> Counter[str]:

@@ -6,7 +6,7 @@ Guarantees:
     * time is linear in the text.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -30,13 +30,16 @@ _WITH_PREAMBLE = ("law", "code")
 """Forms of acts whose preamble no words of adoption end."""
 
 
-def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
+def act(
+    of: EditedText, paras: list[Para], rules: ActRules, small: Callable[[], Sequence[str]] | None = None
+) -> ActParts | None:
     """The act that paragraphs begin with, None unless they show a head.
 
     Args:
         of: the text that the paragraphs are cut from.
         paras: the paragraphs of the whole text, in order.
         rules: the words of acts.
+        small: gives the paragraphs in lower case, where whoever asks has them.
 
     Returns:
         The act. Its amendments are those of all paragraphs: notes stand in annexes too.
@@ -74,7 +77,7 @@ def act(of: EditedText, paras: list[Para], rules: ActRules) -> ActParts | None:
         amends=amends,
         repeals=repeals,
         legal_basis=_basis(paras[top.body : begin], said, rules),
-        amendments=notes(paras, rules),
+        amendments=notes(paras, rules, small() if small else None),
         office=sign.office if sign else None,
         name=sign.name if sign else None,
         claimed=[paras[at].text for at in sorted(top.claimed)],

@@ -11,7 +11,7 @@ from kqparse.grammar.acts import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside
 from kqparse.split.acts.points import ENDS
-from kqparse.split.prose import Para, small_texts
+from kqparse.split.prose import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join, running
 
@@ -179,9 +179,8 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
     return lines
 
 
-def may_be_boxes(paras: Sequence[Para], rules: ActRules) -> list[int]:
-    """The indices of the paragraphs of which `box` may find one, by their words."""
-    texts = small_texts(paras)
+def may_be_boxes(texts: Sequence[str], rules: ActRules) -> list[int]:
+    """The indices of the paragraphs, in lower case, of which `box` may find one, by their words."""
     words = [word for word in rules.annex_words if any(map(contains, texts, repeat(word)))]
     begun = rules.annex_begun
     return [

@@ -14,9 +14,9 @@ from kqparse.grammar.act_tables import NoteKind
 from kqparse.grammar.acts import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.records import ActReferenceParts, AmendmentParts
+from kqparse.records import ActParts, ActReferenceParts, AmendmentParts
 from kqparse.split.grids import inside
-from kqparse.split.prose import Para, small_texts
+from kqparse.split.prose import Para, Prose, small_texts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -39,14 +39,17 @@ class _Clause(Frozen, frozen=True):
     by: list[ActReferenceParts]
 
 
-def notes(paras: Sequence[Para], rules: ActRules) -> list[AmendmentParts]:
-    """The amendments that editorial notes among paragraphs tell; one that the whole act is repealed tells none."""
-    return [amendment for at, small in _likely(paras, rules) for amendment in note(paras[at].text, rules, small)]
+def notes(paras: Sequence[Para], rules: ActRules, texts: Sequence[str] | None = None) -> list[AmendmentParts]:
+    """The amendments that editorial notes among paragraphs tell; one that the whole act is repealed tells none.
+
+    `texts` are the paragraphs in lower case, where they are known.
+    """
+    likely = _likely(small_texts(paras) if texts is None else texts, rules)
+    return [amendment for at, small in likely for amendment in note(paras[at].text, rules, small)]
 
 
-def _likely(paras: Sequence[Para], rules: ActRules) -> list[tuple[int, str]]:
+def _likely(texts: Sequence[str], rules: ActRules) -> list[tuple[int, str]]:
     """The indices of the paragraphs that may be notes by their first words or last signs, and they in lower case."""
-    texts = small_texts(paras)
     gone = [word for word in rules.notes.gone if any(map(contains, texts, repeat(word)))]
     begun = (*rules.notes.begun, *(rules.notes.places if gone else ()))
     return [(at, small) for at, small in enumerate(texts) if small.endswith(_MARK_ENDS) or small.startswith(begun)]
@@ -64,17 +67,22 @@ def is_heading_of_note(text: str, rules: ActRules) -> bool:
     return len(text) < _SHORT and bool(rules.notes.publisher.match(lower(text)))
 
 
-def editorial(paras: Sequence[Para], tables: Sequence[Span], start: int, rules: ActRules) -> list[Para]:
-    """The paragraphs from `start` on, outside of tables, that are notes of the editors as a whole.
+def editorial(whole: Prose, tables: Sequence[Span], head: ActParts | None, rules: ActRules) -> list[Para]:
+    """The paragraphs of a text behind its act, outside of tables, that are notes of the editors as a whole.
 
     A note that tells of no change may be one of the act itself.
     """
-    own = paras[bisect_left(paras, start, key=attrgetter("start")) :]
+    first = bisect_left(whole.paras, head.end if head else 0, key=attrgetter("start"))
+    own = whole.paras[first:]
+    # The act has those of all paragraphs.
+    known = {amendment.text for amendment in head.amendments} if head else None
     told: set[int] = set()
-    for at, small in _likely(own, rules):
+    for at, small in _likely(whole.small[first:], rules):
         if rules.notes.publisher.match(small):
             told |= {at, at + 1} if len(small) < _SHORT else {at}  # a short one announces what follows
-        elif at not in told and note(own[at].text, rules, small):
+        elif at in told:
+            continue
+        elif own[at].text in known if known is not None else note(own[at].text, rules, small):
             told.add(at)
     return [own[at] for at in sorted(told) if at < len(own) and not inside(tables, own[at].start)]
 

@@ -17,6 +17,7 @@ from kqparse.grammar.cell_labels import CellLabels
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.line_signs import Edges, LineSign
+from kqparse.grammar.looks import Forms, Sign, may_stand
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
@@ -189,16 +190,24 @@ class Look:
         sign = family.look.get(name)
         if isinstance(sign, CellLabels) and self._stretch.gridded and self._stretch.body.told.cells:
             sign = sign.kinds  # true cells tell in which order lines are read
-        if self._part and isinstance(sign, LineSign | Called | CellLabels):
+        return self._shown(sign) if sign else inf
+
+    def _shown(self, sign: Sign) -> float:
+        """The most of what a sign tells, of a part of a longer text sooner by where its words stand in that."""
+        if self._part:
             whole, start, end = self._part
-            return sign.within(whole._seen, start, end)
-        return sign.most(self._seen) if sign else inf
+            if isinstance(sign, LineSign | Called | CellLabels):
+                return sign.within(whole._seen, start, end)
+            if isinstance(sign, Forms) and not sign.any_in(whole._seen, start, end):
+                return 0
+        return sign.most(self._seen)
 
     def _shows_tiers(self, family: RegisterRules) -> bool:
         """Whether the text has a table, or a paragraph of it may begin as those do by which a register is told."""
-        if self._stretch.gridded or family.naming.most(self._seen.words):
-            return True
         whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
+        named = self._part is None or may_stand(family.naming, whole, start, end)
+        if self._stretch.gridded or (named and family.naming.most(self._seen.words)):
+            return True
         return whole.once(("tiers", family.table.name), partial(TierPlaces, whole, family)).any_in(start, end)
 
     def _shows_heads(self, family: FamilyRules) -> bool:
@@ -255,7 +264,7 @@ class _Seen(Seen):
     @cached_property
     def running(self) -> Running:
         """See `Seen`."""
-        return Running([para.text.text for para in self._stretch.body.paras])
+        return Running(self._stretch.body.small_paras, small=True)
 
 
 class _OfCells(Seen):

@@ -22,7 +22,7 @@ from kqparse.grammar.titled import TitledRules
 from kqparse.records import Block
 from kqparse.split.cell_order import moved_lines
 from kqparse.split.grids import Grid, inside, stretches
-from kqparse.split.prose import Para, Prose
+from kqparse.split.prose import Para, Prose, small_texts
 from kqparse.split.prose_layout import NOTHING_TOLD, Told
 from kqparse.split.reading import Reading
 from kqparse.split.rows.numbers import row_numbers
@@ -60,6 +60,12 @@ class Body(Struct, frozen=True):
     def small(self) -> str:
         """It in lower case."""
         return self.of.small[self.start :]
+
+    @property
+    def small_paras(self) -> list[str]:
+        """The texts of its paragraphs in lower case."""
+        known = self.prose is not None and self.prose.paras is self.paras
+        return self.prose.small if self.prose and known else small_texts(self.paras)
 
     @property
     def words(self) -> Counter[str]:
