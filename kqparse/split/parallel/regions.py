@@ -225,8 +225,10 @@ class Regions:
             end -= len(groups.pop().lines)
         if told:
             start = min(told)
-            # A category or a number of units may stand below the title.
-            start -= start > 0 and not self._has_title(groups[start])
+            # A category or a number of units may stand below the title, or above it.
+            untitled = start > 0 and not self._has_title(groups[start])
+            below = [group for group in groups[start + 1 :] if untitled and self._has_title(group)]
+            start -= untitled and not self._in_both(below)
             if len(groups) - start > len(LANGUAGES) and all(_LABELLED.search(group.text) for group in groups[start:]):
                 return None  # each part has a label: a form
         elif self._page.columns[table] and groups:
