@@ -35,6 +35,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
         offices: forms that titles begin with, where the sentence alone does not tell a post.
         persons: words for whoever is appointed, at the beginning or at the end of what is asked.
         asks: words of what is asked, one of which must be among it.
+        heads: words that titles end with, beside those of titles.toml.
         never: words that no title has.
         goes_on: forms of what begins a sentence that says more of what is asked.
     """
@@ -46,6 +47,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
     offices: tuple[Word, ...] = ()
     persons: tuple[Word, ...]
     asks: tuple[Word, ...]
+    heads: tuple[Word, ...] = ()
     never: tuple[Word, ...] = ()
     goes_on: tuple[Word, ...] = ()
 
@@ -55,13 +57,14 @@ class ArticleRules(Compiled[Articles], frozen=True):
 
     Attributes:
         sentences: the pattern of each form.
-        persons, asks, never, goes_on: the pattern of each list of forms.
+        persons, asks, heads, never, goes_on: the pattern of each list of forms.
         titles: the words of titles.
     """
 
     sentences: tuple[re.Pattern[str], ...]
     persons: re.Pattern[str]
     asks: re.Pattern[str]
+    heads: re.Pattern[str]
     never: re.Pattern[str]
     goes_on: re.Pattern[str]
     titles: TitleRules
@@ -83,6 +86,7 @@ def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
         sentences=tuple(compiled([form], slots) for form in forms),
         persons=any_form(table.persons),
         asks=any_form(table.asks),
+        heads=any_form(table.heads),
         never=any_form(table.never),
         goes_on=any_form(table.goes_on),
         titles=titles,

@@ -30,6 +30,7 @@ _LEAD = late_pattern(rf"[^\W\d_]{{3,9}} [0-9]{{1,3}}(?:-[0-9]{{1,2}})?\.\s+(?:{_
 _POINT = late_pattern(r"([0-9]{1,3})\.\s")
 _ITEM = late_pattern(r"[0-9]{0,3}([.)\u2013\u2014•-])")
 _END = late_pattern(r"(?<=[^\W\d_]{3}[.!?])(?:\s+|(?=[^\W\d_]{2}))|(?<=[^\W\d_]{3}[.!?][»\")])\s+")
+_COMMA = late_pattern(r"[,;]\s+")
 _LONGEST = 3000
 _MOST_WORDS = 15
 """Of a title."""
@@ -153,19 +154,32 @@ def _block(printed: Traced, rules: ArticleRules) -> Block | None:
     begin = lead.end() if lead else 0
     sentence = printed[begin:].strip(_SIGNS)
     small = lower(sentence.text)
-    found = _said(small, rules) if len(small) <= _LONGEST else None
+    found, end = _whole_or_begun(small, rules) if len(small) <= _LONGEST else (None, 0)
     if not found:
         return None
     title, asked = found
     if grouped_posts(sentence[slice(*title)], _LONGEST_HEADING, rules.titles):
         return None  # Для должностей специалистов (юрист, эколог): each of them is a post
-    phrase = _between(sentence, title, asked)
+    phrase = _between(sentence[:end], title, asked)
     parts = {"appointed": (phrase, phrase)}
     if lead:
         parts["lead"] = (printed[: lead.end()].strip(), printed[: lead.end()].strip())
     heading = Heading(sentence[slice(*title)].strip(_SIGNS), None, parts, [])
-    criterion = Cell("value", sentence[slice(*asked)].strip(_SIGNS), kind="qualification_requirements")
+    said = [sentence[slice(*place)].strip(_SIGNS) for place in (asked, (end, len(small)))]
+    criterion = Cell("value", join([text for text in said if text]), kind="qualification_requirements")
     return Block(None, heading, [criterion])
+
+
+def _whole_or_begun(small: str, rules: ArticleRules) -> tuple[tuple[Span, Span] | None, int]:
+    """What a sentence says, and where that part of it ends behind whose verb more is asked of the post.
+
+    So in `тұлға тағайындалады, жұмыс өтіліне талап қойылмайды`.
+    """
+    if found := _said(small, rules):
+        return found, len(small)
+    ends = [match.start() for match in _COMMA.finditer(small) if rules.goes_on.match(small, match.end())]
+    begun = ((found, end) for end in ends if (found := _said(small[:end], rules)))
+    return next(begun, (None, 0))
 
 
 def _said(small: str, rules: ArticleRules) -> tuple[Span, Span] | None:
@@ -179,7 +193,7 @@ def _said(small: str, rules: ArticleRules) -> tuple[Span, Span] | None:
         if not match or not title or not asked:
             continue
         words = small[slice(*post)].split() if post else []
-        if post and not any(mentions_post(word, rules.titles) for word in (words[0], words[-1])):
+        if post and not (rules.heads.fullmatch(words[-1]) or _mention_post([words[0], words[-1]], rules)):
             continue
         person = value(match, "person")
         asked = (asked[0], person[1]) if person else asked
@@ -188,6 +202,10 @@ def _said(small: str, rules: ArticleRules) -> tuple[Span, Span] | None:
         if _is_post(small[slice(*title)], small[slice(*asked)], None if office else between, rules):
             return title, asked
     return None
+
+
+def _mention_post(words: Sequence[str], rules: ArticleRules) -> bool:
+    return any(mentions_post(word, rules.titles) for word in words)
 
 
 def _is_post(title: str, asked: str, between: str | None, rules: ArticleRules) -> bool:
