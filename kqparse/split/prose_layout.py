@@ -141,16 +141,35 @@ def laid_out(
     parted = told.broken or _is_parted(of, direct, gaps, width)
     form = (whole is None or whole.form) and _is_form(of, lines, rules)
     gapped = gaps >= _LEAST_GAPS and _is_gapped(of, direct, told, width)
-    return TextLayout(of, rules, told, _is_indented(beside, pairs), parted, gapped, form, width, heads_of(rules.starts))
+    indented = _is_indented(of.text, beside, pairs)
+    return TextLayout(of, rules, told, indented, parted, gapped, form, width, heads_of(rules.starts))
 
 
-def _is_indented(lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly."""
+def _is_indented(text: str, lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> bool:
+    """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly.
+
+    Those that hang below a number, and go on in small letters with the line above them, begin none.
+    """
     indented = len([line for line in lines if line.indent >= INDENT])
     if indented < _LEAST_INDENTED:
         return False
-    wrapped = [line for before, line in pairs if before.indent >= INDENT > line.indent and not line.blank_before]
-    return 10 * len(wrapped) >= indented
+    wrapped = [before for before, line in pairs if before.indent >= INDENT > line.indent and not line.blank_before]
+    if 10 * len(wrapped) < indented or not (hanging := _hanging(text, pairs)):
+        return 10 * len(wrapped) >= indented
+    begun = [line for line in wrapped if line.start not in hanging]
+    return indented - len(hanging) >= _LEAST_INDENTED and 10 * len(begun) >= indented - len(hanging)
+
+
+def _hanging(text: str, pairs: Sequence[tuple[Line, Line]]) -> set[int]:
+    """Where indented lines begin that go on with a line without indent right above them."""
+    return {
+        line.start
+        for before, line in pairs
+        if before.indent < INDENT <= line.indent
+        and not line.blank_before
+        and text[line.start].islower()
+        and not text.endswith(ENDS, before.start, before.end)
+    }
 
 
 def _is_parted(of: EditedText, direct: Sequence[tuple[Line, Line]], gaps: int, width: int) -> bool:

@@ -134,6 +134,18 @@ def test_an_indented_line_begins_a_paragraph_though_few_are_indented() -> None:
     ]
 
 
+def test_lines_that_hang_below_a_number_and_a_stamp_at_the_right_begin_no_paragraphs() -> None:
+    stamp = ["БЕКІТЕМІН", "Порт директоры", "___________ А. Б.", "«1» мамыр 2024 ж.", "Қарауыл"]
+    points = [
+        "1. ЖАЛПЫ ЕРЕЖЕЛЕР",
+        "1.1. Қарауыл болып орта",
+        "білімі бар адам қабылданады.",
+        "1.2. Түнде жұмыс істейді.",
+    ]
+    printed = [*(" " * 40 + line for line in stamp), "", *points[:2], " " * 5 + points[2], points[3]]
+    assert paragraphs("\n".join(printed)) == [*stamp, points[0], f"{points[1]} {points[2]}", points[3]]
+
+
 def test_the_box_of_an_annex_begins_behind_a_gap() -> None:
     points = "".join(f"      {number}. Утвердить\nметодику.\n" for number in range(1, 5))
     assert paragraphs(f"{points}      Аким района К. Лодкин\n\nПриложение\nк постановлению\n")[4:] == [
