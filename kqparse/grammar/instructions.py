@@ -3,13 +3,16 @@
 import re
 from typing import Literal
 
-from kqparse.grammar.any_of import any_form
+from msgspec import Struct
+
+from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.characteristics import LabelForms
 from kqparse.grammar.forms import compiled
-from kqparse.grammar.looks import Compiled, Forms, by_kind
+from kqparse.grammar.looks import Compiled, by_kind
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.tables import FamilyFile, Label, Number, Table, Word
+from kqparse.text.seen import APART, Seen
 
 _CATEGORY = r"[^\W\d_](?:\s?-\s?[^\W\d_]{1,2})?\s?-?\s?[0-9]{1,2}"
 _SLOTS = {
@@ -49,6 +52,7 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
         generic: forms of what stands for a title in a heading and names no post.
         genitive: endings of a Kazakh word that says whose instruction it is.
         fields: what lines between the heading and the first section say of the post.
+        general: headings of the first section, below which an instruction without a heading is told.
         points: forms of what stands before the heading of a section, beside plain numbers.
         labels: what sections are about.
         appoints: forms of sentences that say who is appointed; `{asked}` is what is asked, `{title}` the post.
@@ -63,6 +67,7 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
     generic: tuple[Word, ...] = ()
     genitive: tuple[Word, ...] = ()
     fields: tuple[Field, ...] = ()
+    general: tuple[Word, ...] = ()
     points: tuple[Word, ...] = ()
     labels: list[Label]
     appoints: tuple[Word, ...] = ()
@@ -77,6 +82,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
         starts, ends, generic, closers, never: the pattern of each list of forms.
         genitive: those endings.
         fields: the pattern of the labels of each part.
+        general: the pattern of a paragraph that is the heading of a first section, with what ends the one before it.
         points: the pattern of those forms.
         labels: the labels by kind and language.
         qualifiers: what may stand before a label.
@@ -88,12 +94,26 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     generic: re.Pattern[str]
     genitive: tuple[str, ...]
     fields: tuple[tuple[FieldPart, re.Pattern[str]], ...]
+    general: re.Pattern[str]
     points: re.Pattern[str]
     labels: tuple[LabelForms, ...]
     qualifiers: Qualifiers
     appoints: tuple[re.Pattern[str], ...]
     closers: re.Pattern[str]
     never: re.Pattern[str]
+
+
+class _Headed(Struct, frozen=True):
+    """Headings: those with the word for an instruction, and lines above the heading of a first section."""
+
+    needs: Needs
+    first: Needs
+    general: re.Pattern[str]
+
+    def most(self, seen: Seen) -> float:
+        """See `looks.Sign`."""
+        untold = self.first.most(seen.words) and self.general.search(seen.running.small)
+        return self.needs.most(seen.words) + bool(untold)
 
 
 def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> InstructionRules:
@@ -105,6 +125,7 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
     labels = [
         LabelForms(entry.kind, language, any_form(forms)) for entry in table.labels for language, forms in entry.said()
     ]
+    general = framed(any_form(table.general), rf"{APART}(?:[1i\u0456]\.?\s*)?", rf"[ .:]*{APART}")
     return InstructionRules(
         table=table,
         starts=any_form(table.starts, _SLOTS),
@@ -112,6 +133,7 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         generic=any_form(table.generic, _SLOTS),
         genitive=table.genitive,
         fields=tuple((entry.part, any_form(entry.forms, _SLOTS)) for entry in table.fields),
+        general=general,
         points=any_form(table.points, _SLOTS),
         labels=tuple(labels),
         qualifiers=qualifiers,
@@ -119,7 +141,7 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         closers=any_form(table.closers),
         never=any_form(table.never),
         look={
-            "headings": Forms(Needs([*table.starts, *table.ends])),
+            "headings": _Headed(Needs([*table.starts, *table.ends]), Needs(table.general), general),
             "labels": by_kind((entry.kind, Needs(entry.both)) for entry in table.labels),
         },
     )

@@ -6,7 +6,8 @@
     2. Должностные обязанности
 
 Guarantees:
-    * a heading without a labelled section below it is no post;
+    * a heading without a labelled section below it is no post, nor is a line that only names one but for that right
+      above the general section of a text in which no heading was;
     * every paragraph is a heading, cells of a block, or an aside; the numbers of labels alone are claimed beside them;
     * time is linear in the text, since long paragraphs are not matched.
 """
@@ -14,6 +15,7 @@ Guarantees:
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.forms import value
 from kqparse.grammar.instructions import FieldPart, InstructionRules
 from kqparse.late_pattern import late_pattern
@@ -24,9 +26,10 @@ from kqparse.split.instruction_labels import MOST_LABEL_WORDS, Label, Labels
 from kqparse.split.prose import Para
 from kqparse.split.reading import Reading
 from kqparse.split.spoken import as_labels, in_both, labelled_in_both, sides
+from kqparse.split.title_words import names_post
 from kqparse.split.two_languages import in_order
 from kqparse.text.fold import lower
-from kqparse.text.tongues import TongueRules
+from kqparse.text.seen import APART
 from kqparse.text.traced import Traced
 
 _ITEM = late_pattern(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
@@ -51,14 +54,15 @@ _Fields = dict[FieldPart, tuple[Traced, Traced]]
 """What lines tell of a post: for each part its value and the printed label."""
 
 
-def attempt(paras: Sequence[Para], rules: InstructionRules, tongues: TongueRules) -> Reading:
+def attempt(paras: Sequence[Para], rules: InstructionRules, grammar: Grammar) -> Reading:
     """Read paragraphs as job instructions."""
-    return _Reader(paras, rules, tongues).read()
+    return _Reader(paras, rules, grammar).read()
 
 
 class _Reader:
-    def __init__(self, paras: Sequence[Para], rules: InstructionRules, tongues: TongueRules) -> None:
-        self._tongues = tongues
+    def __init__(self, paras: Sequence[Para], rules: InstructionRules, grammar: Grammar) -> None:
+        self._tongues = grammar.tongues
+        self._titles = grammar.titles
         self._paras = paras
         self._rules = rules
         self._lines = Fields(rules)
@@ -106,7 +110,7 @@ class _Reader:
         """Open a post at its heading; the index behind what tells of it, 0 where there is none."""
         parts = self._heading(self._paras[at].text)
         if parts is None:
-            return 0
+            return self._opened_untold(at)
         lead, title = parts
         end = at + 1
         while not title and end <= min(at + _MOST_TWINS, len(self._paras) - 1) and self._names_nothing(end):
@@ -143,6 +147,18 @@ class _Reader:
         self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
         self._asked = False
         return behind
+
+    def _opened_untold(self, at: int) -> int:
+        """Open the post of a line right above the general section, where no word tells an instruction before it."""
+        behind = self._paras[at + 1].text if not self._blocks and at + 1 < len(self._paras) else None
+        if behind is None or not self._rules.general.fullmatch(f"{APART}{lower(behind.text[:LONGEST_HEADING])}{APART}"):
+            return 0
+        title = bare(self._paras[at].text)
+        if not (self._is_title(at) and names_post(title, self._titles) and self._labelled(at + 1)):
+            return 0
+        self._cells = []
+        self._blocks.append(Block(None, Heading(title, None, {}, []), self._cells))
+        return at + 1
 
     def _above(self, at: int) -> Traced | None:
         """The title in the line above the word for an instruction, where that line says whose it is."""

@@ -66,6 +66,20 @@ def test_a_kazakh_heading_names_the_post_at_its_beginning(heading: str, named: s
     assert title(f"{heading}\n\n{SECTIONS_KK}") == [named]
 
 
+@pytest.mark.parametrize(
+    ("above", "named"),
+    [
+        ("Сторож маяка", ["Сторож маяка"]),
+        ("УТВЕРЖДАЮ\nДиректор\n\nСторож маяка", ["Сторож маяка"]),
+        ("Положение об отделе маяков", []),
+        ("Сторож маяка.", []),
+        ("Сторож маяка\n\nВведение", []),
+    ],
+)
+def test_a_post_right_above_the_general_section_needs_no_word_for_an_instruction(above: str, named: list[str]) -> None:
+    assert title(f"{above}\n\n1. ОБЩИЕ ПОЛОЖЕНИЯ\n1.1. Работает ночью.\n2. Обязанности\n2.1. Охраняет маяк.\n") == named
+
+
 def test_lines_below_the_heading_tell_unit_and_category() -> None:
     told = "Лауазымы / Должность: Сторож\nБөлімшесі / Подразделение: Склад\nПодчиняется: директору\nКатегория: E-R-4"
     document = extract(f"Должностная инструкция\n{told}\n\n{SECTIONS}".encode(), "post")

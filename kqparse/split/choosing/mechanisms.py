@@ -178,7 +178,7 @@ def _titles(
     if isinstance(family, InstructionRules):
         from kqparse.split import instruction  # noqa: PLC0415
 
-        return instruction.attempt(body.paras, family, grammar.tongues)
+        return instruction.attempt(body.paras, family, grammar)
     if isinstance(family, TitledRules):
         from kqparse.split.titled import mechanism as titled  # noqa: PLC0415
 
