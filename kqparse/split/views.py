@@ -11,21 +11,24 @@ Guarantees: no line is taken apart but at one slash; a number before it, or alon
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.grammar import AnyFamily
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language, Span
 from kqparse.records import Block
 from kqparse.split.choosing.choice import Choice, choose
 from kqparse.split.choosing.mechanisms import Body, joined, read, taken
-from kqparse.split.halves import paired_by_place
+from kqparse.split.halves import paired_by_place, paired_halves
 from kqparse.split.paragraphs import paragraphs
 from kqparse.split.prose import prose
+from kqparse.split.reading import Reading
 from kqparse.split.spoken import sides
+from kqparse.split.two_columns import beside
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
@@ -38,6 +41,8 @@ _SHARE = 0.5
 """Of all its lines such a text has at least this share of them."""
 _OF_CELLS = "rows"
 """The mechanism that reads tables cell by cell, and knows the languages of their columns."""
+_OF_ROWS = (_OF_CELLS, "list", "register")
+"""Those, and the mechanisms that read lines of a list, which may have a column for each language."""
 _MOST = 20_000
 """Characters beyond which a text is not looked at: calls and lists are short, other documents have families."""
 
@@ -45,28 +50,54 @@ _MOST = 20_000
 def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
     """What is made of a woven text, language by language; None where it is none, or was read in both languages."""
     blocks = choice.reading.blocks
+    mechanism = choice.family.table.mechanism if choice.family else None
+    if len(body.text) > _MOST:
+        return None
+    columns = beside(body.of.text, body.start, grammar.tongues) if mechanism not in _OF_ROWS else {}
+    if columns:
+        return _in_columns(body, columns, choice, grammar)
     told = sum(len(block.by_language) > 1 for block in blocks)
-    family = choice.family if body.grids else None
-    in_cells = family is not None and (told > 0 or family.table.mechanism == _OF_CELLS)
-    if in_cells or len(body.text) > _MOST or (told and told == len(blocks)):
+    in_cells = body.grids and mechanism and (told > 0 or mechanism == _OF_CELLS)
+    if in_cells or (told and told == len(blocks)):
         return None
     numbers: list[Traced] = []
     said = _said(body, grammar.tongues, numbers)
     if not said:
         return None
-    views = [_view(body, said[language], grammar) for language in LANGUAGES]
-    choices = [choose(view, grammar) for view in views]
-    for family in {own.family.table.name: own.family for own in choices if own.family}.values():
-        readings = [
-            own.reading if own.family is family else taken(read(view, family, grammar), view, family, grammar)
-            for own, view in zip(choices, views, strict=True)
-        ]
+    for family, readings in _readings(body, said, grammar):
         own = dict(zip(LANGUAGES, [_numbered(reading.blocks, numbers) for reading in readings], strict=True))
         paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
         if both > told and 2 * both >= len(blocks):
             return Choice(family, joined(readings)._replace(blocks=paired), choice.tried, choice.look)
     return None
+
+
+def _in_columns(
+    body: Body, columns: Mapping[Language, Sequence[Span]], choice: Choice, grammar: Grammar
+) -> Choice | None:
+    """What is made of a text in two columns: the posts of one behind those of the other, as in two halves."""
+    for family, readings in _readings(body, columns, grammar):
+        if all(reading.blocks for reading in readings):
+            halves = paired_halves([block for reading in readings for block in reading.blocks], family, grammar)
+            return Choice(family, joined(readings)._replace(blocks=halves.blocks), choice.tried, choice.look)
+    return None
+
+
+def _readings(
+    body: Body, said: Mapping[Language, Sequence[Span]], grammar: Grammar
+) -> Iterator[tuple[AnyFamily, list[Reading]]]:
+    """What each family that fits one language makes of both."""
+    views = [_view(body, said[language], grammar) for language in LANGUAGES]
+    choices = [choose(view, grammar) for view in views]
+    for family in {own.family.table.name: own.family for own in choices if own.family}.values():
+        yield (
+            family,
+            [
+                own.reading if own.family is family else taken(read(view, family, grammar), view, family, grammar)
+                for own, view in zip(choices, views, strict=True)
+            ],
+        )
 
 
 def _numbered(blocks: Sequence[Block], numbers: Sequence[Traced]) -> list[Block]:

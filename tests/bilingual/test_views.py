@@ -271,3 +271,32 @@ def test_posts_of_one_title_stay_in_their_order() -> None:
     kk = [block("Аспаз", "жоғары білім"), block("Аспаз", "орта білім")]
     found = paired_by_place({"kk": kk, "ru": [block("Повар", "среднее образование")]}, grammar())
     assert [[cell.text.text for cell in one.cells][:1] for one in found] == [["жоғары білім"], ["орта білім"]]
+
+
+SIDES = [
+    ("Аға бақылаушы лауазымына жоғары білімі", "На должность старшего смотрителя"),
+    ("бар және кемінде үш жыл жұмыс өтілі бар", "назначается лицо с высшим образованием и"),
+    ("тұлға тағайындалады.", "стажем работы не менее двух лет."),
+    ("Бақылаушы лауазымына техникалық және", "На должность смотрителя назначается лицо"),
+    ("кәсіптік білімі бар тұлға", "с техническим и профессиональным"),
+    ("тағайындалады.", "образованием."),
+]
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+@pytest.mark.parametrize("heading", ["", "О портах и маяках, в которых смотрят за морем\n\n"])
+def test_a_text_with_a_column_for_each_language(heading: str, *, swapped: bool) -> None:
+    lines = [side[::-1] if swapped else side for side in SIDES]
+    document = read(heading + "\n".join(f"{left:<45}{right}" for left, right in lines))
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Аға бақылаушы", "старшего смотрителя"),
+        Pair("Бақылаушы", "смотрителя"),
+    ]
+    assert [(each.code, each.position) for each in document.diagnostics if each.code[:3] == "KQ4"] == [("KQ402", "p1")]
+    assert document.coverage.unassigned == 0
+
+
+def test_labels_beside_their_values_in_one_language_are_no_columns_of_languages() -> None:
+    rows = [("Должность", "Лоцман"), ("Образование", "высшее"), ("Стаж", "не менее 3 лет"), ("Единиц", "2")]
+    document = read("\n".join(f"{label:<30}{value}" for label, value in rows))
+    assert [pair(one.title) for one in document.positions] == [Pair(None, "Лоцман")]
