@@ -85,6 +85,16 @@ def test_a_card_has_its_parts_below_the_title(behind: str) -> None:
     assert pair(document.positions[0].criteria[0].text) == Pair("орта", "среднее")
 
 
+def test_a_category_alone_heads_a_post_and_takes_no_value_from_the_one_before() -> None:
+    values = "Жұмыс өтілі / Стаж работы\nКемінде {0} жыл / Не менее {0} лет\n"
+    head = "{0} санаты / категория {0}\nБілімі / Образование\nЖоғары / Высшее\n"
+    document = read(
+        f"Талаптар / Требования\n\n{head.format('C-1')}{values.format(7)}{head.format('B-3')}{values.format(5)}"
+    )
+    assert [(one.title, one.category) for one in document.positions] == [(None, "C-1"), (None, "B-3")]
+    assert [one.experience and one.experience.min_months for one in document.positions] == [84, 60]
+
+
 @pytest.mark.parametrize("order", [0, 1])
 def test_sides_that_show_no_language_have_the_order_of_the_labels(order: int) -> None:
     sides = [("Аспаз", "Повар"), ("Өлшемдер", "Критерии"), ("Білімі", "Образование"), ("Өтілі", "Стаж")]

@@ -144,7 +144,11 @@ def _of_the_less(text: str, family: FamilyRules) -> float:
 
 
 def _in_both(block: Block) -> bool:
-    return len(_titled(block)) > 1
+    """Whether a block has a title in both languages, or in both a category alone."""
+    headings = [own.heading for own in block.by_language.values() if own.heading]
+    return len(headings) > 1 and all(
+        heading.title if len(_titled(block)) else "category" in heading.parts for heading in headings
+    )
 
 
 def _told(block: Block) -> int:

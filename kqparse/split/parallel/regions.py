@@ -226,7 +226,7 @@ class Regions:
         if told:
             start = min(told)
             # A category or a number of units may stand below the title, or above it.
-            untitled = start > 0 and not self._has_title(groups[start])
+            untitled = start > self._values(groups, end) and not self._has_title(groups[start])
             below = [group for group in groups[start + 1 :] if untitled and self._has_title(group)]
             start -= untitled and not self._in_both(below)
             if len(groups) - start > len(LANGUAGES) and all(_LABELLED.search(group.text) for group in groups[start:]):
@@ -245,6 +245,13 @@ class Regions:
         languages = self._languages(self._page.lines[end - size : end], self.order)
         lone = self._page.columns[table] and not told and len(languages) < len(LANGUAGES)
         return None if lone else Region(end - size, end, (), languages, table)
+
+    def _values(self, groups: Sequence[Group], end: int) -> int:
+        """How many of the groups of lines before a place are what the label above them asks, at least."""
+        begin = end - sum(len(group.lines) for group in groups)
+        if not groups or not begin or not self._told(begin - 1):
+            return 0
+        return 1 + (len(groups) > 1 and self._differ(groups[0], groups[1]))
 
     def _names_post(self, groups: Sequence[Group]) -> bool:
         """Whether one or two groups of lines name a post in both languages; what has a label in no cell is a form's."""
