@@ -134,7 +134,8 @@ def is_clause(text: str, rules: TitleRules) -> bool:
     words = _WORD.findall(small)
     if not words:
         return False
-    if words[0] in rules.deeds or words[0].endswith(rules.deed_endings):
+    deed = words[0].endswith(rules.deed_endings) and words[-1] not in rules.possessed  # but: инспекция басшысы
+    if deed or words[0] in rules.deeds:
         return True
     last = (_WORD.findall(_BRACKETS.sub(" ", small)) if "(" in small else words)[-1:]
     if any(word in rules.last_words or word.endswith(rules.last_endings) for word in last):
