@@ -62,11 +62,12 @@ class _Head(Struct, frozen=True):
 
 
 class _Open(Struct, frozen=True):
-    """A grade whose text is still being gathered."""
+    """A grade whose text is still being gathered; `shared` says that clauses in it may hold for other categories."""
 
     level: GradeLevel | None
     category: Category | None
     parts: list[Traced]
+    shared: bool = True
 
 
 def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules, title: str = "") -> Grades:
@@ -87,10 +88,11 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules, title: str
         at = 0
         while head := _head(entry.text, at, rules):
             level = head.level or level
-            found.append(_Open(level, head.category, []))
             printed = entry[at : head.end].strip()
+            holds = bool(rules.holders.search(rules.fold(printed.text)))
+            found.append(_Open(level, head.category, [], head.category is None or holds))
             claimed += printed.spans()
-            apart = apart or bool(rules.holders.search(rules.fold(printed.text)))
+            apart = apart or holds
             at = head.end
         end = _named(entry.text, at, name, rules) if found and not at else 0
         if end:
@@ -103,7 +105,7 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules, title: str
     own, first = _held(above, None, rules, claimed)
     parts: list[GradeParts] = []
     for grade in found:
-        texts, held = _held(grade.parts, grade.level, rules, claimed) if grade.category is None else (grade.parts, [])
+        texts, held = _held(grade.parts, grade.level, rules, claimed) if grade.shared else (grade.parts, [])
         parts += [GradeParts(grade.level, grade.category, False, join(texts).tidy())] if texts else []
         parts += held
         apart = apart or bool(held)
