@@ -9,6 +9,7 @@ from kqparse.text.traced import Traced, join
 
 _LISTS = ("duties", "knowledge")
 """Kinds whose paragraphs are the entries of a list."""
+_MARK = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
 _SENTENCE_END = late_pattern(r"[.!?](?<=[^\W\d_]{3}.)\s+[^\W\d_]")
 """The end of a sentence within a text; an abbreviation or an initial before the full stop is none."""
 
@@ -43,11 +44,16 @@ def _add(found: Sheet, label: _Label, paragraphs: list[Traced]) -> None:
     kind, printed, language, shared = label
     if paragraphs:
         text = join(paragraphs).tidy()
-        items = paragraphs if kind in _LISTS and _is_list(paragraphs, printed) else []
+        items = paragraphs[_leads(paragraphs) :] if kind in _LISTS and _is_list(paragraphs, printed) else []
         name = printed.tidy() if printed else None
         found.values.append(Value(kind, name, language, text, language is not None, paragraphs, list(items), shared))
     elif printed:
         found.bare.append(printed)
+
+
+def _leads(paragraphs: list[Traced]) -> bool:
+    """Whether the first of some paragraphs only says whose the entries below are, which have marks: Сторож: 1) …"""
+    return paragraphs[0].text.endswith(":") and all(_MARK.match(entry.text) for entry in paragraphs[1:])
 
 
 def _is_list(paragraphs: list[Traced], label: Traced | None) -> bool:
