@@ -1,8 +1,10 @@
 """The lines of running text, and those among them that are page numbers and running heads."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,6 +21,16 @@ _OF_ALL = late_pattern(
     r"(?P<behind>\s*(?:/|[^\W\d_]{1,8})\s*(?P<all>[0-9]{1,4})[ -]?[^\W\d_]*)"
 )
 _LONGEST_OF_ALL = 32
+_WORDS = r"\S[^\n]{2,100}?\S"
+_FIRST, _LAST = (
+    rf"(?P<first>[0-9]{{1,4}}) {{3,}}(?P<rest>{_WORDS})",
+    rf"(?P<words>{_WORDS}) {{3,}}(?P<page>[0-9]{{1,4}})",
+)
+_HEADED = late_pattern(rf"^[ \t]*(?:{_LAST}|{_FIRST})[ \t]*$", re.MULTILINE)
+"""A running head with the number of its page at an edge."""
+_GAP = "   "
+_LEAST_APART = 5
+"""Lines between two running heads at least."""
 PAGE_SIGNS = frozenset("-–—0123456789")
 _FIGURES = late_pattern("[0-9]+")
 _FLANKED = late_pattern(r"[-–—] ?[0-9]{1,4} ?[-–—]")
@@ -89,7 +101,7 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
         elif not last or number != last[2] + 1:
             runs.append([(index, line, number)])
     pages = (run for run in runs if _counted(run) and (_are_far(run) or _part_text(of, lines, run)))
-    told = {line.start for run in pages for _, line, _ in run} | _of_all(of, lines)
+    told = {line.start for run in pages for _, line, _ in run} | _of_all(of, lines) | _with_heads(of, lines)
     for at, (index, line) in enumerate(lone):
         near = [other for other, _ in (*lone[max(at - 1, 0) : at], *lone[at + 1 : at + 2])]
         far = all(abs(other - index) >= _LEAST_PAGE_LINES for other in near)
@@ -110,6 +122,25 @@ def _of_all(of: EditedText, lines: Sequence[Line]) -> set[int]:
         if far and int(match["page"]) <= int(match["all"]):
             run.append((index, line, int(match["page"])))
     return {line.start for run in runs.values() if _counted(run) for _, line, _ in run}
+
+
+def _with_heads(of: EditedText, lines: Sequence[Line]) -> set[int]:
+    """Starts of lines with the number of a page far beside the same words, and of such numbers alone next to them."""
+    runs: dict[str, list[tuple[int, Line, int]]] = {}
+    for match in _HEADED.finditer(of.text) if _GAP in of.text else ():
+        begin = max(match.start("words"), match.start("first"))
+        at = bisect_left(lines, begin, key=attrgetter("start"))
+        if at == len(lines) or lines[at].start != begin:
+            continue
+        number, words = int(match["page"] or match["first"]), match["words"] or match["rest"]
+        run = runs.setdefault(lower(words), [])
+        if not run or (number - run[-1][2] in (1, 2) and at - run[-1][0] >= _LEAST_APART):
+            run.append((at, lines[at], number))
+    found: set[int] = set()
+    for at, line, number in (each for run in runs.values() if len(run) >= _LEAST_PAGES for each in run):
+        alone = (lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines))
+        found |= {line.start, *(near.start for near in alone if of.text[near.start : near.end] == str(number))}
+    return found
 
 
 def _counted(run: Sequence[tuple[int, Line, int]]) -> bool:
