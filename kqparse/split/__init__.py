@@ -29,7 +29,7 @@ from kqparse.split.prose import Para
 from kqparse.split.reading import Reading
 from kqparse.split.title_words import unit_ahead
 from kqparse.split.views import in_views
-from kqparse.split.wordings import in_wordings
+from kqparse.split.wordings import in_points, in_wordings
 from kqparse.text.traced import Traced
 
 _NUMBER_BEHIND = late_pattern(r"\s[0-9]{1,3}[.)]$")
@@ -123,16 +123,19 @@ def _taken(opening: Opening, choice: Choice, grammar: Grammar) -> _Taken:
     if act is None:
         return taken
     worded = in_wordings(act, opening.own, opening.all, grammar)
+    alone = choice.family is None and not body.paras
+    if alone and worded is None:
+        stated = in_act(act, opening.own, grammar)
+        if stated:
+            own, articles, blocks = stated
+            return taken._replace(act=own, family=articles, reading=taken.reading._replace(blocks=blocks))
+        worded = in_points(act, opening.own, opening.all, grammar)
     if worded:
         behind = taken.shares or ([Share(taken.family, len(taken.reading.blocks))] if taken.family else [])
         shares = [*worded.shares, *behind]
         family = max(shares, key=lambda share: share.blocks).family
         reading = joined([*worded.readings, taken.reading])
         return taken._replace(act=worded.act, family=family, reading=reading, shares=shares)
-    stated = in_act(act, opening.own, grammar) if choice.family is None and not body.paras else None
-    if stated:
-        own, articles, blocks = stated
-        return taken._replace(act=own, family=articles, reading=taken.reading._replace(blocks=blocks))
     return taken
 
 

@@ -1,16 +1,18 @@
 """What an act words anew or adds to another: the text that it quotes, read as the other act's own text is.
 
 An amending act says which entry shall read as follows, and prints it between quotes among its own points. Such an entry
-is a portion of the text like an annex, and may describe posts.
+is a portion of the text like an annex, and may describe posts; so may what a point that ends in a colon approves, where
+the act has no annex.
 
 Guarantees:
     * a stretch is quoted whole: it begins with a paragraph or behind a colon, ends with one, its quotes left outside;
+    * what stands below a point ends before the next one;
     * what fits no family stays text of the act;
     * time is linear in the text.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -20,6 +22,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Share
 from kqparse.split.choosing.choice import Choice, Choosing
+from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.parting import Parting
 from kqparse.split.prose import Para
@@ -31,6 +34,7 @@ _LONGEST_LEAD = 200
 """Characters before the colon in which it is said that a new wording follows."""
 _QUOTES = {"«": "»", "“": "”", "„": "“”", '"': '"'}
 _BEHIND = " .;,"
+_POINT = late_pattern(r"([0-9]{1,2})\.\s")
 _RUN_IN = late_pattern(rf":\s+(?=[{''.join(_QUOTES)}])")
 
 
@@ -57,12 +61,25 @@ def in_wordings(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Gram
         whole: all of the text, from its first character on.
         grammar: the words of all families.
     """
+    return _read(act, places(paras, grammar.acts), whole, grammar)
+
+
+def in_points(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Grammar) -> Worded | None:
+    """Read what the points of an act approve in themselves, by families that labels tell; else as `in_wordings`."""
+    return _read(act, _below_points(paras), whole, grammar, labelled=True)
+
+
+def _read(
+    act: ActParts, stretches: Iterable[Span], whole: Body, grammar: Grammar, *, labelled: bool = False
+) -> Worded | None:
+    """The act and what families make of stretches of it; `labelled` leaves out those that no labels tell."""
     parting = Parting(whole, grammar)
     read: list[tuple[Span, Choice, Reading]] = []
-    for begin, end in places(paras, grammar.acts):
+    for begin, end in stretches:
         portion = parting.portion(begin, end, annex=False)
         choosing = Choosing(portion, grammar)
-        if choosing.family():  # of what fits none it need not be known why
+        family = choosing.family()  # of what fits none it need not be known why
+        if family and not (labelled and "labels" not in needed(family)):
             choice = choosing.choice()
             read.append(((begin, end), choice, parting.back(choice.reading, portion)))
     if not read:
@@ -72,6 +89,20 @@ def in_wordings(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Gram
         readings=[reading for _, _, reading in read],
         shares=[Share(choice.family, len(reading.blocks)) for _, choice, reading in read if choice.family],
     )
+
+
+def _below_points(paras: Sequence[Para]) -> Iterator[Span]:
+    """What stands below each numbered point that ends in a colon, before the one with the next number."""
+    at = 0
+    while at < len(paras):
+        point = _POINT.match(paras[at].text.text) if paras[at].text.text.endswith(":") else None
+        following = f"{int(point[1]) + 1}." if point else None
+        end = at + 1
+        while following and end < len(paras) and not paras[end].text.text.startswith(following):
+            end += 1
+        if following and at + 1 < end < len(paras):
+            yield paras[at + 1].start, paras[end - 1].end
+        at = end
 
 
 def places(paras: Sequence[Para], rules: ActRules) -> Iterator[Span]:

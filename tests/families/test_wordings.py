@@ -197,3 +197,30 @@ def test_wordings_stand_in_a_list_of_amended_acts_annexed_to_the_act() -> None:
     assert document.act
     assert [one.number for one in document.act.amends] == ["5", "9"]
     assert document.coverage.unassigned == 0
+
+
+POINT = """1. Утвердить требования к кандидатам на должности, избираемые советом:
+
+Должность: Смотритель маяка
+Образование: высшее юридическое
+Опыт работы: не менее трех лет
+
+Должность: Лоцман порта
+Образование: высшее
+Опыт работы: не менее пяти лет
+
+2. Решение вступает в силу с даты принятия.
+
+Председатель совета                     А. Сапаров
+"""
+
+
+@pytest.mark.parametrize("head", ["", "ПРИКАЗЫВАЮ:\n"])
+def test_posts_that_a_point_approves_in_itself(head: str) -> None:
+    document = extract(f"О требованиях\n\nРешение совета маяков от 3 марта 2031 года № 12\n\n{head}{POINT}".encode())
+    assert document.act is not None
+    assert (document.act.form, document.act.number) == ("decision", "12")
+    assert [one.title and one.title.ru for one in document.positions] == ["Смотритель маяка", "Лоцман порта"]
+    assert [one.experience and one.experience.min_months for one in document.positions] == [36, 60]
+    assert "2. Решение вступает в силу с даты принятия." in [passage.text.ru for passage in document.passages]
+    assert document.coverage.unassigned == 0
