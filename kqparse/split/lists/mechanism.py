@@ -16,6 +16,7 @@ from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.abbreviations import abbreviations
+from kqparse.split.acts.body import box
 from kqparse.split.grids import Grid
 from kqparse.split.lists.cells import Cell, cells, text_of
 from kqparse.split.lists.lines import Mark, list_lines
@@ -105,7 +106,11 @@ def attempt(  # noqa: PLR0913  all that is known of the text
         return _nothing()
     named = name_posts(rows, grammar.titles)
     listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads) or (bool(heads) and named)
-    evidence = _evidence(entries, found, rules, listing=listing, named=named)
+    above = box(paras, 0, grammar.acts) if paras else 0
+    boxed = paras[above - 1].end if above else start
+    evidence = _evidence(
+        [entry for entry in entries if entry.text.end > boxed], found, rules, listing=listing, named=named
+    )
     if all(evidence.values()) and not may_be_posts(rows, names, grammar.titles):
         evidence = dict.fromkeys(evidence, 0)
     return Attempt(list(_blocks(entries, employing, rules, grammar)), _asides(entries), heads, pages, evidence)
