@@ -17,10 +17,10 @@ from kqparse.grammar.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Block, Cell, Heading, PassageKind
+from kqparse.split.article_posts import each_post
 from kqparse.split.prose import Para
 from kqparse.split.reading import Reading
 from kqparse.split.title_words import is_clause, mentions_post
-from kqparse.split.titled.groups import grouped_posts, listed_posts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -108,23 +108,10 @@ def _read(passages: Sequence[Aside], rules: ArticleRules, begins: frozenset[int]
         at = 0
         for (begin, end), block in own:
             asides += _rest(passage.text[at:begin], passage.kind)
-            blocks += _each(block, rules)
+            blocks += each_post(block, rules.titles)
             said, at = said + 1, end
         asides += _rest(passage.text[at:], passage.kind) if own else [passage]
     return Reading(blocks, asides, {"articles": said})
-
-
-def _each(block: Block, rules: ArticleRules) -> list[Block]:
-    """The post of a sentence, or each of those that it names in brackets: члены правления (директор, бухгалтер)."""
-    title, heading = block.heading.title, block.heading
-    grouped = grouped_posts(title, len(title), rules.titles) if title else None
-    if grouped is None:
-        return [block]
-    group, posts = grouped
-    parts = heading.parts | {"group": (group, group)}
-    return [
-        block._replace(heading=heading._replace(title=post, parts=parts)) for post in listed_posts(posts, rules.titles)
-    ]
 
 
 def _rest(text: Traced, kind: PassageKind) -> list[Aside]:

@@ -262,6 +262,16 @@ def test_posts_in_brackets_behind_what_they_are_called_together_are_a_post_each(
     assert told(one) == [("начальника (директора, главы)", asked)]
 
 
+def test_posts_that_the_items_of_a_list_name_are_a_post_each() -> None:
+    items = ["старший смотритель - стаж три года", "младший смотритель - высшее образование"]
+    told_of = [tuple(item.split(" - ")) for item in items]
+    whom = "лица, которые отвечают следующим требованиям"
+    assert told(f"8. На должности смотрителей назначаются {whom}:\n1) {items[0]};\n2) {items[1]}.") == told_of
+    assert told(f"Работники порта назначаются на должности:\nа) {items[0]};\nб) {items[1]}.") == told_of
+    (plain,) = told(f"На должность смотрителя назначаются {whom}:\n1) образование - высшее;\n2) стаж - три года.")
+    assert plain == ("смотрителя", f"{whom}: 1) образование - высшее; 2) стаж - три года")
+
+
 def test_the_next_point_is_none_of_the_items_before_it_that_a_semicolon_leaves_open() -> None:
     points = "4. К должности смотрителя порта:\n1) высшее образование;\n2) стаж три года;\n5. К должности лоцмана:\n1. высшее образование;\n2. стаж пять лет."
     expected = [
