@@ -159,8 +159,6 @@ def _block(printed: Traced, rules: ArticleRules) -> Block | None:
     if not found:
         return None
     title, asked = found
-    if grouped_posts(sentence[slice(*title)], _LONGEST_HEADING, rules.titles):
-        return None  # Для должностей специалистов (юрист, эколог): each of them is a post
     phrase = _between(sentence[:end], title, asked)
     parts = {"appointed": (phrase, phrase)}
     if lead:
