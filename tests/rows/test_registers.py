@@ -40,6 +40,11 @@ def test_a_line_tells_where_the_posts_below_it_stand(heading: str, category: str
     assert found[1:] == [("Главный лоцман", category, tier), ("Смотритель огней", category, tier)]
 
 
+def test_posts_with_capitals_that_commas_part_are_a_post_each() -> None:
+    text = "Категория D-1\nРуководитель аппарата\nКатегория D-2\nРуководитель управления, Пресс-секретарь\n"
+    assert told(text)[1:] == [("Руководитель управления", "D-2", None), ("Пресс-секретарь", "D-2", None)]
+
+
 @pytest.mark.parametrize(
     ("heading", "lines", "told_of"),
     [

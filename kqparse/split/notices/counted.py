@@ -7,6 +7,7 @@ from operator import attrgetter
 
 from kqparse.grammar.forms import value
 from kqparse.grammar.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.names import Names
 from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.split.notices.marks import BARE_UNITS, Segment
@@ -14,15 +15,20 @@ from kqparse.split.tails import Part, Tail, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
+_DASH = late_pattern(r"\s[-\u2013\u2014]\s+(?=[0-9])")
+
 
 def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: Names) -> Iterator[Segment]:
     """Posts that sentences name, each with the number of staff units right behind its title, or before it."""
     own: list[Tail] | None = None
+    roles = {mark.role for mark in called}
     for named, following in zip_longest(called, called[1:]):
         if named.role != "named" or named.title is None:
             yield named
             if named.role == "clause":
-                yield from _behind_bracket(para, named.start, following.start if following else len(para), rules)
+                end = following.start if following else len(para)
+                units = list(_behind_bracket(para, named.start, end, rules))
+                yield from units or (_at_end(para, named.start, end, rules) if "named" in roles else ())
             continue
         behind = para.text[named.title[1] : named.end].rstrip(" .,;")
         bare = BARE_UNITS.match(behind)
@@ -45,6 +51,24 @@ def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: 
                 at = bisect_left(own, low, key=attrgetter("start"))
                 found = own[at] if at < len(own) and own[at].start <= high else None
         yield named._replace(tail=found) if found else named
+
+
+def _at_end(para: Traced, start: int, end: int, rules: NoticeRules) -> Iterator[Segment]:
+    """The number of units behind the last dash of what is asked of a post: водитель, стаж от 3 лет – 4 чел."""
+    text, forms = para.text[start:end], rules.heading.parts.get("headcount")
+    dash = next(reversed(list(_DASH.finditer(text))), None)
+    match = forms.match(lower(text[dash.end() :])) if forms and dash else None
+    number = value(match, "number") if match else None
+    if dash is None or match is None or number is None:
+        return
+    begin = start + dash.end()
+    behind = para.text[begin + match.end() : end]
+    if behind.strip(" .,;)")[:1].isalnum() and not behind.startswith((",", ";", ".,")):
+        return
+    figure, phrase = para[begin + number[0] : begin + number[1]], para[begin : begin + match.end()]
+    part = Part("headcount", phrase.start, phrase.end, (figure.start, figure.end))
+    at = start + dash.start()
+    yield Segment("post", at, begin + match.end(), tail=Tail((part,)), title=(at, at))
 
 
 def _behind_bracket(para: Traced, start: int, end: int, rules: NoticeRules) -> Iterator[Segment]:

@@ -306,6 +306,7 @@ class _Reader(Saying):
             or self._heads_section(at)
             or self._is_beside(at)
             or self._is_again(at)
+            or self._is_signed(at)
         ):
             return at + 1
         within = self._open is not None and self._open.heading is not None

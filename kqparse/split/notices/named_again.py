@@ -55,9 +55,10 @@ class Titles:
         near = list({id(holder): holder for begin in begins for holder in self._index().get(begin, ())}.values())
         if len(near) > _MOST_ALIKE:
             return None
-        found = [(count, holder) for holder in near if (count := _named_words(said, holder))]
+        several = _several(said, near)
+        found = [(count, holder) for holder in near if not several and (count := _named_words(said, holder))]
         if not found:
-            return self._by_one_word(said, near)
+            return self._together(several) if several else self._by_one_word(said, near)
         most = max((count for count, _ in found), default=0)
         named = [holder for count, holder in found if count == most]
         if len(named) != 1 or (named[0] is not current and _is_told(named[0]) and not named[0].on_item()):
@@ -129,6 +130,10 @@ class Titles:
             or any(holder.cells and (len(named) > 1 or not holder.on_item()) for holder in named)
         ):
             return None
+        return self._together(named)
+
+    def _together(self, named: Sequence[Holder]) -> Holder:
+        """The last of some posts, of each of which is asked what is asked of it."""
         self._alone()
         for other in named[:-1]:
             other.lender, other.together = named[-1], True
@@ -183,6 +188,24 @@ def _has(said: Sequence[str], title: Sequence[str]) -> bool:
     """Whether the words of a title stand among others, in whatever case."""
     begins = range(len(said) - len(title) + 1) if title else ()
     return any(all(map(same_word, said[at : at + len(title)], title)) for at in begins)
+
+
+def _several(said: Sequence[str], near: Sequence[Holder]) -> list[Holder]:
+    """Posts without criteria whose titles stand whole among some words, none within another: для лоцмана и боцмана."""
+    found: list[Holder] = []
+    taken: set[int] = set()
+    for holder in near:
+        title = title_words(holder)
+        begins = range(len(said) - len(title) + 1)
+        at = next((at for at in begins if all(map(same_word, said[at : at + len(title)], title))), None)
+        if at is None or not title:
+            continue
+        own = set(range(at, at + len(title)))
+        if holder.cells or own & taken:
+            return []
+        found.append(holder)
+        taken |= own
+    return found if len(found) > 1 and len(said) - len(taken) <= _MOST_BESIDE else []
 
 
 def _names(said: Sequence[str], title: Sequence[str]) -> bool:

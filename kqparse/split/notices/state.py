@@ -287,6 +287,22 @@ class Gathering:
         label = any(piece.segment.role == "title" for piece in self._pieces[at + 1 : at + 2])
         return label or (at + 1 < len(self._pieces) and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
 
+    def _is_signed(self, at: int) -> bool:
+        """Whether a paragraph is who calls, and how to reach them, below the posts: ТОО «Айлақ», тел. 22-33-44."""
+        piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
+        reached = below is not None and below.para is piece.para and below.segment.role == "aside"
+        name = piece.text[: piece.text.text.find(",")] if "," in piece.text.text else piece.text
+        if piece.segment.start or not reached or not self._open or not self._call.is_body(name):
+            return False
+        if self._call.has_body():
+            self._aside(piece, "other")
+        else:
+            self._call.named(name)
+            self._claimed.append(name)
+            self._put_aside(piece.text, len(name), len(piece.text), "other")
+        self._outside = True
+        return True
+
     def _is_again(self, at: int) -> bool:
         """Whether a text names a post of a list anew, to say something of it."""
         post = self._named_again.anew(self._pieces, at, self._open)

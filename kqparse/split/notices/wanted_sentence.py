@@ -85,7 +85,7 @@ class Sentence:
     def read(self) -> dict[int, list[Segment]]:
         """The segments by the numbers of their paragraphs; nothing where the sentence names no post."""
         closes = self._closes()
-        nothing = not self._text[self._verb[1] : self._end].strip(" :") or self._for_whom()
+        nothing = not BRACKETS.sub("", self._text[self._verb[1] : self._end]).strip(" :") or self._for_whom()
         own = [] if nothing and not closes else list(self._closed() if closes else self._listed())
         # A sentence that is all of its paragraph may name one post in general.
         general = len(own) == _ALONE and own[-1].role == "named" and own[-1].end == len(self._text)
@@ -174,13 +174,13 @@ class Sentence:
 
     def _leads_below(self) -> bool:
         """Whether the verb leads to what stands below, whoever needs it."""
-        return not self._text[self._verb[1] :].strip(" :")
+        return not BRACKETS.sub("", self._text[self._verb[1] :]).strip(" :")
 
     def may_call(self) -> bool:
         """Whether the words up to the verb are those of such a sentence, whatever is asked behind them."""
         if self._closes():
             return self._closing() is not None
-        if self._lead() is None:
+        if self._leads_below() or self._lead() is None:
             return self._leads_below()
         first = next(parts(self._asked, self._text, self._behind_verb(), self._end), None)
         return first is None or self._asked.post(*first, whole=False) is not None

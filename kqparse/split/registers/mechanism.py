@@ -33,6 +33,7 @@ from kqparse.split.registers.units import (
     units_of,
 )
 from kqparse.split.rows.titles import titles
+from kqparse.split.titled.groups import listed_posts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -247,7 +248,10 @@ class _Reader:
                 if lead and not title.mark:
                     ordinal, text = text[: lead.end()].strip(SIGNS + ")"), text[lead.end() :]
                 mark = {"lead": (title.mark, title.mark)} if title.mark else {}
-                self._post(Heading(text.strip(SIGNS), ordinal, {**mark, **standing}, []))
+                # What a comma parts in one title goes on in small letters: заведующий аптекой, провизор.
+                several = listed_posts(text, self._grammar.titles)
+                for own in several if several and all(one.text[0].isupper() for one in several) else [text]:
+                    self._post(Heading(own.strip(SIGNS), ordinal, {**mark, **standing}, []))
         self._ordinal, self._section_used, self._just_told = None, True, False
         self._closed = whole.text.endswith(";")
         self._used.add(-self._untiered or len(self._tiers))
