@@ -7,7 +7,7 @@ few words with which forms begin, and trying the pattern there, finds the same m
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from heapq import merge
+from itertools import chain
 
 from kqparse.grammar.forms import compiled, longest_first
 from kqparse.grammar.needs import Needs
@@ -37,13 +37,13 @@ class Finder:
         firsts = self.needs.firsts(seen.words)
         if firsts is None:
             return [match.start() for match in self.pattern.finditer(seen.running.small)]
-        return list(merge(*(seen.running.places(first) for first in sorted({first.text for first in firsts}))))
+        return sorted(chain.from_iterable([seen.running.places(first) for first in {first.text for first in firsts}]))
 
     def matches(self, seen: Seen) -> Iterator[re.Match[str]]:
         """The forms in the running text, as the pattern alone would find them."""
-        behind = 0
+        behind, small, match_at = 0, seen.running.small, self.pattern.match
         for start in self.starts(seen):
-            match = self.pattern.match(seen.running.small, start) if start >= behind else None
+            match = match_at(small, start) if start >= behind else None
             if match:
                 behind = match.end()
                 yield match

@@ -31,6 +31,8 @@ _MOST_LINES = 8
 """and lines."""
 _MOST_WORDS = 12
 """Words before the last one of a form at its end."""
+_NEAR = 160
+"""Characters in which so many words mostly stand."""
 _MOST_LOOKS = 64
 """Lines, blank ones too, in which the one that begins a heading is looked for."""
 _AROUND = 120
@@ -117,12 +119,21 @@ class LineEdges:
             if lines.small[stop:behind].rstrip()[-1:] in (".", ";", ",") or not _may_head(seen.text, stop - 1):
                 continue
             text = lines.small[max(stop - _LONGEST, 0) : stop]
-            words = [word.start() for word in list(_WORDS.finditer(text))[-_MOST_WORDS:]]
+            words = _last_words(text)
             if begun is not None:
                 words = [word for word in words if text[word : word + BEGUN] in begun or text[word] in begun]
             text = _plain(text + "\n")[:-1] if words else text
             if any(self._end.fullmatch(text, word) for word in words):
                 yield at - 1
+
+
+def _last_words(text: str) -> list[int]:
+    """Where the last words of a text begin; most often these stand near its end."""
+    for low in (len(text) - _NEAR, 0):
+        words = [word.start() for word in _WORDS.finditer(text, max(low, 0))]
+        if low <= 0 or len(words) > _MOST_WORDS:  # the first one may have begun before
+            return words[-_MOST_WORDS:]
+    return []
 
 
 LineSign = LineEdges | PointCount

@@ -15,7 +15,7 @@ from kqparse.grammar.finder import Finder
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.tables import FamilyFile
 from kqparse.text.fold import lower
-from kqparse.text.seen import Seen, alike, broken_words, count_within
+from kqparse.text.seen import Seen, alike, count_within
 
 T = TypeVar("T", bound=FamilyFile)
 
@@ -72,7 +72,7 @@ def _needed(needs: Needs, whole: Seen) -> list[int] | None:
     if stems is None:
         return None
     lines, known = whole.lines(lower), alike(stems)
-    broken = [at for at, word in broken_words(lines.small) if known(word)] if stems else []
+    broken = [at for at, word in lines.broken if known(word)] if stems else []
     return sorted([*broken, *(at for stem in stems for at in lines.words(stem.text))])
 
 

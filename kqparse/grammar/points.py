@@ -18,7 +18,7 @@ from kqparse.grammar.needs import Needs, worded
 from kqparse.late_pattern import late_pattern
 from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.lines import DASHES, HYPHENS
-from kqparse.text.seen import Seen, alike, broken_words, count_within, first_from
+from kqparse.text.seen import Seen, alike, count_within, first_from
 
 _POINT = late_pattern(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
 _NUMBERED = late_pattern(r"\n[^\S\n]*+(?<!\t)((?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\)))")
@@ -97,7 +97,7 @@ class Points:
         if opening is None or needed is None:
             return None
         known = alike(needed)
-        numbered = [at for at, word in broken_words(lines.small) if known(word)]
+        numbered = [at for at, word in lines.broken if known(word)]
         for stem in needed:
             numbered += lines.words(stem.text)
         for sign in filter(None, self._signs):
@@ -112,7 +112,7 @@ class Points:
         """The same, looked for; with `opening`, of the kind that opens a post alone."""
         small, found = seen.lines(self._fold).small, dict[str, list[int]]()
         points = [match.start(1) for match in _NUMBERED.finditer(small)]
-        broken = list(broken_words(small))
+        broken = seen.lines(self._fold).broken
         for kind, needs, pattern in self._labels:
             if opening and kind != _OPENING:
                 continue

@@ -1,7 +1,6 @@
 """Words of sentences that name the posts themselves: who needs them, a verb, each post with what is asked of it."""
 
 import re
-from bisect import bisect_left
 from math import inf
 
 from msgspec import Struct
@@ -16,7 +15,7 @@ from kqparse.grammar.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.text.fold import lower
-from kqparse.text.seen import Seen, alike, broken_words
+from kqparse.text.seen import Lines, Seen, alike, count_within
 
 _LAST_WORD = late_pattern(r"(?<!\w-)(\w+)\W*$")
 """What a dash parts from a word is its ending."""
@@ -173,6 +172,13 @@ class WantedRules(Struct, frozen=True):
         return word in self.denied_words or word.endswith(self.denied_endings)
 
 
+class _Signs(Struct, frozen=True):
+    """What calls, and verbs that may be such, begin with, and where words that line ends break may be theirs."""
+
+    stems: list[frozenset[str]]
+    broken: list[int]
+
+
 class Called(Struct, frozen=True):
     """Evidence of calls: their forms, and verbs that may name posts themselves.
 
@@ -194,27 +200,37 @@ class Called(Struct, frozen=True):
 
     def within(self, seen: Seen, start: int, end: int) -> float:
         """The most of a stretch, told from the lines of the whole text."""
-        places = seen.once(self._key, lambda: self._places(seen))
-        return inf if places is None else bisect_left(places, end + 1) - bisect_left(places, start + 1)
+        signs = seen.once(self._key, lambda: self._signs(seen))
+        if signs is None:
+            return inf
+        # Families share the forms; parts of a text that are asked for are seldom all of it.
+        return seen.once((self._key, start, end), lambda: self._count(signs, seen.lines(lower), start, end))
 
     @property
     def _key(self) -> tuple[Finder, Finder]:
         return self.calls, self.wanted.verbs
 
-    def _places(self, seen: Seen) -> list[int] | None:
-        """Where calls may stand in the lines of a text; None where paragraphs may have others."""
-        small, found = seen.lines(lower).small, list[int]()
-        for finder in (self.calls, self.wanted.verbs):
+    def _signs(self, seen: Seen) -> "_Signs | None":
+        """What calls in the lines of a text begin with; None where paragraphs may have others."""
+        stems: list[frozenset[str]] = []
+        broken: list[int] = []
+        for finder in self._key:
             firsts, words = finder.needs.firsts(seen.words), finder.needs.every_word()
             if seen.rearranged or firsts is None or words is None:
                 return None
             known = alike(words)
-            found += [at for at, word in broken_words(small) if known(word)]
-            stems = {first.text for first in firsts}
-            starts = (at for stem in stems for at in seen.lines(lower).words(stem))
+            broken += [at for at, word in seen.lines(lower).broken if known(word)]
+            stems.append(frozenset([first.text for first in firsts]))
+        return _Signs(stems, sorted(broken))
+
+    def _count(self, signs: "_Signs", lines: Lines, start: int, end: int) -> int:
+        """How many calls may stand in a stretch."""
+        small, found = lines.small, count_within(signs.broken, start, end)
+        for finder, stems in zip(self._key, signs.stems, strict=True):
+            starts = (at for stem in stems for at in lines.words_within(stem, start, end))
             begun = (match for at in starts if (match := finder.pattern.match(small, at)))
-            found += [match.start() for match in begun if finder is self.calls or self._may_call(small, match)]
-        return sorted(found)
+            found += sum([finder is self.calls or self._may_call(small, match) for match in begun])
+        return found
 
     def _may_call(self, small: str, match: re.Match[str]) -> bool:
         """Whether the words before a verb may be those of a sentence that names posts, which begins a paragraph.

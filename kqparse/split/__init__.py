@@ -73,7 +73,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
     text, start = body.of, body.start
     taken = _taken(opening, choice, grammar)
     head, family, reading = taken.act, taken.family, taken.reading
-    read_as_prose = [*own, *opening.said, *(para for para in body.paras if _within(para, taken.prosaic))]
+    read_as_prose = [*own, *opening.said, *(para for para in body.paras if para.moved and _within(para, taken.prosaic))]
     furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *taken.prosaic])]
     furniture += reading.pages
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)

@@ -176,6 +176,8 @@ def code_repairs(text: str, rules: ScriptRules) -> list[Repair]:
 
     To be asked for after the words have been repaired, since those words tell what a code is.
     """
+    if not _may_have_codes(text):
+        return []
     codes = [match for match in rules.code.finditer(text) if not _goes_on(text, match.start())]
     beside = [_in_context(text, *code.span(), rules) for code in codes]
     # In a list (Е-1, Е-2 және Е-3 санаттары) only the first or the last code stands beside the word.
@@ -190,6 +192,18 @@ def code_repairs(text: str, rules: ScriptRules) -> list[Repair]:
         if read != code.group() and (told or rules.latin_letters.search(code.group())):
             found.append(Repair(*code.span(), code.group(), read, "Latin"))
     return found
+
+
+def _may_have_codes(text: str) -> bool:
+    """Whether a dash stands between a capital and a figure, as in every code: of most texts it is soon told."""
+    for dash in "-\u2013":
+        at = text.find(dash)
+        while at >= 0:
+            behind = text[at + 1 : at + 3].lstrip(" ")[:1]
+            if behind.isdigit() and text[max(at - 2, 0) : at].rstrip(" ")[-1:].isupper():
+                return True
+            at = text.find(dash, at + 1)
+    return False
 
 
 def nought_repairs(text: str, rules: ScriptRules) -> list[Repair]:

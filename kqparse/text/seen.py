@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cached_property
 from itertools import accumulate
+from sys import maxsize
 from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
 from kqparse.late_pattern import late_pattern
@@ -196,6 +197,15 @@ class Lines:
             self._places[stem] = _begun(stem, self.small)
         return self._places[stem]
 
+    def words_within(self, stem: str, start: int, end: int) -> list[int]:
+        """Those of a stretch of the text, which alone is gone through."""
+        return _begun(stem, self.small, start + 1, end + len(stem))
+
+    @cached_property
+    def broken(self) -> list[tuple[int, str]]:
+        """See `broken_words`."""
+        return list(broken_words(self.small))
+
     def line_end(self, at: int) -> int:
         """Where the line or cell ends in which a place stands."""
         match = _BREAK.search(self.small, at)
@@ -298,22 +308,22 @@ def broken_words(small: str) -> Iterator[tuple[int, str]]:
                 yield first.start(), first.group() + second.group()
 
 
-def places_of(letters: str, text: str) -> list[int]:
-    """Where some letters stand in a text."""
+def places_of(letters: str, text: str, start: int = 0, end: int = maxsize) -> list[int]:
+    """Where some letters stand in a text, or in a stretch of it."""
     found: list[int] = []
-    at = text.find(letters)
+    at = text.find(letters, start, end)
     while at >= 0:
         found.append(at)
-        at = text.find(letters, at + 1)
+        at = text.find(letters, at + 1, end)
     return found
 
 
-def _begun(stem: str, text: str) -> list[int]:
+def _begun(stem: str, text: str, start: int = 0, end: int = maxsize) -> list[int]:
     """Where words of a text begin with a stem."""
     # Before most words stands a blank, of which nothing need be asked.
     return [
         at
-        for at in places_of(stem, text)
+        for at in places_of(stem, text, start, end)
         if not at or text[at - 1] in _BLANKS or not (text[at - 1] == "_" or text[at - 1].isalnum())
     ]
 

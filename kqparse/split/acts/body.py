@@ -1,8 +1,6 @@
 """The end of an act's own text: the signature, boxes of agreement, and the boxes at the head of its annexes."""
 
 from collections.abc import Sequence
-from itertools import repeat
-from operator import contains
 
 from msgspec import Struct
 
@@ -181,7 +179,8 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
 
 def may_be_boxes(texts: Sequence[str], rules: ActRules) -> list[int]:
     """The indices of the paragraphs, in lower case, of which `box` may find one, by their words."""
-    words = [word for word in rules.annex_words if any(map(contains, texts, repeat(word)))]
+    every = "\n".join(texts)
+    words = [word for word in rules.annex_words if word in every]
     begun = rules.annex_begun
     return [
         at

@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from itertools import pairwise, repeat
-from operator import attrgetter, contains
+from itertools import pairwise
+from operator import attrgetter
 
 from kqparse.citations.kazakh import KazakhReader
 from kqparse.citations.reading import Citation, citations
@@ -50,7 +50,8 @@ def notes(paras: Sequence[Para], rules: ActRules, texts: Sequence[str] | None = 
 
 def _likely(texts: Sequence[str], rules: ActRules) -> list[tuple[int, str]]:
     """The indices of the paragraphs that may be notes by their first words or last signs, and they in lower case."""
-    gone = [word for word in rules.notes.gone if any(map(contains, texts, repeat(word)))]
+    every = "\n".join(texts)
+    gone = any(word in every for word in rules.notes.gone)
     begun = (*rules.notes.begun, *(rules.notes.places if gone else ()))
     return [(at, small) for at, small in enumerate(texts) if small.endswith(_MARK_ENDS) or small.startswith(begun)]
 

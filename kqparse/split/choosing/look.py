@@ -259,7 +259,10 @@ class _Seen(Seen):
         if self.rearranged:
             joined += [para.text.text for para in self._stretch.body.paras if para.moved]
         own = self._stretch.words
-        return WordCounts(own + words_of(lower(APART.join(joined))) if joined else own)
+        if joined:
+            own = own.copy()
+            own.update(words_of(lower(APART.join(joined))))  # many times as fast as to make the sum of two
+        return WordCounts(own)
 
     @cached_property
     def running(self) -> Running:

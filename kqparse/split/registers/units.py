@@ -16,7 +16,7 @@ from kqparse.split.title_words import names_post, share_of_posts
 from kqparse.text.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.fold import lower
 from kqparse.text.lines import HYPHENS
-from kqparse.text.seen import Seen, alike, broken_words
+from kqparse.text.seen import Seen, alike
 from kqparse.text.traced import Traced
 
 LONGEST_TIER = 60
@@ -160,7 +160,7 @@ class TierPlaces:
         self._told: dict[int, bool] = {}
         if stems is not None and not seen.rearranged:
             known = alike(stems)
-            self._told = {at: True for at, word in broken_words(lines.small) if known(word)}
+            self._told = {at: True for at, word in lines.broken if known(word)}
             self._places = sorted({*self._told, *(at for stem in stems for at in lines.words(stem.text))})
 
     def any_in(self, start: int, end: int) -> bool:
