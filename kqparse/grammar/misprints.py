@@ -46,7 +46,10 @@ class Fold:
 
     def __call__(self, text: str) -> str:
         """The text as it is compared."""
-        small = lower(text)
+        return self.of_small(lower(text))
+
+    def of_small(self, small: str) -> str:
+        """The same of a text in lower case."""
         if not self._table:
             return small
         if not self._pairs:

@@ -202,8 +202,10 @@ class EditedText:
         small = self.text.lower()
         for sign in _BREAKS:
             small = sign.sub("\0", small)
-        # Each run of signs once: words hold no blank.
-        words = {word for word in _WORDS.findall(" ".join(set(small.split()))) if "\0" not in word}
+        # Each run of signs once: words hold no blank, and most runs are one.
+        runs = set(small.split())
+        words = set(filter(str.isalpha, runs))
+        words.update([word for word in _WORDS.findall(" ".join(runs - words)) if "\0" not in word])
         words.update([word[: word.index("-") + 1] for word in words if "-" in word])
         return frozenset(words)
 
@@ -215,7 +217,11 @@ def _cells(text: str) -> list[tuple[int, int, bool]]:
     for line in text.split("\n"):
         size = len(line)
         if "\t" in line:
-            found += _parted(line, at)
+            if line[0] == "\t" and line.find("\t", 1) < 0:  # as most cells
+                bare, begin = line.strip(), at + size - len(line.lstrip())
+                found += [(begin, begin + len(bare), True)] if bare else []
+            else:
+                found += _parted(line, at)
         elif bare := line.strip():
             begin = at if bare == line else at + size - len(line.lstrip())
             found.append((begin, begin + len(bare), False))
