@@ -30,7 +30,7 @@ class LatePattern:
         return f"late({self.pattern!r})"
 
 
-def late_pattern(source: str, flags: int = 0) -> re.Pattern[str]:
+def late_pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[str]:
     """A pattern that is compiled at its first use.
 
     It has the attributes of a pattern, but the functions of `re` do not take it for one.

@@ -16,9 +16,11 @@ from kqparse.grammar.act_names import NameRules, name_rules
 from kqparse.grammar.act_notes import DASHES, NoteRules, first_words, note_rules
 from kqparse.grammar.act_references import ReferenceRules, reference_rules
 from kqparse.grammar.act_tables import Acts, FormWords
+from kqparse.grammar.alternative import Alternative
+from kqparse.grammar.alternatives import first_of, one_of
 from kqparse.grammar.any_of import any_word, framed, needed_words
 from kqparse.grammar.forms import beginnings, compiled
-from kqparse.grammar.late import Alternative, first_of, late, when_used
+from kqparse.grammar.late import late, when_used
 from kqparse.grammar.marks import FormError
 from kqparse.model import LANGUAGES, Language
 from kqparse.model.act import Form
@@ -214,7 +216,7 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     notes, agreed = [*acts.notes.starts, *acts.notes.publisher], acts.stamps.agreed
     known = [Alternative(rf"{any_word([word])}(?!\w)", first_words([word])) for word in notes]
     known += [Alternative(rf"[\"«“]?\s*{any_word(agreed)}(?!\w)", first_words(agreed) | set('"«“'))]
-    starts = first_of([titled, late("|".join(one.source for one in known), known)])
+    starts = first_of([titled, one_of(lambda: known)])
     before = late(rf"(?:[0-9][\w./{DASHES}]*|[)\"»”]|{any_word(acts.links.before)})$")
     operative = "|".join(_spaced(entry.both).pattern for entry in acts.operative)
     ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in entry.both)
@@ -243,7 +245,7 @@ def _linked(acts: Acts, endings: Endings, languages: Iterable[Language]) -> re.P
         for word in [*words, *(acts.links.nouns if language == "kk" else acts.links.nouns_ru)]:
             stem = noun_stem(word, language, endings)
             known.append(Alternative(noun_forms(word, language, endings), frozenset({stem})))
-    return late(lambda: "|".join(one.source for one in known), known)
+    return one_of(lambda: known)
 
 
 def _stems(acts: Acts, endings: Endings) -> Iterable[str]:

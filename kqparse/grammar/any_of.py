@@ -3,8 +3,9 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 
+from kqparse.grammar.alternative import nameless
 from kqparse.grammar.forms import NO_SLOTS, TOKEN, compiled, longest_first
-from kqparse.grammar.late import late, nameless
+from kqparse.grammar.late import late
 from kqparse.grammar.marks import Parts, parts_of
 from kqparse.grammar.tables import Edges
 from kqparse.text.fold import lower

@@ -6,8 +6,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.grammar.alternative import Alternative, Starts
+from kqparse.grammar.alternatives import first_of, one_of
 from kqparse.grammar.any_of import any_form, at_edges
-from kqparse.grammar.late import Alternative, Starts, first_of, late
 from kqparse.grammar.looks import Compiled
 from kqparse.grammar.misprints import Fold, Misprints
 from kqparse.grammar.points import PointCount, Points
@@ -180,9 +181,8 @@ def _starts(table: Characteristics) -> re.Pattern[str]:
     labels = [word for entry in told for word in entry.both]
     forms = [*table.parts, *table.posts, *table.notes, *labels]
     # A bracket behind a number is left out: sub-points are cited at line heads too (1), 2), ⏎ 3) тармақшалары).
-    numbered = r"[0-9]{1,3}\.\s"
-    points = late(numbered, [Alternative(numbered, frozenset("0123456789"))])
-    return first_of([points, any_form(forms, {"ordinal": ORDINAL})])
+    numbered = Alternative(r"[0-9]{1,3}\.\s", frozenset("0123456789"))
+    return first_of([one_of(lambda: [numbered]), any_form(forms, {"ordinal": ORDINAL})])
 
 
 def _holders(table: Characteristics, fold: Fold) -> Holders:

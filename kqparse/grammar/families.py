@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from kqparse.grammar.alternative import Sign
 from kqparse.grammar.any_of import any_word
 from kqparse.grammar.category_shape import CATEGORY, RANK
 from kqparse.grammar.cell_labels import cell_labels
 from kqparse.grammar.codes import PADDED
-from kqparse.grammar.forms import compiled, needed_word
+from kqparse.grammar.forms import NO_SIGNS, compiled, needed_word
 from kqparse.grammar.late import late
 from kqparse.grammar.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.marks import FormError
@@ -17,7 +18,6 @@ from kqparse.grammar.needs import Needs, PlainNeeds
 from kqparse.grammar.phrases import Phrase, Phrases, phrase, words_of
 from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
-from kqparse.grammar.worded import Sign, worded
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import label_key, lower
@@ -322,7 +322,7 @@ def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:
     spelled = table.heading.spelled if key == "headcount" else []
     try:
         forms = [*getattr(table.heading, key), *spelled]
-        return compiled(forms, slots) if key == "lead" else worded(forms, slots, _SIGNS)
+        return compiled(forms, slots, NO_SIGNS if key == "lead" else _SIGNS)
     except FormError as fault:
         raise FormError(f"{fault} - at `$.heading.{key}`", fault.form) from None
 

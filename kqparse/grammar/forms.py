@@ -17,27 +17,18 @@ each may be tried at each place.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from functools import partial
-from itertools import groupby
-from math import prod
+from functools import cached_property, lru_cache, partial
 
-from kqparse.grammar.late import Alternative, late, when_used
-from kqparse.grammar.marks import Choice, FormError, Parts, parts_of
+from kqparse.grammar.alternative import Alternative, Needs, Sign
+from kqparse.grammar.alternatives import one_of
+from kqparse.grammar.form_source import TOKEN, WORD_BEGINS, bounded, checked, either, grouped, pattern, source, spelled
+from kqparse.grammar.form_words import beginnings, begun_by, most_words, needed_word, needs_of, values_in
+from kqparse.grammar.late import trusted
+from kqparse.grammar.marks import FormError, Parts, parts_of
 from kqparse.late_pattern import late_pattern
 from kqparse.text.kept import keep
-from kqparse.text.lines import DASH, DASHES
 
-TOKEN = late_pattern(
-    r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?:\\(?=[\[\]<>|~{}]))?(?P<sign>.)"
-)
-_MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
 _STEM = late_pattern(r"[\w\s]+~")
-_CLOSES = {"]": "[", ">": "<"}
-MOST_SPELLINGS = 4096
-"""Texts that a form may spell out; those that ship spell out up to some hundred."""
-_VALUE = "{"
-_TOLD = ("slot", "word", "sign")
-"""Tokens that something in a text stands for."""
 _GROUPS: dict[tuple[str, str, int], tuple[int, ...]] = {}
 """The groups of one form of a pattern that hold a value, by the pattern's source and a group of the form."""
 _MOST_GROUPS = 1 << 11
@@ -45,38 +36,103 @@ _FIGURED = late_pattern(r"\[0-9\].*|\(\?:\[0-9\][^|]*\|\[([\w\\]+)\][^|]*\)", re
 """The shape of a value that begins with a figure, or else with one of some letters."""
 _FIGURES = "0123456789"
 _ESCAPE = late_pattern(r"\\u([0-9a-f]{4})")
-_WORD_BEGINS = r"(?<!\w)"
-_BETWEEN = r"(?!\B\w)"
-"""No place within a word."""
 NO_SLOTS: Mapping[str, str] = {}
-_NO_VALUES: Mapping[str, Set[str]] = {}
-_ANY = r"\s*+"
-_BLANK = _ANY + _BETWEEN
-"""Blanks, which only a sign on one side makes needless."""
-_BETWEEN_WORDS = r"\s++"
-"""The same where words stand on both sides: a third of what `re` takes to compile it."""
+NO_SIGNS: Mapping[str, Sign] = {}
 
 
-def compiled(forms: Sequence[str], slots: Mapping[str, str] = NO_SLOTS) -> re.Pattern[str]:
+def compiled(
+    forms: Sequence[str], slots: Mapping[str, str] = NO_SLOTS, signs: Mapping[str, Sign] = NO_SIGNS
+) -> re.Pattern[str]:
     """One pattern for several forms, tried in their order; values become groups, to be asked for by `value`.
 
     Args:
         forms: the forms.
         slots: for each value the pattern of its shape, for text in lower case, without named groups.
+        signs: what tells values: of forms with such a value nothing is compiled before a text has its sign.
 
     Raises:
         FormError: if a form has unbalanced marks, a value without a shape, or nothing that must stand in a text.
     """
-    return when_used(partial(_compiled, tuple(forms), slots))
+    forms = tuple(forms)
+    if not trusted():
+        for form in forms:
+            checked(form, slots)
+            begun_by(form)
+    return one_of(partial(_alternatives, forms, slots, signs), partial(_whole, forms, slots))
 
 
-def _compiled(forms: Sequence[str], slots: Mapping[str, str]) -> re.Pattern[str]:
-    alternatives = [pattern(form, slots, index) for index, form in enumerate(forms)]
-    told = ((name, _FIGURED.fullmatch(shape)) for name, shape in slots.items())
-    begun = {name: {*_FIGURES, *_letters(match[1] or "")} for name, match in told if match}
-    starts = (_checked_starts(form, begun) for form in forms)
-    known = [Alternative(source, own) for source, own in zip(alternatives, starts, strict=True) if own]
-    return late(either(alternatives), known if len(known) == len(forms) else ())
+def _alternatives(forms: Sequence[str], slots: Mapping[str, str], signs: Mapping[str, Sign]) -> Sequence[Alternative]:
+    figured = {name: begun for name, shape in slots.items() if (begun := _figured(shape))}
+    return [_FormAlternative(form, slots, figured, signs) for form in forms]
+
+
+def _whole(forms: Sequence[str], slots: Mapping[str, str]) -> str:
+    return either(source(form, slots, index) for index, form in enumerate(forms))
+
+
+@lru_cache(maxsize=256)
+def _figured(shape: str) -> frozenset[str]:
+    """What values begin with whose shape tells that they begin with a figure, or one of some letters."""
+    match = _FIGURED.fullmatch(shape)
+    return frozenset({*_FIGURES, *_letters(match[1] or "")}) if match else frozenset()
+
+
+class _FormAlternative(Alternative):
+    """A form among others."""
+
+    def __init__(
+        self, form: str, slots: Mapping[str, str], figured: Mapping[str, Set[str]], signs: Mapping[str, Sign]
+    ) -> None:
+        self._form = form
+        self._slots = slots
+        self._figured = figured
+        self._told = signs
+
+    @cached_property
+    def source(self) -> str:
+        return source(self._form, self._slots, 0)
+
+    @cached_property
+    def starts(self) -> frozenset[str] | None:
+        texts, values = self._begun
+        return None if values else texts
+
+    @cached_property
+    def signs(self) -> Sequence[Sign]:
+        return [self._told[name] for name in values_in(self._parts) if name in self._told]
+
+    @cached_property
+    def needs(self) -> Needs:
+        return needs_of(self._parts)
+
+    @cached_property
+    def reach(self) -> int | None:
+        return most_words(self._parts)
+
+    def among(self, index: int) -> str:
+        return source(self._form, self._slots, index)
+
+    def may_begin(self, text: str, pos: int) -> bool:
+        begins = self._leads
+        if begins is None:
+            return True
+        texts, signs = begins
+        return text.startswith(texts, pos) or any(sign.pattern.match(text, pos) for sign in signs)
+
+    @cached_property
+    def _leads(self) -> tuple[tuple[str, ...], Sequence[Sign]] | None:
+        """The texts and signs one of which it begins with; None where it may begin with another value."""
+        texts, values = self._begun
+        signs = [sign for name in values if (sign := self._told.get(name)) and sign.leads]
+        return (tuple(texts), signs) if len(signs) == len(values) else None
+
+    @cached_property
+    def _begun(self) -> tuple[frozenset[str], frozenset[str]]:
+        return begun_by(self._form, self._figured)
+
+    @cached_property
+    def _parts(self) -> Parts:
+        return parts_of(self._form.strip().lower())
 
 
 def _letters(listed: str) -> str:
@@ -89,21 +145,6 @@ def longest_first(forms: Iterable[str]) -> list[str]:
     return sorted(forms, key=lambda form: (-len(form), form))
 
 
-def beginnings(forms: Iterable[str], values: Mapping[str, Set[str]] = _NO_VALUES) -> tuple[str, ...]:
-    """What texts begin with that begin with one of several forms: words and signs; empty where that may be a value.
-
-    Args:
-        forms: the forms.
-        values: what values begin with of which that is known.
-
-    Raises:
-        FormError: if a form cannot be compiled.
-    """
-    starts = [_checked_starts(form, values) for form in forms]
-    known = {start for own in starts if own is not None for start in own}
-    return tuple(sorted(known)) if None not in starts else ()
-
-
 def opening(forms: Iterable[str], slots: Mapping[str, str]) -> str:
     """A pattern of what begins with one of several forms, wherever its match ends: much shorter than one of all.
 
@@ -113,100 +154,12 @@ def opening(forms: Iterable[str], slots: Mapping[str, str]) -> str:
     small = {form.strip().lower(): None for form in forms}
     stems = tuple(form[:-1] for form in small if _STEM.fullmatch(form))
     told = [pattern(form, slots) for form in small if form[:-1] in stems or not form.startswith(stems)]
-    shared = [f"{_WORD_BEGINS}(?:(?:{shape})" for shape in dict.fromkeys(slots.values())]
+    shared = [f"{WORD_BEGINS}(?:(?:{shape})" for shape in dict.fromkeys(slots.values())]
     parts = []
     for first in shared:
         own = [one.removeprefix(first) for one in told if one.startswith(first)]
         parts += [f"{first}(?:{'|'.join(f'(?:{rest}' for rest in own)}))"] if own else []
     return either([*(one for one in told if not one.startswith(tuple(shared))), *parts])
-
-
-def needed_word(form: str) -> str:
-    """The longest word that stands in every text of a form, empty where no one word does."""
-    stretches = (part for part in parts_of(form.strip().lower()) if isinstance(part, str))
-    tokens = (token for stretch in stretches for token in TOKEN.finditer(stretch))
-    return max(("", *(token.group() for token in tokens if token.lastgroup == "word")), key=len)
-
-
-def either(patterns: Iterable[str]) -> str:
-    """One pattern for those of several forms, tried in their order, to which nothing more need be added.
-
-    That no letter stands before a word is asked once for all: asked of each form, it makes a search five times as long.
-    """
-    parts: list[str] = []
-    for opening, group in groupby(patterns, key=_opened):
-        own = [one.removeprefix(opening) for one in group]
-        parts.append(opening + (own[0] if len(own) == 1 else f"(?:{'|'.join(own)})"))
-    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts) or '(?!)'})"
-
-
-def grouped(pattern: str) -> str:
-    """A pattern of forms whose match is a group."""
-    opening = _opened(pattern)
-    return f"{opening}({pattern.removeprefix(opening)})"
-
-
-def _opened(pattern: str) -> str:
-    return _WORD_BEGINS if pattern.startswith(_WORD_BEGINS) else ""
-
-
-def _checked_starts(form: str, begun: Mapping[str, Set[str]] | None = None) -> frozenset[str] | None:
-    """What a form begins with: words, signs, characters of `begun` values; None where that may be another value.
-
-    Raises:
-        FormError: if it cannot be one pattern: it may be empty, or has a value twice.
-    """
-    tokens = list(TOKEN.finditer(form.strip().lower()))
-    named = [token.group("slot") for token in tokens if token.lastgroup == "slot"]
-    twice = next((name for name in named if named.count(name) > 1), None)
-    if twice:
-        raise FormError(f"{form!r} has the value {{{twice}}} twice", form)
-    begins, empty = starts_of(parts_of(form.strip().lower()), begun or {})
-    if empty:
-        raise FormError(f"{form!r} has nothing that must stand in a text", form)
-    return frozenset(begins) if _VALUE not in begins else None
-
-
-def starts_of(parts: Parts, begun: Mapping[str, Set[str]]) -> tuple[set[str], bool]:
-    """What parts of a form begin with, a value of another name than `begun` as `{`, and whether they may be empty."""
-    found: set[str] = set()
-    for part in parts:
-        if isinstance(part, Choice):
-            ways = [starts_of(way, begun) for way in part.ways]
-            found.update(*(own for own, _ in ways))
-            if part.needed and not any(empty for _, empty in ways):
-                return found, False
-        else:
-            first = next((token for token in TOKEN.finditer(part) if token.lastgroup in _TOLD), None)
-            if first:
-                return found | _first(first, begun), False
-    return found, True
-
-
-def _first(token: re.Match[str], begun: Mapping[str, Set[str]]) -> Set[str]:
-    if token.lastgroup == "slot":
-        return begun.get(token.group("slot"), {_VALUE})
-    return set(DASHES) if token.group() in DASHES else {token["sign"] or token.group()}
-
-
-def spelled(form: str) -> int:
-    """How many texts a form spells out, with each choice made and each part left out and in."""
-    return _spelled(parts_of(form))
-
-
-def _spelled(parts: Parts) -> int:
-    choices = (part for part in parts if isinstance(part, Choice))
-    return prod(sum(map(_spelled, choice.ways)) + (not choice.needed) for choice in choices)
-
-
-def bounded(form: str) -> None:
-    """Refuse a form that spells out more than `MOST_SPELLINGS` texts.
-
-    Raises:
-        FormError: if it does.
-    """
-    if spelled(form) > MOST_SPELLINGS:
-        raise FormError(f"{form!r} spells out more than {MOST_SPELLINGS} texts; write it as several", form)
 
 
 def value(match: re.Match[str], slot: str) -> tuple[int, int] | None:
@@ -232,100 +185,6 @@ def _of_form(pattern: re.Pattern[str], slot: str, last: int) -> Iterator[int]:
     return (index for index, (name, _, own) in forms.items() if name == slot and form in (None, own))
 
 
-def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> str:
-    """The pattern of one form; with an index its values are groups called `name_index`.
-
-    Raises:
-        FormError: if marks are unbalanced or a value has no shape.
-    """
-    tokens = list(TOKEN.finditer(form.strip().lower()))
-    _check(form, tokens, slots)
-    parts: list[str] = []
-    for at, token in enumerate(tokens):
-        kind, text = token.lastgroup, token.group()
-        if kind == "slot":
-            name = token.group("slot")
-            parts.append(f"(?P<{name}_{index}>{slots[name]})" if index is not None else f"(?:{slots[name]})")
-        elif kind == "mark":
-            parts.append(_MARKS[text])
-        elif kind == "blank":
-            parts.append(_blank(tokens, at))
-        elif kind == "word":
-            parts.append(re.escape(text))
-        else:
-            parts += (_ANY, DASH if text in DASHES else re.escape(token["sign"]), _ANY)
-    return f"{_opening(tokens)}(?:{''.join(_without_idle_blanks(parts))}{_closing(tokens)})"
-
-
-def _blank(tokens: Sequence[re.Match[str]], at: int) -> str:
-    """What a blank stands for: between words it must be there, and behind any ending no word goes on."""
-    before = [token.group() if token.lastgroup == "mark" else token.lastgroup for token in tokens[max(at - 2, 0) : at]]
-    worded = before[-1:] == ["word"] or before == ["word", "~"]
-    if worded and at + 1 < len(tokens) and tokens[at + 1].lastgroup == "word":
-        return _BETWEEN_WORDS
-    return _ANY if before[-1:] == ["~"] else _BLANK
-
-
-def _check(form: str, tokens: list[re.Match[str]], slots: Mapping[str, str]) -> None:
-    open_marks: list[str] = []
-    before = beside = ""
-    for token in tokens:
-        kind, text = token.lastgroup, token.group()
-        name = token.group("slot")
-        if kind == "slot" and name not in slots:
-            known = ", ".join(f"{{{slot}}}" for slot in slots) or "none"
-            raise FormError(f"{form!r} has no such value: {{{name}}} (known here: {known})", form)
-        if kind == "slot" and beside == "slot":
-            raise FormError(f"{form!r} has two values with nothing between them", form)
-        if kind == "sign" and text in "{}":
-            raise FormError(f"{form!r} has an unbalanced {text}", form)
-        if kind == "mark":
-            if text in "[<":
-                open_marks.append(text)
-            elif text in _CLOSES and (not open_marks or open_marks.pop() != _CLOSES[text]):
-                raise FormError(f"{form!r} has an unbalanced {text}", form)
-            elif text == "|" and open_marks[-1:] != ["<"]:
-                raise FormError(f"{form!r} has a | outside of < >", form)
-            elif text == "~" and before not in ("word", "mark"):
-                raise FormError(f"{form!r} has a ~ without a word before it", form)
-        before = kind or ""
-        beside = beside if text in _MARKS and text != "|" else before
-    if open_marks:
-        raise FormError(f"{form!r} has an unbalanced {open_marks[-1]}", form)
-    bounded(form)
-
-
-def _opening(tokens: list[re.Match[str]]) -> str:
-    """What must hold where a match begins: no letter before a word, no blank first."""
-    kind = tokens[0].lastgroup if tokens else None
-    if kind in ("slot", "word"):
-        return _WORD_BEGINS
-    return _WORD_BEGINS + r"(?!\s)" if kind == "mark" else ""
-
-
-def _closing(tokens: list[re.Match[str]]) -> str:
-    """What must hold where a match ends: no word goes on there. A part that may be missing may end in a sign."""
-    kind = tokens[-1].lastgroup if tokens else None
-    if kind in ("slot", "word"):
-        return r"(?!\w)"
-    return _BETWEEN if kind == "mark" and tokens[-1].group() != "~" else ""  # behind any ending none goes on
-
-
-def _without_idle_blanks(parts: list[str]) -> list[str]:
-    """No blanks at the edges, and one where several meet: beside a sign it may be missing."""
-    kept: list[str] = []
-    for part in parts:
-        if part in (_ANY, _BLANK) and kept and kept[-1] in (_ANY, _BLANK):
-            kept[-1] = _ANY
-        else:
-            kept.append(part)
-    while kept and kept[0] == _ANY:
-        kept.pop(0)
-    while kept and kept[-1] == _ANY:
-        kept.pop()
-    return kept
-
-
 __all__ = [
     "NO_SLOTS",
     "TOKEN",
@@ -340,6 +199,5 @@ __all__ = [
     "opening",
     "pattern",
     "spelled",
-    "starts_of",
     "value",
 ]

@@ -15,11 +15,12 @@ from kqparse.grammar.abbreviations import AbbreviationRules, Abbreviations, abbr
 from kqparse.grammar.act_endings import Endings
 from kqparse.grammar.act_tables import Acts
 from kqparse.grammar.acts import ActRules, ProseRules, act_rules, prose_rules
+from kqparse.grammar.alternatives import first_of
 from kqparse.grammar.category_shape import CategoryRules, category_rules
 from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.grammar.codes import CodeRules, code_rules
 from kqparse.grammar.fields import FieldRules, field_rules
-from kqparse.grammar.late import first_of, make, trusting, when_used
+from kqparse.grammar.late import make, trusting, when_used
 from kqparse.grammar.load import Files
 from kqparse.grammar.marks import FormError
 from kqparse.grammar.mechanisms import AnyFamily, any_family

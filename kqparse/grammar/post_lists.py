@@ -6,10 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
+from kqparse.grammar.alternative import nameless
 from kqparse.grammar.any_of import any_form, any_word, at_edges
 from kqparse.grammar.characteristics import Characteristics, GradeCategory, GradeLevel
 from kqparse.grammar.forms import beginnings, either, grouped
-from kqparse.grammar.late import late, nameless
+from kqparse.grammar.late import late
 from kqparse.grammar.line_signs import LineEdges
 from kqparse.grammar.looks import Compiled
 from kqparse.grammar.misprints import Fold

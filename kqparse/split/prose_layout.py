@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.acts import ProseRules
-from kqparse.grammar.late import Alternative
+from kqparse.grammar.alternative import Alternative
 from kqparse.split.prose_lines import END_SIGNS, ENDS, Line
 from kqparse.text.edits import EditedText
 
@@ -74,7 +74,7 @@ class Heads(Frozen, frozen=True):
 def heads_of(pattern: re.Pattern[str]) -> Heads | None:
     """What a pattern begins with; None where that is not known."""
     alternatives: Sequence[Alternative] = getattr(pattern, "alternatives", ())
-    starts = {start for each in alternatives for start in each.starts}
+    starts = {start for each in alternatives for start in each.starts or ()}
     if not starts:
         return None
     long = {start for start in starts if len(start) >= HEAD}

@@ -1,0 +1,282 @@
+"""Patterns of many alternatives, of which those alone are compiled that a text may have: there are many ways to say a
+thing, and one document has one or two.
+
+Each alternative is compiled by itself, where its words stand in a text. Patterns that are asked so often that this no
+longer pays are compiled as one.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
+from typing import Literal, cast
+
+from kqparse.grammar.alternative import Alternative, ByLetter, Needs, Sign, by_letter, nameless, told_in
+from kqparse.grammar.late import late, when_used
+from kqparse.late_pattern import LatePattern, late_pattern
+
+_BEGINNINGS = late_pattern(r"\b\w|[^\w\s]")
+"""Where a form may begin: with a word, or with a sign."""
+_MANY = 24
+"""Alternatives that take longer to be looked for in a text than to be looked for word by word."""
+_FEW = 3
+"""So few alternatives are compiled as one as soon as a text may have one of them;"""
+_OFTEN, _VERY_OFTEN = 100, 400
+"""others when they were asked so often: those that begin alike, and all."""
+_SHORT = 500
+"""Characters in which words are looked for all the way to the end of a text."""
+_REACH = 12
+"""Words in which those are looked for that an alternative needs,"""
+_STRETCH = late_pattern(rf"(?:\W*+\w++){{0,{_REACH}}}+\W*+")
+"""and these words, with the signs around them."""
+
+
+class _Followed(Alternative):
+    """The same as another without names of groups, and with what must stand behind it."""
+
+    def __init__(self, own: Alternative, behind: str) -> None:
+        self._own = own
+        self._behind = behind
+
+    @cached_property
+    def source(self) -> str:
+        return nameless(self._own.source) + self._behind
+
+    @cached_property
+    def starts(self) -> frozenset[str] | None:
+        return self._own.starts
+
+    @cached_property
+    def needs(self) -> Needs:
+        return self._own.needs
+
+    @cached_property
+    def reach(self) -> int | None:
+        return self._own.reach
+
+
+class _Group:
+    """Those alternatives of a pattern that may begin at one place, of which each is asked by itself.
+
+    Once they were asked often, `settle` is given the pattern of all of them.
+    """
+
+    def __init__(self, alternatives: Sequence[Alternative], settle: Callable[[re.Pattern[str]], None]) -> None:
+        self._alternatives = alternatives
+        self._settle = settle
+        self._asked = 0
+
+    def match(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
+        """The first of them that a text has there."""
+        within = text[pos : pos + _SHORT]
+        short = len(within) < _SHORT
+        if not short:
+            stretch = _STRETCH.match(text, pos)
+            within = stretch.group() if stretch else ""
+        return self._first("match", within, short, (text, pos, endpos))
+
+    def fullmatch(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
+        """The first of them that a text is from there on."""
+        return self._first("fullmatch", text[pos:endpos], True, (text, pos, endpos))
+
+    def _first(
+        self, way: Literal["match", "fullmatch"], within: str, whole: bool, place: tuple[str, int, int]
+    ) -> re.Match[str] | None:
+        """The first that a text has at a place, where no more is asked of it than its words promise.
+
+        Args:
+            way: how it has it.
+            within: some text from there on.
+            whole: whether this is all text, or the words that most alternatives reach at most.
+            place: the text, where it begins and ends.
+        """
+        self._asked += 1
+        for telling, each in self._told:
+            promised = telling in within and (not each.more or told_in(each.more, within))
+            if not promised and (whole or (each.reach or _SHORT) <= _REACH):
+                continue
+            if each.starts is None and not each.may_begin(place[0], place[1]):
+                continue
+            if self._pays():
+                own = self._all()
+                self._settle(own)
+                return cast("re.Match[str] | None", getattr(own, way)(*place))
+            match: re.Match[str] | None = getattr(each.compiled, way)(*place)
+            if match:
+                return match
+        return None
+
+    def _pays(self) -> bool:
+        """Whether they are few, or asked often; those with signs pay one by one."""
+        few = len(self._alternatives) <= _FEW
+        return (few or self._asked > _OFTEN) and not any(each.signs for each in self._alternatives)
+
+    def _all(self) -> re.Pattern[str]:
+        """All of them as one pattern."""
+        if len(self._alternatives) == 1:
+            return self._alternatives[0].compiled
+        return re.compile("|".join(each.among(at) for at, each in enumerate(self._alternatives)))
+
+    @cached_property
+    def _told(self) -> list[tuple[str, Alternative]]:
+        return [(each.telling, each) for each in self._alternatives]
+
+
+class _OneOf(LatePattern):
+    """What stands for the pattern of some alternatives."""
+
+    def __init__(self, make: Callable[[], Sequence[Alternative]], source: Callable[[], str]) -> None:
+        super().__init__(source)
+        self._make = make
+        self._groups: dict[str, _Group | re.Pattern[str]] = {}
+        self._asked = 0
+
+    @cached_property
+    def alternatives(self) -> Sequence[Alternative]:
+        """All of them, in order, where it is known what each begins with; else none."""
+        return () if self._open else self._all
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        own = self._group(text, pos)
+        return own.match(text, pos, endpos) if own else None
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.fullmatch`."""
+        own = self._group(text, pos)
+        return own.fullmatch(text, pos, endpos) if own else None
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        if self._worded:
+            return self._by_words(text, pos, endpos)
+        own = self._within(text[pos:endpos])
+        if len(own) == 1:
+            return own[0].compiled.search(text, pos, endpos)
+        return next(_merged(own, text, pos, endpos), None) if own else None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        own = self._within(text[pos:endpos])
+        if len(own) == 1:
+            return own[0].compiled.finditer(text, pos, endpos)
+        return _merged(own, text, pos, endpos) if own else iter(())
+
+    def _by_words(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
+        for beginning in _BEGINNINGS.finditer(text, pos, endpos):
+            own = self._group(text, beginning.start())
+            match = own.match(text, beginning.start(), endpos) if own else None
+            if match:
+                return match
+        return None
+
+    def _within(self, text: str) -> list[Alternative]:
+        """Those that a text may have; with signs there are few at any time, however often they are asked for."""
+        self._asked += 1
+        own: list[Alternative] = []
+        for telling, each in self._told:
+            if telling in text and (not each.more or told_in(each.more, text)):
+                own.append(each)
+        if own and self._signs:
+            gone = {sign for sign in self._signs if not sign.pattern.search(text)}
+            return [each for each in own if gone.isdisjoint(each.signs)]
+        if own and (self._asked > _VERY_OFTEN or len(self._all) <= _FEW):
+            whole = own[0].compiled if len(self._all) == 1 else re.compile(self.pattern)
+            self.__dict__.update(search=whole.search, finditer=whole.finditer)
+        return own
+
+    def _group(self, text: str, pos: int) -> "_Group | re.Pattern[str] | None":
+        """The alternatives that begin as a text does at a place, None where none of their beginnings stands there.
+
+        No more letters are asked than every beginning with the same first letter has.
+        """
+        found = self._starts.get(text[pos : pos + 1])
+        if found:
+            begun = text[pos : pos + found.least]
+            starts = found.beginnings.get(begun)
+            if starts and text.startswith(starts, pos):
+                return self._groups.get(begun) or self._grouped(begun, starts)
+        return self._groups.get("") or self._grouped("", ()) if self._open else None
+
+    def _grouped(self, begun: str, starts: Sequence[str]) -> "_Group | re.Pattern[str]":
+        own = [each for each in self._all if each.starts is None or not each.starts.isdisjoint(starts)]
+        group = self._groups[begun] = _Group(own, partial(self._settle, begun))
+        return group
+
+    def _settle(self, begun: str, pattern: re.Pattern[str]) -> None:
+        self._groups[begun] = pattern
+        if not self._starts:
+            self.__dict__.update(match=pattern.match, fullmatch=pattern.fullmatch)
+
+    @cached_property
+    def _all(self) -> Sequence[Alternative]:
+        return self._make()
+
+    @cached_property
+    def _told(self) -> list[tuple[str, Alternative]]:
+        return [(each.telling, each) for each in self._all]
+
+    @cached_property
+    def _signs(self) -> Sequence[Sign]:
+        return list(dict.fromkeys(sign for each in self._all for sign in each.signs))
+
+    @cached_property
+    def _worded(self) -> bool:
+        """Whether they are looked for where words stand."""
+        return len(self._all) >= _MANY and not self._open
+
+    @cached_property
+    def _open(self) -> bool:
+        """Whether it is not known of one what it begins with."""
+        return any(each.starts is None for each in self._all)
+
+    @cached_property
+    def _starts(self) -> ByLetter:
+        return by_letter(self._all)
+
+
+def _merged(own: Sequence[Alternative], text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:
+    """What one pattern of some alternatives finds: what begins first, of what begins at one place the first of them."""
+    found = [each.compiled.search(text, pos, endpos) for each in own]
+    while True:
+        first = min((match for match in found if match), key=_start, default=None)
+        if first is None:
+            return
+        yield first
+        end = first.end()
+        for at, match in enumerate(found):
+            if match and match.start() < end:
+                found[at] = own[at].compiled.search(text, end, endpos)
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def one_of(make: Callable[[], Sequence[Alternative]], source: Callable[[], str] | None = None) -> re.Pattern[str]:
+    """A pattern of alternatives, tried in their order; all that they match has some length.
+
+    It has the attributes of a pattern, but the functions of `re` do not take it for one.
+
+    Args:
+        make: what gives them.
+        source: what gives the source of all, where it is not theirs one by one.
+    """
+    return cast("re.Pattern[str]", _OneOf(make, source or (lambda: "|".join(each.source for each in make()))))
+
+
+def first_of(patterns: Sequence[re.Pattern[str]], behind: str = "") -> re.Pattern[str]:
+    """One pattern, without names of groups, for several that a text may begin with, and what must stand behind each."""
+    return when_used(partial(_first_of, patterns, behind))
+
+
+def _first_of(patterns: Sequence[re.Pattern[str]], behind: str) -> re.Pattern[str]:
+    known: list[Sequence[Alternative]] = [getattr(one, "alternatives", ()) for one in patterns]
+    source = partial(_source_of_first, patterns, behind)
+    if not all(known):
+        return late(source)
+    return one_of(lambda: [_Followed(one, behind) for own in known for one in own], source)
+
+
+def _source_of_first(patterns: Sequence[re.Pattern[str]], behind: str) -> str:
+    return "|".join(f"(?:{nameless(one.pattern)}){behind}" for one in patterns)

@@ -1,0 +1,139 @@
+"""Forms of which those alone are compiled whose words a text has find what all of them together find."""
+
+import re
+
+import pytest
+
+from kqparse.grammar.alternative import Sign
+from kqparse.grammar.form_words import most_words, needs_of
+from kqparse.grammar.forms import FormError, compiled, value
+from kqparse.grammar.marks import parts_of
+
+FORMS = ["units : {number}", "{number}[ full] units", "{number} posts", "{number} ed .", "[no ]{number}"]
+SLOTS = {"number": "[0-9]{1,3}"}
+TEXTS = [
+    ("3 units", ["3"]),
+    ("units: 4, 5 posts", ["4", "5"]),
+    ("2 full units", ["2"]),
+    ("7 ed. and 8", ["7", "8"]),
+    ("no 9", ["9"]),
+    ("no figure", []),
+]
+RANKS = ["{rank}[ -] rank", "« {rank} » rank", "rank~[ <-|:>] {rank}", "( {rank} )", "[no ]{rank}", "{number} ranks"]
+SHAPES = {"rank": "[a-z](?:-[a-z]){0,2}-[0-9]", "number": "[0-9]{1,3}"}
+SIGNS = {"rank": Sign(re.compile("[a-z]-")), "number": Sign(re.compile("[0-9]"), leads=False)}
+RANKED = [
+    "a-b-3 rank",
+    "a-3-rank",
+    "of «a-3» rank, 4 ranks",
+    "ranks: a-3 and b-1 (c-2)",
+    "no a-3",
+    "well-read ranks 3",
+    "7 ranks",
+    "«a",
+    "a rank",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "numbers"), TEXTS)
+def test_the_forms_whose_words_a_text_has_are_found(text: str, numbers: list[str]) -> None:
+    found = compiled(FORMS, SLOTS).finditer(text)
+    assert [text[slice(*(value(match, "number") or (0, 0)))] for match in found] == numbers
+
+
+def test_texts_that_ask_for_more_and_more_forms_are_read_by_all() -> None:
+    pattern = compiled(FORMS, SLOTS)
+    whole = re.compile(pattern.pattern)
+    for text, _ in TEXTS * 2:
+        assert [match.span() for match in pattern.finditer(text)] == [match.span() for match in whole.finditer(text)]
+
+
+@pytest.mark.parametrize(("text", "end"), [("3 units", 7), ("ed", None)])
+def test_whatever_else_is_asked_is_asked_of_all_forms(text: str, end: int | None) -> None:
+    match = compiled(FORMS, SLOTS).match(text)
+    assert (match.end() if match else None) == end
+
+
+def test_a_form_that_cannot_be_read_is_refused_at_once() -> None:
+    with pytest.raises(FormError, match=r"\{letters\}"):
+        compiled(["{letters}"], SLOTS)
+
+
+@pytest.mark.parametrize("texts", [RANKED, RANKED[::-1]], ids=["in order", "backwards"])
+def test_forms_whose_values_have_no_sign_in_a_text_would_find_nothing_there(texts: list[str]) -> None:
+    pattern, whole = compiled(RANKS, SHAPES, SIGNS), re.compile(compiled(RANKS, SHAPES).pattern)
+    for text in texts:
+        assert [match.span() for match in pattern.finditer(text)] == [match.span() for match in whole.finditer(text)]
+        for own, other in ((pattern.search, whole.search), (pattern.fullmatch, whole.fullmatch)):
+            assert _place(own(text)) == _place(other(text))
+        for at in range(len(text) + 1):
+            assert _place(pattern.match(text, at)) == _place(whole.match(text, at))
+
+
+def _place(match: re.Match[str] | None) -> tuple[tuple[int, int], tuple[int, int] | None] | None:
+    """Where a match stands, and its rank."""
+    return (match.span(), value(match, "rank")) if match else None
+
+
+SAID = [
+    "units : {number}",
+    "{number}[ full] units",
+    "for <the|any> post~",
+    "for <young|old>[ ,] posts",
+    "for grade <a|b>",
+]
+SAYING = [
+    "for the posts, 3 units",
+    "for  any\npost",
+    "for old , posts for young posts",
+    "for grade b",
+    "for the grade",
+    "units: 3 units",
+    "the post",
+    "",
+]
+
+
+@pytest.mark.parametrize("asked", [1, 120, 450])
+def test_however_often_forms_are_asked_for_they_find_the_same(asked: int) -> None:
+    pattern = compiled(SAID, SLOTS)
+    whole = re.compile(pattern.pattern)
+    for text in SAYING * asked:
+        assert [match.span() for match in pattern.finditer(text)] == [match.span() for match in whole.finditer(text)]
+        for way in ("search", "fullmatch", "match"):
+            assert _span(getattr(pattern, way)(text)) == _span(getattr(whole, way)(text))
+        assert _span(pattern.match(text, 4, 12)) == _span(whole.match(text, 4, 12))
+
+
+def test_a_form_is_found_however_far_its_words_stand_from_each_other() -> None:
+    blanks = " " * 700
+    pattern = compiled(["for <the|any> post~", "for grade <a|b>", "for {number}", "for any :"], SLOTS)
+    for text in (
+        f"for{blanks}the{blanks}posts",
+        f"for{blanks}grade a",
+        f"for{blanks}the 3",
+        f"for{blanks}12",
+        f"for{blanks}any :",
+    ):
+        assert _span(pattern.match(text)) == _span(re.compile(pattern.pattern).match(text))
+
+
+NEEDED = [
+    ("units : {number}", [("units",), (":",)], None),
+    ("[the ]post~", [("post",)], 2),
+    ("for <young|very old> posts", [("posts",), ("young", "very"), ("for",)], 4),
+    ("<a|[b]> post", [("post",)], 2),
+    ("post - {number}", [("post",), ("-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212")], None),
+]
+
+
+@pytest.mark.parametrize(("form", "needs", "words"), NEEDED)
+def test_what_stands_in_every_text_of_a_form(form: str, needs: list[tuple[str, ...]], words: int | None) -> None:
+    parts = parts_of(form)
+    assert [tuple(sorted(own)) for own in needs_of(parts)] == [tuple(sorted(own)) for own in needs]
+    assert most_words(parts) == words
+
+
+def _span(match: re.Match[str] | None) -> tuple[int, int] | None:
+    return match.span() if match else None
