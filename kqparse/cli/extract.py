@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from kqparse.cli import status
 from kqparse.cli.asked import Reading, Writing
@@ -15,9 +15,11 @@ from kqparse.cli.targets import formats, target
 from kqparse.collecting import loading
 from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result, lost
-from kqparse.extraction.cache import Cached, closed, kept_at, swept
 from kqparse.sources import Source, find, is_file, prepared
 from kqparse.workforce import Workforce, each
+
+if TYPE_CHECKING:
+    from kqparse.extraction.cache import Cached
 
 
 def extract_by(  # noqa: PLR0913, PLR0917  what the command was asked, a part each
@@ -69,7 +71,7 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
     force = Workforce(jobs, reading.options.limits)
     try:
         made = (
-            _kept_or_made(Cached(extraction, folder), sources, reading, force)
+            _kept_or_made(extraction, folder, sources, reading, force)
             if folder
             else each(extraction, sources, lost, force, each_once=True)
         )
@@ -94,19 +96,22 @@ def _load(reading: Reading) -> None:
 
 @contextmanager
 def _kept_or_made(
-    work: Cached, sources: Sequence[Source], reading: Reading, force: Workforce
+    extraction: Extraction, folder: Path, sources: Sequence[Source], reading: Reading, force: Workforce
 ) -> Iterator[Iterator[Result]]:
     """The results of sources: where all are kept nothing else is loaded, and nobody else works."""
+    from kqparse.extraction.cache import Cached, closed, kept_at, swept  # noqa: PLC0415  (few runs keep anything)
+
+    work = Cached(extraction, folder)
     places = None
     if all(map(is_file, sources)):  # what flows in would be gone when it has been looked at
         places = work.places(prepared(sources, each_once=True, limits=force.limits))
     if places is None:
-        if why := closed(work.folder):
-            say(f"{work.folder}: results are not kept there: {why}")
-        swept(work.folder)
+        if why := closed(folder):
+            say(f"{folder}: results are not kept there: {why}")
+        swept(folder)
         _load(reading)
         with each(work, sources, lost, force, each_once=True) as results:
-            yield results if why else _unkept_told(results, work.folder)
+            yield results if why else _unkept_told(results, folder)
         return
     yield (
         result
@@ -125,7 +130,7 @@ def _unkept_told(results: Iterator[Result], folder: Path) -> Iterator[Result]:
         say(f"{folder}: {count} results are not kept there: {why}")
 
 
-def _made(work: Cached, source: Source, force: Workforce) -> Result:
+def _made(work: "Cached", source: Source, force: Workforce) -> Result:
     """The result of a source whose entry is damaged."""
     with each(work, [source], lost, force) as results:
         return next(results)
