@@ -186,7 +186,8 @@ class FamilyRules(Compiled[Family], frozen=True):
     def near(self, text: str) -> Phrase | None:
         """The label that a text of some words is, each of them spelt as it stands there or much like it."""
         words = words_of(text) if len(text) <= _LONGEST_NEAR else ()
-        opened = self.phrases.open(words[0]) if words and self.table.likeness < _EXACT else None
+        asked = words and self.table.likeness < _EXACT and self.phrases.may_be_all(words)
+        opened = self.phrases.open(words[0]) if asked else None
         printed = text.rstrip(" :.,;*")
         if opened is None or printed[words[-1].end :]:
             return None

@@ -98,6 +98,7 @@ class Phrases:
         self._all = tuple(phrases)
         self._qualifiers = qualifiers
         self._likeness = likeness
+        self._most_words = max((len(phrase.words) for phrase in self._all), default=0)
         self._firsts = sorted({phrase.words[0] for phrase in self._all})
         long_firsts = [first for first in self._firsts if len(first) >= _SHORTEST_MISSPELT]
         self._long_firsts: dict[int, list[tuple[str, int]]] = {}
@@ -116,6 +117,11 @@ class Phrases:
     def opens(self, word: str) -> bool:
         """Whether a phrase begins with a word, as printed, which no line end breaks."""
         return word.lower() in self._qualifiers or bool(self._opens(word.lower(), False))
+
+    def may_be_all(self, words: Sequence[Word]) -> bool:
+        """Whether some words are not too many to be a phrase, with adjectives before it."""
+        most = self._most_words
+        return len(words) <= most or sum(word.text not in self._qualifiers for word in words) <= most
 
     def may_open(self, line: str) -> bool:
         """Whether a label may begin a line, by its first word behind a number: few do; other lines need no words."""

@@ -7,6 +7,7 @@ in both languages, each in a column of its own, is read column by column.
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from kqparse.model import Language
 from kqparse.split.grids import Grid, GridCell
 from kqparse.text.tongues import TongueRules
 
@@ -35,10 +36,18 @@ def _in_columns(rows: Sequence[Sequence[GridCell]], tongues: TongueRules) -> boo
     pairs = [row for row in rows if len(row) > 1 and all(cell.lines for cell in row)]
     if len(pairs) < _LEAST_ROWS or any(len(row) > 2 for row in rows):
         return False
-    told = [[tongues.spoken(" ".join(line.text for line in cell.lines)) for cell in row] for row in pairs]
-    left, right = (set(own) - {None} for own in zip(*told, strict=True))
-    surely = sum(None not in row for row in told)
-    return len(left) == len(right) == 1 and left != right and surely >= _LEAST_ROWS
+    left = [_spoken(row[0], tongues) for row in pairs]
+    one = set(left) - {None}
+    if len(one) != 1:  # as of labels in both languages
+        return False
+    right = [_spoken(row[1], tongues) for row in pairs]
+    other = set(right) - {None}
+    surely = sum(None not in row for row in zip(left, right, strict=True))
+    return len(other) == 1 and one != other and surely >= _LEAST_ROWS
+
+
+def _spoken(cell: GridCell, tongues: TongueRules) -> Language | None:
+    return tongues.spoken(" ".join([line.text for line in cell.lines]))
 
 
 def _heads(row: Sequence[GridCell], tongues: TongueRules) -> bool:

@@ -177,7 +177,8 @@ class _Reader:
                 self._blocks[-1].heading.stray.append(line.traced())
             else:
                 self._blocks[-1].cells.append(Cell("value", line.traced()))
-            self._complete = self._limits.sentence(line.text)
+        if inside:
+            self._complete = self._limits.sentence(lines[inside - 1].text)
         if inside < len(lines):
             self._open = False
             self._asides += self._loose(lines[inside:])
