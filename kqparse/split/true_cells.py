@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
@@ -17,13 +17,33 @@ _OWN_LABEL = late_pattern(r"[^:;.]{1,60}:\s*\w")
 
 
 class _Place(NamedTuple):
-    """Where a line of a cell begins and ends, and the table, row and column that it stands in."""
+    """Where a cell stands: the table and row, the column, and whether it covers several columns."""
 
-    start: int
-    end: int
     row: tuple[int, int]
     column: int
     wide: bool
+
+
+class _Lines:
+    """The lines of all cells, each with the place of its cell."""
+
+    def __init__(self, grids: Sequence[Grid]) -> None:
+        cells = [
+            (_Place((table, cell.row), cell.column, cell.columns > 1), cell.lines)
+            for table, grid in enumerate(grids)
+            for cell in grid.cells
+        ]
+        found = [(line.start, line.end, place) for place, lines in cells for line in lines]
+        found.sort(key=itemgetter(0))
+        self._starts = [start for start, _, _ in found]
+        self._ends = [end for _, end, _ in found]
+        self.places = [place for _, _, place in found]
+
+    def place(self, cell: Cell) -> _Place | None:
+        """The place of a line; of a table within a cell of another that of the inner one, which comes later."""
+        start = cell.text.start
+        index = bisect_right(self._starts, start) - 1
+        return self.places[index] if index >= 0 and start < self._ends[index] else None
 
 
 def with_label_cells(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Block]:
@@ -31,53 +51,37 @@ def with_label_cells(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Blo
 
     Heads of columns stay what they are, and the number of a row becomes like them.
     """
-    places = sorted(_places(grids), key=itemgetter(0))
-    starts = [place.start for place in places]
-    return [_labelled(block, places, starts) for block in blocks] if places else list(blocks)
+    lines = _Lines(grids)
+    return [_labelled(block, lines) for block in blocks] if lines.places else list(blocks)
 
 
 def with_cells_kept(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Block]:
     """The blocks; a line that goes on in a cell of a row of several cells is told, since no label begins there."""
-    places = sorted(_places(grids), key=itemgetter(0))
-    starts = [place.start for place in places]
+    lines = _Lines(grids)
     columns: dict[tuple[int, int], set[int]] = defaultdict(set)
-    for place in places:
-        columns[place.row].add(place.column)
+    for row, column, _ in lines.places:
+        columns[row].add(column)
     beside = {row for row, own in columns.items() if len(own) > 1}
-    return [_kept(block, places, starts, beside) for block in blocks] if beside else list(blocks)
+    return [_kept(block, lines, beside) for block in blocks] if beside else list(blocks)
 
 
-def _kept(block: Block, places: Sequence[_Place], starts: Sequence[int], beside: set[tuple[int, int]]) -> Block:
+def _kept(block: Block, lines: _Lines, beside: set[tuple[int, int]]) -> Block:
     cells: list[Cell] = []
     before: _Place | None = None
     for cell in block.cells:
-        place = _place(cell, places, starts)
+        place = lines.place(cell)
         same = before and place and place.row in beside and (place.row, place.column) == (before.row, before.column)
         cells.append(cell._replace(goes_on=True) if same and cell.role == "value" else cell)
         before = place
     return block._replace(cells=cells)
 
 
-def _places(grids: Sequence[Grid]) -> Iterator[_Place]:
-    for table, grid in enumerate(grids):
-        for cell in grid.cells:
-            for line in cell.lines:
-                yield _Place(line.start, line.end, (table, cell.row), cell.column, cell.columns > 1)
-
-
-def _labelled(block: Block, places: Sequence[_Place], starts: Sequence[int]) -> Block:
-    found = [(cell, _place(cell, places, starts)) for cell in block.cells]
+def _labelled(block: Block, lines: _Lines) -> Block:
+    found = [(cell, lines.place(cell)) for cell in block.cells]
     cells: list[Cell] = []
-    for _, group in groupby(found, key=lambda pair: pair[1].row if pair[1] else None):
+    for _, group in groupby(found, key=lambda pair: pair[1] and pair[1].row):
         cells += _row(list(group))
     return block._replace(cells=cells)
-
-
-def _place(cell: Cell, places: Sequence[_Place], starts: Sequence[int]) -> _Place | None:
-    """The place of a line; of a table within a cell of another that of the inner one, which comes later."""
-    start = cell.text.start
-    index = bisect_right(starts, start) - 1
-    return places[index] if index >= 0 and start < places[index].end else None
 
 
 def _row(row: Sequence[tuple[Cell, _Place | None]]) -> list[Cell]:
