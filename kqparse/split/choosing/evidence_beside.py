@@ -62,6 +62,8 @@ def shown_by_two(
     found: dict[str, Shown] = {}
     try:
         yield {first: find(first)}
+        if not beside.is_there():
+            in_order()  # what a look at all families has told helps to read any of them, here too
         names: Sequence[str] = beside.result()
         coming = deque(names)
         for name in reversed(names):
