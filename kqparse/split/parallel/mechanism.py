@@ -36,6 +36,9 @@ _SHARE = 0.15
 _SHARE_OF_TEXTS = 0.3
 """And this one where its labels are in one of them: else titles alone stand in both."""
 _PARTED = late_pattern(r" / |[\t|]|\s{3,}|(?<=[.;]) +")
+_RARE = ("|", "   ", " / ")
+"""What else than the ends of sentences may part a line without signs that cannot be printed."""
+_ENDS = (". ", "; ")
 _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
 
@@ -138,9 +141,29 @@ def _of_the_less(text: str, family: FamilyRules) -> float:
     """
     weight: Counter[Language | None] = Counter()
     for line in text.split("\n", _SAMPLE)[:_SAMPLE]:
-        for piece in _PARTED.split(line):
+        for piece in _pieces(line):
             weight[family.tongues.spoken(piece)] += len(piece)
     return min(weight["kk"], weight["ru"]) / ((weight["kk"] + weight["ru"]) or 1)
+
+
+def _pieces(line: str) -> list[str]:
+    """A line as `_PARTED` parts it, which looks at every letter; most lines have nothing but the ends of sentences."""
+    if not line.isprintable() or any(map(line.__contains__, _RARE)):
+        return _PARTED.split(line)
+    pieces = [line]
+    for end in _ENDS:
+        if end in line:
+            pieces = [part for piece in pieces for part in _sentences(piece, end)]
+    return pieces
+
+
+def _sentences(text: str, end: str) -> Iterator[str]:
+    """A text parted behind the blanks that follow on a sign."""
+    first, *behind = text.split(end)
+    for following in behind:
+        yield first + end[0]
+        first = following.lstrip(" ")
+    yield first
 
 
 def _in_both(block: Block) -> bool:
