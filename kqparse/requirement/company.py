@@ -55,6 +55,7 @@ _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _WHOM = frozenset({"degree", "post"})
 """What it is made of where it tells for whom something is, too: маман үшін."""
 _LEVEL_ALONE = _SILENT | {"level"}
+_FREED: tuple[list[Kind], ...] = (["level", "none"], ["level", "word", "none"])
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
 """What stands between the word for whom and the education of these."""
 _VOCATIONAL = ("technical_vocational",)
@@ -187,6 +188,8 @@ def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
 def _leads_to_length(part: Sequence[Token]) -> bool:
     """Whether a part is a level with its length behind a dash, as in a row of them: (опыт:) высшее – без стажа."""
     kinds = [token.kind for token in part]
+    if kinds in _FREED:  # или училище без опыта
+        return True
     kinds = kinds[2 * (kinds[:2] == ["experience", "colon"]) :]
     return kinds[:3] == ["given", "level", "dash"] or (
         kinds[-1] in {"amount", "none"} and (kinds[:2] == ["level", "dash"] or kinds[:3] == ["level", "word", "dash"])

@@ -598,6 +598,17 @@ TRAPS: list[tuple[Language, str, str]] = [
         "высшее гидротехническое образование, стаж от 3 лет или высшее техническое – от 5 лет",
         "education higher «гидротехническое» + 36 | education higher «техническое» + 60",
     ),
+    (
+        "ru",
+        "среднее образование и 1 год опыта или училище без опыта",
+        "education general_secondary + 12 | education technical_vocational + 0",
+    ),
+    ("kk", "бұрынғы лауазымында екі жылдан кем емес қызмет еткен", "24 position"),
+    (
+        "ru",
+        "среднее образование и 1 год опыта или высшее без опыта",
+        "education general_secondary + 12 | education higher + 0",
+    ),
 ]
 
 ABOUT: list[tuple[Language, About, str, str]] = [
