@@ -4,8 +4,8 @@ import re
 
 from msgspec import Struct
 
+from kqparse.grammar.alternative import Starts
 from kqparse.grammar.any_of import any_form
-from kqparse.grammar.late import Starts
 from kqparse.grammar.tables import Table
 
 
