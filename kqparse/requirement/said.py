@@ -13,7 +13,7 @@ from kqparse.requirement.company import THERE, About
 from kqparse.requirement.gathered import Item
 from kqparse.requirement.own_amounts import ROW, for_whom, none_of_work, spares_someone
 from kqparse.requirement.parts import Link, parts
-from kqparse.requirement.schooling import KnownFields, schooling
+from kqparse.requirement.schooling import KnownFields, field_head, in_field_of, schooling
 from kqparse.requirement.shapes import (
     Condition,
     Finding,
@@ -36,6 +36,8 @@ _WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition"
 """What may stand between words that no lexicon knows, where they are told as one."""
 _TAUGHT = frozenset[Kind]({"degree", "education", "level", "programme"})
 """What tells an education, or studies."""
+_PAIR = 2
+"""Clauses up to which no education has its own work behind another that has."""
 _LEADING = frozenset[Kind]({"by", "post"})
 """What may lead to whom a way is for."""
 
@@ -71,11 +73,17 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
     permitted = [clause.names("permit") for clause in clauses] if "permit" in kinds else []
     given, hopes = "given" in kinds, "wish" in kinds
     items: list[Item] = []
+    head = field_head(clauses) if len(clauses) > _PAIR else None
+    told: Schooling | None = None
     wished = False
     for index, clause in enumerate(clauses):
         if "none" in kinds and _refused(clauses, index, meaning.about):
             continue
         condition = _condition(clause, meaning)
+        if head is not None and isinstance(condition, Schooling):
+            condition = condition if told is None else in_field_of(told, clause, condition)
+            meaning.schoolings[-1] = condition
+            told = condition if clause is head else told
         wish = hopes and clause.subject is not None and clause.has("wish")
         wished = wish or (wished and not first and clause.link == "and")
         if condition is None or (wished and not isinstance(condition, Work)):

@@ -22,6 +22,8 @@ _KEPT = 4096
 _LONGEST_CLAUSE = 2000
 """Characters of a clause beyond which it is not kept."""
 _VOCATIONAL = {"general_secondary": "technical_vocational"}
+_OPENS = frozenset({"bracket", "colon", "comma", "dash"})
+"""What stands between an education in a field and its levels: медицинское образование, высшее или среднее."""
 _IN_ROW = frozenset({"and", "bracket", "comma", "level", "or"})
 _OF_COURSE = frozenset({"by", "name", "preposition", "sector", "word"})
 """What tells of a training what it is about."""
@@ -139,13 +141,35 @@ def _of_fields(clause: Clause, levels: set[str], ends: set[int]) -> set[str]:
     Ветеринариялық орта білім; педагогическое образование (высшее или среднее).
     """
     done = set(levels)
-    led = False
+    led, heads = False, field_head([clause]) is not None
     for left, token in pairwise(clause.tokens):
-        closed = left.kind == "education" and token.kind == "bracket"
+        closed = left.kind == "education" and token.kind in (_OPENS if heads else {"bracket"})
         led = left.end in ends or (led and (left.kind in _IN_ROW or closed))
         if led and token.kind == "level" and token.weak:
             done = (done - set(values_of(token))) | {_VOCATIONAL.get(value, value) for value in values_of(token)}
     return done
+
+
+def field_head(clauses: Sequence[Clause]) -> Clause | None:
+    """The education that names its field before any level, which holds for the levels behind it; None where none does.
+
+    Медицинское образование: высшее – без стажа, среднее – 1 год.
+    """
+    first = next((clause for clause in clauses if clause.subject == "education"), None)
+    if first is None:
+        return None
+    kinds = [token.kind for token in first.tokens]
+    before = kinds[: kinds.index("level")] if "level" in kinds else []
+    return first if "education" in before and "word" in before else None
+
+
+def in_field_of(head: Schooling, clause: Clause, own: Schooling) -> Schooling:
+    """An education in the field of the head of its row, where it is told by its level alone."""
+    if own.fields or not head.fields or clause.names("education", "word") or not clause.names("level"):
+        return own
+    named = all(token.weak for token in clause.tokens if token.kind == "level")
+    levels = tuple(sorted({_VOCATIONAL.get(level, level) for level in own.levels})) if named else own.levels
+    return replace(own, levels=levels, fields=head.fields, scope=head.scope)
 
 
 def _binding(tokens: Sequence[Token]) -> Sequence[Token]:

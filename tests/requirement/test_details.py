@@ -609,6 +609,27 @@ TRAPS: list[tuple[Language, str, str]] = [
         "среднее образование и 1 год опыта или высшее без опыта",
         "education general_secondary + 12 | education higher + 0",
     ),
+    # The field before all levels holds for each of them.
+    (
+        "ru",
+        "медицинское образование: высшее – без стажа, среднее – стаж 1 год",
+        "education higher «медицинское» + 0 | education technical_vocational «медицинское» + 12",
+    ),
+    (
+        "kk",
+        "медициналық білім: жоғары – өтілсіз, орта – 1 жыл өтіл",
+        "education higher «медициналық» + 0 | education technical_vocational «медициналық» + 12",
+    ),
+    (
+        "ru",
+        "Педагогическое образование: высшее – 1 год, среднее специальное – 3 года стажа",
+        "education higher «Педагогическое» + 12 | education technical_vocational «Педагогическое» + 36",
+    ),
+    (
+        "ru",
+        "медицинское образование, высшее или среднее, без стажа",
+        "education higher,technical_vocational «медицинское» + 0",
+    ),
 ]
 
 ABOUT: list[tuple[Language, About, str, str]] = [
