@@ -289,7 +289,7 @@ def _leading(token: Token, before: Token | None, behind: Sequence[Token]) -> Tok
     kinds = [each.kind for each in behind]
     leads = kinds[:1] in (["degree"], ["level"])
     if token.value == BARE:
-        leads = ((leads or kinds[:1] == ["other"]) and kinds[1:2] == ["dash"]) or (
+        leads = ((leads or kinds[:1] in (["other"], ["training"])) and kinds[1:2] == ["dash"]) or (
             leads and answers and _goes_on(kinds[1:])
         )
     return replace(token, kind="given" if leads else "preposition", weak=False)

@@ -83,6 +83,9 @@ def whom_behind(clauses: list[Clause]) -> list[Clause]:
 
     Behind another length it is another way: стаж 2 года, без стажа для окончивших магистратуру.
     """
+    if len(clauses) > 2 and clauses[-1].subject == "other" and clauses[-1].link == "none":
+        # What describes these stands behind them: для лиц, окончивших вуз с отличием.
+        return [*whom_behind(clauses[:-1]), clauses[-1]]
     work, whom = clauses[-2:]
     led = len(whom.before) == 1 and whom.before[0].value == WHOM
     if not led or not _is_length(work) or whom.subject not in {"education", "other", "programme"}:

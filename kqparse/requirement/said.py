@@ -194,6 +194,9 @@ def _for_whom(clauses: Sequence[Clause], at: int, kinds: Set[Kind], words: Langu
         clause.names("given") or (not words.modifiers_first and at > 0 and clauses[at - 1].names("given"))
     ):
         return True
+    if clause.link == "and" and clause.before and clause.before[-1].value == WHOM:
+        # Right behind its length: без требований к стажу для лиц, окончивших вуз.
+        return True
     if kinds.isdisjoint(_LEADING):
         return False
     behind = clauses[at + 1 : at + 2]
