@@ -36,9 +36,6 @@ _SHARE = 0.15
 _SHARE_OF_TEXTS = 0.3
 """And this one where its labels are in one of them: else titles alone stand in both."""
 _PARTED = late_pattern(r" / |[\t|]|\s{3,}|(?<=[.;]) +")
-_RARE = ("|", "   ", " / ")
-"""What else than the ends of sentences may part a line without signs that cannot be printed."""
-_ENDS = (". ", "; ")
 _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
 
@@ -148,13 +145,11 @@ def _of_the_less(text: str, family: FamilyRules) -> float:
 
 def _pieces(line: str) -> list[str]:
     """A line as `_PARTED` parts it, which looks at every letter; most lines have nothing but the ends of sentences."""
-    if not line.isprintable() or any(map(line.__contains__, _RARE)):
+    if "|" in line or "   " in line or " / " in line or not line.isprintable():
         return _PARTED.split(line)
-    pieces = [line]
-    for end in _ENDS:
-        if end in line:
-            pieces = [part for piece in pieces for part in _sentences(piece, end)]
-    return pieces
+    if ". " not in line and "; " not in line:
+        return [line]
+    return [piece for sentence in _sentences(line, ". ") for piece in _sentences(sentence, "; ")]
 
 
 def _sentences(text: str, end: str) -> Iterator[str]:
