@@ -3,12 +3,10 @@
 import re
 from typing import Literal
 
-from msgspec import Struct
-
 from kqparse.grammar.any_of import any_form, framed
 from kqparse.grammar.characteristics import LabelForms
 from kqparse.grammar.forms import compiled
-from kqparse.grammar.looks import Compiled, by_kind
+from kqparse.grammar.looks import Compiled, OfWords, by_kind, may_stand
 from kqparse.grammar.needs import Needs
 from kqparse.grammar.qualifiers import Qualifiers
 from kqparse.grammar.tables import FamilyFile, Label, Number, Table, Word
@@ -103,7 +101,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     never: re.Pattern[str]
 
 
-class _Headed(Struct, frozen=True):
+class _Headed(OfWords, frozen=True):
     """Headings: those with the word for an instruction, and lines above the heading of a first section."""
 
     needs: Needs
@@ -114,6 +112,10 @@ class _Headed(Struct, frozen=True):
         """See `looks.Sign`."""
         untold = self.first.most(seen.words) and self.general.search(seen.running.small)
         return self.needs.most(seen.words) + bool(untold)
+
+    def any_in(self, whole: Seen, start: int, end: int) -> bool:
+        """See `OfWords`."""
+        return any(may_stand(needs, whole, start, end) for needs in (self.needs, self.first))
 
 
 def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> InstructionRules:

@@ -43,7 +43,19 @@ class Compiled(Struct, Generic[T], frozen=True):
     look: Look
 
 
-class Forms(Struct, frozen=True):
+class OfWords(Struct, frozen=True):
+    """A sign that needs words, so that where these stand tells of most parts of a text that they cannot show any."""
+
+    def any_in(self, whole: Seen, start: int, end: int) -> bool:
+        """Whether a stretch of a text may show any."""
+        raise NotImplementedError
+
+    def most(self, seen: Seen) -> float:
+        """See `Sign`."""
+        raise NotImplementedError
+
+
+class Forms(OfWords, frozen=True):
     """Evidence that counts forms, `further` beside them; where others may stand in the text, any number of it."""
 
     needs: Needs
@@ -55,7 +67,7 @@ class Forms(Struct, frozen=True):
         return inf if self.unless and self.unless.most(seen.words) else self.needs.most(seen.words) + self.further
 
     def any_in(self, whole: Seen, start: int, end: int) -> bool:
-        """Whether a stretch of a text may show any: what tells of most of its parts sooner than their words do."""
+        """See `OfWords`."""
         every = [needs for needs in (self.needs, self.unless) if needs]
         return self.further > 0 or any(may_stand(needs, whole, start, end) for needs in every)
 

@@ -1,10 +1,8 @@
 """The lines of running text, and those among them that are page numbers and running heads."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
-from operator import attrgetter
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -127,10 +125,15 @@ def _of_all(of: EditedText, lines: Sequence[Line]) -> set[int]:
 def _with_heads(of: EditedText, lines: Sequence[Line]) -> set[int]:
     """Starts of lines with the number of a page far beside the same words, and of such numbers alone next to them."""
     runs: dict[str, list[tuple[int, Line, int]]] = {}
-    for match in _HEADED.finditer(of.text) if _GAP in of.text else ():
-        begin = max(match.start("words"), match.start("first"))
-        at = bisect_left(lines, begin, key=attrgetter("start"))
-        if at == len(lines) or lines[at].start != begin:
+    text = of.text
+    gapped = [at for at, line in enumerate(lines) if text.find(_GAP, line.start, line.end) >= 0] if _GAP in text else ()
+    for at in gapped:
+        start, end = lines[at].start, lines[at].end
+        if not (text[start].isdigit() or text[end - 1].isdigit()):
+            continue  # as most lines with a gap
+        behind = text.find("\n", end)
+        match = _HEADED.match(text, text.rfind("\n", 0, start) + 1, behind if behind >= 0 else len(text))
+        if match is None or max(match.start("words"), match.start("first")) != start:
             continue
         number, words = int(match["page"] or match["first"]), match["words"] or match["rest"]
         run = runs.setdefault(lower(words), [])

@@ -17,7 +17,7 @@ from kqparse.grammar.cell_labels import CellLabels
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.line_signs import Edges, LineSign
-from kqparse.grammar.looks import Forms, Sign, may_stand
+from kqparse.grammar.looks import OfWords, Sign, may_stand
 from kqparse.grammar.notices import NoticeRules
 from kqparse.grammar.post_lists import ListRules
 from kqparse.grammar.registers import RegisterRules
@@ -198,7 +198,7 @@ class Look:
             whole, start, end = self._part
             if isinstance(sign, LineSign | Called | CellLabels):
                 return sign.within(whole._seen, start, end)
-            if isinstance(sign, Forms) and not sign.any_in(whole._seen, start, end):
+            if isinstance(sign, OfWords) and not sign.any_in(whole._seen, start, end):
                 return 0
         return sign.most(self._seen)
 
