@@ -64,7 +64,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
     said = _said(body, grammar.tongues, numbers)
     if not said:
         return None
-    for family, readings in _readings(body, said, grammar):
+    for family, readings in _readings(body, said, grammar, flush=False):
         own = dict(zip(LANGUAGES, [_numbered(reading.blocks, numbers) for reading in readings], strict=True))
         paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
@@ -77,7 +77,7 @@ def _in_columns(
     body: Body, columns: Mapping[Language, Sequence[Span]], choice: Choice, grammar: Grammar
 ) -> Choice | None:
     """What is made of a text in two columns: the posts of one behind those of the other, as in two halves."""
-    for family, readings in _readings(body, columns, grammar):
+    for family, readings in _readings(body, columns, grammar, flush=True):
         if all(reading.blocks for reading in readings):
             halves = paired_halves([block for reading in readings for block in reading.blocks], family, grammar)
             return Choice(family, joined(readings)._replace(blocks=halves.blocks), choice.tried, choice.look)
@@ -85,10 +85,10 @@ def _in_columns(
 
 
 def _readings(
-    body: Body, said: Mapping[Language, Sequence[Span]], grammar: Grammar
+    body: Body, said: Mapping[Language, Sequence[Span]], grammar: Grammar, *, flush: bool
 ) -> Iterator[tuple[AnyFamily, list[Reading]]]:
     """What each family that fits one language makes of both."""
-    views = [_view(body, said[language], grammar) for language in LANGUAGES]
+    views = [_view(body, said[language], grammar, flush=flush) for language in LANGUAGES]
     choices = [choose(view, grammar) for view in views]
     for family in {own.family.table.name: own.family for own in choices if own.family}.values():
         yield (
@@ -156,18 +156,21 @@ def _as_others(text: Traced, firsts: Mapping[Language, int], tongues: TongueRule
     return {"kk": kk, "ru": ru} if fit else {}
 
 
-def _view(body: Body, said: Sequence[Span], grammar: Grammar) -> Body:
-    """A body of which one language is left, and the numbers before its lines."""
+def _view(body: Body, said: Sequence[Span], grammar: Grammar, *, flush: bool) -> Body:
+    """A body of which one language is left, and the numbers before its lines; `flush` says that no line is indented."""
     text = body.of.text
     pieces: list[str] = [text[: body.start]]
     at = body.start
     for start, end in said:
-        pieces += (_blanked(text[at:start]), text[start:end])
+        pieces += (_blanked(text[at:start], flush=flush), text[start:end])
         at = end
-    of = body.of.replaced("".join([*pieces, _blanked(text[at:])]))
+    of = body.of.replaced("".join([*pieces, _blanked(text[at:], flush=False)]))
     own = prose(of, grammar.prose, body.start, told=body.told)
     return replace(body, of=of, paras=own.paras, furniture=own.furniture, grids=(), prose=own)
 
 
-def _blanked(text: str) -> str:
-    return "".join([sign if sign.isspace() else " " for sign in text])
+def _blanked(text: str, *, flush: bool) -> str:
+    """Blanks in the place of a text; with `flush` its last line ends right before what stands behind."""
+    blank = "".join([sign if sign.isspace() else " " for sign in text])
+    before, line_end, indent = blank.rpartition("\n")
+    return before + indent + line_end if flush else blank

@@ -296,6 +296,25 @@ def test_a_text_with_a_column_for_each_language(heading: str, *, swapped: bool) 
     assert document.coverage.unassigned == 0
 
 
+def test_a_line_of_the_right_column_is_not_taken_for_a_full_one() -> None:
+    heads = ("Бас бақылаушының лауазымдық нұсқаулығы", "ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ ГЛАВНОГО СМОТРИТЕЛЯ")
+    sections = [
+        ("1. Жалпы ережелер", "1. Общие положения"),
+        ("Бақылаушы басшыға бағынады.", "Подчиняется начальнику порта и маяка."),
+        ("2. Міндеттері", "2. Обязанности"),
+        ("1) теңізді қарайды;", "1) смотрит за морем;"),
+        ("2) есеп береді.", "2) отчитывается."),
+    ]
+    text = "\n".join(
+        f"{left:<45}{right}" for left, right in (("«МАЯК» МЕКЕМЕСІ", "УЧРЕЖДЕНИЕ «МАЯК»"), heads, *sections)
+    )
+    (position,) = read(text).positions
+    assert pair(position.title) == Pair("Бас бақылаушы", "ГЛАВНОГО СМОТРИТЕЛЯ")
+    assert criteria(position)["duties"] == Pair(
+        "1) теңізді қарайды; 2) есеп береді.", "1) смотрит за морем; 2) отчитывается."
+    )
+
+
 def test_labels_beside_their_values_in_one_language_are_no_columns_of_languages() -> None:
     rows = [("Должность", "Лоцман"), ("Образование", "высшее"), ("Стаж", "не менее 3 лет"), ("Единиц", "2")]
     document = read("\n".join(f"{label:<30}{value}" for label, value in rows))
