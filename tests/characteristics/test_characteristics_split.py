@@ -98,6 +98,11 @@ def test_lines_that_ask_for_nothing(line: str) -> None:
     assert (block.cells[-1].kind, block.cells[-1].text.text) == (None, line)
 
 
+def test_a_roman_number_heads_a_section_above_the_first_post() -> None:
+    found = posts(f"I. БАСШЫЛАР\n\nМеңгеруші\n\n{DUTIES}\nII. МАМАНДАР\n\nТігінші\n\n{DUTIES}")
+    assert [block.section and block.section.text for block in found.blocks] == ["I. БАСШЫЛАР", "II. МАМАНДАР"]
+
+
 def test_a_heading_that_no_word_tells() -> None:
     """It stands above the title of a post, behind a sentence; where a note parts the two, it is a post no more."""
     post = f"{DUTIES}Біліктілікке қойылатын талаптар:\nорта білім.\n"

@@ -39,6 +39,7 @@ _MOST_STAMP = 5
 """Lines of the stamp of an annex that may stand above the one with its number."""
 _LONGEST_ROW = 80
 _QUOTES = '«»"“”„'
+_ROMAN = late_pattern(r"[IVX\u0406\u0425]{1,5}\.\s")
 _WHOLE = late_pattern(r"([0-9]{1,3})\.")
 _LISTED = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
 
@@ -166,7 +167,8 @@ class _Reader:
         # Where only a note stands between the two, it is the title of a post that was struck out. It belongs to no
         # point of the post before it: those have ended with a sentence.
         token = self._tokens[at]
-        numbered = POINT.match(token.para.text.text) is not None
+        text = token.para.text.text
+        numbered = POINT.match(text) is not None or _ROMAN.match(text) is not None
         if token.role != "text" or token.bracketed() or not (numbered or token.para.alone) or not token.titled():
             return False
         below = self._after_index(at)
