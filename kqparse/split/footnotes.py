@@ -1,12 +1,20 @@
-"""Footnotes and endnotes, which a format tells apart from its text: passages of their own wherever they are called."""
+"""Footnotes and endnotes, which a format or a raised sign tells: passages of their own wherever they are called."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import Aside
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import cut
+
+_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+_SIGN = late_pattern(f"[{_RAISED}]")
+_SIGNED = late_pattern(
+    rf"(?:\A|(?<=\n))[^\S\n]*([{_RAISED}]{{1,2}})\s?(?=[^\W\d_])[^\n]*(?:(?<![.;!?])\n(?![^\S\n]*(?:\n|[{_RAISED}]))[^\n]+)*"
+)
+"""A line that begins with a raised number, and those that go on with its sentence."""
 
 
 class WithoutNotes(NamedTuple):
@@ -17,14 +25,26 @@ class WithoutNotes(NamedTuple):
 
 
 def without_notes(text: EditedText, spans: Sequence[Span]) -> WithoutNotes:
-    """Take the notes out of a text; `spans` tell where they stand in the source, in order."""
+    """Take the notes out of a text; `spans` tell where they stand in the source, in order, besides those with signs."""
+    places = [(text.edited(start), text.edited(end)) for start, end in spans]
+    if _SIGN.search(text.text):
+        places = sorted([*places, *_signed(text)])
     pieces: list[str] = []
     found: list[Aside] = []
     at = 0
-    for start, end in ((text.edited(start), text.edited(end)) for start, end in spans):
+    for start, end in places:
         if not at <= start < end <= len(text.text):
             continue  # a stranger's record may hold spans that are none
         pieces += (text.text[at:start], " " * (end - start))
         found.append(Aside("note", cut(text, start, end).tidy()))
         at = end
     return WithoutNotes(text.replaced("".join([*pieces, text.text[at:]])), found) if found else WithoutNotes(text, ())
+
+
+def _signed(text: EditedText) -> Iterator[Span]:
+    """Lines that begin with the raised number that the source has behind a word before them."""
+    for match in _SIGNED.finditer(text.text):
+        start, end = match.start(1), match.end()
+        called = text.source.find(match[1], 0, text.source_start(start))
+        if called > 0 and not text.source[called - 1].isspace():
+            yield start, end
