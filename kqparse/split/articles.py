@@ -47,7 +47,9 @@ _OPEN = (":", ";", ",")
 
 def attempt(paras: Sequence[Para], rules: ArticleRules) -> Reading:
     """Read paragraphs, points of a list with what leads them."""
-    return _read([Aside(_kind(text.text), text) for text in _provisions(paras)], rules)
+    return _read(
+        [Aside("provision" if listed else _kind(text.text), text) for text, listed in _provisions(paras)], rules
+    )
 
 
 def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActParts, ArticleRules, list[Block]] | None:
@@ -65,19 +67,22 @@ def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActP
     return None
 
 
-def _provisions(paras: Sequence[Para]) -> Iterator[Traced]:
-    """Paragraphs, those together that a colon, a semicolon or a comma leaves open, or an item before one like it."""
+def _provisions(paras: Sequence[Para]) -> Iterator[tuple[Traced, bool]]:
+    """Paragraphs, those together that a colon, a semicolon or a comma leaves open, or an item before one like it.
+
+    Each is given with whether it is several.
+    """
     run: list[Traced] = []
     for para in paras:
         listed = len(run) > 1 and run[-1].text[-1].isalpha() and _mark(run[-1].text) == _mark(para.text.text) != ""
         opened = run and (run[-1].text.endswith(_OPEN) or listed)
         goes_on = opened and not _is_next(para.text, run)
         if run and not (goes_on and len(run) < _MOST_PARAS):
-            yield join(run)
+            yield join(run), len(run) > 1
             run = []
         run.append(para.text)
     if run:
-        yield join(run)
+        yield join(run), len(run) > 1
 
 
 def _mark(text: str) -> str:
