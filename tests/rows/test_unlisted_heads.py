@@ -80,6 +80,9 @@ def tabbed(*rows: list[str]) -> str:
         ),
         # No heads at all: the cells speak of work themselves.
         ([[*PILOT[:2], f"стаж {PILOT[2]}"], [*COOK[:2], "без опыта"]], ASKED),
+        # Or they say how much is asked at least, beside an education.
+        ([PILOT, COOK], ASKED),
+        ([PILOT_KK, COOK_KK], ASKED_KK),
     ],
 )  # fmt: skip
 def test_the_cells_tell_what_the_heads_say(table: list[list[str]], posts: list[tuple[str, str, int | None]]) -> None:
@@ -101,6 +104,8 @@ def test_the_cells_tell_what_the_heads_say(table: list[list[str]], posts: list[t
         [["Должность", "Дата рождения", "Образование"], ["Лоцман", "1990", "высшее"], ["Кок", "1995", "среднее"]],
         # Nobody is named by a post.
         [["Кому подойдет", "Образование", "Опыт"], ["Начинающим", "среднее", "не нужен"], ["Знатокам", "высшее", "от 1 года"]],
+        # How long persons work is no demand of posts, though no head stands above it.
+        [["Сапаров А. Б.", "высшее образование", "5 лет"], ["Ахметова Д. К.", "среднее образование", "1 год"]],
         # How long a contract runs is no work.
         [["Кто", "Образование", "Срок договора"], ["Лоцман", "высшее", "не менее 1 года"], ["Кок", "среднее", "2 года"]],
         [["Услуга", "Единица"], ["Копия диплома о высшем образовании", "лист"], ["Справка о стаже", "лист"]],
@@ -109,6 +114,16 @@ def test_the_cells_tell_what_the_heads_say(table: list[list[str]], posts: list[t
 def test_no_posts(table: list[list[str]]) -> None:
     assert told(extract(tabbed(*table).encode(), "table.txt")) == []
     assert told(extract(page("Сведения порта", table), "page.html")) == []
+
+
+def test_a_last_column_without_a_head_is_no_part_of_what_is_asked_before_it() -> None:
+    document = extract(tabbed([*PILOT, "проводит суда"], [*COOK, "готовит пищу"]).encode(), "table.txt")
+    assert told(document) == ASKED
+    assert [(own.kind, own.text.ru) for own in document.positions[0].criteria] == [
+        ("education", PILOT[1]),
+        ("experience", PILOT[2]),
+        ("other", "проводит суда"),
+    ]
 
 
 LABELS = ["Образование", "Опыт работы", "Обязанности"]

@@ -310,7 +310,7 @@ def _cells(post: Post, header: Head, ways: Ways) -> list[Cell]:
             if column:
                 found += [Cell("label", label, column.kind, language) for language, label in column.labels.items()]
             # Without a head the first line says what the column asks about.
-            kind = column.kind if column and not column.labels else None
+            kind = (column.kind or "other") if column and not column.labels else None
             lines = [line for cell in text.cells for line in cell.lines]
             found += [Cell("value", line, None if at else kind, ways=text.ways) for at, line in enumerate(lines)]
     return found

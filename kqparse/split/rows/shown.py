@@ -84,6 +84,10 @@ class Shows:
             return "qualification_requirements"
         return "education" if taught else "experience" if worked else None
 
+    def bounded(self, text: str) -> bool:
+        """Whether a text has a word of how much is asked at least, or that nothing is."""
+        return self.family.bounds.search(lower(text)) is not None
+
     def works(self, lines: Sequence[Traced]) -> bool:
         """Whether lines speak of work, and not of any length of time."""
         return any(
@@ -138,7 +142,7 @@ def _columns(
         known = known_head(head, shows.family) if head else None
         if known and known.part == "person":
             return None
-        kind = _asked(cells, known, shows)
+        kind = _asked(cells, known, shows, headed=head is not None)
         if head and kind == "education" and (known is None or known.kind == "other") and not any(map(_speaks, cells)):
             kind = None
         if known and (known.part or known.kind not in _ASKED or kind):
@@ -185,8 +189,14 @@ def _counts(cells: Sequence[GridCell]) -> bool:
     return bool(cells) and all(cell.text.strip(" .)").isdecimal() for cell in cells)
 
 
-def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> CriterionKind | None:
-    """What the cells of a column ask for, where most of them do and its head says nothing else."""
+def _asked(
+    cells: Sequence[GridCell], known: Column | None, shows: Shows, *, headed: bool = True
+) -> CriterionKind | None:
+    """What the cells of a column ask for, where most of them do and its head says nothing else.
+
+    Below a head that no list has a length of time is one of work only where words say so; where there is no head at
+    all, words of how much is asked at least are enough.
+    """
     if known and (known.part or known.kind not in (*_ASKED, "other")):
         return None
     known = known if known and known.kind != "other" else None
@@ -201,7 +211,8 @@ def _asked(cells: Sequence[GridCell], known: Column | None, shows: Shows) -> Cri
         return None
     kind = kinds.pop() if len(kinds) == 1 else "qualification_requirements"
     spoken = kind == "education" or any(shows.works(cell.lines) for cell in cells)
-    return kind if spoken else None
+    bounded = not headed and 2 * sum(shows.bounded(cell.text) for cell in cells) > len(cells)
+    return kind if spoken or bounded else None
 
 
 def _are_of_posts(columns: dict[int, Column], rows: int, posts: float) -> bool:

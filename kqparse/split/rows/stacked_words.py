@@ -153,12 +153,13 @@ class StackedWords:
         )
 
     def _pays(self, text: str) -> bool:
-        """Whether a line is nothing but a sum of money with its bound and currency."""
+        """Whether a line is nothing but a sum of money with its bound and currency, or two sums with theirs."""
         if len(text) > _LONGEST_SUM or not _SUM.search(text):
             return False
         pay = self._salaries.read(text)
         around = 0 if pay is None else max(pay.start, len(text) - pay.end)
-        return pay is not None and pay.currency is not None and around <= _LONGEST_AROUND
+        two = pay is not None and None not in (pay.least, pay.most) and pay.least != pay.most
+        return pay is not None and (two or pay.currency is not None) and around <= _LONGEST_AROUND
 
     def _shown(self, text: Traced) -> _Shown:
         """What the words of a text show each for itself."""
