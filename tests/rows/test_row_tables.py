@@ -326,6 +326,37 @@ def test_tables_of_other_subjects_hold_no_post(rows: list[list[str]]) -> None:
     assert read("Сведения за год", rows).positions == []
 
 
+@pytest.mark.parametrize(
+    ("over", "below"),
+    [
+        ("Требования", ["по образованию", "по стажу работы", "по профессиональным знаниям"]),
+        ("Требования", ["к образованию", "к опыту", "к профессиональным знаниям"]),
+        ("Талаптар", ["білімі бойынша", "жұмыс өтілі", "кәсіби құзыреттер"]),
+    ],
+)
+def test_heads_below_that_of_demands_say_together_with_it_what_they_ask_for(over: str, below: list[str]) -> None:
+    head = [Cell("Категория", rows=2), Cell("Должность", rows=2), Cell(over, columns=3)]
+    document = read([head, [Cell(text) for text in below], ["C-5", "Лоцман", "Высшее: право", "Два года", "Лоция"]])
+    assert [own.kind for own in document.positions[0].criteria] == [
+        "education",
+        "experience",
+        "professional_competence",
+    ]
+
+
+def test_a_head_may_leave_out_the_blank_behind_a_short_word() -> None:
+    rows = [["Должность", "Шт.ед.", "Образование"], ["Лоцман", "2", "Высшее."], ["Кок", "1", "Среднее."]]
+    assert [post.headcount for post in read(rows).positions] == [2, 1]
+
+
+@pytest.mark.parametrize("again", [[HEAD], []])
+@pytest.mark.parametrize("caption", ["Продолжение таблицы 1", "1-кестенің жалғасы"])
+def test_that_a_table_goes_on_is_no_section(caption: str, again: list[list[str]]) -> None:
+    document = read("Отдел лоций", [HEAD, ROW], caption, [*again, ["C-SV-5", "Боцман", "Среднее.", "1 год."]])
+    assert [post.section and post.section.ru for post in document.positions] == ["Отдел лоций"] * 2
+    assert [passage.kind for passage in document.passages][-1] == "note"
+
+
 @pytest.mark.parametrize("between", ["", " / "])
 def test_a_column_without_a_head_gives_a_criterion_without_a_label(between: str) -> None:
     def said(kk: str, ru: str) -> str:

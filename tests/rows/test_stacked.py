@@ -59,6 +59,11 @@ ROWS = [
         [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"]), ("C-SV-5", "Боцман", None, ["Среднее", "1 год"])],
     ),
     (
+        "heads printed anew below a line that says so",
+        f"C-SV-4\nЛоцман\nВысшее\n3 года\nПродолжение таблицы\n{HEAD}C-SV-5\nБоцман\nСреднее\n1 год",
+        [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"]), ("C-SV-5", "Боцман", None, ["Среднее", "1 год"])],
+    ),
+    (
         "a note behind",
         "C-SV-4\nЛоцман\nВысшее\n3 года\nПримечание. Список пересматривается.",
         [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"])],
@@ -225,3 +230,18 @@ def test_a_value_may_go_on_with_a_word_that_heads_columns(behind: str) -> None:
         "высшее",
         f"не менее 3 лет в должности лоцмана более низкой {behind}",
     ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "pay"),
+    [
+        ("от 165000 до 210000", "95000", (165000, 210000)),
+        ("165 000 – 210 000", "95 000", (165000, 210000)),
+        ("165000-нан 210000-ға дейін", "95000", (165000, 210000)),
+    ],
+)
+def test_two_sums_without_a_currency_are_pay_below_its_head(first: str, second: str, pay: tuple[int, int]) -> None:
+    text = f"№\nДолжность\nКоличество\nОбразование\nОклад (тенге)\n1\nЛоцман\n1\nВысшее\n{first}\n2\nБоцман\n3\nСреднее\n{second}\n"
+    posts = extract(text.encode(), "posts.txt").positions
+    assert [(post.ordinal, post.headcount) for post in posts] == [(1, 1), (2, 3)]
+    assert [post.salary and (post.salary.min, post.salary.max) for post in posts] == [pay, (95000, 95000)]

@@ -1,6 +1,8 @@
 """Staff tables: posts with their numbers of staff units and their pay, rows that sum them up, and what is no such table."""
 
 import pytest
+from description import Cell
+from row_tables import read, titles
 
 from kqparse import extract
 
@@ -203,3 +205,57 @@ def test_the_lines_of_a_card_above_a_table_are_no_headings() -> None:
     rows = [[TITLE, UNITS], ["Директор", "1"], ["Сторож", "2"]]
     text = "\n".join([*card, *("\t".join(row) for row in rows)])
     assert [post.section for post in extract(text.encode(), "staff").positions] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("below", "cells", "units"),
+    [
+        (("по штату", "фактически"), ("4", "3"), 4),
+        (("утверждено", "занято"), ("1,5", "1"), 1.5),
+        (("вакантно", "план"), ("1", "5"), 5),
+        (("бекітілгені", "нақты"), ("2", "1"), 2),
+        # The same for bodies of two sizes: neither is that of the post.
+        (("до 20 детей", "от 21 ребенка"), ("1", "2"), None),
+    ],
+)
+def test_how_many_units_there_may_be_and_how_many_there_are(
+    below: tuple[str, str], cells: tuple[str, str], units: float | None
+) -> None:
+    head = [Cell(TITLE, rows=2), Cell(UNITS, columns=2), Cell("Образование", rows=2)]
+    document = read([head, [Cell(text) for text in below], ["Методист", *cells, "высшее"]])
+    assert [(titled, post.headcount) for titled, post in zip(titles(document), document.positions, strict=True)] == [
+        ("Методист", units)
+    ]
+
+
+@pytest.mark.parametrize("head", ["Должность (количество единиц)", "Лауазым атауы / саны", "Должность, количество"])
+@pytest.mark.parametrize("between", [" ({})", ", {}", " – {}"])
+def test_units_stand_behind_titles_where_the_head_says_so(head: str, between: str) -> None:
+    rows = [[head, "Білімі"], ["Экскурсовод" + between.format("2,5"), "жоғары"], ["Методист", "жоғары"]]
+    document = read([[*row, "2 жыл" if at else "Стаж"] for at, row in enumerate(rows)])
+    assert titles(document) == ["Экскурсовод", "Методист"]
+    assert [post.headcount for post in document.positions] == [2.5, None]
+
+
+def test_a_number_behind_a_title_is_none_of_units_where_no_head_says_so() -> None:
+    document = read([[TITLE, "Образование", "Стаж"], ["Учитель школы (2)", "высшее", "2 года"]])
+    assert (titles(document), document.positions[0].headcount) == (["Учитель школы (2)"], None)
+
+
+def test_a_number_in_parts_is_none_of_a_post() -> None:
+    rows = [["№", TITLE, UNITS], ["1.1", "Директор", "1"], ["1.2", "Методист", "2"], ["2.1", "Сторож", "3"]]
+    document = read(rows)
+    assert [post.ordinal for post in document.positions] == [None] * 3
+    assert [finding.code for finding in document.diagnostics] == []
+    assert document.coverage.unassigned == 0
+
+
+def test_what_is_paid_beside_the_pay_is_no_label_that_no_list_has() -> None:
+    head = [Cell(TITLE, rows=2), Cell(UNITS, rows=2), Cell("Оклад", rows=2), Cell("Надбавки, тенге", columns=2)]
+    below = [Cell("за вредность"), Cell("за ночные часы")]
+    document = read([head, below, ["Кочегар", "4", "150 000", "20 000", "9 000"], ["Сторож", "2", "110 000", "", ""]])
+    assert [(post.headcount, post.salary and post.salary.min) for post in document.positions] == [
+        (4, 150000),
+        (2, 110000),
+    ]
+    assert [finding.code for finding in document.diagnostics] == []

@@ -14,7 +14,8 @@ from kqparse.split.grids import GridCell
 from kqparse.split.rows.categories import beside, categories
 from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
 from kqparse.split.rows.heads import Head
-from kqparse.split.rows.parts import parts, spoken_parts
+from kqparse.split.rows.known_heads import beside_titles
+from kqparse.split.rows.parts import parts, spoken_parts, with_units
 from kqparse.split.rows.titles import Title
 from kqparse.split.rows.ways import Ways
 from kqparse.split.two_languages import halves
@@ -25,6 +26,8 @@ from kqparse.text.traced import Traced, cut, join
 
 _STAFF_CODE = late_pattern(rf"\b0\d|\d{DASH}\d+{DASH}\d")
 """What tells a staff code from a row's number in two parts (1-2): a padded figure, or a third one."""
+_IN_PARTS = late_pattern(r"\d[.]\d")
+"""A number in parts (1.2), which is none of a post alone."""
 _QUOTES = ' «»"'
 _WORD = late_pattern(r"[^\W\d_]{2,}")
 _MOST_CELLS = 2000
@@ -93,6 +96,8 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     # Two names with one number of staff units are one post.
     counted = any(cell.lines for cell in by_part.get("headcount", []))
     headings = headings_of(lines, len(found), family, grammar, by_offices=not counted)
+    if not counted and beside_titles(header.columns[post.title.column].of, family, "headcount"):
+        headings = {language: [with_units(one) for one in own] for language, own in headings.items()}
     count = max(map(len, headings.values()), default=0)
     if len({len(own) for own in headings.values()}) > 1:  # the languages part it differently: one post
         headings = {language: [heading(Title(join(own).tidy(), None), family, grammar)] for language, own in lines}
@@ -258,7 +263,7 @@ def _numbered(cells: Sequence[GridCell], family: FamilyRules) -> tuple[Traced | 
         form = family.parts.get(part)
         if form and form.fullmatch(small) and (part != "codes" or _STAFF_CODE.search(small)):
             return None, {part: (own, number)}
-    return number, {}
+    return (None, {"lead": (number, number)}) if _IN_PARTS.search(small) else (number, {})
 
 
 def _block(

@@ -7,11 +7,11 @@ from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import Language
-from kqparse.split.grids import GridCell
+from kqparse.split.grids import CellLines, GridCell
 from kqparse.split.rows.columns import Column, told_by_cells
-from kqparse.split.rows.known_heads import known_head, told_cell
+from kqparse.split.rows.known_heads import beside_titles, known_head, told_cell
 from kqparse.split.rows.sides import in_one, titles_by_language
-from kqparse.text.fold import label_key
+from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced
 
 _FIRST_ROWS = 12
@@ -96,7 +96,7 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
         found = Head(first, first + depth, columns, own)
         if any(column.part == "person" for column in columns.values()) and not (bare and _held(rows, found)):
             return None
-        if (_tells(found) or (bare and _counts(found))) and not _against(found, family):
+        if (_tells(found, family) or (bare and _counts(found))) and not _against(found, family):
             below = rows[found.end :]
             columns = told_by_cells(below, found.columns, family)
             return found._replace(columns={**columns, **titles_by_language(below, columns, family)})
@@ -152,15 +152,20 @@ def _heads(found: Head) -> list[Column]:
     return list({_identity(column.of): column for column in found.columns.values()}.values())
 
 
-def _tells(found: Head) -> bool:
-    """Whether titles stand in one column and criteria in others, and most of the header is known."""
+def _tells(found: Head, family: FamilyRules) -> bool:
+    """Whether titles stand in one column and criteria in others or in theirs, and most of the header is known."""
     columns = _heads(found)
     known = [column for column in columns if column.part or column.kind]
     titled = any(column.part == "title" for column in known)
-    asked = any(column.kind and column.kind != "other" for column in known)
-    whole = any(column.kind == "qualification_requirements" for column in known)
+    whole = any(column.kind == "qualification_requirements" or _asks_within(column, family) for column in known)
+    asked = whole or any(column.kind and column.kind != "other" for column in known)
     least = _LEAST_TOLD - whole  # one column may have all that is asked
     return titled and asked and len(known) >= least and 2 * len(known) >= len(columns)
+
+
+def _asks_within(column: Column, family: FamilyRules) -> bool:
+    """Whether a head of titles says that what is asked stands beside them."""
+    return column.part == "title" and beside_titles(column.of, family, "qualification_requirements") is not None
 
 
 def _counts(found: Head) -> bool:
@@ -189,6 +194,25 @@ def _held(rows: Sequence[Sequence[GridCell]], found: Head) -> bool:
     return not any(map(str.isdigit, chain.from_iterable(cell.text for cell in cells)))
 
 
+def _demanded(cell: GridCell, above: Column | None, family: FamilyRules) -> Column | None:
+    """What a head below a merged one of demands says together with it: Требования / по образованию."""
+    if above is None or above.kind != "qualification_requirements" or above.of.columns == 1 or not cell.lines:
+        return None
+    known = known_head(cell._replace(lines=CellLines([*above.of.lines, *cell.lines])), family)
+    if known is None or known.kind in (None, above.kind):
+        return None
+    own = cell.whole.strip(" :.;,")
+    return known._replace(labels=dict.fromkeys(known.labels, own), of=cell)
+
+
+def _of_units(cell: GridCell, known: Column | None, above: Column, family: FamilyRules) -> Column:
+    """A column below a head of staff units: how many there are in all, at some body, or how many of them are filled."""
+    if known and known.part == "sum":
+        return above
+    filled = family.actual.search(lower(cell.text)) is not None
+    return above._replace(part="sum" if filled else above.part, labels={None: cell.whole.strip(" :.;,")})
+
+
 def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Column]:
     """For each column the lowest head over it that a list has, else the lowest one."""
     by_place = {_identity(cell): cell for cell in cells}
@@ -197,14 +221,14 @@ def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], famil
     for place in sorted(places):
         cell = by_place[place]
         known, language = known_head(cell, family), family.tongues.named(cell.text)
+        known = known or _demanded(cell, found.get(cell.column), family)
         for column in range(cell.column, min(cell.column + cell.columns, last + 1)):
             above = found.get(column)
             own: dict[Language | None, Traced] = {None: cell.whole.strip(" :.;,")}
             if above and language and above.of.columns > 1:
                 found[column] = in_one(above, language)
             elif above and above.part == "headcount" and above.of.columns > 1:
-                # how many units there are where it holds, or in all
-                found[column] = above if known and known.part == "sum" else above._replace(labels=own)
+                found[column] = _of_units(cell, known, above, family)
             elif above and known and (above.part, above.kind) == (known.part, known.kind):
                 found[column] = known._replace(labels={**above.labels, **known.labels})
             elif known or above is None or not (above.part or above.kind):

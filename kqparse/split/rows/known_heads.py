@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
+from kqparse.model import CriterionKind
 from kqparse.split.grids import GridCell, running_text
 from kqparse.split.paragraphs import Paragraph
 from kqparse.split.rows.columns import Column
@@ -24,7 +25,10 @@ _LEAST_WORD = 3
 """Letters of a word that is no preposition."""
 _WITH_TITLES: tuple[ColumnPart, ...] = ("unit", "category", "headcount")
 """What may stand in the cells of titles beside them, as a head says."""
+_SHORT_WORDS = late_pattern(r"(?<=\w)\.(?=\w)")
+"""The point of a short word without a blank behind it: Шт.ед."""
 _SIGN = late_pattern(r"[^\w\s]")
+_PARTING = late_pattern(r"[(),;/]|\s[^\W\d_]{1,5}\s")
 _BESIDE = late_pattern(r"\s*[,/]\s*|\s[^\W\d_]{1,5}\s")
 """What stands between two heads in one cell: a sign, or a word as short as those that join."""
 
@@ -38,12 +42,30 @@ def known_head(cell: GridCell, family: FamilyRules, *, longer: bool = True) -> C
     known = known or _both(whole, cell, family, longer=longer)
     if not known and "" in whole.joiners:
         known = _exact(_hyphened(whole), cell, family)
+    if not known and _SHORT_WORDS.search(whole.text):
+        known = _told_as(_SHORT_WORDS.sub(". ", whole.text), whole, cell, family)
     if known or not longer:
         return known
     begun, ended = _longer(whole, cell, family), _ended(whole, cell, family)
     if begun and ended and "kk" in begun.labels and not _SIGN.search(whole.text):
         begun = ended  # what a Kazakh phrase names stands at its end
     return _told_within(whole, cell, family, begun) or ended
+
+
+def beside_titles(cell: GridCell, family: FamilyRules, what: ColumnPart | CriterionKind) -> Column | None:
+    """What a head of titles says behind a sign that stands beside them in their cells; None where it does not."""
+    if not cell.lines:
+        return None
+    sides = [side for start, end in _between(cell.text) if (side := cell.whole[start:end].strip())]
+    told = [own for side in sides if (own := _exact(side, cell, family))]
+    titled = any(own.part == "title" for own in told)
+    return next((own for own in told if titled and what in (own.part, own.kind)), None)
+
+
+def _between(text: str) -> Iterator[tuple[int, int]]:
+    """The places between the signs of a text."""
+    signs = [0, *chain.from_iterable(match.span() for match in _PARTING.finditer(text)), len(text)]
+    return zip(signs[::2], signs[1::2], strict=True)
 
 
 def told_head(lines: Sequence[Paragraph], texts: Sequence[str], family: FamilyRules, *, longer: bool) -> ToldHead:
@@ -75,7 +97,12 @@ def _told(texts: Sequence[str], cell: Callable[[], GridCell], family: FamilyRule
 
 
 def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
-    key = label_key(whole.text)
+    return _told_as(whole.text, whole, cell, family)
+
+
+def _told_as(text: str, whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
+    """What a head says as a list has it; `text` is how the list would print it."""
+    key = label_key(text)
     label = whole.strip(" :.;,*")
     known = family.label(key)
     if known:

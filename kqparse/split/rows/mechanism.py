@@ -27,6 +27,7 @@ from kqparse.split.rows.reader import Attempt, Reader
 from kqparse.split.rows.stacked import Search, stacked
 from kqparse.split.rows.turned import labelled, turned
 from kqparse.split.rows.within import unfolded
+from kqparse.split.rows.within_titles import asked_within
 from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -116,6 +117,8 @@ def _read(
             if within and told:
                 rows, header = within.rows, told
                 labels += within.labels
+            elif header:
+                rows, header = asked_within(rows, header, family, grammar) or (rows, header)
         if header is None and found:
             known.update(title for _, above, of in found[counted_in:] for title in _titles(above, of))
             counted_in = len(found)

@@ -6,16 +6,20 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
+from kqparse.records import Heading
 from kqparse.split.grids import GridCell, inside
 from kqparse.split.rows.categories import categories
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import join
 
 _FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _SHARE = late_pattern(r"([0-9]+) ?[/\u2044] ?(?!\1\b)[0-9]")
 """A part of one (1/3), or two numbers that are not the same."""
+_COUNTED = late_pattern(rf"(?<=\w)\s*[(,;:{DASHES}]\s*([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)\s*\)?$")
+"""A number behind a sign at the end of a title."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 _TWICE: tuple[ColumnPart, ...] = ("category", "codes", "headcount")
 """What a table may print in a column for each language."""
@@ -54,6 +58,16 @@ def _figured(name: ColumnPart, cells: Sequence[GridCell]) -> Parts:
     if name != "codes" and _SHARE.match(whole.text, figure.start()):
         return {}
     return {name: (whole if name == "codes" else whole[figure.start() : figure.end()], whole)}
+
+
+def with_units(heading: Heading) -> Heading:
+    """A heading with the number behind a sign at its end as that of its staff units: `Экскурсовод (2)`."""
+    title = heading.title
+    behind = _COUNTED.search(title.text) if title and "headcount" not in heading.parts else None
+    if title is None or behind is None:
+        return heading
+    units = title[slice(*behind.span(1))], title[behind.start() :].strip()
+    return heading._replace(title=title[: behind.start()].strip(), parts={**heading.parts, "headcount": units})
 
 
 def spoken_parts(

@@ -34,6 +34,8 @@ _MOST_HEADINGS = 6
 """Headings that may stand one below the other; more lines are of a card or of a page."""
 _COUNTER = late_pattern(r"(?:[^\W\d_]+ )?[0-9]{1,3}(?:-[^\W\d_]+)?[.:)]?\s(?=\S)")
 """The number of a table, with the word for it, before its heading."""
+_ORDERED = late_pattern(r"[0-9]{1,3}-(?=[^\W\d_])")
+"""The number before a Kazakh word that it belongs to: 1-кестенің жалғасы."""
 _WIDE = late_pattern(r"\t|[ \u00a0]{4,}")
 YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 """What a line below the title has that tells for which year the table holds."""
@@ -148,6 +150,8 @@ def _end(text: str, family: FamilyRules) -> PassageKind:
     if text.startswith("*"):
         return "note"
     parts = [part.lstrip("( ") for part in _WIDE.split(lower(text))]  # a stamp may stand on the right of its line
+    if counted := _ORDERED.match(text):
+        parts[0] = parts[0][counted.end() :]
     return next((kind for start, kind in family.ends for part in parts if part.startswith(start)), "other")
 
 

@@ -1,0 +1,54 @@
+"""What is asked of a post behind its title, in one cell."""
+
+import pytest
+from row_tables import read, titles
+
+from kqparse.model import Position
+
+Told = tuple[list[str], int | None]
+
+
+def asked(post: Position) -> Told:
+    """The levels and months that a post asks for."""
+    return (
+        list(post.education.levels) if post.education else [],
+        post.experience.min_months if post.experience else None,
+    )
+
+
+@pytest.mark.parametrize("more", [["Количество"], ["Оклад"], ["Количество", "Оклад"]])
+@pytest.mark.parametrize(
+    ("head", "first", "second"),
+    [
+        (
+            "Должность, требования",
+            "Технолог. Образование высшее, стаж не менее 2 лет.",
+            "Водитель категории «В». Образование среднее, без требований к стажу.",
+        ),
+        ("Должность и требования", "Технолог – высшее, не менее 2 лет", "Водитель категории «В»: среднее, стаж не требуется"),
+        (
+            "Лауазым, талаптар",
+            "Технолог (жоғары білім, жұмыс өтілі кемінде 2 жыл)",
+            "Водитель категории «В»\nорта білім, жұмыс өтілі талап етілмейді",
+        ),
+    ],
+    ids=["sentences", "signs", "brackets and lines"],
+)  # fmt: skip
+def test_what_is_asked_stands_behind_the_title(head: str, first: str, second: str, more: list[str]) -> None:
+    document = read([[head, *more], [first, *("150000" for _ in more)], [second, *("2" for _ in more)]])
+    assert titles(document) == ["Технолог", "Водитель категории «В»"]
+    assert [asked(post) for post in document.positions] == [(["higher"], 24), (["general_secondary"], 0)]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_schedule_may_say_behind_titles_what_is_asked() -> None:
+    rows = [["Технолог (высшее образование, стаж 2 года)", "1"], ["Пекарь, среднее образование, без опыта", "4"]]
+    document = read([["Вакансия", "Количество"], *rows])
+    assert titles(document) == ["Технолог", "Пекарь"]
+    assert [asked(post) for post in document.positions] == [(["higher"], 24), (["general_secondary"], 0)]
+
+
+@pytest.mark.parametrize("title", ["Инспектор, ревизор", "Мастер (сменный)", "Специалист высшей квалификации, сварщик"])
+def test_a_title_with_signs_asks_for_nothing(title: str) -> None:
+    document = read([["Должность", "Количество"], [title, "1"], ["Сторож, дворник", "2"]])
+    assert (titles(document)[0], document.positions[0].criteria) == (title, [])
