@@ -12,6 +12,7 @@ from kqparse.records import Block, Cell
 from kqparse.split.grids import Grid
 
 _MOST_FIGURES = 4
+_MOST_LABEL_WORDS = 6
 _OWN_LABEL = late_pattern(r"[^:;.]{1,60}:\s*\w")
 """A label with something of its value behind it."""
 
@@ -56,7 +57,10 @@ def with_label_cells(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Blo
 
 
 def with_cells_kept(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Block]:
-    """The blocks; a line that goes on in a cell of a row of several cells is told, since no label begins there."""
+    """The blocks; a line that goes on in a cell of a row of several cells is told, since no label begins there.
+
+    What stands alone in a cell of the column in which other rows have their labels is one, too, though no list has it.
+    """
     lines = _Lines(grids)
     columns: dict[tuple[int, int], set[int]] = defaultdict(set)
     for row, column, _ in lines.places:
@@ -67,13 +71,32 @@ def with_cells_kept(blocks: Sequence[Block], grids: Sequence[Grid]) -> list[Bloc
 
 def _kept(block: Block, lines: _Lines, beside: set[tuple[int, int]]) -> Block:
     cells: list[Cell] = []
+    places = list(map(lines.place, block.cells))
     before: _Place | None = None
-    for cell in block.cells:
-        place = lines.place(cell)
+    for cell, place in zip(block.cells, places, strict=True):
         same = before and place and place.row in beside and (place.row, place.column) == (before.row, before.column)
         cells.append(cell._replace(goes_on=True) if same and cell.role == "value" else cell)
         before = place
-    return block._replace(cells=cells)
+    return block._replace(cells=_with_unlisted(cells, places, beside))
+
+
+def _with_unlisted(cells: list[Cell], places: Sequence[_Place | None], beside: set[tuple[int, int]]) -> list[Cell]:
+    """The lines of a block, those as labels that stand where other rows of several cells have theirs."""
+    said = list(zip(cells, places, strict=True))
+    columns = {(place.row[0], place.column) for cell, place in said if place and cell.role == "label"}
+    for at, (cell, place) in enumerate(said):
+        following = places[at + 1] if at + 1 < len(places) else None
+        if cell.role != "value" or place is None or following is None or place.wide or place.row not in beside:
+            continue
+        alone = not cell.goes_on and following.row == place.row and following.column > place.column
+        if alone and (place.row[0], place.column) in columns and _is_label(cell.text.text):
+            cells[at] = cell._replace(role="label")
+    return cells
+
+
+def _is_label(text: str) -> bool:
+    """Whether a text is a few words that begin with a capital and end with no sign of a sentence."""
+    return text[:1].isupper() and not text.endswith((".", ";", ",")) and len(text.split()) <= _MOST_LABEL_WORDS
 
 
 def _labelled(block: Block, lines: _Lines) -> Block:

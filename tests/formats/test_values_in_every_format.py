@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 import pytest
 from described import described
+from description import Cell, Paragraph, rows_of
 from description import Document as Layout
-from description import Paragraph, rows_of
 from lay_out import MAKERS
 from places import SAMPLES, seed
 
@@ -88,4 +88,25 @@ def test_no_label_begins_within_a_cell(form: str) -> None:
         "Білімі",
         "Функционалдық міндеттері",
         "Киім үлгісі",
+    ]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("label", ["Жұмыс орны", "Штат саны"])
+def test_what_stands_in_the_column_of_labels_is_one(form: str, label: str) -> None:
+    """The text above it ends with no sign, in a cell of several lines."""
+    duties = "жауаптар дайындайды;\nесеп береді"
+    rows: list[list[str | Cell]] = [
+        ["Білімі", "Жоғары білім"],
+        ["Функционалдық міндеттері", duties],
+        [label, "2"],
+        ["Жұмыс өтілі", "бір жыл"],
+    ]
+    layout: Layout = [SHEET[0], rows_of(["Критерий", "Талаптар"], *rows)]
+    (position,) = extract(MAKERS[form](layout), f"sheet.{form}").positions
+    assert [(own.label and own.label.kk, own.text.kk) for own in position.criteria] == [
+        ("Білімі", "Жоғары білім"),
+        ("Функционалдық міндеттері", duties.replace("\n", " ")),
+        (label, "2"),
+        ("Жұмыс өтілі", "бір жыл"),
     ]

@@ -259,3 +259,41 @@ def test_what_is_paid_beside_the_pay_is_no_label_that_no_list_has() -> None:
         (2, 110000),
     ]
     assert [finding.code for finding in document.diagnostics] == []
+
+
+@pytest.mark.parametrize(
+    ("units", "expected"),
+    [
+        ("1\n3\n0,5", [1, 3, 0.5]),
+        ("2\n2\n2", [2, 2, 2]),
+        ("2", None),
+        # Of fewer numbers than titles nobody knows whose they are.
+        ("1\n3", [None, None, None]),
+    ],
+)
+def test_each_title_of_a_cell_has_the_number_in_its_line(units: str, expected: list[float | None] | None) -> None:
+    cells = ["Заведующий\nБиблиотекарь\nСторож", units, "150 000"]
+    document = read([[TITLE, UNITS, "Оклад"], cells, ["Кассир", "1", "150 000"]])
+    assert titles(document) == ["Заведующий", "Библиотекарь", "Сторож", "Кассир"]
+    assert [post.headcount for post in document.positions] == [*(expected or [2, 2, 2]), 1]
+    assert document.coverage.unassigned == 0
+
+
+def test_the_units_of_a_whole_unit_are_those_of_none_of_its_posts() -> None:
+    rows = [["Отдел", "Всего единиц", TITLE, "Единиц"], ["Склад", "3", "Кассир", "1"], ["", "", "Сторож", "2"]]
+    assert [(title, units) for _, title, units, _ in told(rows)] == [("Кассир", 1), ("Сторож", 2)]
+
+
+@pytest.mark.parametrize("below", [("от", "до"), ("минимальный от", "максимальный до")])
+def test_the_least_and_the_most_pay_stand_below_one_head(below: tuple[str, str]) -> None:
+    head = [Cell(TITLE, rows=2), Cell(UNITS, rows=2), Cell("Зарплата, тенге", columns=2)]
+    document = read([head, [Cell(text) for text in below], ["Сварщик", "5", "250000", "320000"]])
+    assert [post.salary and (post.salary.min, post.salary.max) for post in document.positions] == [(250000, 320000)]
+
+
+def test_a_list_of_vacancies_may_have_days_beside_categories_and_pay() -> None:
+    rows = [["14.03.2025", "Инспектор", "E-R-4", "155 000 – 200 000"], ["15.03.2025", "Кассир", "E-G-4", "140 000"]]
+    document = read([["Дата публикации", TITLE, "Категория", "Оклад"], *rows])
+    found = [(post.category, post.salary and post.salary.min) for post in document.positions]
+    assert (titles(document), found) == (["Инспектор", "Кассир"], [("E-R-4", 155000), ("E-G-4", 140000)])
+    assert [finding.code for finding in document.diagnostics] == []

@@ -15,7 +15,8 @@ from kqparse.split.rows.categories import beside, categories
 from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import beside_titles
-from kqparse.split.rows.parts import parts, spoken_parts, with_units
+from kqparse.split.rows.parts import by_line, parts, spoken_parts, with_units
+from kqparse.split.rows.pay import pay
 from kqparse.split.rows.titles import Title
 from kqparse.split.rows.ways import Ways
 from kqparse.split.two_languages import halves
@@ -32,8 +33,6 @@ _QUOTES = ' «»"'
 _WORD = late_pattern(r"[^\W\d_]{2,}")
 _MOST_CELLS = 2000
 """Titles of a row times the texts beside them, of which each title has all; beyond it a row is no row of posts."""
-_BOUNDS = 2
-"""Columns that tell the least and the most that is paid."""
 _IN_PLACE: tuple[ColumnPart, ...] = ("category", "codes")
 """What may stand where a table numbers its rows; the number of units never does, for any figure could be one."""
 
@@ -103,7 +102,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         headings = {language: [heading(Title(join(own).tidy(), None), family, grammar)] for language, own in lines}
         count = 1
     shared = beside(by_part.get("category", []), family)
-    shared |= {part: told for part, told in coded.items() if part != "category"} | parts(by_part, header)
+    shared |= {part: told for part, told in coded.items() if part != "category"} | parts(by_part, header, count)
     spoken = spoken_parts(by_part, header, family)
     if spoken.keys() == headings.keys():
         headings = {
@@ -117,17 +116,17 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     shared, stray = _held(by_part.get("person", []), shared, family, grammar)
     # What stands in place of a number is the category only where no column has one.
     twice = by_part["number"] if "category" in coded and coded["category"] not in found else ()
-    pay = by_part.get("salary", [])
-    if bounds := _bounded(pay, header, grammar):
-        shared |= bounds
-        by_part["salary"] = pay[1:]
-    elif pay:
-        shared |= _paid(pay[0], header.columns[pay[0].column].of.whole, grammar)
+    shared |= pay(by_part, header, grammar)
+    lined = by_line(by_part, count)
+    by_part |= {"headcount": []} if any(lined) else {}
     cells += _other([*twice, *_more(post, header, by_part, shared)], header)
     if count > 1 and count * len(cells) > _MOST_CELLS:
         headings = {language: [crowded(own)] for language, own in headings.items()}
         count = 1
-    own = [_with(headings, at, ordinal, shared | _of_one(found, at, count), () if at else stray) for at in range(count)]
+    own = [
+        _with(headings, at, ordinal, shared | lined[at] | _of_one(found, at, count), () if at else stray)
+        for at in range(count)
+    ]
     return [_block(post, header, each, cells, family.tongues) for each in own]
 
 
@@ -143,27 +142,6 @@ def _more(
     yield from by_part.get("salary", [])["salary" in shared :]
     yield from by_part.get("codes", []) if "codes" not in shared else ()
     yield from by_part.get("sum", [])
-
-
-def _paid(cell: GridCell, head: Traced, grammar: Grammar) -> Parts:
-    """The pay in a cell, with what its head says that it is in where the cell does not."""
-    unit = grammar.salaries.unit.search(lower(head.text))
-    said = head[unit.start() : unit.end()] if unit and not grammar.salaries.unit.search(lower(cell.text)) else None
-    pay = grammar.salaries.read(f"{cell.text} {said.text}" if said else cell.text) if cell.lines else None
-    return {"salary": (said or cell.whole, cell.whole)} if pay else {}
-
-
-def _bounded(cells: Sequence[GridCell], header: Head, grammar: Grammar) -> Parts:
-    """The pay in two cells whose heads end with the words that tell the least and the most: Оклад от, Оклад до."""
-    if len(cells) < _BOUNDS or not all(cell.lines for cell in cells[:_BOUNDS]):
-        return {}
-    heads = [header.columns[cell.column].of.whole.strip(" .,:") for cell in cells[:_BOUNDS]]
-    words = [head[head.text.rfind(" ") + 1 :] for head in heads]
-    sides = [join([word, cell.whole]) for word, cell in zip(words, cells, strict=False)]
-    least, most = (grammar.salaries.read(side.text) for side in sides)
-    if least is None or most is None or (least.most, most.least) != (None, None):
-        return {}
-    return {"salary": (join(sides), join(sides))}
 
 
 def _held(

@@ -43,7 +43,7 @@ def told_by_cells(
     categories is that of links and steps where a cell has both: C-1 below A1-3 is no category. Below a head of titles
     that is merged over several columns categories and numbers may stand in one of them.
     """
-    found = dict(columns)
+    found = dict(columns) | _of_units(columns)
     for at in _merged_titles(columns):
         texts = [cell.text for row in rows for cell in row if cell.column == at and cell.lines]
         part = _part(texts, family)
@@ -57,6 +57,14 @@ def told_by_cells(
         if columns[at].part == "category" and any(map(_TIER.fullmatch, texts)):
             found[at] = columns[at]._replace(part="tier")
     return found
+
+
+def _of_units(columns: Mapping[int, Column]) -> dict[int, Column]:
+    """The columns between those of units and of titles that count all posts of a unit, where others count each."""
+    titled = min((at for at, own in columns.items() if own.part == "title"), default=0)
+    counted = [at for at, own in columns.items() if own.part == "headcount"]
+    before = [at for at in counted if at < titled and (unit := columns.get(at - 1)) and unit.part == "unit"]
+    return {at: columns[at]._replace(part="sum") for at in before} if max(counted, default=0) > titled else {}
 
 
 def told_by_titles(

@@ -96,7 +96,8 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
         found = Head(first, first + depth, columns, own)
         if any(column.part == "person" for column in columns.values()) and not (bare and _held(rows, found)):
             return None
-        if (_tells(found, family) or (bare and _counts(found))) and not _against(found, family):
+        told = _tells(found, family) or (bare and _counts(found))
+        if (told and not _against(found, family)) or (bare and _graded(found)):
             below = rows[found.end :]
             columns = told_by_cells(below, found.columns, family)
             return found._replace(columns={**columns, **titles_by_language(below, columns, family)})
@@ -175,6 +176,11 @@ def _counts(found: Head) -> bool:
     return {"title", "headcount"} <= parts and 2 * sum(told) >= len(told)
 
 
+def _graded(found: Head) -> bool:
+    """Whether columns have titles, their categories and their pay, as in lists of vacancies; days may stand beside."""
+    return {"title", "category", "salary"} <= {column.part for column in found.columns.values()}
+
+
 def _against(found: Head, family: FamilyRules) -> bool:
     """Whether a head tells of something else than posts: of what is sold, or taught."""
     heads = [label_key(column.of.text) for column in _heads(found) if column.part not in ("title", "unit")]
@@ -229,6 +235,8 @@ def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], famil
                 found[column] = in_one(above, language)
             elif above and above.part == "headcount" and above.of.columns > 1:
                 found[column] = _of_units(cell, known, above, family)
+            elif above and known is None and above.part == "salary" and above.of.columns > 1:
+                found[column] = above._replace(labels=own)  # the least and the most that is paid
             elif above and known and (above.part, above.kind) == (known.part, known.kind):
                 found[column] = known._replace(labels={**above.labels, **known.labels})
             elif known or above is None or not (above.part or above.kind):

@@ -135,7 +135,7 @@ def _counts(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
     Under one such head alone they may be the years that a post asks for, unless sums stand beside them. The numbers of
     the columns are no such figures.
     """
-    asked = {at for at, column in header.columns.items() if column.kind}
+    asked = {at for at, column in header.columns.items() if column.kind not in (None, "other")}
     said = ([cell for cell in row if cell.lines] for row in rows[header.end :])
     cells = [cell for row in said if not numbering(row) for cell in row if cell.column in asked]
     told = len(asked) > 1 or any(column.part == "sum" for column in header.columns.values())

@@ -1,5 +1,6 @@
 """What the columns of a table say of a post beside its title and criteria."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from kqparse.grammar.families import FamilyRules
@@ -13,22 +14,23 @@ from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
 from kqparse.text.lines import DASHES
-from kqparse.text.traced import join
+from kqparse.text.traced import Traced, join
 
 _FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _SHARE = late_pattern(r"([0-9]+) ?[/\u2044] ?(?!\1\b)[0-9]")
 """A part of one (1/3), or two numbers that are not the same."""
-_COUNTED = late_pattern(rf"(?<=\w)\s*[(,;:{DASHES}]\s*([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)\s*\)?$")
+_COUNTED = late_pattern(rf"[(,;:{re.escape(DASHES)}]\s?([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)\s?\)?$")
 """A number behind a sign at the end of a title."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 _TWICE: tuple[ColumnPart, ...] = ("category", "codes", "headcount")
 """What a table may print in a column for each language."""
 
 
-def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head) -> Parts:
-    """What the columns beside title and criteria say: link and step, codes and the number of staff units.
+def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head, count: int) -> Parts:
+    """What the columns beside title and criteria say of all posts of a row: link and step, codes, staff units.
 
-    Numbers that differ with the size of a body (до 20 | 21–40) are none of a post, unless one column has those of all.
+    Numbers that differ with the size of a body (до 20 | 21–40) are none of a post, unless one column has those of all;
+    nor are several in one cell, of which each of the `count` titles has its own (`by_line`), or nobody knows whose.
     """
     steps = [line for cell in by_part.get("tier", []) for line in cell.lines]
     found: Parts = {"tier": (join(steps).tidy(), join(steps).tidy())} if steps else {}
@@ -36,8 +38,29 @@ def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head) -> Par
         cells = by_part.get(name, [])
         parted = [cell for cell in cells if _sized(header.columns[cell.column])]
         whole = [cell for cell in cells if cell not in parted]
-        found |= _figured(name, whole or ([] if len({cell.text for cell in parted}) > 1 else parted))
+        told = whole or ([] if len({cell.text for cell in parted}) > 1 else parted)
+        found |= {} if name == "headcount" and told and _several(told[0], count) else _figured(name, told)
     return found
+
+
+def by_line(by_part: Mapping[ColumnPart, Sequence[GridCell]], count: int) -> list[Parts]:
+    """For each of `count` titles in a cell its own number of staff units, where the cell of these has as many lines."""
+    cells = by_part.get("headcount", [])
+    if not cells or count == 1 or not _several(cells[0], count):
+        return [{}] * count
+    lines = _numbers(cells[0])
+    return [{"headcount": (line, line)} for line in lines] if len(lines) == count else [{}] * count
+
+
+def _several(cell: GridCell, count: int) -> bool:
+    """Whether a cell has a number a line that are not the same, or one for each of several titles."""
+    lines = _numbers(cell)
+    return len({line.text for line in lines}) > 1 or 1 < count == len(lines)
+
+
+def _numbers(cell: GridCell) -> list[Traced]:
+    """The lines of a cell where all of them are numbers."""
+    return cell.lines if all(_FIGURE.fullmatch(line.text) for line in cell.lines) else []
 
 
 def _sized(column: Column) -> bool:
@@ -64,7 +87,7 @@ def with_units(heading: Heading) -> Heading:
     """A heading with the number behind a sign at its end as that of its staff units: `Экскурсовод (2)`."""
     title = heading.title
     behind = _COUNTED.search(title.text) if title and "headcount" not in heading.parts else None
-    if title is None or behind is None:
+    if title is None or behind is None or not title[: behind.start()].strip():
         return heading
     units = title[slice(*behind.span(1))], title[behind.start() :].strip()
     return heading._replace(title=title[: behind.start()].strip(), parts={**heading.parts, "headcount": units})

@@ -13,6 +13,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.grids import GridCell
 from kqparse.split.names import Names
+from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import known_head
 from kqparse.split.rows.sections import YEAR
@@ -58,7 +59,9 @@ class People:
             return False
         listed = {at for at, column in header.columns.items() if column.part or column.kind}
         unlisted = [at for at in below if at not in listed]  # those that nothing heads, too
-        return any(map(self._long, worked)) or any(self._named(below.get(at, [])) for at in unlisted)
+        return any(self._long(cell, header.columns[cell.column]) for cell in worked) or any(
+            self._named(below.get(at, [])) for at in unlisted
+        )
 
     def _about(self, header: Head, kind: CriterionKind) -> Iterator[int]:
         """The columns whose heads name a kind of criterion, whatever their cells say."""
@@ -71,11 +74,14 @@ class People:
         small = lower(cell.text)
         return self._family.tells.search(small) is not None and not self._family.bounds.search(small)
 
-    def _long(self, cell: GridCell) -> bool:
-        """Whether a cell has more years of work than any post asks for."""
+    def _long(self, cell: GridCell, column: Column) -> bool:
+        """Whether a cell has more years of work than any post asks for; by its head a number alone may be of months."""
         if not _MANY_YEARS.search(cell.text):
             return False
-        asked = self._reads.reader.asked(self._reads.spoken(cell.lines), "experience").experience
+        texts = self._reads.spoken(cell.lines)
+        if self._reads.reader.doubtful({name: label for name, label in column.labels.items() if name}, texts):
+            return False
+        asked = self._reads.reader.asked(texts, "experience").experience
         return asked is not None and (asked.min_months or 0) > _MOST_ASKED
 
     def _named(self, cells: Sequence[GridCell]) -> bool:

@@ -20,7 +20,7 @@ from kqparse.split.rows.known_heads import beside_titles
 from kqparse.split.rows.words import Requirements
 from kqparse.text.traced import Traced
 
-_SIGN = late_pattern(r"[.;:,]\s+|\s[\u2013\u2014-]\s+|\s*\(")
+_SIGN = late_pattern(r"[.;:,]\s|\s[\u2013\u2014-]\s|\(")
 """What stands between a title and what is asked, and between the phrases of it."""
 _LONGEST = 600
 """Characters of a line in which what is asked is looked for."""

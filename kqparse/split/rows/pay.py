@@ -1,0 +1,45 @@
+"""What the columns of pay say of a post: an amount, or the least and the most in two columns."""
+
+from collections.abc import Sequence
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.tables import ColumnPart
+from kqparse.split.grids import GridCell
+from kqparse.split.rows.headings import Parts
+from kqparse.split.rows.heads import Head
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_BOUNDS = 2
+"""Columns that tell the least and the most that is paid."""
+
+
+def pay(by_part: dict[ColumnPart, list[GridCell]], header: Head, grammar: Grammar) -> Parts:
+    """The pay of a post; of two columns that bound it the first one is left out of what is told of it."""
+    cells = by_part.get("salary", [])
+    if bounds := _bounded(cells, header, grammar):
+        by_part["salary"] = cells[1:]
+        return bounds
+    return _paid(cells[0], header.columns[cells[0].column].of.whole, grammar) if cells else {}
+
+
+def _paid(cell: GridCell, head: Traced, grammar: Grammar) -> Parts:
+    """The pay in a cell, with what its head says that it is in where the cell does not."""
+    unit = grammar.salaries.unit.search(lower(head.text))
+    said = head[unit.start() : unit.end()] if unit and not grammar.salaries.unit.search(lower(cell.text)) else None
+    amount = grammar.salaries.read(f"{cell.text} {said.text}" if said else cell.text) if cell.lines else None
+    return {"salary": (said or cell.whole, cell.whole)} if amount else {}
+
+
+def _bounded(cells: Sequence[GridCell], header: Head, grammar: Grammar) -> Parts:
+    """The pay in two cells whose heads end with the words that tell the least and the most: Оклад от, Оклад до."""
+    if len(cells) < _BOUNDS or not all(cell.lines for cell in cells[:_BOUNDS]):
+        return {}
+    labels = [next(iter(header.columns[cell.column].labels.values())) for cell in cells[:_BOUNDS]]
+    heads = [label.strip(" .,:") for label in labels]
+    words = [head[head.text.rfind(" ") + 1 :] for head in heads]
+    sides = [join([word, cell.whole]) for word, cell in zip(words, cells, strict=False)]
+    least, most = (grammar.salaries.read(side.text) for side in sides)
+    if least is None or most is None or (least.most, most.least) != (None, None):
+        return {}
+    return {"salary": (join(sides), join(sides))}
