@@ -51,3 +51,26 @@ def test_what_persons_have_is_asked_of_nobody_where_no_head_stands_above_their_n
     has = RU.replace("не менее 2 лет", "2 года")
     rows = [["1", f"Образцов А. К.\n{has}"], ["2", f"Примеров С. Б.\n{has}"]]
     assert read(rows).positions == []
+
+
+@pytest.mark.parametrize("head", ["Требования", "Квалификационные требования", "Біліктілік талаптары"])
+def test_a_column_for_all_that_is_asked_may_say_it_with_labels(head: str) -> None:
+    asked = ["Образование: высшее (физика)\nСтаж: от 2 лет\nПрочее: ночные смены", "Образование: среднее\nСтаж: 1 год"]
+    rows = [[text, units] for text, units in zip(asked, ["2", "1"], strict=True)]
+    document = read(
+        [["Должность", head, "Кол-во"], *([name, *row] for name, row in zip(["Лоцман", "Кок"], rows, strict=True))]
+    )
+    assert [[own.kind for own in post.criteria] for post in document.positions] == [
+        ["education", "experience", "other"],
+        ["education", "experience"],
+    ]
+    assert [finding.code for finding in document.diagnostics] == []
+    assert document.coverage.unassigned == 0
+
+
+def test_a_column_of_its_own_goes_before_labels_in_another_one() -> None:
+    rows = [["Лоцман", "высшее", "Знания: лоция\nСтаж: от 2 лет"], ["Кок", "среднее", "Знания: кухня\nСтаж: 1 год"]]
+    document = read([["Должность", "Образование", "Требования"], *rows])
+    assert [[own.kind for own in post.criteria] for post in document.positions] == [
+        ["education", "qualification_requirements"]
+    ] * 2

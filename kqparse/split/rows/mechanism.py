@@ -11,6 +11,7 @@ from operator import attrgetter
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
+from kqparse.model import CriterionKind
 from kqparse.records import Aside
 from kqparse.split.grids import Grid, GridCell, stretches
 from kqparse.split.rows.beneath import beneath
@@ -34,6 +35,8 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _LETTER = late_pattern(r"[^\W\d_]")
+_PARTED: frozenset[CriterionKind] = frozenset({"education", "experience"})
+"""What is asked in parts, where no column has all of it."""
 _COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 
 
@@ -111,14 +114,8 @@ def _read(
             continue
         rows = leveled(grid.rows(), family)
         header = head(rows, family, bare=bare)
-        if header is None or not any(column.kind for column in header.columns.values()):
-            within = unfolded(rows, family)
-            told = head(within.rows, family, bare=bare) if within else None
-            if within and told:
-                rows, header = within.rows, told
-                labels += within.labels
-            elif header:
-                rows, header = asked_within(rows, header, family, grammar) or (rows, header)
+        rows, header, again = _within(rows, header, family, grammar, bare=bare)
+        labels += again
         if header is None and found:
             known.update(title for _, above, of in found[counted_in:] for title in _titles(above, of))
             counted_in = len(found)
@@ -127,6 +124,25 @@ def _read(
             columns = told_by_titles(rows[header.end :], header.columns, grammar.titles)
             found.append((grid, rows, header._replace(columns=columns)))
     return found, labels
+
+
+def _within(
+    rows: list[list[GridCell]], header: Head | None, family: FamilyRules, grammar: Grammar, *, bare: bool
+) -> tuple[list[list[GridCell]], Head | None, list[Traced]]:
+    """A table with columns for what its cells say with labels, or behind titles; and labels that say it again.
+
+    Only where no column asks for something, or one for all that is asked together.
+    """
+    kinds = {column.kind for column in header.columns.values() if column.kind} if header else set[CriterionKind]()
+    if kinds and (kinds & _PARTED or "qualification_requirements" not in kinds):
+        return rows, header, []
+    within = unfolded(rows, family)
+    told = head(within.rows, family, bare=bare) if within else None
+    if within and told and (not kinds or any(column.kind in _PARTED for column in told.columns.values())):
+        return within.rows, told, within.labels
+    if header and not kinds:
+        return *(asked_within(rows, header, family, grammar) or (rows, header)), []
+    return rows, header, []
 
 
 def _counts(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
