@@ -63,11 +63,13 @@ class Measured(Struct, frozen=True, gc=False):
 
     Attributes:
         tokens: the tokens; the value of an amount is its lower bound in months, the upper one where it has no other.
+        kinds: those of the tokens.
         amounts: by start.
         absurd: stretches that are written as amounts and are none: thousands of years.
     """
 
     tokens: list[Token]
+    kinds: Set[Kind]
     amounts: dict[int, Amount]
     absurd: list[tuple[int, int]]
 
@@ -83,49 +85,52 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     """Put the amounts together; numbers that measure no time are plain words."""
     kinds = {token.kind for token in tokens}
     if kinds.isdisjoint(_MEASURING):
-        return Measured(list(tokens), {}, [])
+        return Measured(list(tokens), kinds, {}, [])
     tokens = ordered(tokens, kinds)
-    found = Measured([], {}, [])
+    found: list[Token] = []
+    amounts: dict[int, Amount] = {}
+    absurd: list[tuple[int, int]] = []
     behind = 0
     for at in [index for index, token in enumerate(tokens) if token.kind in EITHER]:
         if at < behind:
             continue
-        found.tokens.extend(tokens[behind:at])
+        found.extend(tokens[behind:at])
         end = _run(tokens, at)
         run = tokens[at:end]
         own = {token.kind for token in run}
         before = tokens[at - 1].value if at else None
         last = before in _WITHIN
         aged = before == _AGED and "upto" in own
-        if last or aged or _of_calendar(tokens[at]):
+        if last or aged or (tokens[at].kind == "figures" and _of_calendar(tokens[at])):
             # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл; с 2015 года – 3 года.
             first = next((index for index in range(at, end) if aged and tokens[index].kind == "upto"), at)
             end = next((index + 1 for index in range(first, end) if tokens[index].kind == "unit"), end)
             run = tokens[at:end]
             own = {token.kind for token in run}
-        if COUNTS.isdisjoint(own) or _of_name(run, found.tokens[-1:]):
-            found.tokens.append(_plain(tokens[at]))
+        if COUNTS.isdisjoint(own) or _of_name(run, found[-1:]):
+            found.append(_plain(tokens[at]))
             behind = at + 1
             continue
         start, stop = run[0].start, run[-1].end
         if aged:
-            found.tokens.append(Token("name", start, stop, inner=run[0].inner))
+            found.append(Token("name", start, stop, inner=run[0].inner))
             behind = end
             continue
         one = last or ("unit" in own and _stands_alone(tokens, at, end))
-        bounds = _bounds(run, own, one=one) if _counts(run, found.tokens) else None
+        counts = not run[-1].weak or _counts(run, found)
+        bounds = _bounds(run, own, one=one) if counts else None
         if bounds is None:
-            found.tokens.extend(_plain(token) for token in run)
-        elif not _sensible(bounds, most_years):
-            found.absurd.append((start, stop))
-            found.tokens.append(Token("filler", start, stop, inner=run[0].inner))
+            found.extend(_plain(token) for token in run)
+        elif max(bounds.least or 0, bounds.most or 0) > most_years * YEAR:
+            absurd.append((start, stop))
+            found.append(Token("filler", start, stop, inner=run[0].inner))
         else:
-            found.amounts[start] = replace(bounds, start=start, end=stop)
+            amounts[start] = bounds
             owned = "unit" in [token.kind for token in run if token.weak]
-            found.tokens.append(Token("amount", start, stop, bounds.least or bounds.most, owned, run[0].inner))
+            found.append(Token("amount", start, stop, bounds.least or bounds.most, owned, run[0].inner))
         behind = end
-    found.tokens.extend(tokens[behind:])
-    return found
+    found.extend(tokens[behind:])
+    return Measured(found, {token.kind for token in found}, amounts, absurd)
 
 
 def _of_name(run: Sequence[Token], before: Sequence[Token]) -> bool:
@@ -232,8 +237,8 @@ def _is_named(tokens: Sequence[Token], dash: int) -> bool:
 
 
 def _of_calendar(token: Token) -> bool:
-    """Whether a number is that of a year: с 2015 года."""
-    return token.kind == "figures" and isinstance(token.value, float) and CALENDAR[0] <= token.value <= CALENDAR[1]
+    """Whether a number in figures is that of a year: с 2015 года."""
+    return isinstance(token.value, float) and CALENDAR[0] <= token.value <= CALENDAR[1]
 
 
 def _bounds(run: Sequence[Token], kinds: Set[Kind], *, one: bool) -> Amount | None:
@@ -248,17 +253,19 @@ def _bounds(run: Sequence[Token], kinds: Set[Kind], *, one: bool) -> Amount | No
     doubtful = at_least and not ("upto" in kinds and kinds & BETWEEN)
     fallen = at_least and not doubtful and _first_bound(run) == "upto"
     amounts = _months(_quantities(run), one or bool(kinds & COMPARES), adds=not fallen)
-    if not amounts or len(amounts) > 2 or ("figures" in kinds and any(map(_of_calendar, run))):
+    dated = "figures" in kinds and True in [_of_calendar(token) for token in run if token.kind == "figures"]
+    if not amounts or len(amounts) > 2 or dated:
         return None
     amounts = amounts[::-1] if fallen else amounts
+    start, end = run[0].start, run[-1].end
     least, most = amounts[0], amounts[1] if len(amounts) == 2 else None
     if most is not None:
         if most <= least:
             return None
-        return Amount(least, most, "more" in kinds and "least" not in kinds, doubtful, 0, 0)
+        return Amount(least, most, "more" in kinds and "least" not in kinds, doubtful, start, end)
     if "upto" in kinds and not at_least:
-        return Amount(None, least, False, False, 0, 0)
-    return Amount(least, None, "more" in kinds and "onwards" not in kinds and not at_least, False, 0, 0)
+        return Amount(None, least, False, False, start, end)
+    return Amount(least, None, "more" in kinds and "onwards" not in kinds and not at_least, False, start, end)
 
 
 def _first_bound(run: Sequence[Token]) -> str:
@@ -320,10 +327,6 @@ def _months(quantities: Sequence[_Quantity], compared: bool, *, adds: bool) -> l
             months.append(value)
         last = unit
     return months[::-1]
-
-
-def _sensible(amount: Amount, most_years: int) -> bool:
-    return max(amount.least or 0, amount.most or 0) <= most_years * YEAR
 
 
 def number_end(own: Sequence[Token]) -> int:

@@ -4,16 +4,17 @@ What a word is may depend on its company: the words of levels name no education 
 first. Then signs and connectors part the text, and within a part a change of subject does (a degree, then work).
 """
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.requirement.amounts import Measured
 from kqparse.requirement.company import THERE, About, settled
 from kqparse.requirement.other_ways import other_ways
 from kqparse.requirement.parts import LINKS, SUBJECTS, Link, Subject, parts
 from kqparse.requirement.runs import behind_label, runs
-from kqparse.requirement.titles import labelled_end, one_row, title_end
+from kqparse.requirement.titles import HEADING, TAKEN, labelled_end, one_row, title_end
 from kqparse.requirement.tokens import Kind, Token
 
 _NOTHING = frozenset[Kind]({"amount", "experience", "none"})
@@ -39,6 +40,8 @@ _OF_LISTS = frozenset({"one_of", "all_of"})
 _BARE = frozenset({"colon", "dash", "sign"})
 _PLAIN = frozenset({"bracket", "dash", "filler", "name", "preposition", "sign", "unbracket", "word"})
 """What says nothing of what it stands with, but that it is named."""
+_NOT_ALONE = frozenset[Kind]({"except", "other", "programme", "training"})
+"""What is about another thing behind some run, or makes what stands behind it so."""
 _OF_PROGRAMME = frozenset[Kind]({"by", "degree", "filler", "sign"})
 """What says of studies which they are."""
 _IN_ROW: Mapping[bool, frozenset[Link]] = {True: frozenset({"comma"}), False: frozenset({"and", "comma"})}
@@ -116,19 +119,21 @@ class Sentence(Struct, frozen=True, gc=False):
     other_post: bool = False
 
 
-def sentences(tokens: Iterable[Token], about: About | None, modifiers_first: bool) -> list[Sentence]:
+def sentences(measured: Measured, about: About | None, modifiers_first: bool) -> list[Sentence]:
     """The sentences of a requirement with their clauses."""
+    marks = {token.value for token in measured.tokens}
     found: list[Sentence] = []
     every = headed = freed = False
     tie: Link | None = None
-    given = [
-        (other_ways(settled(one_row(run), about, modifiers_first), modifiers_first), opening)
-        for run, opening in runs(tokens)
-    ]
+    given: list[tuple[list[Token], Kind | None]] = []
+    for run, opening in runs(measured.tokens, marks, measured.kinds):
+        whole = one_row(run) if HEADING in marks else run
+        given.append((other_ways(settled(whole, marks, about, modifiers_first), modifiers_first), opening))
+    titled = "colon" in measured.kinds or TAKEN in marks
     row = len(given) > 1 and sum(labelled_end(run) > 0 for run, _ in given) > 1
     for run, opening in given:
         own, entry = run, opening in _ENTRIES
-        title = title_end(own, plain=headed) or (labelled_end(own) if row else 0)
+        title = (title_end(own, plain=headed) if titled else 0) or (labelled_end(own) if row else 0)
         if title:
             own = own[title + 1 :]
         # Behind none asked for, too, the work that a post is named before is asked of that one alone.
@@ -165,7 +170,7 @@ def _clauses(tokens: Sequence[Token], kinds: Set[Kind], modifiers_first: bool) -
     listed = plain = False
     link: Link = "none"
     before: list[Token] = []
-    labelled, in_row = "colon" in kinds, _IN_ROW["or" in kinds]
+    labelled, in_row, simple = "colon" in kinds, _IN_ROW["or" in kinds], kinds.isdisjoint(_NOT_ALONE)
     for begin, end in parts(tokens):
         if link == "or" and _names_whom(tokens, begin, end):
             before.append(tokens[end])
@@ -173,7 +178,7 @@ def _clauses(tokens: Sequence[Token], kinds: Set[Kind], modifiers_first: bool) -
         pieces = _around_colon(tokens[begin:end]) if labelled else [tokens[begin:end]]
         for number, piece in enumerate(pieces):
             listed = listed or (number > 0 and any(token.kind in _LISTING for token in pieces[0]))
-            for run, subject in _subjects(piece, modifiers_first):
+            for run, subject in _subjects(piece, modifiers_first, plain=simple):
                 row, plain = plain, subject is None and _PLAIN.issuperset([token.kind for token in run])
                 if row and plain and link in in_row and done[-1].listed == listed:
                     # Names in a row go where the first of them goes.
@@ -212,8 +217,8 @@ def _explains(token: Token, run: Sequence[Token]) -> bool:
 
 
 def _ends_names(run: Sequence[Token], token: Token) -> bool:
-    """Whether a name before a word for work is none of the work: «Финансы» без стажа, «Право» со стажем."""
-    quoted = bool(run) and run[0].kind == "sign" and all(each.kind in _PLAIN for each in run)
+    """Whether a name right before a word for work is none of the work: «Финансы» без стажа, «Право» со стажем."""
+    quoted = run[0].kind == "sign" and all(each.kind in _PLAIN for each in run)
     return quoted and (token.kind == "none" or run[-1].kind == "preposition")
 
 
@@ -238,8 +243,13 @@ def _by_run(
     return own, subject
 
 
-def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list[Token], Subject | None]]:
-    """A part, split where its subject changes; what describes goes with what it stands before, or behind."""
+def _subjects(
+    tokens: Sequence[Token], modifiers_first: bool, *, plain: bool
+) -> list[tuple[list[Token], Subject | None]]:
+    """A part, split where its subject changes; what describes goes with what it stands before, or behind.
+
+    `plain` says that no token is about another thing behind some run than it is alone, but for those in brackets.
+    """
     if modifiers_first and tokens and tokens[-1].kind == "except" and _NOTHING.isdisjoint([t.kind for t in tokens]):
         # What does not count stands before the word for it, whatever it is: магистратура түлектерін қоспағанда.
         return [(list(tokens), "other")]
@@ -247,16 +257,16 @@ def _subjects(tokens: Sequence[Token], modifiers_first: bool) -> list[tuple[list
     subject: Subject | None = None
     begin = told = 0
     for at, token in enumerate(tokens):
-        own: Subject | None = None
-        if token.kind in SUBJECTS:
-            run = tokens[begin:at]
-            own, subject = _by_run(token, run, subject, modifiers_first)
+        own = SUBJECTS.get(token.kind)
+        if own:
+            if token.inner or not plain:
+                own, subject = _by_run(token, tokens[begin:at], subject, modifiers_first)
             if own and subject and own != subject:
                 ends = told if modifiers_first else at
                 found.append((list(tokens[begin:ends]), subject))
                 begin, subject = ends, own
-            elif own == "work" and not modifiers_first and _ends_names(run, token):
-                found.append((list(run), None))
+            elif own == "work" and not modifiers_first and begin < at and _ends_names(tokens[begin:at], token):
+                found.append((list(tokens[begin:at]), None))
                 begin, subject = at, own
             elif own:
                 subject = own

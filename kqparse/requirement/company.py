@@ -62,12 +62,12 @@ _VOCATIONAL = ("technical_vocational",)
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): _VOCATIONAL}
 
 
-def settled(tokens: list[Token], about: About | None, modifiers_first: bool) -> list[Token]:
-    """The tokens of a sentence, each as what it is in this company."""
+def settled(tokens: list[Token], marks: Set[Value], about: About | None, modifiers_first: bool) -> list[Token]:
+    """The tokens of a sentence, each as what it is in this company; `marks` are what all of its text stand for."""
     found = list(tokens)
     for index in [index for index, token in enumerate(tokens) if token.weak or token.kind == "amount"]:
-        found[index] = _by_neighbours(tokens, index)
-    marks = {token.value for token in found}
+        token = tokens[index]
+        found[index] = _length(token, tokens, index) if token.kind == "amount" else _by_neighbours(tokens, index)
     if _SCHOLAR in marks:
         _scholars(found)
     kinds = {token.kind for token in found}
@@ -229,8 +229,18 @@ def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
     )
 
 
+def _length(amount: Token, tokens: Sequence[Token], index: int) -> Token:
+    """An amount as the tokens beside it tell: one of the last years of a work, or of something else than work."""
+    if last_of_whole(tokens, index):
+        return replace(amount, weak=True)
+    if amount.weak or not of_other(tokens, index) or of_last(tokens, index - 1):
+        return amount
+    # An age without a word for it is asked for, too.
+    return replace(amount, kind="other", value=None) if is_age(tokens, index) else replace(amount, kind="filler")
+
+
 def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
-    """A weak token, or an amount, as the ones beside it tell."""
+    """A weak token as the ones beside it tell."""
     token = tokens[index]
     before = tokens[index - 1] if index else None
     behind = [each.kind for each in tokens[index + 1 : index + _NEAR]]
@@ -238,11 +248,6 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
     match token.kind:
         case "part" if behind[:1] != ["amount"] or not within_whole(tokens, index) or is_own(tokens, index):
             return replace(token, kind="filler")
-        case "amount" if last_of_whole(tokens, index):
-            token = replace(token, weak=True)
-        case "amount" if not token.weak and of_other(tokens, index) and not of_last(tokens, index - 1):
-            # An age without a word for it is asked for, too.
-            return replace(token, kind="other", value=None) if is_age(tokens, index) else replace(token, kind="filler")
         case "given" | "post":
             ahead = tokens[index - 2] if index > 1 and before and before.kind == "dash" else before
             return _leading(token, ahead, tokens[index + 1 : index + _FAR])

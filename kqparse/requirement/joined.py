@@ -37,8 +37,7 @@ _Known = dict[tuple[int, ...], ConditionRecord]
 
 def joined_education(meanings: Meanings) -> Education | None:
     """What the texts of one criterion ask of an education; None if they ask for none."""
-    told = [(meaning, meaning.reading.education) for meaning in in_order(meanings)]
-    both = [(meaning, own) for meaning, own in told if own is not None]
+    both = [(meaning, own) for meaning in in_order(meanings) if (own := meaning.reading.education) is not None]
     if not both:
         return None
     fields = _fields(both)
@@ -63,8 +62,7 @@ def joined_education(meanings: Meanings) -> Education | None:
 
 def joined_experience(meanings: Meanings) -> Experience | None:
     """What the texts of one criterion ask of experience; None if no way of theirs says anything of it."""
-    told = [(meaning, meaning.reading.ways) for meaning in in_order(meanings)]
-    both = [(meaning, own) for meaning, own in told if _of_work(own)]
+    both = [(meaning, own) for meaning in in_order(meanings) if _of_work(own := meaning.reading.ways)]
     if not both:
         return None
     known: _Known = {}
@@ -75,6 +73,8 @@ def joined_experience(meanings: Meanings) -> Experience | None:
 
 def in_order(meanings: Meanings) -> list[Meaning]:
     """What the texts of one criterion say, Kazakh first."""
+    if len(meanings) < 2:
+        return [*meanings.values()]
     return [meanings[language] for language in LANGUAGES if language in meanings]
 
 

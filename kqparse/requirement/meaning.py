@@ -76,7 +76,8 @@ class Meaning(Struct, frozen=True):
 
     def diagnostics(self, position: str | None = None) -> list[Diagnostic]:
         """The findings about the text, as they stand in a document."""
-        return [self._diagnostic(each, position) for each in self.reading.findings if self.text[slice(*each.place)]]
+        found = self.reading.findings
+        return [self._diagnostic(each, position) for each in found if self.text[slice(*each.place)]] if found else []
 
     def _diagnostic(self, found: Finding, position: str | None) -> Diagnostic:
         piece = self.piece((found.place,))

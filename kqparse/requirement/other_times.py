@@ -38,14 +38,16 @@ _WORKED = frozenset({"experience", "given", "none", "post", "scope"})
 def of_other(tokens: Sequence[Token], index: int) -> bool:
     """Whether an amount is none of work: of an age, a time looked at, other terms (сынақ мерзімі – 3 ай), a course."""
     before = tokens[index - 1] if index else None
-    if before is not None and (before.value in LOOKED_AT or _said(tokens, index) == "pay"):
-        return True
+    if before is not None:
+        paid = before.kind == "pay" or (before.kind in _LEADING and _said(tokens, index) == "pay")
+        if paid or before.value in LOOKED_AT:
+            return True
     opens = before is None or before.kind in LINKS
     if opens and index + 1 < len(tokens):
         behind = [token.kind for token in tokens[index + 1 : index + 3]]
         if behind[0] in {"pay", "training"} or behind == ["level", "education"]:
             return True
-    return _counted_since(tokens, index) or is_age(tokens, index)
+    return _counted_since(tokens, index) or (not index and is_age(tokens, index))
 
 
 def _said(tokens: Sequence[Token], index: int) -> str:
@@ -75,7 +77,7 @@ def _counted_since(tokens: Sequence[Token], index: int) -> bool:
         begin = next((at for at in range(index, max(0, index - _NEAR), -1) if tokens[at - 1].kind in _UP_TO), 0)
         return not any(token.kind in _OF_WORK for token in tokens[max(begin, index - _NEAR) : index])
     led = index > 0 and tokens[index - 1].value == _SINCE
-    return led and any(token.value == _INSIDE for token in tokens[index + 1 : index + 2])
+    return led and index + 1 < len(tokens) and tokens[index + 1].value == _INSIDE
 
 
 def without_other_times(found: list[Token]) -> None:

@@ -32,6 +32,8 @@ _KINDS: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
     """The sentences of a text, where amounts for posts or places of their own are ways."""
+    if len(sentences) == 1 and len(sentences[0].clauses) < _ALONE:
+        return sentences
     clauses = [clause for sentence in sentences for clause in sentence.clauses]
     if [clause.subject for clause in clauses].count("work") < _ALONE:
         return sentences

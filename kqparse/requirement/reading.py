@@ -19,7 +19,7 @@ from kqparse.requirement.joints import conditions
 from kqparse.requirement.own_amounts import of_their_own
 from kqparse.requirement.said import Gathering, said_in, says
 from kqparse.requirement.schooling import KnownFields, together
-from kqparse.requirement.shapes import Finding, Reading, Schooling
+from kqparse.requirement.shapes import Finding, Place, Reading, Schooling
 from kqparse.requirement.shared_head import for_each_education, in_entries
 from kqparse.requirement.tokens import Token, tokens
 from kqparse.requirement.ways import Said, ways
@@ -57,13 +57,10 @@ class TextReader:
 
     def _measured(self, own: Sequence[Token]) -> Measured:
         found = measured(own, self.words.most_years)
-        kinds = {token.kind for token in found.tokens}
-        if "unbracket" in kinds:
-            left, bracketed = opened(found.tokens, found.amounts)
-            found = Measured(left, found.amounts, [*found.absurd, *bracketed])
-        if "none" in kinds:
-            left, behind = graded(found.tokens)
-            found = Measured(left, found.amounts, [*found.absurd, *behind])
+        if "unbracket" in found.kinds:
+            found = _changed(found, *opened(found.tokens, found.amounts))
+        if "none" in found.kinds and "post" in found.kinds:
+            found = _changed(found, *graded(found.tokens))
         return found
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
@@ -72,10 +69,10 @@ class TextReader:
 
     def _sentences(self, found: Measured, language: Language, about: About | None) -> list[Sentence]:
         first = self.words.languages[language].modifiers_first
-        answers = "in_turn" in [token.kind for token in found.tokens]
+        answers = "in_turn" in found.kinds
         own: list[Sentence] = []
         entered = False
-        for sentence in sentences(found.tokens, about, first):
+        for sentence in sentences(found, about, first):
             clauses = conditions(sentence.clauses, about, first)
             if answers:
                 clauses = in_turn(clauses)
@@ -116,17 +113,24 @@ class TextReader:
         for start, each in found.amounts.items():
             if each.doubtful:
                 findings.append(Finding("KQ302", (start, each.end)))
-        binding = _binding(said) if meaning.schoolings else []
-        if binding:
+        taught = None
+        if meaning.schoolings:
+            binding = _binding(said)
             # Beside one that binds there is no record of an education that is only wished for.
-            findings.extend([Finding("KQ301", place) for place in meaning.hoped])
-        taught = together(binding or list(filter(says, meaning.schoolings))) if meaning.schoolings else None
-        told = result.ways or taught or findings or "none" in [token.kind for token in found.tokens]
+            findings += [Finding("KQ301", place) for place in meaning.hoped] if binding and meaning.hoped else ()
+            taught = together(binding or list(filter(says, meaning.schoolings)))
+        told = result.ways or taught or findings or "none" in found.kinds
         if told:
-            findings.extend([Finding("KQ301", place) for place in loose(own, text)])
+            for place in loose(own, text):
+                findings.append(Finding("KQ301", place))
         elif any(map(str.isalnum, printed)):
             findings.append(Finding("KQ301", (0, len(text))))
         return Reading(evened(result.ways, text), taught, _in_order(findings) if findings else ())
+
+
+def _changed(found: Measured, tokens: list[Token], left: Sequence[Place]) -> Measured:
+    """What was measured with other tokens, and further places that no amount of it counts of."""
+    return Measured(tokens, {token.kind for token in tokens}, found.amounts, [*found.absurd, *left])
 
 
 def _without_addresses(text: str) -> str:

@@ -1,10 +1,11 @@
 """The tokens of each sentence of a requirement: which signs end one, which only list, and what labels a list."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from itertools import pairwise
 
 from msgspec.structs import replace
 
+from kqparse.grammar.lexicon import Value
 from kqparse.requirement.company import OF_SCHOOLING
 from kqparse.requirement.other_ways import FILLED, PURPOSE, of_others, without_purposes
 from kqparse.requirement.parts import SUBJECTS, parts
@@ -20,15 +21,14 @@ _SAID = frozenset({"dash", "name", "word"})
 """What the name of a post is made of that no other word tells."""
 
 
-def runs(tokens: Iterable[Token]) -> list[tuple[list[Token], Kind | None]]:
-    """The tokens of each sentence, and what sign opens it."""
+def runs(tokens: Iterable[Token], marks: Set[Value], kinds: Set[Kind]) -> list[tuple[list[Token], Kind | None]]:
+    """The tokens of each sentence, and what sign opens it; `marks` and `kinds` are what all stand for, and are."""
     own = list(tokens)
-    marks = {token.value for token in own}
-    if FILLED in marks:
-        own = of_others(own)
-    if PURPOSE in marks:
-        own = without_purposes(own)
-    own = _in_sentences(own)
+    if FILLED in marks or PURPOSE in marks:
+        own = of_others(own) if FILLED in marks else own
+        own = without_purposes(own) if PURPOSE in marks else own
+        kinds = {token.kind for token in own}
+    own = _in_sentences(own, kinds)
     found: list[tuple[list[Token], Kind | None]] = []
     begin = 0
     opening: Kind | None = None
@@ -63,9 +63,8 @@ def behind_label(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens if any(token.kind in _ASKING for token in label) else [*tokens[:first], *tokens[colon + 1 :]]
 
 
-def _in_sentences(tokens: list[Token]) -> list[Token]:
-    """The tokens, where signs that end no sentence are commas."""
-    kinds = {token.kind for token in tokens}
+def _in_sentences(tokens: list[Token], kinds: Set[Kind]) -> list[Token]:
+    """The tokens, of these kinds, where signs that end no sentence are commas."""
     if "part" in kinds and "stop" in kinds:
         _go_on(tokens)
     if {"in_turn", "semicolon"} <= kinds:

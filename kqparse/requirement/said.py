@@ -93,8 +93,10 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
             condition = replace(condition, preferred=True)
         before = clauses[index - 1] if given and index and first else None
         shared = before is not None and before.names("given") and before.subject == "work" != clause.subject
-        supposing = first and index > 0 and _allows(clauses, index - 1, permitted)
-        allowed = first and _allows(clauses, index, permitted)
+        supposing = allowed = False
+        if permitted and first:
+            supposing = index > 0 and _allows(clauses, index - 1, permitted)
+            allowed = _allows(clauses, index, permitted)
         if permitted and permitted[index] and not given:
             allowed = allowed or not (supposing or (first and clause.link == "and"))
         # What closes a sentence is the condition of the work before it: стаж не требуется, если есть степень магистра.
@@ -213,7 +215,6 @@ def _others(clause: Clause) -> str:
 
 
 def _condition(clause: Clause, meaning: Gathering) -> Condition | None:
-    places = (clause.place,)
     match clause.subject:
         case "work":
             worked = work(clause, meaning.text, meaning.amounts, meaning.words)
@@ -227,7 +228,7 @@ def _condition(clause: Clause, meaning: Gathering) -> Condition | None:
             return taught.schooling if says(taught.schooling) else None
         case "programme":
             degrees = {str(token.value) for token in clause.tokens if token.kind == "degree"}
-            return Programme(tuple(sorted(degrees)), places)
+            return Programme(tuple(sorted(degrees)), (clause.place,))
         case "training":
             return Training(_bare(clause))
         case "other":

@@ -10,7 +10,7 @@ from kqparse.requirement.tokens import Kind, Token
 HEADING = "heading"
 """What the grammar says of words that stand with the name of a post in its heading: its category, its staff units."""
 _SERVICE = "civil_service"
-_TAKEN = "taken"
+TAKEN = "taken"
 """What it says of words behind the post that somebody is taken for, who has what follows."""
 _LEADS = frozenset({"filler", "name", "word"})
 """What the name of a post begins with before its category, the word for specialist among it."""
@@ -36,7 +36,7 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
     """
     at = 0
     for index, token in enumerate(tokens):
-        if token.value == _TAKEN or (token.kind == "colon" and not token.inner):
+        if token.value == TAKEN or (token.kind == "colon" and not token.inner):
             at = index
             break
     if not at:

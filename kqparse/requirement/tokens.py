@@ -3,8 +3,8 @@
 A token is a phrase of the lexicon with kind and value, a number in figures, a word that no lexicon knows, or a sign.
 """
 
+from bisect import bisect_right
 from itertools import accumulate
-from operator import add, sub
 from typing import Literal
 
 from msgspec import Struct
@@ -114,40 +114,39 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
     """The phrases of a folded text, and the words, numbers and signs by themselves that are in none."""
     # What is split off in turn: white space, a unit, its figures where it is a number.
     pieces = words.pattern.split(folded)
-    units, numbers = pieces[1::3], pieces[2::3]
+    numbers = pieces[2::3]
+    del pieces[2::3]
+    units, ends = pieces[1::2], list(accumulate(map(len, pieces)))
+    starts, ends = ends[::2], ends[1::2]
     keys = [number or unit for number, unit in zip(numbers, units, strict=True)] if any(numbers) else units
-    starts, ends = _stretches(pieces[::3], units)
     found: list[Token] = []
     opens, longest, keys_of = words.lexicon.opens, words.lexicon.longest, words.lexicon.keys
     before_names, listed = words.before, marks(folded)
     before: Kind | Literal[""] = ""
-    at, most = 0, len(units)
-    while at < most:
-        unit, number, start, end = units[at], numbers[at], starts[at], ends[at]
+    behind, most = 0, len(units)
+    for at, (unit, number, start, end) in enumerate(zip(units, numbers, starts, ends, strict=False)):
+        if at < behind:
+            continue
         led = before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS)
         if (led or start in listed) and (mark := listed.get(start) or _list_mark(folded, start, before)):
             found.append(Token("list_mark", start, mark))
             before = "list_mark"
-            while at < most and ends[at] <= mark:
-                at += 1
+            behind = bisect_right(ends, mark)
             continue
         if number and at + 1 < most and units[at + 1] in before_names and starts[at + 1] == end:
             # A name that begins with figures: 1С.
-            before = "word"
-            at += 2
-            found.append(Token(before, start, ends[at - 1]))
+            before, behind = "word", at + 2
+            found.append(Token(before, start, ends[at + 1]))
             continue
         # Most words lead to no longer phrase: what they are alone is known at once.
         best, further, on = _NUMBER if number else opens(unit)
         if further and at + 1 < most and not on.isdisjoint(keys_of(keys[at + 1])):
             best = longest(keys, at)
         if best:
-            at += best[0]
-            sense = best[1]
+            behind, sense = at + best[0], best[1]
             before = sense.kind
-            found.append(Token(before, start, ends[at - 1], sense.value, sense.weak))
+            found.append(Token(before, start, ends[behind - 1], sense.value, sense.weak))
             continue
-        at += 1
         if unit in _SIGNS:
             before = _SIGNS[unit]
             found.append(Token(before, start, end))
@@ -158,13 +157,6 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
             found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
             before = found[-1].kind
     return found
-
-
-def _stretches(blanks: list[str], units: list[str]) -> tuple[list[int], list[int]]:
-    """Where units begin and end, each behind its blanks."""
-    sizes = list(map(len, units))
-    ends = list(accumulate(map(add, map(len, blanks), sizes)))
-    return list(map(sub, ends, sizes)), ends
 
 
 def _answered(found: list[Token]) -> list[Token]:

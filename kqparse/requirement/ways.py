@@ -100,7 +100,8 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
     parts: list[list[Work]] = []
     items, rest = _asked_of_all(items) if len(items) > _PAIR else (items, ())
     shared = [item.condition for item in items if item.shared]
-    shared += [condition for way in (_of_sentence(rest, left) if rest else ()) for condition in way.conditions]
+    if rest:
+        shared += [condition for way in _of_sentence(rest, left) for condition in way.conditions]
     for at, item in enumerate(items):
         if item.shared:
             continue

@@ -66,18 +66,14 @@ class _Run(Struct, frozen=True, gc=False):
 
 def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: LanguageWords) -> Understood:
     """The meaning of a clause about work."""
-    told = [token for token in (*clause.tokens, *clause.borrowed) if token.kind == "amount"]
-    if len(told) > 1:
-        # An amount in brackets counts only where none stands outside of them: не менее 1 года (желательно 3 года).
-        told.sort(key=lambda token: token.inner)
-    amount = amounts[told[0].start] if told else None
-    # That none is asked for binds, though some be welcome: опыт не требуется, но приветствуется.
-    none = amount is None and clause.has("none")
     tokens = clause.tokens
     if clause.borrowed:
         tokens = [*tokens, *clause.borrowed] if words.modifiers_first else [*clause.borrowed, *tokens]
     said = {token.kind for token in tokens}
-    details, unknown, named = _named(tokens, said, text, words, chosen=_chosen(clause))
+    amount = _amount(clause, amounts) if "amount" in said else None
+    # That none is asked for binds, though some be welcome: опыт не требуется, но приветствуется.
+    none = amount is None and "none" in said and clause.has("none")
+    details, unknown, named = _named(clause, tokens, said, text, words)
     kinds = scopes(clause) | named if "scope" in said else named
     posted = "post" in said and any(token.kind == "post" and not token.weak for token in tokens)
     if posted and (not kinds or _like_post(clause)):
@@ -99,6 +95,14 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
         ),
         unknown,
     )
+
+
+def _amount(clause: Clause, amounts: Mapping[int, Amount]) -> Amount:
+    """How long a work that has an amount is."""
+    told = [token for token in (*clause.tokens, *clause.borrowed) if token.kind == "amount"]
+    # An amount in brackets counts only where none stands outside of them: не менее 1 года (желательно 3 года).
+    first = next((token for token in told if not token.inner), told[0]) if len(told) > 1 else told[0]
+    return amounts[first.start]
 
 
 def _preferred(clause: Clause) -> bool:
@@ -127,14 +131,15 @@ def _chosen(clause: Clause) -> str | None:
 
 
 def _named(
-    tokens: Sequence[Token], said: Set[str], text: str, words: LanguageWords, *, chosen: str | None
+    clause: Clause, tokens: Sequence[Token], said: Set[str], text: str, words: LanguageWords
 ) -> tuple[Places, Places, set[str]]:
     """The places of what is named, those of words without a role, and the kinds of work that the names are of.
 
-    `said` are the kinds of the tokens; `chosen` is that of a name behind a word for choice, where nothing else tells.
+    `tokens` are those of the clause, its own and borrowed ones; `said` are their kinds.
     """
     if said.isdisjoint(_SAYING):
         return (), (), set()
+    chosen = _chosen(clause)
     details: list[Place] = []
     unknown = [(token.start, token.end) for token in tokens if token.kind == "in_turn"]
     kinds: set[str] = set()

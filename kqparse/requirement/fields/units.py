@@ -135,9 +135,11 @@ class _Finder:
         if at and begins and self._blocked[at] and self._described(at + length - 1):
             # A word of the level begins no adjective: среднее специальное | педагогическое.
             return 0, []
-        if any(name.short for name in names):
-            keys = self._keys(at, length)
-            names = [name for name in names if name.fits(keys)]
+        for name in names:
+            if name.short:
+                keys = self._keys(at, length)
+                names = [name for name in names if name.fits(keys)]
+                break
         return (length, names) if names and not all(self._blocked[at : at + length]) else (0, [])
 
     def _described(self, at: int) -> bool:
