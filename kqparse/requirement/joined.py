@@ -179,7 +179,7 @@ def _fields(both: Both[Schooling]) -> list[Field]:
     for meaning, own in both:
         if own.fields:
             found[meaning.language] = meaning.fields(own)
-    return pair(found["kk"], found["ru"])
+    return pair(found["kk"], found["ru"]) if found["kk"] or found["ru"] else []
 
 
 def _of(known: Sequence[T], named: Iterable[Sequence[str]]) -> list[T]:

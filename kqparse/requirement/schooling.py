@@ -12,7 +12,7 @@ from kqparse.grammar.fields import FieldRules
 from kqparse.model import Language
 from kqparse.model.requirement import FieldScope
 from kqparse.requirement.clauses import Clause
-from kqparse.requirement.fields import Fields, fields_in
+from kqparse.requirement.fields import Fields, FoundField, fields_in
 from kqparse.requirement.shapes import Finding, Found, Place, Places, Schooling, merged
 from kqparse.requirement.tokens import Kind, Token, values_of
 from kqparse.text.placed import by_itself
@@ -111,9 +111,7 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
     if _VOCATIONAL.keys() & levels and named.found:
         levels = _of_fields(clause, levels, {begin + end for field in named.found for _, end in field.text.pieces[-1:]})
     implied = {_IMPLIED[degree] for degree in degrees} if not levels else set()
-    fields = tuple(
-        [Found(tuple([(begin + first, begin + last) for first, last in one.text.pieces]), one) for one in named.found]
-    )
+    fields = tuple([_found(one, begin) for one in named.found]) if named.found else ()
     degree_places = _named(clause, "degree") if degrees else ()
     return Taught(
         Schooling(
@@ -128,6 +126,11 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
         ),
         [*_findings(clause, named, begin, courses), *_hoped(clause.tokens, tokens)],
     )
+
+
+def _found(field: FoundField, begin: int) -> Found:
+    """A field whose places begin at `begin` of the text that was read."""
+    return Found(tuple([(begin + first, begin + last) for first, last in field.text.pieces]), field)
 
 
 def _suitable(told: Sequence[Place], named: Fields, begin: int) -> Places:
@@ -209,9 +212,12 @@ def _of_courses(tokens: Sequence[Token], language: Language) -> list[Place]:
 
 def _findings(clause: Clause, named: Fields, begin: int, courses: Sequence[Place]) -> list[Finding]:
     """The words of a clause that we do not know, and what was found about its fields, whose places begin at `begin`."""
-    start = clause.place[0]
-    used = merged((*courses, *((start + first, start + last) for first, last in named.used)))
-    told = [Finding("KQ301", place) for place in _uncovered(clause.unknown(_WITHIN), used)]
+    told: list[Finding] = []
+    unknown = clause.unknown(_WITHIN)
+    if unknown:
+        start = clause.place[0]
+        used = merged([*courses, *[(start + first, start + last) for first, last in named.used]])
+        told = [Finding("KQ301", place) for place in _uncovered(unknown, used)]
     for each in named.findings:
         place = begin + each.spans[0][0], begin + each.spans[-1][1]
         told.append(Finding(each.code, place, tuple(each.data.items())))
