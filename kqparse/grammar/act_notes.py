@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cache, cached_property
 
 from msgspec import Struct
 
 from kqparse.grammar.act_endings import Endings, noun_stem, nouns_forms
 from kqparse.grammar.act_tables import Acts, NoteKind, Notes
+from kqparse.grammar.alternatives import around, holding
 from kqparse.grammar.any_of import any_word, needed_words
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.late import late
+from kqparse.model import Language
 from kqparse.text.fold import lower
 
 DASHES = "\\-\u2010\u2011\u2013"
@@ -83,10 +85,20 @@ def note_rules(acts: Acts, endings: Endings) -> NoteRules:
         publisher=late(rf"{any_word(notes.publisher)}(?!\w)"),
         verb=compiled(verbs),
         kinds=tuple((entry.kind, compiled(entry.both)) for entry in notes.verbs),
-        target_kk=late(target_kk),
-        target_ru=late(target_ru),
-        struck=late(lambda: rf"(?P<target>{place})[.]?\s?[{DASHES}]?\s?(?:{ended.pattern})(?!\w)"),
+        target_kk=_with_noun(target_kk, notes.targets_kk, "kk", endings),
+        target_ru=_with_noun(target_ru, notes.targets_ru, "ru", endings),
+        struck=around(lambda: rf"(?P<target>{place})[.]?\s?[{DASHES}]?\s?(?:{ended.pattern})(?!\w)", [ended]),
     )
+
+
+def _with_noun(source: str, nouns: Iterable[str], language: Language, endings: Endings) -> re.Pattern[str]:
+    """A long pattern that has one of some nouns in all that it matches."""
+
+    @cache
+    def stems() -> tuple[str, ...]:
+        return tuple(noun_stem(noun, language, endings) for noun in nouns)
+
+    return holding(lambda: source, lambda text: any(stem in text for stem in stems()))
 
 
 def first_words(words: Iterable[str]) -> frozenset[str]:

@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from typing import Literal, cast
 
 from kqparse.grammar.alternative import Alternative, ByLetter, Needs, Sign, by_letter, nameless, told_in
-from kqparse.grammar.late import late, when_used
+from kqparse.grammar.late import late, trusted, when_used
 from kqparse.late_pattern import LatePattern, late_pattern
 
 _BEGINNINGS = late_pattern(r"\b\w|[^\w\s]")
@@ -162,6 +162,20 @@ class _OneOf(LatePattern):
             return own[0].compiled.finditer(text, pos, endpos)
         return _merged(own, text, pos, endpos) if own else iter(())
 
+    def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """As `re.Pattern.sub`."""
+        if count or not isinstance(new, str) or "\\" in new:
+            return re.compile(self.pattern).sub(new, text, count)
+        at, parts = 0, []
+        for match in self.finditer(text):
+            parts.append(text[at : match.start()])
+            at = match.end()
+        return new.join([*parts, text[at:]])
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has what one of them needs."""
+        return bool(self._promised(text))
+
     def _by_words(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
         for beginning in _BEGINNINGS.finditer(text, pos, endpos):
             own = self._group(text, beginning.start())
@@ -173,16 +187,20 @@ class _OneOf(LatePattern):
     def _within(self, text: str) -> list[Alternative]:
         """Those that a text may have; with signs there are few at any time, however often they are asked for."""
         self._asked += 1
+        own = self._promised(text)
+        if own and not self._signs and (self._asked > _VERY_OFTEN or len(self._all) <= _FEW):
+            whole = own[0].compiled if len(self._all) == 1 else re.compile(self.pattern)
+            self.__dict__.update(search=whole.search, finditer=whole.finditer)
+        return own
+
+    def _promised(self, text: str) -> list[Alternative]:
         own: list[Alternative] = []
         for telling, each in self._told:
             if telling in text and (not each.more or told_in(each.more, text)):
                 own.append(each)
         if own and self._signs:
             gone = {sign for sign in self._signs if not sign.pattern.search(text)}
-            return [each for each in own if gone.isdisjoint(each.signs)]
-        if own and (self._asked > _VERY_OFTEN or len(self._all) <= _FEW):
-            whole = own[0].compiled if len(self._all) == 1 else re.compile(self.pattern)
-            self.__dict__.update(search=whole.search, finditer=whole.finditer)
+            own = [each for each in own if gone.isdisjoint(each.signs)]
         return own
 
     def _group(self, text: str, pos: int) -> "_Group | re.Pattern[str] | None":
@@ -233,6 +251,58 @@ class _OneOf(LatePattern):
     @cached_property
     def _starts(self) -> ByLetter:
         return by_letter(self._all)
+
+
+class _Around(LatePattern):
+    """A pattern that is compiled where a text has something that all it matches holds."""
+
+    def __init__(self, source: Callable[[], str], may_be_in: Callable[[str], bool]) -> None:
+        super().__init__(source)
+        self._may_be_in = may_be_in
+        self._asked = 0
+
+    def match(self, text: str, *place: int) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        own = self._own(text)
+        return own.match(text, *place) if own else None
+
+    def fullmatch(self, text: str, *place: int) -> re.Match[str] | None:
+        """As `re.Pattern.fullmatch`."""
+        own = self._own(text)
+        return own.fullmatch(text, *place) if own else None
+
+    def search(self, text: str, *place: int) -> re.Match[str] | None:
+        """As `re.Pattern.search`."""
+        own = self._own(text)
+        return own.search(text, *place) if own else None
+
+    def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
+        """As `re.Pattern.finditer`."""
+        own = self._own(text)
+        return own.finditer(text, *place) if own else iter(())
+
+    def _own(self, text: str) -> re.Pattern[str] | None:
+        self._asked += 1
+        if self._asked <= _OFTEN and not self._may_be_in(text):
+            return None
+        own = re.compile(self.pattern)
+        self.__dict__.update(match=own.match, fullmatch=own.fullmatch, search=own.search, finditer=own.finditer)
+        return own
+
+
+def around(source: Callable[[], str], inner: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
+    """A pattern that is made of others, and has something of one of them in all that it matches."""
+    asked: list[Callable[[str], bool] | None] = [getattr(one, "may_be_in", None) for one in inner]
+    known = [one for one in asked if one]
+    if len(known) < len(inner):
+        return late(source)
+    return holding(source, lambda text: any(may_be_in(text) for may_be_in in known))
+
+
+def holding(source: Callable[[], str], may_be_in: Callable[[str], bool]) -> re.Pattern[str]:
+    """A pattern that is compiled where a text may have what all that it matches holds."""
+    known = source if trusted() else partial(str, source())
+    return cast("re.Pattern[str]", _Around(known, may_be_in))
 
 
 def _merged(own: Sequence[Alternative], text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:

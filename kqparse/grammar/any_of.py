@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from kqparse.grammar.alternative import nameless
+from kqparse.grammar.alternatives import around
 from kqparse.grammar.forms import NO_SLOTS, TOKEN, compiled, longest_first
-from kqparse.grammar.late import late
 from kqparse.grammar.marks import Parts, parts_of
 from kqparse.grammar.tables import Edges
 from kqparse.text.fold import lower
@@ -31,7 +32,7 @@ def any_word(words: Iterable[str], fold: Callable[[str], str] = lower) -> str:
 
 def framed(pattern: re.Pattern[str], before: str = "", behind: str = "") -> re.Pattern[str]:
     """A pattern with sources of others before and behind it."""
-    return late(lambda: f"{before}(?:{pattern.pattern}){behind}")
+    return around(lambda: f"{before}(?:{pattern.pattern}){behind}", [pattern])
 
 
 def at_edges(
@@ -47,7 +48,12 @@ def at_edges(
         FormError: as `compiled`.
     """
     starts, ends = any_form(edges.starts, slots, fold), any_form(edges.ends, slots, fold)
-    return late(lambda: f"{before}(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)}){behind}")
+    source = partial(_at_edges, starts, ends, before, behind)
+    return around(source, [starts, ends])
+
+
+def _at_edges(starts: re.Pattern[str], ends: re.Pattern[str], before: str, behind: str) -> str:
+    return f"{before}(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)}){behind}"
 
 
 def needed_words(forms: Iterable[str]) -> tuple[str, ...]:

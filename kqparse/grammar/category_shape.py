@@ -3,8 +3,10 @@
 import re
 
 from kqparse.frozen import Frozen
+from kqparse.grammar.alternative import Sign
 from kqparse.grammar.forms import compiled
 from kqparse.grammar.tables import Categories
+from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASH
 
 _DASH = rf"\s?{DASH}\s?"
@@ -12,6 +14,9 @@ _LETTERS = rf"[^\W\d_](?:{_DASH}[^\W\d_]{{1,4}})"
 
 # A blank alone before the number makes a category only of letters that a dash parts: `с 5 лет` is none.
 CATEGORY = rf"(?:{_LETTERS}{{0,3}}(?:{_DASH})?|{_LETTERS}{{1,3}}\s)[0-9]{{1,2}}"
+
+CATEGORY_SIGN = Sign(late_pattern(CATEGORY))
+"""What tells a category, or a link and a step, which begin as a category does."""
 
 TIER = rf"[^\W\d_]{DASH}?[0-9](?:{DASH}[0-9]{{1,2}}){{1,2}}"
 """A link and its steps, as those of civil employees: `A1-3`, `B2-1-1`."""
@@ -43,4 +48,4 @@ def category_rules(table: Categories) -> CategoryRules:
         FormError: if a form cannot be compiled.
     """
     series = {letters: entry.numbers for entry in table.series for letters in entry.letters}
-    return CategoryRules(series, compiled(table.behind, {"category": RANK}))
+    return CategoryRules(series, compiled(table.behind, {"category": RANK}, {"category": CATEGORY_SIGN}))

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from kqparse.grammar.alternative import Sign
 from kqparse.grammar.any_of import any_word
-from kqparse.grammar.category_shape import CATEGORY, RANK
+from kqparse.grammar.category_shape import CATEGORY_SIGN, RANK
 from kqparse.grammar.cell_labels import cell_labels
 from kqparse.grammar.codes import PADDED
 from kqparse.grammar.forms import NO_SIGNS, compiled, needed_word
@@ -35,7 +35,7 @@ PARTS = ("category", "codes", "headcount")
 
 
 _SIGNS = {
-    "category": Sign(late_pattern(CATEGORY)),
+    "category": CATEGORY_SIGN,
     "codes": Sign(late_pattern(rf"[0-9]{DASH}"), leads=False),  # a word or a sign may stand before it
     "code": Sign(late_pattern(PADDED)),
     "number": Sign(late_pattern("[0-9]")),

@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from kqparse.grammar.alternative import nameless
+from kqparse.grammar.alternatives import around
 from kqparse.grammar.any_of import any_form, any_word, at_edges
 from kqparse.grammar.characteristics import Characteristics, GradeCategory, GradeLevel
 from kqparse.grammar.forms import beginnings, either, grouped
@@ -230,7 +231,7 @@ def _unfinished(posts: PostWords, fold: Fold) -> re.Pattern[str]:
 def _labels(grades: Characteristics, fold: Fold) -> re.Pattern[str]:
     """The labels of points, with the sign behind them."""
     forms = _forms([form for label in grades.labels for form in label.both], fold)
-    return late(lambda: rf"(?:{nameless(forms.pattern)})\s*(?:[:.]|[-\u2013\u2014]\s|$)")
+    return around(lambda: rf"(?:{nameless(forms.pattern)})\s*(?:[:.]|[-\u2013\u2014]\s|$)", [forms])
 
 
 def _ending(endings: Iterable[str], fold: Fold) -> str:
