@@ -10,6 +10,8 @@ from kqparse.late_pattern import late_pattern
 
 _NAME = late_pattern(r"\?P<\w+>")
 
+NEAR = 12
+"""Words of a near alternative."""
 Needs = Sequence[Sequence[str]]
 """Of each of these one stands in a text."""
 
@@ -38,7 +40,13 @@ class Sign(Struct, frozen=True, eq=False):
 
 
 class Alternative:
-    """One alternative of a pattern."""
+    """One alternative of a pattern.
+
+    Attributes:
+        ready: it alone, once it was asked for where it begins.
+    """
+
+    ready: re.Pattern[str] | None = None
 
     def __init__(self, source: str, starts: frozenset[str]) -> None:
         """Take its source, and the texts one of which begins all that it matches."""
@@ -69,6 +77,11 @@ class Alternative:
     def reach(self) -> int | None:
         """The words of a text that it matches at most; None where there may be any number."""
         return None
+
+    @cached_property
+    def near(self) -> bool:
+        """Whether it matches few words, so that what it needs stands among the first ones."""
+        return self.reach is not None and self.reach <= NEAR
 
     @cached_property
     def more(self) -> Needs:

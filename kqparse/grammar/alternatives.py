@@ -9,9 +9,9 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
-from typing import Literal, cast
+from typing import cast
 
-from kqparse.grammar.alternative import Alternative, ByLetter, Needs, Sign, by_letter, nameless, told_in
+from kqparse.grammar.alternative import NEAR, Alternative, ByLetter, Needs, Sign, by_letter, nameless, told_in
 from kqparse.grammar.late import late, trusted, when_used
 from kqparse.late_pattern import LatePattern, late_pattern
 
@@ -21,14 +21,12 @@ _MANY = 24
 """Alternatives that take longer to be looked for in a text than to be looked for word by word."""
 _FEW = 3
 """So few alternatives are compiled as one as soon as a text may have one of them;"""
-_OFTEN, _VERY_OFTEN = 100, 400
+_OFTEN, _VERY_OFTEN = 300, 1000
 """others when they were asked so often: those that begin alike, and all."""
 _SHORT = 500
 """Characters in which words are looked for all the way to the end of a text."""
-_REACH = 12
-"""Words in which those are looked for that an alternative needs,"""
-_STRETCH = late_pattern(rf"(?:\W*+\w++){{0,{_REACH}}}+\W*+")
-"""and these words, with the signs around them."""
+_STRETCH = late_pattern(rf"(?:\W*+\w++){{0,{NEAR}}}+\W*+")
+"""So many words as near alternatives have at most, with the signs around them."""
 
 
 class _Followed(Alternative):
@@ -68,48 +66,43 @@ class _Group:
 
     def match(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
         """The first of them that a text has there."""
+        self._asked += 1
         within = text[pos : pos + _SHORT]
         short = len(within) < _SHORT
-        if not short:
-            stretch = _STRETCH.match(text, pos)
-            within = stretch.group() if stretch else ""
-        return self._first("match", within, short, (text, pos, endpos))
+        stretch = None if short else _STRETCH.match(text, pos)
+        within = stretch[0] if stretch else within
+        for telling, each in self._told:
+            known = short or each.near
+            if not known or (telling in within and (not each.more or told_in(each.more, within))):
+                own = each.ready or self._ready(each, text, pos)
+                match = own.match(text, pos, endpos) if own else None
+                if match:
+                    return match
+        return None
 
     def fullmatch(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
         """The first of them that a text is from there on."""
-        return self._first("fullmatch", text[pos:endpos], True, (text, pos, endpos))
-
-    def _first(
-        self, way: Literal["match", "fullmatch"], within: str, whole: bool, place: tuple[str, int, int]
-    ) -> re.Match[str] | None:
-        """The first that a text has at a place, where no more is asked of it than its words promise.
-
-        Args:
-            way: how it has it.
-            within: some text from there on.
-            whole: whether this is all text, or the words that most alternatives reach at most.
-            place: the text, where it begins and ends.
-        """
         self._asked += 1
+        within = text[pos:endpos]
         for telling, each in self._told:
-            promised = telling in within and (not each.more or told_in(each.more, within))
-            if not promised and (whole or (each.reach or _SHORT) <= _REACH):
-                continue
-            if each.starts is None and not each.may_begin(place[0], place[1]):
-                continue
-            if self._pays():
-                own = self._all()
-                self._settle(own)
-                return cast("re.Match[str] | None", getattr(own, way)(*place))
-            match: re.Match[str] | None = getattr(each.compiled, way)(*place)
-            if match:
-                return match
+            if telling in within and (not each.more or told_in(each.more, within)):
+                own = each.ready or self._ready(each, text, pos)
+                match = own.fullmatch(text, pos, endpos) if own else None
+                if match:
+                    return match
         return None
 
-    def _pays(self) -> bool:
-        """Whether they are few, or asked often; those with signs pay one by one."""
+    def _ready(self, each: Alternative, text: str, pos: int) -> re.Pattern[str] | None:
+        """The pattern of one of them, or of all where that pays; None where it cannot stand at a place of a text."""
+        if not (each.starts or each.may_begin(text, pos)):
+            return None
         few = len(self._alternatives) <= _FEW
-        return (few or self._asked > _OFTEN) and not any(each.signs for each in self._alternatives)
+        if not (few or self._asked > _OFTEN) or any(one.signs for one in self._alternatives):
+            each.ready = each.compiled
+            return each.ready
+        own = self._all()
+        self._settle(own)
+        return own
 
     def _all(self) -> re.Pattern[str]:
         """All of them as one pattern."""
@@ -150,17 +143,19 @@ class _OneOf(LatePattern):
         """As `re.Pattern.search`."""
         if self._worded:
             return self._by_words(text, pos, endpos)
-        own = self._within(text[pos:endpos])
-        if len(own) == 1:
-            return own[0].compiled.search(text, pos, endpos)
-        return next(_merged(own, text, pos, endpos), None) if own else None
+        own = self._promised(text[pos:endpos])
+        if not own:
+            return None
+        one = self._one(own)
+        return one.search(text, pos, endpos) if one else next(_merged(own, text, pos, endpos), None)
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        own = self._within(text[pos:endpos])
-        if len(own) == 1:
-            return own[0].compiled.finditer(text, pos, endpos)
-        return _merged(own, text, pos, endpos) if own else iter(())
+        own = self._promised(text[pos:endpos])
+        if not own:
+            return iter(())
+        one = self._one(own)
+        return one.finditer(text, pos, endpos) if one else _merged(own, text, pos, endpos)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As `re.Pattern.sub`."""
@@ -184,16 +179,20 @@ class _OneOf(LatePattern):
                 return match
         return None
 
-    def _within(self, text: str) -> list[Alternative]:
-        """Those that a text may have; with signs there are few at any time, however often they are asked for."""
+    def _one(self, own: Sequence[Alternative]) -> re.Pattern[str] | None:
+        """The pattern that finds the same as some of them in a text that has no other: of one of them, or of all.
+
+        Those with signs are few at any time, however often they are asked for.
+        """
         self._asked += 1
-        own = self._promised(text)
-        if own and not self._signs and (self._asked > _VERY_OFTEN or len(self._all) <= _FEW):
+        if not self._signs and (self._asked > _VERY_OFTEN or len(self._all) <= _FEW):
             whole = own[0].compiled if len(self._all) == 1 else re.compile(self.pattern)
             self.__dict__.update(search=whole.search, finditer=whole.finditer)
-        return own
+            return whole
+        return own[0].compiled if len(own) == 1 else None
 
     def _promised(self, text: str) -> list[Alternative]:
+        """Those that a text may have."""
         own: list[Alternative] = []
         for telling, each in self._told:
             if telling in text and (not each.more or told_in(each.more, text)):
