@@ -85,6 +85,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     never: list[str]
     terms: list[str]
     loads: list[str]
+    graded: tuple[str, ...] = ()
     accounts: list[str]
     depending: list[str]
     competitions: list[CompetitionWords]
@@ -167,6 +168,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
         whereto: who needs a post, behind its title in the sentence that calls for it (учителя в школу № 5).
         loads: how many hours a post has, at the end of its title.
+        graded: words in a title that may say a level or category of qualification, which is no part of it.
         accounts: what is done with pay, right behind the words for it, where neither a colon nor a figure follows.
         depending: what says behind an amount what it depends on.
         groups: the heading of requirements to categories.
@@ -199,6 +201,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
     terms: re.Pattern[str]
     whereto: re.Pattern[str]
     loads: re.Pattern[str]
+    graded: re.Pattern[str]
     accounts: re.Pattern[str]
     depending: re.Pattern[str]
     groups: GroupHeads
@@ -257,6 +260,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         never=any_form(words.never, {"unlettered": _UNLETTERED}),
         terms=any_form(words.terms),
         whereto=late(lambda: _whereto(bodies, wanted)),
+        graded=any_form(words.graded),
         loads=framed(any_form(words.loads, slots), r"[\s,;–—-]*", r"\W*$"),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
         depending=any_form(words.depending),

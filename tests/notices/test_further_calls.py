@@ -64,6 +64,27 @@ from notice_reading import Told, called, pay, posts, read, told
                 ("сторож", 1, ["general_secondary"], None, None),
             ],
         ),
+        # Who needs each post stands before it; what is said behind a preposition is none.
+        (
+            "Список вакансий\n\n1. ТОО «Агро-Нур» – главный агроном, образование высшее, стаж 5 лет.\n"
+            "2. Сельская больница – врач, образование высшее, стаж от 2 лет.\n3. Повар – без опыта.\n",
+            [
+                ("главный агроном", None, ["higher"], 60, None),
+                ("врач", None, ["higher"], 24, None),
+                ("Повар", None, None, 0, None),
+            ],
+        ),
+        (
+            "Приглашаем в команду!\n\nДолжность: Кассир\nОбязанности: ведёт кассу\nЧто важно: среднее образование; опыт от 1 года\n"
+            "Зарплата: 220 000 тенге\n",
+            [("Кассир", None, ["general_secondary"], 12, 220000)],
+        ),
+        # Where the post is stands in brackets below its title.
+        (
+            "Открыта вакансия\nРуководитель проекта\n(г. Семей)\n\nТребования к кандидату\nВысшее образование\n"
+            "Опыт не менее 4 лет\n\nУсловия\nЗаработная плата от 600 000 тенге\n",
+            [("Руководитель проекта", None, ["higher"], 48, 600000)],
+        ),
         (
             "В дом ветеранов требуется помощник пожилого человека. Образование не ниже среднего, опыт ухода от 1 года.\n",
             [("помощник пожилого человека", None, ["general_secondary"], 12, None)],
@@ -138,3 +159,28 @@ def test_a_line_with_a_label_of_no_list_is_no_part_of_what_the_line_above_asks()
     assert [post.criteria for post in posts(open_list)] == [
         [("duties", "ведёт судно, Связь: держит по радио"), ("experience", "2 года")]
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "category"),
+    [
+        ("Инженер-метролог I категории", "Инженер-метролог", "first"),
+        ("Врач высшей категории", "Врач", "highest"),
+        ("Водитель категории В", "Водитель категории В", None),
+    ],
+)
+def test_a_category_of_qualification_is_no_part_of_the_title_of_a_card(
+    title: str, name: str, category: str | None
+) -> None:
+    card = f"{title}\nОбразование: высшее\nСтаж: не менее 3 лет\nОклад: 300 000 тенге\n"
+    (found,) = read(card).positions
+    assert found.title
+    assert (found.title.ru, found.qualification and found.qualification.category) == (name, category)
+
+
+def test_heads_of_columns_over_categories_are_no_title() -> None:
+    text = (
+        "Критерии  Требования\n\nКатегория Е-1\nОбразование: высшее\nОпыт работы: не менее двух лет\n\n"
+        "Категория Е-3\nОбразование: послесреднее\nОпыт работы: не требуется\n"
+    )
+    assert [(post.title, post.category) for post in posts(text)] == [(None, "E-1"), (None, "E-3")]

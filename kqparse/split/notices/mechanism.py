@@ -126,6 +126,7 @@ class _Reader(Saying):
         evidence["labels"] = len(self._kinds | self._asked.told(told)) + self._pay.with_terms(told)
         for holder in posts:
             self._pay.add(holder)
+            holder.heading = self._graded(holder.heading) if holder.heading else None
         group_is = "post" if bare else self._rules.table.group_is
         found, unused, whose = blocks(self._holders, group_is, self._signs.latin, self._rules.wanted)
         self._claimed += whose

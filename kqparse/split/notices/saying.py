@@ -6,7 +6,8 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
-from kqparse.records import PassageKind
+from kqparse.records import Heading, PassageKind
+from kqparse.split.lists.posts import graded_title
 from kqparse.split.notices.listed import lend, lend_sentence, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, stated
@@ -29,6 +30,7 @@ class Saying(Gathering):
 
     def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
         super().__init__(pieces, rules, grammar, layout)
+        self._grammar = grammar
         self._kinds: set[CriterionKind] = set()
 
     def _is_duty(self, piece: Piece) -> bool:
@@ -53,6 +55,40 @@ class Saying(Gathering):
         label = piece.para[begin : segment.end].strip(" :–—-")
         self._open.open(Label(label, segment.kind, segment.language, piece.para))
         self._outside, self._awaited = False, None
+
+    def _graded(self, heading: Heading) -> Heading:
+        """A heading whose title has no words of level and category of qualification: Инженер I категории."""
+        title = heading.title
+        if title is None or not self._rules.graded.search(lower(title.text)):
+            return heading
+        name, words = graded_title(title, self._grammar)
+        return heading._replace(title=name, row=words)
+
+    def _is_signed(self, at: int) -> bool:
+        """Whether a paragraph is who calls, and how to reach them, below the posts: ТОО «Айлақ», тел. 22-33-44."""
+        piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
+        reached = below is not None and below.para is piece.para and below.segment.role == "aside"
+        name = piece.text[: piece.text.text.find(",")] if "," in piece.text.text else piece.text
+        if piece.segment.start or not reached or not self._open or not self._call.is_body(name):
+            return False
+        if self._call.has_body():
+            self._aside(piece, "other")
+        else:
+            self._call.named(name)
+            self._claimed.append(name)
+            self._put_aside(piece.text, len(name), len(piece.text), "other")
+        self._outside = True
+        return True
+
+    def _called_in_general(self) -> Holder | None:
+        """The open post; where none is, that which the call names before what is asked of all, and headings of parts.
+
+        Конкурс на должности преподавателей. Общие требования: … Кафедра физики: ↵ 1. Доцент – 1 ед.
+        """
+        posts = [holder for holder in self._holders if holder.heading]
+        if not (self._open and self._open.heading) and len(posts) == 1 and posts[0].named:
+            self._open = posts[0]
+        return self._open
 
     def _goes_on(self, piece: Piece, post: Holder) -> None:
         """A text that goes on with what is said of a post; or a line below one of a label, whose label no list has.

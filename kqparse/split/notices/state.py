@@ -287,22 +287,6 @@ class Gathering:
         label = any(piece.segment.role == "title" for piece in self._pieces[at + 1 : at + 2])
         return label or (at + 1 < len(self._pieces) and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
 
-    def _is_signed(self, at: int) -> bool:
-        """Whether a paragraph is who calls, and how to reach them, below the posts: ТОО «Айлақ», тел. 22-33-44."""
-        piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
-        reached = below is not None and below.para is piece.para and below.segment.role == "aside"
-        name = piece.text[: piece.text.text.find(",")] if "," in piece.text.text else piece.text
-        if piece.segment.start or not reached or not self._open or not self._call.is_body(name):
-            return False
-        if self._call.has_body():
-            self._aside(piece, "other")
-        else:
-            self._call.named(name)
-            self._claimed.append(name)
-            self._put_aside(piece.text, len(name), len(piece.text), "other")
-        self._outside = True
-        return True
-
     def _is_again(self, at: int) -> bool:
         """Whether a text names a post of a list anew, to say something of it."""
         post = self._named_again.anew(self._pieces, at, self._open)
@@ -310,16 +294,6 @@ class Gathering:
             self._open, self._outside, self._awaited = post, False, None
             self._claimed.append(self._pieces[at].text)
         return post is not None
-
-    def _called_in_general(self) -> Holder | None:
-        """The open post; where none is, that which the call names before what is asked of all, and headings of parts.
-
-        Конкурс на должности преподавателей. Общие требования: … Кафедра физики: ↵ 1. Доцент – 1 ед.
-        """
-        posts = [holder for holder in self._holders if holder.heading]
-        if not (self._open and self._open.heading) and len(posts) == 1 and posts[0].named:
-            self._open = posts[0]
-        return self._open
 
     def _replaced(self, *, again: bool = False) -> None:
         """Of a post that a call names, and then a label or, `again`, the line of its title, that name is taken."""

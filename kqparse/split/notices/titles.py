@@ -22,6 +22,8 @@ _MOST_BETWEEN_CARDS = 2
 """The same where a post stands before, whose list the title could be an entry of, and no blank line parts them."""
 _PART = late_pattern(r"[^,;]+")
 _ENTRY = late_pattern(rf"([{BULLETS}]{{1,3}})\s*\w")
+_BRACKETED = late_pattern(r"\([^()]+\)")
+"""A line that says in brackets where the post is."""
 _MOST_ENTRIES = 20
 _PASSED = ("aside", "body", "published")
 
@@ -175,7 +177,8 @@ class TitleLines(Struct, frozen=True):
         end, passed = at + 1, 1
         while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
             piece = self.pieces[end]
-            if passes and (piece.segment.role in _PASSED or (piece.whole and self.call.is_body(piece.text))):
+            place = piece.whole and (_BRACKETED.fullmatch(piece.text.text) or self.call.is_body(piece.text))
+            if passes and (place or piece.segment.role in _PASSED):
                 while self._goes_on(end + 1, piece):
                     end += 1
             else:

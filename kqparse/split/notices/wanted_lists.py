@@ -13,16 +13,15 @@ from kqparse.grammar.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
-from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Places, Post, Segment, Within, sentences
+from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Post, Segment, Within, sentences
 from kqparse.split.notices.openings import is_part, names_body
 from kqparse.split.notices.purpose import before_vacancy
+from kqparse.split.notices.wanted_lines import CONTACT, lines_of
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 from kqparse.split.notices.wanted_posts import Asked
-from kqparse.split.title_words import is_clause
 from kqparse.text.traced import Traced
 
 _ITEM = late_pattern(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}\u200d]{{1,5}}|[^\W\d_](?=\)))\)?)\s*")
-_CONTACT = late_pattern(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 _PICTURES = "\u2600"
 """The first of the signs that are pictures."""
 _COUNTED = "1"
@@ -93,7 +92,7 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
         sign, begin, number = _marked(wording.text(at))
         mark = sign if mark is None else mark
         follows = (sign == mark and number in (0, len(found) + 1)) or _is_pictured(wording, at, (mark or "", sign))
-        if not follows or (sign and _CONTACT.search(wording.text(at))):
+        if not follows or (sign and CONTACT.search(wording.text(at))):
             between = mark == _COUNTED or (mark and ((sign and sign != mark) or _tells(wording, at)))
             if not between or at - behind >= _MOST_BETWEEN:
                 break
@@ -102,7 +101,9 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
             break
         if not sign and wording.text(at)[:1].isupper() != wording.text(first)[:1].isupper():
             break
-        named = list(_named(wording, at, begin)) if sign else list(_lines(wording, at))
+        named = (
+            list(_named(wording, at, begin)) if sign else lines_of(wording.paras[at], wording.asked(at), wording.rules)
+        )
         if not named or len(found) + len(named) > _MOST_ITEMS:
             return ([], first) if sign or named else (found, behind)
         found += [Item(at, post) for post in named]
@@ -190,25 +191,6 @@ def _named(wording: Wording, at: int, begin: int) -> Iterator[Post]:
     post = wording.asked(at).post(begin, len(wording.text(at).rstrip(" ;")), whole=False)
     if post:
         yield post._replace(start=0)
-
-
-def _lines(wording: Wording, at: int) -> list[Post]:
-    """The posts of a paragraph without marks, one on each of its lines; none where a line names something else."""
-    text, asked = wording.text(at), wording.asked(at)
-    if text.endswith(":"):
-        return []  # a heading
-    places: list[Span] = list(pairwise([*sorted(Places(wording.paras[at]).heads()), len(text)]))
-    named: list[Post] = []
-    for start, end in places:
-        if (named and asked.labelled(start)) or _CONTACT.search(text, start, end):
-            return named  # whom to ask, and how, stands below in one paragraph with them
-        stop = start + len(text[start:end].rstrip(" ;,"))
-        post = None if asked.labelled(start) else asked.post(start, stop, whole=False)
-        clause = post is not None and is_clause(text[slice(*post.title)], wording.rules.wanted.titles)
-        if post is None or clause:
-            return []
-        named.append(post)
-    return named
 
 
 def behind_call(wording: Wording, number: int, *, called: bool) -> dict[int, list[Segment]]:

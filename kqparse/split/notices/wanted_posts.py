@@ -11,6 +11,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.notices.bracketed import BRACKETS, first_end, goes_on
 from kqparse.split.notices.marks import BARE_UNITS, BULLETS, TELLING, WHOSE, Demand, Post, Told, Within
+from kqparse.split.notices.whom import names_whom
 
 _TITLE_END = late_pattern(
     r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
@@ -124,8 +125,7 @@ class Asked:
     def behind_place(self, at: int, end: int) -> int:
         """Where a title begins before which stands the unit that needs it: на кафедру химии – доцент."""
         dash = _PLACE.match(self._text, at, end)
-        words = self._own.small[at : dash.end()].split() if dash else []
-        if dash and words[0] in self._rules.wanted.prepositions and not any(map(self._rules.wanted.is_post, words)):
+        if dash and names_whom(self._own.small, (at, dash.end(), end), self._rules):
             return dash.end()
         sign = first_end(_TITLE_END, self._text, at, end)
         stop = sign.start() if sign else end
@@ -245,9 +245,9 @@ class Asked:
         # A word for a post near its beginning may have many behind it.
         most = 1 + any(map(self._rules.wanted.is_post, words[:_NEAR]))
         short = 0 < len(name) <= _LONGEST_TITLE * most and len(name.split()) <= _MOST_WORDS * most
-        if not short or not _NAME.match(name) or name.endswith("?"):
-            return False
         small, wanted = self._own.small, self._rules.wanted
+        if not short or not _NAME.match(name) or name.endswith("?") or words[0] in wanted.prepositions:
+            return False
         other = (self._rules.loads, self._rules.calls.pattern)
         if wanted.names_other(small, low, high) or any(form.search(small, low, high) for form in other):
             return False

@@ -1,0 +1,26 @@
+"""Who needs a post, or where it is, before the dash that its title stands behind: на кафедру химии – доцент."""
+
+from kqparse.grammar.notices import NoticeRules
+from kqparse.split.notices.marks import NAMED
+
+_NEAR = 3
+"""Words behind the dash among which that for the post stands."""
+_SIGNS = " ,;–—-"
+
+
+def names_whom(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bool:
+    """Whether a stretch before a dash names a unit behind a preposition, or a body whose post stands behind the dash.
+
+    Args:
+        small: the paragraph in lower case.
+        places: where the stretch begins, where what stands behind its dash does, and where that ends.
+        rules: the words of the family.
+    """
+    begin, behind, end = places
+    words = small[begin:behind].rstrip(_SIGNS).split()
+    if not words or any(map(rules.wanted.is_post, words)):
+        return False
+    if words[0] in rules.wanted.prepositions:
+        return True
+    named = NAMED.search(small, begin, behind) is not None or rules.bodies.fullmatch(words[-1]) is not None
+    return named and any(rules.wanted.is_post(word.strip(_SIGNS)) for word in small[behind:end].split()[:_NEAR])
