@@ -109,6 +109,7 @@ class _Reader(Saying):
         at = 0
         while at < len(self._pieces):
             at = self._step(at)
+        self._without_places()
         posts = [holder for holder in self._holders if holder.heading]
         calls = 0 if _is_outcome(self._pieces, self._rules) else self._calls
         offers = self._offers + self._asks_of_posts() + self._asked.offers(posts)

@@ -122,6 +122,12 @@ def priced(text: Traced, named: Sequence[Segment], salaries: SalaryRules) -> Ite
     Of several posts that are `named` in a paragraph each is an item, the last up to the end of its line or sentence.
     """
     if len(named) == 1:
+        rest = text.text[named[0].end :]
+        behind = _begins(rest, salaries) if len(rest) <= _LONGEST_PAY else 0
+        if behind and not rest[behind:].strip(_ENDING):  # nothing but pay: посудомойщица – з/п 120 000 тг
+            start = named[0].end + len(rest) - len(rest.lstrip())
+            yield Segment("pay", start, named[0].end + behind, line=True)
+            return
         # Behind a dash stands what a label may lead to.
         yield from _priced(text.text, (0, len(text)), salaries, _COMMA)
         return

@@ -90,6 +90,14 @@ class Saying(Gathering):
             self._open = posts[0]
         return self._open
 
+    def _without_places(self) -> None:
+        """Leave out what a call names that is no post, but where somebody is invited: Приглашаем в команду!"""
+        for post in [holder for holder in self._holders if holder.heading and not holder.cells]:
+            title = post.heading.title if post.heading else None
+            if title and lower(title.text).split()[0] in self._rules.wanted.prepositions:
+                self._open = post
+                self._replaced(again=True)
+
     def _goes_on(self, piece: Piece, post: Holder) -> None:
         """A text that goes on with what is said of a post; or a line below one of a label, whose label no list has.
 

@@ -246,7 +246,7 @@ class Asked:
         most = 1 + any(map(self._rules.wanted.is_post, words[:_NEAR]))
         short = 0 < len(name) <= _LONGEST_TITLE * most and len(name.split()) <= _MOST_WORDS * most
         small, wanted = self._own.small, self._rules.wanted
-        if not short or not _NAME.match(name) or name.endswith("?") or words[0] in wanted.prepositions:
+        if not short or not _NAME.match(name) or name.endswith("?"):
             return False
         other = (self._rules.loads, self._rules.calls.pattern)
         if wanted.names_other(small, low, high) or any(form.search(small, low, high) for form in other):
