@@ -22,15 +22,15 @@ from kqparse.audit.repealed import repealed, struck
 from kqparse.audit.seniority import seniority
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar import Grammar
-from kqparse.grammar.articles import Articles
-from kqparse.grammar.characteristics import Characteristics
-from kqparse.grammar.instructions import Instructions
-from kqparse.grammar.notices import Notice
-from kqparse.grammar.post_lists import PostList
-from kqparse.grammar.registers import Register
-from kqparse.grammar.scales import PointScale
+from kqparse.grammar.mechanisms.articles import Articles
+from kqparse.grammar.mechanisms.characteristics import Characteristics
+from kqparse.grammar.mechanisms.instructions import Instructions
+from kqparse.grammar.mechanisms.notices import Notice
+from kqparse.grammar.mechanisms.post_lists import PostList
+from kqparse.grammar.mechanisms.registers import Register
+from kqparse.grammar.mechanisms.scales import PointScale
+from kqparse.grammar.mechanisms.titled import Titled
 from kqparse.grammar.tables import Family
-from kqparse.grammar.titled import Titled
 from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
 from kqparse.records import Block, Draft, Parsed, Split
 

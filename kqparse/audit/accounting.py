@@ -15,8 +15,8 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Act, Coverage, Spans, TextSpans
 from kqparse.model.spans import merge, subtract
 from kqparse.records import Draft
-from kqparse.text.markup import markup
-from kqparse.text.note_marks import note_marks
+from kqparse.text.repair.markup import markup
+from kqparse.text.repair.note_marks import note_marks
 
 _RUN = late_pattern(r"\S+")
 _WORD = late_pattern(r"[^\W_]")

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from kqparse.citations.tokens import Token
 from kqparse.frozen import Frozen
-from kqparse.grammar.acts import ActRules, FormWord
+from kqparse.grammar.acts.rules import ActRules, FormWord
 from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

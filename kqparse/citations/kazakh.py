@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kqparse.citations.citation import PARTS, REACH, TITLED, Citation, Item, Reader
 from kqparse.citations.tokens import Token
-from kqparse.grammar.acts import FormWord
+from kqparse.grammar.acts.rules import FormWord
 
 
 class KazakhReader(Reader):

@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from kqparse.citations.citation import TITLED, Citation
 from kqparse.citations.tokens import Token
-from kqparse.grammar.act_references import title_key
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.references import title_key
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.model import Language
 from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower

@@ -19,7 +19,7 @@ from kqparse.citations.kazakh import KazakhReader
 from kqparse.citations.named import Constitution, constitutions, titled
 from kqparse.citations.russian import RussianReader
 from kqparse.citations.tokens import Token, tokens
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.records import ActReferenceParts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

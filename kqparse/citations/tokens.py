@@ -13,7 +13,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kqparse.grammar.acts import ActRules, FormWord
+from kqparse.grammar.acts.rules import ActRules, FormWord
 from kqparse.late_pattern import late_pattern
 from kqparse.text.fold import lower
 

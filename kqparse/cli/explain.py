@@ -16,9 +16,9 @@ from kqparse.grammar import Grammar, grammar
 from kqparse.model import Diagnostic, Education, Experience, Language
 from kqparse.printable import printable
 from kqparse.requirement import Meaning, Reader, education, experience, reader, understand
-from kqparse.requirement.clauses import Clause
+from kqparse.requirement.clauses.division import Clause
 from kqparse.requirement.show import show_condition, show_education
-from kqparse.requirement.tokens import Kind
+from kqparse.requirement.tokens.lexer import Kind
 from kqparse.text.languages import judge
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced, cut

@@ -132,7 +132,7 @@ def _experience(whole: dict[str, Any], match: re.Match[str], fixed: set[str]) ->
 
 def _bounds(alternatives: list[dict[str, Any]]) -> tuple[int | None, int | None]:
     """The amount of the requirement as a whole."""
-    from kqparse.requirement.totals import bounds  # noqa: PLC0415  (with it comes all that reads requirements)
+    from kqparse.requirement.meanings.totals import bounds  # noqa: PLC0415  (with it comes all that reads requirements)
 
     return bounds(msgspec.convert(alternatives, list[Alternative]))
 

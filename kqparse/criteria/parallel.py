@@ -11,8 +11,8 @@ from kqparse.criteria.turns import by_language, unlabelled
 from kqparse.criteria.unknown_labels import unknown_label
 from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.labels import Label, LabelLines, Piece
-from kqparse.grammar.phrases import Phrase
+from kqparse.grammar.labelling.labels import Label, LabelLines, Piece
+from kqparse.grammar.labelling.phrases import Phrase
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Parallel, ParallelValue, Sheet

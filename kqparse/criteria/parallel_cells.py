@@ -6,7 +6,7 @@ from itertools import groupby
 from kqparse.criteria.parallel import together
 from kqparse.criteria.turns import by_language
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.labels import Label, LabelLines
+from kqparse.grammar.labelling.labels import Label, LabelLines
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.records import Block, Cell, ParallelValue, Sheet

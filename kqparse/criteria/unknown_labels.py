@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kqparse.grammar.labels import Piece
+from kqparse.grammar.labelling.labels import Piece
 from kqparse.model import Language
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced

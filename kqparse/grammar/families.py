@@ -5,19 +5,19 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from kqparse.grammar.alternative import Sign
-from kqparse.grammar.any_of import any_word
-from kqparse.grammar.category_shape import CATEGORY_SIGN, RANK
-from kqparse.grammar.cell_labels import cell_labels
-from kqparse.grammar.codes import PADDED
-from kqparse.grammar.forms import NO_SIGNS, compiled, needed_word
-from kqparse.grammar.late import late
-from kqparse.grammar.looks import Compiled, Forms, Look, by_kind
-from kqparse.grammar.marks import FormError
-from kqparse.grammar.needs import Needs, PlainNeeds
-from kqparse.grammar.phrases import Phrase, Phrases, phrase, words_of
-from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers
+from kqparse.grammar.labelling.cells import cell_labels
+from kqparse.grammar.labelling.phrases import Phrase, Phrases, phrase, words_of
+from kqparse.grammar.labelling.qualifiers import NO_QUALIFIERS, Qualifiers
+from kqparse.grammar.phrasing.alternative import Sign
+from kqparse.grammar.phrasing.any_of import any_word
+from kqparse.grammar.phrasing.forms import NO_SIGNS, compiled, needed_word
+from kqparse.grammar.phrasing.late import late
+from kqparse.grammar.phrasing.looks import Compiled, Forms, Look, by_kind
+from kqparse.grammar.phrasing.marks import FormError
+from kqparse.grammar.phrasing.needs import Needs, PlainNeeds
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
+from kqparse.grammar.values.categories import CATEGORY_SIGN, RANK
+from kqparse.grammar.values.codes import PADDED
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import label_key, lower

@@ -11,32 +11,32 @@ import msgspec
 from msgspec import Struct
 
 from kqparse.errors import GrammarError
-from kqparse.grammar.abbreviations import AbbreviationRules, Abbreviations, abbreviation_rules
-from kqparse.grammar.act_endings import Endings
-from kqparse.grammar.act_tables import Acts
-from kqparse.grammar.acts import ActRules, ProseRules, act_rules, prose_rules
-from kqparse.grammar.alternatives import first_of
-from kqparse.grammar.category_shape import CategoryRules, category_rules
-from kqparse.grammar.characteristics import CharacteristicsRules
-from kqparse.grammar.codes import CodeRules, code_rules
-from kqparse.grammar.fields import FieldRules, field_rules
-from kqparse.grammar.late import make, trusting, when_used
+from kqparse.grammar.acts.endings import Endings
+from kqparse.grammar.acts.rules import ActRules, ProseRules, act_rules, prose_rules
+from kqparse.grammar.acts.tables import Acts
+from kqparse.grammar.fields.rules import FieldRules, field_rules
+from kqparse.grammar.labelling.qualifiers import Labels, Qualifiers
 from kqparse.grammar.load import Files
-from kqparse.grammar.marks import FormError
-from kqparse.grammar.mechanisms import AnyFamily, any_family
-from kqparse.grammar.misprints import Fold
-from kqparse.grammar.notices import NoticeWords, label_lines
-from kqparse.grammar.qualifiers import Labels, Qualifiers
-from kqparse.grammar.ranks import RankRules, Ranks
-from kqparse.grammar.requirement import RequirementRules, requirement_rules
-from kqparse.grammar.requirement_tables import RequirementShapes, RequirementWords
-from kqparse.grammar.salaries import Salaries, SalaryRules, salary_rules
+from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules
+from kqparse.grammar.mechanisms.makers import AnyFamily, any_family
+from kqparse.grammar.mechanisms.notices import NoticeWords, label_lines
+from kqparse.grammar.phrasing.alternatives import first_of
+from kqparse.grammar.phrasing.late import make, trusting, when_used
+from kqparse.grammar.phrasing.marks import FormError
+from kqparse.grammar.requirements.rules import RequirementRules, requirement_rules
+from kqparse.grammar.requirements.tables import RequirementShapes, RequirementWords
 from kqparse.grammar.shared import Shared
 from kqparse.grammar.tables import Categories, Codes, Languages, Letters, Offices, Table
-from kqparse.grammar.titles import TitleRules, Titles, title_rules
-from kqparse.grammar.translations import Senses, Translations
-from kqparse.grammar.vocabulary import Vocabulary
-from kqparse.grammar.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
+from kqparse.grammar.values.categories import CategoryRules, category_rules
+from kqparse.grammar.values.codes import CodeRules, code_rules
+from kqparse.grammar.values.ranks import RankRules, Ranks
+from kqparse.grammar.values.salaries import Salaries, SalaryRules, salary_rules
+from kqparse.grammar.values.titles import TitleRules, Titles, title_rules
+from kqparse.grammar.vocabulary.abbreviations import AbbreviationRules, Abbreviations, abbreviation_rules
+from kqparse.grammar.vocabulary.known import Vocabulary
+from kqparse.grammar.vocabulary.misprints import Fold
+from kqparse.grammar.vocabulary.translations import Senses, Translations
+from kqparse.grammar.vocabulary.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
 from kqparse.text.fold import lower
 from kqparse.text.languages import LanguageRules

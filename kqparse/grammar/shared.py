@@ -1,9 +1,9 @@
 """What families of several mechanisms are compiled by, beside their own files."""
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.codes import CodeRules
-from kqparse.grammar.qualifiers import Qualifiers
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.labelling.qualifiers import Qualifiers
+from kqparse.grammar.values.codes import CodeRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.text.tongues import TongueRules
 
 

@@ -6,7 +6,7 @@ from kqparse.grammar.grammar import Grammar
 from kqparse.grammar_check.faults import Fault
 from kqparse.grammar_check.words import Word
 from kqparse.late_pattern import late_pattern
-from kqparse.text.scripts import exchanged, repairs
+from kqparse.text.repair.scripts import exchanged, repairs
 
 _VALUE = late_pattern(r"\{\w+\}")
 _WORD = late_pattern(r"[^\W\d_]{4,}")

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 from kqparse.errors import GrammarError
 from kqparse.grammar.grammar import Grammar, compiled_grammar
 from kqparse.grammar.load import overlay_files
-from kqparse.grammar.marks import FormError
-from kqparse.grammar.misprints import Fold as Misprints
+from kqparse.grammar.phrasing.marks import FormError
+from kqparse.grammar.vocabulary.misprints import Fold as Misprints
 from kqparse.grammar_check.alphabets import alphabet_faults
 from kqparse.grammar_check.clashes import Fold, clashes, comparable
 from kqparse.grammar_check.examples import broken_examples

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
-from kqparse.grammar.marks import FormError
+from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar_check.faults import Fault, Rule
 from kqparse.grammar_check.forms import is_form, matcher, spellings
 from kqparse.grammar_check.words import Word

@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from kqparse.grammar.act_endings import Endings
-from kqparse.grammar.act_tables import Acts
-from kqparse.grammar.acts import noun_forms
+from kqparse.grammar.acts.endings import Endings
+from kqparse.grammar.acts.rules import noun_forms
+from kqparse.grammar.acts.tables import Acts
 from kqparse.grammar.grammar import Grammar
-from kqparse.grammar.marks import FormError
-from kqparse.grammar.ranks import Ranks
-from kqparse.grammar.requirement_tables import RequirementWords
-from kqparse.grammar.salaries import Salaries
+from kqparse.grammar.phrasing.marks import FormError
+from kqparse.grammar.requirements.tables import RequirementWords
 from kqparse.grammar.tables import Codes, Table
+from kqparse.grammar.values.ranks import Ranks
+from kqparse.grammar.values.salaries import Salaries
 from kqparse.grammar_check.lines import Path
 from kqparse.late_pattern import late_pattern
 from kqparse.requirement import reader

@@ -3,8 +3,8 @@
 import re
 from collections import defaultdict
 
-from kqparse.grammar.forms import pattern
-from kqparse.grammar.marks import FormError, parts_of, texts_of
+from kqparse.grammar.phrasing.forms import pattern
+from kqparse.grammar.phrasing.marks import FormError, parts_of, texts_of
 from kqparse.late_pattern import late_pattern
 
 _SLOT = late_pattern(r"(?<!\\)\{\w+\}")

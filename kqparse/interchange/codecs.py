@@ -13,8 +13,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import msgspec
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.mechanisms.characteristics import GradeCategory, GradeLevel
 from kqparse.interchange.containers import an, below, mapping, optional, row, several, unordered
 from kqparse.interchange.leaves import LEAVES, Codec, plain
 from kqparse.interchange.references import RecordError, References

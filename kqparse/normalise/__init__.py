@@ -8,7 +8,7 @@ Guarantees:
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
-from kqparse.grammar.scales import ScaleRules
+from kqparse.grammar.mechanisms.scales import ScaleRules
 from kqparse.model import (
     LANGUAGES,
     Abbreviation,

@@ -9,8 +9,8 @@ Guarantees:
 from typing import Literal
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.act_endings import nominative_adjective, without_case
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.endings import nominative_adjective, without_case
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language, Provenance, Span, Text, by_language, spans_by_language
 from kqparse.model.act import Act, ActReference, Amendment, Registration, Signatory

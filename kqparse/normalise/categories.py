@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.category_shape import TIER
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.values.categories import TIER
 from kqparse.late_pattern import late_pattern
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES

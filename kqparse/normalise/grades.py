@@ -11,7 +11,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
+from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.normalise.held_grades import Category, parted

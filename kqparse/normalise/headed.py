@@ -5,7 +5,7 @@ from itertools import islice
 
 from kqparse.citations.reading import citations
 from kqparse.grammar import Grammar
-from kqparse.grammar.titled import TitledRules
+from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Act, Language, Text
 from kqparse.records import Aside, Block, Split

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.grammar.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
+from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
 from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join

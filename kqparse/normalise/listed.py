@@ -1,6 +1,6 @@
 """What a row of a list says of a post, as values: institutions, level and category of qualification."""
 
-from kqparse.grammar.characteristics import CharacteristicsRules
+from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules
 from kqparse.model import Provenance, Qualification, Spans
 from kqparse.model.spans import merge
 from kqparse.records import Heading, RowWords

@@ -8,9 +8,9 @@ from msgspec import UNSET, Struct
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
-from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.kept import PerGrammar
+from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import (
     Criterion,

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from kqparse.citations.citation import Citation
 from kqparse.citations.named import Constitution
 from kqparse.citations.reading import Cited, cited
-from kqparse.grammar.act_endings import ending_of, without_case
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.endings import ending_of, without_case
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.model import ActReference, Language, by_language, spans_by_language
 from kqparse.normalise.acts import reference_value
 from kqparse.normalise.same_act import joined
 from kqparse.records import ActReferenceParts
-from kqparse.requirement.moved import moved_spans
+from kqparse.requirement.several.moved import moved_spans
 from kqparse.text.fold import lower
 from kqparse.text.languages import LanguageRules
 from kqparse.text.placed import Placed, by_itself

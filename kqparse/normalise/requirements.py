@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
 from kqparse.frozen import Frozen
-from kqparse.grammar.characteristics import TeacherCategory
+from kqparse.grammar.mechanisms.characteristics import TeacherCategory
 from kqparse.model import (
     CriterionKind,
     Diagnostic,

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import UNSET, UnsetType
 
-from kqparse.grammar.act_references import title_key
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.references import title_key
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.model import LANGUAGES, ActReference, Text, TextSpans
 
 Key = tuple[str | None, ...]

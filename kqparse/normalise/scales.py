@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from kqparse.grammar.scales import ScaleRules
+from kqparse.grammar.mechanisms.scales import ScaleRules
 from kqparse.model import Item, Language, Scale, ScaleRow, Span, by_language, spans_by_language
 from kqparse.records import ScaleParts
 from kqparse.text.languages import LanguageRules, judge

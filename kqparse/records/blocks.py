@@ -16,8 +16,8 @@ from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 if TYPE_CHECKING:  # what only makes or reads a source text needs no grammar
-    from kqparse.grammar.characteristics import GradeCategory, GradeLevel
     from kqparse.grammar.grammar import AnyFamily
+    from kqparse.grammar.mechanisms.characteristics import GradeCategory, GradeLevel
 
 PassageKind = Literal["heading", "index", "note", "other", "preamble", "provision", "stamp"]
 

@@ -1,37 +1,35 @@
 """What the words of a requirement mean: education, and experience as an OR of ANDs. Knows no stage.
 
-A text of one language, by places in it (`reading` puts the steps together, `shapes` are what it gives):
+A text of one language, by places in it (`reading` puts the steps together, `shapes` are what it gives); each room takes
+what the one before it made:
 
-    text → tokens       `tokens`: phrases of the lexicon, numbers, words, signs; `marks` of lists; quotation marks
-         → amounts      `amounts`: a length of work is one token (`ordered` puts its words in order);
-                        `brackets` that ask for something are opened
-         → sentences    `runs` between signs; `clauses`: what a weak word is in its `company` (`sectors`, `other_times`)
-                        is settled; another way is told by `or` (`other_ways`), the post that heads a sentence goes
-                        (`titles`)
-         → clauses      `clauses`: parts between connectors (`parts`), split where their subject changes
-         → conditions   `joints`: fragments go to what they describe (`told_by`, `wholes`, `one_set`)
-         → heads        amounts for educations and posts: `in_turn` and `shared_head` in a sentence, `own_amounts` over
-                        several
-         → meanings     `work` (with `names`) and `schooling` (with `fields`), each from one clause; `said` ties them
-         → ways         `ways` (`gathered`): the OR of ANDs, its places `evened` at brackets
+    `tokens`      `lexer`: phrases of the lexicon, numbers, words, signs; `marks` of lists; a length of work is one
+                  token (`amounts`, `ordered` puts its words in order); `brackets` that ask for something are opened
+    `clauses`     `runs` between signs; what a weak word is in its `company` (`sectors`, `other_times`) is settled;
+                  another way is told by `or` (`other_ways`), the post that heads a sentence goes (`titles`);
+                  `division` at connectors (`parts`), split where the subject changes
+    `conditions`  `joints`: fragments go to what they describe (`told_by`, `wholes`, `one_set`); amounts for educations
+                  and posts: `in_turn` and `shared_head` in a sentence, `own_amounts` over several
+    `meanings`    `work` (with `names`) and `schooling` (with `fields`), each from one clause; `said` ties them; `ways`
+                  (`gathered`): the OR of ANDs, its places `evened` at brackets
 
-Two languages: `meaning` puts pieces of the source at the places, `joined` makes one record (`pairing`, `totals`),
+`several`: `meaning` puts pieces of the source at the places, `joined` makes one record of two languages (`pairing`),
 `moved` takes it to where a criterion stands, `remembered` keeps it, so that asking twice costs nothing.
 
 A new rule goes where all that it looks at is known, and no further: a word into the grammar; a word that is something
-else beside another into `company`; what parts or ties clauses into `clauses`; what is one condition into `joints`; whom
-an amount is for into `shared_head` or `own_amounts`; what is another way into `ways`. A step sees what the steps before
-it made, never the text again (but for `work` and `schooling`, which read names). A rule that looks for what is rare
-asks first whether its kind is there; none looks at all pairs.
+else beside another into `company`; what parts or ties clauses into `division`; what is one condition into `joints`;
+whom an amount is for into `shared_head` or `own_amounts`; what is another way into `ways`. A step sees what the steps
+before it made, never the text again (but for `work` and `schooling`, which read names). A rule that looks for what is
+rare asks first whether its kind is there; none looks at all pairs.
 """
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.model import Diagnostic, Education, Experience, Language
-from kqparse.requirement.combined import all_of, any_of, whole_education, with_education
-from kqparse.requirement.company import About
+from kqparse.requirement.clauses.company import About
 from kqparse.requirement.meaning import Meaning, understand
-from kqparse.requirement.remembered import Asked, Places, Reader, Texts, placed
+from kqparse.requirement.several.combined import all_of, any_of, whole_education, with_education
+from kqparse.requirement.several.remembered import Asked, Places, Reader, Texts, placed
 
 _READERS = PerGrammar[Reader](lambda grammar: Reader(grammar.requirement, grammar.fields))
 

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Language, Spans
-from kqparse.requirement.company import About
+from kqparse.requirement.clauses.company import About
 from kqparse.requirement.fields import FoundField
 from kqparse.requirement.reading import TextReader
 from kqparse.requirement.shapes import Finding, Places, Reading, Schooling

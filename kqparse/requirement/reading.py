@@ -5,24 +5,24 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from kqparse.grammar.fields import FieldRules
-from kqparse.grammar.requirement import RequirementRules
+from kqparse.grammar.fields.rules import FieldRules
+from kqparse.grammar.requirements.rules import RequirementRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
-from kqparse.requirement.amounts import YEAR, Measured, in_years_alone, measured, number_end
-from kqparse.requirement.brackets import graded, opened
-from kqparse.requirement.clauses import Sentence, sentences
-from kqparse.requirement.company import About
-from kqparse.requirement.evened import evened, loose
-from kqparse.requirement.in_turn import in_turn
-from kqparse.requirement.joints import conditions
-from kqparse.requirement.own_amounts import of_their_own
-from kqparse.requirement.said import Gathering, said_in, says
-from kqparse.requirement.schooling import KnownFields, together
+from kqparse.requirement.clauses.company import About
+from kqparse.requirement.clauses.division import Sentence, sentences
+from kqparse.requirement.conditions.in_turn import in_turn
+from kqparse.requirement.conditions.joints import conditions
+from kqparse.requirement.conditions.own_amounts import of_their_own
+from kqparse.requirement.conditions.shared_head import for_each_education, in_entries
+from kqparse.requirement.meanings.evened import evened, loose
+from kqparse.requirement.meanings.said import Gathering, said_in, says
+from kqparse.requirement.meanings.schooling import KnownFields, together
+from kqparse.requirement.meanings.ways import Said, ways
 from kqparse.requirement.shapes import Finding, Place, Reading, Schooling
-from kqparse.requirement.shared_head import for_each_education, in_entries
-from kqparse.requirement.tokens import Token, tokens
-from kqparse.requirement.ways import Said, ways
+from kqparse.requirement.tokens.amounts import YEAR, Measured, in_years_alone, measured, number_end
+from kqparse.requirement.tokens.brackets import graded, opened
+from kqparse.requirement.tokens.lexer import Token, tokens
 
 _KEPT = 1024
 """Texts that are kept with what they mean."""

@@ -1,5 +1,10 @@
 """Stage 2, split: source text to an act and blocks, by the family that fits.
 
+`opening` repairs the text, `prose` makes its paragraphs and `acts` read its head; `choosing` takes the family. Each
+mechanism has a room (`articles`, `characteristics`, `instructions`, `lists`, `notices`, `parallel`, `registers`,
+`rows`, `sheets`, `titled`); they share what is told of `headings`, `cells` and two languages (`bilingual`). `annexes`,
+`parting`, `views` and `wordings` read a text in portions.
+
 Guarantees:
     * the family is taken that finds most of the evidence that its file declares; none is read that could not be it;
     * annexes of different families are read each by its own; what none of them reads is told (KQ214);
@@ -19,15 +24,15 @@ from kqparse.model import Diagnostic, Span
 from kqparse.records import ActParts, Aside, Block, Share, SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
-from kqparse.split.articles import in_act
+from kqparse.split.articles.mechanism import in_act
+from kqparse.split.bilingual.halves import Paired, paired_halves
 from kqparse.split.boxed import with_box_above
 from kqparse.split.choosing.choice import Choice, Choosing, choose
 from kqparse.split.choosing.mechanisms import joined
-from kqparse.split.halves import Paired, paired_halves
+from kqparse.split.headings.title_words import unit_ahead
 from kqparse.split.opening import Opening, opened
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
-from kqparse.split.title_words import unit_ahead
 from kqparse.split.views import in_views
 from kqparse.split.wordings import in_points, in_wordings
 from kqparse.text.traced import Traced

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from kqparse.grammar.abbreviations import AbbreviationRules
+from kqparse.grammar.vocabulary.abbreviations import AbbreviationRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.text.fold import lower

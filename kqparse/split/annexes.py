@@ -16,9 +16,9 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Diagnostic, Span
 from kqparse.records import Share
+from kqparse.split.cells.grids import inside
 from kqparse.split.choosing.choice import Choice, Choosing, choose
 from kqparse.split.choosing.mechanisms import Body, joined
-from kqparse.split.grids import inside
 from kqparse.split.parting import Parting, Portion
 from kqparse.split.reading import Reading
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from kqparse.grammar import Grammar
 from kqparse.records import Aside
 from kqparse.split.acts.body import box, ends_annex
-from kqparse.split.prose import Para
-from kqparse.split.title_words import names_office
+from kqparse.split.headings.title_words import names_office
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 
 _MOST_LINES = 7

@@ -11,17 +11,17 @@ from kqparse.model import Diagnostic, Span
 from kqparse.records import ActParts, Aside, Layout, SourceText
 from kqparse.split.acts.acts import act
 from kqparse.split.acts.notes import editorial
+from kqparse.split.cells.grids import grids, numbered, stretches
 from kqparse.split.choosing.mechanisms import Body
-from kqparse.split.contents import without_contents
-from kqparse.split.footnotes import without_notes
-from kqparse.split.grids import grids, numbered, stretches
-from kqparse.split.prose import Para, Prose, prose
-from kqparse.split.prose_layout import Told
-from kqparse.text.broken import whole_words
-from kqparse.text.broken_labels import broken_labels
-from kqparse.text.double_spaced import single_spaced
+from kqparse.split.prose.contents import without_contents
+from kqparse.split.prose.footnotes import without_notes
+from kqparse.split.prose.joining import Para, Prose, prose
+from kqparse.split.prose.layout import Told
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
+from kqparse.text.repair.broken import whole_words
+from kqparse.text.repair.broken_labels import broken_labels
+from kqparse.text.repair.double_spaced import single_spaced
 from kqparse.text.traced import Traced
 
 _BROKEN = ("text/plain", "text/markdown")

@@ -19,13 +19,13 @@ from typing import Any, TypeVar, cast
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
-from kqparse.grammar.acts import ProseRules
+from kqparse.grammar.acts.rules import ProseRules
 from kqparse.model import Span
 from kqparse.split.acts.body import annex_start, box, may_be_boxes
+from kqparse.split.cells.grids import Grid, inside, numbered, stretches
 from kqparse.split.choosing.mechanisms import Body
-from kqparse.split.grids import Grid, inside, numbered, stretches
-from kqparse.split.prose import Para, prose
-from kqparse.split.prose_within import paras_within
+from kqparse.split.prose.joining import Para, prose
+from kqparse.split.prose.within import paras_within
 from kqparse.text.edits import EditedText
 from kqparse.text.seen import words_of
 from kqparse.text.traced import Traced

@@ -21,14 +21,14 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language, Span
 from kqparse.records import Block
+from kqparse.split.bilingual.halves import paired_by_place, paired_halves
+from kqparse.split.bilingual.spoken import sides
+from kqparse.split.bilingual.two_columns import beside
 from kqparse.split.choosing.choice import Choice, choose
 from kqparse.split.choosing.mechanisms import Body, joined, read, taken
-from kqparse.split.halves import paired_by_place, paired_halves
-from kqparse.split.paragraphs import paragraphs
-from kqparse.split.prose import prose
+from kqparse.split.prose.joining import prose
+from kqparse.split.prose.paragraphs import paragraphs
 from kqparse.split.reading import Reading
-from kqparse.split.spoken import sides
-from kqparse.split.two_columns import beside
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 

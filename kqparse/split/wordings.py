@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Share
@@ -25,7 +25,7 @@ from kqparse.split.choosing.choice import Choice, Choosing
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.parting import Parting
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

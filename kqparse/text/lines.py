@@ -11,8 +11,8 @@ import re
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span
-from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
+from kqparse.text.repair.characters import SOFT_HYPHEN
 
 HYPHENS = "-\u2010\u2011"
 DASHES = HYPHENS + "\u2012\u2013\u2014\u2212"

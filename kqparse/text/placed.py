@@ -7,9 +7,9 @@ place where the text is printed; the spans are those that the pieces of the text
 from bisect import bisect_right
 
 from kqparse.model.values import Spans
-from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import CLOSING, HYPHENS, OPENING
+from kqparse.text.repair.characters import SOFT_HYPHEN
 from kqparse.text.traced import Traced, cut
 
 _LEADS = frozenset([*HYPHENS, *OPENING, SOFT_HYPHEN, '"'])

@@ -16,18 +16,18 @@ from msgspec import Struct
 
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Span, Spans
-from kqparse.text.characters import unify
 from kqparse.text.edits import Changed, Edit, EditedText
-from kqparse.text.gaps import GapRules, gaps
-from kqparse.text.legacy import LegacyRules, legacy_repairs
-from kqparse.text.letter_spaced import letter_spaced
-from kqparse.text.lost import LostRules, lost_repairs, lost_words
-from kqparse.text.plain import PlainRules, plain_repairs
-from kqparse.text.recognised import RecognisedRules, recognised_repairs
-from kqparse.text.scripts import Repair, ScriptRules, code_repairs, exchanged, nought_repairs, repairs
-from kqparse.text.split_signs import split_signs
-from kqparse.text.stand_ins import StandIn, stand_in_repairs
-from kqparse.text.transcribed import AlphabetRules, Transcribed, transcribed
+from kqparse.text.repair.characters import unify
+from kqparse.text.repair.gaps import GapRules, gaps
+from kqparse.text.repair.legacy import LegacyRules, legacy_repairs
+from kqparse.text.repair.letter_spaced import letter_spaced
+from kqparse.text.repair.lost import LostRules, lost_repairs, lost_words
+from kqparse.text.repair.plain import PlainRules, plain_repairs
+from kqparse.text.repair.recognised import RecognisedRules, recognised_repairs
+from kqparse.text.repair.scripts import Repair, ScriptRules, code_repairs, exchanged, nought_repairs, repairs
+from kqparse.text.repair.split_signs import split_signs
+from kqparse.text.repair.stand_ins import StandIn, stand_in_repairs
+from kqparse.text.repair.transcribed import AlphabetRules, Transcribed, transcribed
 
 
 class RepairRules(Struct, frozen=True):

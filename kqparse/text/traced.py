@@ -16,9 +16,9 @@ from operator import add
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span, Spans
-from kqparse.text.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import joint
+from kqparse.text.repair.characters import LEAD, SOFT_HYPHEN
 
 _WORDS = late_pattern(r"\S+(?: \S+)*")
 _ODD_BLANK = late_pattern(r"[^\S ]")

@@ -7,15 +7,15 @@ from typing import TypeVar
 import msgspec
 from places import ROOT
 
-from kqparse.grammar.acts import Acts, Endings, act_rules, prose_rules
+from kqparse.grammar.acts.rules import Acts, Endings, act_rules, prose_rules
 from kqparse.grammar.tables import Languages, Letters, Table
-from kqparse.grammar.words import language_rules, repair_rules
+from kqparse.grammar.vocabulary.words import language_rules, repair_rules
 from kqparse.model import Text
 from kqparse.model.act import Act, ActReference
 from kqparse.normalise.acts import act_value
 from kqparse.records import ActParts
 from kqparse.split.acts.acts import act
-from kqparse.split.prose import Para, prose
+from kqparse.split.prose.joining import Para, prose
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced, cut

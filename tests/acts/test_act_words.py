@@ -5,9 +5,9 @@ import re
 import pytest
 from acts_kit import ACTS, ENDINGS, LANGUAGES, RULES
 
-from kqparse.grammar.act_endings import EndingExample, ending_of
-from kqparse.grammar.acts import noun_forms
-from kqparse.grammar.forms import FormError
+from kqparse.grammar.acts.endings import EndingExample, ending_of
+from kqparse.grammar.acts.rules import noun_forms
+from kqparse.grammar.phrasing.forms import FormError
 from kqparse.text.languages import judge
 
 

@@ -8,7 +8,7 @@ from bilingual_reading import Pair, criteria, pair
 from kqparse import Document, extract
 from kqparse.grammar import grammar
 from kqparse.records import Block, Cell, Heading
-from kqparse.split.halves import paired_by_place
+from kqparse.split.bilingual.halves import paired_by_place
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import cut
 

@@ -11,20 +11,20 @@ from places import ROOT
 
 from kqparse.criteria.points import points
 from kqparse.grammar import Grammar, grammar
-from kqparse.grammar.abbreviations import Abbreviations, abbreviation_rules
-from kqparse.grammar.acts import ProseRules
-from kqparse.grammar.characteristics import Characteristics, characteristics_rules
-from kqparse.grammar.scales import PointScale, scale_rules
+from kqparse.grammar.acts.rules import ProseRules
+from kqparse.grammar.mechanisms.characteristics import Characteristics, characteristics_rules
+from kqparse.grammar.mechanisms.scales import PointScale, scale_rules
 from kqparse.grammar.tables import Table
+from kqparse.grammar.vocabulary.abbreviations import Abbreviations, abbreviation_rules
 from kqparse.normalise.grades import GradeParts, grades
 from kqparse.records import Block, Value
 from kqparse.split.characteristics import mechanism as characteristics
 from kqparse.split.characteristics import scale
-from kqparse.split.prose import Para, prose
+from kqparse.split.prose.joining import Para, prose
 from kqparse.split.reading import Reading
-from kqparse.text.displaced import LinkRules
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
+from kqparse.text.repair.displaced import LinkRules
 from kqparse.text.traced import Traced, cut
 
 T = TypeVar("T", bound=Table)

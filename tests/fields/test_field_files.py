@@ -10,7 +10,7 @@ from places import ROOT
 
 from kqparse.errors import GrammarError
 from kqparse.grammar import grammar
-from kqparse.grammar.field_tables import FieldExample
+from kqparse.grammar.fields.tables import FieldExample
 from kqparse.model import LANGUAGES, Language
 from kqparse.requirement.fields import fields_in
 

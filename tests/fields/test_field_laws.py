@@ -8,7 +8,7 @@ from finishing import finishes
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from kqparse.grammar.field_lexicon import Entry
+from kqparse.grammar.fields.lexicon import Entry
 from kqparse.model import Language
 from kqparse.requirement.fields import fields_in, pair
 from kqparse.text.edits import EditedText

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from kqparse.grammar.alternative import Sign
-from kqparse.grammar.form_words import most_words, needs_of
-from kqparse.grammar.forms import FormError, compiled, value
-from kqparse.grammar.marks import parts_of
+from kqparse.grammar.phrasing.alternative import Sign
+from kqparse.grammar.phrasing.form_words import most_words, needs_of
+from kqparse.grammar.phrasing.forms import FormError, compiled, value
+from kqparse.grammar.phrasing.marks import parts_of
 
 FORMS = ["units : {number}", "{number}[ full] units", "{number} posts", "{number} ed .", "[no ]{number}"]
 SLOTS = {"number": "[0-9]{1,3}"}

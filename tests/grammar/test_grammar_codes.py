@@ -6,9 +6,9 @@ import pytest
 from finishing import finishes
 from grammar_factories import shipped
 
-from kqparse.grammar.codes import code_rules
-from kqparse.grammar.forms import FormError
+from kqparse.grammar.phrasing.forms import FormError
 from kqparse.grammar.tables import Codes
+from kqparse.grammar.values.codes import code_rules
 from kqparse.text.fold import lower
 
 TABLE = shipped().table("codes", Codes)

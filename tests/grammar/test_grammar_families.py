@@ -5,7 +5,7 @@ from finishing import finishes
 from grammar_factories import job_tables
 
 from kqparse.grammar.families import family_rules
-from kqparse.grammar.forms import FormError, value
+from kqparse.grammar.phrasing.forms import FormError, value
 from kqparse.grammar.tables import Evidence, Family, Heading, Label
 from kqparse.text.fold import lower
 

@@ -5,7 +5,7 @@ import re
 import pytest
 from finishing import finishes
 
-from kqparse.grammar.forms import FormError, compiled, opening, pattern, spelled, value
+from kqparse.grammar.phrasing.forms import FormError, compiled, opening, pattern, spelled, value
 from kqparse.text.fold import lower
 
 SLOTS = {"number": "[0-9]{1,4}", "name": r"[^\W\d_]+", "from": "[0-9]{1,3}", "to": "[0-9]{1,3}"}

@@ -3,7 +3,7 @@
 import pytest
 
 from kqparse.grammar import grammar
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 
 # A paragraph in lower case, and whether the heading of a group begins it.
 HEADS = [

@@ -4,7 +4,7 @@ import pytest
 
 from kqparse.grammar import grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.labels import Label, LabelLines, Piece
+from kqparse.grammar.labelling.labels import Label, LabelLines, Piece
 
 LABEL = ["Білімі / Образование", "Жоғары"]
 BROKEN = ["Білімі /", "Образование", "Жоғары"]

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from kqparse.grammar.alternative import Starts
-from kqparse.grammar.alternatives import first_of
-from kqparse.grammar.forms import FormError, compiled
-from kqparse.grammar.late import late, make, trusting, when_used
+from kqparse.grammar.phrasing.alternative import Starts
+from kqparse.grammar.phrasing.alternatives import first_of
+from kqparse.grammar.phrasing.forms import FormError, compiled
+from kqparse.grammar.phrasing.late import late, make, trusting, when_used
 
 
 def test_what_is_trusted_is_made_once_and_at_its_first_use() -> None:

@@ -6,16 +6,16 @@ from math import inf
 import pytest
 
 from kqparse.grammar import grammar
-from kqparse.grammar.cell_labels import CellLabels, cell_labels
-from kqparse.grammar.finder import Finder
-from kqparse.grammar.late import late
-from kqparse.grammar.line_signs import LineEdges
-from kqparse.grammar.looks import by_kind
-from kqparse.grammar.needs import PlainNeeds
-from kqparse.grammar.points import PointCount, Points
-from kqparse.grammar.qualifiers import NO_QUALIFIERS, Qualifiers
+from kqparse.grammar.labelling.cells import CellLabels, cell_labels
+from kqparse.grammar.labelling.qualifiers import NO_QUALIFIERS, Qualifiers
+from kqparse.grammar.mechanisms.points import PointCount, Points
+from kqparse.grammar.mechanisms.wanted import Called, WantedWords, wanted_rules
+from kqparse.grammar.phrasing.finder import Finder
+from kqparse.grammar.phrasing.late import late
+from kqparse.grammar.phrasing.line_signs import LineEdges
+from kqparse.grammar.phrasing.looks import by_kind
+from kqparse.grammar.phrasing.needs import PlainNeeds
 from kqparse.grammar.tables import ByLanguage
-from kqparse.grammar.wanted import Called, WantedWords, wanted_rules
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 

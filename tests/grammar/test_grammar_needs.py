@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kqparse.grammar.finder import Finder
-from kqparse.grammar.forms import compiled
-from kqparse.grammar.needs import Needs, PlainNeeds
+from kqparse.grammar.phrasing.finder import Finder
+from kqparse.grammar.phrasing.forms import compiled
+from kqparse.grammar.phrasing.needs import Needs, PlainNeeds
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen, Stem, WordCounts
 

@@ -5,7 +5,7 @@ from grammar_factories import shipped
 from msgspec.structs import replace
 
 from kqparse.grammar.tables import Offices
-from kqparse.grammar.words import office_rules
+from kqparse.grammar.vocabulary.words import office_rules
 
 TABLE = shipped().table("offices", Offices)
 UNIT = office_rules(replace(TABLE, units=replace(TABLE.units, ru=["отдел", "учебная часть", "центр-школа"]))).unit

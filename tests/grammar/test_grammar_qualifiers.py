@@ -4,8 +4,8 @@ import pytest
 
 from kqparse.grammar import grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.labels import LabelLines
-from kqparse.grammar.qualifiers import Qualifiers
+from kqparse.grammar.labelling.labels import LabelLines
+from kqparse.grammar.labelling.qualifiers import Qualifiers
 
 TABBED = grammar().families["tabbed-job-tables"]
 OWN = Qualifiers(["<ключев|основн><ой|ые>", "ең", "төменгі"])

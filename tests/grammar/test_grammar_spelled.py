@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
-from kqparse.grammar.forms import FormError
-from kqparse.grammar.late import trusting
-from kqparse.grammar.lexicon import Lexicon, Sense
-from kqparse.grammar.misprints import Fold
-from kqparse.grammar.requirement_tables import WordKind
-from kqparse.grammar.spelled import Rest, begun, steps, units, variants, whole_worded
-from kqparse.grammar.stems import Stemmer
+from kqparse.grammar.phrasing.forms import FormError
+from kqparse.grammar.phrasing.late import trusting
+from kqparse.grammar.phrasing.spelled import Rest, begun, steps, units, variants, whole_worded
+from kqparse.grammar.requirements.lexicon import Lexicon, Sense
+from kqparse.grammar.requirements.tables import WordKind
+from kqparse.grammar.vocabulary.misprints import Fold
+from kqparse.grammar.vocabulary.stems import Stemmer
 
 _PLAIN, _AS_IT_IS = Stemmer((), {}), Fold("", "")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kqparse.grammar.vocabulary import Vocabulary
+from kqparse.grammar.vocabulary.known import Vocabulary
 
 
 @pytest.mark.parametrize(

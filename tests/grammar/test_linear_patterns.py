@@ -15,7 +15,7 @@ from repeats import MANY, REPEATS, inner, overlaps
 
 import kqparse
 from kqparse.grammar import grammar
-from kqparse.grammar.late import late, trusting, when_used
+from kqparse.grammar.phrasing.late import late, trusting, when_used
 
 
 def nested(pattern: str | bytes, flags: int = 0) -> str | None:

@@ -8,7 +8,7 @@ from description import Cell, Document, Paragraph, Table
 
 from kqparse.grammar import grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.model import Span
 from kqparse.read import run
 from kqparse.records import Block, ScaleParts, SourceText, Split
@@ -16,7 +16,7 @@ from kqparse.split import run as split
 from kqparse.split.lists.cells import cells, text_of
 from kqparse.split.lists.lines import list_lines
 from kqparse.split.lists.rows import units
-from kqparse.split.prose import prose
+from kqparse.split.prose.joining import prose
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced

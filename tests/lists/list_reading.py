@@ -2,7 +2,7 @@
 
 from kqparse import Document, extract
 from kqparse.grammar import grammar
-from kqparse.grammar.post_lists import Employing, ListRules
+from kqparse.grammar.mechanisms.post_lists import Employing, ListRules
 from kqparse.split.lists.posts import Post, posts
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import cut

@@ -2,8 +2,8 @@
 
 from kqparse import extract
 from kqparse.grammar import grammar
-from kqparse.text.characters import unify
 from kqparse.text.prepare import prepare
+from kqparse.text.repair.characters import unify
 
 PAGE = """<html><head><meta charset="utf-8"></head><body><nav>Басты бет</nav>
 <p>Мұрағат меңгерушісі, Е-2 санаты (№ 04-1), 1 бірлік</p>

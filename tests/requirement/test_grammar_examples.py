@@ -4,7 +4,7 @@ import pytest
 from requirement_kit import nameless, taught, ways
 
 from kqparse.grammar.load import Files
-from kqparse.grammar.requirement_tables import CounterExample, RequirementExample, RequirementWords
+from kqparse.grammar.requirements.tables import CounterExample, RequirementExample, RequirementWords
 from kqparse.resources import folder
 
 _FILES = Files(folder("grammars"))

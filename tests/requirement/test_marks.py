@@ -2,7 +2,7 @@
 
 import pytest
 
-from kqparse.requirement.marks import marks
+from kqparse.requirement.tokens.marks import marks
 
 TEXTS = [
     ("білімі: 1) құқық 2) қаржы", ["1)", "2)"]),

@@ -5,8 +5,8 @@ from requirement_kit import RULES
 
 from kqparse.model import Language
 from kqparse.requirement import understand
-from kqparse.requirement.joined import joined_education, joined_experience
-from kqparse.requirement.remembered import told_once
+from kqparse.requirement.several.joined import joined_education, joined_experience
+from kqparse.requirement.several.remembered import told_once
 from kqparse.text.edits import Edit, EditedText
 from kqparse.text.placed import by_itself
 from kqparse.text.traced import Traced, cut, join

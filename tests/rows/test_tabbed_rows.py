@@ -4,7 +4,7 @@ import pytest
 
 from kqparse import extract
 from kqparse.records import NO_LAYOUT
-from kqparse.split.grids import grids
+from kqparse.split.cells.grids import grids
 from kqparse.text.edits import EditedText
 
 CASES = [

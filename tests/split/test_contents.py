@@ -2,7 +2,7 @@
 
 import pytest
 
-from kqparse.split.contents import without_contents
+from kqparse.split.prose.contents import without_contents
 from kqparse.text.edits import EditedText
 
 BODY = "Жер бөлімі\nБас маман\nБілімі\nжоғары\nМұрағат бөлімі\nЖетекші маман, оның ішінде\nқабылдау бойынша\nБілімі\nорта\n"

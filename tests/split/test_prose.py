@@ -4,8 +4,8 @@ import pytest
 
 from kqparse import extract
 from kqparse.grammar import grammar
-from kqparse.split.prose import Prose, prose
-from kqparse.split.prose_layout import Told
+from kqparse.split.prose.joining import Prose, prose
+from kqparse.split.prose.layout import Told
 from kqparse.text.prepare import prepare
 
 WORDS = grammar()

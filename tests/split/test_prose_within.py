@@ -3,9 +3,9 @@
 import pytest
 
 from kqparse.grammar import grammar
-from kqparse.split.prose import Para, prose
-from kqparse.split.prose_layout import Told
-from kqparse.split.prose_within import paras_within
+from kqparse.split.prose.joining import Para, prose
+from kqparse.split.prose.layout import Told
+from kqparse.split.prose.within import paras_within
 from kqparse.text.edits import EditedText
 
 WORDS = grammar().prose

@@ -10,8 +10,8 @@ from places import SAMPLES
 from kqparse import extract
 from kqparse.grammar import grammar
 from kqparse.model import Document
-from kqparse.text.alphabet import AlphabetWords
 from kqparse.text.prepare import prepare
+from kqparse.text.repair.alphabet import AlphabetWords
 
 RULES = grammar().repair
 ALPHABETS = {words.alphabet.name: words for words in RULES.alphabets.alphabets}

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from text_factories import whole
 
-from kqparse.text.broken import Known, whole_words
-from kqparse.text.characters import unify
+from kqparse.text.repair.broken import Known, whole_words
+from kqparse.text.repair.characters import unify
 
 KNOWN = Known(
     whole=frozenset(

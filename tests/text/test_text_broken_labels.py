@@ -3,7 +3,7 @@
 import pytest
 
 from kqparse.grammar import grammar
-from kqparse.text.broken_labels import broken_labels
+from kqparse.text.repair.broken_labels import broken_labels
 
 LABELS = grammar().vocabulary.labels
 

@@ -5,8 +5,8 @@ from itertools import pairwise
 import pytest
 
 from kqparse.grammar import grammar
-from kqparse.text.displaced import restore
 from kqparse.text.fold import lower
+from kqparse.text.repair.displaced import restore
 
 LINKS = grammar().prose.links
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kqparse.text.double_spaced import single_spaced
+from kqparse.text.repair.double_spaced import single_spaced
 
 _LINES = ["Ведущий специалист отдела контроля", "качества воды водоканала, который", "подчиняется главному инженеру"]
 

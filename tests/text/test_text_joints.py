@@ -5,8 +5,8 @@ import re
 import pytest
 from text_factories import SHY
 
-from kqparse.text.characters import unify
 from kqparse.text.lines import joint
+from kqparse.text.repair.characters import unify
 from kqparse.text.traced import cut, join
 
 # What it shows, two lines, the words that the document has elsewhere, the running text.

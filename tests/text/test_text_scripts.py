@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from text_factories import LETTERS, RULES, dressed, repaired
 
-from kqparse.text.characters import unify
 from kqparse.text.prepare import prepare
+from kqparse.text.repair.characters import unify
 
 # Words as printed and as read. Latin letters stand where nobody sees them: that is what is tested.
 REPAIRED = [

@@ -4,7 +4,7 @@ import pytest
 
 from kqparse.grammar import grammar
 from kqparse.text.prepare import prepare
-from kqparse.text.split_signs import split_signs
+from kqparse.text.repair.split_signs import split_signs
 
 RULES = grammar().repair
 

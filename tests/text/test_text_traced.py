@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from text_factories import SHY, dressed, whole
 
 from kqparse.model.values import Spans
-from kqparse.text.characters import unify
 from kqparse.text.edits import EditedText
+from kqparse.text.repair.characters import unify
 from kqparse.text.traced import Traced, cut, join
 
 _MOST = settings(deadline=None, max_examples=250)

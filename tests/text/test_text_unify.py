@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from text_factories import SHY, dressed, leans
 
-from kqparse.text.characters import unify
+from kqparse.text.repair.characters import unify
 
 PLAIN = [
     ("no-break blank", "5\u00a0жыл", "5 жыл"),

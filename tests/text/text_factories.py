@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kqparse.grammar.load import Files
 from kqparse.grammar.tables import Languages, Letters
-from kqparse.grammar.words import language_rules, repair_rules
+from kqparse.grammar.vocabulary.words import language_rules, repair_rules
 from kqparse.resources import folder
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare

@@ -18,17 +18,17 @@ from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, po
 from kqparse.audit.bilingual.titles import title_differs
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
-from kqparse.grammar.ranks import RankRules
-from kqparse.grammar.requirement import RequirementRules
-from kqparse.grammar.requirement_tables import WordKind
-from kqparse.grammar.translations import Senses
+from kqparse.grammar.requirements.rules import RequirementRules
+from kqparse.grammar.requirements.tables import WordKind
+from kqparse.grammar.values.ranks import RankRules
+from kqparse.grammar.vocabulary.translations import Senses
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Span, Spans, Text
 from kqparse.model.spans import meet, merge
 from kqparse.model.wording import NOTHING
 from kqparse.records import Sheet, Spoken
 from kqparse.requirement import placed
-from kqparse.requirement.moved import moved_education, moved_experience
-from kqparse.requirement.tokens import tokens
+from kqparse.requirement.several.moved import moved_education, moved_experience
+from kqparse.requirement.tokens.lexer import tokens
 
 _NOT_UNDERSTOOD = "KQ301"
 _MEANING = frozenset({"degree", "level", "programme", "scope", "training"})

@@ -23,7 +23,7 @@ from kqparse.model.requirement import (
 )
 from kqparse.model.spans import merge, subtract
 from kqparse.model.wording import NOTHING, alternative_in_words, condition_in_words
-from kqparse.requirement.pairing import paired
+from kqparse.requirement.several.pairing import paired
 
 _FREE = frozenset({"position", "sector"})
 """Kinds of work that one language may tell by the post and the other by the sector."""

@@ -11,7 +11,7 @@ from functools import lru_cache
 from msgspec import UNSET, Struct
 
 from kqparse.audit.bilingual.texts import told_alone
-from kqparse.grammar.fields import FieldRules
+from kqparse.grammar.fields.rules import FieldRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Diagnostic, Field, Language, Span, Spans
 from kqparse.model.spans import meet

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kqparse.diagnostics import finding
-from kqparse.grammar.ranks import RankRules, Standing
+from kqparse.grammar.values.ranks import RankRules, Standing
 from kqparse.model import LANGUAGES, Diagnostic, Language, Position, Text
 
 

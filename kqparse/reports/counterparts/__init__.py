@@ -19,7 +19,7 @@ from kqparse.model import LANGUAGES, Diagnostic, Document, Language
 from kqparse.normalise.positions import PositionBuilder
 from kqparse.reports.counterparts.names import counterparts
 from kqparse.reports.counterparts.written import Written
-from kqparse.split.halves import paired_posts
+from kqparse.split.bilingual.halves import paired_posts
 
 _COMPARING = ("KQ201", "KQ401", "KQ407")
 """What is told of the values of a post while it is built, and compares its languages."""

@@ -6,8 +6,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from kqparse.diagnostics import finding
-from kqparse.grammar.field_lexicon import Name
-from kqparse.grammar.fields import FieldRules
+from kqparse.grammar.fields.lexicon import Name
+from kqparse.grammar.fields.rules import FieldRules
 from kqparse.model import Diagnostic, Language
 from kqparse.requirement.fields.found import FoundField, Match
 from kqparse.text.traced import Traced

@@ -5,8 +5,8 @@ Guarantees: never raises, whatever the text; every field lies within the text; t
 
 from collections.abc import Iterable, Sequence
 
-from kqparse.grammar.field_tokens import Token
-from kqparse.grammar.fields import FieldRules
+from kqparse.grammar.fields.rules import FieldRules
+from kqparse.grammar.fields.tokens import Token
 from kqparse.model import Language, Span
 from kqparse.model.requirement import FieldScope
 from kqparse.requirement.fields.classify import Classifier

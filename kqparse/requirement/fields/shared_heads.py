@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from kqparse.grammar.field_lexicon import Name, Tree
-from kqparse.grammar.field_tokens import Token
+from kqparse.grammar.fields.lexicon import Name, Tree
+from kqparse.grammar.fields.tokens import Token
 from kqparse.requirement.fields.stretches import Stretch
 from kqparse.requirement.fields.units import Unit, UnitKind
 

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.grammar.field_tokens import Token
-from kqparse.grammar.fields import FieldRules
+from kqparse.grammar.fields.rules import FieldRules
+from kqparse.grammar.fields.tokens import Token
 from kqparse.model import Language
 from kqparse.requirement.fields.evidence import Evidence
 from kqparse.requirement.fields.units import Unit, UnitKind

@@ -7,10 +7,10 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.grammar.field_lexicon import Name, Phrase
-from kqparse.grammar.field_tables import WordKind
-from kqparse.grammar.field_tokens import Token
-from kqparse.grammar.fields import FieldRules, LanguageRules
+from kqparse.grammar.fields.lexicon import Name, Phrase
+from kqparse.grammar.fields.rules import FieldRules, LanguageRules
+from kqparse.grammar.fields.tables import WordKind
+from kqparse.grammar.fields.tokens import Token
 from kqparse.model import Language, Span
 
 SignKind = Literal["close", "colon", "comma", "dash", "end", "marker", "open", "quote", "semi", "slash"]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from msgspec.structs import replace
 
 from kqparse.citations.reading import reference
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.records import ActParts, ActReferenceParts, Aside, PassageKind
 from kqparse.split.acts.body import Signed, boxes, further, overrun, signed, stamps
 from kqparse.split.acts.effects import behind_list, distinct, effects, listed_behind
@@ -19,7 +19,7 @@ from kqparse.split.acts.head import Head, head
 from kqparse.split.acts.lined import Adoption
 from kqparse.split.acts.notes import is_heading_of_note, is_note, note, notes
 from kqparse.split.acts.points import ENDS, ENTRY, POINT
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join

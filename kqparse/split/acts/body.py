@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from kqparse.citations.tokens import tokens
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside
 from kqparse.split.acts.points import ENDS
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join, running
 

@@ -7,12 +7,12 @@ from operator import attrgetter
 
 from kqparse.citations.reading import citations, reference
 from kqparse.citations.tokens import tokens
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.records import ActReferenceParts
 from kqparse.split.acts.body import box
 from kqparse.split.acts.notes import is_note
 from kqparse.split.acts.points import ENDS, ENTRY, POINT
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join

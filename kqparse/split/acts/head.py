@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from kqparse.citations.reading import Citation, citations
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model.act import Form
 from kqparse.records import ActReferenceParts
 from kqparse.split.acts.lined import LONGEST_LINE, OF_STATE, Adoption, letterhead, lined
 from kqparse.split.acts.points import ENDS
 from kqparse.split.acts.registered import Registration, registration_of
-from kqparse.split.prose import Para, small_texts
+from kqparse.split.prose.joining import Para, small_texts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 

@@ -11,11 +11,11 @@ from msgspec import Struct
 
 from kqparse.citations.reading import may_name_form
 from kqparse.citations.tokens import Token, tokens
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model.act import Form
 from kqparse.split.acts.points import ENDS
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 

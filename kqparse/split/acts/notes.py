@@ -10,13 +10,13 @@ from kqparse.citations.kazakh import KazakhReader
 from kqparse.citations.reading import Citation, citations
 from kqparse.citations.tokens import Token, tokens
 from kqparse.frozen import Frozen
-from kqparse.grammar.act_tables import NoteKind
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.rules import ActRules
+from kqparse.grammar.acts.tables import NoteKind
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, ActReferenceParts, AmendmentParts
-from kqparse.split.grids import inside
-from kqparse.split.prose import Para, Prose, small_texts
+from kqparse.split.cells.grids import inside
+from kqparse.split.prose.joining import Para, Prose, small_texts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

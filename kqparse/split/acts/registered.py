@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from kqparse.citations.tokens import Token, tokens
-from kqparse.grammar.acts import ActRules
+from kqparse.grammar.acts.rules import ActRules
 from kqparse.split.acts.lined import Adoption, figure
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import attrgetter
 
-from kqparse.grammar.characteristics import BARE_KINDS, CharacteristicsRules
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.mechanisms.characteristics import BARE_KINDS, CharacteristicsRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Aside, Block, Cell, Heading, PassageKind
@@ -25,9 +25,9 @@ from kqparse.split.characteristics.tokens import (
     characteristic_tokens,
     heading_like,
 )
-from kqparse.split.prose import Para
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
-from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 

@@ -13,12 +13,12 @@ Guarantees:
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from kqparse.grammar.scales import ScaleRules
+from kqparse.grammar.mechanisms.scales import ScaleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, PassageKind, ScaleParts
+from kqparse.split.cells.grids import inside
 from kqparse.split.characteristics.scale_lines import NO_TABLES, Line, Tables, lines, points_of
-from kqparse.split.grids import inside
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.grammar.scales import ScaleRules
+from kqparse.grammar.mechanisms.scales import ScaleRules
 from kqparse.model import Span
-from kqparse.split.grids import Grid
-from kqparse.split.prose import Para
+from kqparse.split.cells.grids import Grid
+from kqparse.split.prose.joining import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 

@@ -7,10 +7,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kqparse.grammar.characteristics import CharacteristicsRules
+from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.split.titled.marks import part
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced

@@ -3,12 +3,12 @@
 from collections.abc import Mapping
 from functools import lru_cache
 
-from kqparse.grammar.articles import ArticleRules
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.articles import ArticleRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.grammar.tables import Table
-from kqparse.grammar.titled import TitledRules
 
 
 def needed(family: AnyFamily) -> Mapping[str, int]:

@@ -13,20 +13,20 @@ from sys import maxsize
 from typing import NamedTuple, Protocol
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.cell_labels import CellLabels
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.grammar.line_signs import Edges, LineSign
-from kqparse.grammar.looks import OfWords, Sign, may_stand
-from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.post_lists import ListRules
-from kqparse.grammar.registers import RegisterRules
-from kqparse.grammar.titled import TitledRules
-from kqparse.grammar.wanted import Called
+from kqparse.grammar.labelling.cells import CellLabels
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.mechanisms.post_lists import ListRules
+from kqparse.grammar.mechanisms.registers import RegisterRules
+from kqparse.grammar.mechanisms.titled import TitledRules
+from kqparse.grammar.mechanisms.wanted import Called
+from kqparse.grammar.phrasing.line_signs import Edges, LineSign
+from kqparse.grammar.phrasing.looks import OfWords, Sign, may_stand
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.notices.purpose import calls
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.split.registers.units import TierPlaces, any_against
 from kqparse.split.rows.forms import shows_forms
 from kqparse.split.rows.head_lines import head_lines, may_head_titles

@@ -9,24 +9,24 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.articles import ArticleRules
-from kqparse.grammar.characteristics import CharacteristicsRules
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.grammar.instructions import InstructionRules
-from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.post_lists import ListRules
-from kqparse.grammar.registers import RegisterRules
-from kqparse.grammar.scales import ScaleRules
-from kqparse.grammar.titled import TitledRules
+from kqparse.grammar.mechanisms.articles import ArticleRules
+from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules
+from kqparse.grammar.mechanisms.instructions import InstructionRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.mechanisms.post_lists import ListRules
+from kqparse.grammar.mechanisms.registers import RegisterRules
+from kqparse.grammar.mechanisms.scales import ScaleRules
+from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.records import Block
-from kqparse.split.cell_order import moved_lines
-from kqparse.split.grids import Grid, inside, stretches
-from kqparse.split.prose import Para, Prose, small_texts
-from kqparse.split.prose_layout import NOTHING_TOLD, Told
+from kqparse.split.cells.grids import Grid, inside, stretches
+from kqparse.split.cells.order import moved_lines
+from kqparse.split.cells.true_cells import with_cells_kept, with_label_cells
+from kqparse.split.prose.joining import Para, Prose, small_texts
+from kqparse.split.prose.layout import NOTHING_TOLD, Told
 from kqparse.split.reading import Reading
 from kqparse.split.rows.numbers import row_numbers
-from kqparse.split.true_cells import with_cells_kept, with_label_cells
 from kqparse.text.edits import EditedText
 from kqparse.text.runs import without
 from kqparse.text.seen import words_of, words_of_runs
@@ -176,14 +176,14 @@ def _titles(
             return _nothing(family)
         return own
     if isinstance(family, InstructionRules):
-        from kqparse.split import instruction  # noqa: PLC0415
+        from kqparse.split.instructions import mechanism as instruction  # noqa: PLC0415
 
         return instruction.attempt(body.paras, family, grammar)
     if isinstance(family, TitledRules):
         from kqparse.split.titled import mechanism as titled  # noqa: PLC0415
 
         return titled.attempt(body.paras, body.grids, family, grammar)
-    from kqparse.split import articles  # noqa: PLC0415
+    from kqparse.split.articles import mechanism as articles  # noqa: PLC0415
 
     return articles.attempt(body.paras, family)
 
@@ -218,7 +218,7 @@ def taken(reading: Reading, body: Body, family: AnyFamily, grammar: Grammar) -> 
     """The reading of a text, with what true cells tell of the lines of its blocks, and each post by its name."""
     mechanism = family.table.mechanism
     if isinstance(family, NoticeRules) and family.table.group_is == "post":
-        from kqparse.split.named_categories import with_titles  # noqa: PLC0415
+        from kqparse.split.headings.named_categories import with_titles  # noqa: PLC0415
 
         return reading._replace(blocks=with_titles(body.of, reading.blocks, grammar))
     if mechanism == "parallel":

@@ -9,8 +9,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kqparse.grammar.acts import ActRules
-from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.acts.rules import ActRules
+from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.records import PassageKind
 from kqparse.split.acts.body import ends_annex, name_begin
 from kqparse.split.lists.lines import Line, Mark

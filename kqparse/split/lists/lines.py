@@ -12,11 +12,11 @@ from typing import Literal, NamedTuple
 
 from msgspec import Struct
 
-from kqparse.grammar.post_lists import ListRules
+from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.lists.tables import NO_ROWS, Row, TableRows
-from kqparse.split.paragraphs import places
+from kqparse.split.prose.paragraphs import places
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut
 

@@ -7,19 +7,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.line_signs import Edges
-from kqparse.grammar.post_lists import ListRules
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.mechanisms.post_lists import ListRules
+from kqparse.grammar.phrasing.line_signs import Edges
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.grids import Grid
+from kqparse.split.cells.grids import Grid
 from kqparse.split.lists.cells import cells
 from kqparse.split.lists.lines import list_lines, text_stretches
 from kqparse.split.lists.mechanism import of_people
 from kqparse.split.lists.tables import table_rows
-from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.lines import HYPHENS
+from kqparse.text.repair.characters import SOFT_HYPHEN
 
 _FRESH = late_pattern(r"\n[^\S\n]*\n\s*[A-Z\u0401\u0410-\u042f\u04d8\u0492\u049a\u04a2\u04e8\u04b0\u04ae\u04ba\u0406]")
 """The first letter of a line behind a blank one, where it is a capital."""

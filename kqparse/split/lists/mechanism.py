@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.post_lists import Employing, ListRules
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.mechanisms.post_lists import Employing, ListRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.acts.body import box
-from kqparse.split.grids import Grid
+from kqparse.split.cells.grids import Grid
+from kqparse.split.headings.names import Names
+from kqparse.split.headings.tails import ranked
+from kqparse.split.headings.title_words import is_clause
 from kqparse.split.lists.cells import Cell, cells, text_of
 from kqparse.split.lists.lines import Mark, list_lines
 from kqparse.split.lists.named import are_posts, may_be_posts, name_posts
@@ -25,11 +28,8 @@ from kqparse.split.lists.others import of_others
 from kqparse.split.lists.posts import posts
 from kqparse.split.lists.rows import Unit, units
 from kqparse.split.lists.tables import table_rows
-from kqparse.split.names import Names
-from kqparse.split.prose import Para
-from kqparse.split.tails import ranked
-from kqparse.split.title_words import is_clause
-from kqparse.split.usage import Usage
+from kqparse.split.prose.joining import Para
+from kqparse.split.prose.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
 

@@ -7,10 +7,10 @@ above them, rows none of which mentions a post, or half of which are persons, ar
 
 from collections.abc import Sequence
 
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.names import Names
-from kqparse.split.title_words import mentions_post, share_of_posts
+from kqparse.split.headings.names import Names
+from kqparse.split.headings.title_words import mentions_post, share_of_posts
 from kqparse.text.traced import Traced
 
 _LEAST_NAMED = 1 / 3

@@ -6,8 +6,8 @@ says more than the name of a post, and what it says is no part of one.
 
 from collections.abc import Sequence
 
-from kqparse.grammar.post_lists import ListRules
-from kqparse.split.grids import Grid, GridCell
+from kqparse.grammar.mechanisms.post_lists import ListRules
+from kqparse.split.cells.grids import Grid, GridCell
 from kqparse.split.lists.cells import Cell
 from kqparse.split.lists.lines import Line, only_heads
 

@@ -22,10 +22,10 @@ from msgspec.structs import replace
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
-from kqparse.grammar.category_shape import RANK
-from kqparse.grammar.characteristics import GradeCategory, GradeLevel
-from kqparse.grammar.forms import value
-from kqparse.grammar.post_lists import Employing, ListRules
+from kqparse.grammar.mechanisms.characteristics import GradeCategory, GradeLevel
+from kqparse.grammar.mechanisms.post_lists import Employing, ListRules
+from kqparse.grammar.phrasing.forms import value
+from kqparse.grammar.values.categories import RANK
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import RowWords

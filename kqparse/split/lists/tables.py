@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from kqparse.split.grids import Grid, GridCell
+from kqparse.split.cells.grids import Grid, GridCell
 from kqparse.text.traced import Traced
 
 Row = tuple[int, int]

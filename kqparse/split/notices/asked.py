@@ -6,14 +6,14 @@ title of words of posts a person's name: what labels ask and give to do below ea
 
 from collections.abc import Sequence
 
-from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
+from kqparse.split.headings.tails import parts
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import Piece
-from kqparse.split.tails import parts
-from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

@@ -12,10 +12,10 @@ from operator import itemgetter
 from typing import Literal
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.wanted import WantedRules
+from kqparse.grammar.mechanisms.wanted import WantedRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block, Cell, Heading
-from kqparse.split.likeness import category_key
+from kqparse.split.bilingual.likeness import category_key
 from kqparse.split.notices.named_again import same_word, title_words
 from kqparse.split.notices.parts import Holder
 from kqparse.text.fold import lower

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from kqparse.grammar.acts import ActRules
-from kqparse.grammar.forms import value
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.acts.rules import ActRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts

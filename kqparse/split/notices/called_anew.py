@@ -5,9 +5,9 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kqparse.grammar.wanted import WantedRules
+from kqparse.grammar.mechanisms.wanted import WantedRules
 from kqparse.split.notices.bracketed import STOP
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 
 

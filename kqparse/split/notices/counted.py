@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from operator import attrgetter
 
-from kqparse.grammar.forms import value
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
-from kqparse.split.names import Names
+from kqparse.split.headings.names import Names
+from kqparse.split.headings.tails import Part, Tail, tails
 from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.split.notices.marks import BARE_UNITS, Segment
-from kqparse.split.tails import Part, Tail, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

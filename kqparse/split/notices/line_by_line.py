@@ -3,12 +3,12 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kqparse.grammar.forms import value
+from kqparse.grammar.phrasing.forms import value
 from kqparse.model import Language
 from kqparse.records import Block, Cell, Printed
-from kqparse.split.likeness import Signs
-from kqparse.split.spoken import by_slash
-from kqparse.split.two_languages import in_order
+from kqparse.split.bilingual.likeness import Signs
+from kqparse.split.bilingual.spoken import by_slash
+from kqparse.split.bilingual.two_languages import in_order
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
+from kqparse.split.headings.title_words import mentions_post, names_post
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.named_again import same_word
 from kqparse.split.notices.parts import Holder
-from kqparse.split.title_words import mentions_post, names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 

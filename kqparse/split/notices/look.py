@@ -9,10 +9,11 @@ from math import inf
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.notices import NoticeForms, NoticeRules
-from kqparse.grammar.salaries import SalaryRules
+from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
+from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.grids import Grid
+from kqparse.split.cells.grids import Grid
+from kqparse.split.headings.tails import parts
 from kqparse.split.notices.marks import WORD, Places
 from kqparse.split.notices.openings import group_head
 from kqparse.split.notices.paid import lines_of_pay
@@ -20,8 +21,7 @@ from kqparse.split.notices.posts import LONGEST_TAIL
 from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.state import FIRST_PIECES
 from kqparse.split.notices.tables import by_category
-from kqparse.split.prose import Para
-from kqparse.split.tails import parts
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced

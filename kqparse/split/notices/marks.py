@@ -8,11 +8,11 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.finder import Finder
-from kqparse.grammar.notices import NoticeForms, NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
+from kqparse.grammar.phrasing.finder import Finder
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
-from kqparse.split.tails import Tail
+from kqparse.split.headings.tails import Tail
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 

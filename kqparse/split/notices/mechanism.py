@@ -14,11 +14,12 @@ from collections.abc import Sequence
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.records import AnnouncementParts, Aside, Block, Heading
-from kqparse.split.grids import Grid, inside
-from kqparse.split.likeness import Signs
-from kqparse.split.names import Names
+from kqparse.split.bilingual.likeness import Signs
+from kqparse.split.cells.grids import Grid, inside
+from kqparse.split.headings.names import Names
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.called_anew import parted
@@ -36,9 +37,8 @@ from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.saying import Saying
 from kqparse.split.notices.sections import OF_BODY, section
 from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
-from kqparse.split.prose import Para
-from kqparse.split.title_words import names_post
-from kqparse.split.usage import Usage
+from kqparse.split.prose.joining import Para
+from kqparse.split.prose.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

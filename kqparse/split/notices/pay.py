@@ -3,16 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.salaries import SalaryRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.likeness import category_key
+from kqparse.split.bilingual.likeness import category_key
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.bracketed import shortens
 from kqparse.split.notices.marks import sentences
 from kqparse.split.notices.parts import Holder, Stretch
 from kqparse.split.notices.pieces import Piece
-from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join

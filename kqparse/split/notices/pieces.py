@@ -5,18 +5,18 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.salaries import SalaryRules
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.values.salaries import SalaryRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Heading, PassageKind
-from kqparse.split.names import Names
+from kqparse.split.headings.names import Names
+from kqparse.split.headings.tails import Tail, parts
+from kqparse.split.headings.title_words import is_clause, names_post
 from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.marks import BULLETS, QUOTES, Segment, SegmentRole
 from kqparse.split.notices.segments import Paragraphs
-from kqparse.split.prose import Para
-from kqparse.split.tails import Tail, parts
-from kqparse.split.title_words import is_clause, names_post
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.names import Names
+from kqparse.split.headings.names import Names
+from kqparse.split.headings.tails import Part, Tail, parts, tails
 from kqparse.split.notices.marks import BULLETS, NUMBERED, QUOTES, WORD, Places, Segment, Within, sentences
 from kqparse.split.notices.wanted_posts import Asked
-from kqparse.split.tails import Part, Tail, parts, tails
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

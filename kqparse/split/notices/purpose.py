@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.contacts import names_contact

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Heading, PassageKind
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.notices.listed import lend, lend_sentence, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
@@ -14,7 +15,6 @@ from kqparse.split.notices.pay import asked_behind, stated
 from kqparse.split.notices.pieces import Piece
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
-from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

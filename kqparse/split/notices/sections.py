@@ -7,7 +7,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final, Literal
 
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.notices.marks import BULLETS

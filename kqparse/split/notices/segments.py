@@ -13,12 +13,12 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
-from kqparse.grammar.finder import Finder
-from kqparse.grammar.notices import NoticeForms, NoticeRules
-from kqparse.grammar.salaries import SalaryRules
+from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
+from kqparse.grammar.phrasing.finder import Finder
+from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
-from kqparse.split.names import Names
+from kqparse.split.headings.names import Names
 from kqparse.split.notices.contacts import names_contact, plain
 from kqparse.split.notices.counted import counted
 from kqparse.split.notices.marks import (

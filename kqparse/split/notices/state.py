@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.forms import value
-from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.salaries import SalaryRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.phrasing.forms import value
+from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Heading, PassageKind
+from kqparse.split.headings.tails import Tail, parts
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
@@ -22,8 +24,6 @@ from kqparse.split.notices.posts import counted, number_at
 from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.tables import Layout, beside_cells, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
-from kqparse.split.tails import Tail, parts
-from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

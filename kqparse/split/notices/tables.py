@@ -8,17 +8,17 @@ from msgspec.structs import replace
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.notices import NoticeForms, NoticeRules
-from kqparse.grammar.salaries import SalaryRules
+from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
+from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.model import Span
 from kqparse.records import Aside, Block, Cell, Heading
-from kqparse.split.grids import Grid, GridCell, inside
+from kqparse.split.bilingual.spoken import cells_in_both
+from kqparse.split.cells.grids import Grid, GridCell, inside
 from kqparse.split.notices.marks import Places, SegmentRole
 from kqparse.split.notices.paid import among
 from kqparse.split.notices.pieces import PLAIN, Piece
 from kqparse.split.notices.told_titles import told_titles
-from kqparse.split.prose import Para
-from kqparse.split.spoken import cells_in_both
+from kqparse.split.prose.joining import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import TongueRules

@@ -6,13 +6,13 @@ from itertools import takewhile
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
+from kqparse.split.headings.title_words import is_clause, names_post
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import Piece
-from kqparse.split.title_words import is_clause, names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

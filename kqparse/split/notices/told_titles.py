@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block, Cell
 from kqparse.split.notices.marks import TELLING, Within, beginnings, withins

@@ -10,12 +10,12 @@ of its posts, and who needs them is told or nobody is; time is linear in the tex
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
-from kqparse.grammar.finder import Finder
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.phrasing.finder import Finder
 from kqparse.split.notices.marks import Segment, beginnings, withins
 from kqparse.split.notices.wanted_lists import Wording, behind_call, first_told
 from kqparse.split.notices.wanted_sentence import Sentence
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.text.kept import keep
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced

@@ -2,12 +2,12 @@
 
 from itertools import pairwise
 
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.split.headings.title_words import is_clause
 from kqparse.split.notices.marks import Places, Post
 from kqparse.split.notices.wanted_posts import Asked
-from kqparse.split.title_words import is_clause
 from kqparse.text.traced import Traced
 
 CONTACT = late_pattern(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")

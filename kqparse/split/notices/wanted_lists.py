@@ -9,7 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end

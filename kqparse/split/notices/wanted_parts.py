@@ -11,8 +11,8 @@ time is linear in it.
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.wanted import MOST_ALONE, WantedRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.mechanisms.wanted import MOST_ALONE, WantedRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import BRACKETS, outside

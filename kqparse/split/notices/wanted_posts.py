@@ -6,7 +6,7 @@ Guarantees: a title has no word of papers, goods or services, and none of a crit
 import re
 from collections.abc import Iterator, Sequence
 
-from kqparse.grammar.notices import NoticeForms, NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.notices.bracketed import BRACKETS, first_end, goes_on

@@ -7,7 +7,7 @@ needs them is told or nobody is; time is linear in it.
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import BRACKETS, STOP, bracketed, first_end

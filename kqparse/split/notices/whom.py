@@ -1,6 +1,6 @@
 """Who needs a post, or where it is, before the dash that its title stands behind: на кафедру химии – доцент."""
 
-from kqparse.grammar.notices import NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.split.notices.marks import NAMED
 
 _NEAR = 3

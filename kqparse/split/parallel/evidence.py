@@ -1,7 +1,7 @@
 """By which labels a text shows that it has tables of a family."""
 
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.labels import Label, LabelLines
+from kqparse.grammar.labelling.labels import Label, LabelLines
 from kqparse.model import CriterionKind
 from kqparse.split.parallel.printed import Page
 

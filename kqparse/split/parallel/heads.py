@@ -14,10 +14,10 @@ from msgspec import Struct
 from kqparse.grammar.families import FamilyRules, ToldLine
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
-from kqparse.split.groups import SIGNS, within
-from kqparse.split.paragraphs import Paragraph
-from kqparse.split.tails import Part, parts
-from kqparse.split.two_languages import halves, in_order
+from kqparse.split.bilingual.two_languages import halves, in_order
+from kqparse.split.headings.tails import Part, parts
+from kqparse.split.prose.groups import SIGNS, within
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.text.edits import EditedText
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, cut, join

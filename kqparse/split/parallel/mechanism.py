@@ -13,15 +13,15 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Aside, Block, Cell, PassageKind, Printed
-from kqparse.split.groups import SIGNS, grouped
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.bilingual.two_languages import both, quoted_together
+from kqparse.split.headings.tails import tail_told
 from kqparse.split.parallel.evidence import kinds, labels_in_one
 from kqparse.split.parallel.heads import read
 from kqparse.split.parallel.printed import Page, printed
 from kqparse.split.parallel.regions import Region, Regions
+from kqparse.split.prose.groups import SIGNS, grouped
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.sheets.sections import Sections
-from kqparse.split.tails import tail_told
-from kqparse.split.two_languages import both, quoted_together
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.tongues import parted

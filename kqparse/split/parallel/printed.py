@@ -8,12 +8,12 @@ from itertools import pairwise
 from msgspec import Struct
 
 from kqparse.grammar.families import FamilyRules, ToldLine
-from kqparse.grammar.labels import Label, LabelLines
+from kqparse.grammar.labelling.labels import Label, LabelLines
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind
-from kqparse.split.paragraphs import Paragraph, places
 from kqparse.split.parallel.printed_lines import LEAST_HEADS, told_lines
-from kqparse.split.prose_lines import PAGE
+from kqparse.split.prose.lines import PAGE
+from kqparse.split.prose.paragraphs import Paragraph, places
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 

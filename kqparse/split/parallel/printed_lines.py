@@ -7,10 +7,10 @@ remembered by its text.
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.families import FamilyRules, ToldLine
-from kqparse.grammar.forms import value
-from kqparse.grammar.labels import LabelLines
+from kqparse.grammar.labelling.labels import LabelLines
+from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
-from kqparse.split.prose_lines import PAGE, PAGE_SIGNS
+from kqparse.split.prose.lines import PAGE, PAGE_SIGNS
 from kqparse.text.fold import lower
 from kqparse.text.kept import keep
 

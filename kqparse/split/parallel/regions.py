@@ -7,14 +7,14 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
-from kqparse.split.groups import SIGNS, Group, begins_anew, grouped
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.bilingual.two_languages import both, halves, quoted_together
+from kqparse.split.headings.tails import Part, parts
+from kqparse.split.headings.title_words import is_clause, names_post
 from kqparse.split.parallel.heads import Lead, leads
 from kqparse.split.parallel.printed import Page
-from kqparse.split.tails import Part, parts
-from kqparse.split.title_words import is_clause, names_post
-from kqparse.split.two_languages import both, halves, quoted_together
-from kqparse.split.usage import words
+from kqparse.split.prose.groups import SIGNS, Group, begins_anew, grouped
+from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.usage import words
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced

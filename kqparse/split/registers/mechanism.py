@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.post_lists import Employing, ListRules
-from kqparse.grammar.registers import RegisterColumn, RegisterRules
+from kqparse.grammar.mechanisms.post_lists import Employing, ListRules
+from kqparse.grammar.mechanisms.registers import RegisterColumn, RegisterRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Heading, PassageKind
-from kqparse.split.grids import Grid
+from kqparse.split.cells.grids import Grid
 from kqparse.split.lists.posts import posts
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.split.registers.tiers import bare, behind, said, unworded
 from kqparse.split.registers.units import (

@@ -3,8 +3,8 @@
 from collections.abc import Set as AbstractSet
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.forms import value
-from kqparse.grammar.registers import RegisterColumn, RegisterRules
+from kqparse.grammar.mechanisms.registers import RegisterColumn, RegisterRules
+from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.split.registers.units import LONGEST_TIER, SIGNS
 from kqparse.text.fold import lower

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.needs import BEGUN
-from kqparse.grammar.registers import TELLING, RegisterRules
+from kqparse.grammar.mechanisms.registers import TELLING, RegisterRules
+from kqparse.grammar.phrasing.needs import BEGUN
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block
-from kqparse.split.grids import Grid, GridCell, running_text
-from kqparse.split.prose import Para
-from kqparse.split.title_words import names_post, share_of_posts
-from kqparse.text.characters import LEAD, SOFT_HYPHEN
+from kqparse.split.cells.grids import Grid, GridCell, running_text
+from kqparse.split.headings.title_words import names_post, share_of_posts
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.lines import HYPHENS
+from kqparse.text.repair.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.seen import Seen, alike
 from kqparse.text.traced import Traced
 

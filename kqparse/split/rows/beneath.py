@@ -15,8 +15,8 @@ from itertools import pairwise
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.grids import Grid, of_rows
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.cells.grids import Grid, of_rows
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.rows.head_lines import HeadLines, may_title
 from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.stacked import Search

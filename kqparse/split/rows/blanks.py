@@ -8,7 +8,7 @@ that ask for something in a row that has nothing but blank ones: which of both t
 from collections.abc import Sequence
 
 from kqparse.grammar.tables import ColumnPart
-from kqparse.split.grids import GridCell, LeftOut
+from kqparse.split.cells.grids import GridCell, LeftOut
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower

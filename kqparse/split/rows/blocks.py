@@ -10,7 +10,8 @@ from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Cell, Heading, Printed
-from kqparse.split.grids import GridCell
+from kqparse.split.bilingual.two_languages import halves
+from kqparse.split.cells.grids import GridCell
 from kqparse.split.rows.categories import beside, categories
 from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
 from kqparse.split.rows.heads import Head
@@ -19,7 +20,6 @@ from kqparse.split.rows.parts import by_line, parts, spoken_parts, with_units
 from kqparse.split.rows.pay import pay
 from kqparse.split.rows.titles import Title
 from kqparse.split.rows.ways import Ways
-from kqparse.split.two_languages import halves
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES
 from kqparse.text.tongues import TongueRules, by_tongue

@@ -16,8 +16,8 @@ from msgspec import Struct
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, of_rows, stretches
-from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded, inside, of_rows, stretches
+from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import known_head

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.category_shape import TIER
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.values.categories import TIER
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
-from kqparse.split.grids import GridCell
-from kqparse.split.title_words import names_post
+from kqparse.split.cells.grids import GridCell
+from kqparse.split.headings.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

@@ -16,14 +16,14 @@ from msgspec import Struct
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
-from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside
-from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded, inside
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.counted_lines import Line, counts_by_word, is_section, may_tell, told_lines
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.sections import ends_table
-from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

@@ -8,13 +8,13 @@ from msgspec import Struct
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
-from kqparse.grammar.category_shape import CATEGORY
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.values.categories import CATEGORY
 from kqparse.late_pattern import late_pattern
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.headings.tails import in_series, ranked
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.rows.columns import counts_units
-from kqparse.split.tails import in_series, ranked
-from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join

@@ -16,8 +16,8 @@ from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.grids import CellLines, GridCell, inside, of_rows
-from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.cells.grids import CellLines, GridCell, inside, of_rows
+from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.turned import Turned, turned_parts
 from kqparse.text.edits import EditedText

@@ -12,17 +12,17 @@ from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.grammar.forms import value
+from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
 from kqparse.split.acts.body import name_begin
-from kqparse.split.groups import SIGNS
+from kqparse.split.headings.tails import Part, parts, ranked
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
+from kqparse.split.prose.groups import SIGNS
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.titles import Title, names_unit, titles
-from kqparse.split.tails import Part, parts, ranked
-from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.tongues import TongueRules

@@ -7,8 +7,8 @@ from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
-from kqparse.split.grids import GridCell, running_text
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.cells.grids import GridCell, running_text
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.sides import in_one
 from kqparse.text.fold import label_key, lower

@@ -13,7 +13,7 @@ Nor are two tables one that stand side by side under the same heads: each row is
 from collections.abc import Sequence
 
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.grids import GridCell
+from kqparse.split.cells.grids import GridCell
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.text.fold import label_key
 

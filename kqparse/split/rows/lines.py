@@ -12,10 +12,10 @@ from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.grids import GridCell
+from kqparse.split.cells.grids import GridCell
+from kqparse.split.headings.title_words import names_office
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.words import ABOUT, Requirements
-from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules, parted
 

@@ -13,7 +13,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Aside
-from kqparse.split.grids import Grid, GridCell, stretches
+from kqparse.split.cells.grids import Grid, GridCell, stretches
 from kqparse.split.rows.beneath import beneath
 from kqparse.split.rows.cards import shown_tables
 from kqparse.split.rows.categories import has_category

@@ -5,7 +5,7 @@ They count labels, not posts, and say nothing: № | Criterion | Requirement.
 
 from collections.abc import Sequence
 
-from kqparse.split.grids import Grid, GridCell
+from kqparse.split.cells.grids import Grid, GridCell
 from kqparse.text.traced import Traced
 
 _LEAST_COLUMNS = 3

@@ -8,7 +8,7 @@ from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
-from kqparse.split.grids import GridCell, inside
+from kqparse.split.cells.grids import GridCell, inside
 from kqparse.split.rows.categories import categories
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts

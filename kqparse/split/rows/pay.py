@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.tables import ColumnPart
-from kqparse.split.grids import GridCell
+from kqparse.split.cells.grids import GridCell
 from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower

@@ -11,14 +11,14 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
-from kqparse.split.grids import GridCell
-from kqparse.split.names import Names
+from kqparse.split.cells.grids import GridCell
+from kqparse.split.headings.names import Names
+from kqparse.split.prose.usage import Usage
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import known_head
 from kqparse.split.rows.sections import YEAR
 from kqparse.split.rows.words import Requirements
-from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 

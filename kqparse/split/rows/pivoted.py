@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.grids import CellLines, Grid, GridCell, bounded
+from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced

@@ -8,8 +8,9 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block
-from kqparse.split.grids import Grid, GridCell, inside
-from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.cells.grids import Grid, GridCell, inside
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.blanks import filled, repeated
 from kqparse.split.rows.blocks import Post, blocks
 from kqparse.split.rows.categories import category_alone
@@ -20,7 +21,6 @@ from kqparse.split.rows.sections import above, behind
 from kqparse.split.rows.shifts import shifted
 from kqparse.split.rows.sums import headed_by, sum_rows
 from kqparse.split.rows.titles import names_unit
-from kqparse.split.title_words import names_post
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 

@@ -8,10 +8,10 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
 from kqparse.records import Aside, PassageKind
 from kqparse.split.acts.body import name_begin
-from kqparse.split.groups import begins_anew, grouped, joined
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.prose.groups import begins_anew, grouped, joined
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.rows.categories import has_category
-from kqparse.split.title_words import names_post
 from kqparse.text.fold import lower
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced, join

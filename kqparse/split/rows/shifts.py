@@ -12,7 +12,7 @@ from itertools import chain, combinations
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.grids import GridCell, LeftOut
+from kqparse.split.cells.grids import GridCell, LeftOut
 from kqparse.split.rows.categories import has_category
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head

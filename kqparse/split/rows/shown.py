@@ -14,15 +14,15 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import CriterionKind, Language
-from kqparse.split.grids import GridCell
-from kqparse.split.names import Names
+from kqparse.split.cells.grids import GridCell
+from kqparse.split.headings.names import Names
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.prose.usage import Usage
 from kqparse.split.rows.columns import Column, told_by_cells
 from kqparse.split.rows.heads import Head, numbering
 from kqparse.split.rows.known_heads import known_head
 from kqparse.split.rows.sides import in_one, names_sides
 from kqparse.split.rows.words import Requirements
-from kqparse.split.title_words import names_post
-from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

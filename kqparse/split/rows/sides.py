@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.model import LANGUAGES, Language
-from kqparse.split.grids import GridCell
+from kqparse.split.cells.grids import GridCell
 from kqparse.split.rows.columns import Column
 from kqparse.text.tongues import TongueRules
 

@@ -19,17 +19,17 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
-from kqparse.split.grids import Grid, GridCell, LeftOut, bounded, inside
-from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.cells.grids import Grid, GridCell, LeftOut, bounded, inside
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, may_title, possible
 from kqparse.split.rows.known_heads import known_head, told_head
 from kqparse.split.rows.sections import ends_table, names_annex
 from kqparse.split.rows.stacked_lines import Blanks, Placing, Row, blank_between
-from kqparse.split.title_words import names_post
-from kqparse.text.characters import SOFT_HYPHEN
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import HYPHENS
+from kqparse.text.repair.characters import SOFT_HYPHEN
 from kqparse.text.traced import join
 
 _MOST_HEADS = 24

@@ -14,7 +14,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.model import CriterionKind
 from kqparse.requirement import About
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.stacked_words import LineWords, StackedWords
 

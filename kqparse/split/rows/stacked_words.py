@@ -12,13 +12,13 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.requirement import About
-from kqparse.requirement.tokens import Kind, Token
-from kqparse.split.groups import begins_anew
-from kqparse.split.paragraphs import Paragraph
+from kqparse.requirement.tokens.lexer import Kind, Token
+from kqparse.split.headings.title_words import names_office
+from kqparse.split.prose.groups import begins_anew
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.rows.categories import categories_alone
 from kqparse.split.rows.columns import counts_units
 from kqparse.split.rows.words import Requirements
-from kqparse.split.title_words import names_office
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 

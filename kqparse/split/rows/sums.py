@@ -9,7 +9,7 @@ from itertools import zip_longest
 from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
-from kqparse.split.grids import GridCell
+from kqparse.split.cells.grids import GridCell
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.groups import SIGNS
+from kqparse.split.headings.title_words import are_offices, at_heads, names_office, names_post, spelled_out
 from kqparse.split.lists.posts import graded_title
-from kqparse.split.title_words import are_offices, at_heads, names_office, names_post, spelled_out
+from kqparse.split.prose.groups import SIGNS
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES, HYPHENS
 from kqparse.text.traced import Traced, join

@@ -17,7 +17,7 @@ from msgspec import Struct
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import LANGUAGES
-from kqparse.split.grids import CellLines, Grid, GridCell, bounded, inside, of_rows
+from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded, inside, of_rows
 from kqparse.split.rows.heads import head
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.pairs import is_named, labels_of, names_value, pair

@@ -15,7 +15,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.model import Language
 from kqparse.requirement import About
-from kqparse.split.grids import GridCell
+from kqparse.split.cells.grids import GridCell
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.words import ABOUT, Requirements

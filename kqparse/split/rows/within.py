@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.grids import CellLines, GridCell
+from kqparse.split.cells.grids import CellLines, GridCell
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.known_heads import known_head
 from kqparse.text.fold import label_key

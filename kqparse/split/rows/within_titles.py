@@ -12,8 +12,8 @@ from itertools import pairwise
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.grids import CellLines, GridCell
-from kqparse.split.groups import SIGNS
+from kqparse.split.cells.grids import CellLines, GridCell
+from kqparse.split.prose.groups import SIGNS
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import beside_titles

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kqparse.grammar.families import FamilyRules, ToldCell, ToldLabel
 from kqparse.grammar.tables import EndKind
 from kqparse.late_pattern import late_pattern
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.text.fold import label_key
 from kqparse.text.kept import keep
 from kqparse.text.traced import Traced

@@ -7,9 +7,9 @@ from msgspec import Struct
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.model import Language
-from kqparse.split.names import Names
+from kqparse.split.headings.names import Names
+from kqparse.split.prose.usage import Usage
 from kqparse.split.sheets.titles import Titles
-from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.languages import judge
 

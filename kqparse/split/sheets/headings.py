@@ -5,18 +5,18 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.grammar.forms import value
+from kqparse.grammar.phrasing.forms import value
 from kqparse.records import Heading
-from kqparse.split.groups import SIGNS, grouped, joined, trimmed, within
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.headings.tails import Tail, ranked
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.prose.groups import SIGNS, grouped, joined, trimmed, within
+from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.usage import words
 from kqparse.split.sheets.clues import Clues
 from kqparse.split.sheets.layers import Around, LayerRules
 from kqparse.split.sheets.limits import MOST_STRAY_WORDS, Limits
 from kqparse.split.sheets.sections import department
 from kqparse.split.sheets.strays import Strays, texts
-from kqparse.split.tails import Tail, ranked
-from kqparse.split.title_words import names_post
-from kqparse.split.usage import words
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

@@ -20,11 +20,11 @@ from typing import Literal
 
 from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
-from kqparse.split.groups import SIGNS, Group
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.prose.groups import SIGNS, Group
+from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.usage import stem, words
 from kqparse.split.sheets.clues import Clues
 from kqparse.split.sheets.titles import owner_key
-from kqparse.split.usage import stem, words
 from kqparse.text.fold import lower
 
 Boundary = Literal["document", "none", "section"]

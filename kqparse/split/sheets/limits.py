@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from kqparse.late_pattern import late_pattern
-from kqparse.split.groups import SIGNS, begins_anew, grouped
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.headings.tails import Tail
+from kqparse.split.prose.groups import SIGNS, begins_anew, grouped
+from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.usage import words
 from kqparse.split.sheets.clues import Clues
 from kqparse.split.sheets.layers import Around, LayerRules
-from kqparse.split.tails import Tail
-from kqparse.split.usage import words
 from kqparse.text.fold import lower
 
 MOST_STRAY_WORDS = 3

@@ -16,9 +16,11 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Block, Cell, PassageKind
-from kqparse.split.groups import grouped
-from kqparse.split.names import Names
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.headings.names import Names
+from kqparse.split.headings.tails import Tail, tail_told, tails
+from kqparse.split.prose.groups import grouped
+from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.usage import Usage
 from kqparse.split.sheets.clues import Clues
 from kqparse.split.sheets.headings import Headings, Run
 from kqparse.split.sheets.layers import Around, LayerRules
@@ -27,8 +29,6 @@ from kqparse.split.sheets.sections import Sections
 from kqparse.split.sheets.stretches import Stretch, steps
 from kqparse.split.sheets.titles import titles
 from kqparse.split.sheets.tokens import NOTHING_KNOWN, Cells, Token, tokens
-from kqparse.split.tails import Tail, tail_told, tails
-from kqparse.split.usage import Usage
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import join
 

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.headings.tails import parts
 from kqparse.split.parallel.printed import blotted, trusted
+from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.sheets.cell_words import told_cell
-from kqparse.split.tails import parts
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from kqparse.grammar import Grammar
 from kqparse.records import Heading
-from kqparse.split.usage import stem, words
+from kqparse.split.prose.usage import stem, words
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from kqparse.split.groups import SIGNS, begins_anew, joined, trimmed, within
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.prose.groups import SIGNS, begins_anew, joined, trimmed, within
+from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.usage import words
 from kqparse.split.sheets.clues import Clues
 from kqparse.split.sheets.layers import LayerRules
-from kqparse.split.usage import words
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 

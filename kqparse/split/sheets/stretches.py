@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kqparse.frozen import Frozen
 from kqparse.model import CriterionKind
-from kqparse.split.paragraphs import Paragraph
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.sheets.tokens import Token
 
 _LONGEST_HEADING = 240

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from kqparse.grammar.words import OfficeRules
-from kqparse.split.groups import SIGNS, grouped
-from kqparse.split.paragraphs import Paragraph
+from kqparse.grammar.vocabulary.words import OfficeRules
+from kqparse.split.headings.tails import Tail
+from kqparse.split.prose.groups import SIGNS, grouped
+from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.usage import stem, words
 from kqparse.split.sheets.stretches import Stretch
-from kqparse.split.tails import Tail
-from kqparse.split.usage import stem, words
 from kqparse.text.fold import lower
 
 _MOST_OWNER_WORDS = 8

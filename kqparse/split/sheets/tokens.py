@@ -9,8 +9,8 @@ from kqparse.grammar.families import FamilyRules, ToldCell, ToldLabel
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Cell, PassageKind
-from kqparse.split.cell_order import Place
-from kqparse.split.paragraphs import Paragraph, paragraphs
+from kqparse.split.cells.order import Place
+from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.sheets.cell_words import LONGEST_LABEL, SIGNS, key, told_cell
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import cut, join

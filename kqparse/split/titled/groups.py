@@ -5,9 +5,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.title_words import names_post
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.titled.marks import bracketed
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced

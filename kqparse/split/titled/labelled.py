@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.salaries import SalaryRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Block, Cell

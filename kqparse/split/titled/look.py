@@ -6,10 +6,10 @@ Guarantees: no more offices are found where they are read.
 from collections.abc import Sequence
 from math import inf
 
-from kqparse.grammar.titled import TitledRules
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.mechanisms.titled import TitledRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
 from kqparse.split.titled.marks import BRACKET, LONGEST_TITLE, below_title, by_marks, unmarked
 from kqparse.split.titled.title_lines import AROUND, BEHIND, STOP, in_small_letters
 from kqparse.text.fold import lower

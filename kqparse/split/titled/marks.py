@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from kqparse.grammar.titled import TitledRules
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.mechanisms.titled import TitledRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.prose import Para
-from kqparse.split.title_words import names_post
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

@@ -13,26 +13,26 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.notices import NoticeRules
-from kqparse.grammar.titled import TitledRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.requirement import reader
-from kqparse.split.grids import Grid, inside, stretches
+from kqparse.split.bilingual.spoken import by_slash
+from kqparse.split.cells.grids import Grid, inside, stretches
+from kqparse.split.headings.names import Names
+from kqparse.split.headings.tails import ranked
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
-from kqparse.split.names import Names
 from kqparse.split.notices.purpose import invites, is_of_person
-from kqparse.split.prose import Para
+from kqparse.split.prose.joining import Para
+from kqparse.split.prose.usage import Usage
 from kqparse.split.reading import Reading
 from kqparse.split.rows.titles import titles
-from kqparse.split.spoken import by_slash
-from kqparse.split.tails import ranked
-from kqparse.split.title_words import names_post
 from kqparse.split.titled.groups import listed_posts
 from kqparse.split.titled.labelled import by_labels, with_pay
 from kqparse.split.titled.marks import LONGEST_TITLE
 from kqparse.split.titled.title_lines import SIGNS, Line, Title, in_small_letters, title_lines
-from kqparse.split.usage import Usage
 from kqparse.text.fold import lower
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced, join

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.grammar.forms import value
-from kqparse.grammar.titled import TitledRules
-from kqparse.grammar.titles import TitleRules
+from kqparse.grammar.mechanisms.titled import TitledRules
+from kqparse.grammar.phrasing.forms import value
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.prose import Para
-from kqparse.split.title_words import is_clause, mentions_post, names_post
+from kqparse.split.headings.title_words import is_clause, mentions_post, names_post
+from kqparse.split.prose.joining import Para
 from kqparse.split.titled.groups import grouped_posts
 from kqparse.split.titled.marks import LONGEST_TITLE, MARK, below_title, bracketed, by_marks, lines, part, unmarked
 from kqparse.text.fold import lower

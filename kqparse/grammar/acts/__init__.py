@@ -1,0 +1,1 @@
+"""Words of legal acts, compiled: heads, dates, issuers, endings, references and editorial notes."""

@@ -1,0 +1,1 @@
+"""Fields of study, compiled: names, codes, forms of their words, and the way down a text that finds them."""

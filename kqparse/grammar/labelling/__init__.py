@@ -1,0 +1,1 @@
+"""Labels: as phrases matched word by word, in lines and in cells."""

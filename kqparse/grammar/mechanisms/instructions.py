@@ -1,0 +1,149 @@
+"""Words of job instructions, for the engine."""
+
+import re
+from typing import Literal
+
+from kqparse.grammar.labelling.qualifiers import Qualifiers
+from kqparse.grammar.mechanisms.characteristics import LabelForms
+from kqparse.grammar.phrasing.any_of import any_form, framed
+from kqparse.grammar.phrasing.forms import compiled
+from kqparse.grammar.phrasing.looks import Compiled, OfWords, by_kind, may_stand
+from kqparse.grammar.phrasing.needs import Needs
+from kqparse.grammar.tables import FamilyFile, Label, Number, Table, Word
+from kqparse.text.seen import APART, Seen
+
+_CATEGORY = r"[^\W\d_](?:\s?-\s?[^\W\d_]{1,2})?\s?-?\s?[0-9]{1,2}"
+_SLOTS = {
+    "category": _CATEGORY,
+    "number": "[0-9]{1,4}",
+    "ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})",
+    "title": r"[^\W\d_][^.;:!?\n]{2,200}?",
+    "asked": r"[«\"“]?[^\W_].{8,2500}",
+}
+
+
+class InstructionEvidence(Table, frozen=True, kw_only=True):
+    """How many headings with labelled sections a document must show, and labels of how many kinds."""
+
+    headings: Number = 1
+    labels: Number = 2
+
+
+FieldPart = Literal["category", "codes", "headcount", "section", "title"]
+
+
+class Field(Table, frozen=True, kw_only=True):
+    """Labels of lines below the heading that tell the post, its unit, its category or its staff units.
+
+    A form with `{category}` has the value itself.
+    """
+
+    part: FieldPart
+    forms: tuple[Word, ...]
+
+
+class Instructions(FamilyFile, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `instruction`: posts named in headings, with labelled sections.
+
+    Attributes:
+        starts, ends: forms of what stands in the heading before the title of the post, and behind it.
+        generic: forms of what stands for a title in a heading and names no post.
+        genitive: endings of a Kazakh word that says whose instruction it is.
+        fields: what lines between the heading and the first section say of the post.
+        general: headings of the first section, below which an instruction without a heading is told.
+        points: forms of what stands before the heading of a section, beside plain numbers.
+        labels: what sections are about.
+        appoints: forms of sentences that say who is appointed; `{asked}` is what is asked, `{title}` the post.
+        closers: forms of what begins the lines behind the last section.
+        never: forms with which no title begins.
+    """
+
+    mechanism: Literal["instruction"]
+    evidence: InstructionEvidence = InstructionEvidence()
+    starts: tuple[Word, ...]
+    ends: tuple[Word, ...] = ()
+    generic: tuple[Word, ...] = ()
+    genitive: tuple[Word, ...] = ()
+    fields: tuple[Field, ...] = ()
+    general: tuple[Word, ...] = ()
+    points: tuple[Word, ...] = ()
+    labels: list[Label]
+    appoints: tuple[Word, ...] = ()
+    closers: tuple[Word, ...] = ()
+    never: tuple[Word, ...] = ()
+
+
+class InstructionRules(Compiled[Instructions], frozen=True):
+    """One family of job instructions, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        starts, ends, generic, closers, never: the pattern of each list of forms.
+        genitive: those endings.
+        fields: the pattern of the labels of each part.
+        general: the pattern of a paragraph that is the heading of a first section, with what ends the one before it.
+        points: the pattern of those forms.
+        labels: the labels by kind and language.
+        qualifiers: what may stand before a label.
+        appoints: the pattern of each form.
+    """
+
+    starts: re.Pattern[str]
+    ends: re.Pattern[str]
+    generic: re.Pattern[str]
+    genitive: tuple[str, ...]
+    fields: tuple[tuple[FieldPart, re.Pattern[str]], ...]
+    general: re.Pattern[str]
+    points: re.Pattern[str]
+    labels: tuple[LabelForms, ...]
+    qualifiers: Qualifiers
+    appoints: tuple[re.Pattern[str], ...]
+    closers: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+class _Headed(OfWords, frozen=True):
+    """Headings: those with the word for an instruction, and lines above the heading of a first section."""
+
+    needs: Needs
+    first: Needs
+    general: re.Pattern[str]
+
+    def most(self, seen: Seen) -> float:
+        """See `looks.Sign`."""
+        untold = self.first.most(seen.words) and self.general.search(seen.running.small)
+        return self.needs.most(seen.words) + bool(untold)
+
+    def any_in(self, whole: Seen, start: int, end: int) -> bool:
+        """See `OfWords`."""
+        return any(may_stand(needs, whole, start, end) for needs in (self.needs, self.first))
+
+
+def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> InstructionRules:
+    """Compile a family of job instructions.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    labels = [
+        LabelForms(entry.kind, language, any_form(forms)) for entry in table.labels for language, forms in entry.said()
+    ]
+    general = framed(any_form(table.general), rf"{APART}(?:[1i\u0456]\.?\s*)?", rf"[ .:]*{APART}")
+    return InstructionRules(
+        table=table,
+        starts=any_form(table.starts, _SLOTS),
+        ends=any_form(table.ends, _SLOTS),
+        generic=any_form(table.generic, _SLOTS),
+        genitive=table.genitive,
+        fields=tuple((entry.part, any_form(entry.forms, _SLOTS)) for entry in table.fields),
+        general=general,
+        points=any_form(table.points, _SLOTS),
+        labels=tuple(labels),
+        qualifiers=qualifiers,
+        appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
+        closers=any_form(table.closers),
+        never=any_form(table.never),
+        look={
+            "headings": _Headed(Needs([*table.starts, *table.ends]), Needs(table.general), general),
+            "labels": by_kind((entry.kind, Needs(entry.both)) for entry in table.labels),
+        },
+    )

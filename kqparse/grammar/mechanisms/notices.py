@@ -1,0 +1,339 @@
+"""Words of the mechanism `notice`: calls for candidates, cards of vacancies, requirements by category."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+from msgspec import Struct
+
+from kqparse.grammar.families import FamilyRules, family_rules
+from kqparse.grammar.labelling.qualifiers import Qualifiers
+from kqparse.grammar.mechanisms.group_heads import CATEGORY, GroupHeads
+from kqparse.grammar.mechanisms.wanted import Called, WantedRules, WantedWords, wanted_rules
+from kqparse.grammar.phrasing.any_of import any_form, framed
+from kqparse.grammar.phrasing.finder import Finder, shared_finder
+from kqparse.grammar.phrasing.forms import value
+from kqparse.grammar.phrasing.late import late
+from kqparse.grammar.phrasing.looks import Compiled, Forms, Look, by_kind
+from kqparse.grammar.phrasing.needs import Needs
+from kqparse.grammar.shared import Shared
+from kqparse.grammar.tables import ByLanguage, Family, FamilyFile, Heading, InBoth, Number, Sign, Table
+from kqparse.model import AnnouncementKind, CriterionKind, Language
+from kqparse.text.fold import lower
+
+Role = Literal["aside", "body", "deadline", "general", "headcount", "person", "published", "salary", "title", "wanted"]
+"""What a label leads to beside a criterion: text of no post, the body that looks for candidates, a day, requirements
+of all posts, the number of staff units, a person and no post, pay, the name of a post, with which a
+paragraph begins where it is `wanted`."""
+
+_KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
+_ROLES: tuple[Role, ...] = get_args(Role)
+Slots = tuple[tuple[str, str], ...]
+_WORDS: Slots = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
+"""What may stand between the words of a label: no sentence ends in it, but a date or an address may stand there."""
+_UNLETTERED = r"(?!\s+[^\W\d_](?:\s*,\s*[^\W\d_])*+\W*$)"
+"""Where no title ends with single letters, as one with categories of drivers does."""
+_RANGE = rf"{CATEGORY}(?:\s?[-\u2013]\s?{CATEGORY})?"
+_QUOTED = rf'[«“„"]?{_RANGE}[»”"]?'
+
+
+class NoticeLabel(InBoth, frozen=True, kw_only=True):
+    """Labels of one kind: `kind` of criterion, or what else they lead to."""
+
+    kind: CriterionKind | Role
+
+
+class NoticeClause(InBoth, frozen=True, kw_only=True):
+    """Words that begin what a criterion says and are part of it."""
+
+    kind: CriterionKind
+
+
+class CompetitionWords(InBoth, frozen=True, kw_only=True):
+    """Words of one kind of competition."""
+
+    kind: AnnouncementKind
+
+
+class Sheets(Table, frozen=True, kw_only=True):
+    """What the heading of a text says that holds what is asked of posts: what it holds, and of whom."""
+
+    holds: list[str]
+    of: list[str]
+
+
+class NoticeWords(Table, frozen=True, kw_only=True):
+    """`notices.toml`: what all families of the mechanism share."""
+
+    labels: list[NoticeLabel]
+    clauses: list[NoticeClause]
+    heading: Heading
+    between: list[Sign]
+    lines: tuple[str, ...] = ()
+    calls: list[str]
+    otherwise: list[str]
+    contests: list[str]
+    called_posts: list[str]
+    telling: list[str]
+    telling_behind: list[str]
+    outcomes: list[str]
+    announcing: list[str]
+    asking: list[str]
+    documents: list[str]
+    sheets: Sheets
+    naming: list[str]
+    never: list[str]
+    terms: list[str]
+    loads: list[str]
+    graded: tuple[str, ...] = ()
+    accounts: list[str]
+    depending: list[str]
+    competitions: list[CompetitionWords]
+    bodies: ByLanguage
+    body_closers: ByLanguage
+    body_ends: ByLanguage
+    body_endings: list[Sign]
+    of_post: list[str]
+    wanted: WantedWords
+
+
+class NoticeEvidence(Table, frozen=True, kw_only=True):
+    """How much a document must show: calls, posts, groups of categories, labels and clauses of different kinds, offers
+    (pay, terms of work), words that tell of a person and no post."""
+
+    calls: Number = 0
+    posts: Number = 0
+    groups: Number = 0
+    labels: Number = 0
+    offers: Number = 0
+    persons: Number = 0
+
+
+class Notice(FamilyFile, frozen=True, kw_only=True):
+    """`families/*.toml` of the mechanism `notice`.
+
+    Attributes:
+        groups: forms of the heading of requirements to categories; `{categories}` is the list of them, `{numbered}`
+            one without letters.
+        group_is: whether such a group is a post for each of its categories, or shared by the posts of a category.
+        posts: what tells a post: `tail` (category, code or number of units behind its title), `line` (a line of its
+            own before labels) or both.
+        without: evidence that a document of the family does not show.
+        tables: the family by whose words tables are read in which each row is a post, or a category of posts where
+            `group_is` says so; none where it is empty.
+        parts, part_ends: what the heading of a part begins or ends with.
+        last: whether the family is taken only where no other one fits.
+    """
+
+    mechanism: Literal["notice"]
+    expects: tuple[CriterionKind, ...] = ()
+    evidence: NoticeEvidence
+    groups: tuple[str, ...] = ()
+    group_is: Literal["post", "shared"] = "shared"
+    posts: tuple[Literal["line", "tail"], ...] = ()
+    without: tuple[Literal["calls", "persons"], ...] = ()
+    tables: str = ""
+    last: bool = False
+    parts: tuple[str, ...] = ()
+    part_ends: tuple[str, ...] = ()
+
+
+class NoticeForms(Struct, frozen=True):
+    """Forms of one kind in one language; `kind` where they begin a criterion."""
+
+    role: Role | Literal["clause", "label"]
+    kind: CriterionKind | None
+    language: Language
+    finder: Finder
+
+
+class NoticeRules(Compiled[Notice], frozen=True):
+    """One family of notices, ready for use; all patterns are for text in lower case.
+
+    Attributes:
+        heading: what stands before and behind a title, in the form of the mechanism `sheet`.
+        labels, clauses: by kind and language.
+        qualifiers: what may stand before a label.
+        calls: finds what says that candidates are looked for.
+        otherwise: what a call is for that is no post, behind it and before it.
+        contests: what a heading is of that is for something else, and words of a call below it that is for posts.
+        telling: what stands behind and before a call of a text that only tells of competitions.
+        outcomes: what the heading of a text begins with that tells how a competition ended.
+        announcing: words of a call that is made now.
+        documents: what the heading of a document says of it: no title.
+        sheets: what the heading of a text holds that tells what is asked of posts, each of them.
+        asking: words of labels that ask something of whoever takes a post.
+        naming: the last words of a call behind which a post is named.
+        never: words that no title has.
+        terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
+        whereto: who needs a post, behind its title in the sentence that calls for it (учителя в школу № 5).
+        loads: how many hours a post has, at the end of its title.
+        graded: words in a title that may say a level or category of qualification, which is no part of it.
+        accounts: what is done with pay, right behind the words for it, where neither a colon nor a figure follows.
+        depending: what says behind an amount what it depends on.
+        groups: the heading of requirements to categories.
+        category: one category in such a heading.
+        parts, part_ends: what the heading of a part begins or ends with.
+        competitions: the words of each kind of competition.
+        bodies: words that the name of a body has.
+        body_closers: the last words of such a name.
+        body_ends: what stands behind the name of the body in a call.
+        body_endings: endings of the last word of such a name.
+        of_post: the first words of a call that say whose post it is for.
+        wanted: words of sentences that name the posts themselves.
+    """
+
+    heading: FamilyRules
+    labels: tuple[NoticeForms, ...]
+    clauses: tuple[NoticeForms, ...]
+    qualifiers: Qualifiers
+    calls: Finder
+    otherwise: tuple[re.Pattern[str], re.Pattern[str]]
+    contests: tuple[re.Pattern[str], re.Pattern[str]]
+    telling: tuple[re.Pattern[str], re.Pattern[str]]
+    outcomes: re.Pattern[str]
+    announcing: re.Pattern[str]
+    asking: re.Pattern[str]
+    documents: re.Pattern[str]
+    sheets: tuple[re.Pattern[str], ...]
+    naming: re.Pattern[str]
+    never: re.Pattern[str]
+    terms: re.Pattern[str]
+    whereto: re.Pattern[str]
+    loads: re.Pattern[str]
+    graded: re.Pattern[str]
+    accounts: re.Pattern[str]
+    depending: re.Pattern[str]
+    groups: GroupHeads
+    category: re.Pattern[str]
+    parts: re.Pattern[str]
+    part_ends: re.Pattern[str] | None
+    competitions: tuple[tuple[AnnouncementKind, re.Pattern[str]], ...]
+    bodies: re.Pattern[str]
+    body_closers: re.Pattern[str]
+    body_ends: re.Pattern[str]
+    body_endings: tuple[str, ...]
+    of_post: re.Pattern[str]
+    wanted: WantedRules
+
+    def categories(self, text: str, start: int) -> tuple[int, list[tuple[int, int]]] | None:
+        """Where the heading of a group that begins at `start` ends, and its categories; None if none does."""
+        small = lower(text)
+        match = self.groups.match(small, start)
+        place = value(match, "categories") if match else None
+        numbered = value(match, "numbered") if match else None
+        if match and numbered:  # of corps A, which have no letters
+            return match.end(), [numbered]
+        if match is None or place is None:
+            return None
+        return match.end(), [found.span() for found in self.category.finditer(small, *place)]
+
+
+def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRules:
+    """Compile a family of notices.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    heading = Family(
+        name=table.name, title=table.title, mechanism="sheet", cells="line", labels=[], heading=words.heading
+    )
+    slots = _slots(words)
+    calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted, shared.titles)
+    bodies = any_form(words.bodies.both)
+    return NoticeRules(
+        table=table,
+        heading=family_rules(heading, shared.codes.listed, shared.tongues, shared.qualifiers),
+        labels=tuple(forms for entry in words.labels for forms in _label(entry)),
+        clauses=tuple(forms for entry in words.clauses for forms in _said(entry, "clause", entry.kind, _WORDS)),
+        qualifiers=shared.qualifiers,
+        calls=calls,
+        otherwise=_around(any_form(words.otherwise)),
+        contests=(any_form(words.contests), any_form(words.called_posts)),
+        telling=(_around(any_form(words.telling_behind))[0], _around(any_form(words.telling))[1]),
+        outcomes=any_form(words.outcomes),
+        announcing=any_form(words.announcing),
+        asking=any_form(words.asking),
+        documents=any_form(words.documents),
+        sheets=(any_form(words.sheets.holds), any_form(words.sheets.of)),
+        naming=framed(any_form(words.naming), behind="$"),
+        never=any_form(words.never, {"unlettered": _UNLETTERED}),
+        terms=any_form(words.terms),
+        whereto=late(lambda: _whereto(bodies, wanted)),
+        graded=any_form(words.graded),
+        loads=framed(any_form(words.loads, slots), r"[\s,;–—-]*", r"\W*$"),
+        accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
+        depending=any_form(words.depending),
+        groups=GroupHeads(table.groups, slots),
+        category=late(_RANGE),
+        parts=any_form(table.parts, slots),
+        part_ends=framed(any_form(table.part_ends), behind=r"\W*$") if table.part_ends else None,
+        competitions=tuple((entry.kind, any_form(entry.both)) for entry in words.competitions),
+        bodies=bodies,
+        body_closers=any_form(words.body_closers.both, dict(_WORDS)),
+        body_ends=any_form(words.body_ends.both),
+        body_endings=tuple(words.body_endings),
+        of_post=any_form(words.of_post),
+        wanted=wanted,
+        look=_look(table, words, Called(calls, wanted, bodies)),
+    )
+
+
+def _slots(words: NoticeWords) -> dict[str, str]:
+    """The shapes of values."""
+    between = "|".join(
+        rf"\s+{re.escape(word)}\s+" if word.isalpha() else rf"\s*{re.escape(word)}\s*" for word in words.between
+    )
+    return {
+        "categories": f"{_QUOTED}(?:(?:{between}){_QUOTED})*+",
+        "numbered": "[1-9](?![0-9])",
+        "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
+        "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
+    }
+
+
+def label_lines(words: NoticeWords) -> re.Pattern[str]:
+    """Lines that are a label whole, for text in lower case.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    return any_form(words.lines, dict(_WORDS))
+
+
+def _whereto(bodies: re.Pattern[str], wanted: WantedRules) -> str:
+    """A word before who needs a post, and within two words that for a body; or a whole title too vague without both."""
+    before = "|".join(map(re.escape, sorted(wanted.prepositions)))
+    whole = rf"^(?:{wanted.vague.pattern})\s(?:{before})(?:\s+[^\W\d_]+){{1,3}}\W*$"
+    return rf"{whole}|\s(?:{before})\s+(?:\w+\s+)?(?:{bodies.pattern}|{wanted.bodies.pattern})"
+
+
+def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Forms right behind a place, and right before it with a word or two between."""
+    return framed(forms, r"\W*"), framed(forms, behind=r"(?:\W+\w+){0,2}\W*$")
+
+
+def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
+    """What is counted; a sentence that asks for education and work has a kind of its own."""
+    labels = [(entry.kind, Needs(entry.both)) for entry in words.labels]
+    clauses = [(entry.kind, Needs(entry.both)) for entry in words.clauses]
+    counted = [*_KINDS, "salary"] if "tail" not in table.posts else _KINDS  # of a card pay counts as a label
+    told = [(kind, needs) for kind, needs in labels if kind in counted and kind != "other"]
+    offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in entry.both]
+    look: Look = {"calls": called, "groups": Forms(Needs(table.groups))}
+    if "tail" in table.posts:  # a card may have a line of pay without any word of it
+        look["offers"] = Forms(Needs(offers), further=1)  # the heading of what is asked of posts counts as one
+    # The heads of tables are words of another family.
+    return look if table.tables else {**look, "labels": by_kind([*told, *clauses], further=1)}
+
+
+def _label(entry: NoticeLabel) -> Iterator[NoticeForms]:
+    kind = next((kind for kind in _KINDS if kind == entry.kind), None)
+    return _said(entry, next((role for role in _ROLES if role == entry.kind), "label"), kind, _WORDS)
+
+
+def _said(
+    entry: InBoth, role: Role | Literal["clause", "label"], kind: CriterionKind | None, slots: Slots = ()
+) -> Iterator[NoticeForms]:
+    for language, words in entry.said():
+        yield NoticeForms(role, kind, language, shared_finder(tuple(words), slots))

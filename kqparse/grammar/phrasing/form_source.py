@@ -1,0 +1,172 @@
+"""The pattern of one form, and of several: what `re` is given for a turn of phrase as a grammar file has it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from math import prod
+
+from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of
+from kqparse.late_pattern import late_pattern
+from kqparse.text.lines import DASH, DASHES
+
+TOKEN = late_pattern(
+    r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?:\\(?=[\[\]<>|~{}]))?(?P<sign>.)"
+)
+_MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
+_CLOSES = {"]": "[", ">": "<"}
+MOST_SPELLINGS = 4096
+"""Texts that a form may spell out; those that ship spell out up to some hundred."""
+WORD_BEGINS = r"(?<!\w)"
+_BETWEEN = r"(?!\B\w)"
+"""No place within a word."""
+_ANY = r"\s*+"
+_BLANK = _ANY + _BETWEEN
+"""Blanks, which only a sign on one side makes needless."""
+_BETWEEN_WORDS = r"\s++"
+"""The same where words stand on both sides: a third of what `re` takes to compile it."""
+
+
+def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> str:
+    """The pattern of one form; with an index its values are groups called `name_index`.
+
+    Raises:
+        FormError: if marks are unbalanced or a value has no shape.
+    """
+    checked(form, slots)
+    return source(form, slots, index)
+
+
+def source(form: str, slots: Mapping[str, str], index: int | None = None) -> str:
+    """The same of a form that is known to be well made."""
+    tokens = list(TOKEN.finditer(form.strip().lower()))
+    parts: list[str] = []
+    for at, token in enumerate(tokens):
+        kind, text = token.lastgroup, token.group()
+        if kind == "slot":
+            name = token.group("slot")
+            parts.append(f"(?P<{name}_{index}>{slots[name]})" if index is not None else f"(?:{slots[name]})")
+        elif kind == "mark":
+            parts.append(_MARKS[text])
+        elif kind == "blank":
+            parts.append(_blank(tokens, at))
+        elif kind == "word":
+            parts.append(re.escape(text))
+        else:
+            parts += (_ANY, DASH if text in DASHES else re.escape(token["sign"]), _ANY)
+    return f"{_opening(tokens)}(?:{''.join(_without_idle_blanks(parts))}{_closing(tokens)})"
+
+
+def _blank(tokens: Sequence[re.Match[str]], at: int) -> str:
+    """What a blank stands for: between words it must be there, and behind any ending no word goes on."""
+    before = [token.group() if token.lastgroup == "mark" else token.lastgroup for token in tokens[max(at - 2, 0) : at]]
+    worded = before[-1:] == ["word"] or before == ["word", "~"]
+    if worded and at + 1 < len(tokens) and tokens[at + 1].lastgroup == "word":
+        return _BETWEEN_WORDS
+    return _ANY if before[-1:] == ["~"] else _BLANK
+
+
+def checked(form: str, slots: Mapping[str, str]) -> None:
+    """Refuse a form that has no pattern.
+
+    Raises:
+        FormError: if marks are unbalanced, a value has no shape, or it spells out too many texts.
+    """
+    open_marks: list[str] = []
+    before = beside = ""
+    for token in TOKEN.finditer(form.strip().lower()):
+        kind, text = token.lastgroup, token.group()
+        name = token.group("slot")
+        if kind == "slot" and name not in slots:
+            known = ", ".join(f"{{{slot}}}" for slot in slots) or "none"
+            raise FormError(f"{form!r} has no such value: {{{name}}} (known here: {known})", form)
+        if kind == "slot" and beside == "slot":
+            raise FormError(f"{form!r} has two values with nothing between them", form)
+        if kind == "sign" and text in "{}":
+            raise FormError(f"{form!r} has an unbalanced {text}", form)
+        if kind == "mark":
+            if text in "[<":
+                open_marks.append(text)
+            elif text in _CLOSES and (not open_marks or open_marks.pop() != _CLOSES[text]):
+                raise FormError(f"{form!r} has an unbalanced {text}", form)
+            elif text == "|" and open_marks[-1:] != ["<"]:
+                raise FormError(f"{form!r} has a | outside of < >", form)
+            elif text == "~" and before not in ("word", "mark"):
+                raise FormError(f"{form!r} has a ~ without a word before it", form)
+        before = kind or ""
+        beside = beside if text in _MARKS and text != "|" else before
+    if open_marks:
+        raise FormError(f"{form!r} has an unbalanced {open_marks[-1]}", form)
+    bounded(form)
+
+
+def _opening(tokens: list[re.Match[str]]) -> str:
+    """What must hold where a match begins: no letter before a word, no blank first."""
+    kind = tokens[0].lastgroup if tokens else None
+    if kind in ("slot", "word"):
+        return WORD_BEGINS
+    return WORD_BEGINS + r"(?!\s)" if kind == "mark" else ""
+
+
+def _closing(tokens: list[re.Match[str]]) -> str:
+    """What must hold where a match ends: no word goes on there. A part that may be missing may end in a sign."""
+    kind = tokens[-1].lastgroup if tokens else None
+    if kind in ("slot", "word"):
+        return r"(?!\w)"
+    return _BETWEEN if kind == "mark" and tokens[-1].group() != "~" else ""  # behind any ending none goes on
+
+
+def _without_idle_blanks(parts: list[str]) -> list[str]:
+    """No blanks at the edges, and one where several meet: beside a sign it may be missing."""
+    kept: list[str] = []
+    for part in parts:
+        if part in (_ANY, _BLANK) and kept and kept[-1] in (_ANY, _BLANK):
+            kept[-1] = _ANY
+        else:
+            kept.append(part)
+    while kept and kept[0] == _ANY:
+        kept.pop(0)
+    while kept and kept[-1] == _ANY:
+        kept.pop()
+    return kept
+
+
+def either(patterns: Iterable[str]) -> str:
+    """One pattern for those of several forms, tried in their order, to which nothing more need be added.
+
+    That no letter stands before a word is asked once for all: asked of each form, it makes a search five times as long.
+    """
+    parts: list[str] = []
+    for opening, group in groupby(patterns, key=_opened):
+        own = [one.removeprefix(opening) for one in group]
+        parts.append(opening + (own[0] if len(own) == 1 else f"(?:{'|'.join(own)})"))
+    return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts) or '(?!)'})"
+
+
+def grouped(pattern: str) -> str:
+    """A pattern of forms whose match is a group."""
+    opening = _opened(pattern)
+    return f"{opening}({pattern.removeprefix(opening)})"
+
+
+def _opened(pattern: str) -> str:
+    return WORD_BEGINS if pattern.startswith(WORD_BEGINS) else ""
+
+
+def spelled(form: str) -> int:
+    """How many texts a form spells out, with each choice made and each part left out and in."""
+    return _spelled(parts_of(form))
+
+
+def _spelled(parts: Parts) -> int:
+    choices = (part for part in parts if isinstance(part, Choice))
+    return prod(sum(map(_spelled, choice.ways)) + (not choice.needed) for choice in choices)
+
+
+def bounded(form: str) -> None:
+    """Refuse a form that spells out more than `MOST_SPELLINGS` texts.
+
+    Raises:
+        FormError: if it does.
+    """
+    if spelled(form) > MOST_SPELLINGS:
+        raise FormError(f"{form!r} spells out more than {MOST_SPELLINGS} texts; write it as several", form)

@@ -1,0 +1,116 @@
+"""What a form has of words: which it begins with, and which must stand in every text of it."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from kqparse.grammar.phrasing.form_source import TOKEN
+from kqparse.grammar.phrasing.late import trusted
+from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of
+from kqparse.text.lines import DASHES
+
+_TOLD = ("slot", "word", "sign")
+"""Tokens that something in a text stands for."""
+NO_VALUES: Mapping[str, Set[str]] = {}
+
+
+def beginnings(forms: Iterable[str], values: Mapping[str, Set[str]] = NO_VALUES) -> tuple[str, ...]:
+    """What texts begin with that begin with one of several forms: words and signs; empty where that may be a value.
+
+    Args:
+        forms: the forms.
+        values: what values begin with of which that is known.
+
+    Raises:
+        FormError: if a form cannot be compiled.
+    """
+    begun = [begun_by(form, values) for form in forms]
+    known = {start for texts, _ in begun for start in texts}
+    return () if any(others for _, others in begun) else tuple(sorted(known))
+
+
+def begun_by(form: str, begun: Mapping[str, Set[str]] = NO_VALUES) -> tuple[frozenset[str], frozenset[str]]:
+    """What a form begins with: words, signs, characters of `begun` values; and the names of other values.
+
+    Raises:
+        FormError: if it cannot be one pattern: it may be empty, or has a value twice.
+    """
+    small = form.strip().lower()
+    if not trusted():
+        named = [token["slot"] for token in TOKEN.finditer(small) if token["slot"]]
+        twice = next((name for name in named if named.count(name) > 1), None)
+        if twice:
+            raise FormError(f"{form!r} has the value {{{twice}}} twice", form)
+    texts, values, empty = starts_of(parts_of(small), begun)
+    if empty:
+        raise FormError(f"{form!r} has nothing that must stand in a text", form)
+    return frozenset(texts), frozenset(values)
+
+
+def starts_of(parts: Parts, begun: Mapping[str, Set[str]]) -> tuple[set[str], set[str], bool]:
+    """What parts of a form begin with: texts, and values of which no more is known; and whether they may be empty."""
+    texts: set[str] = set()
+    values: set[str] = set()
+    for part in parts:
+        if isinstance(part, Choice):
+            ways = [starts_of(way, begun) for way in part.ways]
+            texts.update(*(own for own, _, _ in ways))
+            values.update(*(own for _, own, _ in ways))
+            if part.needed and not any(empty for _, _, empty in ways):
+                return texts, values, False
+        else:
+            first = next((token for token in TOKEN.finditer(part) if token.lastgroup in _TOLD), None)
+            if first:
+                name = first["slot"]
+                known = begun.get(name) if name else _texts(first)
+                return (texts, {*values, name}, False) if known is None else (texts | known, values, False)
+    return texts, values, True
+
+
+def _texts(token: re.Match[str]) -> Set[str]:
+    """What a word or sign stands for."""
+    return set(DASHES) if token.group() in DASHES else {token["sign"] or token.group()}
+
+
+def needed_word(form: str) -> str:
+    """The longest word that stands in every text of a form, empty where no one word does."""
+    stretches = (part for part in parts_of(form.strip().lower()) if isinstance(part, str))
+    tokens = (token for stretch in stretches for token in TOKEN.finditer(stretch))
+    return max(("", *(token.group() for token in tokens if token.lastgroup == "word")), key=len)
+
+
+def needs_of(parts: Parts) -> list[tuple[str, ...]]:
+    """Words and signs of which one stands in every text of parts of a form: what tells most of it first."""
+    found: list[tuple[str, ...]] = []
+    for part in parts:
+        if isinstance(part, str):
+            tokens = (token for token in TOKEN.finditer(part) if token.lastgroup in ("word", "sign"))
+            found += [tuple(_texts(token)) for token in tokens]
+        elif part.needed:
+            ways = [needs_of(way) for way in part.ways]
+            found += [tuple(text for way in ways for text in way[0])] if all(ways) else []
+    return sorted(found, key=_least, reverse=True)
+
+
+def _least(texts: Sequence[str]) -> tuple[int, int]:
+    return min(map(len, texts)), -len(texts)
+
+
+def most_words(parts: Parts) -> int | None:
+    """How many words a text of parts of a form has at most; None where it has a value, which may have any number."""
+    most = 0
+    for part in parts:
+        if isinstance(part, str):
+            kinds = [token.lastgroup for token in TOKEN.finditer(part)]
+            own = None if "slot" in kinds else kinds.count("word")
+        else:
+            ways = [most_words(way) for way in part.ways]
+            own = None if None in ways else max(filter(None, ways), default=0)
+        if own is None:
+            return None
+        most += own
+    return most
+
+
+def values_in(parts: Parts) -> list[str]:
+    """The values that stand in every text of parts of a form."""
+    return [token["slot"] for part in parts if isinstance(part, str) for token in TOKEN.finditer(part) if token["slot"]]

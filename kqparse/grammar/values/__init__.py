@@ -1,0 +1,1 @@
+"""What values look like: categories, staff codes, pay, ranks and units in titles."""

@@ -1,0 +1,1 @@
+"""Single words: lists, stems, misprints, translations, and all that the grammar knows."""

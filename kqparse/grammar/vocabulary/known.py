@@ -1,0 +1,61 @@
+"""All words that the grammar knows, whatever it says of them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from typing import Any
+
+from kqparse.late_pattern import late_pattern
+from kqparse.text.repair.broken import Known
+
+_WORD = late_pattern(r"[^\W\d_]{4,}")
+"""What is shorter may be an ending."""
+_WHOLE = late_pattern(r"[^\W\d_]{4,}+(?![~<>\[\](])")
+
+_LABELLED = ("families/", "labels", "notices")
+"""Files that have labels and heads."""
+
+
+class Vocabulary:
+    """The words of the files of a grammar, made when they are first asked for: few documents need them."""
+
+    def __init__(
+        self, tables: Mapping[str, Any], small: Iterable[str], endings: Iterable[str], first: str = ""
+    ) -> None:
+        """Take the contents of the files, the small words and endings of the languages, and vowels that come first."""
+        self._tables = tables
+        self._small = frozenset(small)
+        self._endings = frozenset(endings)
+        self._first = frozenset(first)
+
+    def words(self) -> Known:
+        """The words in lower case."""
+        return self._words
+
+    def labels(self) -> str:
+        """The texts of the families, labels and heads among them, in lower case, one a line."""
+        return self._labels
+
+    @cached_property
+    def _labels(self) -> str:
+        own = [table for name, table in self._tables.items() if name.startswith(_LABELLED)]
+        return "\n".join(text for table in own for text in _strings(table)).lower()
+
+    @cached_property
+    def _words(self) -> Known:
+        texts = list(_strings(self._tables))
+        # A string of one word may be the beginning that several words share.
+        phrases = [text for text in texts if " " in text or text[:1].isupper()]
+        whole = self._small.union(_WHOLE.findall("\n".join(phrases).lower()))
+        return Known(whole, frozenset(_WORD.findall("\n".join(texts).lower())), self._endings, self._first)
+
+
+def _strings(value: object) -> Iterator[str]:
+    """All texts in the values of a table."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _strings(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _strings(each)

@@ -1,0 +1,24 @@
+"""Connectors part a sentence, and its words tell what the parts are about."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from kqparse.requirement.tokens.lexer import Kind, Token
+
+Link = Literal["and", "comma", "none", "or", "part"]
+LINKS: dict[Kind, Link] = {"and": "and", "comma": "comma", "or": "or", "part": "part"}
+
+Subject = Literal["education", "other", "pay", "programme", "training", "work"]
+SUBJECTS: dict[Kind, Subject] = {
+    "education": "education", "level": "education", "degree": "education", "relevant": "education",
+    "experience": "work", "amount": "work", "none": "work",
+    "programme": "programme", "training": "training", "other": "other", "except": "other", "pay": "pay",
+}  # fmt: skip
+
+
+def parts(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """Where the parts between connectors begin and end, as indices."""
+    ends = [index for index, token in enumerate(tokens) if token.kind in LINKS and not token.inner]
+    if not ends:
+        return [(0, len(tokens))]
+    return list(zip([0, *[end + 1 for end in ends]], [*ends, len(tokens)], strict=True))

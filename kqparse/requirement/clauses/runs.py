@@ -1,0 +1,116 @@
+"""The tokens of each sentence of a requirement: which signs end one, which only list, and what labels a list."""
+
+from collections.abc import Iterable, Sequence, Set
+from itertools import pairwise
+
+from msgspec.structs import replace
+
+from kqparse.grammar.requirements.lexicon import Value
+from kqparse.requirement.clauses.company import OF_SCHOOLING
+from kqparse.requirement.clauses.other_ways import FILLED, PURPOSE, of_others, without_purposes
+from kqparse.requirement.clauses.parts import SUBJECTS, parts
+from kqparse.requirement.tokens.lexer import Kind, Token
+
+_ENDS = frozenset({"list_mark", "semicolon", "stop"})
+_END = Token("stop", 0, 0)
+_LABEL = frozenset[Kind]({"bracket", "by", "colon", "dash", "experience", "filler", "preposition", "sign"})
+"""What says of work nothing but that it is some."""
+_ASKING = frozenset[Kind]({"amount", "degree", "level", "none"})
+"""What no label of a list has."""
+_SAID = frozenset({"dash", "name", "word"})
+"""What the name of a post is made of that no other word tells."""
+
+
+def runs(tokens: Iterable[Token], marks: Set[Value], kinds: Set[Kind]) -> list[tuple[list[Token], Kind | None]]:
+    """The tokens of each sentence, and what sign opens it; `marks` and `kinds` are what all stand for, and are."""
+    own = list(tokens)
+    if FILLED in marks or PURPOSE in marks:
+        own = of_others(own) if FILLED in marks else own
+        own = without_purposes(own) if PURPOSE in marks else own
+        kinds = {token.kind for token in own}
+    own = _in_sentences(own, kinds)
+    found: list[tuple[list[Token], Kind | None]] = []
+    begin = 0
+    opening: Kind | None = None
+    for at, token in enumerate(own):
+        if token.kind in _ENDS and not token.inner:
+            if begin < at:
+                found.append((own[begin:at], opening))
+            begin, opening = at + 1, token.kind
+        elif token.kind == "one_of" and begin < at:
+            # What stands before such words holds for every entry behind them, but for the mere word for work.
+            run = _unlabelled(own[begin:at])
+            if run:
+                found.append((run, opening))
+            begin, opening = at, None
+    if begin < len(own):
+        found.append((own[begin:], opening))
+    return found
+
+
+def _unlabelled(run: list[Token]) -> list[Token]:
+    """A run without the word for work at its end, where nothing else is said of the work."""
+    begin = max(begin for begin, _ in parts(run))
+    labels = any(token.kind == "experience" for token in run[begin:])
+    return run[:begin] if labels and _LABEL.issuperset([token.kind for token in run[begin:]]) else run
+
+
+def behind_label(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Tokens without those from the words for a choice to the colon behind these: … бірі орындалуы қажет: …."""
+    first = next((at for at, token in enumerate(tokens) if token.kind == "one_of"), len(tokens))
+    colon = next((at for at in range(first, len(tokens)) if tokens[at].kind == "colon"), first)
+    label = tokens[first : colon + 1]
+    return tokens if any(token.kind in _ASKING for token in label) else [*tokens[:first], *tokens[colon + 1 :]]
+
+
+def _in_sentences(tokens: list[Token], kinds: Set[Kind]) -> list[Token]:
+    """The tokens, of these kinds, where signs that end no sentence are commas."""
+    if "part" in kinds and "stop" in kinds:
+        _go_on(tokens)
+    if {"in_turn", "semicolon"} <= kinds:
+        # The educations that amounts answer in turn stand before them: высшее; среднее; стаж соответственно 1 и 3 года.
+        end = next(at for at, token in enumerate(tokens) if token.kind == "in_turn")
+        begin = max((at for at in range(end) if tokens[at].kind in _ENDS and tokens[at].kind != "semicolon"), default=0)
+        for at in range(begin, end):
+            if tokens[at].kind == "semicolon":
+                tokens[at] = replace(tokens[at], kind="comma")
+    if "colon" in kinds and "comma" in kinds:
+        _apart(tokens)
+    return _listing(tokens) if "semicolon" in kinds else tokens
+
+
+def _go_on(tokens: list[Token]) -> None:
+    """Make a full stop before a part of the work a comma: Стаж 5 лет. Из них 3 года в судах."""
+    for index, (token, behind) in enumerate(pairwise(tokens)):
+        measured = any(each.kind == "amount" for each in tokens[index + 2 : index + 3])
+        if token.kind == "stop" and behind.kind == "part" and (measured or not behind.weak):
+            tokens[index] = replace(token, kind="comma")
+
+
+def _apart(tokens: list[Token]) -> None:
+    """Make a comma between two posts, each before a colon and its amount, a semicolon: аспаз: 2 жыл, күзетші: 1 жыл."""
+    labels = [at for at, token in enumerate(tokens) if token.kind == "colon"]
+    for left, right in pairwise(labels):
+        kinds = [token.kind for token in tokens[left + 1 : right]]
+        comma = kinds.index("comma") if kinds.count("comma") == 1 else 0
+        long = kinds[:comma] in (["amount"], ["none"], ["experience", "amount"], ["experience", "none"])
+        if long and _SAID.issuperset(kinds[comma + 1 :]):
+            tokens[left + 1 + comma] = replace(tokens[left + 1 + comma], kind="semicolon")
+
+
+def _listing(tokens: list[Token]) -> list[Token]:
+    """The tokens with semicolons as commas where they part what is listed behind an education and a colon."""
+    listing = taught = False
+    waiting: int | None = None
+    for index, token in enumerate([*tokens, _END]):
+        if token.kind in SUBJECTS:
+            taught = token.kind in OF_SCHOOLING
+            listing, waiting = False, None
+        elif token.kind == "colon":
+            listing = taught
+        elif token.kind in _ENDS and not token.inner:
+            if waiting is not None:
+                tokens[waiting] = replace(tokens[waiting], kind="comma")
+            listing = listing and token.kind == "semicolon"
+            waiting = index if listing else None
+    return tokens

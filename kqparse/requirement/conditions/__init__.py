@@ -1,0 +1,1 @@
+"""Clauses put together to conditions, and amounts to whom they are for."""

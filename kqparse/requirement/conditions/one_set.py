@@ -1,0 +1,106 @@
+"""Neighbours that are one condition: levels of one set, trainings that only list."""
+
+from collections.abc import Callable, Sequence
+
+from kqparse.requirement.clauses.division import Clause
+from kqparse.requirement.tokens.lexer import Kind, values_of
+
+_ANOTHER = "another"
+"""What the grammar says of words for an education of another kind than the one before it."""
+_TELLS: tuple[Kind, ...] = ("degree", "education", "level")
+_TERTIARY = {"higher", "postgraduate"}
+_OF_POSTGRADUATE = ({"master"}, {"doctorate"}, {"doctorate", "master"})
+
+
+def alike(clauses: list[Clause], together: Callable[[Sequence[Clause]], Clause]) -> list[Clause]:
+    """The clauses, where neighbours that are one condition are one.
+
+    Args:
+        clauses: those of a sentence, each a condition.
+        together: makes one clause of several in a row.
+    """
+    if len(clauses) < 2:
+        return clauses
+    done: list[list[Clause]] = []
+    for at, clause in enumerate(clauses):
+        # What only describes an education says nothing of where its set ends.
+        left = next((one for one in reversed(done[-1]) if one.has(*_TELLS)), done[-1][-1]) if done else None
+        if left and left.subject == clause.subject and _one_set(left, clause, clauses[at + 1 : at + 2]):
+            done[-1].append(clause)
+        else:
+            done.append([clause])
+    return [together(group) if len(group) > 1 else group[0] for group in done]
+
+
+def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether neighbours about one subject are one condition; `behind` stands what follows them."""
+    if left.subject != "education":
+        return left.subject in {"other", "programme", "training"}
+    if _another(left, right, behind) or _of_lower(left, right, behind) or _spared(right, behind):
+        return False
+    # A wish goes on to the end of a row: желательно наличие высшего или среднего специального образования.
+    hoped = left.has("wish") and right.link == "or" and not _closed(left)
+    # What allows all of a row stands at its end: орта білімнен кейінгі немесе кәсіптік білімі барларға рұқсат етіледі.
+    allowed = right.link == "or" and right.tokens[-1].kind == "permit" and not _closed(left)
+    if (left.has("wish") != right.has("wish") and not hoped) or (right.has("permit") and not allowed):
+        return False
+    if right.link != "or" or not _closed(left):
+        return True
+    return levels(left) <= _TERTIARY and levels(right) <= _TERTIARY
+
+
+def _another(left: Clause, clause: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether an education is of another kind than the one before it, and has something of its own behind it.
+
+    Либо иное высшее образование и стаж …; высшее образование либо высшее образование и курсы ….
+    """
+    if not behind or not (clause.link == "or" or clause.names("given")):
+        return False
+    if any(token.kind == "education" and token.value == _ANOTHER for token in clause.tokens):
+        # Of any level, and of another field: педагогическое или иное профессиональное образование по профилю.
+        return clause.names("relevant", "scope") and behind[0].subject in {"training", "work"}
+    if any(token.value == _ANOTHER for token in clause.tokens):
+        return any(each.subject == "work" and each.has("amount") for each in behind)
+    trained = behind[0].subject == "training" and behind[0].link == "and"
+    return trained and _closed(left) and _closed(clause) and levels(left) == levels(clause)
+
+
+def _spared(clause: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether no work is asked of those who have an education: …, для магистров стаж не требуется."""
+    whom = clause.names("given") or any(token.kind == "post" and token.weak for token in clause.tokens)
+    freed = behind[:1] and behind[0].link == "none" and behind[0].has("none")
+    return bool(freed) and clause.link == "or" and whom
+
+
+def _of_lower(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether work is asked for beside a lower education alone: степень магистра либо высшее образование и 3 года."""
+    worked = any(each.subject == "work" and each.link == "and" and each.has("amount") for each in behind)
+    if not worked or right.link != "or":
+        return False
+    if levels(right) == {"higher"}:
+        return levels(left) == {"postgraduate"} or (not levels(left) and left.has("degree") and _closed(right))
+    # Degrees that each have their word: диплом магистра либо диплом бакалавра и 3 года.
+    return _degrees(left) in _OF_POSTGRADUATE and _degrees(right) == {"bachelor"}
+
+
+def _degrees(clause: Clause) -> set[str]:
+    """The degrees that a clause names beside a word for them, and no level."""
+    headed = not levels(clause) and any(token.kind in {"education", "filler"} for token in clause.tokens)
+    return (
+        {value for token in clause.tokens if token.kind == "degree" for value in values_of(token)} if headed else set()
+    )
+
+
+def _closed(clause: Clause) -> bool:
+    """Whether the word for education stands behind a level, so that the levels named so far are a set of their own."""
+    seen = False
+    for token in clause.tokens:
+        seen = seen or token.kind == "level"
+        if seen and token.kind == "education" and not token.inner:
+            return True
+    return False
+
+
+def levels(clause: Clause) -> set[str]:
+    """The levels of education that a clause names."""
+    return {value for token in clause.tokens if token.kind == "level" for value in values_of(token)}

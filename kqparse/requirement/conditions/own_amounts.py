@@ -1,0 +1,236 @@
+"""Amounts of work that are each for a post or a place of its own: ways, of which one holds.
+
+`Дәрігер – 5 жыл, мейіргер – 3 жыл`: nobody is asked for both. `Кемінде 3 жыл, ал ауылдық жерлерде – 1 жыл`: nor here.
+"""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from kqparse.requirement.clauses.division import WHOM, Clause, Sentence
+from kqparse.requirement.clauses.other_times import longer
+from kqparse.requirement.clauses.sectors import LOCALITY
+from kqparse.requirement.clauses.titles import HEADING
+from kqparse.requirement.conditions.told_by import SERVICE, placed, scopes
+from kqparse.requirement.tokens.lexer import Kind, Token
+
+ROW = "row"
+"""What stands for a dash between the name of a post and its amount."""
+TOTAL = "total"
+"""What the grammar says of words for all work that somebody has done."""
+OTHERS = "others"
+"""What it says of all places but those before them."""
+_ALONE = 2
+"""Posts from which a row of them is one."""
+_BEFORE = frozenset[Kind]({"experience", "filler", "scope", "sign"})
+"""What a row of posts may have before its first name."""
+_NAMES = frozenset[Kind]({"filler", "name", "word"})
+_SAID = frozenset[Kind]({"name", "word"})
+_KINDS: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
+"""What tells of which kind a work is."""
+
+
+def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences of a text, where amounts for posts or places of their own are ways."""
+    if len(sentences) == 1 and len(sentences[0].clauses) < _ALONE:
+        return sentences
+    clauses = [clause for sentence in sentences for clause in sentence.clauses]
+    if [clause.subject for clause in clauses].count("work") < _ALONE:
+        return sentences
+    sentences = _in_choice(sentences)
+    row = sum([dash_of(clause) > 0 for clause in clauses]) >= _ALONE
+    done: list[Sentence] = []
+    whom = measured = False
+    for sentence in sentences:
+        own = _places(_posts(sentence.clauses) if row else sentence.clauses)
+        spared = bool(own) and measured and _spares(own)
+        before, whom = whom, any(for_whom(clause) for clause in own)
+        measured = any(clause.subject == "work" and clause.has("amount") for clause in own)
+        if (spared or (before and whom)) and own[0].link in {"comma", "none"}:
+            # For teachers …; for their heads …: of two entries that say for whom they are one holds.
+            own = [replace(own[0], link="or"), *own[1:]]
+        done.append(replace(sentence, clauses=own))
+    return done
+
+
+def _in_choice(sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences, where works in a row of entries that ends in `or` are ways: стаж …; стаж …; либо стаж …."""
+    done = list(sentences)
+    for at in range(len(done) - 1, 1, -1):
+        first, own, last = done[at - 2 : at + 1]
+        if own.entry and last.entry and all(map(_is_of_row, (first, own, last))) and last.clauses[0].link == "or":
+            done[at - 1] = replace(own, clauses=[replace(own.clauses[0], link="or")])
+    return done
+
+
+def _is_of_row(sentence: Sentence) -> bool:
+    """Whether a sentence asks for one work of some kind and length, and for nothing else."""
+    return len(sentence.clauses) == 1 and all(
+        clause.subject == "work" and clause.has("amount") and clause.names(*_KINDS) for clause in sentence.clauses
+    )
+
+
+def for_whom(clause: Clause) -> Token | None:
+    """The word that says for whom an amount is."""
+    if clause.subject != "work":
+        return None
+    for token in clause.tokens:
+        if token.kind == "post" and token.weak:
+            return token
+    return None
+
+
+def whom_behind(clauses: list[Clause]) -> list[Clause]:
+    """The clauses, two at least, where whom the last length is for stands right behind it: 3 года для магистров.
+
+    Behind another length it is another way: стаж 2 года, без стажа для окончивших магистратуру.
+    """
+    if len(clauses) > 2 and clauses[-1].subject == "other" and clauses[-1].link == "none":
+        # What describes these stands behind them: для лиц, окончивших вуз с отличием.
+        return [*whom_behind(clauses[:-1]), clauses[-1]]
+    work, whom = clauses[-2:]
+    led = len(whom.before) == 1 and whom.before[0].value == WHOM
+    if not led or not _is_length(work) or whom.subject not in {"education", "other", "programme"}:
+        return clauses
+    whom = replace(whom, link="and")
+    if len(clauses) == 2:
+        return [work, whom]
+    another = work.link in {"comma", "or"} and _is_length(clauses[-3])
+    return [*clauses[:-2], replace(none_of_work(work), link="or"), whom] if another else clauses
+
+
+def none_of_work(clause: Clause) -> Clause:
+    """A clause where that nothing is asked is told of work: требования не предъявляются beside a length."""
+    return replace(clause, tokens=[replace(t, value="experience") if t.kind == "none" else t for t in clause.tokens])
+
+
+def _is_length(clause: Clause) -> bool:
+    return clause.subject == "work" and clause.has("amount", "none")
+
+
+def _spares(clauses: Sequence[Clause]) -> bool:
+    """Whether a sentence asks for no work of those whom it tells of: для выпускников программы стаж не требуется."""
+    told = clauses[0].subject in {"education", "programme"} or for_whom(clauses[0]) is not None
+    return (told and any(clause.has("none") for clause in clauses)) or spares_someone(clauses[0])
+
+
+def spares_someone(clause: Clause) -> bool:
+    """Whether a clause asks for no work of those whom it names before a dash: выпускникам – без стажа."""
+    if clause.subject != "work" or clause.names("amount", "experience", "post", "scope", "sector"):
+        return False
+    dashes = (at for at, token in enumerate(clause.tokens[:-1]) if at and token.kind == "dash")
+    return any(clause.tokens[at + 1].kind == "none" and clause.tokens[at + 1].value == "experience" for at in dashes)
+
+
+def _posts(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, where what stands before a dash and an amount is the post that this is for."""
+    done: list[Clause] = []
+    before = False
+    for clause in clauses:
+        at = dash_of(clause)
+        if at:
+            tokens = list(clause.tokens)
+            tokens[at] = replace(tokens[at], kind="post", value=ROW)
+            link = "or" if before and clause.link in {"and", "comma", "none"} else clause.link
+            done.append(replace(clause, tokens=tokens, link=link))
+        else:
+            done.append(clause)
+        before = at > 0
+    return done
+
+
+def dash_of(clause: Clause) -> int:
+    """Where a dash stands between a name, which nothing says the kind of, and an amount; 0 where none does."""
+    if clause.subject != "work" or clause.link == "part":
+        return 0
+    tokens = clause.tokens
+    kinds = [token.kind for token in tokens]
+    at = kinds.index("dash") if "dash" in kinds else 0
+    if not at:
+        return 0
+    begin = next(
+        (at for at, token in enumerate(tokens) if token.kind not in _BEFORE or (token.weak and token.kind != "scope")),
+        0,
+    )
+    name = tokens[begin:at]
+    said = any(token.kind in _SAID or token.weak for token in name)
+    bare = said and all(token.kind in _NAMES and not token.inner for token in name)
+    behind = [kind for kind in kinds[at + 1 :] if kind != "filler"]
+    behind = behind[behind[:1] == ["experience"] :]
+    return at if bare and behind[:1] in (["amount"], ["none"]) else 0
+
+
+def _places(clauses: list[Clause]) -> list[Clause]:
+    """The clauses, where an amount for a kind of place, as villages are, is another way than the one before it.
+
+    So is one for all other places, and places in a row, each in front of its amount.
+    """
+    done = list(clauses)
+    parted = False
+    for before, (at, clause) in zip(clauses, enumerate(clauses[1:], start=1), strict=False):
+        parted = before.link == "part" or (parted and before.link != "or")
+        measured = clause.has("amount", "none") and clause.subject == before.subject == "work"
+        measured = measured and not any(token.kind == "amount" and token.weak for token in clause.tokens)
+        if not (measured and before.has("amount", "none") and clause.link in {"and", "comma", "none"}):
+            continue
+        apart = not (before.has("experience") and clause.has("experience"))
+        # Nobody holds posts of two categories: E-2 – 2 года, E-3 – 1 год.
+        chosen = _marked(clause, HEADING) and _marked(before, HEADING)
+        chosen = chosen or None not in (for_whom(before), for_whom(clause))
+        chosen = chosen or (not parted and _of_same(before, clause))
+        chosen = chosen or (apart and _marked(clause, LOCALITY))
+        chosen = chosen or (apart and clause.link == "comma" and _in_post(before) and _in_post(clause))
+        chosen = chosen or (apart and clause.link != "and" and not parted and _in_place_of(before, clause))
+        borrowed = (*clause.borrowed, *(_head_of(done[at - 1], clause) if apart else ()))
+        done[at] = replace(clause, link="or" if chosen else clause.link, borrowed=borrowed)
+    return done
+
+
+def _of_same(before: Clause, clause: Clause) -> bool:
+    """Whether two lengths are of one service, where one is enough: на категории E-4 – 1 год, на E-5 – 2 года.
+
+    The shorter behind the longer is asked for within it: стаж государственной службы 2 года, на категории E-4 – 1 год.
+    """
+    kinds = scopes(clause)
+    alike = bool(kinds) and kinds <= SERVICE and scopes(before) == kinds and clause.link != "and"
+    lower, upper = ([token for token in each.tokens if token.kind == "amount"] for each in (before, clause))
+    rising = all(longer(amount, lower) for amount in upper)
+    return alike and rising and not any(each.names("name", "sector", "wish", "word") for each in (before, clause))
+
+
+def _head_of(before: Clause, clause: Clause) -> list[Token]:
+    """What the head of a row says of all its places: стаж на руководящих позициях: в банке 5 лет, в порту 7 лет."""
+    if not clause.listed or not placed(clause):
+        return []
+    if before.listed:
+        return [token for token in before.borrowed if token.kind == "scope"]
+    end = next((at for at, token in enumerate(before.tokens) if token.kind in {"preposition", "sector", *_SAID}), 0)
+    return [token for token in before.tokens[:end] if token.kind == "scope"]
+
+
+def _in_place_of(before: Clause, clause: Clause) -> bool:
+    """Whether two amounts are for places of which nobody is asked for both."""
+    if clause.has("wish"):
+        return False
+    if _marked(clause, OTHERS):
+        return before.names("name", "post", "scope", "sector", "word")
+    if clause.has("experience") or not placed(clause) or _of_total(before, clause):
+        return False
+    served = bool(scopes(before)) and scopes(before) <= SERVICE
+    return placed(before) or served
+
+
+def _of_total(before: Clause, clause: Clause) -> bool:
+    """Whether a length is less than that of all work before it, and asked for within it: общий стаж – 15 лет, …."""
+    lengths = [token for token in clause.tokens if token.kind == "amount"]
+    return _marked(before, TOTAL) and any(token.kind == "amount" and longer(token, lengths) for token in before.tokens)
+
+
+def _in_post(clause: Clause) -> bool:
+    """Whether a clause is a post by its word, and its length behind a dash, as each in a row is: судьёй – 3 года."""
+    kinds = [token.kind for token in clause.tokens if token.kind != "filler"]
+    return kinds[-2:] == ["dash", "amount"] and "post" in kinds and not clause.names("scope", "wish")
+
+
+def _marked(clause: Clause, value: str) -> bool:
+    return any(token.value == value for token in clause.tokens)

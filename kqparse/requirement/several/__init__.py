@@ -1,0 +1,1 @@
+"""Requirements beside one another: of two languages, of several criteria, and such as repeat."""

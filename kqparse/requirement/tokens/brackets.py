@@ -1,0 +1,307 @@
+"""Brackets that hold a requirement of their own.
+
+A part of the work before them: `не менее 3 лет (из них 1 год в порту)`; another way: `не менее 3 лет (для лиц с высшим
+образованием – 1 года)`; the work beside an education: `высшее образование (стаж не менее 1 года)`; or the education
+beside a work: `3 года (при наличии высшего образования)`. What a qualification category asks for there is asked of no
+one without it: `без требований к стажу (первой категории – не менее 5 лет)`.
+"""
+
+from collections.abc import Mapping, Sequence, Set
+from typing import Literal
+
+from msgspec.structs import replace
+
+from kqparse.model import Span
+from kqparse.requirement.clauses.division import WHOM
+from kqparse.requirement.tokens.amounts import Amount
+from kqparse.requirement.tokens.lexer import Kind, Token
+
+BEHIND = "behind"
+"""What stands for the bracket that opens behind an amount with whom this is for, in Kazakh too."""
+_FOR_WHOM: frozenset[Kind] = frozenset({"degree", "education", "given", "level", "or"})
+_SCHOOLING: frozenset[Kind] = frozenset({"degree", "education", "level"})
+_PARTING: frozenset[Kind] = frozenset({"comma", "semicolon", "stop"})
+_END = Token("stop", 0, 0)
+_LEADING: frozenset[Kind] = frozenset({"degree", "given", "level"})
+_OF_LEVEL: frozenset[Kind] = frozenset({*_LEADING, "and", "comma", "dash", "education", "filler", "or", "word"})
+_OF_POST: frozenset[Kind] = frozenset({"and", "dash", "filler", "name", "other", "word"})
+_ANSWERED: frozenset[Kind] = frozenset({"amount", "none", *_SCHOOLING})
+"""What has in brackets behind it whom it is for, or how long."""
+_WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
+_OF_PLACE = _WHERE | {"dash", "filler", "name", "sign", "word"}
+_NAMING = frozenset[Kind]({"name", "word"})
+_For = Literal["level", "name", "place", "post"]
+_HOPED = _WHERE | _SCHOOLING | {"experience", "name", "other", "relevant", "training", "word"}
+"""What brackets may wish for that is no work by itself."""
+_WORK = _SCHOOLING | {"experience", "none"}
+_ASKS = _SCHOOLING | {"amount", "none", "other", "training"}
+"""What is asked for."""
+_LENGTH = frozenset[Kind]({"amount", "none"})
+_MANY = 2
+"""Brackets from which on each is for its amount."""
+
+
+def graded(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
+    """The tokens without the lengths of work that are for a category where none is asked for; and the places of these.
+
+    Жұмыс өтіліне талап қойылмайды, жоғары санат үшін – кемінде 5 жыл.
+    """
+    done: list[Token] = []
+    found: list[Span] = []
+    begin = 0
+    freed = False
+    if not {"none", "post"} <= {token.kind for token in tokens}:
+        return list(tokens), found
+    for index, token in enumerate([*tokens, _END]):
+        if token.kind not in _PARTING and token is not _END:
+            continue
+        part = tokens[begin:index]
+        whom = any(each.kind == "post" and each.weak for each in part)
+        if freed and whom and _is_graded(part):
+            found.append((part[0].start, part[-1].end))
+            done.append(Token("filler", part[0].start, part[-1].end))
+        else:
+            done.extend(part)
+            freed = any(each.kind == "none" for each in part) or (freed and not part)
+        done.extend(tokens[index : index + 1])
+        begin = index + 1
+    return done, found
+
+
+def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list[Token], list[Span]]:
+    """The tokens, where what brackets ask for stands outside of them; and the brackets that ask for categories alone.
+
+    `amounts` are those of the tokens, by where they begin.
+
+    An amount for those who have an education stands behind `or`, work and education beside each other behind a comma.
+    """
+    graded: list[Span] = []
+    done = _for_each(tokens, amounts)
+    tokens = list(done)
+    seen: set[Kind] = set()
+    opens: int | None = None
+    depth = 0
+    for index, token in enumerate(tokens):
+        depth += (token.kind == "bracket") - (token.kind == "unbracket")
+        if token.kind == "bracket" and depth == 1:
+            opens = index
+        elif token.kind == "unbracket" and depth == 0 and opens is not None:
+            own = tokens[opens : index + 1]
+            if _is_group(tokens[:opens][-1:], own[1:-1]):
+                done[opens : index + 1] = _outside(own, "sign")
+            elif _of_category(own[1:-1], seen):
+                graded.append((own[0].start, token.end))
+                done[opens : index + 1] = [replace(each, kind="sign", inner=False) for each in own]
+            else:
+                done[opens : index + 1] = _asked(own, seen)
+            opens = None
+        elif depth == 0 and token.kind == "stop":
+            seen.clear()
+        elif depth == 0:
+            seen.add(token.kind)
+    return done, graded
+
+
+def _is_group(before: Sequence[Token], inner: Sequence[Token]) -> bool:
+    """Whether brackets at the head of a text, or behind a connector, hold together what connectors part in them.
+
+    `высшее образование и (год службы или два года в отрасли)`.
+    """
+    joined = not before or before[0].kind in {"and", "list_mark", "or", "stop"}
+    kinds = [token.kind for token in inner]
+    parting = next((at for at, kind in enumerate(kinds) if kind in {"and", "or"}), 0)
+    return joined and parting > 0 and not _ASKS.isdisjoint(kinds[:parting]) and not _ASKS.isdisjoint(kinds[parting:])
+
+
+def _of_category(inner: Sequence[Token], seen: Set[Kind]) -> bool:
+    """Whether brackets ask for a category, or a place, alone, behind what all are asked for."""
+    return (not seen.isdisjoint(_LENGTH) and _is_graded(inner)) or ("amount" in seen and _is_elsewhere(inner))
+
+
+def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
+    """Brackets with what they hold, outside of them where it is asked for; `seen` stands before them."""
+    inner = group[1:-1]
+    measured, taught = "amount" in seen, not _SCHOOLING.isdisjoint(seen)
+    if measured and (_is_part(inner) or (inner and inner[0].kind == "except")):
+        return _outside(group, "comma", "comma")
+    if _is_way(inner) and (measured or (taught and (inner[0].kind == "or" or _is_freed(inner)))):
+        return _outside(group, "sign" if inner[0].kind == "or" else "or")
+    told = (_is_work(inner) or _is_row(inner)) if taught else (seen.isdisjoint(_WORK) and _holds_all(inner))
+    if told and not measured:
+        return _outside(group, "comma")
+    if measured and _is_schooling(inner):
+        own = _outside(group, "comma")
+        return [replace(token, kind="filler") if token.kind == "given" else token for token in own]
+    if (measured or "experience" in seen) and _is_hope(inner):
+        return [replace(token, kind="filler") for token in group]
+    return group
+
+
+def _holds_all(inner: Sequence[Token]) -> bool:
+    """Whether brackets behind the name of a post ask for education and for work: (среднее образование, 2 года)."""
+    kinds = [token.kind for token in inner]
+    return "comma" in kinds and not _SCHOOLING.isdisjoint(kinds) and not _LENGTH.isdisjoint(kinds)
+
+
+def _for_each(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> list[Token]:
+    """The tokens, where several amounts each have in brackets behind them whom they are for.
+
+    `3 года (высшее), 5 лет (среднее специальное)`: what stands in them is the condition of the amount, as it is where
+    the amounts stand in them, `бакалавр (3 года), магистр (1 год)`;
+    `3 года (для инженера), 1 год (для техника)`: the post is that of the work, and each is a way; so is each place,
+    `2 года (в порту), 4 года (в банке)`, unless the first amount is the most: the others may be parts of it.
+    """
+    done = list(tokens)
+    lengths: list[tuple[int, int]] = []
+    groups: dict[_For, list[tuple[int, int]]] = {"level": [], "name": [], "place": [], "post": []}
+    opens: int | None = None
+    for index, token in enumerate(tokens):
+        if token.kind == "bracket":
+            opens = index if index and tokens[index - 1].kind in _ANSWERED else None
+        elif token.kind == "unbracket" and opens is not None:
+            inner = tokens[opens + 1 : index]
+            if tokens[opens - 1].kind in _SCHOOLING:
+                lengths += [(opens, index + 1)] if _is_length(inner) else []
+            elif of := _for(inner):
+                groups[of].append((opens, index + 1))
+            opens = None
+    for begin, end in lengths if len(lengths) >= _MANY else ():
+        done[begin:end] = _outside(tokens[begin:end], "dash")
+    # Beside a place a mere name is one, too.
+    names = groups.pop("name")
+    places = sorted([*groups["place"], *names]) if groups["place"] else []
+    groups["place"] = [] if _is_whole([tokens[begin - 1] for begin, _ in places], amounts) else places
+    for of, own in groups.items():
+        for begin, end in own if of == "post" or len(own) >= _MANY else ():
+            done[begin:end] = _outside(tokens[begin:end], "given" if of == "level" else "sign")
+            done[begin] = replace(done[begin], value=BEHIND if of == "level" else None)
+            if _led(tokens[begin + 1 : end]):
+                done[begin + 1] = replace(done[begin + 1], kind="post" if of == "post" else "filler", weak=False)
+            if of != "level" and begin != own[0][0] and done[begin - 2].kind == "comma":
+                done[begin - 2] = replace(done[begin - 2], kind="or")
+    return done
+
+
+def _for(inner: Sequence[Token]) -> _For | None:
+    """What brackets behind an amount tell that it is for, where they tell nothing else."""
+    if _is_post(inner):
+        return "post"
+    if _is_level(inner):
+        return "level"
+    if not all(token.kind in _OF_PLACE for token in inner):
+        return None
+    kinds = {token.kind for token in inner}
+    return "place" if kinds & _WHERE else "name" if kinds & _NAMING else None
+
+
+def _is_whole(lengths: Sequence[Token], amounts: Mapping[int, Amount]) -> bool:
+    """Whether the first of some lengths is more than any other, and these may be parts of it."""
+    first, *others = ((amounts[each.start].least or 0) if each.kind == "amount" else 0 for each in lengths or [_END])
+    return bool(others) and first > max(others)
+
+
+def _is_length(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold a length of work and nothing else."""
+    kinds = {token.kind for token in inner}
+    return not kinds.isdisjoint(_LENGTH) and kinds <= _LENGTH | {"experience", "filler"}
+
+
+def _is_post(inner: Sequence[Token]) -> bool:
+    """Whether brackets only name a post that something is for."""
+    return _led(inner) and len(inner) > 1 and all(token.kind in _OF_POST for token in inner[1:])
+
+
+def _is_level(inner: Sequence[Token]) -> bool:
+    """Whether brackets name an education by its level, and nothing else but its field and that it is for whom."""
+    own = inner[_led(inner) :]
+    leads = next((token.kind for token in own if token.kind != "filler"), None)
+    return leads in _LEADING and all(token.kind in _OF_LEVEL for token in own)
+
+
+def _led(inner: Sequence[Token]) -> bool:
+    """Whether the word for whom something is opens brackets."""
+    return bool(inner) and inner[0].kind == "post" and inner[0].weak
+
+
+def _is_way(inner: Sequence[Token]) -> bool:
+    kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
+    if {"none", "permit"} <= kinds or (_is_freed(inner) and ("given" in kinds or inner[0].value == WHOM)):
+        return True
+    whom = next((at for at, token in enumerate(inner) if token.kind == "post" and token.weak), -1)
+    if whom > 0 or (whom == 0 and not kinds.isdisjoint({"dash", "none"})):
+        # For whom less is asked: стаж 3 года (для инспекторов – 1 год).
+        return not kinds.isdisjoint(_LENGTH) and not any(token.kind == "other" for token in inner)
+    return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
+
+
+def _is_freed(inner: Sequence[Token]) -> bool:
+    """Whether brackets say of whom no work is asked: высшее образование (для магистров стаж не требуется), стаж …."""
+    kinds = {token.kind for token in inner}
+    return {"degree", "none"} <= kinds and "amount" not in kinds
+
+
+def _is_part(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold a part of the work before: 3 лет (из них 1 год в порту), 5 жыл (соңғы 2 жылы сотта)."""
+    kinds = {token.kind for token in inner}
+    owned = any(token.kind == "amount" and token.weak for token in inner)
+    told = bool(inner) and (inner[0].kind == "part" or owned) and "amount" in kinds
+    return told and not kinds & {"instance", "wish"}
+
+
+def _is_elsewhere(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold a place with a length behind its dash, a part or another way: 3 года (в порту – 1 год)."""
+    kinds = [token.kind for token in inner]
+    told = bool(kinds) and kinds[0] in _WHERE and "amount" in kinds and "dash" in kinds[: kinds.index("amount")]
+    return told and not set(kinds) & {"experience", "instance", "post", "wish", *_SCHOOLING}
+
+
+def _is_graded(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold an amount beside a qualification category, and say nothing of a work of its own."""
+    kinds = {token.kind for token in inner}
+    named = any(token.kind == "other" and token.weak for token in inner)
+    of_work = "scope" in kinds or {"post", "word"} <= kinds
+    return named and "amount" in kinds and not of_work and kinds.isdisjoint({*_SCHOOLING, "instance", "wish"})
+
+
+def _is_work(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold a length of work, or say that none is asked for, and nothing of an education."""
+    kinds = {token.kind for token in inner}
+    told = {"amount", "experience"} <= kinds or {"experience", "none"} <= kinds
+    none = any(token.kind == "none" and token.value == "experience" for token in inner)
+    return (told or none) and kinds.isdisjoint(_SCHOOLING)
+
+
+def _is_hope(inner: Sequence[Token]) -> bool:
+    """Whether brackets wish for something beside the work before them, which binds nobody: (желательно в порту)."""
+    kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
+    # Where modifiers stand first an ending says that it is a place, and no word: (ұлттық компанияда болғаны жөн).
+    return (
+        "wish" in kinds and not kinds.isdisjoint(_HOPED) and kinds <= {"and", "comma", "filler", "or", "wish", *_HOPED}
+    )
+
+
+def _is_row(inner: Sequence[Token]) -> bool:
+    """Whether brackets tell of several educations how long each needs: (бакалавр – 3 года, магистр – без стажа)."""
+    led = [at for at, token in enumerate(inner) if token.kind == "dash" and inner[at - 1].kind in _LEADING]
+    return len(led) >= _MANY and sum(token.kind in _LENGTH for token in inner) >= len(led)
+
+
+def _is_schooling(inner: Sequence[Token]) -> bool:
+    """Whether brackets ask for an education by its word, and for nothing else."""
+    kinds = {token.kind for token in inner}
+    leads = next((token.kind for token in inner if token.kind != "filler"), None)
+    return (
+        leads in _LEADING
+        and {"education", "level"} <= kinds
+        and kinds.isdisjoint({"amount", "experience", "instance", "none", "post", "wish"})
+    )
+
+
+def _outside(group: Sequence[Token], leads: Kind, closes: Kind = "sign") -> list[Token]:
+    """A group with its opening bracket as what leads to it and the other as what ends it; its levels are sure."""
+    first, *inner, last = group
+    return [
+        replace(first, kind=leads, inner=False),
+        *(replace(token, inner=False, weak=token.weak and token.kind != "level") for token in inner),
+        replace(last, kind=closes, inner=False),
+    ]

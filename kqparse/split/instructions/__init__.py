@@ -1,0 +1,1 @@
+"""The mechanism `instruction`: job instructions with labelled sections."""

@@ -1,0 +1,84 @@
+"""The labels of a job instruction's sections: what stands before a colon, or is a heading of its own."""
+
+from msgspec import Struct
+
+from kqparse.grammar.mechanisms.characteristics import LabelForms
+from kqparse.grammar.mechanisms.instructions import InstructionRules
+from kqparse.late_pattern import late_pattern
+from kqparse.model import CriterionKind, Language
+from kqparse.split.instructions.fields import BEHIND, LONGEST_HEADING, NUMBER, ROMAN, SIGNS, behind_twin, first_line
+from kqparse.split.prose.joining import Para
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+MOST_LABEL_WORDS = 8
+_SECTION = late_pattern(rf"(?:[0-9]{{1,2}}|{ROMAN})\.")
+_LONGEST_POINT = 20
+_END = 40
+"""Characters at the end of a sentence in which its verb is looked for."""
+_MOST_TITLE_WORDS = 5
+"""Words before those that say that something must be known: whoever must know it."""
+
+
+class Label(Struct, frozen=True):
+    """What a paragraph says that follows: its number, the printed label, and what stands behind that."""
+
+    number: Traced | None
+    text: Traced
+    kind: CriterionKind
+    language: Language
+    rest: Traced | None
+
+
+class Labels:
+    """Reads them."""
+
+    def __init__(self, rules: InstructionRules) -> None:
+        """Take the words of labels."""
+        self._rules = rules
+
+    def label(self, para: Para) -> Label | None:
+        """The label of a paragraph: it begins with one, or is a heading or ends in a colon, with words beside it."""
+        text = para.text.text
+        point = NUMBER.match(text) or self._rules.points.match(lower(text[:_LONGEST_POINT]))
+        begin = len(text) - len(text[point.end() :].lstrip()) if point else 0
+        small = lower(text[: begin + LONGEST_HEADING])
+        if not point and text[:1].islower():
+            return None
+        number = para.text[:begin].strip() if point else None
+        # A label that is listed with its adjectives comes first.
+        starts, labels = sorted({begin, self._rules.qualifiers.behind(small, begin)}), self._rules.labels
+        found = [(match.end(), own) for at in starts for own in labels if (match := own.pattern.match(small, at))]
+        for own_end, forms in sorted(found, key=lambda entry: -entry[0]):
+            end = self._behind_other(small, own_end, forms)
+            sign = BEHIND.match(text, end)
+            if sign or (point and end == first_line(para.text)):
+                rest = para.text[sign.end() if sign else end :].strip()
+                return Label(number, para.text[begin:end], forms.kind, forms.language, rest or None)
+        short = len(text) <= len(small) and len(text[begin:].split()) <= MOST_LABEL_WORDS
+        if short and found and number and _SECTION.fullmatch(number.text) and text[-1].isalpha():
+            return Label(number, para.text[begin:], found[0][1].kind, found[0][1].language, None)
+        if short and text.endswith(":"):
+            for forms in self._rules.labels:
+                if forms.pattern.search(small, begin):
+                    return Label(number, para.text[begin:].strip(SIGNS), forms.kind, forms.language, None)
+        return self._known(para, number, begin)
+
+    def _behind_other(self, small: str, end: int, forms: LabelForms) -> int:
+        """Where a label ends that stands there in the other language, too: Құқықтары / Права."""
+        twins = (behind_twin(small, end, other.pattern) for other in self._rules.labels if other.kind == forms.kind)
+        return max(twins, default=end)
+
+    def _known(self, para: Para, number: Traced | None, begin: int) -> Label | None:
+        """A sentence that says who must know what: Сторож должен знать правила; Күзетші қағидаларды білуге тиіс."""
+        text, small = para.text, lower(para.text.text)
+        for forms in self._rules.labels:
+            match = forms.pattern.search(small, begin, begin + LONGEST_HEADING) if forms.kind == "knowledge" else None
+            rest = text[match.end() :].strip(SIGNS) if match else None
+            if match and rest and len(small[begin : match.start()].split()) <= _MOST_TITLE_WORDS:
+                return Label(number, text[begin : match.end()], forms.kind, forms.language, rest)
+            last = forms.pattern.search(small, max(begin + 1, len(small) - _END)) if forms.kind == "knowledge" else None
+            if last and small[last.end() :].strip() in ("", ".", ";"):
+                said = text[begin : last.start()].strip()
+                return Label(number, text[last.start() : last.end()], forms.kind, forms.language, said)
+        return None

@@ -1,0 +1,341 @@
+"""The mechanism `instruction`: job instructions, each a heading that names its post, and labelled sections.
+
+    Должностная инструкция главного бухгалтера
+    1. Общие положения
+    1.1. На должность главного бухгалтера назначается лицо, имеющее …
+    2. Должностные обязанности
+
+Guarantees:
+    * a heading without a labelled section below it is no post, nor is a line that only names one but for that right
+      above the general section of a text in which no heading was;
+    * every paragraph is a heading, cells of a block, or an aside; the numbers of labels alone are claimed beside them;
+    * time is linear in the text, since long paragraphs are not matched.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.mechanisms.instructions import FieldPart, InstructionRules
+from kqparse.grammar.phrasing.forms import value
+from kqparse.late_pattern import late_pattern
+from kqparse.model import CriterionKind
+from kqparse.records import Aside, Block, Cell, Heading
+from kqparse.split.bilingual.spoken import as_labels, in_both, labelled_in_both, sides
+from kqparse.split.bilingual.two_languages import in_order
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.instructions.fields import LONGEST_HEADING, LONGEST_SENTENCE, NUMBER, SIGNS, Fields, bare, figure
+from kqparse.split.instructions.labels import MOST_LABEL_WORDS, Label, Labels
+from kqparse.split.prose.joining import Para
+from kqparse.split.reading import Reading
+from kqparse.text.fold import lower
+from kqparse.text.seen import APART
+from kqparse.text.traced import Traced
+
+_ITEM = late_pattern(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
+_DEEP = late_pattern(r"(?:([0-9]{1,2}\.)[0-9]{1,2}\.?|[0-9]{1,2}\.)(?!\S)")
+"""The number of a point within a section, which tells that section or counts through all of them."""
+_COUNTED = late_pattern(r"([0-9]{1,2})\.\s*(?=[^\W\d_]|$)")
+_OTHER = late_pattern(r"(?=[^\W\d_])[^.:;,\n]{3,40}:\s+(?=\S)")
+_ONE_LINE = ("education", "experience")
+_APART = 3
+"""Characters between a label and its value in one line."""
+_MOST_BEFORE_LABEL = 3
+"""Paragraphs that may stand between a heading and the first label."""
+_MOST_TWINS = 3
+"""Lines that say the same as a heading without a title: in the other language, or of which kind the post is."""
+_MOST_IN_BOX = 7
+_MOST_APPOINTED = 12
+"""Paragraphs below a heading without a title in which a sentence may name who is appointed to the post."""
+_OPEN = (":", ";", ",")
+
+
+_Fields = dict[FieldPart, tuple[Traced, Traced]]
+"""What lines tell of a post: for each part its value and the printed label."""
+
+
+def attempt(paras: Sequence[Para], rules: InstructionRules, grammar: Grammar) -> Reading:
+    """Read paragraphs as job instructions."""
+    return _Reader(paras, rules, grammar).read()
+
+
+class _Reader:
+    def __init__(self, paras: Sequence[Para], rules: InstructionRules, grammar: Grammar) -> None:
+        self._tongues = grammar.tongues
+        self._titles = grammar.titles
+        self._paras = paras
+        self._rules = rules
+        self._lines = Fields(rules)
+        self._sections = Labels(rules)
+        self._labels: dict[int, Label | None] = {}  # of those paragraphs that were asked
+        self._blocks: list[Block] = []
+        self._asides: list[Aside] = []
+        self._claimed: list[Traced] = []
+        self._kinds: set[CriterionKind] = set()
+        self._cells: list[Cell] | None = None  # of the post that is open
+        self._asked = False  # whether the last cell says who is appointed
+        self._section: CriterionKind = "other"  # what the heading of the section says that it is of
+        self._within: str | None = None  # the number of the section, where the label is a point in it
+        self._resumed = False  # whether the section goes on behind that point
+        self._count: int | None = None  # the number of the section, where no points of it are numbered so
+
+    def read(self) -> Reading:
+        """Read all paragraphs."""
+        at = 0
+        while at < len(self._paras):
+            end = self._opened(at)
+            if not end:
+                self._take(at)
+            at = end or at + 1
+        evidence = {"headings": len(self._blocks), "labels": len(self._kinds)}
+        return Reading([self._spoken(block) for block in self._blocks], self._asides, evidence, self._claimed)
+
+    def _spoken(self, block: Block) -> Block:
+        """A post by language, where its labels are in both: its second title stands below the first one."""
+        title = block.heading.title
+        if title is None or not labelled_in_both(block.cells, self._tongues):
+            return block
+        if both := sides(title, self._tongues) or as_labels(title, block.cells, self._tongues):
+            return in_both(block, both, self._tongues)
+        first = block.cells[0]
+        field = self._lines.field(first.text) if first.role == "value" else None
+        other = field.rest if field and field.part == "title" else bare(first.text)
+        titles = in_order(title, other, self._tongues) if first.role == "value" and other else None
+        if not titles:
+            return block
+        self._claimed += [field.text] if field else []
+        return in_both(block._replace(cells=block.cells[1:]), titles, self._tongues)
+
+    def _opened(self, at: int) -> int:
+        """Open a post at its heading; the index behind what tells of it, 0 where there is none."""
+        parts = self._heading(self._paras[at].text)
+        if parts is None:
+            return self._opened_untold(at)
+        lead, title = parts
+        end = at + 1
+        while not title and end <= min(at + _MOST_TWINS, len(self._paras) - 1) and self._names_nothing(end):
+            end += 1
+        twins, boxed = range(at + 1, end), range(end, self._behind_box(end))
+        end = boxed.stop
+        last = self._rules.ends.search(lower(self._paras[at].text.text))
+        category = self._lines.category(self._paras[at].text[last.end() :]) if last else None
+        known: dict[FieldPart, str] = {"category": category.text} if category else {}
+        told, behind, between = self._fields(end, known | {"title": ""} if title else known)
+        if not title and "title" in told:
+            title = told["title"][0]
+        elif not title and end < len(self._paras) and self._is_title(end) and not self._heading(self._paras[end].text):
+            title = bare(self._paras[end].text)
+            told, behind, between = self._fields(end + 1, known | {"title": ""})
+        above = self._above(at) if not title else None
+        title, lead = (above, self._paras[at].text) if above else (title, lead)
+        texts = (para.text for para in self._paras[behind : behind + _MOST_APPOINTED])
+        title = title or self._lines.appointed(takewhile(lambda text: not self._heading(text), texts)) or title
+        if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(behind):
+            return 0
+        self._asides = self._asides[:-1] if above else self._asides
+        self._asides += [Aside("heading", self._paras[twin].text) for twin in twins]
+        self._asides += [Aside("stamp", self._paras[line].text) for line in boxed]
+        self._claimed += [label for _, label in told.values()]
+        self._claimed += [told["category"][0]] if category and "category" in told else []  # said again
+        phrases: dict[str, tuple[Traced, Traced]] = {"lead": (lead, lead)}
+        category = category or (told["category"][0] if "category" in told else None)
+        phrases |= {"category": (category, category)} if category else {}
+        phrases |= {"codes": (told["codes"][0], told["codes"][0])} if "codes" in told else {}
+        phrases |= {"headcount": (figure(told["headcount"][0]), told["headcount"][0])} if "headcount" in told else {}
+        self._cells = [Cell("value", text) for text in between]
+        section = told["section"][0] if "section" in told else None
+        self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
+        self._asked = False
+        return behind
+
+    def _opened_untold(self, at: int) -> int:
+        """Open the post of a line right above the general section, where no word tells an instruction before it."""
+        behind = self._paras[at + 1].text if not self._blocks and at + 1 < len(self._paras) else None
+        if behind is None or not self._rules.general.fullmatch(f"{APART}{lower(behind.text[:LONGEST_HEADING])}{APART}"):
+            return 0
+        title = bare(self._paras[at].text)
+        if not (self._is_title(at) and names_post(title, self._titles) and self._labelled(at + 1)):
+            return 0
+        self._cells = []
+        self._blocks.append(Block(None, Heading(title, None, {}, []), self._cells))
+        return at + 1
+
+    def _above(self, at: int) -> Traced | None:
+        """The title in the line above the word for an instruction, where that line says whose it is."""
+        last = self._asides[-1] if at and self._asides else None
+        text = self._paras[at - 1].text if at else None
+        if text is None or last is None or last.text is not text or len(text) > LONGEST_HEADING:
+            return None
+        title, named = bare(text), self._nominative(bare(text))
+        if len(named) == len(title):
+            return None
+        self._claimed.append(title[len(named) :])
+        return named
+
+    def _behind_box(self, at: int) -> int:
+        """The index behind the box of who approves below a heading, up to a blank line; `at` where none is."""
+        boxed = at < len(self._paras) and self._rules.closers.match(lower(self._paras[at].text.text[:LONGEST_HEADING]))
+        lines = range(at + 1, min(at + _MOST_IN_BOX, len(self._paras))) if boxed else ()
+        return next((line for line in lines if self._paras[line].alone or self._labelled(line)), at)
+
+    def _names_nothing(self, at: int) -> bool:
+        """Whether a line is a heading that names no post."""
+        parts = self._heading(self._paras[at].text)
+        return parts is not None and not parts[1]
+
+    def _fields(self, at: int, known: Mapping[FieldPart, str]) -> tuple[_Fields, int, list[Traced]]:
+        """What lines from `at` to the first section tell beside what is `known`, where they end, and lines between."""
+        told: _Fields = {}
+        between: list[Traced] = []
+        end, others = at, []
+        while at < min(len(self._paras), end + 1 + _MOST_BEFORE_LABEL) and not self._labelled(at):
+            field = self._lines.field(self._paras[at].text)
+            if field is None and self._heading(self._paras[at].text):
+                break
+            first, at = at, at + 1
+            if field is None or field.part in told or (field.part == "title" and "title" in known):
+                others.append(self._paras[first].text)
+                continue
+            value = field.rest
+            if (
+                value is None
+                and at < len(self._paras)
+                and not (self._labelled(at) or self._lines.field(self._paras[at].text))
+            ):
+                value, at = self._paras[at].text, at + 1
+            said = value.strip(SIGNS) if value else None
+            if said is None or known.get(field.part, said.text) != said.text:
+                others += [self._paras[index].text for index in range(first, at)]
+                continue
+            told[field.part] = said, field.text
+            between, end, others = [*between, *others], at, []
+        return told, end, between
+
+    def _is_labelled(self, at: int) -> bool:
+        """Whether a label stands soon behind a heading, and no other heading before it: a cover names the post too."""
+        for index, para in enumerate(self._paras[at : at + 1 + _MOST_BEFORE_LABEL], at):
+            if self._labelled(index) or self._heading(para.text):
+                return self._labelled(index) is not None
+        return False
+
+    def _heading(self, text: Traced) -> tuple[Traced, Traced] | None:
+        """What a heading has beside the title of its post, and the title, which may stand in the next line."""
+        small = lower(text.text) if len(text) <= LONGEST_HEADING and not text.text.endswith(_OPEN) else ""
+        first = self._rules.starts.match(small)
+        if first and not small[first.end() : first.end() + 1].isalnum() and ": " not in small[first.end() + 1 :]:
+            title = self._named(text[first.end() :])
+            return text[: first.end()] if title else text, title
+        last = self._rules.ends.search(small)
+        if last and (not small[last.end() :].strip(SIGNS) or self._lines.category(text[last.end() :])):
+            title = self._nominative(self._named(text[: last.start()]))
+            return (text[text.text.index(title.text) + len(title) :] if title else text), title
+        return None
+
+    def _nominative(self, title: Traced) -> Traced:
+        """A title without the ending which says whose the instruction is."""
+        ending = next((each for each in self._rules.genitive if lower(title.text).endswith(each)), "")
+        return title[: len(title) - len(ending)]
+
+    def _named(self, text: Traced) -> Traced:
+        """The title that a heading names; nothing where it only says of which kind the post is, or who approves it."""
+        title = bare(text)
+        small = lower(title.text)
+        return title[:0] if self._rules.generic.fullmatch(small) or self._rules.closers.match(small) else title
+
+    def _is_title(self, at: int) -> bool:
+        """Whether a line below the word for an instruction is the title of its post."""
+        para = self._paras[at].text
+        text = para.text
+        return not (
+            self._labelled(at)
+            or self._lines.field(para)
+            or NUMBER.match(text)
+            or text.endswith((".", *_OPEN))
+            or len(text) > LONGEST_HEADING
+        )
+
+    def _labelled(self, at: int) -> Label | None:
+        """The label of a paragraph, looked for when it is first asked for: nothing is asked where no heading stands."""
+        if at not in self._labels:
+            self._labels[at] = self._sections.label(self._paras[at])
+        return self._labels[at]
+
+    def _take(self, at: int) -> None:
+        """Take a paragraph for a label, what is said under it, who is appointed, or an aside."""
+        text = self._paras[at].text
+        small = lower(text.text[:LONGEST_SENTENCE]) if self._cells is not None else ""
+        if self._cells is not None and len(small) <= LONGEST_HEADING and self._rules.closers.match(small):
+            self._cells = None
+        if self._cells is None:
+            ends = text.text.endswith((".", *_OPEN))
+            self._asides.append(Aside("provision" if ends else "heading", text))
+            return
+        label = self._labelled(at) or self._next_section(at) or self._beside(text)
+        if label:
+            self._asked = False
+            self._labelled_by(label)
+            self._kinds.add(label.kind)
+            self._claimed += [label.number] if label.number else []
+            self._cells.append(Cell("label", label.text, label.kind, label.language))
+            self._cells += [Cell("value", label.rest)] if label.rest else []
+        elif not self._appointed(text, small):
+            if self._section == "other":
+                self._blocks[-1] = self._lines.told(text, self._blocks[-1])
+            listed = self._cells[-1:] and self._cells[-1].text.text.endswith(_OPEN) and not NUMBER.match(text.text)
+            other = self._asked and not (listed or _ITEM.match(text.text))
+            deep = _DEEP.match(text.text)
+            self._resumed |= deep is not None and (deep[1] or "") == self._within
+            kind = "other" if other else self._section if self._resumed else None
+            said = text[deep.end() :].strip() if deep and kind == "qualification_requirements" else None
+            if deep and said:
+                self._claimed.append(text[: deep.end()])
+            self._cells.append(Cell("value", said or text, kind=kind))
+            self._asked = self._asked and not other
+
+    def _next_section(self, at: int) -> Label | None:
+        """The heading of a section that no list has: its number is the next one, and that behind it does not follow."""
+        text, behind = self._paras[at].text, self._paras[at + 1 : at + 2]
+        point = _COUNTED.match(text.text)
+        last, self._count = self._count, None if point else self._count
+        short = len(text.text.split()) <= MOST_LABEL_WORDS and text.text[-1].isalpha()
+        language = next((cell.language for cell in reversed(self._cells or []) if cell.language), None)
+        if not (point and last and int(point[1]) == last + 1 and short and language and behind):
+            return None
+        following = _COUNTED.match(behind[0].text.text)
+        if following and int(following[1]) == last + 2:
+            return None  # points are counted through all sections
+        return Label(text[: point.end()].strip(), text[point.end() :], "other", language, None)
+
+    def _beside(self, text: Traced) -> Label | None:
+        """A label that no list has, right behind education or work that is asked for in the line of its own label."""
+        label, value = (self._cells or [])[-2:] if len(self._cells or []) > 1 else (None, None)
+        match = _OTHER.match(text.text) if text.text[0].isupper() else None
+        if not (match and label and value and label.language and label.kind in _ONE_LINE):
+            return None
+        if value.text.start - label.text.end > _APART:
+            return None
+        return Label(None, text[: match.end()].strip(SIGNS), "other", label.language, text[match.end() :])
+
+    def _labelled_by(self, label: Label) -> None:
+        """Keep where a label stands: what follows a point of its section says nothing more of it."""
+        point = _DEEP.fullmatch(label.number.text) if label.number else None
+        inner = point is not None and bool(point[1] or label.rest)
+        self._section = self._section if inner else label.kind
+        counted = _COUNTED.fullmatch(label.number.text) if label.number and not inner else None
+        self._count = int(counted[1]) if counted else self._count
+        self._within, self._resumed = (point[1] or "") if point and inner else None, False
+
+    def _appointed(self, text: Traced, small: str) -> bool:
+        """Whether a sentence says who is appointed: that is a criterion of its own."""
+        begin = match.end() if (match := NUMBER.match(small)) else 0
+        if self._cells is None or len(text) > LONGEST_SENTENCE:
+            return False
+        for form in self._rules.appoints:
+            found = form.match(small, begin)
+            place = value(found, "asked") if found else None
+            if place:
+                self._cells.append(Cell("value", text[slice(*place)].strip(), kind="qualification_requirements"))
+                self._claimed += [part for part in (text[: place[0]].strip(), text[place[1] :].strip()) if part]
+                self._asked = True
+                return True
+        return False

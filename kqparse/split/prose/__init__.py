@@ -1,0 +1,1 @@
+"""Running text: the lines of a text to its paragraphs."""

@@ -1,0 +1,66 @@
+"""Lines that belong together, because they begin or end in the middle of a phrase."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
+
+from msgspec import Struct
+
+from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.text.lines import DASHES
+from kqparse.text.traced import Traced, join
+
+SIGNS = " ,;:./*>•▪►|" + DASHES
+"""Signs at the edges of headings that are no part of them."""
+_OPEN = (",", "(", "«", "/", "№", *DASHES)
+_CONTINUING = (",", ";", ")", "/", "(", ".", "»", *DASHES)
+_LONGEST_BRACKET = 4
+"""Lines that an open bracket holds together at most."""
+
+
+class Group(Struct, frozen=True):
+    """Lines that belong together: each but the first goes on with the one before."""
+
+    lines: list[Paragraph]
+    text: str
+
+
+def begins_anew(text: str) -> bool:
+    """Whether a line begins as a heading does: with a capital, a figure or a quotation mark."""
+    return not text[:1].islower() and not text.startswith(_CONTINUING)
+
+
+def grouped(lines: Sequence[Paragraph]) -> list[Group]:
+    """Lines in groups; a line that ends open, or in brackets that are still open, is gone on with."""
+    groups: list[list[Paragraph]] = []
+    depth = 0
+    for line in lines:
+        text = line.text
+        inside = depth > 0 and len(groups[-1]) < _LONGEST_BRACKET
+        if groups and (inside or not begins_anew(text) or groups[-1][-1].text.endswith(_OPEN)):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+            depth = 0
+        depth = max(depth + text.count("(") - text.count(")"), 0)
+    return [Group(group, " ".join([line.text for line in group])) for group in groups]
+
+
+def within(lines: Sequence[Paragraph], start: int, end: int) -> list[Paragraph]:
+    """What of lines in ascending order lies in `[start, end)`."""
+    first = bisect_right(lines, start, key=attrgetter("end"))
+    last = bisect_left(lines, end, key=attrgetter("start"))
+    return [part for line in lines[first:last] if (part := line.clipped(start, end))]
+
+
+def joined(lines: Sequence[Paragraph]) -> Traced | None:
+    """Lines as running text."""
+    return join([line.traced() for line in lines]).tidy() if lines else None
+
+
+def trimmed(title: Traced) -> Traced | None:
+    """A title without signs at its ends, and without a bracket there that nothing closes."""
+    bare = title.strip(SIGNS)
+    while bare.text.endswith("("):
+        bare = bare[:-1].strip(SIGNS)
+    return bare or None

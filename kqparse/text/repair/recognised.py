@@ -1,0 +1,76 @@
+"""What character recognition takes for something else: digits in words (6ілім), letters in numbers (не менее З лет).
+
+Words that are known, whole or by their beginning, tell the letters of a word; the unit of time or of staff behind it
+tells a number. What neither tells stays as printed.
+
+Guarantees: each sign is read as one sign; a text without a digit beside a Cyrillic letter is not searched; linear time.
+"""
+
+import re
+from collections.abc import Mapping
+
+from kqparse.frozen import Frozen
+from kqparse.late_pattern import late_pattern
+from kqparse.text.repair.scripts import Repair
+from kqparse.text.repair.word_list import WordList
+
+_BESIDE = late_pattern(r"[0-9][\u0400-\u052f]")
+_WORD = late_pattern(r"(?<![\w-])[0-9\u0400-\u052f]{3,40}(?![\w-])")
+_LEAST_LETTERS = 2
+"""Letters of a word besides the digits in it."""
+
+
+class RecognisedRules(Frozen, frozen=True):
+    """What the grammar says about signs that are taken for one another.
+
+    Attributes:
+        letters: for each digit the small letter that was meant.
+        digits: for each letter the digit that was meant.
+        number: finds a number in which letters stand, before its unit.
+        alone: what stands in a text where such a letter is a number by itself.
+        words: known words.
+    """
+
+    letters: Mapping[str, str]
+    digits: Mapping[str, str]
+    number: re.Pattern[str]
+    alone: tuple[str, ...]
+    words: WordList
+
+
+def recognised_repairs(text: str, rules: RecognisedRules) -> list[Repair]:
+    """What to exchange in `text`, ascending."""
+    beside = _BESIDE.search(text) is not None
+    if not beside and not any(map(text.__contains__, rules.alone)):
+        return []
+    found = [_number(match, rules) for match in rules.number.finditer(text)]
+    if beside:
+        known: dict[str, str | None] = {}
+        for match in _WORD.finditer(text):
+            word = match.group()
+            if word.isalpha() or word.isdigit():
+                continue
+            if word not in known:
+                known[word] = _read(word, rules)
+            read = known[word]
+            if read is not None:
+                found.append(Repair(*match.span(), word, read, "Cyrillic"))
+    return sorted(found, key=lambda repair: repair.start)
+
+
+def _number(match: re.Match[str], rules: RecognisedRules) -> Repair:
+    read = "".join([rules.digits.get(sign, sign) for sign in match.group()])
+    return Repair(*match.span(), match.group(), read, "Cyrillic")
+
+
+def _read(word: str, rules: RecognisedRules) -> str | None:
+    """A word with letters in place of its digits, in the case of its letters; None where no word tells them."""
+    places = [at for at, sign in enumerate(word) if sign.isdigit()]
+    if len(word) - len(places) < _LEAST_LETTERS or any(word[at] not in rules.letters for at in places):
+        return None
+    small = "".join([rules.letters.get(sign, sign) for sign in word]).lower()
+    if not rules.words.begins(small, places[-1]):
+        return None
+    capitals = all(sign.isupper() for sign in word if not sign.isdigit())
+    signs = zip(word, small, strict=True)
+    return "".join([own.upper() if sign.isupper() or (capitals and sign.isdigit()) else own for sign, own in signs])
