@@ -1,8 +1,7 @@
 """One block to one position."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Mapping, Sequence
 
 from msgspec import UNSET, Struct
 
@@ -11,23 +10,19 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules
-from kqparse.late_pattern import late_pattern
 from kqparse.model import (
     Criterion,
     Diagnostic,
     Item,
     Language,
     Position,
-    Provenance,
     Span,
-    Spans,
     Text,
     TextSpans,
 )
-from kqparse.model.plausible import is_headcount
+from kqparse.normalise.agreed import Notes, headcount, in_each, ordinal, part
 from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value, is_tier, tier_value
-from kqparse.normalise.counts import counted
 from kqparse.normalise.grades import Grades, grades, held_grades
 from kqparse.normalise.listed import employers, qualification, qualified
 from kqparse.normalise.printed import block_spans, headings, is_page
@@ -38,11 +33,9 @@ from kqparse.requirement import reader
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
-_N = TypeVar("_N", float, int, str)
 _JUDGED = 400
 """Characters of a text that are enough to tell its language."""
 _REFERENCES = PerGrammar[References](lambda grammar: References(grammar.acts, grammar.languages))
-_FIGURES = late_pattern(r"[0-9]+")
 
 
 class Built(Struct, frozen=True):
@@ -52,20 +45,6 @@ class Built(Struct, frozen=True):
     spoken: list[Spoken]
     claimed: list[Span]
     findings: list[Diagnostic]
-
-
-class _Notes(Struct, frozen=True):
-    """What gathers while a position is built: its name and main language, its provenance and findings."""
-
-    name: str
-    language: Language
-    provenance: Provenance
-    findings: list[Diagnostic]
-
-    def find(self, code: str, printed: Traced) -> None:
-        """Note a finding about printed text."""
-        data = {"printed": printed.text}
-        self.findings.append(finding(code, printed.spans(), position=self.name, data=data))
 
 
 class PositionBuilder:
@@ -88,7 +67,7 @@ class PositionBuilder:
 
     def build(self, sheet: Sheet, name: str) -> Built:
         """The position of a block, to be called `name`."""
-        notes = _Notes(name, self._language(sheet), {}, [])
+        notes = Notes(name, self._language(sheet), {}, [])
         printed = headings(sheet, notes.language)
         for text in (text for heading in printed.values() for text in heading.stray if not is_page(text)):
             notes.find("KQ205", text)
@@ -102,16 +81,16 @@ class PositionBuilder:
         shared = [*(value.shared for value in sheet.values), *(value.shared for value in sheet.parallels)]
         found = self._asked(values, grades_of, shared, notes)
         notes.findings.extend(found.findings)
-        told, graded = qualified(_part(printed, "category"), self._held, notes.provenance, civil=self._civil)
+        told, graded = qualified(part(printed, "category"), self._held, notes.provenance, civil=self._civil)
         position = Position(
             id=name,
-            ordinal=_ordinal(printed, notes),
+            ordinal=ordinal(printed, notes),
             title=self._text(self._titles(sheet, notes), "title", notes),
             section=self._text(self._sections(sheet, notes), "section", notes),
             category=None if told else self._category(printed, notes),
             tier=self._tier(printed, notes) or UNSET,
             codes=self._codes(printed, notes),
-            headcount=_headcount(printed, self._grammar.numerals, notes),
+            headcount=headcount(printed, self._grammar.numerals, notes),
             salary=salary_value(sheet.heading, self._grammar, notes.provenance) or UNSET,
             employers=employers(sheet.heading.row, notes.provenance),
             qualification=qualification(sheet.heading.row, notes.provenance) or graded,
@@ -140,27 +119,27 @@ class PositionBuilder:
             return judged or labels.most_common(1)[0][0]
         return (self._grammar.tongues.spoken(title.text) if title and not self._alone else None) or self.default
 
-    def _titles(self, sheet: Sheet, notes: _Notes) -> Parallel:
+    def _titles(self, sheet: Sheet, notes: Notes) -> Parallel:
         if not sheet.by_language:
             return self._spoken(sheet.heading.title, notes)
         titles = {language: own.heading and own.heading.title for language, own in sheet.by_language.items()}
         return {language: title for language, title in titles.items() if title}
 
-    def _sections(self, sheet: Sheet, notes: _Notes) -> Parallel:
+    def _sections(self, sheet: Sheet, notes: Notes) -> Parallel:
         if not sheet.by_language:
             return self._spoken(sheet.section, notes)
         return {language: own.section for language, own in sheet.by_language.items() if own.section}
 
-    def _spoken(self, text: Traced | None, notes: _Notes) -> Parallel:
+    def _spoken(self, text: Traced | None, notes: Notes) -> Parallel:
         """A text by the language that its words tell."""
         return {judge(text.text, self._grammar.languages) or notes.language: text} if text else {}
 
-    def _text(self, texts: Parallel, key: str, notes: _Notes) -> Text | None:
+    def _text(self, texts: Parallel, key: str, notes: Notes) -> Text | None:
         for language, text in texts.items():
             notes.provenance[f"{key}.{language}"] = text.spans()
         return _printed(texts) if texts else None
 
-    def _category(self, headings: Mapping[Language, Heading], notes: _Notes) -> str | None:
+    def _category(self, headings: Mapping[Language, Heading], notes: Notes) -> str | None:
         def read(printed: Traced) -> str | None:
             if is_tier(printed.text):
                 return None
@@ -169,9 +148,9 @@ class PositionBuilder:
                 notes.find("KQ304", printed)
             return value
 
-        return _in_each(headings, "category", read, notes, what="category")
+        return in_each(headings, "category", read, notes, what="category")
 
-    def _in_cyrillic(self, printed: Traced, notes: _Notes) -> str | None:
+    def _in_cyrillic(self, printed: Traced, notes: Notes) -> str | None:
         """A category whose letters were typed in Cyrillic, with nothing beside it that told it for one before."""
         read = printed.text.translate(self._grammar.repair.scripts.latin)
         if value := category_value(read, self._grammar.categories.series):
@@ -180,10 +159,10 @@ class PositionBuilder:
             notes.findings.append(finding("KQ101", printed.spans(), position=notes.name, data=data, wording=wording))
         return value
 
-    def _tier(self, headings: Mapping[Language, Heading], notes: _Notes) -> str | None:
+    def _tier(self, headings: Mapping[Language, Heading], notes: Notes) -> str | None:
         """The link and step, which may stand in the place of a category."""
-        category = _part(headings, "category")
-        printed = category if category and is_tier(category.text) else _part(headings, "tier")
+        category = part(headings, "category")
+        printed = category if category and is_tier(category.text) else part(headings, "tier")
         value = tier_value(printed.text, self._grammar) if printed else None
         if printed and value:
             notes.provenance["tier"] = printed.spans()
@@ -191,20 +170,20 @@ class PositionBuilder:
             notes.find("KQ304", printed)
         return value
 
-    def _codes(self, headings: Mapping[Language, Heading], notes: _Notes) -> list[str]:
+    def _codes(self, headings: Mapping[Language, Heading], notes: Notes) -> list[str]:
         def read(printed: Traced) -> str:
             codes = self._grammar.codes.expand(printed.text) or self._grammar.codes.alone(printed.text)
             return ", ".join(dict.fromkeys(codes))
 
-        agreed = _in_each(headings, "codes", read, notes, what="staff code")
+        agreed = in_each(headings, "codes", read, notes, what="staff code")
         return agreed.split(", ") if agreed else []
 
-    def _values(self, sheet: Sheet, notes: _Notes) -> list[tuple[ParallelValue, list[Traced]]]:
+    def _values(self, sheet: Sheet, notes: Notes) -> list[tuple[ParallelValue, list[Traced]]]:
         """The criteria of a block, each with the entries of its list."""
         told = [(self._told(value, notes), value.items) for value in sheet.values]
         return [*told, *((value, []) for value in sheet.parallels)]
 
-    def _told(self, value: Value, notes: _Notes) -> ParallelValue:
+    def _told(self, value: Value, notes: Notes) -> ParallelValue:
         """A criterion in one language as one whose languages are known."""
         languages = self._grammar.languages
         language = judge(value.text.text[:_JUDGED], languages) or value.language or notes.language
@@ -215,7 +194,7 @@ class PositionBuilder:
             value.kind, labels, {language: value.text}, value.matched if value.recognised else None, [], value.ways
         )
 
-    def _criterion(self, value: ParallelValue, items: list[Traced], index: int, notes: _Notes) -> Criterion:
+    def _criterion(self, value: ParallelValue, items: list[Traced], index: int, notes: Notes) -> Criterion:
         label = self._text(value.labels, f"criteria.{index}.label", notes)
         if label and value.matched != "":
             _unlisted(value, notes)
@@ -248,7 +227,7 @@ class PositionBuilder:
         values: Sequence[tuple[ParallelValue, list[Traced]]],
         grades_of: Sequence[Grades],
         shared: Sequence[bool],
-        notes: _Notes,
+        notes: Notes,
     ) -> Asked:
         """What the criteria of a block ask for.
 
@@ -271,7 +250,7 @@ class PositionBuilder:
         return completed(said, asked(outside, notes.language, self._requirements, notes.name)) if outside else said
 
 
-def _unlisted(value: ParallelValue, notes: _Notes) -> None:
+def _unlisted(value: ParallelValue, notes: Notes) -> None:
     """KQ204: a label that no list has, with the listed one that it was taken for."""
     texts = list(value.labels.values())
     data = {"printed": " / ".join([text.text for text in texts])}
@@ -287,69 +266,3 @@ def _printed(texts: Parallel) -> Text:
 
 def _places(texts: Parallel) -> TextSpans:
     return TextSpans(**{language: text.spans() for language, text in texts.items()})
-
-
-def _part(printed: Mapping[Language, Heading], name: str) -> Traced | None:
-    """The value of a part, of the first language that prints it."""
-    return next((heading.parts[name][0] for heading in printed.values() if name in heading.parts), None)
-
-
-def _own(headings: Mapping[Language, Heading], name: str) -> Iterator[tuple[Language, Traced]]:
-    """The value of a part in each language that prints one of its own."""
-    seen: set[int] = set()
-    for language, heading in headings.items():
-        value = heading.parts[name][0] if name in heading.parts else None
-        if value and value.start not in seen:
-            seen.add(value.start)
-            yield language, value
-
-
-def _in_each(
-    headings: Mapping[Language, Heading], name: str, read: Callable[[Traced], str | None], notes: _Notes, what: str
-) -> str | None:
-    """What a part says as it is read in each language; a finding where they differ."""
-    found: dict[Language, str] = {}
-    evidence: Spans = []
-    for language, phrase in _own(headings, name):
-        printed = phrase.tidy()
-        if value := read(printed):
-            found[language] = value
-            evidence += printed.spans()
-            if language == "kk" or len(found) == 1:
-                notes.provenance[name] = printed.spans()
-    return _agreed(found, "KQ407", evidence, notes, what=what)
-
-
-def _headcount(printed: Mapping[Language, Heading], numerals: Mapping[str, float], notes: _Notes) -> float | int | None:
-    found: dict[Language, float | int] = {}
-    evidence: Spans = []
-    for language, heading in printed.items():
-        if part := heading.parts.get("headcount"):
-            value = counted(part[0].text, numerals)
-            if value is not None and not is_headcount(value):
-                notes.find("KQ301", part[0])
-                continue
-            notes.provenance[f"headcount.{language}"] = part[1].tidy().spans()
-            evidence += part[1].tidy().spans()
-            if value is not None:
-                found[language] = value
-    return _agreed(found, "KQ401", evidence, notes)
-
-
-def _ordinal(printed: Mapping[Language, Heading], notes: _Notes) -> int | None:
-    found: dict[Language, int] = {}
-    evidence: Spans = []
-    for language, heading in printed.items():
-        figures = _FIGURES.search(heading.ordinal.text) if heading.ordinal else None
-        if heading.ordinal and figures:
-            notes.provenance[f"ordinal.{language}"] = heading.ordinal.spans()
-            evidence += heading.ordinal.spans()
-            found[language] = int(figures.group())
-    return _agreed(found, "KQ201", evidence, notes)
-
-
-def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: _Notes, **data: str) -> _N | None:
-    """The Kazakh value, or the only one; a finding with some further data where the languages differ."""
-    if len(set(found.values())) > 1:
-        notes.findings.append(finding(code, evidence, position=notes.name, data=dict([*data.items(), *found.items()])))
-    return found.get("kk", next(iter(found.values()), None))
