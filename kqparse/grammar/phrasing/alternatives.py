@@ -26,7 +26,9 @@ _OFTEN, _VERY_OFTEN = 300, 1000
 _SHORT = 500
 """Characters in which words are looked for all the way to the end of a text."""
 _STRETCH = late_pattern(rf"(?:\W*+\w++){{0,{NEAR}}}+\W*+")
-"""So many words as near alternatives have at most, with the signs around them."""
+"""So many words as near alternatives have at most, with the signs around them;"""
+_FAR = 2 * _SHORT
+"""these stand in so many characters, or nothing is told of them: signs may run on to the end of a text."""
 
 
 class _Followed(Alternative):
@@ -69,10 +71,11 @@ class _Group:
         self._asked += 1
         within = text[pos : pos + _SHORT]
         short = len(within) < _SHORT
-        stretch = None if short else _STRETCH.match(text, pos)
+        stretch = None if short else _STRETCH.match(text, pos, pos + _FAR)
         within = stretch[0] if stretch else within
+        told = len(within) < _FAR
         for telling, each in self._told:
-            known = short or each.near
+            known = short or (told and each.near)
             if not known or (telling in within and (not each.more or told_in(each.more, within))):
                 own = each.ready or self._ready(each, text, pos)
                 match = own.match(text, pos, endpos) if own else None
