@@ -53,7 +53,8 @@ def _add(found: Sheet, label: _Label, paragraphs: list[Traced]) -> None:
 
 def _leads(paragraphs: list[Traced]) -> bool:
     """Whether the first of some paragraphs only says whose the entries below are, which have marks: Сторож: 1) …"""
-    return paragraphs[0].text.endswith(":") and all(_MARK.match(entry.text) for entry in paragraphs[1:])
+    first, *behind = [paragraph.text for paragraph in paragraphs]
+    return bool(behind) and first.endswith(":") and not _MARK.match(first) and all(map(_MARK.match, behind))
 
 
 def _is_list(paragraphs: list[Traced], label: Traced | None) -> bool:

@@ -369,7 +369,15 @@ def test_who_may_begin_to_work_is_asked_for() -> None:
     assert post.education.levels == ["general_secondary"]
 
 
-def test_what_leads_the_duties_of_a_list_is_none_of_them() -> None:
-    duties = "2. Должностные обязанности\n5. Сторож:\n1) охраняет маяк;\n2) ведёт журнал.\n3. Права\n6. Требует.\n"
+DUTIES = {
+    "5. Сторож:\n1) охраняет маяк;\n2) ведёт журнал.": ["1) охраняет маяк;", "2) ведёт журнал."],
+    "охраняет маяк:": ["охраняет маяк:"],
+    "1) охраняет:\n- маяк;\n- причал.": ["1) охраняет:", "- маяк;", "- причал."],
+}
+
+
+@pytest.mark.parametrize(("printed", "items"), DUTIES.items())
+def test_what_leads_the_duties_of_a_list_is_none_of_them(printed: str, items: list[str]) -> None:
+    duties = f"2. Должностные обязанности\n{printed}\n3. Права\n6. Требует.\n"
     (position,) = extract(f"Должностная инструкция сторожа\n\n{duties}".encode(), "post").positions
-    assert [item.text.ru for item in position.criteria[0].items] == ["1) охраняет маяк;", "2) ведёт журнал."]
+    assert [item.text.ru for item in position.criteria[0].items] == items
