@@ -52,3 +52,23 @@ def test_a_schedule_may_say_behind_titles_what_is_asked() -> None:
 def test_a_title_with_signs_asks_for_nothing(title: str) -> None:
     document = read([["Должность", "Количество"], [title, "1"], ["Сторож, дворник", "2"]])
     assert (titles(document)[0], document.positions[0].criteria) == (title, [])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["Воспитатель (дети 3 лет)", "Воспитатель (дети 5 лет)"],
+        ["Лоцман, срок 2 года", "Кок, контракт 1 год"],
+        ["Няня (группа 2 – 3 года)", "Няня (группа 4 – 5 лет)"],
+    ],
+)
+def test_a_length_that_no_word_says_to_be_of_work_is_a_part_of_titles(rows: list[str]) -> None:
+    document = read([["Вакансия", "Количество"], *([title, "1"] for title in rows)])
+    assert titles(document) == rows
+    assert all(post.experience is None for post in document.positions)
+
+
+def test_a_post_that_asks_for_nothing_is_no_sum_of_those_that_do() -> None:
+    rows = [["Методист (высшее образование)", "1"], ["Методист (среднее образование)", "1"], ["Сторож", "2"]]
+    document = read([["Должность", "Количество"], *rows])
+    assert titles(document) == ["Методист", "Методист", "Сторож"]

@@ -90,11 +90,7 @@ class Shows:
 
     def works(self, lines: Sequence[Traced]) -> bool:
         """Whether lines speak of work, and not of any length of time."""
-        return any(
-            token.kind == "experience" or (token.kind == "none" and token.value == "experience")
-            for language, text in self._reads.spoken(lines).items()
-            for token in self._reads.reader.measured(text.text, language).tokens
-        )
+        return self._reads.of_work(self._reads.spoken(lines))
 
 
 def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:

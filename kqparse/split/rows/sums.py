@@ -95,7 +95,14 @@ def _counted(rows: Sequence[Sequence[GridCell]], header: Head) -> set[int]:
     ]
     found = _sums(counted, _LEAST_ROWS)
     bare = any(row.cells == _CELLS and row.units is not None and row.place not in found for row in counted)
+    bare = bare or _asks_within_titles(header)
     return _sums(counted, _LEAST_BARE_ROWS) if bare else found
+
+
+def _asks_within_titles(header: Head) -> bool:
+    """Whether what is asked stands behind titles in their cells, where some posts may ask for nothing."""
+    titled = [own.of.lines for own in header.columns.values() if own.part == "title"]
+    return any(own.of.lines in titled for own in header.columns.values() if own.kind)
 
 
 def _sums(rows: Sequence[_Row], least: int) -> set[int]:

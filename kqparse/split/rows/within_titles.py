@@ -3,7 +3,8 @@
     Должность, требования                                                Кол-во
     Лаборант. Образование среднее специальное, стаж не менее 2 лет.      1
 
-The title ends before the first phrase that names an education or tells how long somebody must have worked.
+The title ends before the first phrase that names an education or tells how long somebody must have worked, which
+without a head that says so takes a word for work.
 """
 
 from collections.abc import Sequence
@@ -34,14 +35,14 @@ def asked_within(
     if len(titled) != 1 or any(column.kind not in (None, "other") for column in header.columns.values()):
         return None
     at, reads = titled[0], Requirements(family, grammar)
+    head = header.columns[at].of
+    named = beside_titles(head, family, "qualification_requirements")
     below = {id(cell): cell for row in rows[header.end :] if len(row) > 1 for cell in row}.values()
     cells = [cell for cell in below if cell.column == at and cell.lines]
-    parted = {id(cell): sides for cell in cells if (sides := _sides(cell.lines, reads))}
+    parted = {id(cell): sides for cell in cells if (sides := _sides(cell.lines, reads, named is not None))}
     if 2 * len(parted) <= len(cells):
         return None
     width = max(cell.column + cell.columns for row in rows for cell in row)
-    head = header.columns[at].of
-    named = beside_titles(head, family, "qualification_requirements")
     label = {language: named.labels[language] for language in named.labels} if named else {}
     column = Column(None, "qualification_requirements", label, head._replace(column=width, columns=1))
     return [_row(row, parted, width) for row in rows], header._replace(columns={**header.columns, width: column})
@@ -58,14 +59,14 @@ def _row(row: Sequence[GridCell], parted: dict[int, tuple[CellLines, CellLines]]
     return [*found, *more]
 
 
-def _sides(lines: Sequence[Traced], reads: Requirements) -> tuple[CellLines, CellLines] | None:
-    """The lines of a title and those of what is asked behind it; None where nothing is."""
+def _sides(lines: Sequence[Traced], reads: Requirements, said: bool) -> tuple[CellLines, CellLines] | None:
+    """The lines of a title and those of what is asked behind it, as the head may have said; None where nothing is."""
     for number, line in enumerate(lines):
         signs = [match.span() for match in _SIGN.finditer(line.text, 0, _LONGEST)]
         edges = [(0, 0), *signs, (len(line), len(line))]
         for (before, begin), (end, _) in pairwise(edges):
             phrase = line[begin:end].strip()
-            if (number, before) == (0, 0) or not phrase or not _asks(phrase, reads):
+            if (number, before) == (0, 0) or not phrase or not _asks(phrase, reads, said):
                 continue
             ahead, behind = line[:before].strip(SIGNS), line[begin:].strip()
             if behind.text.endswith(")") and "(" not in behind.text:
@@ -75,6 +76,7 @@ def _sides(lines: Sequence[Traced], reads: Requirements) -> tuple[CellLines, Cel
     return None
 
 
-def _asks(phrase: Traced, reads: Requirements) -> bool:
+def _asks(phrase: Traced, reads: Requirements, said: bool) -> bool:
+    """Whether a phrase asks for something; a length alone may be an age or a term where no head `said` that it is."""
     texts = reads.spoken([phrase])
-    return reads.taught(texts) or reads.worked(texts)
+    return reads.taught(texts) or (reads.worked(texts) and (said or reads.of_work(texts)))

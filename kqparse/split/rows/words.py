@@ -65,3 +65,11 @@ class Requirements:
             for way in asked.alternatives
             for condition in way.conditions
         )
+
+    def of_work(self, texts: Mapping[Language, Traced]) -> bool:
+        """Whether a text has a word for work, or for none, and not a length of time alone."""
+        return any(
+            token.kind == "experience" or (token.kind == "none" and token.value == "experience")
+            for language, text in texts.items()
+            for token in self.reader.measured(text.text, language).tokens
+        )
