@@ -242,6 +242,12 @@ def test_a_number_behind_a_title_is_none_of_units_where_no_head_says_so() -> Non
     assert (titles(document), document.positions[0].headcount) == (["Учитель школы (2)"], None)
 
 
+def test_a_number_right_behind_a_dash_is_a_part_of_its_title() -> None:
+    rows = [["Должность, количество", "Образование", "Стаж"], ["Оператор ЭВМ-2", "среднее", "2 года"]]
+    document = read(rows)
+    assert (titles(document), document.positions[0].headcount) == (["Оператор ЭВМ-2"], None)
+
+
 def test_a_number_in_parts_is_none_of_a_post() -> None:
     rows = [["№", TITLE, UNITS], ["1.1", "Директор", "1"], ["1.2", "Методист", "2"], ["2.1", "Сторож", "3"]]
     document = read(rows)

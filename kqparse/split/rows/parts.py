@@ -19,8 +19,8 @@ from kqparse.text.traced import Traced, join
 _FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _SHARE = late_pattern(r"([0-9]+) ?[/\u2044] ?(?!\1\b)[0-9]")
 """A part of one (1/3), or two numbers that are not the same."""
-_COUNTED = late_pattern(rf"[(,;:{re.escape(DASHES)}]\s?([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)\s?\)?$")
-"""A number behind a sign at the end of a title."""
+_COUNTED = late_pattern(rf"(?:[(,;:]|(?<=\s)[{re.escape(DASHES)}])\s?([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)\s?\)?$")
+"""A number behind a sign at the end of a title; a dash right behind a word is a part of that: оператор ЭВМ-2."""
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 _TWICE: tuple[ColumnPart, ...] = ("category", "codes", "headcount")
 """What a table may print in a column for each language."""
