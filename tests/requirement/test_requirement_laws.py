@@ -1,5 +1,7 @@
 """Laws that hold for every text."""
 
+import sys
+
 import msgspec
 import pytest
 from hypothesis import given, settings
@@ -103,6 +105,28 @@ def test_repetition_gives_no_more_than_it_holds(name: str) -> None:
     assert len(reading.ways) <= _LONG
     assert sum(len(way.conditions) for way in reading.ways) <= 256 * _LONG
     assert reading.ways or reading.findings or reading.education
+
+
+def test_work_grows_with_what_describes_one_education() -> None:
+    small, large = (_steps("высшее образование" + ", соответствующее профилю" * size) for size in (100, 800))
+    assert large <= 8 * 1.5 * small
+
+
+def _steps(text: str) -> int:
+    """Calls of Python functions while a text is read: time itself would be another on every machine."""
+    count = 0
+
+    def called(*_: object) -> None:
+        nonlocal count
+        count += 1
+
+    before = sys.getprofile()
+    sys.setprofile(called)
+    try:
+        read(text, "ru")
+    finally:
+        sys.setprofile(before)
+    return count
 
 
 def test_what_holds_for_too_many_ways_is_told_and_not_multiplied_out() -> None:

@@ -22,13 +22,15 @@ def alike(clauses: list[Clause], together: Callable[[Sequence[Clause]], Clause])
     if len(clauses) < 2:
         return clauses
     done: list[list[Clause]] = []
+    left: Clause | None = None
     for at, clause in enumerate(clauses):
-        # What only describes an education says nothing of where its set ends.
-        left = next((one for one in reversed(done[-1]) if one.has(*_TELLS)), done[-1][-1]) if done else None
         if left and left.subject == clause.subject and _one_set(left, clause, clauses[at + 1 : at + 2]):
             done[-1].append(clause)
+            # What only describes an education says nothing of where its set ends.
+            left = clause if clause.has(*_TELLS) or not left.has(*_TELLS) else left
         else:
             done.append([clause])
+            left = clause
     return [together(group) if len(group) > 1 else group[0] for group in done]
 
 
