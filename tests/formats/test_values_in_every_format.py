@@ -92,6 +92,22 @@ def test_no_label_begins_within_a_cell(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS)
+def test_what_stands_right_behind_a_label_in_its_row_is_none(form: str) -> None:
+    rows: list[list[str | Cell]] = [
+        ["Талаптар", "Білімі", "Жоғары"],
+        ["Құзыреттер", "Бағдарлану", "Нәтиже"],
+        ["Талаптар", "Жұмыс өтілі", "2 жыл"],
+    ]
+    layout: Layout = [SHEET[0], rows_of(["Критерий", "Талаптар", ""], *rows)]
+    (position,) = extract(MAKERS[form](layout), f"sheet.{form}").positions
+    assert [(own.kind, own.text.kk) for own in position.criteria] == [
+        ("education", "Жоғары"),
+        ("competencies", "Бағдарлану Нәтиже"),
+        ("experience", "2 жыл"),
+    ]
+
+
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("label", ["Жұмыс орны", "Штат саны"])
 def test_what_stands_in_the_column_of_labels_is_one(form: str, label: str) -> None:
     """The text above it ends with no sign, in a cell of several lines."""

@@ -81,14 +81,19 @@ def _kept(block: Block, lines: _Lines, beside: set[tuple[int, int]]) -> Block:
 
 
 def _with_unlisted(cells: list[Cell], places: Sequence[_Place | None], beside: set[tuple[int, int]]) -> list[Cell]:
-    """The lines of a block, those as labels that stand where other rows of several cells have theirs."""
+    """The lines of a block, those as labels that stand where other rows of several cells have theirs.
+
+    What stands right behind a label in its row is its value.
+    """
     said = list(zip(cells, places, strict=True))
     columns = {(place.row[0], place.column) for cell, place in said if place and cell.role == "label"}
     for at, (cell, place) in enumerate(said):
         following = places[at + 1] if at + 1 < len(places) else None
         if cell.role != "value" or place is None or following is None or place.wide or place.row not in beside:
             continue
-        alone = not cell.goes_on and following.row == place.row and following.column > place.column
+        before = places[at - 1] if at and cells[at - 1].role == "label" else None
+        labelled = before is not None and before.row == place.row
+        alone = not (cell.goes_on or labelled) and following.row == place.row and following.column > place.column
         if alone and (place.row[0], place.column) in columns and _is_label(cell.text.text):
             cells[at] = cell._replace(role="label")
     return cells
