@@ -72,3 +72,23 @@ def test_a_post_that_asks_for_nothing_is_no_sum_of_those_that_do() -> None:
     rows = [["Методист (высшее образование)", "1"], ["Методист (среднее образование)", "1"], ["Сторож", "2"]]
     document = read([["Должность", "Количество"], *rows])
     assert titles(document) == ["Методист", "Методист", "Сторож"]
+
+
+def test_brackets_within_what_is_asked_are_a_part_of_it() -> None:
+    rows = [["Мастер (высшее образование (техническое), стаж 1 год)", "1"], ["Технолог (высшее образование)", "2"]]
+    document = read([["Должность", "Количество"], *rows])
+    assert [post.criteria[0].text.ru for post in document.positions] == [
+        "высшее образование (техническое), стаж 1 год",
+        "высшее образование",
+    ]
+
+
+def test_titles_in_both_languages_stay_whole() -> None:
+    rows = [
+        ["Технолог (жоғары білім) / Технолог (высшее образование)", "1"],
+        ["Шебер (орта білім) / Мастер (среднее образование)", "2"],
+    ]
+    (first, second) = read([["Лауазымы / Должность", "Саны / Количество"], *rows]).positions
+    assert first.title
+    assert second.title
+    assert (first.title.ru, second.title.ru) == ("Технолог (высшее образование)", "Мастер (среднее образование)")

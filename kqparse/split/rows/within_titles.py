@@ -30,9 +30,16 @@ _LONGEST = 600
 def asked_within(
     rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules, grammar: Grammar
 ) -> tuple[list[list[GridCell]], Head] | None:
-    """A table with a column for what stands behind its titles; None where most of them have nothing behind."""
+    """A table with a column for what stands behind its titles; None where most of them have nothing behind.
+
+    Where titles stand in both languages what is behind the first of them is not all that is asked.
+    """
     titled = [at for at, column in header.columns.items() if column.part == "title"]
-    if len(titled) != 1 or any(column.kind not in (None, "other") for column in header.columns.values()):
+    if (
+        header.bilingual
+        or len(titled) != 1
+        or any(column.kind not in (None, "other") for column in header.columns.values())
+    ):
         return None
     at, reads = titled[0], Requirements(family, grammar)
     head = header.columns[at].of
@@ -69,7 +76,7 @@ def _sides(lines: Sequence[Traced], reads: Requirements, said: bool) -> tuple[Ce
             if (number, before) == (0, 0) or not phrase or not _asks(phrase, reads, said):
                 continue
             ahead, behind = line[:before].strip(SIGNS), line[begin:].strip()
-            if behind.text.endswith(")") and "(" not in behind.text:
+            if behind.text.endswith(")") and behind.text.count(")") > behind.text.count("("):
                 behind = behind[:-1]
             title = CellLines([*lines[:number], *([ahead] if ahead else [])])
             return (title, CellLines([behind, *lines[number + 1 :]])) if title else None
