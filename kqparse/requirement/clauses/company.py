@@ -56,6 +56,8 @@ _WHOM = frozenset({"degree", "post"})
 """What it is made of where it tells for whom something is, too: маман үшін."""
 _LEVEL_ALONE = _SILENT | {"level"}
 _FREED: tuple[list[Kind], ...] = (["level", "none"], ["level", "word", "none"])
+_OF_WORK_ITSELF = "experience"
+"""What the grammar says of words for none that name the work, too: без стажа."""
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
 """What stands between the word for whom and the education of these."""
 _VOCATIONAL = ("technical_vocational",)
@@ -188,7 +190,7 @@ def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
 def _leads_to_length(part: Sequence[Token]) -> bool:
     """Whether a part is a level with its length behind a dash, as in a row of them: (опыт:) высшее – без стажа."""
     kinds = [token.kind for token in part]
-    if kinds in _FREED:  # или училище без опыта
+    if kinds in _FREED and part[-1].value == _OF_WORK_ITSELF:  # или училище без опыта; but not: высшее не требуется
         return True
     kinds = kinds[2 * (kinds[:2] == ["experience", "colon"]) :]
     return kinds[:3] == ["given", "level", "dash"] or (
