@@ -11,10 +11,10 @@ from kqparse.text.traced import cut
 
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
 _SIGN = late_pattern(f"[{_RAISED}]")
-_SIGNED = late_pattern(
-    rf"(?:\A|(?<=\n))[^\S\n]*([{_RAISED}]{{1,2}})\s?(?=[^\W\d_])[^\n]*(?:(?<![.;!?])\n(?![^\S\n]*(?:\n|[{_RAISED}]))[^\n]+)*"
-)
-"""A line that begins with a raised number, and those that go on with its sentence."""
+_SIGNED = late_pattern(rf"(?:\A|(?<=\n))[^\S\n]*([{_RAISED}]{{1,2}})\s?(?=[^\W\d_])[^\n]*")
+"""A line that begins with a raised number."""
+_FURTHER = late_pattern(r"(?<![.;!?])\n[^\S\n]*([^\W\d_])(?!\))[^\n]*")
+"""A line below one that no sentence ends with."""
 
 
 class WithoutNotes(NamedTuple):
@@ -42,9 +42,14 @@ def without_notes(text: EditedText, spans: Sequence[Span]) -> WithoutNotes:
 
 
 def _signed(text: EditedText) -> Iterator[Span]:
-    """Lines that begin with the raised number that the source has behind a word before them."""
+    """Lines that begin with the raised number that the source has behind a word before them.
+
+    Lines that begin in small letters go on with them; any others may be of the text: ¹ По приказу ↵ 2. Экономист.
+    """
     for match in _SIGNED.finditer(text.text):
         start, end = match.start(1), match.end()
+        while (further := _FURTHER.match(text.text, end)) and further[1].islower():
+            end = further.end()
         called = text.source.find(match[1], 0, text.source_start(start))
         if called > 0 and not text.source[called - 1].isspace():
             yield start, end
