@@ -35,6 +35,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
         offices: forms that titles begin with, where the sentence alone does not tell a post.
         persons: words for whoever is appointed, at the beginning or at the end of what is asked.
         asks: words of what is asked, one of which must be among it.
+        tasks: what begins that which somebody must do, and asks nothing of who holds a post.
         heads: words that titles end with, beside those of titles.toml.
         never: words that no title has.
         goes_on: forms of what begins a sentence that says more of what is asked.
@@ -47,6 +48,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
     offices: tuple[Word, ...] = ()
     persons: tuple[Word, ...]
     asks: tuple[Word, ...]
+    tasks: tuple[Word, ...] = ()
     heads: tuple[Word, ...] = ()
     never: tuple[Word, ...] = ()
     goes_on: tuple[Word, ...] = ()
@@ -57,13 +59,14 @@ class ArticleRules(Compiled[Articles], frozen=True):
 
     Attributes:
         sentences: the pattern of each form.
-        persons, asks, heads, never, goes_on: the pattern of each list of forms.
+        persons, asks, tasks, heads, never, goes_on: the pattern of each list of forms.
         titles: the words of titles.
     """
 
     sentences: tuple[re.Pattern[str], ...]
     persons: re.Pattern[str]
     asks: re.Pattern[str]
+    tasks: re.Pattern[str]
     heads: re.Pattern[str]
     never: re.Pattern[str]
     goes_on: re.Pattern[str]
@@ -86,6 +89,7 @@ def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
         sentences=tuple(compiled([form], slots) for form in forms),
         persons=any_form(table.persons),
         asks=any_form(table.asks),
+        tasks=any_form(table.tasks),
         heads=any_form(table.heads),
         never=any_form(table.never),
         goes_on=any_form(table.goes_on),

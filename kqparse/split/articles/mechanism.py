@@ -222,6 +222,7 @@ def _is_post(title: str, asked: str, between: str | None, rules: ArticleRules) -
         and not (rules.never.search(title) or is_clause(title, rules.titles))
         and (between is None or any(rules.persons.search(edge) for edge in edges))
         and asks is not None
+        and not rules.tasks.match(asked)
         and _SHARE not in asked[: asks.start()]
     )
 
