@@ -406,6 +406,11 @@ def test_a_category_of_qualification_is_no_part_of_a_title(title: str, name: str
             f"Главный инженер\n\nИнженер\n{HIGHER}.\n\nОтдел сбыта\nКассир\n{MIDDLE}.\n",
             [("Инженер", None, ["higher"], 24), ("Кассир", None, ["general_secondary"], 0)],
         ),
+        # Who approves is asked for nothing.
+        (
+            f"УТВЕРЖДАЮ\nДиректор\nИнженер\n{HIGHER}.\nКассир\n{MIDDLE}.\n",
+            [("Инженер", None, ["higher"], 24), ("Кассир", None, ["general_secondary"], 0)],
+        ),
         # Lines in small letters look as if the title went on; so does what a narrow column breaks.
         (
             f"Инженер\n{HIGHER}.\n\nИнженер по\nохране труда\n{MIDDLE}.\n",

@@ -154,7 +154,8 @@ class _Reader:
         if behind is None or not self._rules.general.fullmatch(f"{APART}{lower(behind.text[:LONGEST_HEADING])}{APART}"):
             return 0
         title = bare(self._paras[at].text)
-        if not (self._is_title(at) and names_post(title, self._titles) and self._labelled(at + 1)):
+        named = self._is_title(at) and names_post(title, self._titles) and self._labelled(at + 1)
+        if not named or self._is_in_box(at):
             return 0
         self._cells = []
         self._blocks.append(Block(None, Heading(title, None, {}, []), self._cells))
@@ -177,6 +178,12 @@ class _Reader:
         boxed = at < len(self._paras) and self._rules.closers.match(lower(self._paras[at].text.text[:LONGEST_HEADING]))
         lines = range(at + 1, min(at + _MOST_IN_BOX, len(self._paras))) if boxed else ()
         return next((line for line in lines if self._paras[line].alone or self._labelled(line)), at)
+
+    def _is_in_box(self, at: int) -> bool:
+        """Whether a line is who approves, in a box that no blank line parts from it."""
+        lines = takewhile(lambda line: not self._paras[line].alone, range(at, max(at - _MOST_IN_BOX, 0), -1))
+        above = (self._paras[line - 1].text.text[:LONGEST_HEADING] for line in lines)
+        return any(self._rules.closers.match(lower(text)) for text in above)
 
     def _names_nothing(self, at: int) -> bool:
         """Whether a line is a heading that names no post."""

@@ -10,6 +10,7 @@ Guarantees:
 """
 
 from collections.abc import Container, Iterator, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
@@ -202,7 +203,13 @@ class _Reader:
             if self._lines[at].para.alone or not self._alike(first, self._lines[at]):
                 break
             last = at
-        return last > index and self._is_post(last)
+        return last > index and self._is_post(last) and not self._is_in_box(index)
+
+    def _is_in_box(self, index: int) -> bool:
+        """Whether a line is who approves, in a box that no blank line parts from it."""
+        lines = takewhile(lambda at: not self._lines[at].para.alone, range(index, max(index - _FARTHEST, 0), -1))
+        above = (self._lines[at - 1].para.text.text for at in lines)
+        return any(self._grammar.acts.annex_start.match(lower(text)) for text in above)
 
     def _alike(self, one: Line, other: Line) -> bool:
         """Whether two lines are other titles of one form: each with its units, or each with words for a post alone."""
