@@ -189,15 +189,20 @@ def test_numbers_of_pages_of_few_lines_part_what_goes_on(goes_on: str, found: li
 
 
 @pytest.mark.parametrize("form", ["Маяк қағидалары      {}", "{}      Маяк қағидалары"])
-@pytest.mark.parametrize(("numbers", "found"), [((3, 4, 5), 3), ((3, 5, 7), 3), ((3, 3, 3), 0), ((3, 4), 0)])
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [((3, 4, 5), 3), ((3, 5, 7), 3), ((3, 3, 3), 0), ((3, 4), 0), ((3, 4, 5, 4), 0), ((1, 3, 2, 3), 0)],
+)
 def test_running_heads_with_the_number_of_their_page(form: str, numbers: tuple[int, ...], found: int) -> None:
     pages = [f"{word} теңізді\nкүні бойы\nқарап тұрады.\nТүнде {word}\n" for word in ("Ай", "Күн", "Жел", "Бұлт")]
-    text = "".join(f"{form.format(number)}\n{page}" for number, page in zip(numbers, pages, strict=False))
+    text = "".join(f"{form.format(number)}\n{page * 4}" for number, page in zip(numbers, pages, strict=False))
     assert len(read(f"{pages[-1]}{text}").furniture) == found
 
 
-def test_running_heads_between_rows_with_staff_units_are_rows() -> None:
-    assert read("".join(f"Бақылаушы      {units}\n" for units in range(1, 6))).furniture == []
+@pytest.mark.parametrize("form", ["Бақылаушы      {}", "{}      Бақылаушы"])
+@pytest.mark.parametrize("said", ["", "Маякты күзетеді.\n" * 6])
+def test_posts_with_their_numbers_or_units_are_no_running_heads(form: str, said: str) -> None:
+    assert read("".join(f"{form.format(units)}\n{said}" for units in range(1, 6))).furniture == []
 
 
 def test_page_numbers_are_noise_and_told() -> None:

@@ -27,8 +27,6 @@ _FIRST, _LAST = (
 _HEADED = late_pattern(rf"^[ \t]*(?:{_LAST}|{_FIRST})[ \t]*$", re.MULTILINE)
 """A running head with the number of its page at an edge."""
 _GAP = "   "
-_LEAST_APART = 5
-"""Lines between two running heads at least."""
 PAGE_SIGNS = frozenset("-–—0123456789")
 _FIGURES = late_pattern("[0-9]+")
 _FLANKED = late_pattern(r"[-–—] ?[0-9]{1,4} ?[-–—]")
@@ -136,14 +134,23 @@ def _with_heads(of: EditedText, lines: Sequence[Line]) -> set[int]:
         if match is None or max(match.start("words"), match.start("first")) != start:
             continue
         number, words = int(match["page"] or match["first"]), match["words"] or match["rest"]
-        run = runs.setdefault(lower(words), [])
-        if not run or (number - run[-1][2] in (1, 2) and at - run[-1][0] >= _LEAST_APART):
-            run.append((at, lines[at], number))
+        runs.setdefault(lower(words), []).append((at, lines[at], number))
     found: set[int] = set()
-    for at, line, number in (each for run in runs.values() if len(run) >= _LEAST_PAGES for each in run):
+    heads = (run for run in runs.values() if len(run) >= _LEAST_PAGES and _head_pages(of, lines, run))
+    for at, line, number in (each for run in heads for each in run):
         alone = (lines[near] for near in (at - 1, at + 1) if 0 <= near < len(lines))
         found |= {line.start, *(near.start for near in alone if of.text[near.start : near.end] == str(number))}
     return found
+
+
+def _head_pages(of: EditedText, lines: Sequence[Line], run: Sequence[tuple[int, Line, int]]) -> bool:
+    """Whether the same words stand a page apart, and only so, with numbers that count up by one or by two.
+
+    A list has a post several times, and its number or units beside it.
+    """
+    counted = all(behind[2] - before[2] in (1, 2) for before, behind in pairwise(run))
+    long = all(behind[1].start - before[1].start >= _LEAST_PAGE_LETTERS for before, behind in pairwise(run))
+    return counted and (_are_far(run) or (long and _part_text(of, lines, run)))
 
 
 def _counted(run: Sequence[tuple[int, Line, int]]) -> bool:
