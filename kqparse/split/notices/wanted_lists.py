@@ -13,7 +13,7 @@ from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
-from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Post, Segment, Within, sentences
+from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Places, Post, Segment, Within, sentences
 from kqparse.split.notices.openings import is_part, names_body
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.wanted_lines import CONTACT, lines_of
@@ -104,7 +104,8 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
         named = (
             list(_named(wording, at, begin)) if sign else lines_of(wording.paras[at], wording.asked(at), wording.rules)
         )
-        if not named or len(found) + len(named) > _MOST_ITEMS:
+        woven = sign == _LETTERED and _has_letters(wording, at)
+        if woven or not named or len(found) + len(named) > _MOST_ITEMS:
             return ([], first) if sign or named else (found, behind)
         found += [Item(at, post) for post in named]
         behind = at + 1
@@ -170,6 +171,12 @@ def _marked(text: str) -> tuple[str, int, int]:
     if own[1]:
         return _COUNTED, own.end(), int(own[1])
     return (_LETTERED if own[2].isalpha() else own[2]), own.end(), 0
+
+
+def _has_letters(wording: Wording, at: int) -> bool:
+    """Whether lines below the first one of a paragraph begin with letters, as further items that nothing parts do."""
+    below = (_ITEM.match(wording.text(at), head) for head in Places(wording.paras[at]).heads() if head)
+    return any(own and own[2] and own[2].isalpha() for own in below)
 
 
 def _has_items(wording: Wording, at: int, sign: str) -> bool:
