@@ -280,6 +280,9 @@ def test_posts_that_the_items_of_a_list_name_are_a_post_each() -> None:
     whom = "лица, которые отвечают следующим требованиям"
     assert told(f"8. На должности смотрителей назначаются {whom}:\n1) {items[0]};\n2) {items[1]}.") == told_of
     assert told(f"Работники порта назначаются на должности:\nа) {items[0]};\nб) {items[1]}.") == told_of
+    taught = "лица, имеющие педагогическое образование"
+    of_each = [(title, f"{taught} {asked}") for title, asked in told_of]
+    assert told(f"8. На должности смотрителей назначаются {taught}:\n1) {items[0]};\n2) {items[1]}.") == of_each
     (plain,) = told(f"На должность смотрителя назначаются {whom}:\n1) образование - высшее;\n2) стаж - три года.")
     assert plain == ("смотрителя", f"{whom}: 1) образование - высшее; 2) стаж - три года")
 

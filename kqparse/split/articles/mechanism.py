@@ -113,7 +113,7 @@ def _read(passages: Sequence[Aside], rules: ArticleRules, begins: frozenset[int]
         at = 0
         for (begin, end), block in own:
             asides += _rest(passage.text[at:begin], passage.kind)
-            blocks += each_post(block, rules.titles)
+            blocks += each_post(block, rules)
             said, at = said + 1, end
         asides += _rest(passage.text[at:], passage.kind) if own else [passage]
     return Reading(blocks, asides, {"articles": said})
