@@ -24,6 +24,11 @@ from notice_reading import Told, called, pay, posts, read, told
             "Требуется повар, опыт 1 год. Также необходимо знание санитарных норм.\n",
             [("повар", None, None, 12, None)],
         ),
+        # Nor is what somebody has to write how to reach whoever calls.
+        (
+            "Требуется секретарь\nТребования: умение печатать. Писать на двух языках. Высшее образование.\n",
+            [("секретарь", None, ["higher"], None, None)],
+        ),
         # A cry and the call below it name one post.
         (
             "Требуется главный бухгалтер!\nВ компанию «Айлақ» требуется главный бухгалтер.\n"

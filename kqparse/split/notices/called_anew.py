@@ -1,4 +1,4 @@
-"""Paragraphs that call anew in their midst: Требуется повар, опыт 1 год. Также нужны: официант, кассир."""
+"""Paragraphs that call anew in their midst: Нужен повар, опыт 1 год. Также нужны: кок (без опыта), кассир."""
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
