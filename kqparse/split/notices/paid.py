@@ -102,11 +102,20 @@ def among(text: str, heads: Iterable[int], rules: NoticeRules, salaries: SalaryR
     end = min([len(text.rstrip(" .;")), *ends, *(head for head in heads if head >= pay.end)])
     before = small[begin : pay.start].strip(_MARKS)
     bounds = (form.search(before) for form in (salaries.least_before, salaries.most_before))
-    led = not before or any(bound is not None and bound.start() == 0 for bound in bounds)
+    bare = not before or any(bound is not None and bound.start() == 0 for bound in bounds)
     label = small.index(before, begin) if before else begin
-    led = led or any(forms.role == "salary" and forms.finder.pattern.match(small, label) for forms in rules.labels)
-    alone = not _FIGURE.search(text, pay.end, end) and len(_LETTERS.findall(text, pay.end, end)) <= _MOST_BEHIND
-    return (label, end) if led and alone else None
+    named = any(forms.role == "salary" and forms.finder.pattern.match(small, label) for forms in rules.labels)
+    most = _MOST_BEHIND if named or _says_time(small, pay.end, end, salaries) else 0
+    alone = not _FIGURE.search(text, pay.end, end) and len(_LETTERS.findall(text, pay.end, end)) <= most
+    return (label, end) if (bare or named) and alone else None
+
+
+def _says_time(small: str, begin: int, end: int, salaries: SalaryRules) -> bool:
+    """Whether behind an amount stands for what time it is paid, or its bound, and not what for: 30 000 на связь."""
+    bounds = (salaries.least_behind, salaries.most_behind)
+    return any(words.search(small, begin, end) for _, words in salaries.periods) or any(
+        bound.match(small, begin, end) for bound in bounds
+    )
 
 
 def pays_category(text: str, mark: Segment, salaries: SalaryRules) -> bool:
