@@ -12,7 +12,7 @@ from kqparse.text.traced import Traced
 
 _PARTED = late_pattern(r"\w\s*[.,;:(\u2013\u2014-]\s*\w")
 """A sign behind which something may be asked."""
-_SIGNS = " .,;)"
+_SIGNS = " .,;"
 
 
 def told_titles(blocks: Sequence[Block], rules: NoticeRules) -> list[Block]:
@@ -38,6 +38,8 @@ def _told(block: Block, title: Traced, own: Within, rules: NoticeRules) -> Block
     post = asked.post(0, len(title), whole=False)
     if post is None or post.before or post.kind not in TELLING or not asked.tells(post.rest[0], len(title)):
         return block
-    said = Cell("value", title[slice(*post.rest)].strip(_SIGNS), post.kind, post.language)
-    heading = block.heading._replace(title=title[slice(*post.title)])
-    return block._replace(heading=heading, cells=[said, *block.cells])
+    name, said = title[slice(*post.title)], title[slice(*post.rest)].strip(_SIGNS)
+    if said.text.endswith(")") and said.text.count("(") < said.text.count(")"):
+        said = said[:-1].strip(_SIGNS)  # the bracket was opened behind the title
+    cell = Cell("value", said, post.kind, post.language)
+    return block._replace(heading=block.heading._replace(title=name), cells=[cell, *block.cells])

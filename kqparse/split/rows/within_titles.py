@@ -75,6 +75,9 @@ def _sides(lines: Sequence[Traced], reads: Requirements, said: bool) -> tuple[Ce
             phrase = line[begin:end].strip()
             if (number, before) == (0, 0) or not phrase or not _asks(phrase, reads, said):
                 continue
+            bracket = line.text.rfind("(", 0, before)
+            if bracket > line.text.rfind(")", 0, before):
+                before, begin = bracket, bracket + 1  # noqa: PLW2901  all of it: (вахтенный, среднее образование)
             ahead, behind = line[:before].strip(SIGNS), line[begin:].strip()
             if behind.text.endswith(")") and behind.text.count(")") > behind.text.count("("):
                 behind = behind[:-1]
