@@ -205,3 +205,12 @@ def test_heads_of_columns_over_categories_are_no_title() -> None:
         "Категория Е-3\nОбразование: послесреднее\nОпыт работы: не требуется\n"
     )
     assert [(post.title, post.category) for post in posts(text)] == [(None, "E-1"), (None, "E-3")]
+
+
+def test_what_is_asked_further_stays_below_its_label() -> None:
+    text = "Требуется кок\nТребования: среднее образование. Также нужен стаж не менее 3 лет.\nОбязанности: варит уху\n"
+    (post,) = posts(text)
+    assert post.criteria[0] == (
+        "qualification_requirements",
+        "среднее образование. Также нужен стаж не менее 3 лет.",
+    )

@@ -69,7 +69,7 @@ def attempt(
     """Read paragraphs and the tables among them as a notice."""
     start = paras[0].start if paras else 0
     names = Names(grammar.offices, Usage(of))
-    apart = parted(by_cells(paras, grids), rules.wanted)
+    apart = parted(by_cells(paras, grids), rules)
     row = pieces(apart, rules, names, grammar.salaries)
     other = {piece.number for piece in row if piece.segment.role not in PLAIN}
     alone = frozenset(para.text.start for para in apart if para.alone)
