@@ -406,6 +406,11 @@ def test_a_category_of_qualification_is_no_part_of_a_title(title: str, name: str
             f"Главный инженер\n\nИнженер\n{HIGHER}.\n\nОтдел сбыта\nКассир\n{MIDDLE}.\n",
             [("Инженер", None, ["higher"], 24), ("Кассир", None, ["general_secondary"], 0)],
         ),
+        # A unit with the number of all its units stands above its posts, and is none of them.
+        (
+            f"Бухгалтерия – 2 единицы\nБухгалтер – 1 ед.\n{HIGHER}.\nКассир – 1 ед.\n{MIDDLE}.\n",
+            [("Бухгалтер", 1, ["higher"], 24), ("Кассир", 1, ["general_secondary"], 0)],
+        ),
         # Who approves is asked for nothing.
         (
             f"УТВЕРЖДАЮ\nДиректор\nИнженер\n{HIGHER}.\nКассир\n{MIDDLE}.\n",
