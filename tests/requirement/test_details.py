@@ -655,6 +655,13 @@ TRAPS: list[tuple[Language, str, str]] = [
     ("ru", "стаж врача общей практики 3 года", "36 position «врача общей практики»"),
     ("kk", "жалпы практика дәрігері, өтілі 3 жыл", "36 sector «жалпы практика дәрігері»"),
     ("ru", "опыт внедрения лучших практик не менее 2 лет", "24 sector «внедрения лучших практик»"),
+    # What came before is a part of a category's name, and no name of a place; who did the duties of a post was in it.
+    ("ru", "в должности предшествующей категории не менее 2 лет", "24 position «предшествующей категории»"),
+    ("kk", "алдыңғы санатта 2 жыл", "24 sector «алдыңғы санатта»"),
+    ("ru", "на предыдущем месте работы 2 года", "24"),
+    ("kk", "бұрынғы жұмыс орнында 2 жыл", "24"),
+    ("kk", "бас дәрігер міндетін атқарған 2 жыл", "24 position «бас дәрігер»"),
+    ("kk", "қызметін атқарған 2 жыл", "24"),
     # What is not asked for takes nothing of what is.
     ("ru", "среднее образование, высшее не требуется", "education general_secondary"),
     # Of a school nobody says here that it was finished.
