@@ -228,6 +228,20 @@ def test_how_many_units_there_may_be_and_how_many_there_are(
     ]
 
 
+@pytest.mark.parametrize(
+    ("heads", "cells"),
+    [
+        (("Всего мест", "Свободных мест"), ("3", "1")),
+        (("Вакантных мест", "Количество"), ("1", "3")),
+        (("Бос орын саны", "Барлық бірлік"), ("1", "3")),
+    ],
+)
+def test_of_all_units_and_those_that_are_free_all_are_counted(heads: tuple[str, str], cells: tuple[str, str]) -> None:
+    document = read([[TITLE, *heads, "Образование"], ["Методист", *cells, "высшее"]])
+    assert document.positions[0].headcount == 3
+    assert document.coverage.unassigned == 0
+
+
 @pytest.mark.parametrize("head", ["Должность (количество единиц)", "Лауазым атауы / саны", "Должность, количество"])
 @pytest.mark.parametrize("between", [" ({})", ", {}", " – {}"])
 def test_units_stand_behind_titles_where_the_head_says_so(head: str, between: str) -> None:

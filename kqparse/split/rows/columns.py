@@ -43,7 +43,7 @@ def told_by_cells(
     categories is that of links and steps where a cell has both: C-1 below A1-3 is no category. Below a head of titles
     that is merged over several columns categories and numbers may stand in one of them.
     """
-    found = dict(columns) | _of_units(columns)
+    found = dict(columns) | _of_units(columns, family)
     for at in _merged_titles(columns):
         texts = [cell.text for row in rows for cell in row if cell.column == at and cell.lines]
         part = _part(texts, family)
@@ -59,12 +59,17 @@ def told_by_cells(
     return found
 
 
-def _of_units(columns: Mapping[int, Column]) -> dict[int, Column]:
-    """The columns between those of units and of titles that count all posts of a unit, where others count each."""
+def _of_units(columns: Mapping[int, Column], family: FamilyRules) -> dict[int, Column]:
+    """The columns of numbers that are not those of each post, where others are.
+
+    One between those of units and of titles counts all posts of a unit; others say how many are filled, or free.
+    """
     titled = min((at for at, own in columns.items() if own.part == "title"), default=0)
     counted = [at for at, own in columns.items() if own.part == "headcount"]
     before = [at for at in counted if at < titled and (unit := columns.get(at - 1)) and unit.part == "unit"]
-    return {at: columns[at]._replace(part="sum") for at in before} if max(counted, default=0) > titled else {}
+    others = before if max(counted, default=0) > titled else []
+    others += [at for at in counted if at not in others and family.actual.search(lower(columns[at].of.text))]
+    return {at: columns[at]._replace(part="sum") for at in others} if len(others) < len(counted) else {}
 
 
 def told_by_titles(
