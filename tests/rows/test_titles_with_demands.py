@@ -92,3 +92,14 @@ def test_titles_in_both_languages_stay_whole() -> None:
     assert first.title
     assert second.title
     assert (first.title.ru, second.title.ru) == ("Технолог (высшее образование)", "Мастер (среднее образование)")
+
+
+def test_several_titles_that_each_ask_for_something_are_not_cut_off() -> None:
+    both = "Технолог (высшее образование), мастер (среднее образование)"
+    rows = [[both, "1"], ["Экономист (высшее образование), стаж 1 год", "1"], ["Кок (среднее образование)", "1"]]
+    posts = read([["Должность", "Количество"], *rows]).positions
+    assert [(post.title and post.title.ru, asked(post)) for post in posts] == [
+        (both, ([], None)),
+        ("Экономист", (["higher"], 12)),
+        ("Кок", (["general_secondary"], None)),
+    ]

@@ -79,11 +79,24 @@ def _sides(lines: Sequence[Traced], reads: Requirements, said: bool) -> tuple[Ce
             if bracket > line.text.rfind(")", 0, before):
                 before, begin = bracket, bracket + 1  # noqa: PLW2901  all of it: (вахтенный, среднее образование)
             ahead, behind = line[:before].strip(SIGNS), line[begin:].strip()
+            if _goes_on(behind, reads, said):
+                return None
             if behind.text.endswith(")") and behind.text.count(")") > behind.text.count("("):
                 behind = behind[:-1]
             title = CellLines([*lines[:number], *([ahead] if ahead else [])])
             return (title, CellLines([behind, *lines[number + 1 :]])) if title else None
     return None
+
+
+def _goes_on(asked: Traced, reads: Requirements, said: bool) -> bool:
+    """Whether what is asked ends with its bracket, and another title follows: технолог (высшее), мастер (среднее)."""
+    end = asked.text.find(")")
+    if end < 0 or "(" in asked.text[:end]:
+        return False
+    rest = asked[end + 1 :].strip(SIGNS)
+    sign = _SIGN.search(rest.text)
+    first = rest[: sign.start()].strip() if sign else rest
+    return bool(first) and not _asks(first, reads, said)
 
 
 def _asks(phrase: Traced, reads: Requirements, said: bool) -> bool:
