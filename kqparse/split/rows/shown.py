@@ -84,9 +84,12 @@ class Shows:
             return "qualification_requirements"
         return "education" if taught else "experience" if worked else None
 
-    def bounded(self, text: str) -> bool:
-        """Whether a text has a word of how much is asked at least, or that nothing is."""
-        return self.family.bounds.search(lower(text)) is not None
+    def bounded(self, cell: GridCell) -> bool:
+        """Whether a cell has a word of how much is asked at least, or that nothing is, and none that is not known."""
+        if not self.family.bounds.search(lower(cell.text)):
+            return False
+        texts = self._reads.spoken(cell.lines)
+        return not any(self._reads.reader.read(text.text, name, "experience").findings for name, text in texts.items())
 
     def works(self, lines: Sequence[Traced]) -> bool:
         """Whether lines speak of work, and not of any length of time."""
@@ -207,7 +210,7 @@ def _asked(
         return None
     kind = kinds.pop() if len(kinds) == 1 else "qualification_requirements"
     spoken = kind == "education" or any(shows.works(cell.lines) for cell in cells)
-    bounded = not headed and 2 * sum(shows.bounded(cell.text) for cell in cells) > len(cells)
+    bounded = not headed and 2 * sum(map(shows.bounded, cells)) > len(cells)
     return kind if spoken or bounded else None
 
 
