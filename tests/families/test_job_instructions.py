@@ -77,6 +77,8 @@ def test_a_kazakh_heading_names_the_post_at_its_beginning(heading: str, named: s
         ("Положение об отделе маяков", []),
         ("Сторож маяка.", []),
         ("Сторож маяка\n\nВведение", []),
+        ("Положение об отделе кадров\nНачальник отдела", []),
+        ("Кадр бөлімі туралы ереже\nБөлім басшысы", []),
     ],
 )
 def test_a_post_right_above_the_general_section_needs_no_word_for_an_instruction(above: str, named: list[str]) -> None:

@@ -51,6 +51,7 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
         genitive: endings of a Kazakh word that says whose instruction it is.
         fields: what lines between the heading and the first section say of the post.
         general: headings of the first section, below which an instruction without a heading is told.
+        others: forms that tell a document of another kind, in which a first section tells no instruction.
         points: forms of what stands before the heading of a section, beside plain numbers.
         labels: what sections are about.
         appoints: forms of sentences that say who is appointed; `{asked}` is what is asked, `{title}` the post.
@@ -66,6 +67,7 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
     genitive: tuple[Word, ...] = ()
     fields: tuple[Field, ...] = ()
     general: tuple[Word, ...] = ()
+    others: tuple[Word, ...] = ()
     points: tuple[Word, ...] = ()
     labels: list[Label]
     appoints: tuple[Word, ...] = ()
@@ -77,7 +79,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     """One family of job instructions, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        starts, ends, generic, closers, never: the pattern of each list of forms.
+        starts, ends, generic, others, closers, never: the pattern of each list of forms.
         genitive: those endings.
         fields: the pattern of the labels of each part.
         general: the pattern of a paragraph that is the heading of a first section, with what ends the one before it.
@@ -93,6 +95,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     genitive: tuple[str, ...]
     fields: tuple[tuple[FieldPart, re.Pattern[str]], ...]
     general: re.Pattern[str]
+    others: re.Pattern[str]
     points: re.Pattern[str]
     labels: tuple[LabelForms, ...]
     qualifiers: Qualifiers
@@ -136,6 +139,7 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         genitive=table.genitive,
         fields=tuple((entry.part, any_form(entry.forms, _SLOTS)) for entry in table.fields),
         general=general,
+        others=any_form(table.others),
         points=any_form(table.points, _SLOTS),
         labels=tuple(labels),
         qualifiers=qualifiers,

@@ -155,7 +155,8 @@ class _Reader:
             return 0
         title = bare(self._paras[at].text)
         named = self._is_title(at) and names_post(title, self._titles) and self._labelled(at + 1)
-        if not named or self._is_in_box(at):
+        above = (self._rules.others.search(lower(para.text.text[:LONGEST_HEADING])) for para in self._paras[:at])
+        if not named or self._is_in_box(at) or any(above):
             return 0
         self._cells = []
         self._blocks.append(Block(None, Heading(title, None, {}, []), self._cells))
