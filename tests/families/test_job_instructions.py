@@ -1,6 +1,7 @@
 """Job instructions: what names the post, what its sections are, and what is no instruction."""
 
 import pytest
+from finishing import finishes
 
 from kqparse import extract
 from kqparse.model import Text
@@ -384,3 +385,8 @@ def test_what_leads_the_duties_of_a_list_is_none_of_them(printed: str, items: li
     duties = f"2. Должностные обязанности\n{printed}\n3. Права\n6. Требует.\n"
     (position,) = extract(f"Должностная инструкция сторожа\n\n{duties}".encode(), "post").positions
     assert [item.text.ru for item in position.criteria[0].items] == items
+
+
+def test_duties_that_say_nothing_are_read_in_linear_time() -> None:
+    head = "Должностная инструкция сторожа\n\n2. Должностные обязанности\n5. Охраняет.\n"
+    finishes(lambda size: extract((head + ";\n" * size).encode(), "post"), 80_000)

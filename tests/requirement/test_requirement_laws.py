@@ -4,6 +4,7 @@ import sys
 
 import msgspec
 import pytest
+from finishing import finishes
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from parallel import PAIRS
@@ -144,3 +145,7 @@ def test_a_text_that_repeats_is_read_once_with_spans_of_its_own() -> None:
     assert one.alternatives[0].spans.ru == [(0, 11)]
     assert other.alternatives[0].spans.ru == [(13, 24)]
     assert ways(first.text, "ru") == ways(second.text, "ru")
+
+
+def test_brackets_that_hold_nothing_are_read_in_linear_time() -> None:
+    finishes(lambda size: read("стаж 1 год " + "()" * size, "ru"))

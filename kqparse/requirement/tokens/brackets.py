@@ -87,7 +87,7 @@ def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list
             opens = index
         elif token.kind == "unbracket" and depth == 0 and opens is not None:
             own = tokens[opens : index + 1]
-            if _is_group(tokens[:opens][-1:], own[1:-1]):
+            if _is_group(tokens[max(opens - 1, 0) : opens], own[1:-1]):
                 done[opens : index + 1] = _outside(own, "sign")
             elif _of_category(own[1:-1], seen):
                 graded.append((own[0].start, token.end))

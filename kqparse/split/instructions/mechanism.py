@@ -306,8 +306,10 @@ class _Reader:
         point = _COUNTED.match(text.text)
         last, self._count = self._count, None if point else self._count
         short = len(text.text.split()) <= MOST_LABEL_WORDS and text.text[-1].isalpha()
+        if not (point and last and int(point[1]) == last + 1 and short and behind):
+            return None
         language = next((cell.language for cell in reversed(self._cells or []) if cell.language), None)
-        if not (point and last and int(point[1]) == last + 1 and short and language and behind):
+        if language is None:
             return None
         following = _COUNTED.match(behind[0].text.text)
         if following and int(following[1]) == last + 2:
