@@ -73,9 +73,8 @@ class _Group:
         short = len(within) < _SHORT
         stretch = None if short else _STRETCH.match(text, pos, pos + _FAR)
         within = stretch[0] if stretch else within
-        told = len(within) < _FAR
         for telling, each in self._told:
-            known = short or (told and each.near)
+            known = short or (each.near and len(within) < _FAR)
             if not known or (telling in within and (not each.more or told_in(each.more, within))):
                 own = each.ready or self._ready(each, text, pos)
                 match = own.match(text, pos, endpos) if own else None
@@ -196,10 +195,7 @@ class _OneOf(LatePattern):
 
     def _promised(self, text: str) -> list[Alternative]:
         """Those that a text may have."""
-        own: list[Alternative] = []
-        for telling, each in self._told:
-            if telling in text and (not each.more or told_in(each.more, text)):
-                own.append(each)
+        own = [each for telling, each in self._told if telling in text and (not each.more or told_in(each.more, text))]
         if own and self._signs:
             gone = {sign for sign in self._signs if not sign.pattern.search(text)}
             own = [each for each in own if gone.isdisjoint(each.signs)]
