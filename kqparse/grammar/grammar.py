@@ -98,8 +98,7 @@ class Grammar(Struct, frozen=True):
         It is made one after the other, what is asked for first before the rest, until that is `enough`.
         """
         lexicons = [own.lexicon for own in self.requirement.languages.values()]
-        things = (self.acts.dates.pattern, *lexicons)
-        steps: list[Callable[[], object]] = [partial(make, thing) for thing in things]
+        steps: list[Callable[[], object]] = [partial(make, lexicon) for lexicon in lexicons]
         steps += [partial(self.fields.of, language) for language in self.requirement.languages]
         for step in steps:
             if enough():

@@ -70,7 +70,10 @@ class _Unmade:
 
 
 def make(thing: object) -> None:
-    """Make now what `when_used` or `late` has put off, for whoever has time to spare."""
+    """Make now what `when_used` or `late` has put off, for whoever has time to spare.
+
+    Patterns of several forms wait on: each of their forms is compiled where a text has its words.
+    """
     if isinstance(thing, _Unmade):
         make(thing._made)
     elif isinstance(thing, LatePattern):
