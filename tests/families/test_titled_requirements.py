@@ -411,6 +411,8 @@ def test_a_category_of_qualification_is_no_part_of_a_title(title: str, name: str
             f"Бухгалтерия – 2 единицы\nБухгалтер – 1 ед.\n{HIGHER}.\nКассир – 1 ед.\n{MIDDLE}.\n",
             [("Бухгалтер", 1, ["higher"], 24), ("Кассир", 1, ["general_secondary"], 0)],
         ),
+        # A title that is printed twice is one post.
+        (f"Кассир – 1 ед.\nКассир – 1 ед.\n{MIDDLE}.\n", [("Кассир", 1, ["general_secondary"], 0)]),
         # Who approves is asked for nothing.
         (
             f"УТВЕРЖДАЮ\nДиректор\nИнженер\n{HIGHER}.\nКассир\n{MIDDLE}.\n",

@@ -216,13 +216,14 @@ class _Reader:
         titles = one.title, other.title
         if one.mark != other.mark or not titles[0] or not titles[1] or titles[0].rest or titles[1].rest:
             return False
+        if lower(titles[0].text.text) == lower(titles[1].text.text):
+            return False  # a line that is printed twice
         names = [names_post(title.text, self._titles) for title in titles if title]
         if titles[0].headcount or titles[1].headcount:
             # A unit may have the number of all units of its posts: Бухгалтерия – 2 единицы.
             unit = names[1] and not names[0] and self._units.begins_or_ends(lower(titles[0].text.text))
             return bool(titles[0].headcount and titles[1].headcount and not unit)
-        named = all(names)
-        return named and lower(titles[0].text.text) != lower(titles[1].text.text)
+        return all(names)
 
     def _heads(self, line: Line, other: Line) -> bool:
         """Whether the first of two lines is no title, since the other one plainly is."""
