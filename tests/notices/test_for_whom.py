@@ -36,6 +36,20 @@ ASKED: dict[str, list[tuple[list[str], int | None]]] = {
         ([], 24),
         ([], 12),
     ],
+    # A title without its bracket is that of each post that has it; words that are joined name a post each.
+    f"{LIST}1) учитель (физика) – 1 ставка;\n2) учитель (химия) – 2 ставки;\n3) методист – 1 ставка.\n\n"
+    "Требования:\nУчитель: высшее образование.\nМетодист: высшее образование, стаж 2 года.\n": [
+        (HIGHER, None),
+        (HIGHER, None),
+        (HIGHER, 24),
+    ],
+    f"{LIST}- терапевт дәрігер – 2 бірлік;\n- акушер – 1 бірлік;\n- рентген зертханашысы – 1 бірлік.\n\n"
+    "Дәрігерге қойылатын талаптар: жоғары білім.\nАкушер мен зертханашыға қойылатын талаптар: орта арнаулы білім.\n": [
+        (HIGHER, None),
+        (MIDDLE, None),
+        (MIDDLE, None),
+    ],
+    f"{OFFICE}Для обеих должностей: высшее образование.\n": [(HIGHER, None)] * 2,
     f"{OFFICE}Образование – высшее\nОпыт работы – 3 года\n": [(HIGHER, 36)] * 2,
 }
 
@@ -61,3 +75,20 @@ def test_whose_duties_a_sentence_tells_below_posts_that_are_named_again() -> Non
         "Боцман үшін: орта білім.\n\nБоцманның міндетіне арқанды күту кіреді.\n"
     )
     assert [sum(one.kind == "duties" for one in post.criteria) for post in document.positions] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Молодым специалистам предоставляется жильё, подъёмные в размере 100 МРП.",
+        "Ауылға келген жас мамандарға пәтер беріледі.",
+    ],
+)
+def test_what_all_are_offered_below_posts_that_each_have_their_own(offer: str) -> None:
+    """It is a term of each post, and no more of what is asked of the last one."""
+    posts = "1. Лоцман – 1 ставка.\nТребования: стаж 3 года.\n\n2. Боцман – 1 ставка.\nТребования: без опыта.\n\n"
+    found = [
+        [(one.kind, said(one.text)) for one in post.criteria] for post in read(f"{LIST}{posts}{offer}\n").positions
+    ]
+    asked = ["стаж 3 года.", "без опыта."]
+    assert found == [[("other", offer), ("qualification_requirements", one)] for one in asked]

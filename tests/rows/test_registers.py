@@ -306,3 +306,22 @@ def test_links_and_categories_without_figures_in_their_columns() -> None:
         ["B-2", "Боцман"],
     ]
     assert [post.category for post in read(rows).positions] == [None, "B-1", "B-2"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "tier"),
+    [
+        ("Смотритель огней ............ A2-1", "Смотритель огней", "A2-1"),
+        ("Смотритель огней … A2", "Смотритель огней", "A2"),
+        ("Смотритель огней – звено A2, ступень 1", "Смотритель огней", "A2-1"),
+        ("Смотритель огней (ступень A2-1)", "Смотритель огней", "A2-1"),
+        ("Смотритель огней (береговых)", "Смотритель огней (береговых)", None),
+    ],
+)
+def test_a_line_may_end_with_where_its_post_stands(line: str, title: str, tier: str | None) -> None:
+    """It holds for that post alone; a section may end so, too."""
+    found = told(
+        f"Реестр должностей гражданских служащих\n\nОсновной персонал .... B\n\nБоцман .... B2\n\n{line}\n\nЛоцман .... B3\n"
+    )
+    own = [(title, None, tier)] if tier else []
+    assert found == [("Боцман", None, "B2"), *own, ("Лоцман", None, "B3")]

@@ -59,6 +59,12 @@ def told_apart(holders: Sequence[Holder], post: Holder, kind: CriterionKind | No
     return len(own) >= _LEAST_LISTED and all(each.again and kind not in each.kinds for each in own)
 
 
+def untold(holders: Sequence[Holder], kind: CriterionKind | None) -> bool:
+    """Whether of each of several posts something is asked, and of none what is told now, below a blank line."""
+    own = [holders[-1], *_before(holders, holders[-1])]
+    return len(own) >= _LEAST_LISTED and all(each.kinds and kind not in each.kinds for each in own)
+
+
 def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Set[int]) -> None:
     """Lend what a sentence of its own asks for behind posts that stand in a row in one paragraph, or below their list.
 

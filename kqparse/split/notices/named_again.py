@@ -1,7 +1,9 @@
 """Posts of a list that something below it names again, to say something of each."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import groupby
 
+from kqparse.grammar.mechanisms.wanted import WantedRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.split.notices.parts import Holder, Run
@@ -31,9 +33,10 @@ _TELLING = ("label", "clause", "salary", "pay", "headcount")
 class Titles:
     """The titles of the posts of a text, found by the words that name them again."""
 
-    def __init__(self, holders: list[Holder], is_post: Callable[[str], bool]) -> None:
-        """Find them among posts and groups, in order, which grow; `is_post` tells words for posts."""
-        self._is_post = is_post
+    def __init__(self, holders: list[Holder], wanted: WantedRules) -> None:
+        """Find them among posts and groups, in order, which grow, by `wanted`, words for posts and between them."""
+        self._is_post = wanted.is_post
+        self._joiners = wanted.joiners
         self._holders = holders
         self._known: list[Holder] = []
         self._titled: dict[str, list[Holder]] = {}  # by the first letters of the first word
@@ -55,7 +58,7 @@ class Titles:
         near = list({id(holder): holder for begin in begins for holder in self._index().get(begin, ())}.values())
         if len(near) > _MOST_ALIKE:
             return None
-        several = _several(said, near)
+        several = _several(said, near) or _alike(said, near) or self._joined(said, near)
         found = [(count, holder) for holder in near if not several and (count := _named_words(said, holder))]
         if not found:
             return self._together(several) if several else self._by_one_word(said, near)
@@ -132,9 +135,35 @@ class Titles:
             return None
         return self._together(named)
 
+    def _joined(self, said: Sequence[str], near: Sequence[Holder]) -> list[Holder]:
+        """Posts without criteria that joined words name, each by a word with which its title alone begins or ends.
+
+        Акушер мен зертханашыға қойылатын талаптар, beside a title of two words: рентген зертханашысы.
+        """
+        if not self._joiners.intersection(said) or len(said) > _MOST_SAID or len(self._holders) > _MOST_ALIKE:
+            return []
+        parts = [list(part) for joins, part in groupby(said, self._joiners.__contains__) if not joins]
+        named = [self._by_edge(part, near) for part in parts]
+        found = [holder for holders in named for holder in holders]
+        alike = len({id(holder) for holder in found}) < len(found)
+        if len(parts) < _LEAST_LISTED or not all(named) or alike or any(holder.cells for holder in found[:-1]):
+            return []
+        return [holder for holder in near if any(holder is own for own in found)]
+
+    def _by_edge(self, said: Sequence[str], near: Sequence[Holder]) -> Sequence[Holder]:
+        """The posts whose titles begin or end with the last of some words, or the first, which no other title has."""
+        for edge in (said[-1], said[0]):
+            named = [post for post in near if _edge(edge, title_words(post))]
+            having = sum(any(same_word(edge, word) for word in title_words(holder)) for holder in self._holders)
+            if named and having == len(named):
+                return named
+        return ()
+
     def _together(self, named: Sequence[Holder]) -> Holder:
         """The last of some posts, of each of which is asked what is asked of it."""
         self._alone()
+        for other in named:
+            other.again = True
         for other in named[:-1]:
             other.lender, other.together = named[-1], True
         return named[-1]
@@ -180,8 +209,21 @@ def _named_words(said: Sequence[str], holder: Holder) -> int:
     title = holder.heading.title if holder.heading else None
     words = title_words(holder)
     if title and "(" in title.text and not _names(said, words):
-        words = _WORD.findall(BRACKETS.sub(" ", lower(title.text)))
+        words = _bare_words(holder)
     return len(words) if _names(said, words) else 0
+
+
+def _bare_words(holder: Holder) -> list[str]:
+    """The words of a title but for what stands in brackets."""
+    title = holder.heading.title if holder.heading else None
+    return _WORD.findall(BRACKETS.sub(" ", lower(title.text))) if title else []
+
+
+def _alike(said: Sequence[str], near: Sequence[Holder]) -> list[Holder]:
+    """Posts that only brackets tell apart, each with what it teaches there, where a text names no more: педагог."""
+    titles = ((holder, _bare_words(holder)) for holder in near)
+    found = [holder for holder, title in titles if len(said) == len(title) and all(map(same_word, said, title))]
+    return [] if len(found) < _LEAST_LISTED or any(holder.cells for holder in found[:-1]) else found
 
 
 def _has(said: Sequence[str], title: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.listed import begins_row, told_apart, told_in_items
+from kqparse.split.notices.listed import begins_row, told_apart, told_in_items, untold
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.named_again import Titles
 from kqparse.split.notices.parts import Holder, Outside, Run, Stretch
@@ -47,7 +47,7 @@ class Gathering:
         self._call = Call(rules, grammar.acts)
         self._call.noted(layout.apart)
         self._holders: list[Holder] = []
-        self._named_again = Titles(self._holders, rules.wanted.is_post)
+        self._named_again = Titles(self._holders, rules.wanted)
         self._open: Holder | None = None
         self._asides: list[Outside] = []
         self._claimed: list[Traced] = []
@@ -322,6 +322,7 @@ class Gathering:
         post = self._open or Holder()
         last = post is self._holders[-1] and kind == "other"
         told = (last and told_in_items(self._holders, piece.para)) or told_apart(self._holders, post, kind)
+        told = told or (last and piece.para.start in self._alone and untold(self._holders, kind))
         if piece.segment.start == 0 and told:
             post = Holder(section=self._section, last=self._holders[-1])
             self._holders.append(post)

@@ -21,7 +21,7 @@ from kqparse.split.cells.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
-from kqparse.split.registers.tiers import bare, behind, said, unworded
+from kqparse.split.registers.tiers import at_end, bare, behind, said, unworded
 from kqparse.split.registers.units import (
     LONGEST_TIER,
     SIGNS,
@@ -113,6 +113,8 @@ class _Reader:
         small = lower(whole.text.strip(SIGNS))
         if self._head(unit, whole, small) or self._tier(unit, whole, small) or self._run_in(unit, whole):
             return
+        if self._run_out(unit, whole):
+            return
         end = next((kind for kind, starts in self._rules.ends if starts.match(small.lstrip("( "))), None)
         if unit.wide or headed or self._sectioned(whole, small):
             self._open_section(whole, small)
@@ -182,6 +184,26 @@ class _Reader:
             self._posts(own, rest)
         else:
             self._asides.append(Aside(_kind(rest.text), rest))
+        return True
+
+    def _run_out(self, unit: Unit, whole: Traced) -> bool:
+        """Whether the unit ends with where its post stands: `Директор маяка .... A1`; a section may end so, too.
+
+        What stands so behind a title holds for that title alone.
+        """
+        parted = at_end(whole) if unit.column is None else None
+        if parted is None:
+            return False
+        first, last = parted
+        if self._sectioned(first, lower(first.text)) and whole.text.endswith(last.text):
+            self._open_section(first, lower(first.text))
+            self._noise.append(last)
+            return True
+        own = Unit([first], None, False, unit.parted)
+        if not self._titled(own, first) or not self._tier(own, last, lower(last.text.strip(SIGNS))):
+            return False
+        self._posts(own, first)
+        self._place = {}
         return True
 
     def _going_on(self, unit: Unit) -> bool:

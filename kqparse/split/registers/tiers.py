@@ -25,6 +25,8 @@ _UNWORDED = late_pattern(
 )
 """A category, a link, or both with a step, with no word beside it that says what it is."""
 _BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s")
+_LEADER = late_pattern(r"\s*(?:\.{2,}|\u2026+|_{2,}|\u00b7{2,})[.\u2026_\u00b7\s]*|\s+[-\u2013\u2014]\s+|\s+(?=\()")
+"""What may part a title from the tier that its line ends with."""
 
 
 def behind(whole: Traced, rules: RegisterRules) -> tuple[int, int] | None:
@@ -38,6 +40,17 @@ def behind(whole: Traced, rules: RegisterRules) -> tuple[int, int] | None:
     rest = whole[end:].strip()
     broken = rest and "\n" in whole.of.text[whole[:end].end : rest.start]
     return (end, end) if broken else None
+
+
+def at_end(whole: Traced) -> tuple[Traced, Traced] | None:
+    """What a unit says and what it ends with, where a leader, a dash or a bracket parts them: Директор .... A1."""
+    low = max(len(whole) - LONGEST_TIER, 0)
+    signs = [match for match in _LEADER.finditer(whole.text, low) if match.start() and match.end() < len(whole)]
+    if not signs:
+        return None
+    first, last = whole[: signs[-1].start()].strip(), whole[signs[-1].end() :].strip()
+    last = last[1:-1].strip() if last.text[:1] == "(" and last.text[-1:] == ")" else last
+    return (first, last) if first and last else None
 
 
 def unworded(text: str, grammar: Grammar) -> tuple[str, int] | None:
