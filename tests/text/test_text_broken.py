@@ -40,6 +40,8 @@ BROKEN = [
     ("unknown halves behind two", "юриспруден|ция и экономик|а и монито|ринга", "юриспруденция и экономика и мониторинга"),
     ("a word by its first vowel behind two", "юриспруден|ция и экономик|а күнделікті|өлшейді", "юриспруденция и экономика күнделікті өлшейді"),
     ("a known word behind two", "юриспруден|ция и экономик|а и геодезист|отдела", "юриспруденция и экономика и геодезист отдела"),
+    ("what no word begins with, behind two", "юриспруден|ция и экономик|а и отдела|ми", "юриспруденция и экономика и отделами"),
+    ("what ends and begins as words do, behind two", "юриспруден|ция и экономик|а и геодезист|заявки", "юриспруденция и экономика и геодезист заявки"),
     ("a new beginning", "юриспруден|Ция", "юриспруден Ция"),
     ("a hyphen behind it is another word's", "образова|ни-бис", "образова ни-бис"),
 ]  # fmt: skip
@@ -72,6 +74,13 @@ def test_the_words_of_the_document_count() -> None:
     assert whole_words(source, ends, lambda: KNOWN) == []
     assert whole_words(f"{source}Геодезия.", ends, lambda: KNOWN) == ends
     assert whole_words(f"{source}Гео. Дезия. Геодезия.", ends, lambda: KNOWN) == []
+
+
+def test_a_rest_that_stands_behind_line_ends_more_often_than_elsewhere_is_no_word() -> None:
+    source, ends = laid("юриспруден|ция и экономик|а и геология|ным, геология|ным")
+    for behind, joined in (("ным", [2, 3]), ("ным и ным", [])):  # as where a page break parts a row
+        whole_too = whole_words(f"{source}\f\t{behind}\n", ends, lambda: KNOWN)
+        assert [at for at, end in enumerate(ends) if end in whole_too and at > 1] == joined
 
 
 @given(st.lists(st.sampled_from([*"аяь-.\n\t Б1", "юриспруден", "ция"]), max_size=12).map("".join), st.data())

@@ -7,6 +7,7 @@ of a document are known to break words, two halves of which neither is a known w
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import cached_property
 from itertools import takewhile
@@ -26,10 +27,13 @@ _MOST_BREAKS = 4
 """Line ends that break one word."""
 _LEFT = late_pattern(r"[^\W\d_]+\Z")
 _RIGHT = late_pattern(r"\n\s*([^\W\d_]+)")
+_SOLID = late_pattern(r"[^\W\d_]+(?:\u00ad\s*[^\W\d_]+)*")
 _ENDING = 3
 """Letters at its end in which a word may differ from a known one."""
 _LEAST_STEM = 5
 """Letters that it must have in common with that."""
+_BEGUN, _ENDED = 3, 2
+"""Letters by which it is told whether a word begins or ends so."""
 _LEAST_BROKEN = 2
 """Words that cells must break before they are believed to break unknown ones."""
 
@@ -72,8 +76,8 @@ def whole_words(
     breaks = list(_breaks(source, ends))
     if not breaks:
         return []
-    outside = EditedText(source, source, soft_breaks(source, [each.end for each in breaks])).words
-    words, last = _Words(outside, vocabulary()), closing()
+    outside = EditedText(source, source, soft_breaks(source, [each.end for each in breaks]))
+    words, last = _Words(outside.words - _rests(source, breaks, outside.text), vocabulary()), closing()
     found: list[int] = []
     unknown: list[int] = []
     at = joined = 0
@@ -81,7 +85,7 @@ def whole_words(
         chain = _chain(breaks, at)
         count = next((size for size in range(len(chain), 0, -1) if _is_word(source, chain[:size], words, last)), 0)
         found += [each.end for each in chain[:count]]
-        if not count and len(chain) == 1 and words.halves(*_parts(source, chain)):
+        if not count and words.in_midst(*_parts(source, chain[:1])):
             unknown.append(chain[0].end)
         joined += count > 0
         at += count or 1
@@ -95,6 +99,13 @@ def _breaks(source: str, ends: Sequence[int]) -> Iterator[_Break]:
         right = _RIGHT.match(source, end)
         if left and right and (right[1].islower() or (left[0].isupper() and right[1].isupper())):
             yield _Break(end, left.span(), right.span(1))
+
+
+def _rests(source: str, breaks: Sequence[_Break], outside: str) -> set[str]:
+    """What stands behind line ends more often than anywhere else: a row that a page break parts has such rests, too."""
+    behind = Counter(source[slice(*each.right)].lower() for each in breaks)
+    printed = Counter(_SOLID.findall(outside.lower()))
+    return {part for part, count in behind.items() if count > printed[part]}
 
 
 def _chain(breaks: Sequence[_Break], at: int) -> Sequence[_Break]:
@@ -144,9 +155,16 @@ class _Words:
         """Whether it is known."""
         return word in self._all
 
-    def halves(self, left: str, right: str) -> bool:
-        """Whether neither of two parts is known, nor the second one a word by its first vowels."""
-        return not (self.known(left) or self.known(right) or self._first.intersection(right[:2]))
+    def in_midst(self, left: str, right: str) -> bool:
+        """Whether two parts meet as only parts of a word do: the first ends as none does, or none begins as the second.
+
+        Of two that are no words by themselves a known one is believed more than its letters.
+        """
+        if self._first.intersection(right[:2]):
+            return False
+        if not (self.whole(right) or (len(right) >= _BEGUN and right[:_BEGUN] in self._firsts)):
+            return True
+        return not (self.whole(left) or left[-_ENDED:] in self._lasts)
 
     def ends(self, part: str) -> bool:
         """Whether it ends a word: an ending, or a lone letter, which would be a known word if it were one."""
@@ -158,6 +176,16 @@ class _Words:
         first = bisect_left(self._ordered, start)
         alike = takewhile(lambda index: self._ordered[index].startswith(start), range(first, len(self._ordered)))
         return len(word) >= stem and any(len(self._ordered[index]) <= longest for index in alike)
+
+    @cached_property
+    def _lasts(self) -> frozenset[str]:
+        """What words end with."""
+        return frozenset(word[-_ENDED:] for word in self._whole | self._endings)
+
+    @cached_property
+    def _firsts(self) -> frozenset[str]:
+        """What words begin with."""
+        return frozenset(word[:_BEGUN] for word in self._all)
 
     @cached_property
     def _ordered(self) -> list[str]:
