@@ -83,6 +83,12 @@ def tabbed(*rows: list[str]) -> str:
         # Or they say how much is asked at least, beside an education.
         ([PILOT, COOK], ASKED),
         ([PILOT_KK, COOK_KK], ASKED_KK),
+        # The numbers of rows are no lengths of work, and one cell may say that nothing is asked.
+        ([["1", *PILOT], ["2", *COOK]], ASKED),
+        (
+            [*([PILOT] * 3), ["Кок", "без требований к образованию", "не требуется"]],
+            [*(ASKED[:1] * 3), ("Кок", None, 0)],
+        ),
     ],
 )  # fmt: skip
 def test_the_cells_tell_what_the_heads_say(table: list[list[str]], posts: list[tuple[str, str, int | None]]) -> None:
@@ -139,6 +145,22 @@ def test_a_title_alone_in_the_first_row_of_its_table() -> None:
     tables = [[["Лоцман", ""], *card(PILOT)], [["Кок", ""], *card(COOK)]]
     assert told(extract(page("Требования к работникам порта", *tables), "page.html")) == ASKED
     assert told(extract(page("Требования к работникам порта", [*tables[0], *tables[1]]), "page.html")) == ASKED
+
+
+@pytest.mark.parametrize(
+    "ahead",
+    [
+        [["Подчинение", "директору"]],
+        [["Категория", "без категории"], ["Количество единиц", "1"]],
+        [["Подразделение", "Отдел лоций"], ["Категория", "E-3"]],
+    ],
+)
+def test_rows_between_a_numbered_title_and_what_is_asked_are_no_part_of_the_title(ahead: list[list[str]]) -> None:
+    cards = [block for at, post in enumerate((PILOT, COOK), 1) for block in (f"{at}. {post[0]}", [*ahead, *card(post)])]
+    document = extract(page("Требования к должностям", *cards), "page.html")
+    assert told(document) == ASKED
+    assert [post.ordinal for post in document.positions] == [1, 2]
+    assert document.coverage.unassigned == 0
 
 
 def test_the_heading_of_a_document_is_no_section() -> None:

@@ -191,6 +191,12 @@ def _titles(
 def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     """Read a body as tables of labels and values."""
     numbers = row_numbers(body.grids) if body.told.cells else []
+    in_one = family.table.mechanism == "sheet" or family.table.languages == "one"
+    if body.told.cells and in_one and family.table.mechanism != "rows":
+        from kqparse.split.rows.cards import cards_say_more  # noqa: PLC0415
+
+        if cards_say_more(body.of, body.grids, family, grammar, body.start):
+            return _nothing(family)
     if family.table.mechanism == "parallel":
         from kqparse.split.parallel import mechanism as parallel  # noqa: PLC0415
         from kqparse.split.parallel.printed import blotted  # noqa: PLC0415

@@ -9,24 +9,28 @@ In plain text lines of a label and its value may be a table of rows as well.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
 from msgspec import Struct
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded, inside, of_rows, stretches
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
+from kqparse.split.rows.headings import parts_within
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import known_head
 from kqparse.split.rows.pairs import pair
 from kqparse.split.rows.shown import Shows, shown_head
 from kqparse.split.rows.turned import on_side
 from kqparse.text.edits import EditedText
-from kqparse.text.traced import Traced
+from kqparse.text.fold import label_key
+from kqparse.text.traced import Traced, join
 
+_NUMBER = late_pattern(r"[0-9]{1,3}[.)]\s+(?=\S)")
 _PAIR = 2
 _LEAST_ROWS = 2
 """Lines of label and value, or rows of two cells, that make a table."""
@@ -35,11 +39,12 @@ _LEAST_KINDS = 2
 
 
 class ShownTable(Struct, frozen=True):
-    """A table whose rows are posts, its header, and cells that name nothing but what stands below them."""
+    """A table whose rows are posts, its header, cells that name nothing but what stands below them; or a card."""
 
     grid: Grid
     header: Head
     names: Sequence[Traced]
+    card: bool = False
 
 
 class _Card(Frozen, frozen=True):
@@ -71,6 +76,35 @@ def shown_tables(
         taken = grid.end
 
 
+def cards_say_more(of: EditedText, tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, start: int) -> bool:
+    """Whether tables are cards with rows above what is asked that a family of labels would take for titles.
+
+    Of such rows it knows those alone that may stand behind a title, too: Категория E-3.
+    """
+    asking = [grid for grid in _outermost(tables) if any(_asks(row, family) for row in grid.rows())]
+    if not any(_leads_on(grid, family) for grid in asking):
+        return False
+    shown = (own for own in grammar.families.values() if isinstance(own, FamilyRules) and own.table.heads == "shown")
+    found = [table for own in shown for table in shown_tables(of, tables, own, grammar, start) if table.card]
+    return len(found) >= len(asking)
+
+
+def _asks(row: Sequence[GridCell], family: FamilyRules) -> bool:
+    """Whether a row begins with the label of what is asked."""
+    return bool(row) and bool(row[0].lines) and family.label(label_key(row[0].text)) is not None
+
+
+def _leads_on(grid: Grid, family: FamilyRules) -> bool:
+    """Whether a row of two cells above what is asked is none of what a family knows to stand behind titles."""
+    above = takewhile(lambda row: not _asks(row, family), grid.rows())
+    pairs = [row for row in above if len(row) == _PAIR and all(cell.lines for cell in row)]
+    return any(
+        not all(label_key(cell.text) in family.column_heads for cell in pair)
+        and not parts_within(join([line for cell in pair for line in cell.lines]).tidy(), family)
+        for pair in pairs
+    )
+
+
 def _on_side(grid: Grid) -> Grid | None:
     """A table of several columns beside the first one as one whose rows are posts."""
     return on_side(grid) if max(cell.column for cell in grid.cells) >= _PAIR else None
@@ -99,7 +133,7 @@ def _pairs(of: EditedText, start: int, taken: Sequence[tuple[int, int]], family:
 
 def _heads(above: Paragraph, shows: Shows, *, anew: bool) -> bool:
     """Whether what stands right above a table is a title; behind a card more may be one than what names an office."""
-    text = above.traced()
+    text = _counted(above.traced())[1]
     return shows.office(text) or not (anew or shows.family.of_document(text.text) or shows.unit(text))
 
 
@@ -134,11 +168,18 @@ def _names_rows(cell: GridCell, family: FamilyRules) -> bool:
     return known is not None and bool(known.kind)
 
 
+def _counted(title: Traced) -> tuple[Traced | None, Traced]:
+    """The number before a title, None where it has none, and the title without it."""
+    mark = _NUMBER.match(title.text)
+    return (title[: mark.end()].strip(), title[mark.end() :]) if mark else (None, title)
+
+
 def _told(card: _Card, shows: Shows) -> ShownTable | None:
     """A card as a table with its labels for heads, where they tell a post and its values ask for something."""
     if card.title is None or len(card.rows) < _LEAST_ROWS:
         return None
-    cells = [GridCell(1, 0, 1, 1, CellLines([card.title]))]
+    number, title = _counted(card.title)
+    cells = [GridCell(1, 0, 1, 1, CellLines([title]))]
     columns = {0: Column("title", None, {}, cells[0])}
     heads: list[GridCell] = []
     asked = False
@@ -153,11 +194,15 @@ def _told(card: _Card, shows: Shows) -> ShownTable | None:
         asked = asked or told is not None
     if any(column.part in ("person", "title") for column in list(columns.values())[1:]):
         return None
+    if number:
+        at = len(columns)
+        cells.append(GridCell(1, at, 1, 1, CellLines([number])))
+        columns[at] = Column("number", None, {}, cells[-1])
     header = Head(0, 1, columns, heads)
     grid = bounded([*heads, *cells])
     # Who applies is described in a table of labels too.
-    if grid is None or not asked or known_head(cells[0], shows.family, longer=False) or not shows.title(card.title):
+    if grid is None or not asked or known_head(cells[0], shows.family, longer=False) or not shows.title(title):
         return None
     if len(header.told) < _LEAST_KINDS:
         return None
-    return ShownTable(grid, header, card.names)
+    return ShownTable(grid, header, card.names, card=True)

@@ -7,6 +7,7 @@ A head alone is believed of titles and figures only. What is asked must stand in
 an education, one of amounts for work where its head or its cells speak of work.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import chain
 
@@ -32,6 +33,8 @@ _WIDEST = 8
 _MOST_CELLS = 4000
 """Cells of a table that is read so; longer ones have heads."""
 _LONGEST_TITLE = 120
+_MOST = 0.75
+"""Of the cells of a column that ask for something so many ask for the same; in others none of it may be asked."""
 _LEAST_ROWS = 2
 """Rows that tell titles by what stands beside them, where no head does."""
 _ENDS = (".", ";", ":", "?", "!")
@@ -199,16 +202,18 @@ def _asked(
     if known and (known.part or known.kind not in (*_ASKED, "other")):
         return None
     known = known if known and known.kind != "other" else None
-    told = [shows.asked(cell.lines) for cell in cells]
-    asked = [kind for kind in told if kind]
-    if 2 * len(asked) <= len(cells):
+    if not headed and _counts(cells):
         return None
-    kinds = set(asked)
-    if known and (known.kind in kinds or known.kind == "qualification_requirements"):
+    asked: Counter[CriterionKind] = Counter(filter(None, (shows.asked(cell.lines) for cell in cells)))
+    if 2 * asked.total() <= len(cells):
+        return None
+    if known and (known.kind in asked or known.kind == "qualification_requirements"):
         return known.kind
-    if known or (len(kinds) > 1 and "qualification_requirements" not in kinds):
+    most, count = asked.most_common(1)[0]
+    plain = "qualification_requirements" not in asked
+    if known or (plain and _MOST * asked.total() > count):
         return None
-    kind = kinds.pop() if len(kinds) == 1 else "qualification_requirements"
+    kind = most if plain else "qualification_requirements"
     spoken = kind == "education" or any(shows.works(cell.lines) for cell in cells)
     bounded = not headed and 2 * sum(map(shows.bounded, cells)) > len(cells)
     return kind if spoken or bounded else None
