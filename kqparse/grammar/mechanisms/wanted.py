@@ -1,6 +1,7 @@
 """Words of sentences that name the posts themselves: who needs them, a verb, each post with what is asked of it."""
 
 import re
+from collections.abc import Sequence
 from math import inf
 
 from msgspec import Struct
@@ -173,9 +174,13 @@ class WantedRules(Struct, frozen=True):
 
 
 class _Signs(Struct, frozen=True):
-    """What calls, and verbs that may be such, begin with, and where words that line ends break may be theirs."""
+    """What calls, and verbs that may be such, begin with, and where words that line ends break may be theirs.
+
+    `rare` are words of one of which each of them has need; none where that is not known.
+    """
 
     stems: list[frozenset[str]]
+    rare: list[Sequence[str]]
     broken: list[int]
 
 
@@ -213,6 +218,7 @@ class Called(Struct, frozen=True):
     def _signs(self, seen: Seen) -> "_Signs | None":
         """What calls in the lines of a text begin with; None where paragraphs may have others."""
         stems: list[frozenset[str]] = []
+        rare: list[Sequence[str]] = []
         broken: list[int] = []
         for finder in self._key:
             firsts, words = finder.needs.firsts(seen.words), finder.needs.every_word()
@@ -221,12 +227,16 @@ class Called(Struct, frozen=True):
             known = alike(words)
             broken += [at for at, word in seen.lines(lower).broken if known(word)]
             stems.append(frozenset([first.text for first in firsts]))
-        return _Signs(stems, sorted(broken))
+            needed = finder.needs.rarest_words(seen.words) or ()
+            rare.append([stem.text for stem in needed if seen.words.stems[stem.text]])
+        return _Signs(stems, rare, sorted(broken))
 
     def _count(self, signs: "_Signs", lines: Lines, start: int, end: int) -> int:
         """How many calls may stand in a stretch."""
         small, found = lines.small, count_within(signs.broken, start, end)
-        for finder, stems in zip(self._key, signs.stems, strict=True):
+        for finder, stems, rare in zip(self._key, signs.stems, signs.rare, strict=True):
+            if rare and not any(small.find(word, start + 1, end + len(word)) >= 0 for word in rare):
+                continue
             starts = (at for stem in stems for at in lines.words_within(stem, start, end))
             begun = (match for at in starts if (match := finder.pattern.match(small, at)))
             found += sum([finder is self.calls or self._may_call(small, match) for match in begun])

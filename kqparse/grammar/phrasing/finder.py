@@ -39,8 +39,11 @@ class Finder:
             return [match.start() for match in self.pattern.finditer(seen.running.small)]
         return sorted(chain.from_iterable([seen.running.places(first) for first in {first.text for first in firsts}]))
 
-    def matches(self, seen: Seen) -> Iterator[re.Match[str]]:
-        """The forms in the running text, as the pattern alone would find them."""
+    def matches(self, seen: Seen) -> Sequence[re.Match[str]]:
+        """The forms in the running text, as the pattern alone would find them; families that share them ask again."""
+        return seen.once(self, lambda: list(self._matches(seen)))
+
+    def _matches(self, seen: Seen) -> Iterator[re.Match[str]]:
         behind, small, match_at = 0, seen.running.small, self.pattern.match
         for start in self.starts(seen):
             match = match_at(small, start) if start >= behind else None

@@ -85,7 +85,8 @@ def _needed(needs: Needs, whole: Seen) -> list[int] | None:
         return None
     lines, known = whole.lines(lower), alike(stems)
     broken = [at for at, word in lines.broken if known(word)] if stems else []
-    return sorted([*broken, *(at for stem in stems for at in lines.words(stem.text))])
+    there = {stem.text for stem in stems if whole.words.stems[stem.text]}
+    return sorted([*broken, *(at for text in there for at in lines.words(text))])
 
 
 class Found(Frozen, frozen=True):

@@ -78,6 +78,7 @@ class Needs:
         return frozenset(item.stem for own in items for item in own if isinstance(item, _Word))
 
     def _edges(self, words: WordCounts, of: Callable[["_Form"], Stems | None]) -> Stems | None:
+        """Those of the words at an edge that the text has: of a choice it mostly has one."""
         own = words.folded(self._fold) if self._fold else words
         found: set[Stem] = set()
         for at in own.promising(self):
@@ -85,7 +86,8 @@ class Needs:
             if edge is None:
                 return None
             found |= edge
-        return frozenset(found)
+        counts, stems = own.counts, own.stems
+        return frozenset([stem for stem in found if (stem.text in counts if stem.whole else stems[stem.text])])
 
     def within(self, words: WordCounts) -> Mapping[int, float]:
         """The forms whose words stand in a text; see `Promising`. Few are asked for more than one."""
