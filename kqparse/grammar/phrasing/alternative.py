@@ -33,10 +33,18 @@ class Sign(Struct, frozen=True, eq=False):
     Attributes:
         pattern: it, for text in lower case.
         leads: whether the value begins with it.
+        figure: a figure as it stands in the sign, where the sign begins with a letter, as most words do.
     """
 
     pattern: re.Pattern[str]
     leads: bool = True
+    figure: re.Pattern[str] | None = None
+
+    def stands_in(self, text: str) -> bool:
+        """Whether it stands anywhere in a text."""
+        if self.figure and not self.figure.search(text):
+            return False
+        return self.pattern.search(text) is not None
 
 
 class Alternative:

@@ -197,7 +197,7 @@ class _OneOf(LatePattern):
         """Those that a text may have."""
         own = [each for telling, each in self._told if telling in text and (not each.more or told_in(each.more, text))]
         if own and self._signs:
-            gone = {sign for sign in self._signs if not sign.pattern.search(text)}
+            gone = {sign for sign in self._signs if not sign.stands_in(text)}
             own = [each for each in own if gone.isdisjoint(each.signs)]
         return own
 

@@ -10,12 +10,14 @@ from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASH
 
 _DASH = rf"\s?{DASH}\s?"
+_DASHED = [rf"{before}{DASH}{behind}" for before in ("", r"\s") for behind in ("", r"\s")]
 _LETTERS = rf"[^\W\d_](?:{_DASH}[^\W\d_]{{1,4}})"
 
 # A blank alone before the number makes a category only of letters that a dash parts: `с 5 лет` is none.
 CATEGORY = rf"(?:{_LETTERS}{{0,3}}(?:{_DASH})?|{_LETTERS}{{1,3}}\s)[0-9]{{1,2}}"
 
-CATEGORY_SIGN = Sign(late_pattern(CATEGORY))
+_LETTER_BEFORE = "|".join(rf"(?<=[^\W\d_]{between}[0-9])" for between in ("", r"\s", *_DASHED))
+CATEGORY_SIGN = Sign(late_pattern(CATEGORY), figure=late_pattern(rf"[0-9](?:{_LETTER_BEFORE})"))
 """What tells a category, or a link and a step, which begin as a category does."""
 
 TIER = rf"[^\W\d_]{DASH}?[0-9](?:{DASH}[0-9]{{1,2}}){{1,2}}"
