@@ -1,6 +1,8 @@
 """The end of an act's own text: the signature, boxes of agreement, and the boxes at the head of its annexes."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from msgspec import Struct
 
@@ -11,6 +13,7 @@ from kqparse.records import Aside
 from kqparse.split.acts.points import ENDS
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
+from kqparse.text.seen import places_of
 from kqparse.text.traced import Traced, join, running
 
 _LONGEST_LINE = 250
@@ -179,14 +182,12 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
 
 def may_be_boxes(texts: Sequence[str], rules: ActRules) -> list[int]:
     """The indices of the paragraphs, in lower case, of which `box` may find one, by their words."""
-    every = "\n".join(texts)
-    words = [word for word in rules.annex_words if word in every]
-    begun = rules.annex_begun
-    return [
-        at
-        for at, small in enumerate(texts)
-        if small.startswith(begun) or (words and any(map(small.__contains__, words)))
-    ]
+    every = "\n".join(["", *texts])
+    # Words are looked for in all of them at once, as few texts have one.
+    found = [at for word in rules.annex_words for at in places_of(word, every)]
+    found += [at + 1 for word in rules.annex_begun for at in places_of("\n" + word, every)]
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=1)) if found else []
+    return sorted({bisect_right(starts, at) - 1 for at in found})
 
 
 def ends_annex(small: str, rules: ActRules) -> bool:
