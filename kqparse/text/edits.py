@@ -23,6 +23,7 @@ _BREAKS = [re.compile(rf"{sign}[ \t]*+\n\s*+") for sign in ("-", "\u00ad")]
 """Signs at line ends, each with a pattern of its own: one that begins with a letter is looked for many times faster."""
 _HYPHEN = late_pattern(r"([^\W\d_])-\n\s*+([^\W\d_])")
 _WORDS = late_pattern(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
+_SOLID = late_pattern(r"\S*+")
 _NOTHING: list[int] = []
 """The places of the edits of a text that has none."""
 
@@ -199,15 +200,45 @@ class EditedText:
 
         What a line end breaks is left out: its halves are no evidence of words.
         """
-        small = self.text.lower()
-        for sign in _BREAKS:
-            small = sign.sub("\0", small)
         # Each run of signs once: words hold no blank, and most runs are one.
-        runs = set(small.split())
+        runs = self._unbroken
         words = set(filter(str.isalpha, runs))
         words.update([word for word in _WORDS.findall(" ".join(runs - words)) if "\0" not in word])
         words.update([word[: word.index("-") + 1] for word in words if "-" in word])
         return frozenset(words)
+
+    @property
+    def _unbroken(self) -> set[str]:
+        """What blanks part in the text, in lower case; what a line end breaks is one, with a sign of its own there."""
+        left = self.runs
+        whole: list[str] = []
+        broken = list(_broken(self.text))
+        if broken:
+            left = left.copy()
+            for start, end in broken:
+                own = self.text[start:end]
+                left.subtract(own.split())
+                own = own.lower()
+                for sign in _BREAKS:
+                    own = sign.sub("\0", own)
+                whole += own.split()
+        return {*" ".join([run for run, count in left.items() if count > 0]).lower().split(), *whole}
+
+
+def _broken(text: str) -> Iterator[Span]:
+    """Where words stand that line ends break, with all that no blank parts from them."""
+    begin = stop = 0
+    for start, end in sorted(match.span() for sign in _BREAKS for match in sign.finditer(text)):
+        if start >= stop:
+            if stop:
+                yield begin, stop
+            begin = start
+            while begin and not text[begin - 1].isspace():
+                begin -= 1
+        solid = _SOLID.match(text, end)
+        stop = solid.end() if solid else end
+    if stop:
+        yield begin, stop
 
 
 def _cells(text: str) -> list[tuple[int, int, bool]]:
