@@ -270,8 +270,8 @@ class Seen:
         """The lines of the text, folded."""
         if fold not in self._lines:
             like = self.lines(lower) if getattr(fold, "keeps_words", False) else None
-            folded = getattr(fold, "of_small", fold)(self.small)
-            self._lines[fold] = Lines(self.small if fold is lower else folded, fold, like)
+            folded = self.small if fold is lower else getattr(fold, "of_small", fold)(self.small)
+            self._lines[fold] = Lines(folded, fold, like)
         return self._lines[fold]
 
     def once(self, key: object, make: Callable[[], T]) -> T:

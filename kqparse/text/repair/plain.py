@@ -142,7 +142,7 @@ class PlainRules(Frozen, frozen=True):
 
 def plain_repairs(text: str, rules: PlainRules) -> list[Repair]:
     """What to exchange in `text`, ascending; empty unless its Kazakh letters were typed as Russian ones."""
-    if not any(map(text.__contains__, rules.signs)) or _is_true(text, rules.own):
+    if _is_true(text, rules.own) or not any(map(text.__contains__, rules.signs)):
         return []
     read: dict[str, str | None] = {}
     found: list[Repair] = []
