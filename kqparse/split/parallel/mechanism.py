@@ -144,7 +144,11 @@ def _of_the_less(text: str, family: FamilyRules) -> float:
 
 
 def _pieces(line: str) -> list[str]:
-    """A line as `_PARTED` parts it, which looks at every letter; most lines have nothing but the ends of sentences."""
+    """A line as `_PARTED` parts it, which looks at every letter; most lines have but tabs and ends of sentences."""
+    if "\t" in line:
+        cells = line.split("\t")
+        if not any(cell[-1:].isspace() for cell in cells):  # blanks and tabs together may part once
+            return [piece for cell in cells for piece in _pieces(cell)]
     if "|" in line or "   " in line or " / " in line or not line.isprintable():
         return _PARTED.split(line)
     if ". " not in line and "; " not in line:
