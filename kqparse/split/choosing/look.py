@@ -80,6 +80,7 @@ class Look:
         self._part = part
         self._seen: Seen = _Seen(stretch)
         self._known: dict[tuple[str, str], float] = {}
+        self._called: dict[str, float] = {}
         self._hopeless: dict[str, bool] = {}
 
     def most(self, family: AnyFamily) -> dict[str, float]:
@@ -112,9 +113,7 @@ class Look:
             return 0
         most = self._one(family, name)
         if most and name == "calls" and isinstance(family, NoticeRules):
-            from kqparse.split.notices.wanted import wanted_paragraphs  # noqa: PLC0415
-
-            return calls(self._parted.seen, family) + wanted_paragraphs(*self._parted, family)
+            return self._calls(family)
         if most and isinstance(family, NoticeRules):
             return min(most, self._of_notice(family, name))
         if isinstance(family, TitledRules) and name == "offices" and not self.hopeless(family):
@@ -135,6 +134,28 @@ class Look:
         if self._part or self._stretch.gridded:
             return False
         return any_against((para.text for para in self._stretch.body.paras), family)
+
+    def _calls(self, family: NoticeRules) -> float:
+        """The most calls that paragraphs show; each tells it by itself."""
+        name = family.table.name
+        if name not in self._called:
+            from kqparse.split.notices.wanted import wanted_paragraphs  # noqa: PLC0415
+
+            paras, seen = self._anew if self._part and self._part[0]._called.get(name) == 0 else self._parted
+            self._called[name] = calls(seen, family) + wanted_paragraphs(paras, seen, family) if paras else 0
+        return self._called[name]
+
+    @cached_property
+    def _anew(self) -> "_Parted":
+        """The paragraphs of a part of a text that the text itself has otherwise."""
+        known = self._part[0]._texts if self._part else frozenset()
+        paras = [para for para in self._parted.paras if para.text.text not in known]
+        texts = [para.text.text for para in paras]
+        return _Parted(paras, Seen("\n".join(texts), texts))
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset([para.text.text for para in self._parted.paras])
 
     def _of_notice(self, family: NoticeRules, name: str) -> float:
         """The most of what paragraphs and cells show of groups and of cards."""

@@ -111,10 +111,10 @@ def prose(  # noqa: PLR0913  what is read, and by what
     if rest and before and before.layout and layout.alike(before.layout):
         return _behind(before, lines)
     known = _texts(before) if before else {}
-    groups = _groups(lines, layout)
+    groups = groups_of(lines, layout)
     paras: list[Para] = []
     for group in groups:
-        text, moved = (known and known.get(_starts(group))) or joined(of, group, rules)
+        text, moved = (known and known.get(starts_of(group))) or joined(of, group, rules)
         first = group[0]
         indented, alone, celled = first.indent >= INDENT, first.blank_before > 0, first.start in told.cells
         paras.append(Para(text, indented, first.start, group[-1].end, alone, moved, celled))
@@ -124,14 +124,15 @@ def prose(  # noqa: PLR0913  what is read, and by what
 def _texts(before: Prose) -> dict[tuple[int, ...], _Joined]:
     """The texts of paragraphs by where their lines begin."""
     pairs = zip(before.groups, before.paras, strict=True)
-    return {_starts(group): (para.text, para.moved) for group, para in pairs}
+    return {starts_of(group): (para.text, para.moved) for group, para in pairs}
 
 
-def _starts(group: list[Line]) -> tuple[int, ...]:
+def starts_of(group: list[Line]) -> tuple[int, ...]:
+    """Where lines begin."""
     return tuple([line.start for line in group])
 
 
-def _groups(lines: Sequence[Line], layout: TextLayout) -> list[list[Line]]:
+def groups_of(lines: Sequence[Line], layout: TextLayout) -> list[list[Line]]:
     """The lines of each paragraph."""
     text, parted = layout.of.text, layout.parted
     by_gaps = layout.indented or layout.gapped

@@ -1,4 +1,4 @@
-"""The paragraphs of a stretch of a text, taken from those of the whole where they are read alike in both."""
+"""The paragraphs of a stretch of a text, taken from those of the whole as far as they are read alike in both."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -7,7 +7,7 @@ from operator import attrgetter
 from msgspec.structs import replace
 
 from kqparse.model import Span
-from kqparse.split.prose.joining import Para, Prose, joined
+from kqparse.split.prose.joining import Para, Prose, groups_of, joined, starts_of
 from kqparse.split.prose.layout import INDENT, Told, laid_out
 from kqparse.split.prose.lines import Line, page_numbers
 from kqparse.text.edits import EditedText
@@ -34,20 +34,23 @@ def paras_within(whole: Prose, told: Told, place: Span, own: EditedText, base: i
     lines[0] = _first(of.text, printed, place[0])
     if paras[0].start != printed.start or of.text[place[0] : printed.start].strip() or page_numbers(of, lines):
         return None
-    if not laid_out(of, lines, layout.rules, told, layout).alike(layout):
-        return None
-    if lines[0].indent != printed.indent and (layout.indented or layout.parted or layout.gapped):
-        return None
-    starts = [line.start for line in lines]
+    laid = laid_out(of, lines, layout.rules, told, layout)
+    pairs: list[tuple[list[Line], Para | None]] = [*zip(whole.groups[first:last], paras, strict=True)]
+    as_printed = lines[0].indent == printed.indent or not (layout.indented or layout.parted or layout.gapped)
+    if as_printed and laid.alike(layout):
+        pairs[0] = [lines[0], *pairs[0][0][1:]], paras[0]
+    else:
+        known = {starts_of(group): para for group, para in pairs}
+        pairs = [(group, known.get(starts_of(group))) for group in groups_of(lines, laid)]
     found: list[Para] = []
-    for para in paras:
-        text, links = moved(para.text, own, -base), [moved(link, own, -base) for link in para.moved]
+    for group, para in pairs:
         # Whether a hyphen at a line end is the word's own, each text tells by its own words.
-        if "" in para.text.joiners or (not found and lines[0] != printed):
-            group = lines[bisect_left(starts, para.start) : bisect_left(starts, para.end)]
+        if para is None or "" in para.text.joiners or (not found and lines[0] != printed):
             text, links = joined(own, _shifted(group, -base), layout.rules)
-        found.append(replace(para, text=text, start=para.start - base, end=para.end - base, moved=links))
-    found[0] = replace(found[0], indented=lines[0].indent >= INDENT, alone=lines[0].blank_before > 0)
+        else:
+            text, links = moved(para.text, own, -base), [moved(link, own, -base) for link in para.moved]
+        begin, alone = group[0], group[0].blank_before > 0
+        found.append(Para(text, begin.indent >= INDENT, begin.start - base, group[-1].end - base, alone, links, False))
     return found
 
 
