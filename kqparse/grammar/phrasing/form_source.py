@@ -1,7 +1,7 @@
 """The pattern of one form, and of several: what `re` is given for a turn of phrase as a grammar file has it."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from math import prod
 
@@ -17,6 +17,8 @@ _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
 WORD_BEGINS = r"(?<!\w)"
+_WORD_STANDS = r"\b"
+"""The same right before a word, and the counterpart right behind one: a tenth of what `re` takes to compile it."""
 _BETWEEN = r"(?!\B\w)"
 """No place within a word."""
 _ANY = r"\s*+"
@@ -39,6 +41,7 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
 def source(form: str, slots: Mapping[str, str], index: int | None = None) -> str:
     """The same of a form that is known to be well made."""
     tokens = list(TOKEN.finditer(form.strip().lower()))
+    ended, begun = _worded(tokens, "[<"), _worded(tokens[::-1], "]>")[::-1]
     parts: list[str] = []
     for at, token in enumerate(tokens):
         kind, text = token.lastgroup, token.group()
@@ -48,21 +51,21 @@ def source(form: str, slots: Mapping[str, str], index: int | None = None) -> str
         elif kind == "mark":
             parts.append(_MARKS[text])
         elif kind == "blank":
-            parts.append(_blank(tokens, at))
+            parts.append(_blank(tokens[at - 1].group(), worded=ended[at] and begun[at + 1]))
         elif kind == "word":
             parts.append(re.escape(text))
         else:
             parts += (_ANY, DASH if text in DASHES else re.escape(token["sign"]), _ANY)
-    return f"{_opening(tokens)}(?:{''.join(_without_idle_blanks(parts))}{_closing(tokens)})"
+    opening = _WORD_STANDS if begun[0] else _opening(tokens)
+    closing = _closing(tokens, worded=ended[-1])
+    return f"{opening}(?:{''.join(_without_idle_blanks(parts))}{closing})"
 
 
-def _blank(tokens: Sequence[re.Match[str]], at: int) -> str:
+def _blank(before: str, *, worded: bool) -> str:
     """What a blank stands for: between words it must be there, and behind any ending no word goes on."""
-    before = [token.group() if token.lastgroup == "mark" else token.lastgroup for token in tokens[max(at - 2, 0) : at]]
-    worded = before[-1:] == ["word"] or before == ["word", "~"]
-    if worded and at + 1 < len(tokens) and tokens[at + 1].lastgroup == "word":
+    if worded:
         return _BETWEEN_WORDS
-    return _ANY if before[-1:] == ["~"] else _BLANK
+    return _ANY if before == "~" else _BLANK
 
 
 def checked(form: str, slots: Mapping[str, str]) -> None:
@@ -100,19 +103,21 @@ def checked(form: str, slots: Mapping[str, str]) -> None:
 
 
 def _opening(tokens: list[re.Match[str]]) -> str:
-    """What must hold where a match begins: no letter before a word, no blank first."""
+    """What must hold where a match begins that need not begin with a word: no letter before a value, no blank first."""
     kind = tokens[0].lastgroup if tokens else None
-    if kind in ("slot", "word"):
+    if kind == "slot":
         return WORD_BEGINS
     return WORD_BEGINS + r"(?!\s)" if kind == "mark" else ""
 
 
-def _closing(tokens: list[re.Match[str]]) -> str:
+def _closing(tokens: list[re.Match[str]], *, worded: bool) -> str:
     """What must hold where a match ends: no word goes on there. A part that may be missing may end in a sign."""
     kind = tokens[-1].lastgroup if tokens else None
-    if kind in ("slot", "word"):
+    if kind == "slot":
         return r"(?!\w)"
-    return _BETWEEN if kind == "mark" and tokens[-1].group() != "~" else ""  # behind any ending none goes on
+    if kind in ("word", "mark") and tokens[-1].group() != "~":  # behind any ending none goes on
+        return _WORD_STANDS if worded else _BETWEEN
+    return ""
 
 
 def _without_idle_blanks(parts: list[str]) -> list[str]:
@@ -136,9 +141,13 @@ def either(patterns: Iterable[str]) -> str:
     That no letter stands before a word is asked once for all: asked of each form, it makes a search five times as long.
     """
     parts: list[str] = []
-    for opening, group in groupby(patterns, key=_opened):
-        own = [one.removeprefix(opening) for one in group]
-        parts.append(opening + (own[0] if len(own) == 1 else f"(?:{'|'.join(own)})"))
+    opened = [(_opened(one), one) for one in patterns]
+    for _, group in groupby(opened, key=lambda one: one[0] != ""):
+        alike = list(group)
+        openings = {opening for opening, _ in alike}
+        own = [one.removeprefix(opening) for opening, one in alike]
+        parts.append(openings.pop() if len(openings) == 1 else WORD_BEGINS)
+        parts[-1] += own[0] if len(own) == 1 else f"(?:{'|'.join(own)})"
     return parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts) or '(?!)'})"
 
 
@@ -149,7 +158,32 @@ def grouped(pattern: str) -> str:
 
 
 def _opened(pattern: str) -> str:
+    if pattern.startswith(_WORD_STANDS):
+        return _WORD_STANDS
     return WORD_BEGINS if pattern.startswith(WORD_BEGINS) else ""
+
+
+def _worded(tokens: Iterable[re.Match[str]], opens: str) -> list[bool]:
+    """Before the first of some tokens, and behind each, whether a word stands there, whatever way a text goes.
+
+    Args:
+        tokens: those of a form, or the same from its end.
+        opens: the marks that come first of a pair.
+    """
+    found, worded = [False], False
+    groups: list[tuple[bool, list[bool]]] = []
+    for token in tokens:
+        text = token.group()
+        if token.lastgroup != "mark":
+            worded = token.lastgroup == "word"
+        elif text in opens:
+            groups.append((worded, [worded] if text in "[]" else []))  # it may be missing
+        elif text != "~":
+            before, ways = groups[-1] if text == "|" else groups.pop()
+            ways.append(worded)
+            worded = before if text == "|" else all(ways)
+        found.append(worded)
+    return found
 
 
 def spelled(form: str) -> int:
