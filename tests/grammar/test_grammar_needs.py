@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kqparse.grammar.phrasing.finder import Finder
+from kqparse.grammar.phrasing.form_words import telling
 from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.needs import Needs, PlainNeeds
 from kqparse.text.fold import lower
@@ -46,6 +47,22 @@ MOST: list[tuple[str, str, float]] = [
 @pytest.mark.parametrize(("form", "text", "most"), MOST)
 def test_needs(form: str, text: str, most: float) -> None:
     assert Needs([form]).most(WordCounts.of([text])) == most
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("Штат бірлігі", "бірлігі"),
+        ("<по|до> [штатн~ ]единиц~", "единиц"),
+        ("[а[ <б|в>] г ]<д|е>", ""),
+        ("{number} [един~]", ""),
+        ("№ {number}", "№"),
+        ("{number} - {number}", ""),
+        (r"\[ {number} \] а", "а"),
+    ],
+)
+def test_what_tells_most_that_a_form_is_not_there(form: str, told: str) -> None:
+    assert telling(form) == told
 
 
 def test_several_forms_may_all_stand_there() -> None:

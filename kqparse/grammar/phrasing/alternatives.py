@@ -51,6 +51,10 @@ class _Followed(Alternative):
         return self._own.needs
 
     @cached_property
+    def telling(self) -> str:
+        return self._own.telling
+
+    @cached_property
     def reach(self) -> int | None:
         return self._own.reach
 

@@ -6,10 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from kqparse.grammar.phrasing.form_source import TOKEN
 from kqparse.grammar.phrasing.late import trusted
 from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of
+from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASHES
 
 _TOLD = ("slot", "word", "sign")
 """Tokens that something in a text stands for."""
+_FIRST_WORD = late_pattern(r"\w+")
+_CHOICE = late_pattern(r"\[[^\[\]<>]*\]|<[^\[\]<>]*>")
+"""A choice, or what may be missing, without another within it."""
+_WORDS = late_pattern(r"\{\w+\}|(\w+)")
+_SIGNS = late_pattern(rf"[^\w\s~{{}}\\{DASHES[1:]}-]")
 NO_VALUES: Mapping[str, Set[str]] = {}
 
 
@@ -40,6 +46,9 @@ def begun_by(form: str, begun: Mapping[str, Set[str]] = NO_VALUES) -> tuple[froz
         twice = next((name for name in named if named.count(name) > 1), None)
         if twice:
             raise FormError(f"{form!r} has the value {{{twice}}} twice", form)
+    word = _FIRST_WORD.match(small)
+    if word:
+        return frozenset([word[0]]), frozenset()
     texts, values, empty = starts_of(parts_of(small), begun)
     if empty:
         raise FormError(f"{form!r} has nothing that must stand in a text", form)
@@ -73,9 +82,23 @@ def _texts(token: re.Match[str]) -> Set[str]:
 
 def needed_word(form: str) -> str:
     """The longest word that stands in every text of a form, empty where no one word does."""
-    stretches = (part for part in parts_of(form.strip().lower()) if isinstance(part, str))
-    tokens = (token for stretch in stretches for token in TOKEN.finditer(stretch))
-    return max(("", *(token.group() for token in tokens if token.lastgroup == "word")), key=len)
+    return max(_WORDS.findall(_without_choices(form)), key=len, default="")
+
+
+def telling(form: str) -> str:
+    """The same, or else a sign."""
+    sure = _without_choices(form)
+    return max(_WORDS.findall(sure), key=len, default="") or next(iter(_SIGNS.findall(sure)), "")
+
+
+def _without_choices(form: str) -> str:
+    small = form.strip().lower()
+    if "\\" in small:  # a mark may be printed
+        return " ".join([part for part in parts_of(small) if isinstance(part, str)])
+    found = 1
+    while found and ("[" in small or "<" in small):
+        small, found = _CHOICE.subn(" ", small)
+    return small
 
 
 def needs_of(parts: Parts) -> list[tuple[str, ...]]:

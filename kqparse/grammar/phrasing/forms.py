@@ -32,7 +32,15 @@ from kqparse.grammar.phrasing.form_source import (
     source,
     spelled,
 )
-from kqparse.grammar.phrasing.form_words import beginnings, begun_by, most_words, needed_word, needs_of, values_in
+from kqparse.grammar.phrasing.form_words import (
+    beginnings,
+    begun_by,
+    most_words,
+    needed_word,
+    needs_of,
+    telling,
+    values_in,
+)
 from kqparse.grammar.phrasing.late import trusted
 from kqparse.grammar.phrasing.marks import FormError, Parts, parts_of
 from kqparse.late_pattern import late_pattern
@@ -114,6 +122,10 @@ class _FormAlternative(Alternative):
     @cached_property
     def needs(self) -> Needs:
         return needs_of(self._parts)
+
+    @cached_property
+    def telling(self) -> str:
+        return telling(self._form)
 
     @cached_property
     def reach(self) -> int | None:

@@ -1,5 +1,6 @@
 """The marks of forms and phrases, `[missing or not] <one|other>`, read once for all who ask what a form stands for."""
 
+from functools import lru_cache
 from itertools import product
 from typing import Generic, TypeVar
 
@@ -37,6 +38,7 @@ Parts = tuple[str | Choice[str], ...]
 """What follows each other in a form: stretches without marks, and choices."""
 
 
+@lru_cache(maxsize=4096)
 def parts_of(form: str) -> Parts:
     """A form by its marks.
 

@@ -6,7 +6,7 @@ stands three times has the form three times at most, whatever else it has.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from math import inf
 from operator import itemgetter
 from typing import Literal
@@ -22,6 +22,9 @@ from kqparse.text.seen import Count, Stem, Stems, WordCounts
 BEGUN = 2
 """Letters that tell of most texts that no form begins them."""
 _WORD = late_pattern(r"\w+")
+_MARKED = late_pattern(r"[\[\]<>|\\]")
+_BARE_WORD = late_pattern(r"(?<![\w~{}])(\w+)([~{]?)")
+"""A word of a form without choices that begins as it does, and what tells that it need not end there."""
 
 
 class Needs:
@@ -116,7 +119,7 @@ class Needs:
 
     @cached_property
     def _read(self) -> list["_Form"]:
-        return [_Form(self._fold(form) if self._fold else form) for form in self._forms]
+        return [_form(self._fold(form) if self._fold else form) for form in self._forms]
 
     def _count(self, at: int) -> Count:
         """How often a form may stand in a text."""
@@ -177,24 +180,33 @@ class _Form:
     """One form.
 
     Attributes:
+        needed: one of the words that it needs, a whole one where there is any; None where it needs no one word but one
+            of several.
         items: what tells of its edges, in order; a value may be any word.
         count: how often it may stand in a text by the words that it needs.
-        needed: one of these, a whole one where there is any; None where it needs no one word but one of several.
         needing: words of which it needs one, for each of its words and choices that may not be missing.
         firsts: what words it begins with; None if it begins with anything else.
         first_words, last_words: the same at both ends, signs left out.
     """
 
     def __init__(self, form: str) -> None:
-        self.items, _ = _items(parts_of(form.strip().lower()), clear=True, last=True)
-        words = [item.stem for item in self.items if isinstance(item, _Word) and item.begins]
+        self._form = form.strip().lower()
+        if _MARKED.search(form):
+            words = [item.stem for item in self.items if isinstance(item, _Word) and item.begins]
+        else:
+            words = [Stem(word, whole=not goes_on) for word, goes_on in _BARE_WORD.findall(self._form)]
         self.needed = max(words, key=lambda word: (word.whole, len(word.text)), default=None)
 
-    # What follows is asked of those forms alone whose needed word a text has.
+    # What follows is asked of those forms alone whose needed word a text has, or which have choices.
+
+    @cached_property
+    def items(self) -> _Items:
+        """See above, as all that follows."""
+        items, _ = _items(parts_of(self._form), clear=True, last=True)
+        return items
 
     @cached_property
     def count(self) -> Count:
-        """See above, as all that follows."""
         return _count(self.items)
 
     @cached_property
@@ -212,6 +224,12 @@ class _Form:
     @cached_property
     def last_words(self) -> Stems | None:
         return _edge(self.items, -1, signs=True)
+
+
+@lru_cache(maxsize=4096)
+def _form(form: str) -> _Form:
+    """What families share of words is read once."""
+    return _Form(form)
 
 
 def _items(parts: Parts, *, clear: bool, last: bool = False) -> tuple[_Items, bool]:
