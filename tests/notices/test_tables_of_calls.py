@@ -156,3 +156,45 @@ def test_a_table_of_posts_and_their_number() -> None:
         read(f"<html><body><p>Сведения</p><table>{cells}</table></body></html>").source.family
         != "vacancy-announcements"
     )
+
+
+_LEVELS = "Категория E-R-3: высшее образование, стаж государственной службы не менее 1 года.\nКатегория E-R-4: среднее образование.\n"
+_STAFF = "№ | Должность | Категория | Количество\n1 | Смотритель маяка | E-R-3 | 1\n2 | Лоцман | E-R-4 | 2\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        # To categories, above the table or below it.
+        (f"{_LEVELS}\n{_STAFF}", [("higher", 12, ""), ("general_secondary", None, "")]),
+        (f"{_STAFF}\nКвалификационные требования:\n{_LEVELS}", [("higher", 12, ""), ("general_secondary", None, "")]),
+        # Of all rows.
+        (
+            f"{_STAFF}\nТребования: высшее образование.\nПодробнее о нас можно прочитать на сайте.\n",
+            [("higher", None, "")] * 2,
+        ),
+        # Of each of them by its title, in its line or below it, whatever was asked of categories between.
+        (
+            f"{_STAFF}\n{_LEVELS}\nОбязанности:\nСмотритель маяка: зажигает огни.\nЛоцман: ведёт суда.\n",
+            [("higher", 12, "зажигает огни."), ("general_secondary", None, "ведёт суда.")],
+        ),
+        (
+            f"{_STAFF}\n1. Смотритель маяка (E-R-3)\nОбязанности: зажигает огни.\nТребования: высшее образование.\n\n"
+            "2. Лоцман (E-R-4)\nОбязанности: ведёт суда.\nТребования: среднее образование, стаж 3 года.\n",
+            [("higher", None, "зажигает огни."), ("general_secondary", 36, "ведёт суда.")],
+        ),
+    ],
+)
+def test_what_is_said_of_the_rows_of_a_table_beside_it(text: str, asked: list[tuple[str, int | None, str]]) -> None:
+    document = read(f"ГУ «Маяк» объявляет конкурс на занятие вакантных должностей\n\n{text}")
+    found = document.positions
+    assert [(said(post.title), post.category, post.headcount) for post in found] == [
+        ("Смотритель маяка", "E-R-3", 1),
+        ("Лоцман", "E-R-4", 2),
+    ]
+    duties = [[said(one.text) for one in post.criteria if one.kind == "duties"] for post in found]
+    assert [
+        (post.education and post.education.levels[0], post.experience and post.experience.min_months) for post in found
+    ] == [(level, months) for level, months, _ in asked]
+    assert duties == [[duty] if duty else [] for _, _, duty in asked]
+    assert document.coverage.unassigned == 0

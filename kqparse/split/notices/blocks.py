@@ -173,7 +173,8 @@ def blocks(
         lent = [post.lender] if post.lender and post.bare() and id(post.lender) not in map(id, held) else []
         cells = [cell for group in (*in_order, *lent) for cell in whose.made(group, post, shared=True)]
         own = whose.made(post, post, shared=False) if id(post) in lenders else post.made(shared=False)
-        found.append(Block(post.section, heading, [*cells, *own]))
+        row = post.row or Block(post.section, heading, [])
+        found.append(row._replace(heading=heading, cells=[*cells, *row.cells, *own]))
     unused = [holder for holder in holders if holder.heading is None and id(holder) not in used]
     return found, [*whose.unused, *(cell.text for group in unused for cell in group.made(shared=True))], whose.claimed
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
+from kqparse.records import Heading
 from kqparse.split.headings.title_words import mentions_post, names_post
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.named_again import same_word
@@ -29,7 +30,11 @@ def lend(holders: Sequence[Holder], post: Holder) -> None:
         post: the last of them.
     """
     for other in _before(holders, post):
-        if not other.bare() or not (other.listed or (other.heading and other.heading.parts)):
+        if (
+            not other.bare()
+            or (other.row and not post.row)
+            or not (other.listed or (other.heading and other.heading.parts))
+        ):
             return
         other.lender = post
 
@@ -117,6 +122,18 @@ def with_lead(lead: Traced | None, title: Traced, last: Sequence[Holder], titles
     if lead is None or any(holder.cells for holder in last) or names_post(title, titles):
         return title
     return join([lead, title])
+
+
+def row_named(rows: Sequence[Holder], heading: Heading) -> Holder | None:
+    """The one of the rows of a table with its title of whose post a heading below it is, if nothing else is said of it.
+
+    Neither says what the other says otherwise: its category, its units.
+    """
+    known = rows[0].heading.parts if len(rows) == 1 and rows[0].heading and not rows[0].cells else None
+    if known is None:
+        return None
+    alike = all(part not in known or known[part][0].text == value.text for part, (value, _) in heading.parts.items())
+    return rows[0] if alike else None
 
 
 def said_again(post: Holder | None, title: Traced, para: Traced) -> bool:

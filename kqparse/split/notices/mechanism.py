@@ -16,10 +16,8 @@ from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.records import AnnouncementParts, Aside, Block, Heading
-from kqparse.split.bilingual.likeness import Signs
 from kqparse.split.cells.grids import Grid, inside
 from kqparse.split.headings.names import Names
-from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.called_anew import parted
@@ -31,6 +29,7 @@ from kqparse.split.notices.listed import (
     said_again,
     with_lead,
 )
+from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
@@ -46,8 +45,6 @@ from kqparse.text.traced import Traced
 _FIRST_PARAGRAPHS = 6
 _MOST_HEADINGS, _LONGEST_HEADING = 3, 80
 """Pieces of a text in which its heading is looked for, and its characters."""
-_FEW = 3
-"""Words behind that for an office in the line above its list."""
 _TOLD = 2
 """What a row of a table weighs as evidence, as it does where the table stands alone."""
 
@@ -77,7 +74,9 @@ def attempt(
     read = category_tables if rules.table.group_is == "post" else vacancy_tables
     tables = read(Source(of, grids, start, lines), rules, grammar)
     inner = [piece for piece in row if not inside(tables.taken, piece.para.start)]
-    found = _Reader(inner, rules, grammar, Layout(grids, alone, tables.apart)).read()
+    shared = rules.table.group_is == "shared"
+    rows = sorted(tables.blocks, key=begins) if shared else []
+    found = _Reader(inner, rules, grammar, Layout(grids, alone, tables.apart), rows).read()
     if not tables.blocks:
         return found
     evidence = dict(found.evidence)
@@ -87,7 +86,7 @@ def attempt(
         evidence["posts"] += _TOLD * len(tables.blocks)
     evidence["labels"] += tables.told
     return found._replace(
-        blocks=sorted([*found.blocks, *tables.blocks], key=begins),
+        blocks=sorted([*found.blocks, *(tables.blocks if not shared else ())], key=begins),
         asides=sorted([*found.asides, *tables.asides], key=lambda aside: aside.text.start),
         evidence=evidence,
         claimed=[*found.claimed, *tables.claimed],
@@ -98,24 +97,21 @@ def attempt(
 class _Reader(Saying):
     """Puts the pieces of one text together."""
 
-    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
-        super().__init__(pieces, rules, grammar, layout)
-        self._head: Traced | None = None  # what a call, or a line, says of all posts of its list
-        self._headed = 0  # how many posts and groups stand above it
-        self._signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
-
     def read(self) -> Attempt:
         """Read all pieces."""
         at = 0
         while at < len(self._pieces):
+            self._rows_before(self._pieces[at].para.start)
             at = self._step(at)
+        self._rows_before(None)
         self._without_places()
-        posts = [holder for holder in self._holders if holder.heading]
+        posts = [holder for holder in self._holders if holder.heading and not holder.row]
         calls = 0 if _is_outcome(self._pieces, self._rules) else self._calls
         offers = self._offers + self._asks_of_posts() + self._asked.offers(posts)
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
-        bare = bool(calls and groups) and not posts  # what is asked of categories whose posts stand elsewhere
+        rows = any(holder.row for holder in self._holders)
+        bare = bool(calls and groups) and not (posts or rows)  # what is asked of categories whose posts stand elsewhere
         persons = sum(piece.segment.role == "person" for piece in self._pieces)
         evidence = {
             "posts": len(groups if bare else told),
@@ -125,17 +121,21 @@ class _Reader(Saying):
             "offers": offers,
         }
         evidence["labels"] = len(self._kinds | self._asked.told(told)) + self._pay.with_terms(told)
-        for holder in posts:
-            self._pay.add(holder)
-            holder.heading = self._graded(holder.heading) if holder.heading else None
+        for holder in self._holders:
+            if holder.heading:
+                self._pay.add(holder)
+                holder.heading = holder.heading if holder.row else self._graded(holder.heading)
         group_is = "post" if bare else self._rules.table.group_is
         found, unused, whose = blocks(self._holders, group_is, self._signs.latin, self._rules.wanted)
         self._claimed += whose
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
         units = self._rules.heading.parts.get("headcount")
-        paired = together(found, self._rules.heading.tongues, self._signs, units)
-        return Attempt(paired, asides(self._asides), evidence, self._claimed, call, [])
+        lines = [block for block in found if not block.row]
+        paired = together(lines, self._rules.heading.tongues, self._signs, units)
+        return Attempt(
+            [*paired, *(block for block in found if block.row)], asides(self._asides), evidence, self._claimed, call, []
+        )
 
     def _is_told(self, post: Holder) -> bool:
         """Whether a post stands behind a call, where there must be one, and something is said of it beside its name.
@@ -206,7 +206,8 @@ class _Reader(Saying):
         if (again := said_again(self._called_in_general(), title, para)) or self._awaited == "title":
             self._replaced(again=again)
         before = para[segment.point[1] if segment.point else segment.start : place[0]].strip()
-        self._claimed += [before] if before else []  # who needs it
+        whom = para[place[1] : Places(para).inside(tail.start)].strip(" ,;(–—-") if printed else printed
+        self._claimed += [own for own in (before, whom) if own]  # who needs it
         if before and self._call.is_body(before):
             self._call.named(before)
         title = self._behind_body(at, title)
@@ -263,20 +264,6 @@ class _Reader(Saying):
             self._awaited = None
         else:
             return False
-        return True
-
-    def _heads_list(self, at: int) -> bool:
-        """Whether a line names the office of posts whose lines below say where: Профессора кафедр: ↵ химии 0,5 ст."""
-        piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
-        if below is None or not below.segment.title or not piece.text.text.endswith(":"):
-            return False
-        first, *further = lower(piece.text.text).rstrip(" :").split() or [""]
-        title = bare(below.para[slice(*below.segment.title)])
-        named = self._rules.wanted.is_post(first) and len(further) <= _FEW
-        if not title or not named or names_post(title, self._titles):
-            return False
-        self._head, self._headed, self._open = piece.text[:-1].strip(), len(self._holders), None
-        self._claimed.append(piece.text)
         return True
 
     def _heads_section(self, at: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
-from kqparse.records import Aside, Cell, Heading, PassageKind
+from kqparse.records import Aside, Block, Cell, Heading, PassageKind
 from kqparse.text.traced import Traced
 
 _WORD = late_pattern(r"\w")
@@ -116,6 +116,7 @@ class Holder:
         listed: the paragraph of an item of a list that a call leads to, or of several posts.
         para: the paragraph of a post whose title has a tail.
         again: whether a text named it again, to say something of it.
+        row: of a post that is a row of a table, what stands there.
         cells: labels and stretches of text, in order.
     """
 
@@ -131,6 +132,7 @@ class Holder:
     listed: Traced | None = None
     para: Traced | None = None
     again: bool = False
+    row: Block | None = None
     cells: list[Label | Run] = field(default_factory=list)
 
     kinds: set[CriterionKind] = field(default_factory=set)
@@ -201,7 +203,7 @@ class Holder:
 
     def bare(self) -> bool:
         """Whether nothing is said of it but a remark in its item of a list."""
-        return not self.cells or (self.on_item() and not self.kinds)
+        return not (self.cells or self.kinds) or (self.on_item() and not self.kinds)
 
     def labelled(self) -> Label | None:
         """The label of the criterion in work, if it has one."""

@@ -10,6 +10,7 @@ from kqparse.split.headings.names import Names
 from kqparse.split.headings.tails import Part, Tail, parts, tails
 from kqparse.split.notices.marks import BULLETS, NUMBERED, QUOTES, WORD, Places, Segment, Within, sentences
 from kqparse.split.notices.wanted_posts import Asked
+from kqparse.split.notices.whom import before_whom
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -66,7 +67,8 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
         ):
             place = (start, point.end()) if point and point.end() <= at else None
             name = Asked(text.text, own, rules).behind_place(place[1] if place else start, at)
-            yield Segment("post", start, stop, point=place, tail=tail, title=(name, at))
+            title = (name, before_whom(own.small, name, at, rules))
+            yield Segment("post", start, stop, point=place, tail=tail, title=title)
         floor = stop
 
 

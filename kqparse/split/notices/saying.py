@@ -6,13 +6,15 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
-from kqparse.records import Heading, PassageKind
+from kqparse.records import Block, Heading, PassageKind
+from kqparse.split.bilingual.likeness import Signs
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
+from kqparse.split.notices.blocks import begins
 from kqparse.split.notices.listed import lend, lend_sentence, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, stated
-from kqparse.split.notices.pieces import Piece
+from kqparse.split.notices.pieces import Piece, bare
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
 from kqparse.text.fold import lower
@@ -21,6 +23,8 @@ from kqparse.text.traced import Traced
 _OWN_LABEL = late_pattern(r"([^\W\d_][^\n.:;!?,()]{2,40}):\s+(?=\S)")
 _MOST_WORDS = 3
 """Words of a label that no list has."""
+_FEW = 3
+"""Words behind that for an office in the line above its list."""
 _MOST_PAY = 2
 """Paragraphs behind a label in which pay is looked for, beside the first."""
 
@@ -28,10 +32,42 @@ _MOST_PAY = 2
 class Saying(Gathering):
     """The pieces of one text, with the steps that labels, clauses and headings take."""
 
-    def __init__(self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout) -> None:
+    def __init__(
+        self, pieces: Sequence[Piece], rules: NoticeRules, grammar: Grammar, layout: Layout, rows: Sequence[Block]
+    ) -> None:
         super().__init__(pieces, rules, grammar, layout)
         self._grammar = grammar
+        self._rows = [*reversed(rows)]  # posts of tables that stand behind what was read
+        self._head: Traced | None = None  # what a call, or a line, says of all posts of its list
+        self._headed = 0  # how many posts and groups stand above it
+        self._signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
         self._kinds: set[CriterionKind] = set()
+
+    def _rows_before(self, start: int | None) -> None:
+        """The posts that rows of tables are before a place, or all further ones; what stands below may be of them."""
+        while self._rows and (start is None or begins(self._rows[-1]) < start):
+            row = self._rows.pop()
+            kinds: set[CriterionKind] = {cell.kind for cell in row.cells if cell.kind and cell.kind != "other"}
+            listed = row.heading.title or (row.row[0] if row.row else None)
+            self._open = Holder(row.heading, section=row.section, listed=listed, row=row, kinds=kinds)
+            self._holders.append(self._open)
+            if row.heading.title:
+                self._titled_rows.setdefault(lower(row.heading.title.text), []).append(self._open)
+            self._outside, self._awaited = True, None
+
+    def _heads_list(self, at: int) -> bool:
+        """Whether a line names the office of posts whose lines below say where: Профессора кафедр: ↵ химии 0,5 ст."""
+        piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
+        if below is None or not below.segment.title or not piece.text.text.endswith(":"):
+            return False
+        first, *further = lower(piece.text.text).rstrip(" :").split() or [""]
+        title = bare(below.para[slice(*below.segment.title)])
+        named = self._rules.wanted.is_post(first) and len(further) <= _FEW
+        if not title or not named or names_post(title, self._titles):
+            return False
+        self._head, self._headed, self._open = piece.text[:-1].strip(), len(self._holders), None
+        self._claimed.append(piece.text)
+        return True
 
     def _is_duty(self, piece: Piece) -> bool:
         """Whether words of papers and places, which no sign parts from what follows, are an entry of duties."""

@@ -14,7 +14,7 @@ from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.listed import begins_row, told_apart, told_in_items, untold
+from kqparse.split.notices.listed import begins_row, row_named, told_apart, told_in_items, untold
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.named_again import Titles
 from kqparse.split.notices.parts import Holder, Outside, Run, Stretch
@@ -65,9 +65,18 @@ class Gathering:
         self._alone = layout.alone
         self._heads = head_cells(layout.grids)
         self._numbers = number_cells(layout.grids) | lone_numbers(pieces)
+        self._titled_rows: dict[str, list[Holder]] = {}  # posts of tables above, by their titles
         self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title
 
     def _begin(self, heading: Heading, *, named: bool = False) -> None:
+        rows = self._titled_rows.get(lower(heading.title.text), ()) if heading.title else ()
+        if row := row_named(rows, heading):
+            known = row.heading.parts if row.heading else {}
+            known.update({part: own for part, own in heading.parts.items() if part not in known})
+            self._claimed += [text for text in (heading.title, heading.ordinal, *heading.stray) if text]
+            self._claimed += [phrase for _, phrase in heading.parts.values()]
+            self._open, self._outside, self._awaited = row, False, None
+            return
         before = self._open.heading.title if self._open and self._open.heading else None
         same = before and heading.title and lower(before.text) == lower(heading.title.text)
         if same or begins_row(self._open, heading.title, self._rules.wanted.joiners):
@@ -301,7 +310,7 @@ class Gathering:
         title = post.heading.title if post and post.heading else None
         told = post and (post.kinds or (post.heading and post.heading.parts))
         vague = title is not None and self._rules.wanted.vague.fullmatch(lower(title.text))
-        if post is None or title is None or told or not (again or post.named or vague):
+        if post is None or post.row or title is None or told or not (again or post.named or vague):
             return
         self._holders.remove(post)
         self._open = None
@@ -320,6 +329,10 @@ class Gathering:
     def _whose(self, piece: Piece, kind: CriterionKind) -> Holder:
         """The post that what begins a paragraph is said of: the open one, or all of the list that stands above."""
         post = self._open or Holder()
+        if kind == "duties" and post.categories is not None and any(holder.heading for holder in self._holders):
+            # Of posts above, whatever is asked of their categories between.
+            self._holders.append(Holder(section=self._section))
+            return self._holders[-1]
         last = post is self._holders[-1] and kind == "other"
         told = (last and told_in_items(self._holders, piece.para)) or told_apart(self._holders, post, kind)
         told = told or (last and piece.para.start in self._alone and untold(self._holders, kind))

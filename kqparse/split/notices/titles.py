@@ -165,7 +165,8 @@ class TitleLines(Struct, frozen=True):
             return False  # a line of the list of what is asked
         told = before.heading.parts if before.heading else {}
         again = ("salary" if label.role == "pay" else label.role) in told
-        return label.role == "post" or again or (label.kind in before.kinds and label.kind != "other")
+        # Terms may be of the post before, whose list goes on; below a blank line they are of one that words name.
+        return label.role == "post" or again or (label.kind in before.kinds and (label.kind != "other" or alone))
 
     def _first_label(self, at: int, before: Holder | None) -> int | None:
         alone = self.pieces[at].para.start in self.alone
