@@ -80,8 +80,8 @@ def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Se
         alone: where paragraphs begin that a blank line stands before.
     """
     post = holders[-1]
-    behind = post.listed is para and para.text[:start].rstrip().endswith((".", "!"))
     row = post.listed is not None and any(other.listed is post.listed for other in _before(holders, post))
+    behind = row and post.listed is para and para.text[:start].rstrip().endswith((".", "!"))
     below = start == 0 and (row or para.start in alone) and para is not post.listed and para is not post.para
     if not post.cells and (behind or below):
         lend(holders, post)

@@ -263,7 +263,7 @@ def _calls_for_several(wording: Wording, number: int) -> bool:
     """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
     text, own, rules = wording.text(number), wording.owns[number], wording.rules
     # Behind a line that calls, or cries, the colon may be missing.
-    leads = text.endswith(":") or (text.rstrip("!")[-1:].isalnum() and marked(wording, number + 1))
+    leads = text.endswith(":") or text.rstrip("!")[-1:].isalnum()
     calls = list(own.find(rules.calls)) if leads else []
     named = bool(calls) and rules.naming.search(own.small[slice(*calls[-1])])
     return bool(calls) and not (named and wording.posts_in(number, calls[-1][1], len(text)))

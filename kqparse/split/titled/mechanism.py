@@ -269,7 +269,9 @@ class _Reader:
                 join([post.title.rest, *(item.para.text for item in post.items)]),
                 kind="qualification_requirements",
             )
-            own = post.line.number if post.line.mark != "deep" else None  # which counts anew below each unit
+            number = post.line.number
+            # A deep one counts anew below each unit, and letters are no number.
+            own = number if number and post.line.mark != "deep" and number.text[0].isdigit() else None
             self._numbers += [post.line.number] if post.line.number and own is None else []
             for other in post.beside:
                 blocks += self._blocks(other, None, post.section, cell, shared=True)
