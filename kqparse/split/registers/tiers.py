@@ -25,7 +25,7 @@ _UNWORDED = late_pattern(
 )
 """A category, a link, or both with a step, with no word beside it that says what it is."""
 _BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s")
-_LEADER = late_pattern(r"\s*(?:\.{2,}|\u2026+|_{2,}|\u00b7{2,})[.\u2026_\u00b7\s]*|\s+[-\u2013\u2014]\s+|\s+(?=\()")
+_LEADER = late_pattern(r"\s*(?:\.\.|\u2026|__|\u00b7\u00b7)[.\u2026_\u00b7\s]*|\s+[-\u2013\u2014]\s+|\s+(?=\()")
 """What may part a title from the tier that its line ends with."""
 
 
