@@ -17,5 +17,6 @@ def check_files(folders: tuple[Path, ...], form: str) -> int:
     checked = check_grammars(*folders)
     text = as_json(checked.faults, files=checked.files) if form == "json" else as_text(checked.faults)
     write(text)
-    say(f"{checked.files} grammar files, {len(checked.faults)} faults")
+    number = len(checked.faults)
+    say(f"{checked.files} grammar files, {number} {'fault' if number == 1 else 'faults'}")
     return status.FAILED if checked.faults else status.WELL

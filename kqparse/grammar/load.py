@@ -60,6 +60,9 @@ class Files:
             return GrammarError(str(path), what, f"name the folder above {folder.name}/")
         if "mechanism" in _read(path):
             return GrammarError(str(path), what, f"put a family into {folder / 'families'}")
+        homes = [f"{room}{path.name}" for room in _OPEN if f"{room}{path.stem}" in self.tables]
+        if homes:
+            return GrammarError(str(path), what, f"what is laid over {homes[0]} goes to {folder / homes[0]}")
         shared = [f"{name}.toml" for name in self.tables if not name.startswith(_OPEN)]
         return GrammarError(str(path), what, f"known are {', '.join([*shared, *_OPEN])}")
 

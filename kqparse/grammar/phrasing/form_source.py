@@ -85,12 +85,12 @@ def checked(form: str, slots: Mapping[str, str]) -> None:
         if kind == "slot" and beside == "slot":
             raise FormError(f"{form!r} has two values with nothing between them", form)
         if kind == "sign" and text in "{}":
-            raise FormError(f"{form!r} has an unbalanced {text}", form)
+            raise _unbalanced(form, text)
         if kind == "mark":
             if text in "[<":
                 open_marks.append(text)
             elif text in _CLOSES and (not open_marks or open_marks.pop() != _CLOSES[text]):
-                raise FormError(f"{form!r} has an unbalanced {text}", form)
+                raise _unbalanced(form, text)
             elif text == "|" and open_marks[-1:] != ["<"]:
                 raise FormError(f"{form!r} has a | outside of < >", form)
             elif text == "~" and before not in ("word", "mark"):
@@ -98,8 +98,12 @@ def checked(form: str, slots: Mapping[str, str]) -> None:
         before = kind or ""
         beside = beside if text in _MARKS and text != "|" else before
     if open_marks:
-        raise FormError(f"{form!r} has an unbalanced {open_marks[-1]}", form)
+        raise _unbalanced(form, open_marks[-1])
     bounded(form)
+
+
+def _unbalanced(form: str, mark: str) -> FormError:
+    return FormError(f"{form!r} has an unbalanced {mark} (one that documents print is written \\{mark})", form)
 
 
 def _opening(tokens: list[re.Match[str]]) -> str:
