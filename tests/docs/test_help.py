@@ -70,3 +70,9 @@ def test_the_readme_has_a_row_for_each_command() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| `kqparse ([^`]*)", readme, re.MULTILINE)
     assert {word for row in rows for word in re.findall(r"[a-z]{4,}", row)} >= set(COMMANDS)
+
+
+def test_the_readme_has_a_row_for_each_family() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `([a-z][a-z-]+)` \|", readme, re.MULTILINE)
+    assert sorted(rows) == sorted(path.stem for path in (ROOT / "grammars" / "families").glob("*.toml"))
