@@ -4,7 +4,7 @@
    of `acts`, `fields` and `requirements`, or beside what is made of them; `shapes` says what is known where a key is
    not.
 2. `grammar` makes rules of each file by its `…_rules` function, `mechanisms.makers` those of a family by the mechanism
-   it names: a module of `mechanisms` each, or `families` (tables).
+   it names: a module of `mechanisms` each, or `families` (tables), which remembers what `told_lines` say by its words.
 3. `phrasing`: a form is read by `marks` and becomes a pattern by `forms`, several of them by `any_of`. Patterns are
    compiled when they are first used (`late`), many ways to say one thing only where a text has their words
    (`alternatives`, `finder`); `spelled` walks phrases only as far as a text does.

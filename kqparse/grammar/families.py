@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from msgspec import Struct
-
 from kqparse.grammar.labelling.cells import cell_labels
 from kqparse.grammar.labelling.phrases import Phrase, Phrases, phrase, words_of
 from kqparse.grammar.labelling.qualifiers import NO_QUALIFIERS, Qualifiers
@@ -16,6 +14,7 @@ from kqparse.grammar.phrasing.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.phrasing.needs import Needs, PlainNeeds
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
+from kqparse.grammar.told_lines import ToldCell, ToldHeads, ToldLine, ToldPart
 from kqparse.grammar.values.categories import CATEGORY_SIGN, RANK
 from kqparse.grammar.values.codes import PADDED
 from kqparse.late_pattern import late_pattern
@@ -41,72 +40,6 @@ _SIGNS = {
     "number": Sign(late_pattern("[0-9]")),
 }
 """What the values of the parts of a heading have; a link and a step begin as a category does."""
-
-ToldHead = tuple[ColumnPart | None, CriterionKind | None] | None
-"""What a head of a column says, None where no list has it."""
-ToldHeads = dict[tuple[tuple[str, ...], bool], ToldHead]
-"""The same by the lines of the head, and whether further words may stand behind it."""
-
-
-ToldPart = tuple[str, int, int, int, int]
-"""A part behind a title: its name, where it begins and ends in its text, and where its value does."""
-
-
-class ToldLine(Struct, frozen=True):
-    """What a printed line says by itself.
-
-    Attributes:
-        cuts: where it is parted, since it holds what are lines of their own.
-        figure: whether it may be a page number.
-        heads: how many heads of columns it holds, if nothing else.
-        number: where the number of a heading ends that begins it; 0 if none does.
-        alone, titled: whether nothing stands behind that number, and what a title may begin with.
-        title: whether the line begins with what a title may begin with.
-        ends: whether it begins as what ends a table does, with a capital.
-        names: the language that it names, as a head of a column does.
-    """
-
-    cuts: tuple[int, ...]
-    figure: bool
-    heads: int
-    number: int
-    alone: bool
-    titled: bool
-    title: bool
-    ends: bool
-    names: Language | None
-
-
-class ToldLabel(Struct, frozen=True):
-    """A label in a line: its place, kind and language, and the label of a list that a misspelt one was taken for."""
-
-    start: int
-    end: int
-    kind: CriterionKind
-    language: Language
-    matched: str = ""
-
-
-class ToldCell(Struct, frozen=True):
-    """What a line says by itself in a table of label cells and value cells.
-
-    Attributes:
-        rule: whether it is nothing but signs.
-        may: whether a label or a head of a column may begin it.
-        number: whether it may be the number of a row.
-        ends: the kind of what ends tables that it begins with.
-        heads: whether it is nothing but heads of columns.
-        begin: where it begins behind the mark that a label may have.
-        label: the label that it is.
-    """
-
-    rule: bool
-    may: bool
-    number: bool
-    ends: EndKind | None
-    heads: bool
-    begin: int
-    label: ToldLabel | None
 
 
 class FamilyRules(Compiled[Family], frozen=True):
@@ -225,11 +158,11 @@ def family_rules(
         FormError: if a form cannot be compiled.
     """
     slots = _slots(codes)
-    if table.mechanism == "sheet" and table.cells == "line" and not table.heading.lead:
-        raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
+    _with_headings(table)
     labels, row_parts = _labels(table), dict(_row_parts(table))
     column = rf"(?<!\w){any_word(table.column_heads)}(?!\w)"
     titles = [key for key, (part, _) in row_parts.items() if part == "title"]
+    ends = tuple((start.lower(), end.kind) for end in table.ends for start in end.starts)
     return FamilyRules(
         table=table,
         labels=labels,
@@ -245,8 +178,8 @@ def family_rules(
         figured=all("{" in form for part in PARTS for form in getattr(table.heading, part)),
         spelled=tuple({needed_word(form) for form in table.heading.spelled}),
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
-        ends=tuple((start.lower(), end.kind) for end in table.ends for start in end.starts),
-        end_starts=tuple(start.lower() for end in table.ends for start in end.starts),
+        ends=ends,
+        end_starts=tuple(start for start, _ in ends),
         row_parts=row_parts,
         head_letters=_first_letters([*labels, *row_parts]) | qualifiers.words,
         title_letters=_first_letters(titles),
@@ -267,6 +200,11 @@ def family_rules(
         told_starts=set(),
         told_parts={},
     )
+
+
+def _with_headings(table: Family) -> None:
+    if table.mechanism == "sheet" and table.cells == "line" and not table.heading.lead:
+        raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
 
 
 def _slots(codes: str) -> dict[str, str]:

@@ -5,9 +5,9 @@ what the one before it made:
 
     `tokens`      `lexer`: phrases of the lexicon, numbers, words, signs; `marks` of lists; a length of work is one
                   token (`amounts`, `ordered` puts its words in order); `brackets` that ask for something are opened
-    `clauses`     `runs` between signs; what a weak word is in its `company` (`sectors`, `other_times`) is settled;
-                  another way is told by `or` (`other_ways`), the post that heads a sentence goes (`titles`);
-                  `division` at connectors (`parts`), split where the subject changes
+    `clauses`     `runs` between signs; what a weak word is in its `company` (`sectors`, `other_times`, `bare_levels`)
+                  is settled; another way is told by `or` (`other_ways`), the post that heads a sentence goes
+                  (`titles`); `division` at connectors (`parts`), split where the subject changes
     `conditions`  `joints`: fragments go to what they describe (`told_by`, `wholes`, `one_set`); amounts for educations
                   and posts: `in_turn` and `shared_head` in a sentence, `own_amounts` over several
     `meanings`    `work` (with `names`) and `schooling` (with `fields`), each from one clause; `said` ties them; `ways`

@@ -4,13 +4,13 @@ Connectors part a sentence, and what stands in the same part settles what a word
 """
 
 from collections.abc import Sequence, Set
-from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.requirements.lexicon import Value
+from kqparse.requirement.clauses.bare_levels import VOCATIONAL, freed, leads_to_length, short, supposed
 from kqparse.requirement.clauses.other_times import (
     TERM,
     is_age,
@@ -51,17 +51,10 @@ _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "tra
 """What is another thing in some company."""
 _LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
-_TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
-_WHOM = frozenset({"degree", "post"})
-"""What it is made of where it tells for whom something is, too: маман үшін."""
 _LEVEL_ALONE = _SILENT | {"level"}
-_FREED: tuple[list[Kind], ...] = (["level", "none"], ["level", "word", "none"])
-_OF_WORK_ITSELF = "experience"
-"""What the grammar says of words for none that name the work, too: без стажа."""
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
 """What stands between the word for whom and the education of these."""
-_VOCATIONAL = ("technical_vocational",)
-_IN_A_FIELD: dict[Value, Value] = {("general_secondary",): _VOCATIONAL}
+_IN_A_FIELD: dict[Value, Value] = {("general_secondary",): VOCATIONAL}
 
 
 def settled(tokens: list[Token], marks: Set[Value], about: About | None, modifiers_first: bool) -> list[Token]:
@@ -106,17 +99,17 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in part)
         alone = kinds <= _LEVEL_ALONE
-        alone = alone or (about is None and _short(part, modifiers_first)) or _leads_to_length(part)
+        alone = alone or (about is None and short(part, modifiers_first)) or leads_to_length(part)
         company = _Company(
             kinds=kinds,
             named=named,
             taught=named
             or alone
             or about == "education"
-            or (bool(told) and ("permit" in kinds or not kinds & _OF_WORK or _supposed(part, modifiers_first))),
+            or (bool(told) and ("permit" in kinds or not kinds & _OF_WORK or supposed(part, modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees="degree" in told,
-            placed=bool(kinds & {"post", "sector"}) or ({"dash", "none"} <= kinds and _freed(part)),
+            placed=bool(kinds & {"post", "sector"}) or ({"dash", "none"} <= kinds and freed(part)),
         )
         chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
         for index in range(begin, end):
@@ -177,58 +170,6 @@ class _Company(Struct, frozen=True, gc=False):
     told: bool
     degrees: bool
     placed: bool
-
-
-def _supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
-    """Whether a level without the word for education is a condition: `при наличии высшего – 1 год`, `орта болса`."""
-    if [token.kind for token in part[:3]] == ["level", "preposition", "experience"]:
-        return True
-    pair = ("level", "given") if modifiers_first else ("given", "level")
-    return any((left.kind, right.kind) == pair for left, right in pairwise(part))
-
-
-def _leads_to_length(part: Sequence[Token]) -> bool:
-    """Whether a part is a level with its length behind a dash, as in a row of them: (опыт:) высшее – без стажа."""
-    kinds = [token.kind for token in part]
-    if kinds in _FREED and part[-1].value == _OF_WORK_ITSELF:  # или училище без опыта; but not: высшее не требуется
-        return True
-    kinds = kinds[2 * (kinds[:2] == ["experience", "colon"]) :]
-    return kinds[:3] == ["given", "level", "dash"] or (
-        kinds[-1] in {"amount", "none"} and (kinds[:2] == ["level", "dash"] or kinds[:3] == ["level", "word", "dash"])
-    )
-
-
-def _freed(part: Sequence[Token]) -> bool:
-    """Whether what stands before a dash is told to need nothing: санатсыз – талап қойылмайды."""
-    return any((left.kind, right.kind) == ("dash", "none") for left, right in pairwise(part))
-
-
-def _short(part: Sequence[Token], modifiers_first: bool) -> bool:
-    """Whether a part is a level as announcements shorten it: with one word, or with its fields behind a sign.
-
-    `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`,
-    `высшее по специальности «Право»`, `медицинский колледж`.
-    """
-    part = part[1:] if part and part[0].kind == "dash" else part
-    kinds = [token.kind for token in part]
-    at = kinds.index("colon") if "colon" in kinds else 0
-    if at and all(token.kind in _TITLED or (token.weak and token.kind in _WHOM) for token in part[:at]):
-        # The post or a word for requirements as a label: медсестра: среднее медицинское.
-        part, kinds = part[at + 1 :], kinds[at + 1 :]
-        if kinds in (["level"], ["level", "word"]):
-            return True
-    if kinds == ["word", "level"] and part[1].value == _VOCATIONAL:
-        return True
-    led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
-    if led or modifiers_first:
-        return led
-    named = kinds[:2] == ["level", "scope"] and "specialty" in str(part[1].value)
-    return (
-        named
-        or kinds == ["level", "word"]
-        or kinds[:3] == ["level", "word", "bracket"]
-        or kinds[:2] == ["level", "sector"]
-    )
 
 
 def _length(amount: Token, tokens: Sequence[Token], index: int) -> Token:

@@ -108,12 +108,14 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
             Item(condition, link, shared and not supposing, supposed, _others(clause) if clause.before else "")
         )
     _without_amount(items, meaning)
-    another = bool(clauses) and (
-        clauses[0].link == "or"
-        or (given and _conditional(clauses[0]))
-        or (True in permitted and (given or len(items) < 2 or permitted[0]))
-    )
+    alone = given or len(items) < 2
+    another = bool(clauses) and (_is_another(clauses[0], given) or (True in permitted and (alone or permitted[0])))
     return Said(items, another, sentence.chooses, sentence.entry, sentence.rival, sentence.other_post)
+
+
+def _is_another(first: Clause, given: bool) -> bool:
+    """Whether a sentence that begins with a clause says another way; `given` tells that something in it is supposed."""
+    return first.link == "or" or (given and _conditional(first))
 
 
 def _with_spared(clauses: Sequence[Clause]) -> list[Clause]:

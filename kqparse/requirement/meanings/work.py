@@ -154,9 +154,7 @@ def _named(
             # A number that measures nothing is no name: с 2015 года.
             unknown.append(place)
             continue
-        kind = (
-            _kind_before(tokens, run, text, words) if words.modifiers_first else _kind_behind(tokens, run, text, words)
-        )
+        kind = _kind_beside(tokens, run, text, words)
         if kind is None and (chosen or (not words.modifiers_first and tokens[run.begin - 1].kind == "or")):
             # Of a choice behind an amount: в качестве юриста 3 года или судьи.
             kind = before
@@ -221,6 +219,13 @@ def _is_year(token: Token) -> bool:
 def _goes_on(name: Sequence[Token]) -> bool:
     """Whether a word for work behind a name is its end: заместителем директора по учебной работе."""
     return any(token.kind == "preposition" for token in name[1:][-_TAIL:])
+
+
+def _kind_beside(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
+    """The kind of work of a name, told by what stands beside it: in Kazakh behind, in Russian before."""
+    if words.modifiers_first:
+        return _kind_before(tokens, run, text, words)
+    return _kind_behind(tokens, run, text, words)
 
 
 def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:

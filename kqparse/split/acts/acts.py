@@ -45,8 +45,13 @@ def act(
         The act. Its amendments are those of all paragraphs: notes stand in annexes too.
     """
     top = head(paras, rules)
-    if top is None:
-        return None
+    return _act(of, paras, top, rules, small) if top else None
+
+
+def _act(
+    of: EditedText, paras: list[Para], top: Head, rules: ActRules, small: Callable[[], Sequence[str]] | None
+) -> ActParts:
+    """The act with that head."""
     begin = _begin(paras, top, rules)
     sign, behind = signed(paras, begin, rules)
     behind = _unsigned(paras, top, begin) if sign is None and behind == len(paras) else behind

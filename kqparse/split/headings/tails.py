@@ -8,8 +8,9 @@ from typing import Protocol
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.families import FamilyRules, ToldPart
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.phrasing.forms import value
+from kqparse.grammar.told_lines import ToldPart
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block
 from kqparse.split.headings.names import Names

@@ -25,6 +25,7 @@ from kqparse.split.bilingual.spoken import as_labels, in_both, labelled_in_both,
 from kqparse.split.bilingual.two_languages import in_order
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.instructions.fields import LONGEST_HEADING, LONGEST_SENTENCE, NUMBER, SIGNS, Fields, bare, figure
+from kqparse.split.instructions.headings import OPEN, Headings
 from kqparse.split.instructions.labels import MOST_LABEL_WORDS, Label, Labels
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
@@ -47,7 +48,6 @@ _MOST_TWINS = 3
 _MOST_IN_BOX = 7
 _MOST_APPOINTED = 12
 """Paragraphs below a heading without a title in which a sentence may name who is appointed to the post."""
-_OPEN = (":", ";", ",")
 
 
 _Fields = dict[FieldPart, tuple[Traced, Traced]]
@@ -66,6 +66,7 @@ class _Reader:
         self._paras = paras
         self._rules = rules
         self._lines = Fields(rules)
+        self._headings = Headings(rules, self._lines)
         self._sections = Labels(rules)
         self._labels: dict[int, Label | None] = {}  # of those paragraphs that were asked
         self._blocks: list[Block] = []
@@ -108,7 +109,7 @@ class _Reader:
 
     def _opened(self, at: int) -> int:
         """Open a post at its heading; the index behind what tells of it, 0 where there is none."""
-        parts = self._heading(self._paras[at].text)
+        parts = self._headings.heading(self._paras[at].text)
         if parts is None:
             return self._opened_untold(at)
         lead, title = parts
@@ -123,13 +124,18 @@ class _Reader:
         told, behind, between = self._fields(end, known | {"title": ""} if title else known)
         if not title and "title" in told:
             title = told["title"][0]
-        elif not title and end < len(self._paras) and self._is_title(end) and not self._heading(self._paras[end].text):
+        elif (
+            not title
+            and end < len(self._paras)
+            and self._is_title(end)
+            and not self._headings.heading(self._paras[end].text)
+        ):
             title = bare(self._paras[end].text)
             told, behind, between = self._fields(end + 1, known | {"title": ""})
         above = self._above(at) if not title else None
         title, lead = (above, self._paras[at].text) if above else (title, lead)
         texts = (para.text for para in self._paras[behind : behind + _MOST_APPOINTED])
-        title = title or self._lines.appointed(takewhile(lambda text: not self._heading(text), texts)) or title
+        title = title or self._lines.appointed(takewhile(lambda text: not self._headings.heading(text), texts)) or title
         if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(behind):
             return 0
         self._asides = self._asides[:-1] if above else self._asides
@@ -168,7 +174,7 @@ class _Reader:
         text = self._paras[at - 1].text if at else None
         if text is None or last is None or last.text is not text or len(text) > LONGEST_HEADING:
             return None
-        title, named = bare(text), self._nominative(bare(text))
+        title, named = bare(text), self._headings.nominative(bare(text))
         if len(named) == len(title):
             return None
         self._claimed.append(title[len(named) :])
@@ -188,7 +194,7 @@ class _Reader:
 
     def _names_nothing(self, at: int) -> bool:
         """Whether a line is a heading that names no post."""
-        parts = self._heading(self._paras[at].text)
+        parts = self._headings.heading(self._paras[at].text)
         return parts is not None and not parts[1]
 
     def _fields(self, at: int, known: Mapping[FieldPart, str]) -> tuple[_Fields, int, list[Traced]]:
@@ -198,7 +204,7 @@ class _Reader:
         end, others = at, []
         while at < min(len(self._paras), end + 1 + _MOST_BEFORE_LABEL) and not self._labelled(at):
             field = self._lines.field(self._paras[at].text)
-            if field is None and self._heading(self._paras[at].text):
+            if field is None and self._headings.heading(self._paras[at].text):
                 break
             first, at = at, at + 1
             if field is None or field.part in told or (field.part == "title" and "title" in known):
@@ -222,33 +228,9 @@ class _Reader:
     def _is_labelled(self, at: int) -> bool:
         """Whether a label stands soon behind a heading, and no other heading before it: a cover names the post too."""
         for index, para in enumerate(self._paras[at : at + 1 + _MOST_BEFORE_LABEL], at):
-            if self._labelled(index) or self._heading(para.text):
+            if self._labelled(index) or self._headings.heading(para.text):
                 return self._labelled(index) is not None
         return False
-
-    def _heading(self, text: Traced) -> tuple[Traced, Traced] | None:
-        """What a heading has beside the title of its post, and the title, which may stand in the next line."""
-        small = lower(text.text) if len(text) <= LONGEST_HEADING and not text.text.endswith(_OPEN) else ""
-        first = self._rules.starts.match(small)
-        if first and not small[first.end() : first.end() + 1].isalnum() and ": " not in small[first.end() + 1 :]:
-            title = self._named(text[first.end() :])
-            return text[: first.end()] if title else text, title
-        last = self._rules.ends.search(small)
-        if last and (not small[last.end() :].strip(SIGNS) or self._lines.category(text[last.end() :])):
-            title = self._nominative(self._named(text[: last.start()]))
-            return (text[text.text.index(title.text) + len(title) :] if title else text), title
-        return None
-
-    def _nominative(self, title: Traced) -> Traced:
-        """A title without the ending which says whose the instruction is."""
-        ending = next((each for each in self._rules.genitive if lower(title.text).endswith(each)), "")
-        return title[: len(title) - len(ending)]
-
-    def _named(self, text: Traced) -> Traced:
-        """The title that a heading names; nothing where it only says of which kind the post is, or who approves it."""
-        title = bare(text)
-        small = lower(title.text)
-        return title[:0] if self._rules.generic.fullmatch(small) or self._rules.closers.match(small) else title
 
     def _is_title(self, at: int) -> bool:
         """Whether a line below the word for an instruction is the title of its post."""
@@ -258,7 +240,7 @@ class _Reader:
             self._labelled(at)
             or self._lines.field(para)
             or NUMBER.match(text)
-            or text.endswith((".", *_OPEN))
+            or text.endswith((".", *OPEN))
             or len(text) > LONGEST_HEADING
         )
 
@@ -275,7 +257,7 @@ class _Reader:
         if self._cells is not None and len(small) <= LONGEST_HEADING and self._rules.closers.match(small):
             self._cells = None
         if self._cells is None:
-            ends = text.text.endswith((".", *_OPEN))
+            ends = text.text.endswith((".", *OPEN))
             self._asides.append(Aside("provision" if ends else "heading", text))
             return
         label = self._labelled(at) or self._next_section(at) or self._beside(text)
@@ -289,7 +271,7 @@ class _Reader:
         elif not self._appointed(text, small):
             if self._section == "other":
                 self._blocks[-1] = self._lines.told(text, self._blocks[-1])
-            listed = self._cells[-1:] and self._cells[-1].text.text.endswith(_OPEN) and not NUMBER.match(text.text)
+            listed = self._cells[-1:] and self._cells[-1].text.text.endswith(OPEN) and not NUMBER.match(text.text)
             other = self._asked and not (listed or _ITEM.match(text.text))
             deep = _DEEP.match(text.text)
             self._resumed |= deep is not None and (deep[1] or "") == self._within

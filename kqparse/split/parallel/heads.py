@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from kqparse.grammar.families import FamilyRules, ToldLine
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.told_lines import ToldLine
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Heading
 from kqparse.split.bilingual.two_languages import halves, in_order

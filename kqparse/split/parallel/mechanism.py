@@ -19,6 +19,7 @@ from kqparse.split.parallel.evidence import kinds, labels_in_one
 from kqparse.split.parallel.heads import read
 from kqparse.split.parallel.printed import Page, printed
 from kqparse.split.parallel.regions import Region, Regions
+from kqparse.split.parallel.section_heads import SectionHeads
 from kqparse.split.prose.groups import SIGNS, grouped
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.sheets.sections import Sections
@@ -67,12 +68,12 @@ def attempt(
         and len({side for label in page.labels if label for side in label.sides}) < 2
     ):
         return _NOTHING
-    regions = Regions(page, family, grammar)
+    regions, sections = Regions(page, family, grammar), SectionHeads(page, family, grammar)
     reader = _Reader(page.of, family, regions.order)
     posts = regions.posts()
     at = 0
     for region in posts:
-        begin = regions.section(max(at, region.start - _LONGEST_STAMP), region.start, first=not reader.blocks)
+        begin = sections.begin(max(at, region.start - _LONGEST_STAMP), region.start, first=not reader.blocks)
         reader.text(page, at, regions.table_end(at, begin), begin)
         reader.post(page.lines[begin : region.start], page.lines[region.start : region.end], region)
         at = regions.unlisted_end(region)

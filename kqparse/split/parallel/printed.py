@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from kqparse.grammar.families import FamilyRules, ToldLine
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labelling.labels import Label, LabelLines
+from kqparse.grammar.told_lines import ToldLine
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind
 from kqparse.split.parallel.printed_lines import LEAST_HEADS, told_lines

@@ -6,9 +6,10 @@ remembered by its text.
 
 from collections.abc import Iterator, Sequence
 
-from kqparse.grammar.families import FamilyRules, ToldLine
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labelling.labels import LabelLines
 from kqparse.grammar.phrasing.forms import value
+from kqparse.grammar.told_lines import ToldLine
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose.lines import PAGE, PAGE_SIGNS
 from kqparse.text.fold import lower

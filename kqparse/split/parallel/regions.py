@@ -1,4 +1,4 @@
-"""Where the headings of posts and sections stand among the printed lines of bilingual tables."""
+"""Where the headings of posts stand among the printed lines of bilingual tables."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -7,29 +7,22 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
-from kqparse.split.bilingual.two_languages import both, halves, quoted_together
+from kqparse.split.bilingual.two_languages import both, halves
 from kqparse.split.headings.tails import Part, parts
 from kqparse.split.headings.title_words import is_clause, names_post
 from kqparse.split.parallel.heads import Lead, leads
 from kqparse.split.parallel.printed import Page
-from kqparse.split.prose.groups import SIGNS, Group, begins_anew, grouped
+from kqparse.split.parallel.section_heads import ended
+from kqparse.split.prose.groups import SIGNS, Group, grouped
 from kqparse.split.prose.paragraphs import Paragraph
-from kqparse.split.prose.usage import words
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules
-from kqparse.text.traced import Traced
 
 _LONGEST = 8
 """Lines of a heading in both languages at most."""
 _STROKE = " / "
 _LONGEST_VALUE = 32
 """Lines of what a label asks, where another post follows."""
-_SENTENCE = (".", ";", "!", "?", "…")
-_CLOSING = '»”")'
-_INNER_END = late_pattern(r"[.;:](?:\s|$)")
-_MOST_SECTION_WORDS = 16
-_MOST_BARE_WORDS = 8
-"""A section that names no unit has so many words at most."""
 _LABELLED = late_pattern(r"[^\W\d_]\s?:\s")
 
 
@@ -53,8 +46,6 @@ class Regions:
         self._of = page.of
         self._page = page
         self._family = family
-        self._alone = family.table.languages == "one"
-        self._unit = grammar.offices.unit
         self._titles = grammar.titles
         self._leads = leads(page.lines, page.told)
         self.order = _order(page, family.tongues)
@@ -70,24 +61,6 @@ class Regions:
         bare = [self._bare(index, taken) for index in self._tables() if index not in ends]
         return _apart(sorted([*found, *(region for region in bare if region)]))
 
-    def section(self, start: int, stop: int, *, first: bool) -> int:
-        """Which of the lines before a heading begins that of a section; `first` says that no post stands before.
-
-        The label of a cell in which nothing or a dash stands is none, nor is what alone stands below a label.
-        """
-        groups = quoted_together(grouped(self._page.lines[start:stop]))
-        for count in (1,) if self._alone else (2, 1):
-            begin = stop - sum(len(group.lines) for group in groups[-count:])
-            labels = [label for label in self._page.labels[begin:stop] if label and label.shape != "beside"]
-            above = self._page.labels[begin - 1] if begin > start else None
-            celled = any(self._page.columns[begin:stop]) or any(label.exact for label in labels)
-            celled |= above is not None and above.exact and above.shape == "alone"
-            if len(groups) < count or celled:
-                continue
-            if self._is_section(groups[-count:], groups[:-count], first=first):
-                return begin
-        return stop
-
     def unlisted_end(self, region: Region) -> int:
         """Which line behind a heading has no label that no list has, with its value behind it, and is no such head."""
         page = self._page
@@ -101,7 +74,7 @@ class Regions:
     def table_end(self, start: int, stop: int) -> int:
         """Which of some lines behind a heading ends its table: one that begins so, behind a complete text."""
         ends = (index for index in range(start, stop) if self._page.told[index].ends)
-        return next((index for index in ends if index == start or _ended(self._page.lines[index - 1].text)), stop)
+        return next((index for index in ends if index == start or ended(self._page.lines[index - 1].text)), stop)
 
     def _tables(self) -> Iterator[int]:
         """Lines with which a table begins: the first of its column heads, else its first label.
@@ -136,7 +109,7 @@ class Regions:
             )
             return self._region(start, self._with_other_title(start, last + 1, stop), (number,))
         plain = stop < len(self._page.lines) and (self._opens(stop) or self._goes_on(start, stop))
-        if plain and not any(_ended(line.text) for line in self._page.lines[start:stop]):
+        if plain and not any(ended(line.text) for line in self._page.lines[start:stop]):
             return self._region(start, stop, (number,))
         return None
 
@@ -146,7 +119,7 @@ class Regions:
         one, two = leads[start], leads[other]
         limit = min(other + _LONGEST, len(lines))
         stop = next((index for index in range(other + 1, limit) if self._stops(index)), None)
-        if one is None or two is None or stop is None or not self._opens(stop) or _ended(lines[stop - 1].text):
+        if one is None or two is None or stop is None or not self._opens(stop) or ended(lines[stop - 1].text):
             return False
         numbers = [self._of.text[own.start : own.end].strip(SIGNS) for own in (one, two)]
         return numbers[0] == numbers[1]
@@ -164,8 +137,8 @@ class Regions:
         if not rest or stop >= len(self._page.lines) or not self._opens(stop):
             return end
         own, other = self._languages(self._page.lines[start:end]), self._languages(rest)
-        ended = any(_ended(line.text) for line in rest)
-        return stop if len(own) == len(other) == 1 and own != other and not ended else end
+        closed = any(ended(line.text) for line in rest)
+        return stop if len(own) == len(other) == 1 and own != other and not closed else end
 
     def _languages(self, lines: Sequence[Paragraph], order: Sequence[Language] = ()) -> frozenset[Language]:
         return frozenset(own for own, _ in halves([line.traced() for line in lines], self._family.tongues, order))
@@ -285,7 +258,7 @@ class Regions:
         start = table
         while start > max(table - _LONGEST, 0) and start - 1 not in taken:
             line = self._page.lines[start - 1]
-            if self._page.columns[start - 1] or self._told(start - 1) or _ended(line.text):
+            if self._page.columns[start - 1] or self._told(start - 1) or ended(line.text):
                 break
             start -= 1
         return self._page.lines[start:table]
@@ -306,28 +279,6 @@ class Regions:
         spoken = [self._family.tongues.spoken(group.text) for group in (one, other)]
         return None not in spoken and spoken[0] != spoken[1]
 
-    def _is_section(self, groups: Sequence[Group], before: Sequence[Group], *, first: bool) -> bool:
-        if any(_ended(group.text) or not begins_anew(group.text) for group in groups):
-            return False
-        sides = both(groups, self._family.tongues)
-        if sides is None:
-            return False
-        longest = max((len(words(side.text)) for side in sides.values()), default=0)
-        if any(map(self._names_unit, sides.values())):
-            return longest <= _MOST_SECTION_WORDS
-        if any(_INNER_END.search(group.text) for group in groups):
-            return False
-        complete = bool(before) and _ended(before[-1].text)
-        # Above the first post stands the title of the document too, which has one of its words.
-        apart = not any(self._family.of_document(side.text) for side in sides.values()) if first else complete
-        return (len(sides) > 1 or self._alone) and apart and longest <= _MOST_BARE_WORDS
-
-    def _names_unit(self, text: Traced) -> bool:
-        """Whether a text ends with the name of a unit, or has one in it as Russian headings have."""
-        small = lower(text.text.rstrip(SIGNS + "("))
-        russian = self._family.tongues.weight(small) <= 0
-        return self._unit.ends(small) or (russian and any(map(self._unit.ends, words(small))))
-
 
 def _order(page: Page, tongues: TongueRules) -> list[Language]:
     """In which order the first heads of columns, or the first label, that say something in both languages do so."""
@@ -339,11 +290,6 @@ def _order(page: Page, tongues: TongueRules) -> list[Language]:
             if set(order) == set(LANGUAGES) and len(order) == len(LANGUAGES):
                 return [language for language in order if language]
     return []
-
-
-def _ended(text: str) -> bool:
-    """Whether a text ends as a sentence does."""
-    return text.rstrip(_CLOSING).endswith(_SENTENCE)
 
 
 def _apart(regions: Sequence[Region]) -> list[Region]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, pairwise
 
-from kqparse.grammar.families import FamilyRules, ToldHead, last_letters
+from kqparse.grammar.families import FamilyRules, last_letters
 from kqparse.grammar.tables import ColumnPart
+from kqparse.grammar.told_lines import ToldHead
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.cells.grids import GridCell, running_text

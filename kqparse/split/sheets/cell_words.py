@@ -6,8 +6,9 @@ Labels and heads of columns repeat from table to table, so what a line says is r
 from collections.abc import Set
 from functools import lru_cache
 
-from kqparse.grammar.families import FamilyRules, ToldCell, ToldLabel
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import EndKind
+from kqparse.grammar.told_lines import ToldCell, ToldLabel
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.text.fold import label_key

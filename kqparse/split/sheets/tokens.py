@@ -5,7 +5,8 @@ from types import MappingProxyType
 
 from msgspec import Struct
 
-from kqparse.grammar.families import FamilyRules, ToldCell, ToldLabel
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.told_lines import ToldCell, ToldLabel
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Cell, PassageKind

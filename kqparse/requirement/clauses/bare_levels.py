@@ -1,0 +1,66 @@
+"""Levels that ask for an education without the word for one, told by what else stands in their part of a sentence."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from kqparse.requirement.tokens.lexer import Kind, Token
+
+_TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
+_WHOM = frozenset({"degree", "post"})
+"""What it is made of where it tells for whom something is, too: маман үшін."""
+_FREED: tuple[list[Kind], ...] = (["level", "none"], ["level", "word", "none"])
+_OF_WORK_ITSELF = "experience"
+"""What the grammar says of words for none that name the work, too: без стажа."""
+VOCATIONAL = ("technical_vocational",)
+
+
+def supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
+    """Whether a level without the word for education is a condition: `при наличии высшего – 1 год`, `орта болса`."""
+    if [token.kind for token in part[:3]] == ["level", "preposition", "experience"]:
+        return True
+    pair = ("level", "given") if modifiers_first else ("given", "level")
+    return any((left.kind, right.kind) == pair for left, right in pairwise(part))
+
+
+def leads_to_length(part: Sequence[Token]) -> bool:
+    """Whether a part is a level with its length behind a dash, as in a row of them: (опыт:) высшее – без стажа."""
+    kinds = [token.kind for token in part]
+    if kinds in _FREED and part[-1].value == _OF_WORK_ITSELF:  # или училище без опыта; but not: высшее не требуется
+        return True
+    kinds = kinds[2 * (kinds[:2] == ["experience", "colon"]) :]
+    return kinds[:3] == ["given", "level", "dash"] or (
+        kinds[-1] in {"amount", "none"} and (kinds[:2] == ["level", "dash"] or kinds[:3] == ["level", "word", "dash"])
+    )
+
+
+def freed(part: Sequence[Token]) -> bool:
+    """Whether what stands before a dash is told to need nothing: санатсыз – талап қойылмайды."""
+    return any((left.kind, right.kind) == ("dash", "none") for left, right in pairwise(part))
+
+
+def short(part: Sequence[Token], modifiers_first: bool) -> bool:
+    """Whether a part is a level as announcements shorten it: with one word, or with its fields behind a sign.
+
+    `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`,
+    `высшее по специальности «Право»`, `медицинский колледж`.
+    """
+    part = part[1:] if part and part[0].kind == "dash" else part
+    kinds = [token.kind for token in part]
+    at = kinds.index("colon") if "colon" in kinds else 0
+    if at and all(token.kind in _TITLED or (token.weak and token.kind in _WHOM) for token in part[:at]):
+        # The post or a word for requirements as a label: медсестра: среднее медицинское.
+        part, kinds = part[at + 1 :], kinds[at + 1 :]
+        if kinds in (["level"], ["level", "word"]):
+            return True
+    if kinds == ["word", "level"] and part[1].value == VOCATIONAL:
+        return True
+    led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
+    if led or modifiers_first:
+        return led
+    named = kinds[:2] == ["level", "scope"] and "specialty" in str(part[1].value)
+    return (
+        named
+        or kinds == ["level", "word"]
+        or kinds[:3] == ["level", "word", "bracket"]
+        or kinds[:2] == ["level", "sector"]
+    )
