@@ -1,4 +1,4 @@
-"""The mechanisms by their names, each brought to one form.
+"""The mechanisms, each with what it asks of a text, and which of them a family is read by.
 
 Each is loaded when a document first asks for it: loading all takes a tenth of what a short text takes as a whole.
 """
@@ -106,7 +106,9 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         tables = Tables(stretches(body.grids), true, body.told.broken)
         return scale.attempt(body.of, body.paras, family, tables)
     if isinstance(family, NoticeRules):
-        return _notice(body, family, grammar)
+        from kqparse.split.notices import mechanism as notice  # noqa: PLC0415
+
+        return notice.attempt(body.of, body.paras, family, grammar, body.grids)
     if isinstance(family, ListRules):
         return _listed(body, family, grammar)
     if isinstance(family, ArticleRules | InstructionRules | RegisterRules | TitledRules):
@@ -144,7 +146,7 @@ def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
     drawn = stretches(body.grids) if headers else []
     if headers and 2 * sum(_in_cells(block, drawn) for block in listed.blocks) > len(listed.blocks):
         return _nothing(family)  # cells tell better what a row says, where nothing leads its posts; lines are sections
-    return Reading(listed.blocks, listed.asides, listed.evidence, noise=listed.noise, prose=False, pages=listed.pages)
+    return listed
 
 
 def _in_cells(block: Block, tables: Sequence[tuple[int, int]]) -> bool:
@@ -152,15 +154,6 @@ def _in_cells(block: Block, tables: Sequence[tuple[int, int]]) -> bool:
     printed = block.heading.title
     led = block.heading.row is not None and bool(block.heading.row.lead)
     return printed is None or (inside(tables, printed.start) and not led)
-
-
-def _notice(body: Body, family: NoticeRules, grammar: Grammar) -> Reading:
-    """Read a body as a notice."""
-    from kqparse.split.notices import mechanism as notice  # noqa: PLC0415
-
-    found = notice.attempt(body.of, body.paras, family, grammar, body.grids)
-    own = Reading(found.blocks, found.asides, found.evidence, found.claimed, found.noise)
-    return own._replace(announcement=found.announcement)
 
 
 def _titles(
@@ -202,13 +195,11 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
         from kqparse.split.parallel.printed import blotted  # noqa: PLC0415
 
         of = blotted(body.of, numbers)
-        pairs = parallel.attempt(of, body.furniture, family, grammar, start=body.start)
-        return Reading(pairs.blocks, pairs.asides, pairs.evidence, noise=numbers, prose=False, pages=pairs.pages)
+        return parallel.attempt(of, body.furniture, family, grammar, start=body.start)._replace(noise=numbers)
     if family.table.mechanism == "rows":
         from kqparse.split.rows import mechanism as rows  # noqa: PLC0415
 
-        filled = rows.attempt(body.of, body.grids, family, grammar, start=body.start, bare=family.table.bare)
-        return Reading(filled.blocks, filled.asides, filled.evidence, noise=filled.noise, prose=False)
+        return rows.attempt(body.of, body.grids, family, grammar, start=body.start, bare=family.table.bare)
     from kqparse.split.sheets import mechanism as sheet  # noqa: PLC0415
     from kqparse.split.sheets.pages import without_breaks  # noqa: PLC0415
     from kqparse.split.sheets.tokens import Cells  # noqa: PLC0415
@@ -216,8 +207,7 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
     moved = moved_lines(body.grids, grammar.tongues) if body.told.cells else {}
     cells = Cells({line.start for line in numbers}, moved, body.told.cells)
     of, pages = without_breaks(body.of, body.furniture, family, body.start)
-    tables = sheet.attempt(of, family, grammar, start=body.start, cells=cells)
-    return Reading(tables.blocks, tables.asides, tables.evidence, noise=numbers, prose=False, pages=pages)
+    return sheet.attempt(of, family, grammar, start=body.start, cells=cells)._replace(noise=numbers, pages=pages)
 
 
 def taken(reading: Reading, body: Body, family: AnyFamily, grammar: Grammar) -> Reading:

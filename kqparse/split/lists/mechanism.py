@@ -30,6 +30,7 @@ from kqparse.split.lists.rows import Unit, units
 from kqparse.split.lists.tables import table_rows
 from kqparse.split.prose.joining import Para
 from kqparse.split.prose.usage import Usage
+from kqparse.split.reading import Reading
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
 
@@ -38,24 +39,6 @@ _LONGEST_HEAD = 40
 _LEAST_SHARE = 0.5
 """Rows and headings of sectors must be this share of a text for it to be a list."""
 _ENDS = (".", ";", ":")
-
-
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of a text; nothing at all, without evidence, where it is no list of posts.
-
-    Attributes:
-        blocks: one a post, in source order, without cells.
-        asides: text outside of rows.
-        noise: heads of columns.
-        pages: page numbers.
-        evidence: `headings` of sectors and lists, and numbered `rows`.
-    """
-
-    blocks: list[Block]
-    asides: list[Aside]
-    noise: list[Traced]
-    pages: list[Traced]
-    evidence: dict[str, int]
 
 
 def of_people(text: str, rules: ListRules) -> bool:
@@ -86,7 +69,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     grammar: Grammar,
     *,
     grids: Sequence[Grid] = (),
-) -> Attempt:
+) -> Reading:
     """Read a text from `start` on as a list of posts; `paras` are its paragraphs, `grids` its tables."""
     lines, below, heads = list_lines(of, start, rules, table_rows(grids))
     found = cells(lines, rules, grammar.acts)
@@ -113,11 +96,12 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     )
     if all(evidence.values()) and not may_be_posts(rows, names, grammar.titles):
         evidence = dict.fromkeys(evidence, 0)
-    return Attempt(list(_blocks(entries, employing, rules, grammar)), _asides(entries), heads, pages, evidence)
+    blocks = list(_blocks(entries, employing, rules, grammar))
+    return Reading(blocks, _asides(entries), evidence, noise=heads, prose=False, pages=pages)
 
 
-def _nothing() -> Attempt:
-    return Attempt([], [], [], [], {"headings": 0, "rows": 0})
+def _nothing() -> Reading:
+    return Reading([], [], {"headings": 0, "rows": 0}, prose=False)
 
 
 def _entries(  # noqa: PLR0913  the words of lists and those of titles

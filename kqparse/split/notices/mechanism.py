@@ -12,10 +12,9 @@ Guarantees:
 
 from collections.abc import Sequence
 
-from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.notices import NoticeRules
-from kqparse.records import AnnouncementParts, Aside, Block, Heading
+from kqparse.records import Heading
 from kqparse.split.cells.grids import Grid, inside
 from kqparse.split.headings.names import Names
 from kqparse.split.notices.blocks import begins, blocks
@@ -38,6 +37,7 @@ from kqparse.split.notices.sections import OF_BODY, section
 from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
 from kqparse.split.prose.joining import Para
 from kqparse.split.prose.usage import Usage
+from kqparse.split.reading import Reading
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -49,20 +49,9 @@ _TOLD = 2
 """What a row of a table weighs as evidence, as it does where the table stands alone."""
 
 
-class Attempt(Frozen, frozen=True):
-    """What the mechanism makes of paragraphs and tables; see `mechanisms.Reading`."""
-
-    blocks: list[Block]
-    asides: list[Aside]
-    evidence: dict[str, int]
-    claimed: list[Traced]
-    announcement: AnnouncementParts | None
-    noise: list[Traced]
-
-
 def attempt(
     of: EditedText, paras: Sequence[Para], rules: NoticeRules, grammar: Grammar, grids: Sequence[Grid] = ()
-) -> Attempt:
+) -> Reading:
     """Read paragraphs and the tables among them as a notice."""
     start = paras[0].start if paras else 0
     names = Names(grammar.offices, Usage(of))
@@ -97,7 +86,7 @@ def attempt(
 class _Reader(Saying):
     """Puts the pieces of one text together."""
 
-    def read(self) -> Attempt:
+    def read(self) -> Reading:
         """Read all pieces."""
         at = 0
         while at < len(self._pieces):
@@ -133,9 +122,8 @@ class _Reader(Saying):
         units = self._rules.heading.parts.get("headcount")
         lines = [block for block in found if not block.row]
         paired = together(lines, self._rules.heading.tongues, self._signs, units)
-        return Attempt(
-            [*paired, *(block for block in found if block.row)], asides(self._asides), evidence, self._claimed, call, []
-        )
+        every = [*paired, *(block for block in found if block.row)]
+        return Reading(every, asides(self._asides), evidence, self._claimed, announcement=call)
 
     def _is_told(self, post: Holder) -> bool:
         """Whether a post stands behind a call, where there must be one, and something is said of it beside its name.

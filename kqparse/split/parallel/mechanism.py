@@ -6,8 +6,6 @@ A family of it may be of one language; the lines are the same, labels woven into
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
@@ -22,6 +20,7 @@ from kqparse.split.parallel.regions import Region, Regions
 from kqparse.split.parallel.section_heads import SectionHeads
 from kqparse.split.prose.groups import SIGNS, grouped
 from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.reading import Reading
 from kqparse.split.sheets.sections import Sections
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -41,21 +40,12 @@ _LONGEST_STAMP = 10
 _MOST_TITLE_WORDS = 80
 
 
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of a text: blocks, the rest, page numbers, and how much of each evidence it saw."""
-
-    blocks: list[Block]
-    asides: list[Aside]
-    pages: list[Traced]
-    evidence: dict[str, int]
-
-
-_NOTHING = Attempt([], [], [], {"headings": 0, "labels": 0})
+_NOTHING = Reading([], [], {"headings": 0, "labels": 0}, prose=False)
 
 
 def attempt(
     of: EditedText, furniture: Sequence[Traced], family: FamilyRules, grammar: Grammar, *, start: int = 0
-) -> Attempt:
+) -> Reading:
     """Read the text from `start` on as tables of this family; one in other languages than it has shows no evidence."""
     alone = family.table.languages == "one"
     share = _of_the_less(of.text[start:], family)
@@ -87,10 +77,10 @@ def attempt(
         "headings": sum(1 + max(1, tail_told(block)) for block in blocks if _in_both(block)),
         "labels": len(kinds(page)),
     }
-    return Attempt(blocks, reader.asides, page.pages, evidence)
+    return Reading(blocks, reader.asides, evidence, prose=False, pages=page.pages)
 
 
-def _in_one(reader: "_Reader", page: Page, family: FamilyRules, grammar: Grammar) -> Attempt:
+def _in_one(reader: "_Reader", page: Page, family: FamilyRules, grammar: Grammar) -> Reading:
     """What was read, in one language: sections end where posts pass to other bodies, and woven labels count twice."""
     sections = Sections(grammar)
     blocks: list[Block] = []
@@ -103,7 +93,7 @@ def _in_one(reader: "_Reader", page: Page, family: FamilyRules, grammar: Grammar
         sides = {language: own._replace(section=section) for language, own in block.by_language.items() if own.heading}
         blocks.append(block._replace(section=section, by_language=sides))
     evidence = {"headings": sum(map(_told, blocks)), "labels": labels_in_one(page, family)}
-    return Attempt(blocks, reader.asides, page.pages, evidence)
+    return Reading(blocks, reader.asides, evidence, prose=False, pages=page.pages)
 
 
 def _one_a_post(blocks: Sequence[Block]) -> list[Block]:

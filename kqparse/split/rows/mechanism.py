@@ -14,6 +14,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Aside
 from kqparse.split.cells.grids import Grid, GridCell, stretches
+from kqparse.split.reading import Reading
 from kqparse.split.rows.beneath import beneath
 from kqparse.split.rows.cards import shown_tables
 from kqparse.split.rows.categories import has_category
@@ -24,7 +25,7 @@ from kqparse.split.rows.heads import Head, head, numbering
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.levels import leveled
 from kqparse.split.rows.people import People
-from kqparse.split.rows.reader import Attempt, Reader
+from kqparse.split.rows.reader import Reader
 from kqparse.split.rows.stacked import Search, stacked
 from kqparse.split.rows.turned import labelled, turned
 from kqparse.split.rows.within import unfolded
@@ -42,7 +43,7 @@ _COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 
 def attempt(  # noqa: PLR0913  all that is known of the text
     of: EditedText, tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, start: int = 0, bare: bool = False
-) -> Attempt:
+) -> Reading:
     """Read the text from `start` on as tables of this family; with `bare`, of posts and their numbers alone too."""
     reader = Reader(of, family, grammar, start)
     if family.table.heads == "shown":

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
@@ -11,6 +9,7 @@ from kqparse.records import Aside, Block
 from kqparse.split.cells.grids import Grid, GridCell, inside
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
+from kqparse.split.reading import Reading
 from kqparse.split.rows.blanks import filled, repeated
 from kqparse.split.rows.blocks import Post, blocks
 from kqparse.split.rows.categories import category_alone
@@ -31,15 +30,6 @@ _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 
 
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of a text: blocks, the rest, headers, and how much of each evidence it saw."""
-
-    blocks: list[Block]
-    asides: list[Aside]
-    noise: list[Traced]
-    evidence: dict[str, int]
-
-
 class Reader:
     """Puts sections and rows together into blocks."""
 
@@ -57,7 +47,7 @@ class Reader:
         self.asides: list[Aside] = []
         self._blocks: list[Block] = []
 
-    def read(self, found: Sequence[tuple[Grid, list[list[GridCell]], Head]], names: Sequence[Traced]) -> Attempt:
+    def read(self, found: Sequence[tuple[Grid, list[list[GridCell]], Head]], names: Sequence[Traced]) -> Reading:
         """Tables with their headers, and all that stands outside of them; `names` only name rows or columns."""
         if not found:
             return self.result()
@@ -198,12 +188,12 @@ class Reader:
             self.asides.append(Aside("heading", self._unused))
         self._unused = None
 
-    def result(self) -> Attempt:
+    def result(self) -> Reading:
         """All that was read."""
         self._forgotten()
         evidence = {"headings": _TOLD * len(self._blocks), "labels": len(self._told)}
         asides = sorted(self.asides, key=lambda aside: aside.text.start)
-        return Attempt(self._blocks, asides, self.noise, evidence)
+        return Reading(self._blocks, asides, evidence, noise=self.noise, prose=False)
 
 
 def _untitled(cell: GridCell, header: Head) -> Aside:

@@ -9,8 +9,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
@@ -21,6 +19,7 @@ from kqparse.split.headings.tails import Tail, tail_told, tails
 from kqparse.split.prose.groups import grouped
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.prose.usage import Usage
+from kqparse.split.reading import Reading
 from kqparse.split.sheets.clues import Clues
 from kqparse.split.sheets.headings import Headings, Run
 from kqparse.split.sheets.layers import Around, LayerRules
@@ -38,17 +37,9 @@ _LONGEST_NUMBER = 8
 """Characters of a number before a label, with its sign."""
 
 
-class Attempt(Struct, frozen=True):
-    """What the mechanism makes of a text: blocks, the rest, and how much of each evidence it saw."""
-
-    blocks: list[Block]
-    asides: list[Aside]
-    evidence: dict[str, int]
-
-
 def attempt(
     of: EditedText, family: FamilyRules, grammar: Grammar, *, start: int = 0, cells: Cells = NOTHING_KNOWN
-) -> Attempt:
+) -> Reading:
     """Read the text from `start` on as tables of this family, with what true cells tell of its lines."""
     usage = Usage(of)
     names = Names(grammar.offices, usage)
@@ -210,10 +201,10 @@ class _Reader:
         self._outside = kind
         self._asides.append(Aside(kind, paragraph.traced()))
 
-    def result(self) -> Attempt:
+    def result(self) -> Reading:
         """The blocks, and the lines outside of them joined to passages."""
         evidence = {"headings": sum(map(self._told, self._blocks)), "labels": len(self._kinds)}
-        return Attempt(self._blocks, _passages(self._asides), evidence)
+        return Reading(self._blocks, _passages(self._asides), evidence, prose=False)
 
     def _told(self, block: Block) -> int:
         """How much a heading has of what only headings of posts have: parts of a tail, or a number over a table."""
