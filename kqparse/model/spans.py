@@ -1,6 +1,6 @@
 """Arithmetic on spans; `merge` and `subtract` are linear in the number of spans after sorting."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kqparse.model.values import Span, Spans
 
@@ -19,7 +19,7 @@ def merge(spans: Iterable[Span]) -> Spans:
     return merged
 
 
-def meet(one: Spans, other: Spans) -> bool:
+def meet(one: Sequence[Span], other: Sequence[Span]) -> bool:
     """Whether some span of one list has a character in common with one of another; both lists are short."""
     return any(a < d and c < b for a, b in one for c, d in other)
 

@@ -25,7 +25,7 @@ rare asks first whether its kind is there; none looks at all pairs.
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
-from kqparse.model import Diagnostic, Education, Experience, Language
+from kqparse.model import Diagnostic, Education, Experience
 from kqparse.requirement.clauses.company import About
 from kqparse.requirement.meaning import Meaning, understand
 from kqparse.requirement.several.combined import all_of, any_of, whole_education, with_education
@@ -37,11 +37,6 @@ _READERS = PerGrammar[Reader](lambda grammar: Reader(grammar.requirement, gramma
 def reader(grammar: Grammar) -> Reader:
     """What reads requirements by a grammar; it remembers texts, so there is one for all that is read by the grammar."""
     return _READERS.of(grammar)
-
-
-def meanings(texts: Texts, rules: Reader, about: About | None = None) -> dict[Language, Meaning]:
-    """What each language of a criterion says."""
-    return rules.meanings(texts, about)
 
 
 def education(texts: Texts, rules: Reader, about: About | None = None) -> Education | None:
@@ -71,7 +66,6 @@ __all__ = [
     "education",
     "experience",
     "findings",
-    "meanings",
     "placed",
     "reader",
     "understand",

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 import msgspec
 from msgspec import Struct
 
+from kqparse.grammar.phrasing.forms import longest_first
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.tables import Table
 from kqparse.model import Language
@@ -246,19 +247,15 @@ class _Way(NamedTuple):
 
 def _ways(hard: str, soft: str, endings: KazakhEndings) -> list[_Way]:
     """The ways to bend a word by its stem and the softened one, in the order in which they are tried."""
-    tail = _Stage("case", _ordered(endings.every_case)), _Stage("attributive", _ordered(endings.attributive))
-    plural = _Stage("plural", _ordered(endings.plural))
-    possessed = _Stage("possessed", _ordered(endings.possessive))
+    tail = _Stage("case", longest_first(endings.every_case)), _Stage("attributive", longest_first(endings.attributive))
+    plural = _Stage("plural", longest_first(endings.plural))
+    possessed = _Stage("possessed", longest_first(endings.possessive))
     if soft == hard:
         return [_Way(hard, (plural, possessed, *tail))]
     # A word that softens has its possessives on the soft stem; on the hard one only behind a plural.
     vowels = _Stage("possessed", [ending for ending in possessed.endings if len(ending) == 1])
     many = plural._replace(needed=True), vowels, *tail
     return [_Way(hard, many), _Way(hard, tail), _Way(soft, (vowels._replace(needed=True), *tail))]
-
-
-def _ordered(endings: Iterable[str]) -> list[str]:
-    return sorted(endings, key=lambda text: (-len(text), text))
 
 
 def _spelt(rest: str, stages: tuple[_Stage, ...]) -> dict[str, str] | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from kqparse.model.spans import meet
 from kqparse.requirement.meanings.gathered import MOST_ASKED, Item, Open
 from kqparse.requirement.shapes import Places, Schooling, Work, merged
 
@@ -45,7 +46,7 @@ def sibling(item: Item, way: Open) -> bool:
 
 def _in_place_of(part: Work, item: Item, way: Open) -> bool:
     """Whether a work may stand in place of a part whose amount it shares: из них 2 года в госорганах либо в банке."""
-    return item.link == "or" and _overlap(item.condition.places, part.places) and len(way.conditions) <= MOST_ASKED
+    return item.link == "or" and meet(item.condition.places, part.places) and len(way.conditions) <= MOST_ASKED
 
 
 def _begin_again(found: list[Open], parts: list[list[Work]], other: Work) -> None:
@@ -91,13 +92,8 @@ def _include_in_alike(before: Sequence[Open], whole: Work, inner: tuple[Work, ..
     """Put parts into works that share their amount with the one that has them: в банке или на бирже не менее 5 лет."""
     for way in reversed(before):
         other = way.conditions[-1]
-        shared = isinstance(other, Work) and _overlap(other.places, whole.places)
+        shared = isinstance(other, Work) and meet(other.places, whole.places)
         if not isinstance(other, Work) or other.includes or not shared:
             return
         way.conditions[-1] = replace(other, includes=inner, places=merged((*other.places, *own)))
         way.places[:] = merged((*way.places, *own))
-
-
-def _overlap(left: Places, right: Places) -> bool:
-    """Whether places have characters in common."""
-    return any(low < end and start < high for low, high in left for start, end in right)

@@ -15,7 +15,7 @@ from kqparse.requirement.conditions.told_by import listed, scopes, scopes_of
 from kqparse.requirement.conditions.wholes import FLOOR
 from kqparse.requirement.meanings.names import whole_name
 from kqparse.requirement.shapes import Place, Places, Work, merged
-from kqparse.requirement.tokens.amounts import CALENDAR, Amount
+from kqparse.requirement.tokens.amounts import Amount, is_year
 from kqparse.requirement.tokens.lexer import Token
 
 _COUNTED = (int, float)
@@ -198,7 +198,7 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
             # What is borrowed stands elsewhere in the text.
             runs.append(_Run(begin, last))
             begin = None
-        if token.kind in _NAMES and not (begin is not None and last < index and _is_year(token)):
+        if token.kind in _NAMES and not (begin is not None and last < index and is_year(token)):
             begin = index if begin is None else begin
             last = index + 1
         elif token.value == _LABOUR and begin is not None and last == index and _goes_on(tokens[begin:index]):
@@ -209,11 +209,6 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
     if begin is not None:
         runs.append(_Run(begin, last))
     return runs
-
-
-def _is_year(token: Token) -> bool:
-    """Whether a word is the number of a year, which is no part of a name: в школе с 2010 года."""
-    return isinstance(token.value, float) and CALENDAR[0] <= token.value <= CALENDAR[1]
 
 
 def _goes_on(name: Sequence[Token]) -> bool:

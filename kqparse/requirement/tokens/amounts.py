@@ -23,7 +23,7 @@ _COUNTED = (int, float)
 _TENS = 10
 YEAR, _MONTH = 12, 1
 """Months of each."""
-CALENDAR = (1900, 2100)
+_CALENDAR = (1900, 2100)
 _NEAR = 6
 """Tokens within which one bound of an amount stands behind the other."""
 _AT_LEAST = frozenset[Kind]({"floor", "least"})
@@ -101,7 +101,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         before = tokens[at - 1].value if at else None
         last = before in _WITHIN
         aged = before == _AGED and "upto" in own
-        if last or aged or (tokens[at].kind == "figures" and _of_calendar(tokens[at])):
+        if last or aged or (tokens[at].kind == "figures" and is_year(tokens[at])):
             # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл; с 2015 года – 3 года.
             first = next((index for index in range(at, end) if aged and tokens[index].kind == "upto"), at)
             end = next((index + 1 for index in range(first, end) if tokens[index].kind == "unit"), end)
@@ -236,9 +236,9 @@ def _is_named(tokens: Sequence[Token], dash: int) -> bool:
     return begin < dash and not (begin and tokens[begin - 1].kind == "preposition")
 
 
-def _of_calendar(token: Token) -> bool:
-    """Whether a number in figures is that of a year: с 2015 года."""
-    return isinstance(token.value, float) and CALENDAR[0] <= token.value <= CALENDAR[1]
+def is_year(token: Token) -> bool:
+    """Whether a number in figures is that of a year, which is no part of an amount or a name: в школе с 2015 года."""
+    return isinstance(token.value, float) and _CALENDAR[0] <= token.value <= _CALENDAR[1]
 
 
 def _bounds(run: Sequence[Token], kinds: Set[Kind], *, one: bool) -> Amount | None:
@@ -253,7 +253,7 @@ def _bounds(run: Sequence[Token], kinds: Set[Kind], *, one: bool) -> Amount | No
     doubtful = at_least and not ("upto" in kinds and kinds & BETWEEN)
     fallen = at_least and not doubtful and _first_bound(run) == "upto"
     amounts = _months(_quantities(run), one or bool(kinds & COMPARES), adds=not fallen)
-    dated = "figures" in kinds and True in [_of_calendar(token) for token in run if token.kind == "figures"]
+    dated = "figures" in kinds and True in [is_year(token) for token in run if token.kind == "figures"]
     if not amounts or len(amounts) > 2 or dated:
         return None
     amounts = amounts[::-1] if fallen else amounts
