@@ -1,5 +1,10 @@
 """Stage 3, criteria: the cells of each block to labelled criteria.
 
+Each form of a block has its module: label cells and value cells (`sheet`), rows under heads (`rows`), labelled
+`points`, both languages in one line (`parallel`, and cell by cell in `parallel_cells`) or one behind the other
+(`halves`; `turns` tells whose a text is). `unknown_labels` are told by their shape, `entries` are those of a printed
+list.
+
 Guarantees:
     * a label opens a criterion, the cells up to the next label are its text, joined as running text;
     * cells before any label, and a label that no list knows, are kept as criteria of kind `other`;

@@ -1,1 +1,9 @@
-"""Running text: the lines of a text to its paragraphs."""
+"""Running text: the lines of a text to its paragraphs.
+
+1. `lines` tells page numbers and running heads from the others, `layout` how lines are laid out, `contents` which are
+   a table of contents, `footnotes` which are notes.
+2. `joining` makes paragraphs of lines; where a break leaves two readings, `usage` tells how the document itself writes
+   its words. `within` takes the paragraphs of a stretch from those of the whole.
+3. For tables whose cells were printed as lines, `paragraphs` are lines and cells parted by tabs, `groups` those that
+   go on with each other.
+"""

@@ -1,7 +1,7 @@
 """The mechanism `sheet`: tables of labels and values, a post each, under headings of their own.
 
 1. The text becomes tokens: cells with what the family's labels say of them, lines that end tables, all others
-   (`tokens`); breaks of pages within tables are noise (`pages`).
+   (`tokens`, by `cell_words`); breaks of pages within tables are noise (`pages`).
 2. The lines between two labels are a stretch: the rest of a value, headings, or both (`stretches`).
 3. In each the tails of headings (category, codes, staff units) are found; the plain ones tell the others (`titles`).
 4. What ends the value and where a heading begins is told by its tail (`limits`), all clues together (`clues`).
