@@ -198,3 +198,11 @@ def test_what_is_said_of_the_rows_of_a_table_beside_it(text: str, asked: list[tu
     ] == [(level, months) for level, months, _ in asked]
     assert duties == [[duty] if duty else [] for _, _, duty in asked]
     assert document.coverage.unassigned == 0
+
+
+def test_units_below_a_head_that_says_no_such_thing() -> None:
+    found = posts(
+        "КГУ «Маяк» объявляет конкурс на вакантные должности\n\nВакансия | Нагрузка | Требования\n"
+        "Учитель | 18 часов | стаж 3 года\nПовар | 2 ставки | без опыта\n"
+    )
+    assert [(post.title, post.headcount) for post in found] == [("Учитель", None), ("Повар", 2)]

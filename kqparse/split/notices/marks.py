@@ -240,3 +240,27 @@ class Told(NamedTuple):
     kind: CriterionKind | None
     language: Language | None
     labelled: bool
+
+
+def with_called(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
+    """The marks of a paragraph with those of a sentence that names posts there.
+
+    What stands behind a title tells more of a post in a list than its item does, but for a bracket that asks.
+    """
+    listed = not any(
+        mark.role == "call" or (mark.role == "clause" and text[max(mark.start - 1, 0) : mark.start] == "(")
+        for mark in called
+    )
+    titles = [mark.title for mark in found if mark.role == "post" and mark.title and text[slice(*mark.title)].strip()]
+    # Where it stands before the number of units the item does: повар, опыт от 1 года (2 единицы).
+    asked = any(mark.role == "clause" and low < mark.start < high for mark in called for low, high in titles)
+    if listed and titles and not asked:
+        return [*found]
+    first, behind = min(mark.end for mark in called), max(mark.end for mark in called)
+    paid = [
+        mark._replace(end=min([mark.end, *(own.start for own in called if own.start > mark.start)]))
+        for mark in found
+        if mark.role == "pay" and first <= mark.start < behind  # each behind its own post
+    ]
+    paid = [pay for pay in paid if not any(mark.start < pay.end and pay.start < mark.end for mark in called)]
+    return [*called, *paid, *(mark for mark in found if mark.start >= behind)]

@@ -37,6 +37,7 @@ from kqparse.split.notices.marks import (
     further_sign,
     sentences,
     twins_of,
+    with_called,
     withins,
 )
 from kqparse.split.notices.openings import below_parts, openings
@@ -121,7 +122,7 @@ def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...]) -> Sequence[Wi
 
 def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
     """The segments of one paragraph, by all that is found in it and what a sentence that calls for posts names."""
-    known = _with_called(text, found, called) if called else found
+    known = with_called(text, found, called) if called else found
     marks = apart(sorted(known, key=_order))
     kept: list[Segment] = []
     at = 0
@@ -136,23 +137,6 @@ def _order(mark: Segment) -> tuple[int, int, bool, int, bool]:
     """By what a mark stands before others: of labels that end alike one that asks for all is the last."""
     whole = mark.kind == "qualification_requirements"
     return mark.start, _FIRST.get(mark.role, 3), not mark.line, -mark.end, whole
-
-
-def _with_called(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
-    """The marks of a paragraph with those of a sentence that names posts there.
-
-    What stands behind a title tells more of a post in a list than its item does, but for a bracket that asks.
-    """
-    listed = not any(
-        mark.role == "call" or (mark.role == "clause" and text[max(mark.start - 1, 0) : mark.start] == "(")
-        for mark in called
-    )
-    if listed and any(mark.role == "post" and mark.title and text[slice(*mark.title)].strip() for mark in found):
-        return [*found]
-    first, behind = min(mark.end for mark in called), max(mark.end for mark in called)
-    paid = [mark for mark in found if mark.role == "pay" and first <= mark.start < behind]  # each behind its own post
-    paid = [pay for pay in paid if not any(mark.start < pay.end and pay.start < mark.end for mark in called)]
-    return [*called, *paid, *(mark for mark in found if mark.start >= behind)]
 
 
 def _leads_on(text: str, marks: Sequence[Segment], *, led: bool) -> bool:

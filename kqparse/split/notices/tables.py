@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
+from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.model import Span
 from kqparse.records import Aside, Block, Cell, Heading
@@ -199,6 +200,9 @@ def _told(block: Block, rules: NoticeRules, salaries: SalaryRules, other: _Other
         elif _pays(cell, role, cells, block.heading) and salaries.read(cell.text.text):
             block.heading.parts["salary"] = (cell.text, cell.text)
             claimed.append(cells.pop().text)
+        elif cells and (units := _units(cell, cells[-1], block.heading, rules)):
+            block.heading.parts["headcount"] = units
+            claimed.append(cells.pop().text)
         elif pay := _paid_in(cell, cells, block.heading, rules, salaries):
             begin, end = pay
             phrase = cell.text[begin:end]
@@ -209,6 +213,16 @@ def _told(block: Block, rules: NoticeRules, salaries: SalaryRules, other: _Other
         else:
             cells.append(cell)
     return block._replace(cells=cells)
+
+
+def _units(cell: Cell, head: Cell, heading: Heading, rules: NoticeRules) -> tuple[Traced, Traced] | None:
+    """The number of staff units that is all of a cell below a head that no list has: Нагрузка | 1 ставка."""
+    if cell.role == "label" or head.role != "label" or head.kind not in (None, "other") or "headcount" in heading.parts:
+        return None
+    forms = rules.heading.parts.get("headcount") if len(cell.text.pieces) == 1 else None
+    match = forms.fullmatch(lower(cell.text.text)) if forms else None
+    number = value(match, "number") if match else None
+    return (cell.text[slice(*number)], cell.text) if number else None
 
 
 def _paid_in(

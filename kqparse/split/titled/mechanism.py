@@ -43,6 +43,8 @@ _MANY = 3
 """Posts that nobody who tells of a person has."""
 _FARTHEST = 12
 """Paragraphs behind a title within which something must be asked."""
+_LETTERS = "IVX"
+"""Letters with which titles are counted."""
 _MOST_READ = 200
 """Posts that tell whether a text asks or tells; where it has more, so do these."""
 _STRANGE = "KQ301"
@@ -271,7 +273,7 @@ class _Reader:
             )
             number = post.line.number
             # A deep one counts anew below each unit, and letters are no number.
-            own = number if number and post.line.mark != "deep" and number.text[0].isdigit() else None
+            own = number if number and post.line.mark != "deep" and number.text[0] not in _LETTERS else None
             self._numbers += [post.line.number] if post.line.number and own is None else []
             for other in post.beside:
                 blocks += self._blocks(other, None, post.section, cell, shared=True)
