@@ -19,6 +19,29 @@ from notice_reading import Told, called, pay, posts, read, told
                 ("повар", None, None, 0, None),
             ],
         ),
+        # … of which nothing need be told but titles of offices.
+        (
+            "Кафе «Жайлау» приглашает на работу повара (опыт от 1 года). Зарплата 200 000 тенге.\n"
+            "Также нужны: официант, кассир.\nТакже нужны медкнижка, паспорт.\n",
+            [
+                ("повара", None, None, 12, 200000),
+                ("официант", None, None, None, None),
+                ("кассир", None, None, None, None),
+            ],
+        ),
+        # Figures before a word for a post count its units; lines of titles over items of one sign, with no blank lines.
+        (
+            "Айдар ауылдық ауруханасына қажет:\n- фельдшер, өтілі 1 жыл;\n- 3 санитар;\n- бас мейіргер, жоғары білім.\n",
+            [
+                ("фельдшер", None, None, 12, None),
+                ("санитар", 3, None, None, None),
+                ("бас мейіргер", None, ["higher"], None, None),
+            ],
+        ),
+        (
+            "Требуется:\nБухгалтер\n- высшее образование\n- опыт от 3 лет\nЭкономист\n- высшее образование\n- опыт от 1 года\n",
+            [("Бухгалтер", None, ["higher"], 36, None), ("Экономист", None, ["higher"], 12, None)],
+        ),
         # What is asked of a post is no such sentence.
         (
             "Требуется повар, опыт 1 год. Также необходимо знание санитарных норм.\n",

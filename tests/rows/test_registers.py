@@ -327,3 +327,8 @@ def test_a_line_may_end_with_where_its_post_stands(line: str, title: str, tier: 
     )
     own = [(title, None, tier)] if tier else []
     assert found == [("Боцман", None, "B2"), *own, ("Лоцман", None, "B3")]
+
+
+def test_a_leader_may_stand_behind_where_a_post_stands() -> None:
+    found = told("Реестр должностей\n\nКатегория C-2 .......... Смотритель огней\nКатегория C-5\nЛоцман\n")
+    assert found == [("Смотритель огней", "C-2", None), ("Лоцман", "C-5", None)]

@@ -94,6 +94,7 @@ class WantedRules(Struct, frozen=True):
     Attributes:
         titles: words of titles, and of clauses, which no title is.
         posts, stems: words for posts, and beginnings of such that keep enough of them.
+        again: what begins such a sentence.
         anew: finds, within a paragraph, where a sentence begins (group 1) as one that calls for further posts does.
         calling: paragraphs with such a verb, remembered by whether they may begin with such a sentence.
     """
@@ -114,6 +115,7 @@ class WantedRules(Struct, frozen=True):
     denied_endings: tuple[str, ...]
     attention: re.Pattern[str]
     anew: re.Pattern[str]
+    again: re.Pattern[str]
     prepositions: frozenset[str]
     joiners: frozenset[str]
     joins: re.Pattern[str]
@@ -291,6 +293,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         denied_endings=tuple(words.denied_endings),
         attention=framed(compiled((*words.attention, *words.again)), behind=r"\W+"),
         anew=framed(compiled(words.again), r"(?<=[.!;])\s+()", r"\W+"),
+        again=framed(compiled(words.again), r"\W*"),
         prepositions=frozenset(words.prepositions),
         joiners=frozenset(words.joiners),
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),

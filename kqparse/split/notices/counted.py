@@ -39,7 +39,7 @@ def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: 
             continue
         word = para[named.start : named.title[0]].strip()
         word = word[word.text.rfind(" ") + 1 :]  # behind what joins it to another
-        if lower(word.text) in rules.wanted.counts:
+        if lower(word.text) in rules.wanted.counts or word.text.isdigit():
             place = word.start, word.end
             yield named._replace(tail=Tail((Part("headcount", *place, place),)))
             continue

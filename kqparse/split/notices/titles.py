@@ -142,10 +142,13 @@ class TitleLines(Struct, frozen=True):
     def _repeats(self, at: int, before: Holder | None) -> bool:
         """Whether a line of words of posts stands over a list as the title of the post before it does, of one sign.
 
-        A blank line parts it from that list, which has no labels, and asks for something or pays, too.
+        A blank line parts it from the list above, or a line with that sign; it has no labels, and asks for something or
+        pays, too.
         """
-        piece, below = self.pieces[at], next(iter(self.pieces[at + 1 : at + 2]), None)
-        if below is None or before is None or piece.para.start not in self.alone or not self._is_title(at):
+        below = next(iter(self.pieces[at + 1 : at + 2]), None)
+        if below is None or before is None or not self._is_title(at):
+            return False
+        if self.pieces[at].para.start not in self.alone and not _ENTRY.match(self.pieces[max(at - 1, 0)].para.text):
             return False
         own, first = _ENTRY.match(below.para.text), next(iter(before.cells), None)
         above = _ENTRY.match(first.para.text) if isinstance(first, Run) else None

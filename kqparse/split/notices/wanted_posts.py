@@ -33,13 +33,12 @@ _BEFORE_UNITS = " ,(:-\u2013\u2014"
 _LONGEST_TITLE, _MOST_WORDS = 100, 8
 _NEAR = 3
 """Characters before the words of a criterion at most: a preposition; words of a title up to that for a post."""
-_LONGEST_LEVEL = 90
-_LONGEST_COUNT = 40
+_LONGEST_LEVEL, _LONGEST_COUNT = 90, 40
 _PLACE = late_pattern(r"[^,;:()]{1,80}?\s[-\u2013\u2014]\s+")
 _NAMES = late_pattern(r"[\w-]+")
 _PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
 _AMOUNT = late_pattern(r"\d")
-_COUNT = late_pattern(r"([^\W\d_]+)\s+")
+_COUNT = late_pattern(r"([^\W\d_]+|[0-9]{1,2})\s+(?=[^\W\d_])")
 _BEHIND_LABEL = late_pattern(r"\s*(?:[:\u2013\u2014-]|$)")
 
 
@@ -116,7 +115,8 @@ class Asked:
         """Where a title begins, behind what joins it to another and its number of units in brackets or as a word."""
         joined = self._rules.wanted.further.match(self._own.small, at)
         word = _COUNT.match(self._own.small, at := joined.end() if joined else at)
-        if word and word[1] in self._rules.wanted.counts:
+        ahead = _NAMES.findall(self._own.small[word.end() :][:_LONGEST_COUNT]) if word and word[1].isdigit() else ()
+        if word and (word[1] in self._rules.wanted.counts or any(map(self._rules.wanted.is_post, ahead[:_NEAR]))):
             return word.end()
         stop = self._units_end(at + 1) if self._text[at : at + 1] == "(" else 0
         behind = _SEPARATOR.match(self._text, stop) if self._text[stop : stop + 1] == ")" else None
@@ -296,8 +296,8 @@ class Asked:
 
     def pays(self, start: int) -> bool:
         """Whether words for pay stand behind a place."""
-        finders = [forms.finder for forms in self._labels if forms.role == "salary"]
-        return any(True for finder in finders for _ in self._own.find(finder, start))
+        there = (forms.finder for forms in self._labels if forms.role == "salary")
+        return any(True for finder in there for _ in self._own.find(finder, start))
 
     def labelled(self, start: int) -> bool:
         """Whether words of a label stand at a place, whatever it is of."""

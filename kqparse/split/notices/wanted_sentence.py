@@ -1,7 +1,7 @@
 """A sentence that names the posts itself, at the beginning of a paragraph: Требуется повар, опыт 1 год.
 
-Guarantees: it is taken whole or not at all; only where work, education or pay is told of one of its posts, and who
-needs them is told or nobody is; time is linear in it.
+Guarantees: it is taken whole or not at all; only where work, education or pay is told of one of its posts, or it calls
+for further ones, and who needs them is told or nobody is; time is linear in it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -237,7 +237,10 @@ class Sentence:
         named = [post for post in posts if post]
         if not named or len(named) < len(posts):
             return
-        if any(post.telling or self._asked.counted(post) for post in named) or self._told_behind():
+        # A title of an office is enough where further posts are called for: Также нужны: повар, кассир.
+        again = self._rules.wanted.again.match(self._small)
+        further = again and all(post.rest[0] == post.rest[1] and self._asked.is_office(post) for post in named)
+        if further or any(post.telling or self._asked.counted(post) for post in named) or self._told_behind():
             yield Segment("call", lead, begin, line=True)
             # What joins a row stands before its next post, and is said of none.
             ends = [(following.start, following.start) for following in named[1:]] if titles else []
