@@ -24,7 +24,7 @@ _UNWORDED = late_pattern(
     r"(?=\s*$|\s*:|(?:[.)]\s*+|\s++(?:[-–—]\s*+)?|[-–—]\s++)[^\W\d_])"
 )
 """A category, a link, or both with a step, with no word beside it that says what it is."""
-_BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s|\s*(?:\.{3,}|\u2026+)[.\u2026\s]*")
+_BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s|\s*(?:\.\.\.|\u2026)[.\u2026\s]*")
 _LEADER = late_pattern(r"\s*(?:\.\.|\u2026|__|\u00b7\u00b7)[.\u2026_\u00b7\s]*|\s+[-\u2013\u2014]\s+|\s+(?=\()")
 """What may part a title from the tier that its line ends with."""
 
