@@ -15,7 +15,7 @@ _FIRST_WORD = late_pattern(r"\w+")
 _CHOICE = late_pattern(r"\[[^\[\]<>]*\]|<[^\[\]<>]*>")
 """A choice, or what may be missing, without another within it."""
 _WORDS = late_pattern(r"\{\w+\}|(\w+)")
-_SIGNS = late_pattern(rf"[^\w\s~{{}}\\{DASHES[1:]}-]")
+_SIGNS = late_pattern(r"[^\w\s~{}\\]")
 NO_VALUES: Mapping[str, Set[str]] = {}
 
 
@@ -88,7 +88,8 @@ def needed_word(form: str) -> str:
 def telling(form: str) -> str:
     """The same, or else a sign."""
     sure = _without_choices(form)
-    return max(_WORDS.findall(sure), key=len, default="") or next(iter(_SIGNS.findall(sure)), "")
+    word = max(_WORDS.findall(sure), key=len, default="")
+    return word or next((sign for sign in _SIGNS.findall(sure) if sign not in DASHES), "")
 
 
 def _without_choices(form: str) -> str:

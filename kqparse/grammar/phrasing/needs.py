@@ -22,9 +22,8 @@ from kqparse.text.seen import Count, Stem, Stems, WordCounts
 BEGUN = 2
 """Letters that tell of most texts that no form begins them."""
 _WORD = late_pattern(r"\w+")
-_MARKED = late_pattern(r"[\[\]<>|\\]")
-_BARE_WORD = late_pattern(r"(?<![\w~{}])(\w+)([~{]?)")
-"""A word of a form without choices that begins as it does, and what tells that it need not end there."""
+_EDGES = late_pattern(r"\{\w+\}|([\[\]<>|~])|(\w+)|(\\[\[\]<>|~{}]|\s+|.)")
+"""A value, mark, word, or what parts words from each other."""
 
 
 class Needs:
@@ -191,13 +190,9 @@ class _Form:
 
     def __init__(self, form: str) -> None:
         self._form = form.strip().lower()
-        if _MARKED.search(form):
-            words = [item.stem for item in self.items if isinstance(item, _Word) and item.begins]
-        else:
-            words = [Stem(word, whole=not goes_on) for word, goes_on in _BARE_WORD.findall(self._form)]
-        self.needed = max(words, key=lambda word: (word.whole, len(word.text)), default=None)
+        self.needed = max(_sure(self._form), key=lambda word: (word.whole, len(word.text)), default=None)
 
-    # What follows is asked of those forms alone whose needed word a text has, or which have choices.
+    # What follows is asked of those forms alone whose needed word a text has.
 
     @cached_property
     def items(self) -> _Items:
@@ -224,6 +219,28 @@ class _Form:
     @cached_property
     def last_words(self) -> Stems | None:
         return _edge(self.items, -1, signs=True)
+
+
+def _sure(form: str) -> Iterator[Stem]:
+    """The words of a form outside of choices right before which nothing of a word stands, told without its parts."""
+    clear, last = True, ""
+    groups: list[tuple[bool, bool]] = []
+    for mark, word, apart in _EDGES.findall(form):
+        if last:
+            yield Stem(last, whole=bool(apart))
+        last = word if clear and not groups else ""
+        if mark and mark in "[<":
+            groups.append((clear, mark == "<" or clear))
+        elif mark and mark != "~":
+            before, ways = groups.pop()
+            ways = ways and clear
+            clear = before if mark == "|" else ways
+            if mark == "|":
+                groups.append((before, ways))
+        else:
+            clear = bool(apart)
+    if last:
+        yield Stem(last, whole=True)
 
 
 @lru_cache(maxsize=4096)
