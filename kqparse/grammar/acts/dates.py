@@ -9,6 +9,8 @@ from msgspec import Struct
 
 from kqparse.grammar.acts.endings import Endings, noun_stem, nouns_forms
 from kqparse.grammar.acts.tables import Dates, MonthNames, Numbers
+from kqparse.grammar.phrasing.alternative import Alternative
+from kqparse.grammar.phrasing.alternatives import one_of
 from kqparse.grammar.phrasing.forms import compiled, longest_first, value
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.marks import FormError
@@ -115,15 +117,24 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
 
 
 def _month(names: MonthNames, possessives: list[str], endings: Endings) -> Month:
-    """Every form of a month; a possessed one has a consonant there (сәуірінде)."""
-    soft = "|".join(map(re.escape, map(endings.kk.soft, names.kk)))
+    """Every form of a month, those of a language compiled where a word begins as they do."""
+    every: list[Alternative] = []
+    for language, own in names.said():
+        source = nouns_forms(own, language, endings)
+        if language == "kk":
+            source = f"{_possessed(own, possessives, endings)}|{source}"
+        starts = frozenset(noun_stem(name, language, endings) for name in own)
+        every.append(Alternative(rf"(?:{source})(?!\w)", starts))
+    return Month(tuple(start for one in every for start in one.starts or ()), one_of(lambda: every))
+
+
+def _possessed(names: Sequence[str], possessives: list[str], endings: Endings) -> str:
+    """The Kazakh forms that have a consonant in their ending: сәуірінде."""
+    soft = "|".join(map(re.escape, map(endings.kk.soft, names)))
     owned = "|".join(map(re.escape, possessives))
     cases = "|".join(map(re.escape, endings.kk.every_case))
     behind = "|".join(map(re.escape, endings.kk.attributive))
-    possessed = rf"(?:{soft})(?:{owned})(?:{cases})?(?:{behind})?"
-    nouns = [nouns_forms(own, language, endings) for language, own in names.said()]
-    starts = [noun_stem(name, language, endings) for language, own in names.said() for name in own]
-    return Month(tuple(starts), late(f"(?:{possessed}(?!\\w)|(?:{'|'.join(nouns)})(?!\\w))"))
+    return rf"(?:{soft})(?:{owned})(?:{cases})?(?:{behind})?"
 
 
 def number_pattern(table: Numbers) -> re.Pattern[str]:
