@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from kqparse.grammar.labelling.cells import cell_labels
 from kqparse.grammar.labelling.phrases import Phrase, Phrases, phrase, words_of
@@ -183,7 +184,7 @@ def family_rules(
         row_parts=row_parts,
         head_letters=_first_letters([*labels, *row_parts]) | qualifiers.words,
         title_letters=_first_letters(titles),
-        last_letters=frozenset(last_letters(key) for key in (*labels, *row_parts)),
+        last_letters=frozenset(map(_last_of, (*labels, *row_parts))),
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key) | qualifiers.words,
         title_firsts=_seconds(titles),
         within=tuple((label.kind, compiled(label.within)) for label in table.labels if label.within),
@@ -219,7 +220,24 @@ def _slots(codes: str) -> dict[str, str]:
 
 
 def _first_letters(keys: Iterable[str]) -> frozenset[str]:
-    return frozenset(first.group() if first else "" for first in map(_WORD.search, keys))
+    return frozenset(map(_first_of, keys))
+
+
+@lru_cache(maxsize=4096)
+def _first_of(key: str) -> str:
+    """The first letters of a label. Families share most of theirs, of which each is looked at once."""
+    first = _WORD.search(key)
+    return first[0] if first else ""
+
+
+@lru_cache(maxsize=4096)
+def _last_of(key: str) -> str:
+    return last_letters(key)
+
+
+@lru_cache(maxsize=4096)
+def _key(word: str) -> str:
+    return label_key(word)
 
 
 def _seconds(titles: Iterable[str]) -> dict[str, frozenset[str]]:
@@ -277,14 +295,14 @@ def _phrases(table: Family) -> Iterator[Phrase]:
 def _row_parts(table: Family) -> Iterator[tuple[str, tuple[ColumnPart, Language]]]:
     for column in table.columns:
         for language, words in column.said():
-            yield from ((label_key(word), (column.part, language)) for word in words)
+            yield from ((_key(word), (column.part, language)) for word in words)
 
 
 def _labels(table: Family) -> dict[str, tuple[CriterionKind, Language]]:
     labels: dict[str, tuple[CriterionKind, Language]] = {}
     for entry in table.labels:
         for language, word in ((language, word) for language, words in entry.said() for word in words):
-            kind, _ = labels.setdefault(label_key(word), (entry.kind, language))
+            kind, _ = labels.setdefault(_key(word), (entry.kind, language))
             if kind != entry.kind:
                 raise FormError(f"{word!r} is a label of {kind} and of {entry.kind} - at `$.labels`")
     return labels

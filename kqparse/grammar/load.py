@@ -7,7 +7,7 @@ further fields of study.
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 import tomli
@@ -41,6 +41,7 @@ class Files:
         self.tables: dict[str, dict[str, Any]] = {}
         self.places: dict[str, str] = {}
         self._layers: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+        self._records: dict[tuple[str, type[Table]], Table] = {}
         for folder in (shipped, *overlays):
             for path in sorted(folder.rglob("*.toml")) if folder == shipped else overlay_files(folder):
                 name = path.relative_to(folder).with_suffix("").as_posix()
@@ -79,7 +80,9 @@ class Files:
         if name not in self.tables:
             raise GrammarError(f"{name}.toml", "grammar file is missing", "install kqparse again")
         try:
-            return msgspec.convert(self.tables[name], kind)
+            if (name, kind) not in self._records:  # families take the words of others
+                self._records[name, kind] = msgspec.convert(self.tables[name], kind)
+            return cast("T", self._records[name, kind])
         except msgspec.ValidationError as fault:
             what = with_known(str(fault), kind)
             # Places in lists count what was laid together, so they would mislead.

@@ -236,6 +236,7 @@ def words_of(line: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def phrase(kind: CriterionKind, language: Language, printed: str) -> Phrase:
-    """A label of the grammar as a phrase."""
+    """A label of the grammar as a phrase; families share most of theirs."""
     return Phrase(kind, language, tuple(word.text for word in words_of(printed)), printed)
