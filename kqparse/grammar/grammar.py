@@ -150,7 +150,7 @@ def compiled_grammar(files: Files) -> Grammar:
     worded = {name: table for name, table in files.tables.items() if name not in ("letters", "translations")}
     vocabulary = Vocabulary(worded, small, [*languages.kk.endings, *languages.ru.endings], letters.kazakh.first)
     return Grammar(
-        repair=_compile(files, "letters", lambda: repair_rules(letters, languages, lambda: vocabulary.words().others)),
+        repair=_compile(files, "letters", lambda: repair_rules(letters, languages, vocabulary.others)),
         languages=language_rules(languages),
         tongues=tongues,
         categories=_made(files, "categories", Categories, category_rules),

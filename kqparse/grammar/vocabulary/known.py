@@ -31,6 +31,10 @@ class Vocabulary:
         """The words in lower case."""
         return self._words
 
+    def others(self) -> frozenset[str]:
+        """Those of them that may be beginnings of words, whole words among them: all that most who ask need."""
+        return self._others
+
     def labels(self) -> str:
         """The texts of the families, labels and heads among them, in lower case, one a line."""
         return self._labels
@@ -42,11 +46,18 @@ class Vocabulary:
 
     @cached_property
     def _words(self) -> Known:
-        texts = list(_strings(self._tables))
         # A string of one word may be the beginning that several words share.
-        phrases = [text for text in texts if " " in text or text[:1].isupper()]
+        phrases = [text for text in self._texts if " " in text or text[:1].isupper()]
         whole = self._small.union(_WHOLE.findall("\n".join(phrases).lower()))
-        return Known(whole, frozenset(_WORD.findall("\n".join(texts).lower())), self._endings, self._first)
+        return Known(whole, self._others, self._endings, self._first)
+
+    @cached_property
+    def _others(self) -> frozenset[str]:
+        return frozenset(_WORD.findall("\n".join(self._texts).lower()))
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return list(_strings(self._tables))
 
 
 def _strings(value: object) -> Iterator[str]:
