@@ -6,6 +6,7 @@ from typing import Literal
 from kqparse.grammar.phrasing.any_of import any_form, any_word
 from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.looks import Compiled, Forms
+from kqparse.grammar.phrasing.marks import is_plain
 from kqparse.grammar.phrasing.needs import Needs
 from kqparse.grammar.tables import FamilyFile, Number, Table, Word
 from kqparse.grammar.values.titles import TitleRules
@@ -30,8 +31,8 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
     Attributes:
         links: forms that may stand before a title that begins a sentence.
         sentences: forms of a whole sentence; `{title}` is the post, `{office}` one that begins with one of `offices`,
-            `{post}` one that ends as titles do, `{asked}` who may be appointed, `{person}` a word of `persons` that
-            ends what is asked, and `{whom}` words between the two.
+            `{post}` one that ends as titles do, `{asked}` who may be appointed, `{person}` a word of `persons`, none
+            of their forms, that ends what is asked, and `{whom}` words between the two.
         offices: forms that titles begin with, where the sentence alone does not tell a post.
         persons: words for whoever is appointed, at the beginning or at the end of what is asked.
         asks: words of what is asked, one of which must be among it.
@@ -79,7 +80,7 @@ def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    slots = {**_SLOTS, "person": any_word(table.persons)}
+    slots = {**_SLOTS, "person": any_word(filter(is_plain, table.persons))}
     link = f"[<{'|'.join(table.links)}>[ ,] ]" if table.links else ""
     forms = [link + form if form.startswith("{title}") else form for form in table.sentences]
     if table.offices:

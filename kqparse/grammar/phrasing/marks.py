@@ -68,6 +68,11 @@ def parts_of(form: str) -> Parts:
     return tuple(stack[0][1][0])
 
 
+def is_plain(form: str) -> bool:
+    """Whether a form has no marks, so that it is a text as it stands."""
+    return "~" not in form and not MARK.search(form)
+
+
 def _unpaired(form: str, mark: str) -> FormError:
     return FormError(f"{form!r}: {mark} has no partner", form)
 
