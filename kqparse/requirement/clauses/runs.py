@@ -65,7 +65,7 @@ def behind_label(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _in_sentences(tokens: list[Token], kinds: Set[Kind]) -> list[Token]:
     """The tokens, of these kinds, where signs that end no sentence are commas."""
-    if "part" in kinds and "stop" in kinds:
+    if "stop" in kinds and ("part" in kinds or "in_turn" in kinds):
         _go_on(tokens)
     if {"in_turn", "semicolon"} <= kinds:
         # The educations that amounts answer in turn stand before them: высшее; среднее; стаж соответственно 1 и 3 года.
@@ -80,10 +80,14 @@ def _in_sentences(tokens: list[Token], kinds: Set[Kind]) -> list[Token]:
 
 
 def _go_on(tokens: list[Token]) -> None:
-    """Make a full stop before a part of the work a comma: Стаж 5 лет. Из них 3 года в судах."""
+    """Make a full stop before a part of the work a comma: Стаж 5 лет. Из них 3 года в судах.
+
+    So is one before words that tell by its number which of the educations before them an amount is for.
+    """
     for index, (token, behind) in enumerate(pairwise(tokens)):
         measured = any(each.kind == "amount" for each in tokens[index + 2 : index + 3])
-        if token.kind == "stop" and behind.kind == "part" and (measured or not behind.weak):
+        numbered = behind.kind == "in_turn" and isinstance(behind.value, float)
+        if token.kind == "stop" and (numbered or (behind.kind == "part" and (measured or not behind.weak))):
             tokens[index] = replace(token, kind="comma")
 
 

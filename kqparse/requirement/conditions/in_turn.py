@@ -1,7 +1,8 @@
-"""Educations that each have their own length of work, told in turn.
+"""Educations that each have their own length of work, told in turn or by their number.
 
 `Высшее или среднее профессиональное образование и стаж соответственно не менее 1 года и 3 лет`: two ways, the first
-education with the first amount. What the works say beside their amounts holds for each of them.
+education with the first amount. What the works say beside their amounts holds for each of them. `Высшее или среднее
+образование; во втором случае – 3 года`: the amount is that of the second alone.
 """
 
 from collections.abc import Sequence
@@ -26,7 +27,46 @@ def in_turn(clauses: list[Clause]) -> list[Clause]:
     """
     if not any(clause.names("in_turn") for clause in clauses):
         return clauses
-    return [replace(clause, tokens=_understood(clause.tokens)) for clause in _ways(clauses)] or clauses
+    numbered = any(_number(clause) is not None for clause in clauses)
+    ways = _by_number(clauses) if numbered else _ways(clauses)
+    if numbered and not ways:
+        # An amount of nobody knows whom binds nobody, and is told.
+        return [clause if _number(clause) is None else _untold(clause) for clause in clauses]
+    return [replace(clause, tokens=_understood(clause.tokens)) for clause in ways] or clauses
+
+
+def _number(clause: Clause) -> int | None:
+    """Which of the educations before it a work is for, as a word of it tells: 0 is the last."""
+    values = (token.value for token in clause.tokens if token.kind == "in_turn")
+    return next((int(value) for value in values if isinstance(value, float)), None)
+
+
+def _untold(clause: Clause) -> Clause:
+    return replace(clause, subject=None, tokens=[replace(token, kind="word") for token in clause.tokens])
+
+
+def _by_number(clauses: Sequence[Clause]) -> list[Clause]:
+    """Each education with the work that tells its number, as ways; nothing where there is none of that number."""
+    head: list[Clause] = []
+    cases: list[list[Clause]] = []
+    works: list[Clause] = []
+    for clause in clauses:
+        if _number(clause) is not None:
+            works.append(clause)
+        elif works and cases:
+            return []  # what follows is asked of nobody knows whom
+        elif clause.subject == "education" and clause.has(*_TELLS):
+            cases += [[piece] for piece in _by_level(clause)]
+        else:
+            (cases[-1] if cases else head).append(clause)
+    for work in works:
+        number = _number(work) or len(cases)
+        own = cases[number - 1] if number <= len(cases) else []
+        if not own or work.subject != "work" or any(each.has("amount", "none") for each in own):
+            return []
+        own.append(replace(work, link="and"))
+    ways = [[replace(first, link="or"), *rest] for first, *rest in cases[1:]]
+    return [*head, *(cases[0] if cases else ()), *(clause for way in ways for clause in way)]
 
 
 def _understood(tokens: Sequence[Token]) -> list[Token]:
