@@ -38,7 +38,7 @@ def within_areas(found: list[Token]) -> None:
     within = last = False
     for index in range(len(found) - 1, -1, -1):
         token = found[index]
-        if within and not last and token.kind in _PAPERS:
+        if within and token.kind in _PAPERS:
             found[index] = replace(token, kind="name", weak=False)
         last = token.kind == "sector"
         within = last or (within and found[index].kind in _NAMED)

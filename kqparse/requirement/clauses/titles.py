@@ -10,6 +10,8 @@ from kqparse.requirement.tokens.lexer import Kind, Token
 HEADING = "heading"
 """What the grammar says of words that stand with the name of a post in its heading: its category, its staff units."""
 _SERVICE = "civil_service"
+_ATTESTED = "attested"
+"""What it says of what a teacher is attested as."""
 TAKEN = "taken"
 """What it says of words behind the post that somebody is taken for, who has what follows."""
 _LEADS = frozenset({"filler", "name", "word"})
@@ -47,6 +49,7 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
     whom = any(token.weak and token.kind in _WHOM for token in (title[0], title[-1]))
     ranked = whom or any(token.kind == "other" for token in title)
+    whom = whom or title[-1].value == _ATTESTED
     named = whom or title[0].kind in _NAMING or title[-1].kind in _LEADS
     graded = ranked and named and all(token.kind in _NAMING or token.weak for token in title)
     led = plain and all(token.kind in _LEADS for token in title)

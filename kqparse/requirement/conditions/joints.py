@@ -30,6 +30,7 @@ _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 _KINDS: tuple[Kind, ...] = ("experience", "post", "preposition", "scope", "sector")
 _THING: tuple[Kind, ...] = ("name", "word")
+_PAPERS = frozenset({"other", "training"})
 _OF_ROW = frozenset[Kind]({*_THING, "and", "comma", "dash", "filler", "sign"})
 """What names in a row are made of."""
 _MOST = 400
@@ -245,9 +246,13 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
         elif by_itself or (left and (_beside(clause, left, clause.link) or _wished_beside(clause, left))):
             done.append([own])
         elif left:
-            open_ended = left.subject in {"other", "training"} or (left.subject == "work" and not left.has("amount"))
+            open_ended = left.subject in _PAPERS or (left.subject == "work" and not left.has("amount"))
             hoped = open_ended and clause.tokens[-1].kind == "wish"
-            done[-1].append(clause if hoped else _described(clause))
+            if hoped and left.subject in _PAPERS and clause.link == "comma" and clause.names(*_THING):
+                # A wish about a thing of its own is none about the paper before it: владение казахским, английский – ….
+                done.append([replace(clause, subject=left.subject)])
+            else:
+                done[-1].append(clause if hoped else _described(clause))
         else:
             done.append([clause])
     return [_run_together(group) if len(group) > 1 else group[0] for group in done]

@@ -37,8 +37,11 @@ def alike(clauses: list[Clause], together: Callable[[Sequence[Clause]], Clause])
 def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
     """Whether neighbours about one subject are one condition; `behind` stands what follows them."""
     if left.subject != "education":
-        return left.subject in {"other", "programme", "training"}
-    if _another(left, right, behind) or _of_lower(left, right, behind) or _spared(right, behind):
+        # A wish for the second says nothing of the first: владение казахским, знание английского желательно.
+        wished = right.link == "comma" and right.has("wish") and not left.has("wish")
+        return left.subject in {"other", "programme", "training"} and not wished
+    parted = _another(left, right, behind) or _of_lower(left, right, behind)
+    if parted or _spared(right, behind) or _refused(left, right, behind):
         return False
     # A wish goes on to the end of a row: желательно наличие высшего или среднего специального образования.
     hoped = left.has("wish") and right.link == "or" and not _closed(left)
@@ -72,6 +75,14 @@ def _spared(clause: Clause, behind: Sequence[Clause]) -> bool:
     whom = clause.names("given") or any(token.kind == "post" and token.weak for token in clause.tokens)
     freed = behind[:1] and behind[0].link == "none" and behind[0].has("none")
     return bool(freed) and clause.link == "or" and whom
+
+
+def _refused(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether of two educations the second is not asked for: среднее образование, высшее образование не требуется."""
+    none = behind[0] if behind and behind[0].link == "none" else None
+    if none is None or right.link != "comma" or none.has("amount", "experience") or not none.has("none"):
+        return False
+    return _closed(left) and _closed(right) and not any(token.value == "experience" for token in none.tokens)
 
 
 def _of_lower(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:

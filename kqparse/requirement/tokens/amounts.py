@@ -10,7 +10,18 @@ from msgspec.structs import replace
 
 from kqparse.requirement.clauses.other_times import longer
 from kqparse.requirement.tokens.lexer import Kind, Token
-from kqparse.requirement.tokens.ordered import BETWEEN, COMPARES, COUNTS, EITHER, LONGEST, NUMBERS, ordered
+from kqparse.requirement.tokens.ordered import (
+    BETWEEN,
+    COMPARES,
+    COUNTS,
+    EITHER,
+    LONGEST,
+    MONTH,
+    NUMBERS,
+    YEAR,
+    of_months,
+    ordered,
+)
 
 _FIGURES = frozenset[Kind]({"figures", "number", "unbracket"})
 _BESIDE_NUMBERS = frozenset[Kind](
@@ -21,8 +32,6 @@ _MEASURING = EITHER | {"beyond", "counted"}
 """What a text has that measures or counts something."""
 _COUNTED = (int, float)
 _TENS = 10
-YEAR, _MONTH = 12, 1
-"""Months of each."""
 _CALENDAR = (1900, 2100)
 _NEAR = 6
 """Tokens within which one bound of an amount stands behind the other."""
@@ -98,6 +107,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         end = _run(tokens, at)
         run = tokens[at:end]
         own = {token.kind for token in run}
+        if run[0].weak and run[0].kind == "unit" and at and tokens[at - 1].kind == "unit":
+            run = [of_months(run[0], tokens[at - 1]), *run[1:]]
         before = tokens[at - 1].value if at else None
         last = before in _WITHIN
         aged = before == _AGED and "upto" in own
@@ -148,7 +159,7 @@ def _of_name(run: Sequence[Token], before: Sequence[Token]) -> bool:
 def _counts(run: Sequence[Token], before: Sequence[Token]) -> bool:
     """Whether words that count years of others stand behind these: бес жылдың үшеуі, and not екі тілдің екеуі."""
     last = run[-1]
-    of_others = last.kind == "unit" and last.weak and last.value not in {YEAR, _MONTH}
+    of_others = last.kind == "unit" and last.weak and last.value not in {YEAR, MONTH}
     return not of_others or (bool(before) and before[-1].kind in {"amount", "part"})
 
 
@@ -219,7 +230,7 @@ def _joins_months(tokens: Sequence[Token], at: int) -> bool:
     """Whether `and` stands between years and months: `2 жыл және 6 ай`."""
     kinds = [token.kind for token in tokens[at - 1 : at + 3]]
     told = kinds in (["unit", "and", "figures", "unit"], ["unit", "and", "number", "unit"])
-    return told and (tokens[at - 1].value, tokens[at + 2].value) == (YEAR, _MONTH)
+    return told and (tokens[at - 1].value, tokens[at + 2].value) == (YEAR, MONTH)
 
 
 def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -318,10 +329,10 @@ def _months(quantities: Sequence[_Quantity], compared: bool, *, adds: bool) -> l
         unit = quantity.months or unit
         if unit is None:
             return []
-        if quantity.number is None and not compared and unit in {YEAR, _MONTH}:
+        if quantity.number is None and not compared and unit in {YEAR, MONTH}:
             return []
         value = int(min((1 if quantity.number is None else quantity.number) * unit, 10**9) + 0.5)
-        if adds and last == _MONTH and unit == YEAR and quantity.months and months and months[-1] < YEAR:
+        if adds and last == MONTH and unit == YEAR and quantity.months and months and months[-1] < YEAR:
             months[-1] += value
         else:
             months.append(value)

@@ -37,6 +37,12 @@ _WORK = _SCHOOLING | {"experience", "none"}
 _ASKS = _SCHOOLING | {"amount", "none", "other", "training"}
 """What is asked for."""
 _LENGTH = frozenset[Kind]({"amount", "none"})
+_SPARED = frozenset[Kind]({"and", "comma", "dash", "degree", "filler", "level", "or"})
+"""What names who needs no work."""
+_REFUSED = _SPARED | {"education", "word"}
+"""What names an education that is not asked for."""
+_EXPERIENCE = "experience"
+"""What the grammar says of words for none that are told of work."""
 _MANY = 2
 """Brackets from which on each is for its amount."""
 
@@ -124,6 +130,9 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     measured, taught = "amount" in seen, not _SCHOOLING.isdisjoint(seen)
     if measured and (_is_part(inner) or (inner and inner[0].kind == "except")):
         return _outside(group, "comma", "comma")
+    if measured and _is_spared(inner):
+        # That nothing is asked of them is told of the work before them.
+        return [_of_work(token) for token in _outside(group, "or")]
     if _is_way(inner) and (measured or (taught and (inner[0].kind == "or" or _is_freed(inner)))):
         return _outside(group, "sign" if inner[0].kind == "or" else "or")
     told = (_is_work(inner) or _is_row(inner)) if taught else (seen.isdisjoint(_WORK) and _holds_all(inner))
@@ -132,9 +141,9 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     if measured and _is_schooling(inner):
         own = _outside(group, "comma")
         return [replace(token, kind="filler") if token.kind == "given" else token for token in own]
-    if (measured or "experience" in seen) and _is_hope(inner):
-        return [replace(token, kind="filler") for token in group]
-    return group
+    silent = taught and not measured and _is_refusal(inner)
+    silent = silent or ((measured or "experience" in seen) and _is_hope(inner))
+    return [replace(token, kind="filler") for token in group] if silent else group
 
 
 def _holds_all(inner: Sequence[Token]) -> bool:
@@ -238,6 +247,26 @@ def _is_freed(inner: Sequence[Token]) -> bool:
     """Whether brackets say of whom no work is asked: высшее образование (для магистров стаж не требуется), стаж …."""
     kinds = {token.kind for token in inner}
     return {"degree", "none"} <= kinds and "amount" not in kinds
+
+
+def _is_spared(inner: Sequence[Token]) -> bool:
+    """Whether brackets only name who needs no work: (магистрам – не требуется), (выпускники вузов – без стажа)."""
+    kinds = [token.kind for token in inner]
+    if kinds[-1:] != ["none"] or not _SPARED.issuperset(kinds[:-1]):
+        return False
+    named = "degree" in kinds and "filler" not in kinds
+    return named or ("level" in kinds and "education" not in kinds and inner[-1].value == _EXPERIENCE)
+
+
+def _is_refusal(inner: Sequence[Token]) -> bool:
+    """Whether brackets say of an education that it is not asked for: магистр (степень доктора – не требуется)."""
+    kinds = [token.kind for token in inner]
+    told = kinds[-1:] == ["none"] and inner[-1].value != _EXPERIENCE and not _SCHOOLING.isdisjoint(kinds)
+    return told and _REFUSED.issuperset(kinds[:-1])
+
+
+def _of_work(token: Token) -> Token:
+    return replace(token, value=_EXPERIENCE) if token.kind == "none" else token
 
 
 def _is_part(inner: Sequence[Token]) -> bool:

@@ -17,6 +17,8 @@ EITHER = COMPARES | COUNTS
 NUMBERS = frozenset[Kind]({"figures", "number"})
 BETWEEN = frozenset[Kind]({"and", "comma"})
 """What may stand between the two bounds of an amount, or the numbers of a row."""
+YEAR, MONTH = 12, 1
+"""Months of each."""
 LONGEST = 24
 """Tokens that an amount has at most."""
 _OF_NUMBERS = NUMBERS | COMPARES
@@ -32,6 +34,8 @@ def ordered(tokens: Sequence[Token], kinds: Set[Kind]) -> Sequence[Token]:
         tokens = [each for token in tokens for each in _apart(token)]
     if "in_turn" in kinds:
         tokens = _each_of_its_unit(tokens)
+    if "none" in kinds and "sign" in kinds:
+        tokens = _or_none(tokens)
     if "onwards" in kinds:
         tokens = [each for at, token in enumerate(tokens) for each in _chosen(token, tokens[max(at - 1, 0) : at + 3])]
     if "counted" in kinds:
@@ -42,11 +46,29 @@ def ordered(tokens: Sequence[Token], kinds: Set[Kind]) -> Sequence[Token]:
     return _behind_part(tokens) if rows or not kinds.isdisjoint(_LEADING) else tokens
 
 
+def of_months(counted: Token, unit: Token) -> Token:
+    """Words that count some of the times before them, which may be months: соңғы алты айдың үшеуі."""
+    if unit.value != MONTH or counted.value in {YEAR, MONTH} or not isinstance(counted.value, float):
+        return counted
+    return replace(counted, value=counted.value / YEAR)
+
+
 def _apart(token: Token) -> tuple[Token, ...]:
     """A unit with the word that asks for more than so many of it as both; any other token as it is."""
     if token.kind != "beyond":
         return (token,)
     return replace(token, kind="unit"), Token("more", token.end, token.end, inner=token.inner)
+
+
+def _or_none(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens, where a sign between a length and none, either first, is a choice: 1 год / без стажа."""
+    done = list(tokens)
+    for at, token in enumerate(tokens[1:-1], start=1):
+        if token.kind == "sign":
+            before, behind = tokens[at - 1].kind, tokens[at + 1].kind
+            if (before == "unit" and behind == "none") or (before == "none" and behind in _OF_NUMBERS):
+                done[at] = replace(token, kind="or")
+    return done
 
 
 def _chosen(token: Token, around: Sequence[Token]) -> tuple[Token, ...]:
