@@ -9,6 +9,7 @@ from kqparse.grammar.requirements.lexicon import Value
 from kqparse.requirement.clauses.company import OF_SCHOOLING
 from kqparse.requirement.clauses.other_ways import FILLED, PURPOSE, of_others, without_purposes
 from kqparse.requirement.clauses.parts import SUBJECTS, parts
+from kqparse.requirement.clauses.titles import HEADING
 from kqparse.requirement.tokens.lexer import Kind, Token
 
 _ENDS = frozenset({"list_mark", "semicolon", "stop"})
@@ -17,6 +18,9 @@ _LABEL = frozenset[Kind]({"bracket", "by", "colon", "dash", "experience", "fille
 """What says of work nothing but that it is some."""
 _ASKING = frozenset[Kind]({"amount", "degree", "level", "none"})
 """What no label of a list has."""
+_LENGTH = frozenset[Kind]({"amount", "none"})
+_SCOPED = frozenset[Kind]({"experience", "filler", "scope"})
+"""What stands before the length that is asked of a post."""
 _SAID = frozenset({"dash", "name", "word"})
 """What the name of a post is made of that no other word tells."""
 
@@ -97,9 +101,14 @@ def _apart(tokens: list[Token]) -> None:
     for left, right in pairwise(labels):
         kinds = [token.kind for token in tokens[left + 1 : right]]
         comma = kinds.index("comma") if kinds.count("comma") == 1 else 0
-        long = kinds[:comma] in (["amount"], ["none"], ["experience", "amount"], ["experience", "none"])
-        if long and _SAID.issuperset(kinds[comma + 1 :]):
+        long = comma > 0 and _SCOPED.issuperset(kinds[: comma - 1]) and kinds[comma - 1] in _LENGTH
+        if long and all(_is_whom(token) for token in tokens[left + comma + 2 : right]):
             tokens[left + 1 + comma] = replace(tokens[left + 1 + comma], kind="semicolon")
+
+
+def _is_whom(token: Token) -> bool:
+    """Whether a token may be of the name of a post before a colon: аспаз: …, для категории E-2: …."""
+    return token.kind in _SAID or token.value == HEADING or (token.weak and token.kind in {"other", "post"})
 
 
 def _listing(tokens: list[Token]) -> list[Token]:

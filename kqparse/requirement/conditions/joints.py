@@ -248,14 +248,20 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
         elif left:
             open_ended = left.subject in _PAPERS or (left.subject == "work" and not left.has("amount"))
             hoped = open_ended and clause.tokens[-1].kind == "wish"
-            if hoped and left.subject in _PAPERS and clause.link == "comma" and clause.names(*_THING):
-                # A wish about a thing of its own is none about the paper before it: владение казахским, английский – ….
-                done.append([replace(clause, subject=left.subject)])
-            else:
-                done[-1].append(clause if hoped else _described(clause))
+            done[-1].append(clause if hoped else _described(clause))
+            if hoped and left.subject in _PAPERS:
+                done[-1:] = _wished_apart(done[-1])
         else:
             done.append([clause])
     return [_run_together(group) if len(group) > 1 else group[0] for group in done]
+
+
+def _wished_apart(row: list[Clause]) -> list[list[Clause]]:
+    """A paper with what describes it, and what is only wished for beside it: казахский, английский – желательно."""
+    at = next((at for at in range(len(row) - 1, 0, -1) if row[at].link == "comma"), 0)
+    if not at or not any(clause.names(*_THING) for clause in row[at:]):
+        return [row]
+    return [row[:at], [replace(row[at], subject=row[0].subject), *row[at + 1 :]]]
 
 
 def _works(clauses: list[Clause]) -> list[Clause]:

@@ -23,11 +23,6 @@ from kqparse.requirement.tokens.ordered import (
     ordered,
 )
 
-_FIGURES = frozenset[Kind]({"figures", "number", "unbracket"})
-_BESIDE_NUMBERS = frozenset[Kind](
-    {*_FIGURES, "bracket", "dash", "floor", "from", "least", "more", "onwards", "stop", "upto"}
-)
-"""What stands in an answer that is a number alone."""
 _MEASURING = EITHER | {"beyond", "counted"}
 """What a text has that measures or counts something."""
 _COUNTED = (int, float)
@@ -238,6 +233,8 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     before = tokens[at - 1].kind if at else ""
     behind = tokens[end].kind if end < len(tokens) else "stop"
     led = before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH and not _is_named(tokens, at - 1)
+    # минимальный опыт: год
+    led = led or (before == "colon" and at > 1 and tokens[at - 2].kind == "experience" and behind in _BEHIND_LENGTH)
     return before == "part" or led or (before in _BEFORE_LENGTH and behind in {"experience", "scope"})
 
 
@@ -338,17 +335,3 @@ def _months(quantities: Sequence[_Quantity], compared: bool, *, adds: bool) -> l
             months.append(value)
         last = unit
     return months[::-1]
-
-
-def number_end(own: Sequence[Token]) -> int:
-    """Behind which token the last number of an answer stands that is a number alone; 0 where it is none."""
-    if not _BESIDE_NUMBERS.issuperset([token.kind for token in own]):
-        return 0
-    return next((at for at in range(len(own), 0, -1) if own[at - 1].kind in _FIGURES), 0)
-
-
-def in_years_alone(own: Sequence[Token]) -> Sequence[Token]:
-    """The tokens of an answer to how long; one that is a number alone counts years."""
-    behind = number_end(own)
-    unit = [Token("unit", own[behind - 1].end, own[behind - 1].end, YEAR)] if behind else []
-    return [*own[:behind], *unit, *own[behind:]]
