@@ -90,6 +90,8 @@ def _scholars(found: list[Token]) -> None:
 def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool) -> None:
     """Make each token of a sentence what it is in its part."""
     told = {token.kind for token in found if token.kind == "education" or (token.kind in _LEVELS and not token.weak)}
+    # A level in a row of categories is one: санаты бар лауазымдар үшін: бірінші – 3 жыл, жоғары – 5 жыл.
+    graded = any(token.value == RANK for token in found)
     at = 0
     for begin, end in parts(found):
         part = found[begin:end]
@@ -112,6 +114,7 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             placed=bool(kinds & {"post", "sector"}) or ({"dash", "none"} <= kinds and freed(part)),
         )
         chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
+        chosen = chosen or (graded and not told and RANK in [token.value for token in found[:begin]])
         for index in range(begin, end):
             token, before = found[index], found[index - 1] if index else None
             if not named and token.kind == "level" and token.weak and (chosen or _ranks(found[begin:index])):

@@ -21,6 +21,8 @@ _ASKING = frozenset[Kind]({"amount", "degree", "level", "none"})
 _LENGTH = frozenset[Kind]({"amount", "none"})
 _SCOPED = frozenset[Kind]({"experience", "filler", "scope"})
 """What stands before the length that is asked of a post."""
+_TITLED = frozenset({"filler", "name", "other", "word"})
+"""What the name of a post before a dash is made of."""
 _SAID = frozenset({"dash", "name", "word"})
 """What the name of a post is made of that no other word tells."""
 
@@ -80,6 +82,8 @@ def _in_sentences(tokens: list[Token], kinds: Set[Kind]) -> list[Token]:
                 tokens[at] = replace(tokens[at], kind="comma")
     if "colon" in kinds and "comma" in kinds:
         _apart(tokens)
+    if "dash" in kinds and "comma" in kinds and "level" in kinds:
+        _posts_apart(tokens)
     return _listing(tokens) if "semicolon" in kinds else tokens
 
 
@@ -104,6 +108,25 @@ def _apart(tokens: list[Token]) -> None:
         long = comma > 0 and _SCOPED.issuperset(kinds[: comma - 1]) and kinds[comma - 1] in _LENGTH
         if long and all(_is_whom(token) for token in tokens[left + comma + 2 : right]):
             tokens[left + 1 + comma] = replace(tokens[left + 1 + comma], kind="semicolon")
+
+
+def _posts_apart(tokens: list[Token]) -> None:
+    """Make a comma before the second of two posts, each with its education behind a dash, a semicolon.
+
+    Инспектор – высшее образование, стаж 2 года, техник – среднее образование.
+    """
+    named = 0
+    for at, token in enumerate(tokens[:-1]):
+        if token.kind != "dash" or token.inner or tokens[at + 1].kind != "level":
+            continue
+        begin = at
+        while begin and tokens[begin - 1].kind in _TITLED:
+            begin -= 1
+        if not any(each.kind == "word" for each in tokens[begin:at]):
+            continue
+        if named and tokens[begin - 1].kind == "comma":
+            tokens[begin - 1] = replace(tokens[begin - 1], kind="semicolon")
+        named += begin == 0 or tokens[begin - 1].kind in {"comma", "semicolon"}
 
 
 def _is_whom(token: Token) -> bool:

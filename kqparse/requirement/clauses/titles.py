@@ -60,7 +60,7 @@ def labelled_end(tokens: Sequence[Token]) -> int:
     """How many tokens before a sign name what an amount of work is for; two such sentences are for a post each."""
     at = _first(tokens, "colon") or _first(tokens, "dash")
     title, rest = tokens[:at], tokens[at + 1 :]
-    if tokens[at].kind == "dash" and not any(token.kind in {"degree", "level"} for token in rest[:_NEAR]):
+    if tokens[at].kind == "dash" and not _asks_more(rest):
         # Of lengths alone other rules tell whom they are for.
         return 0
     led = next((at for at, token in enumerate(title[:_NEAR]) if token.kind not in _WHOM), 0)
@@ -68,6 +68,15 @@ def labelled_end(tokens: Sequence[Token]) -> int:
     named = any(token.kind in {"degree", "name", "other", "word"} for token in title)
     plain = all(token.kind in _LABELLING or (token.kind in {"degree", "other"} and token.weak) for token in title)
     return at if named and plain and any(token.kind in _ASKS for token in rest) else 0
+
+
+def _asks_more(rest: Sequence[Token]) -> bool:
+    """Whether behind a dash more is asked for than a length: an education, or work that is described."""
+    if any(token.kind in {"degree", "level"} for token in rest[:_NEAR]):
+        return True
+    length = next((at for at, token in enumerate(rest) if token.kind in {"amount", "none"}), 0)
+    described = any(token.kind == "post" for token in rest[:length])
+    return described and rest[0].kind == "experience"
 
 
 def _first(tokens: Sequence[Token], kind: Kind) -> int:

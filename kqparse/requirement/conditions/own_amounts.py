@@ -38,7 +38,8 @@ def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
     if [clause.subject for clause in clauses].count("work") < _ALONE:
         return sentences
     sentences = _in_choice(sentences)
-    row = sum([dash_of(clause) > 0 for clause in clauses]) >= _ALONE
+    dashed = sum([dash_of(clause) > 0 for clause in clauses])
+    row = dashed > 0 and dashed + sum([_named_length(clause) for clause in clauses]) >= _ALONE
     done: list[Sentence] = []
     whom = measured = False
     for sentence in sentences:
@@ -128,9 +129,13 @@ def _posts(clauses: Sequence[Clause]) -> list[Clause]:
     before = False
     for clause in clauses:
         at = dash_of(clause)
-        if at:
+        if at or _named_length(clause):
             tokens = list(clause.tokens)
-            tokens[at] = replace(tokens[at], kind="post", value=ROW)
+            if at:
+                tokens[at] = replace(tokens[at], kind="post", value=ROW)
+            else:
+                tokens[-1:] = [Token("post", tokens[-1].start, tokens[-1].start, ROW), tokens[-1]]
+            at = at or 1
             link = "or" if before and clause.link in {"and", "comma", "none"} else clause.link
             done.append(replace(clause, tokens=tokens, link=link))
         else:
@@ -158,6 +163,13 @@ def dash_of(clause: Clause) -> int:
     behind = [kind for kind in kinds[at + 1 :] if kind != "filler"]
     behind = behind[behind[:1] == ["experience"] :]
     return at if bare and behind[:1] in (["amount"], ["none"]) else 0
+
+
+def _named_length(clause: Clause) -> bool:
+    """Whether a clause is a name and an amount alone, which beside another with a dash is a post: аспаз 2 жыл, …."""
+    *name, last = clause.tokens
+    bare = all(token.kind in _SAID and not token.inner for token in name)
+    return bool(name) and bare and last.kind == "amount" and clause.link in {"and", "comma", "none"}
 
 
 def _places(clauses: list[Clause]) -> list[Clause]:

@@ -235,10 +235,11 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     if following == "post" and placed and any(token.value == ROW for token in behind):
         return "sector"
     served = following == "sector" and bool(behind) and behind[0].value == _SERVICE
+    beside = behind[1:2] if behind and behind[0].kind == "unbracket" else behind[:1]
     borne = (served or following == "experience") and words.names_bearer.search(ends[0]) is not None
     graded = served and any(token.value in _GRADES for token in tokens[run.begin : run.end])
     # Who works may stand right before the word for it: жүргізуші өтілі.
-    if following == "post" or graded or (borne and (served or behind[0].kind == "experience")):
+    if following == "post" or graded or (borne and (served or beside[0].kind == "experience")):
         return "position"
     if following in {"by", "scope", "sector"}:
         return "specialty" if _of_specialty(tokens[max(run.begin - 2, 0) :] if led else behind) else "sector"
