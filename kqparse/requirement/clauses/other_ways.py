@@ -117,12 +117,21 @@ def _included(tokens: Sequence[Token]) -> list[Token]:
     done = list(tokens)
     for at in [at for at, token in enumerate(tokens) if token.value == INCLUDED]:
         ends = at + 1 == len(tokens) or tokens[at + 1].kind in LINKS
-        comma = next((index for index in range(at - 1, 0, -1) if tokens[index].kind in LINKS), 0)
+        comma = _comma_before(tokens, at)
         measured = any(token.kind == "amount" for token in tokens[:comma])
         if ends and measured and tokens[comma].kind == "comma":
             done[comma] = replace(tokens[comma], kind="part")
             done[at] = replace(tokens[at], kind="filler")
     return done
+
+
+def _comma_before(tokens: Sequence[Token], at: int) -> int:
+    """Where the connector stands that a part of an amount begins behind; names in it may be a choice of their own."""
+    for index in range(at - 1, 0, -1):
+        kind = tokens[index].kind
+        if kind in LINKS and (kind == "comma" or not any(token.kind == "amount" for token in tokens[index:at])):
+            return index
+    return 0
 
 
 def _for_papers(tokens: list[Token], modifiers_first: bool) -> list[Token]:

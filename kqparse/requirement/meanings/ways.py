@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses.division import LACKING
+from kqparse.requirement.clauses.division import LACKING, REST
 from kqparse.requirement.conditions.inclusion import include, sibling, took_part
 from kqparse.requirement.meanings.gathered import MOST_ASKED, Item, Open, narrowed, worked
 from kqparse.requirement.shapes import (
@@ -81,7 +81,7 @@ def ways(said: Sequence[Said]) -> Ways:
             listed = listed or sentence.entry
         elif total and own and (sentence.another or _is_another(total[-1], own, rival=sentence.rival)):
             _keep_education([_taught(total), *own])
-            total += own
+            total = [*_asked_of_some(total, own), *own]
         elif own:
             total = _times(_times(total, chosen, left) if chosen else total, own, left)
             chosen = None
@@ -209,6 +209,21 @@ def _outside_of_service(last: Open, own: Sequence[Open]) -> bool:
     if not (served and worked and served.scopes and _SERVICE.issuperset(served.scopes)):
         return False
     return set(worked.scopes) == {"field"} and 0 < (served.least or 0) <= (worked.least or 0)
+
+
+def _asked_of_some(total: list[Open], own: Sequence[Open]) -> list[Open]:
+    """The ways of what was said before, without the education of all where work is asked of those who are left.
+
+    Высшее образование; для имеющих степень стаж не требуется; для остальных – 3 года: nobody is left for the first.
+    """
+    if own[0].others != REST or len(total) < _PAIR or not all(map(_is_worked, (*total[1:], *own))):
+        return total
+    whole = all(isinstance(condition, Schooling) for condition in total[0].conditions)
+    return total[1:] if whole else total
+
+
+def _is_worked(way: Open) -> bool:
+    return any(isinstance(condition, Work) for condition in way.conditions[:MOST_ASKED])
 
 
 def _only_work(conditions: Sequence[Condition]) -> Work | None:

@@ -261,7 +261,8 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     follows = behind[:1] == ["post"] and not (before == "preposition" and _led(tokens[run.end], text, words))
     if before == "post" or follows:
         return "position"
-    first = [_end(each, text, words) for each in tokens[run.begin : run.end][:_TITLE]]
+    own = [each for each in tokens[run.begin : run.end] if each.value != _NOUN]
+    first = [_end(each, text, words) for each in own[:_TITLE]]
     may_be_title = before in {"", "amount", "bracket", "experience"}
     as_what = may_be_title and any(words.names_place.search(word) for word in first)
     placed = before == "preposition" and _end(tokens[run.begin - 1], text, words) in words.where
