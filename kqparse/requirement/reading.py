@@ -14,6 +14,7 @@ from kqparse.requirement.clauses.division import Sentence, sentences
 from kqparse.requirement.conditions.in_turn import in_turn
 from kqparse.requirement.conditions.joints import conditions
 from kqparse.requirement.conditions.own_amounts import of_their_own
+from kqparse.requirement.conditions.place_entries import for_places
 from kqparse.requirement.conditions.shared_head import for_each_education, in_entries
 from kqparse.requirement.meanings.evened import evened, loose
 from kqparse.requirement.meanings.said import Gathering, said_in, says
@@ -83,7 +84,7 @@ class TextReader:
             entered = entered or sentence.entry
             own.append(sentence if clauses is sentence.clauses else replace(sentence, clauses=clauses))
         own = of_their_own(own)
-        return in_entries(own) if entered else own
+        return in_entries(for_places(own)) if entered else own
 
     def in_years(self, label: str, language: Language) -> bool:
         """Whether a number alone under a label counts years: so it says, or it names work and nothing behind it."""

@@ -377,6 +377,54 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "6 position «секретарь, делопроизводитель»",
         "",
     ),
+    # entries that say where, levels with work of their own, lengths and levels on both sides of a slash
+    (
+        "kk",
+        "Білімі: жоғары. Өтілі: талап қойылмайды (жоғары білім болса), кемінде 3 жыл (орта арнаулы болса)",
+        "0 + education higher | 36 + education technical_vocational",
+        "",
+    ),
+    (
+        "kk",
+        "бакалавр/магистр дипломы, тәжірибе тиісінше кемінде 3/1 жыл",
+        "education higher/bachelor + 36 | education postgraduate/master + 12",
+        "",
+    ),
+    (
+        "kk",
+        "ұқсас лауазымда кемінде 3 жыл немесе бір саты төмен лауазымда кемінде 5 жыл өтіл",
+        "36 position | 60 position",
+        "",
+    ),
+    ("kk", "жоғары экономикалық, өтілі 1 жыл", "education higher «экономикалық» + 12", ""),
+    (
+        "kk",
+        "орта медициналық, массаж курстары, 1 жыл өтіл",
+        "education technical_vocational «медициналық» + training «массаж курстары» + 12",
+        "",
+    ),
+    ("kk", "жоғары сапа, 1 жыл өтіл", "education higher + 12", "KQ301"),
+    (
+        "ru",
+        "Образование: высшее. Стаж: без требований (при высшем образовании), не менее 3 лет (при среднем специальном)",
+        "0 + education higher | 36 + education technical_vocational",
+        "",
+    ),
+    (
+        "ru",
+        "диплом бакалавра/магистра, опыт не менее 3/1 года соответственно",
+        "education higher/bachelor + 36 | education postgraduate/master + 12",
+        "",
+    ),
+    (
+        "ru",
+        "не менее 3-х лет стажа на аналогичной должности или не менее 5 лет на должности ниже на одну ступень",
+        "36 position | 60 position",
+        "",
+    ),
+    ("ru", "на нижестоящей должности 2 года", "24 position", ""),
+    ("ru", "не менее трех лет: 1) в банке; 2) на бирже", "36 sector «банке» | 36 sector «бирже»", ""),
+    ("ru", "не менее 3 лет стажа: а) на государственной службе; б) в отрасли", "36 civil_service | 36 field", ""),
     # end
 ]
 

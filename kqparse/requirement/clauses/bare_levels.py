@@ -38,8 +38,10 @@ def freed(part: Sequence[Token]) -> bool:
     return any((left.kind, right.kind) == ("dash", "none") for left, right in pairwise(part))
 
 
-def short(part: Sequence[Token], modifiers_first: bool) -> bool:
+def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
     """Whether a part is a level as announcements shorten it: with one word, or with its fields behind a sign.
+
+    `opens` says that it opens a sentence that goes on, where one word is enough in Kazakh, too.
 
     `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`,
     `высшее по специальности «Право»`, `медицинский колледж`.
@@ -56,7 +58,7 @@ def short(part: Sequence[Token], modifiers_first: bool) -> bool:
         return True
     led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
     if led or modifiers_first:
-        return led
+        return led or (opens and kinds == ["level", "word"])
     named = kinds[:2] == ["level", "scope"] and "specialty" in str(part[1].value)
     return (
         named

@@ -101,7 +101,8 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in part)
         alone = kinds <= _LEVEL_ALONE
-        alone = alone or (about is None and short(part, modifiers_first)) or leads_to_length(part)
+        opens = begin == 0 and end < len(found)
+        alone = alone or (about is None and short(part, modifiers_first, opens=opens)) or leads_to_length(part)
         company = _Company(
             kinds=kinds,
             named=named,

@@ -179,7 +179,7 @@ def _stretch(way: Open, places: Places, *, beside: bool) -> None:
 
 def _keep_education(found: Sequence[Open]) -> None:
     """A way of work without an education keeps that of the way before it, unless the choice is between the two."""
-    before: list[Condition] = []
+    before: Sequence[Condition] = []
     alone = supposed = False
     for way in found:
         own = _educations(way)
@@ -282,10 +282,27 @@ def _times(total: list[Open], own: list[Open] | None, left: list[Place]) -> list
             Open([*before, *way.conditions], [*total[0].places, *way.places])
             for before, way in zip(asked, own, strict=True)
         ]
-    return [Open([*one.conditions, *other.conditions], [*one.places, *other.places]) for one in total for other in own]
+    apart = _of_own_levels(total[0], own) if len(total) == 1 else []
+    return apart or [
+        Open([*one.conditions, *other.conditions], [*one.places, *other.places]) for one in total for other in own
+    ]
 
 
-def _educations(way: Open) -> list[Condition]:
+def _of_own_levels(whole: Open, own: Sequence[Open]) -> list[Open]:
+    """Ways that each have their own level and work, which the education before them is none beside, nor its fields.
+
+    Образование: высшее. Стаж: без требований (при высшем), не менее 3 лет (при среднем специальном).
+    """
+    levels = {level for way in (whole, *own) for each in _educations(way) for level in each.levels}
+    named = [worked(way.conditions, "levels") for way in own]
+    told = _educations(whole)
+    if len(told) != 1 or not all(named) or levels == set(told[0].levels) or told[0].fields:
+        return []
+    rest = [each for each in whole.conditions if not isinstance(each, Schooling)]
+    return [Open([*rest, *way.conditions], [*whole.places, *way.places]) for way in own]
+
+
+def _educations(way: Open) -> list[Schooling]:
     return [condition for condition in way.conditions if isinstance(condition, Schooling)]
 
 

@@ -277,6 +277,11 @@ def _bracketed(found: list[Token], folded: str) -> list[Token]:
     return marked
 
 
+def _within_word(folded: str, at: int) -> bool:
+    """Whether letters or figures stand on both sides of a sign: бакалавр/магистр."""
+    return 0 < at < len(folded) - 1 and folded[at - 1].isalnum() and folded[at + 1].isalnum()
+
+
 def _partners(found: list[Token], folded: str) -> dict[int, int]:
     """For each bracket that has a partner, either way, the index of it."""
     partner: dict[int, int] = {}
@@ -289,7 +294,7 @@ def _partners(found: list[Token], folded: str) -> dict[int, int]:
         elif token.kind == "unbracket" and opened:
             other = opened.pop()
             partner[other], partner[index] = index, other
-        elif token.kind == "sign" and folded[token.start] == "/":
+        elif token.kind == "sign" and folded[token.start] == "/" and not _within_word(folded, token.start):
             if slash is None and not opened:
                 slash = index
             elif slash is not None and not opened:

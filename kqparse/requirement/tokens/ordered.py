@@ -22,6 +22,8 @@ YEAR, MONTH = 12, 1
 LONGEST = 24
 """Tokens that an amount has at most."""
 _OF_NUMBERS = NUMBERS | COMPARES
+_ENDS_LENGTH = NUMBERS | {"unit"}
+"""What ends a length in a row of them."""
 _BEHIND_NUMBER = frozenset[Kind]({"comma", "dash", "post", "preposition", "scope", "sector", "stop", "unbracket"})
 """What may follow a number that has its unit from an amount before it."""
 _LEADING = frozenset[Kind]({"onwards", "or", "part"})
@@ -84,12 +86,19 @@ def _each_of_its_unit(tokens: Sequence[Token]) -> list[Token]:
     unit: Token | None = None
     for at in range(len(tokens) - 1, -1, -1):
         token = tokens[at]
-        if token.kind in NUMBERS and unit and at + 1 < len(tokens) and tokens[at + 1].kind in BETWEEN:
+        parted = at + 1 < len(tokens) and (tokens[at + 1].kind in BETWEEN or done[-1].kind == "and")
+        if token.kind in NUMBERS and unit and parted:
             done.append(Token("unit", token.end, token.end, unit.value, inner=token.inner))
         if token.kind == "unit":
             unit = token
-        elif token.kind == "sign" and at and tokens[at - 1].kind == "unit" and done and done[-1].kind in _OF_NUMBERS:
-            # A slash parts such a row too: 1 год / 3 года соответственно.
+        elif (
+            token.kind == "sign"
+            and at
+            and tokens[at - 1].kind in _ENDS_LENGTH
+            and done
+            and done[-1].kind in _OF_NUMBERS
+        ):
+            # A slash parts such a row too: 1 год / 3 года соответственно, 3/1 год соответственно.
             token = replace(token, kind="and")
         elif token.kind not in NUMBERS and token.kind not in BETWEEN and token.kind not in COMPARES:
             unit = None
