@@ -10,7 +10,7 @@ from kqparse.grammar.requirements.rules import LanguageWords
 from kqparse.requirement.clauses.company import RANK
 from kqparse.requirement.clauses.division import Clause
 from kqparse.requirement.clauses.titles import HEADING
-from kqparse.requirement.conditions.own_amounts import ROW
+from kqparse.requirement.conditions.own_amounts import OTHERS, ROW
 from kqparse.requirement.conditions.told_by import listed, scopes, scopes_of
 from kqparse.requirement.conditions.wholes import FLOOR
 from kqparse.requirement.meanings.names import whole_name
@@ -241,6 +241,8 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     # Who works may stand right before the word for it: жүргізуші өтілі.
     if following == "post" or graded or (borne and (served or beside[0].kind == "experience")):
         return "position"
+    if following == "by" and [token.kind for token in behind[:2]] == ["by", "post"] and behind[1].value == OTHERS:
+        return "position"
     if following in {"by", "scope", "sector"}:
         return "specialty" if _of_specialty(tokens[max(run.begin - 2, 0) :] if led else behind) else "sector"
     if placed or _describes(tokens, run):
@@ -269,7 +271,7 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     if _of_specialty(tokens[run.end : run.end + 1]) and not placed and not (as_what and before == "experience"):
         return "specialty"
     if before in {"by", "preposition", "sector"}:
-        return "sector"
+        return "position" if leading[1:] and leading[1].value == OTHERS else "sector"
     # Who works may stand right behind the word for it: стаж водителя.
     borne = before == leading[0].kind == "experience" if leading else False
     if as_what or behind == ["preposition", "experience"] or (borne and any(map(words.names_bearer.search, first))):
