@@ -39,6 +39,8 @@ def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
         return sentences
     sentences = _in_choice(sentences)
     dashed = sum([dash_of(clause) > 0 for clause in clauses])
+    if sum([_is_named_behind(clause) for clause in clauses]) >= _ALONE:
+        sentences = [replace(each, clauses=_named_behind(each.clauses)) for each in sentences]
     row = dashed > 0 and dashed + sum([_named_length(clause) for clause in clauses]) >= _ALONE
     done: list[Sentence] = []
     whom = measured = False
@@ -163,6 +165,33 @@ def dash_of(clause: Clause) -> int:
     behind = [kind for kind in kinds[at + 1 :] if kind != "filler"]
     behind = behind[behind[:1] == ["experience"] :]
     return at if bare and behind[:1] in (["amount"], ["none"]) else 0
+
+
+def _is_named_behind(clause: Clause) -> bool:
+    """Whether a clause is an amount with the name of a post behind a dash: до 1 года – техник, свыше – инженер."""
+    headed = clause.tokens[0].kind == "experience"
+    told = [token.kind for token in clause.tokens[headed : headed + 2]] == ["amount", "dash"]
+    name = clause.tokens[headed + 2 :]
+    return told and any(t.kind in _SAID for t in name) and all(t.kind in _NAMES and not t.inner for t in name)
+
+
+def _named_behind(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses, where names behind the dashes of amounts are the posts that these are for, and ways."""
+    done: list[Clause] = []
+    before = False
+    for clause in clauses:
+        own = _is_named_behind(clause)
+        if own:
+            at = next(at for at, token in enumerate(clause.tokens) if token.kind == "dash")
+            end = clause.tokens[-1].end
+            # The word for a post stands before its name or, in Kazakh, behind it.
+            post = replace(clause.tokens[at], kind="post", value=ROW)
+            tokens = [*clause.tokens[:at], post, *clause.tokens[at + 1 :], replace(post, start=end, end=end)]
+            done.append(replace(clause, tokens=tokens, link="or" if before else clause.link))
+        else:
+            done.append(clause)
+        before = own
+    return done
 
 
 def _named_length(clause: Clause) -> bool:

@@ -93,7 +93,7 @@ def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list
             opens = index
         elif token.kind == "unbracket" and depth == 0 and opens is not None:
             own = tokens[opens : index + 1]
-            if _is_group(tokens[max(opens - 1, 0) : opens], own[1:-1]):
+            if _is_group(tokens[max(opens - 1, 0) : opens], own[1:-1]) or _is_wish(own[1:-1]):
                 done[opens : index + 1] = _outside(own, "sign")
             elif _of_category(own[1:-1], seen):
                 graded.append((own[0].start, token.end))
@@ -117,6 +117,12 @@ def _is_group(before: Sequence[Token], inner: Sequence[Token]) -> bool:
     kinds = [token.kind for token in inner]
     parting = next((at for at, kind in enumerate(kinds) if kind in {"and", "or"}), 0)
     return joined and parting > 0 and not _ASKS.isdisjoint(kinds[:parting]) and not _ASKS.isdisjoint(kinds[parting:])
+
+
+def _is_wish(inner: Sequence[Token]) -> bool:
+    """Whether brackets hold a wish alone, which is about what stands before them: ученая степень (приветствуется)."""
+    kinds = {token.kind for token in inner}
+    return "wish" in kinds and kinds <= {"filler", "wish"}
 
 
 def _of_category(inner: Sequence[Token], seen: Set[Kind]) -> bool:
@@ -280,7 +286,8 @@ def _is_part(inner: Sequence[Token]) -> bool:
 def _is_elsewhere(inner: Sequence[Token]) -> bool:
     """Whether brackets hold a place with a length behind its dash, a part or another way: 3 года (в порту – 1 год)."""
     kinds = [token.kind for token in inner]
-    told = bool(kinds) and kinds[0] in _WHERE and "amount" in kinds and "dash" in kinds[: kinds.index("amount")]
+    told = bool(kinds) and kinds[0] in _WHERE and "amount" in kinds
+    told = told and (kinds[-1] == "amount" or "dash" in kinds[: kinds.index("amount")])
     return told and not set(kinds) & {"experience", "instance", "post", "wish", *_SCHOOLING}
 
 
