@@ -136,7 +136,7 @@ class KazakhReader(Reader):
         first, last = run
         whole = first == begin and before in PARTS | {"bracket"}
         if word and word.form == "code":
-            self._code_title(item, first, last, word)
+            self._code_title(item, first, last)
         elif word and word.form == "law":
             item.reach(self.tokens[first])
         elif item.issuer is None:
@@ -153,7 +153,7 @@ class KazakhReader(Reader):
             return False
         return not self.rules.title.match(self.small[slice(*self.inner(self.tokens[index]))])
 
-    def _code_title(self, item: Item, first: int, last: int, word: FormWord) -> None:
+    def _code_title(self, item: Item, first: int, last: int) -> None:
         """What stands between the state and the word for a code belongs to its title."""
         start = first
         for cut in range(last, first, -1):

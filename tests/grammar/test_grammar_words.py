@@ -13,7 +13,6 @@ from kqparse.grammar.tables import Languages, Letters
 
 _PACKAGE = Path(kqparse.__file__).parent
 _LETTER = re.compile("[А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі]")
-_DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
 
 LETTERS = shipped().table("letters", Letters)
 _TO_LATIN = dict(zip(LETTERS.look_alikes.cyrillic, LETTERS.look_alikes.latin, strict=True))

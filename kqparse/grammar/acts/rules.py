@@ -179,7 +179,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         number=number_pattern(acts.numbers),
         names=name_rules(acts.issuers, acts.registration, endings),
         word=_word(acts.issuers.abbreviations),
-        stems=tuple(_stems(acts, endings)),
+        stems=tuple(_stems(acts)),
         operative=tuple((entry.form, _spaced(entry.both), _closed(entry.both)) for entry in acts.operative),
         title=re.compile(rf"{any_word(acts.titles.starts)}\s|.*\s{any_word(acts.titles.ends)}$", re.DOTALL),
         registered=compiled([*registration.verbs_kk, *registration.verbs_ru]),
@@ -248,7 +248,7 @@ def _linked(acts: Acts, endings: Endings, languages: Iterable[Language]) -> re.P
     return one_of(lambda: known)
 
 
-def _stems(acts: Acts, endings: Endings) -> Iterable[str]:
+def _stems(acts: Acts) -> Iterable[str]:
     """The shortest beginnings that all forms of a word share: all of it but its last letter."""
     for entry in acts.forms:
         for word in entry.both:

@@ -130,7 +130,7 @@ class SalaryRules(Struct, frozen=True):
         amounts = self._amounts(small)
         if not amounts:
             return None
-        least, most = self._bounds(small, amounts)
+        least, most = self._bounds(amounts)
         period = next((name for name, words in self.periods if words.search(small)), None)
         currency = next((amount.currency for amount in amounts if amount.currency), None)
         return Pay(least, most, currency, period, amounts[0].start, amounts[-1].end)
@@ -168,7 +168,7 @@ class SalaryRules(Struct, frozen=True):
             return "least"
         return None
 
-    def _bounds(self, small: str, amounts: list[_Amount]) -> tuple[int | None, int | None]:
+    def _bounds(self, amounts: list[_Amount]) -> tuple[int | None, int | None]:
         sums = [round(amount.value * (amount.multiple or 1)) for amount in amounts]
         if len(sums) == _MOST_AMOUNTS:
             return min(sums), max(sums)

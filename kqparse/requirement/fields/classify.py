@@ -34,7 +34,7 @@ class Classifier:
         if part and len(part.entry.isced_f or "") > len(isced or ""):
             isced, direction = part.entry.isced_f, part.entry.kz_direction if part.first else direction
         match: Match = "exact" if exact else "inflected"
-        field = self._coded(FoundField(text, isced, direction, match, 100.0, name.entry.number), code)
+        field = self._coded(FoundField(text, isced, direction, match, name.entry.number), code)
         if field.isced_f is None:
             self._tell(text, {})
         return field
@@ -44,10 +44,10 @@ class Classifier:
         liked = self._own.like(" ".join(keys))
         if liked:
             name, score = liked
-            field = self._coded(FoundField(text, name.entry.isced_f, None, "fuzzy", score, name.entry.number), code)
+            field = self._coded(FoundField(text, name.entry.isced_f, None, "fuzzy", name.entry.number), code)
             self._tell(text, {"nearest": name.text, "score": score, "threshold": self._rules.threshold})
             return field
-        field = self._coded(FoundField(text, None, None, "none", 0.0), code)
+        field = self._coded(FoundField(text, None, None, "none"), code)
         if field.isced_f is None:
             self._tell(text, {"threshold": self._rules.threshold})
         return field
@@ -59,14 +59,14 @@ class Classifier:
         while not all(code.startswith(shared) for code in codes):
             shared = shared[:-1]
         if len(shared) > 1:
-            return FoundField(text, shared, None, "inflected", 100.0)
+            return FoundField(text, shared, None, "inflected")
         self._tell(text, {})
-        return FoundField(text, None, None, "none", 0.0)
+        return FoundField(text, None, None, "none")
 
     def bare(self, text: Traced, code: str) -> FoundField | None:
         """A code that stands alone, None where no classifier has it."""
-        field = self._coded(FoundField(text, None, None, "none", 0.0), code)
-        return replace(field, match="exact", score=100.0) if field.isced_f else None
+        field = self._coded(FoundField(text, None, None, "none"), code)
+        return replace(field, match="exact") if field.isced_f else None
 
     def _coded(self, field: FoundField, code: str | None) -> FoundField:
         """A field with the code printed before it, which decides unless the name says more."""

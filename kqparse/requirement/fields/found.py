@@ -19,7 +19,6 @@ class FoundField(Struct, frozen=True, gc=False):
         isced_f: its code of ISCED-F 2013, None where the classifier has none or the field is not known.
         kz_direction: its national direction, where a code is printed or the name is that of a direction.
         match: how the name was recognised; `none` where it was not.
-        score: likeness to the name in the classifier, 0 to 100.
         entry: the line of the lexicon, which holds both languages; None where the name was not recognised.
     """
 
@@ -27,7 +26,6 @@ class FoundField(Struct, frozen=True, gc=False):
     isced_f: str | None
     kz_direction: str | None
     match: Match
-    score: float
     entry: int | None = None
 
 

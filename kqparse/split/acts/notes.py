@@ -149,7 +149,7 @@ def _clauses(text: Traced, small: str, begin: int, rules: ActRules) -> list[_Cla
         behind = own[0].start if own else end
         named = _targets(text, small, at, verb.start(), rules)
         added = _targets(text, small, verb.end(), behind, rules) if kind == "added" else []
-        targets = added or named or targets or _whole(text, small, at, verb.start())
+        targets = added or named or targets or _whole(text, at, verb.start())
         if clauses and not own and not named and not added and clauses[-1].kind == kind:
             continue
         by = [one.parts(text) for one in own]
@@ -240,7 +240,7 @@ def _target(text: Traced, match: re.Match[str], one: re.Match[str] | None) -> Tr
     )
 
 
-def _whole(text: Traced, small: str, start: int, end: int) -> list[Traced]:
+def _whole(text: Traced, start: int, end: int) -> list[Traced]:
     """The words before the verb, where they are short and name something by a capital (Қағида жаңа редакцияда)."""
     piece = text[start:end].strip(" -\u2013\u2014,;:.")
     return [piece.tidy()] if piece and len(piece) <= _LONGEST_TARGET and piece.text[0].isupper() else []
