@@ -332,3 +332,15 @@ def test_a_line_may_end_with_where_its_post_stands(line: str, title: str, tier: 
 def test_a_leader_may_stand_behind_where_a_post_stands() -> None:
     found = told("Реестр должностей\n\nКатегория C-2 .......... Смотритель огней\nКатегория C-5\nЛоцман\n")
     assert found == [("Смотритель огней", "C-2", None), ("Лоцман", "C-5", None)]
+
+
+def test_a_line_in_small_letters_may_begin_with_a_step_of_its_own() -> None:
+    found = told(
+        "Реестр должностей\n\nЗвено А1:\nступень 1: смотритель огней области\nступень 2: смотритель огней района\n"
+        "Звено А2:\nступень 1: лоцман\n"
+    )
+    assert found == [
+        ("смотритель огней области", None, "A1-1"),
+        ("смотритель огней района", None, "A1-2"),
+        ("лоцман", None, "A2-1"),
+    ]

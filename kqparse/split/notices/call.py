@@ -33,6 +33,8 @@ _BESIDE_DATE = 7
 _SIGNS = " ,.;:!–—-"
 _CASE = late_pattern(r"[-\u2013][^\W\d_]{1,4}(?!\w)")
 """The ending that a dash parts from a legal form."""
+_LEAST_WORDS = 3
+"""Words of the name of a body that has no quotes and no legal form."""
 _MOST_POST_WORDS = 10
 _CLOSES = {"«": "»", "“": "”", "„": "“"}
 
@@ -66,6 +68,15 @@ class Call:
         # A legal form alone tells a name, with quotes or without.
         shown = bool(_QUOTED.search(line.text)) or (bool(named) and _is_short(line.text) and len(words) > 1)
         return shown and bool(named)
+
+    def is_named(self, line: Traced) -> bool:
+        """Whether a line above a call begins with a word for a body, or ends with one in Kazakh, and is no sentence."""
+        words = lower(line.text).split() if len(line) <= _LONGEST_BODY else []
+        if len(words) < _LEAST_WORDS or line.text[-1] in _SIGNS or not line.text[0].isupper():
+            return False
+        ends = words[-1].endswith(self._rules.body_endings) and self._rules.bodies.fullmatch(words[-1])
+        known = bool(ends) or self._rules.bodies.fullmatch(words[0]) is not None
+        return known and not any(map(self._rules.wanted.is_post, (words[0], words[-1])))
 
     def named(self, text: Traced) -> None:
         """The body as a label names it."""

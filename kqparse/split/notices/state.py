@@ -280,10 +280,12 @@ class Gathering:
             self._aside(piece, "other")
             return True
         before = piece.text[: max(piece.text.text.find("("), 0)].strip()
-        name = piece.text if piece.whole and self._call.is_body(piece.text) else before
-        if piece.segment.start or self._call.has_body() or not self._call.is_body(name):
+        called = self._row.leads_to_call(at)
+        plain = called and not self._holders and self._call.is_named(piece.text)
+        name = piece.text if piece.whole and (plain or self._call.is_body(piece.text)) else before
+        if piece.segment.start or self._call.has_body() or not (plain or self._call.is_body(name)):
             return False
-        called = self._row.leads_to_call(at) or (self._lines.cards and self._is_above_title(at))
+        called = called or (self._lines.cards and self._is_above_title(at))
         if (called and not self._holders) or (self._lines.cards and self._open is not None and piece.whole):
             self._call.named(name)
             self._claimed.append(name)

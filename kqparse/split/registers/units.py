@@ -13,6 +13,7 @@ from kqparse.records import Block
 from kqparse.split.cells.grids import Grid, GridCell, running_text
 from kqparse.split.headings.title_words import names_post, share_of_posts
 from kqparse.split.prose.joining import Para
+from kqparse.split.titled.marks import lines
 from kqparse.text.fold import lower
 from kqparse.text.lines import HYPHENS
 from kqparse.text.repair.characters import LEAD, SOFT_HYPHEN
@@ -83,7 +84,7 @@ def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: Re
         while at < len(places) and places[at][1] <= para.start:
             at += 1
         if at == len(places) or para.start < places[at][0]:
-            found.append(((para.start, True, para.start), Unit([para.text], None, False, para.alone)))
+            found += [((unit.lines[0].start, True, unit.lines[0].start), unit) for unit in _by_tiers(para, rules)]
     seen: set[int] = set()
     for (_, _, begin), unit in sorted(found, key=lambda pair: pair[0]):
         # A cell that is merged over rows stands in each of them.
@@ -91,6 +92,19 @@ def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: Re
             yield unit
         if unit is not None:
             seen.add(begin)
+
+
+def _by_tiers(para: Para, rules: RegisterRules) -> Iterator[Unit]:
+    """A paragraph, parted where a line of it begins with what says where a post stands, and a colon behind that."""
+    text, begin = para.text, 0
+    for at, begins in lines(text) if ":" in text.text else ():
+        ends = [
+            match.end() for forms in rules.tiers.values() if (match := forms.match(lower(text.text[at : at + _FAR])))
+        ]
+        if at and begins and any(text.text[at + end : at + end + 2].lstrip()[:1] == ":" for end in ends):
+            yield Unit([text[begin:at].strip()], None, False, para.alone and not begin)
+            begin = at
+    yield Unit([text[begin:].strip() if begin else text], None, False, para.alone and not begin)
 
 
 def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
