@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 import msgspec
-import tomli
+import rtoml
 
 from kqparse.diagnostics.codes import CODES, Code
 from kqparse.model.values import Record
@@ -41,7 +41,7 @@ class Words(Record, frozen=True, kw_only=True):
 
 @cache
 def _written() -> dict[str, Any]:
-    return tomli.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
+    return rtoml.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
 
 
 @cache

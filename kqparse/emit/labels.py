@@ -5,7 +5,7 @@ from functools import cache, partial
 from typing import TypeVar
 
 import msgspec
-import tomli
+import rtoml
 
 from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.emit.columns import SEPARATOR, Column, FindingRow, Value
@@ -48,7 +48,7 @@ def labels() -> Labels:
     Raises:
         msgspec.ValidationError: if one lacks a language: a fault of ours.
     """
-    written = tomli.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
+    written = rtoml.loads((folder("schema") / FILE).read_text(encoding="utf-8"))
     return msgspec.convert(written, Labels)
 
 

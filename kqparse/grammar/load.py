@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import msgspec
-import tomli
+import rtoml
 
 from kqparse.errors import GrammarError
 from kqparse.grammar.shapes import with_known
@@ -152,8 +152,8 @@ def _says(content: object, text: str) -> bool:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomli.loads(path.read_text(encoding="utf-8-sig"))
+        return rtoml.loads(path.read_text(encoding="utf-8-sig"))
     except UnicodeDecodeError:
         raise GrammarError(str(path), "is no UTF-8", "save it in that encoding") from None
-    except (OSError, tomli.TOMLDecodeError) as fault:
+    except (OSError, rtoml.TomlParsingError) as fault:
         raise GrammarError(str(path), f"no grammar file: {fault}", "correct the file") from None

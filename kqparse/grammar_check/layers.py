@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path as FilePath
 from typing import Any, NamedTuple
 
-import tomli
+import rtoml
 
 from kqparse.grammar_check.faults import Fault, Rule
 from kqparse.grammar_check.lines import Path, line_at, lines_of
@@ -43,8 +43,8 @@ def layers_of(folder: FilePath) -> Iterator[Layer | Fault]:
         name = path.relative_to(folder).with_suffix("").as_posix()
         try:
             text = path.read_text(encoding="utf-8-sig")
-            yield Layer(name, str(path), tomli.loads(text), lines_of(text))
-        except tomli.TOMLDecodeError as fault:
+            yield Layer(name, str(path), rtoml.loads(text), lines_of(text))
+        except rtoml.TomlParsingError as fault:
             line = _LINE.search(str(fault))
             yield Fault(file=str(path), line=int(line[1]) if line else 1, rule="syntax", what=f"no TOML: {fault}")
         except UnicodeDecodeError:

@@ -36,9 +36,9 @@ def is_table_of_ours(heads: Sequence[str]) -> bool:
 @cache
 def _tables() -> tuple[bytes, ...]:
     """How our tables begin, with the heads of each language."""
-    import tomli  # noqa: PLC0415  (what is no text does not ask)
+    import rtoml  # noqa: PLC0415  (what is no text does not ask)
 
-    columns = tomli.loads((folder("schema") / "labels.toml").read_text(encoding="utf-8"))["columns"]
+    columns = rtoml.loads((folder("schema") / "labels.toml").read_text(encoding="utf-8"))["columns"]
     tongues = [{name: name for names in _FIRST for name in names}]
     tongues += [{name: labels[tongue] for name, labels in columns.items()} for tongue in ("en", "ru", "kk")]
     return tuple(

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 import msgspec
-import tomli
+import rtoml
 
 from kqparse.diagnostics import CODES, Severity
 from kqparse.errors import UsageError
@@ -85,8 +85,8 @@ def _filed(folder: Path) -> tuple[str, dict[str, Any]]:
         if not path.is_file():
             continue
         try:
-            content: Any = tomli.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomli.TOMLDecodeError) as fault:
+            content: Any = rtoml.loads(path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError, rtoml.TomlParsingError) as fault:
             raise UsageError(str(path), f"cannot be read: {fault}", "correct the file") from None
         for key in way:
             content = content.get(key, {}) if isinstance(content, dict) else {}

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
-import tomli
+import rtoml
 
 from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.model import Diagnostic, Document
@@ -158,4 +158,4 @@ def _asset(name: str) -> str:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    return tomli.loads((_HERE / "words.toml").read_text(encoding="utf-8"))
+    return rtoml.loads((_HERE / "words.toml").read_text(encoding="utf-8"))
