@@ -5,12 +5,15 @@ A member is named by its chain: its name in the archive, or that of an archive i
 
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 from kqparse.errors import KqparseError
 from kqparse.limits import Limits
-from kqparse.read.package import Package
 from kqparse.read.refusals import over_limit, refused
 from kqparse.read.registry import kind_of
+
+if TYPE_CHECKING:
+    from kqparse.read.package import Package
 
 Chain = tuple[str, ...]
 _MAGIC = b"PK\x03\x04"
@@ -51,21 +54,27 @@ def content(path: Path, name: str, chain: Chain, limits: Limits) -> bytes:
     """
     package = _package(path, name, path.stat().st_mtime_ns, limits)
     for inner in chain[:-1]:
-        package = Package(package.read(inner), name, limits)
+        package = _opened(package.read(inner), name, limits)
     return package.read(chain[-1])
 
 
 @lru_cache(maxsize=1)
-def _package(path: Path, name: str, _time: int, limits: Limits) -> Package:
+def _package(path: Path, name: str, _time: int, limits: Limits) -> "Package":
     """The archive opened last, since its members are read one after the other."""
-    return Package(path.read_bytes(), name, limits)
+    return _opened(path.read_bytes(), name, limits)
+
+
+def _opened(data: bytes, name: str, limits: Limits) -> "Package":
+    from kqparse.read.package import Package  # noqa: PLC0415  (few runs meet an archive)
+
+    return Package(data, name, limits)
 
 
 def _chains(data: bytes, name: str, depth: int, limits: Limits) -> dict[Chain, int]:
     if depth > limits.archives:
         what = f"more than {limits.archives} archives within each other"
         raise over_limit(name, what, "unpack it and name the folder")
-    package = Package(data, name, limits)
+    package = _opened(data, name, limits)
     found: dict[Chain, int] = {}
     for member in sorted(package.names):
         place = PurePosixPath(member.replace("\\", "/"))
@@ -83,7 +92,7 @@ def _chains(data: bytes, name: str, depth: int, limits: Limits) -> dict[Chain, i
     return found
 
 
-def _archive(package: Package, member: str, name: str, limits: Limits) -> bytes | None:
+def _archive(package: "Package", member: str, name: str, limits: Limits) -> bytes | None:
     """The bytes of a member that is an archive itself."""
     try:
         if next(package.chunks(member), b"")[: len(_MAGIC)] != _MAGIC:

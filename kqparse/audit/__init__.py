@@ -14,9 +14,6 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from kqparse.audit.accounting import coverage
-from kqparse.audit.bilingual import differences
-from kqparse.audit.bilingual.numbers import without_shifted
-from kqparse.audit.boxes import with_boxes
 from kqparse.audit.consistency import consistency
 from kqparse.audit.repealed import repealed, struck
 from kqparse.audit.seniority import seniority
@@ -40,14 +37,21 @@ _LONGEST_NUMBER = 5
 def run(draft: Draft, grammar: Grammar) -> Parsed:
     """Check a draft and close its document."""
     split = draft.sheets.split
-    placed = _placed([*split.findings, *draft.findings], draft.positions)
-    findings = without_shifted(placed, draft.positions)
+    findings = _placed([*split.findings, *draft.findings], draft.positions)
+    # What compares two languages is loaded where there are two.
+    if any(found.code == "KQ201" for found in findings):
+        from kqparse.audit.bilingual.numbers import without_shifted  # noqa: PLC0415
+
+        findings = without_shifted(findings, draft.positions)
     if split.family is None:
         findings.append(finding("KQ209", [], data={"tried": split.tried}))
     else:
         findings += _consistency(draft)
         findings += seniority(draft.positions)
-        findings += differences(draft.positions, draft.sheets.sheets, draft.spoken, draft.findings, grammar)
+        if any(sheet.by_language for sheet in draft.sheets.sheets):
+            from kqparse.audit.bilingual import differences  # noqa: PLC0415
+
+            findings += differences(draft.positions, draft.sheets.sheets, draft.spoken, draft.findings, grammar)
     findings += repealed(draft.act, split.source.text)
     starts = line_starts(split.source.text)
     document = Document(
@@ -72,8 +76,11 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
         coverage=coverage(draft, starts),
     )
     fragments = split.source.layout.fragments
-    boxed = with_boxes(document, split.source.text, fragments) if fragments else document
-    return Parsed(boxed, starts, split.source.text)
+    if fragments:
+        from kqparse.audit.boxes import with_boxes  # noqa: PLC0415
+
+        document = with_boxes(document, split.source.text, fragments)
+    return Parsed(document, starts, split.source.text)
 
 
 def line_starts(text: str) -> list[int]:

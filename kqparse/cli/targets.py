@@ -5,18 +5,19 @@ import sys
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from kqparse.beside import PACKAGE, is_no_document
 from kqparse.cli.file_names import MOST_FOLDERS, OF_OTHER_PROGRAMS, fitting_path
 from kqparse.cli.standard_output import standard_output
-from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit import FORMATS, TABLES, Layout, Part, Wanted, Writer, open_writer
-from kqparse.emit.data_package import data_package
 from kqparse.emit.files import WholeFile, sweep, telling, write_whole
 from kqparse.errors import KqparseError, UsageError
 from kqparse.extraction import Result
 from kqparse.sources import RealPaths, Source, real
+
+if TYPE_CHECKING:
+    from kqparse.diagnostics.sentences import Tongue
 
 _ADDRESS = 200
 """The longest text in a formula has 255 signs; the rest is for the place on the page, and for doubled quotes."""
@@ -62,7 +63,9 @@ def formats(given: str | None) -> list[str]:
     return names
 
 
-def table_layout(*, excel: bool, labels: Tongue | None, expand: Literal["codes"] | None, review: str | None) -> Layout:
+def table_layout(
+    *, excel: bool, labels: "Tongue | None", expand: Literal["codes"] | None, review: str | None
+) -> Layout:
     """How tables are wanted, by the options of that name.
 
     Raises:
@@ -322,6 +325,8 @@ class _Folder:
         for file in self._files():
             file.keep()
         if self._package:
+            from kqparse.emit.data_package import data_package  # noqa: PLC0415  (only folders have one)
+
             write_whole(self._root / PACKAGE, data_package(_TABLES["csv"], self._layout))
 
     def abort(self) -> None:

@@ -11,8 +11,7 @@ Guarantees:
     * a document that kept the laws before keeps them.
 """
 
-from kqparse.corrections.applying import revised
 from kqparse.corrections.correction import Correction
 from kqparse.corrections.given import Corrections, corrections_bytes, read_corrections
 
-__all__ = ["Correction", "Corrections", "corrections_bytes", "read_corrections", "revised"]
+__all__ = ["Correction", "Corrections", "corrections_bytes", "read_corrections"]

@@ -7,7 +7,6 @@ from typing import Literal
 
 import msgspec
 
-from kqparse.corrections.applying import revised
 from kqparse.corrections.correction import Correction
 from kqparse.errors import UsageError
 from kqparse.model.codec import indented
@@ -46,7 +45,11 @@ class Corrections:
         # A source of the same name with other content: what the reviewer saw is no longer there.
         old = self._of_another(source.sha256, source.name)
         self.meet(source.sha256, source.name)
-        return revised(draft, own, old) if own or old else draft
+        if not (own or old):
+            return draft
+        from kqparse.corrections.applying import revised  # noqa: PLC0415  (most runs have none)
+
+        return revised(draft, own, old)
 
     def meet(self, sha256: str, name: str) -> None:
         """Take note that a source was met, whose corrections another process may have applied."""

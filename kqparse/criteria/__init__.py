@@ -11,30 +11,16 @@ Guarantees:
     * heads of columns are noise; nothing else is left out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from kqparse.criteria.halves import halves
-from kqparse.criteria.parallel import parallel_sheets
-from kqparse.criteria.parallel_cells import cell_sheet
-from kqparse.criteria.points import points
-from kqparse.criteria.rows import row_sheet
 from kqparse.criteria.sheet import sheet
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.records import Block, Sheet, Sheets, Split
 
-_MECHANISMS = {
-    "article": points,
-    "sheet": sheet,
-    "characteristics": points,
-    "instruction": points,
-    "list": sheet,
-    "notice": points,
-    "register": sheet,
-    "scale": sheet,
-    "titled": points,
-}
+_OF_POINTS = frozenset({"article", "characteristics", "instruction", "notice", "titled"})
+"""Mechanisms whose criteria are printed as points. What makes sheets otherwise than of cells is loaded when asked."""
 
 
 def run(split: Split) -> Sheets:
@@ -47,17 +33,33 @@ def _sheets(blocks: Sequence[Block], family: AnyFamily | None) -> Sequence[Sheet
     if isinstance(family, FamilyRules) and family.table.mechanism == "parallel":
         return _parallel(blocks, family)
     if isinstance(family, FamilyRules) and family.table.mechanism == "rows":
+        from kqparse.criteria.rows import row_sheet  # noqa: PLC0415
+
         by_row = partial(row_sheet, tongues=family.tongues)
-        return [halves(block, by_row) if block.apart else by_row(block) for block in blocks]
-    build = _MECHANISMS[family.table.mechanism] if family else sheet
-    return [halves(block, build) if block.by_language else build(block) for block in blocks]
+        return [_halves(block, by_row) if block.apart else by_row(block) for block in blocks]
+    build: Callable[[Block], Sheet] = sheet
+    if family and family.table.mechanism in _OF_POINTS:
+        from kqparse.criteria.points import points  # noqa: PLC0415
+
+        build = points
+    return [_halves(block, build) if block.by_language else build(block) for block in blocks]
+
+
+def _halves(block: Block, build: Callable[[Block], Sheet]) -> Sheet:
+    from kqparse.criteria.halves import halves  # noqa: PLC0415
+
+    return halves(block, build)
 
 
 def _parallel(blocks: Sequence[Block], family: FamilyRules) -> list[Sheet]:
     """The blocks of bilingual tables: each by its cells where it has them, else by its lines, told by those of all."""
+    from kqparse.criteria.parallel_cells import cell_sheet  # noqa: PLC0415
+
     by_cells = [cell_sheet(block, family) for block in blocks]
     known = [own for own in by_cells if own]
     if len(known) == len(blocks):
         return known
+    from kqparse.criteria.parallel import parallel_sheets  # noqa: PLC0415
+
     by_lines = parallel_sheets(blocks, family)
     return [own or other for own, other in zip(by_cells, by_lines, strict=True)]

@@ -1,17 +1,18 @@
 """How a run wants its tables: for Excel, in which words, with which rows. Every writer of tables asks here."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit.columns import PositionRow
-from kqparse.emit.labels import labelled
 from kqparse.emit.tables import TABLES, Table
 from kqparse.model import Position
 from kqparse.records import Parsed
+
+if TYPE_CHECKING:
+    from kqparse.diagnostics.sentences import Tongue
 
 
 class Layout(Struct, frozen=True):
@@ -27,7 +28,7 @@ class Layout(Struct, frozen=True):
     """
 
     excel: bool = False
-    labels: Tongue | None = None
+    labels: "Tongue | None" = None
     expand: Literal["codes"] | None = None
     review: str | None = None
 
@@ -37,6 +38,8 @@ class Layout(Struct, frozen=True):
         if self.expand == "codes":
             found["positions"] = _by_code(TABLES["positions"])
         if self.labels is not None:
+            from kqparse.emit.labels import labelled  # noqa: PLC0415  (few runs ask for other words)
+
             found = {name: labelled(table, self.labels) for name, table in found.items()}
         return found
 

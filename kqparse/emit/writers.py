@@ -9,10 +9,7 @@ from msgspec import Struct
 from kqparse.emit.layout import Layout
 from kqparse.emit.part import Part, PartWriter, whole
 from kqparse.emit.tables import TABLES
-from kqparse.emit.to_csv import csv_part, csv_writer
-from kqparse.emit.to_jobposting import JobPostingWriter, postings_part
 from kqparse.emit.to_json import JsonWriter, json_part, line_part
-from kqparse.emit.to_parquet import ParquetWriter
 from kqparse.errors import UsageError
 from kqparse.records import Parsed
 
@@ -58,11 +55,26 @@ class Wanted(NamedTuple):
         return self.format not in _PARTS
 
 
+# What writes a format is loaded where it is asked for: most runs ask for one.
+
+
+def _csv_part(parsed: Parsed, wanted: Wanted) -> Part:
+    from kqparse.emit.to_csv import csv_part  # noqa: PLC0415
+
+    return csv_part(parsed, wanted.layout.tables()[wanted.table], excel=wanted.layout.excel)
+
+
+def _postings_part(parsed: Parsed) -> Part:
+    from kqparse.emit.to_jobposting import postings_part  # noqa: PLC0415
+
+    return postings_part(parsed)
+
+
 _PARTS: Mapping[str, Callable[[Parsed, Wanted], Part]] = {
     "json": lambda parsed, wanted: json_part(parsed),
     "jsonl": lambda parsed, wanted: line_part(parsed),
-    "csv": lambda parsed, wanted: csv_part(parsed, wanted.layout.tables()[wanted.table], excel=wanted.layout.excel),
-    "jobposting": lambda parsed, wanted: postings_part(parsed),
+    "csv": _csv_part,
+    "jobposting": lambda parsed, wanted: _postings_part(parsed),
 }
 """How the parts of streams are made; all others take whole documents."""
 
@@ -75,14 +87,11 @@ class _Format(Struct, frozen=True):
 _FORMATS: Mapping[str, _Format] = {
     "json": _Format(".json", lambda stream, table, layout, before: JsonWriter(stream)),
     "jsonl": _Format(".jsonl", lambda stream, table, layout, before: PartWriter(stream)),
-    "csv": _Format(
-        ".csv",
-        lambda stream, table, layout, before: csv_writer(stream, layout.tables()[table], excel=layout.excel),
-    ),
+    "csv": _Format(".csv", lambda stream, table, layout, before: _csv(stream, table, layout)),
     "xlsx": _Format(".xlsx", lambda stream, table, layout, before: _workbook(stream, layout)),
     "sqlite": _Format(".sqlite", lambda stream, table, layout, before: _database(stream, before)),
-    "parquet": _Format(".parquet", lambda stream, table, layout, before: ParquetWriter(stream, layout.tables()[table])),
-    "jobposting": _Format(".jsonld", lambda stream, table, layout, before: JobPostingWriter(stream)),
+    "parquet": _Format(".parquet", lambda stream, table, layout, before: _parquet(stream, table, layout)),
+    "jobposting": _Format(".jsonld", lambda stream, table, layout, before: _postings(stream)),
 }
 
 FORMATS: Mapping[str, str] = {name: format_.suffix for name, format_ in _FORMATS.items()}
@@ -111,14 +120,32 @@ def open_writer(
     return _FORMATS[format].open(stream, table, layout, before)
 
 
+def _csv(stream: BinaryIO, table: str, layout: Layout) -> Writer:
+    from kqparse.emit.to_csv import csv_writer  # noqa: PLC0415
+
+    return csv_writer(stream, layout.tables()[table], excel=layout.excel)
+
+
+def _postings(stream: BinaryIO) -> Writer:
+    from kqparse.emit.to_jobposting import JobPostingWriter  # noqa: PLC0415
+
+    return JobPostingWriter(stream)
+
+
+def _parquet(stream: BinaryIO, table: str, layout: Layout) -> Writer:
+    from kqparse.emit.to_parquet import ParquetWriter  # noqa: PLC0415
+
+    return ParquetWriter(stream, layout.tables()[table])
+
+
 def _workbook(stream: BinaryIO, layout: Layout) -> Writer:
-    from kqparse.emit.to_xlsx import WorkbookWriter  # noqa: PLC0415  (only workbooks need it)
+    from kqparse.emit.to_xlsx import WorkbookWriter  # noqa: PLC0415
 
     return WorkbookWriter(stream, layout)
 
 
 def _database(stream: BinaryIO, before: Path | None) -> Writer:
-    from kqparse.emit.to_sqlite import SqliteWriter, is_ours  # noqa: PLC0415  (only databases need it)
+    from kqparse.emit.to_sqlite import SqliteWriter, is_ours  # noqa: PLC0415
 
     there = before is not None and before.is_file() and before.stat().st_size > 0
     if there and before is not None and not is_ours(before):

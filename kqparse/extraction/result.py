@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from kqparse.emit import Part, Wanted
-from kqparse.emit.without_names import without_names
 from kqparse.errors import KqparseError, LineError
 from kqparse.records import Parsed
 from kqparse.sources import Source
@@ -81,6 +80,8 @@ def result(outcome: "Outcome", outputs: Sequence[Wanted], *, names: bool = True)
     if parsed is None:
         return Result(outcome.name, failure=failure)
     if not names:
+        from kqparse.emit.without_names import without_names  # noqa: PLC0415  (seldom asked for)
+
         parsed = without_names(parsed)
     return Result(
         outcome.name,
