@@ -1,6 +1,7 @@
 """The flow: one source through the stages, in order. Nothing else knows the order, and no stage reaches back."""
 
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, cast
 
 from kqparse import audit, criteria, normalise, read, split
@@ -44,6 +45,28 @@ GIVES: dict[str, type[Record]] = {READ: SourceText, **{stage.name: stage.gives f
 """For each stage the type of its records, in order."""
 
 _DEFAULT = ReadOptions()
+_COMMON = (
+    "kqparse.split.parallel.mechanism",
+    "kqparse.split.sheets.mechanism",
+    "kqparse.split.rows.mechanism",
+    "kqparse.criteria.parallel_cells",
+    "kqparse.audit.bilingual.numbers",
+    "kqparse.split.notices.wanted",
+    "kqparse.split.notices.tables",
+    "kqparse.split.notices.look",
+    "kqparse.split.registers.mechanism",
+    "kqparse.split.titled.look",
+    "kqparse.split.lists.look",
+)
+"""What is loaded when a document first asks for it, and most large ones do; what they ask first stands first."""
+
+
+def make_ready(enough: Callable[[], bool]) -> None:
+    """Load what most documents will ask for, a part after the other, until that is `enough`."""
+    for part in _COMMON:
+        if enough():
+            return
+        import_module(part)
 
 
 def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAULT) -> Parsed:

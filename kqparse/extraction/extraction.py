@@ -51,10 +51,12 @@ class Extraction(Frozen, frozen=True):
         # All stages, which a run that finds all results kept needs not, nor one that has not begun yet.
         from kqparse.batch import read  # noqa: PLC0415
         from kqparse.grammar import grammar  # noqa: PLC0415
+        from kqparse.pipeline import make_ready  # noqa: PLC0415
 
         words = grammar(*self.grammars)
         if self.begun:
             words.make_ready(self.begun.is_there)
+            make_ready(self.begun.is_there)
         revise = self.corrections.apply if self.corrections is not None else None
         outcome = read(source, words, self.options, revise, lambda: self._text(source))
         return result(outcome, self.outputs, names=self.names)

@@ -11,6 +11,8 @@ from places import ROOT, TABLE
 HEAVY = (
     "docx",
     "jsonschema",
+    "kqparse.audit.bilingual",
+    "kqparse.emit.to_csv",
     "kqparse.grammar",
     "kqparse.pipeline",
     "kqparse.split.notices.mechanism",
@@ -28,6 +30,7 @@ HEAVY = (
     "typer",
     "typing_extensions",
     "xlsxwriter",
+    "zipfile",
 )
 ENGINE = "kqparse.grammar kqparse.pipeline msgspec typer"
 HTML = ROOT / "samples" / "row-per-post-table.ru.html"
@@ -42,7 +45,7 @@ LOADS = [
     ("schema", "msgspec typer"),
     ("validate {good}", "msgspec typer"),
     ("extract {text} -q", ENGINE),
-    ("extract {text} -q -f csv", ENGINE),
+    ("extract {text} -q -f csv", f"kqparse.emit.to_csv {ENGINE}"),
     ("read {text}", ENGINE),
     ("families {text}", "kqparse.grammar kqparse.pipeline kqparse.split.notices.mechanism msgspec typer"),
     ("show {good}", "kqparse.grammar msgspec typer"),
@@ -68,6 +71,15 @@ def test_each_command_loads_only_what_it_needs(good: Path, line: str, loaded: st
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     assert done.stderr.decode().splitlines()[-1] == loaded
+
+
+def test_what_most_documents_ask_for_is_loaded_part_by_part_until_that_is_enough() -> None:
+    code = "import sys\nfrom kqparse.pipeline import make_ready\n"
+    code += "parts = ['kqparse.split.parallel.mechanism', 'kqparse.split.lists.look']\n"
+    code += "def loaded(): return [part in sys.modules for part in parts]\n"
+    code += "make_ready(lambda: any(loaded()))\nprint(*loaded())\nmake_ready(lambda: False)\nprint(*loaded())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.decode().splitlines() == ["True False", "True True"]
 
 
 def test_a_lone_pdf_is_begun_before_anything_else_is_loaded() -> None:
