@@ -8,7 +8,6 @@ import contextlib
 import signal
 from collections.abc import Iterator
 from pathlib import Path
-from threading import current_thread, main_thread
 from types import FrameType
 from typing import NamedTuple
 
@@ -61,6 +60,8 @@ def held(allowance: Allowance) -> Iterator[None]:
     Raises:
         OverAllowanceError: once it takes more.
     """
+    from threading import current_thread, main_thread  # noqa: PLC0415  (workers are held otherwise)
+
     if current_thread() is not main_thread():  # two threads would undo each other's cap, or leave it for ever
         yield
         return

@@ -4,10 +4,12 @@ Both take about as long, and a machine has two processors as a rule. The reading
 is loaded, as if no options were given; where they are, it begins anew as soon as they are known.
 """
 
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from kqparse.allowance import Allowance
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
 
 _PDF = b"%PDF-"
 _COMMAND = "extract"
+_NEEDLESS = "ctypes.util"
+"""The bindings of PDFium load this to look for a library of the system, where they bring none along; it loads many."""
 _LIKELY: ContextVar["tuple[Path, Early[tuple[Source, SourceText]]] | None"] = ContextVar("_LIKELY", default=None)
 """The file whose reading has begun before the options were known, and that reading."""
 
@@ -80,11 +84,22 @@ def _begun(path: Path, options: "ReadOptions") -> "Early[tuple[Source, SourceTex
 def _read(path: Path, options: "ReadOptions") -> "tuple[Source, SourceText]":
     """A lone source and its text, by a process that has loaded no reader of it."""
     with loading():
+        _load_library()
         import kqparse.read.pdf  # noqa: F401, PLC0415
         from kqparse.read import registry  # noqa: PLC0415
         from kqparse.sources import content, find  # noqa: PLC0415
     [source] = find([path], limits=options.limits)
     return source, registry.read(content(source, options.limits), source.name, options)
+
+
+def _load_library() -> None:
+    """Load what reads, without what it would load for nothing; nobody else loads anything meanwhile."""
+    if _NEEDLESS not in sys.modules:
+        sys.modules[_NEEDLESS] = ModuleType(_NEEDLESS)
+        try:
+            import pypdfium2_raw  # noqa: F401, PLC0415
+        finally:
+            del sys.modules[_NEEDLESS]
 
 
 def _is_pdf(path: Path) -> bool:

@@ -10,7 +10,6 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextvars import ContextVar
 from pathlib import Path
-from traceback import format_exc
 from typing import TYPE_CHECKING, Any
 
 from kqparse.allowance import OUT_OF_MEMORY, Allowance, cap_memory
@@ -162,6 +161,8 @@ def answer(work: Callable[[Any], Any], argument: Any) -> tuple[str, Any]:  # noq
         # Nothing more can be relied on, not even to tell; the status tells.
         os._exit(OUT_OF_MEMORY)
     except Exception as fault:
+        from traceback import format_exc  # noqa: PLC0415  (it loads a lot, and few tasks fail so)
+
         fault.add_note(format_exc())
         return RAISED, fault
 
