@@ -52,7 +52,7 @@ _COMMON = (
     "kqparse.criteria.parallel_cells",
     "kqparse.audit.bilingual.numbers",
     "kqparse.split.notices.wanted",
-    "kqparse.split.notices.tables",
+    "kqparse.split.notices.by_cells",
     "kqparse.split.notices.look",
     "kqparse.split.registers.mechanism",
     "kqparse.split.titled.look",

@@ -175,7 +175,7 @@ class Look:
         body = self._stretch.body
         if not body.grids:
             return _Parted(body.paras, self._seen)
-        from kqparse.split.notices.tables import by_cells  # noqa: PLC0415
+        from kqparse.split.notices.by_cells import by_cells  # noqa: PLC0415
 
         paras = by_cells(body.paras, body.grids)
         return _Parted(paras, _OfCells(self._seen, [para.text.text for para in paras]))

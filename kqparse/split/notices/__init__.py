@@ -4,7 +4,8 @@ A text goes through it in one direction:
 
 1. `look`, `purpose` tell from words alone whether a text may be a notice, and whether a call is for posts.
 2. `tables` reads the tables whose rows are posts or categories, by the family of rows; their cells are taken away, and
-   what titles there say behind them is asked (`told_titles`). `called_anew` parts a paragraph that calls twice.
+   what titles there say behind them is asked (`told_titles`). Paragraphs end where cells begin (`by_cells`), or at a
+   second call (`called_anew`).
 3. `segments` cuts each paragraph into marks (`marks`): posts by what stands behind their titles (`posts`), headings
    (`openings`), labels, clauses, calls, pay (`paid`); `contacts` stay out of them, `bracketed` tells what stands in
    brackets. `wanted` adds the posts that a sentence (`wanted_sentence`, of several `wanted_parts`), the lines of a

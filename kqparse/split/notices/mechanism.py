@@ -18,6 +18,7 @@ from kqparse.records import Heading
 from kqparse.split.cells.grids import Grid, inside
 from kqparse.split.headings.names import Names
 from kqparse.split.notices.blocks import begins, blocks
+from kqparse.split.notices.by_cells import by_cells
 from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.called_anew import parted
 from kqparse.split.notices.line_by_line import together
@@ -34,7 +35,7 @@ from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_nam
 from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.saying import Saying
 from kqparse.split.notices.sections import OF_BODY, section
-from kqparse.split.notices.tables import Layout, Source, by_cells, category_tables, vacancy_tables
+from kqparse.split.notices.tables import Layout, Source, category_tables, vacancy_tables
 from kqparse.split.prose.joining import Para
 from kqparse.split.prose.usage import Usage
 from kqparse.split.reading import Reading

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -15,11 +14,10 @@ from kqparse.model import Span
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.bilingual.spoken import cells_in_both
 from kqparse.split.cells.grids import Grid, GridCell, inside
-from kqparse.split.notices.marks import Places, SegmentRole
+from kqparse.split.notices.marks import SegmentRole
 from kqparse.split.notices.paid import among
 from kqparse.split.notices.pieces import PLAIN, Piece
 from kqparse.split.notices.told_titles import told_titles
-from kqparse.split.prose.joining import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
 from kqparse.text.tongues import TongueRules
@@ -293,25 +291,3 @@ def lone_numbers(pieces: Sequence[Piece]) -> frozenset[int]:
         for piece, behind in pairs
         if piece.whole and piece.text.text.isdecimal() and behind.segment.role not in PLAIN
     )
-
-
-def by_cells(paras: Sequence[Para], found: Sequence[Grid]) -> list[Para]:
-    """Paragraphs that end where a cell of a table begins, as no text goes on over cells."""
-    begins = frozenset(cell.lines[0].start for grid in found for cell in grid.cells if cell.lines)
-    return [part for para in paras for part in (_parted(para, begins) if begins else [para])]
-
-
-def _parted(para: Para, begins: frozenset[int]) -> Iterator[Para]:
-    starts = [start for start, _ in para.text.pieces[1:] if start in begins]
-    if not starts:
-        yield para
-        return
-    places = Places(para.text)
-    at = 0
-    for place in [places.inside(start) for start in starts]:
-        if place:
-            text = para.text[at:place].strip()
-            yield replace(para, text=text, start=text.start, end=text.end)
-            at = place
-    text = para.text[at:].strip()
-    yield replace(para, text=text, start=text.start, end=text.end) if at else para
