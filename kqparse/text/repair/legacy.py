@@ -73,12 +73,15 @@ def legacy_repairs(text: str, rules: LegacyRules, words: Callable[[], frozenset[
     found = _printed(text, rules)
     if not found:
         return []
-    small = text.lower()
-    kazakh = sum(map(small.count, rules.kazakh_letters))
+    signs, kazakh = sum(len(word.signs) for word in found), 0
+    for letter in rules.kazakh_letters:
+        kazakh += text.count(letter) + text.count(letter.upper())
+        if kazakh >= signs:
+            break  # as many as are asked about
     distinct = list({word.text: word for word in found}.values())
     known = (rules.known, WordList(words))
     best: list[_Reading] = []
-    if kazakh < sum(len(word.signs) for word in found):
+    if kazakh < signs:
         best = _best(distinct, rules, known, whole=True)
     if kazakh and not best:
         best = _best(distinct, rules, known, whole=False)
