@@ -119,11 +119,15 @@ class LineEdges:
             if lines.small[stop:behind].rstrip()[-1:] in (".", ";", ",") or not _may_head(seen.text, stop - 1):
                 continue
             text = lines.small[max(stop - _LONGEST, 0) : stop]
-            words = _last_words(text)
+            words = every = _last_words(text)
             if begun is not None:
-                words = [word for word in words if text[word : word + BEGUN] in begun or text[word] in begun]
-            text = _plain(text + "\n")[:-1] if words else text
-            if any(self._end.fullmatch(text, word) for word in words):
+                words = [word for word in every if text[word : word + BEGUN] in begun or text[word] in begun]
+            if not words:
+                continue
+            # What stands before the word before them is none of theirs.
+            before = every[max(every.index(words[0]) - 1, 0)] if words[0] != every[0] else 0
+            text = _plain(text[before:] + "\n")[:-1]
+            if any(self._end.fullmatch(text, word - before) for word in words):
                 yield at - 1
 
 
