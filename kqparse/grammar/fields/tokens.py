@@ -8,13 +8,15 @@ from kqparse.late_pattern import late_pattern
 
 TokenKind = Literal["code", "marker", "sign", "word"]
 
+_SIGN = r"(?P<sign>[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s))"
 _TOKEN = late_pattern(
     r"(?P<code>(?<![\w.])(?:[5-8][A-Z][0-9]{2,6}|[A-Z][0-9]{3}|(?:[345](?:[A-Z]{1,2}))?[0-9]{7,8}"
     r"|[0-9]{2}\.[0-9]{2}\.[0-9]{2}|(?<=\()(?:0[0-9]|10)[0-9]{2}(?=\)))(?!\w))"
     r"|(?P<marker>(?<![\w.])[0-9]{1,2}\)|(?:(?<=\n)|^)[ \t]*(?:[0-9]{1,2}\.(?!\d)|[-–—•*·]))"
-    r"|(?P<word>[^\W_]+)"
-    r"|(?P<sign>[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s))"
+    rf"|(?P<word>[^\W_]+)|{_SIGN}"
 )
+_WITHOUT_FIGURES = late_pattern(rf"(?P<word>[^\W_]+)|(?P<marker>(?:(?<=\n)|^)[ \t]*[-–—•*·])|{_SIGN}")
+"""The same where no figure stands, as in most texts."""
 
 _CODE_SHAPE = late_pattern(r"(?<![\w.])[3-8]?[^\W\d_]{1,2}[0-9]{2,8}(?!\w)")
 _DIGIT = late_pattern("[0-9]")
@@ -51,7 +53,7 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     before = -2  # no place is behind it
-    for match in _TOKEN.finditer(text):
+    for match in (_TOKEN if _DIGIT.search(text) else _WITHOUT_FIGURES).finditer(text):
         printed = match[0]
         start, end = match.span()
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]
