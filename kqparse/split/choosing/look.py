@@ -133,7 +133,8 @@ class Look:
         """Whether paragraphs say that this is no register, where they are there already; a part of it may be one."""
         if self._part or self._stretch.gridded:
             return False
-        return any_against((para.text for para in self._stretch.body.paras), family)
+        body = self._stretch.body
+        return any_against((para.text for para in body.paras), family, body.small_paras)
 
     def _calls(self, family: NoticeRules) -> float:
         """The most calls that paragraphs show; each tells it by itself."""

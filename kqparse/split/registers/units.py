@@ -135,18 +135,19 @@ def heads_tier(unit: Unit, following: Unit, rules: RegisterRules, grammar: Gramm
     )
 
 
-def any_against(wholes: Iterable[Traced], rules: RegisterRules) -> bool:
+def any_against(wholes: Iterable[Traced], rules: RegisterRules, smalls: Sequence[str] | None = None) -> bool:
     """Whether one of some units has what no register has: a label with its value behind it, as well as a column's head.
 
-    Then their text is no register, whatever else it has.
+    Then their text is no register, whatever else it has. `smalls` are they in lower case, where they are known.
     """
     every, begun = list(wholes), rules.against_words.begun
-    small = lower("".join([f"{whole.text[:BEGUN]:{BEGUN}}" for whole in every]))
-    firsts = [small[at : at + BEGUN] for at in range(0, len(small), BEGUN)]
+    if smalls is None:
+        small = lower("".join([f"{whole.text[:BEGUN]:{BEGUN}}" for whole in every]))
+        smalls = [small[at : at + BEGUN] for at in range(0, len(small), BEGUN)]
     return any(
         rules.against.fullmatch(lower(_label(whole)))
-        for whole, first in zip(every, firsts, strict=True)
-        if begun is None or first in begun or first[0] in begun or first[0] in SIGNS
+        for whole, small in zip(every, smalls, strict=True)
+        if begun is None or small[:BEGUN] in begun or small[:1] in begun or small[:1] in SIGNS
     )
 
 
