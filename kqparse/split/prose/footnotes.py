@@ -9,9 +9,8 @@ from kqparse.records import Aside
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import cut
 
-_RAISED = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
-_SIGN = late_pattern(f"[{_RAISED}]")
-_SIGNED = late_pattern(rf"(?:\A|(?<=\n))[^\S\n]*([{_RAISED}]{{1,2}})\s?(?=[^\W\d_])[^\n]*")
+_SIGNS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
+_SIGNED = late_pattern(rf"(?:\A|(?<=\n))[^\S\n]*([{_SIGNS}]{{1,2}})\s?(?=[^\W\d_])[^\n]*")
 """A line that begins with a raised number."""
 _FURTHER = late_pattern(r"(?<![.;!?])\n[^\S\n]*([^\W\d_])(?!\))[^\n]*")
 """A line below one that no sentence ends with."""
@@ -27,7 +26,8 @@ class WithoutNotes(NamedTuple):
 def without_notes(text: EditedText, spans: Sequence[Span]) -> WithoutNotes:
     """Take the notes out of a text; `spans` tell where they stand in the source, in order, besides those with signs."""
     places = [(text.edited(start), text.edited(end)) for start, end in spans]
-    if _SIGN.search(text.text):
+    # To look for one sign after the other is many times as fast as for all of them at once.
+    if any(map(text.text.__contains__, _SIGNS)):
         places = sorted([*places, *_signed(text)])
     pieces: list[str] = []
     found: list[Aside] = []

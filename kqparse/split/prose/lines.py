@@ -110,7 +110,9 @@ def _of_all(of: EditedText, lines: Sequence[Line]) -> set[int]:
     """Starts of lines with the number of a page and of all pages (3 / 12), the same words around them on each."""
     runs: dict[str, list[tuple[int, Line, int]]] = {}
     for index, line in enumerate(lines):
-        match = _OF_ALL.fullmatch(of.text, line.start, line.end) if line.end - line.start <= _LONGEST_OF_ALL else None
+        if line.end - line.start > _LONGEST_OF_ALL or not _FIGURES.search(of.text, line.start, line.end):
+            continue  # as most lines
+        match = _OF_ALL.fullmatch(of.text, line.start, line.end)
         if match is None:
             continue
         run = runs.setdefault(f"{match['before']}#{match['behind']}", [])

@@ -40,14 +40,15 @@ def _halved(parts: list[str]) -> str:
 
 
 def _is_double_spaced(text: str) -> bool:
-    lines = [*map(str.strip, text.split("\n"))]
+    printed = text.split("\n")
     # Most texts have soon shown more lines without a blank one before them than such a text has.
-    direct, before = int(_DIRECT * len(lines)) + 1, ""
-    for line in lines:
+    direct, before = int(_DIRECT * len(printed)) + 1, ""
+    for line in map(str.strip, printed):
         direct -= bool(line and before)
         before = line
         if not direct:
             return False
+    lines = [*map(str.strip, printed)]
     pairs = [*pairwise([number for number, line in enumerate(lines) if line])]
     ends = Counter([after - before for before, after in pairs])
     if not pairs or ends[1] > _DIRECT * len(pairs):
