@@ -67,6 +67,11 @@ def test_plain_lines_are_paragraphs_unless_they_plainly_go_on() -> None:
             ],
         ),
         ("Квалификационные требования\nк работникам порта\n", ["Квалификационные требования к работникам порта"]),
+        # What explains the words of a full line stands in brackets below it.
+        (
+            "Порт\nСмотритель маяка имеет высшее\n(морское или речное) образование.\nСтарший маяка\n(порт)\n",
+            ["Порт", "Смотритель маяка имеет высшее (морское или речное) образование.", "Старший маяка", "(порт)"],
+        ),
         # The sign of a number, and what stands open in quotation marks, go on.
         (
             "О лодках\n\nПриказ от 5 мая 2031 года №\n57. Зарегистрирован\n",

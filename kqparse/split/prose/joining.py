@@ -36,6 +36,7 @@ _NUMBER_SIGN = "№"
 _NUMBER_SIGNS = (_NUMBER_SIGN, " N")
 _NUMBER_ENDS = _NUMBER_SIGN + "N"
 _OPEN = ",-("
+_BRACKET = "("
 _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
@@ -142,7 +143,7 @@ def groups_of(lines: Sequence[Line], layout: TextLayout) -> list[list[Line]]:
         # Most lines begin a paragraph, as the signs beside the line end tell.
         last, first = text[before.end - 1], text[line.start]
         if by_gaps or last not in END_SIGNS or not text.endswith(ENDS, before.start, before.end):
-            signed = by_gaps or last in _OPEN or first in _CONTINUING or first.islower()
+            signed = by_gaps or last in _OPEN or first in _CONTINUING or first == _BRACKET or first.islower()
             signed = signed or (last.isdigit() and first.isdigit()) or _is_open(text, before, line)
             full = parted and not line.blank_before and layout.full(before)
             if (signed or full) and _goes_on(group, line, layout):
@@ -221,7 +222,14 @@ def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
         # An indented line below others without one begins something, even where too few are indented to tell by.
         return line.indent < INDENT or group[0].indent > 0
-    return (indented and not line.blank_before and last.indent == line.indent) or _signs_lead_on(text, last, line)
+    aligned = indented and last.indent == line.indent
+    direct = not line.blank_before and (aligned or (_explains(text, line) and layout.full(last)))
+    return direct or _signs_lead_on(text, last, line)
+
+
+def _explains(text: str, line: Line) -> bool:
+    """Whether a line begins with a bracket and a small letter, as what explains the words before it does."""
+    return text[line.start] == _BRACKET and text[line.start + 1 : line.start + 2].islower()
 
 
 def _signs_lead_on(text: str, last: Line, line: Line) -> bool:
