@@ -8,10 +8,12 @@ from kqparse.model import Span
 from kqparse.split.notices.contacts import names_contact
 from kqparse.split.notices.marks import NAMED, POINT, QUOTES, Places, Segment, Within
 from kqparse.split.notices.posts import BEHIND_TAIL
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
+_BEHIND_PART = late_pattern(r"[.:]?\s+")
 _NAME_WORD = late_pattern(r"[^\W\d_]+")
 
 
@@ -61,7 +63,15 @@ def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span
     quote = len(text) - len(text.lstrip(QUOTES))
     number = POINT.match(text, quote)
     behind = number.end() if number else quote
-    return behind, rules.categories(text, behind)
+    found = rules.categories(text, behind)
+    small = lower(text) if found is None else ""
+    part = rules.parts.match(small, behind) if rules.groups.may_be_in(small) else None
+    if part is None:
+        return behind, found
+    # The number of its paragraph stands in the line of its heading: Параграф 1. Для категории …
+    mark = _BEHIND_PART.match(text, part.end())
+    begin = mark.end() if mark else part.end()
+    return (begin, headed) if (headed := rules.categories(text, begin)) else (behind, None)
 
 
 def is_part(text: str, small: str, rules: NoticeRules) -> bool:

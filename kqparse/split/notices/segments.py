@@ -190,7 +190,9 @@ def _clauses(
     for begin, high in sentences(text, first_start, len(text)) if there else ():
         before = bisect_left(ends, high)
         low = max(begin, ends[before - 1]) if before else begin
-        behind = begins.get(low, (low, low))[1]
+        at, behind = begins.get(low, (low, low))
+        # The full stop of a number ends no sentence: 2. Высшее образование.
+        low = at if behind == low else low
         point = (low, behind) if behind > low else None
         label = bisect_right(lines, behind)
         stop = min([high, *lines[label : label + 1]])
