@@ -305,6 +305,14 @@ def test_what_is_no_card_all_the_same(text: str) -> None:
     assert posts(text) == []
 
 
+def test_the_heading_of_all_cards_is_no_card() -> None:
+    head = "Карточки профессий\n\nКАРТОЧКА ПРОФЕССИИ: «СМОТРИТЕЛЬ»\nКод: 3119-1-002\nПрофессия: Смотритель\n"
+    text = f"{head}Требования к образованию: среднее образование\nТребования к опыту работы: не менее 1 года\n"
+    (post,) = read(text).positions
+    assert said(post.title) == "Смотритель"
+    assert [str(one.kind) for one in post.criteria] == ["education", "experience"]
+
+
 _PROFESSIONS = {
     "ru": (
         "9. Карточка профессии «Смотритель маяка»:\n\nКод группы: 3119-1\nНаименование профессии: Смотритель маяка\n"

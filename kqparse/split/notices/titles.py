@@ -181,6 +181,8 @@ class TitleLines(Struct, frozen=True):
         end, passed = at + 1, 1
         while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
             piece = self.pieces[end]
+            if self.cards and piece.segment.role == "part":
+                return None  # the label is of a post below that heading
             place = piece.whole and (_BRACKETED.fullmatch(piece.text.text) or self.call.is_body(piece.text))
             if passes and (place or piece.segment.role in _PASSED):
                 while self._goes_on(end + 1, piece):
