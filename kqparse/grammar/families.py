@@ -17,7 +17,7 @@ from kqparse.grammar.phrasing.needs import Needs, PlainNeeds
 from kqparse.grammar.tables import ColumnPart, EndKind, Family
 from kqparse.grammar.told_lines import ToldCell, ToldHeads, ToldLine, ToldPart
 from kqparse.grammar.values.categories import CATEGORY_SIGN, RANK
-from kqparse.grammar.values.codes import PADDED
+from kqparse.grammar.values.codes import PADDED, SIGNED_ON
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.text.fold import label_key, lower
@@ -213,7 +213,7 @@ def _slots(codes: str) -> dict[str, str]:
     return {
         "category": RANK,
         "codes": codes,
-        "code": rf"{PADDED}(?!\w)",
+        "code": rf"{PADDED}(?!\w){SIGNED_ON}",
         "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
         "ordinal": "[0-9]{1,5}",
     }

@@ -78,7 +78,19 @@ def test_expanded(printed: str, codes: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("printed", "code"),
-    [("№ 01", ["01"]), ("№7", ["7"]), ("012", ["012"]), ("7", []), ("№ 01-2", []), ("№ 01, № 02", []), ("0", [])],
+    [
+        ("№ 01", ["01"]),
+        ("№7", ["7"]),
+        ("012", ["012"]),
+        ("7", []),
+        ("№ 01-2", []),
+        ("0", []),
+        # Of several each further one has its sign.
+        ("№ 01, № 02", ["01", "02"]),
+        ("№ 01; № 2", ["01", "2"]),
+        ("№ 01, 02", []),
+        ("01, 02", []),
+    ],
 )
 def test_a_code_of_one_number(printed: str, code: list[str]) -> None:
     assert RULES.alone(printed) == code

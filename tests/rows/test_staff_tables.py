@@ -125,6 +125,9 @@ def test_a_staff_code_may_be_one_number() -> None:
     text += "Порт қоймасының (№ 02) меңгерушісі, E-2 санаты (№ 02-1), 1 бірлік\n\tБілімі\n\tЖоғары білім.\n\tІс-тәжірибе\n\tКемінде бір жыл.\n"
     positions = extract(text.encode(), "posts").positions
     assert [post.codes for post in positions] == [["01"], ["02-1"]]
+    # Several have a sign each.
+    listed = text.replace("(№ 01), 1", "(№ 01, № 03), 2")
+    assert extract(listed.encode(), "posts").positions[0].codes == ["01", "03"]
 
 
 @pytest.mark.parametrize(

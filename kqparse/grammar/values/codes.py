@@ -22,6 +22,9 @@ _NUMBER = late_pattern(_ONE)
 _AT_LINE_END = late_pattern(DASH + _LINE_END)
 PADDED = "0[0-9]{1,3}"
 """A code of one number, which nothing else tells from other figures."""
+SIGNED_ON = rf"(?:\s*+[,;]\s*+№\s*+{PADDED}){{0,20}}+"
+"""Further such codes behind one, each with a sign."""
+_LISTED = late_pattern(r"\s*[,;]\s*(?=\D)")
 _VALUE = late_pattern(r"\{\w+\}")
 _WORD = late_pattern(r"\w+|[^\w\s\[\]<>|~]")
 _LONGEST_LIST = 200
@@ -50,9 +53,11 @@ class CodeRules(Struct, frozen=True):
         return list(self._codes(text))
 
     def alone(self, text: str) -> list[str]:
-        """The code of one number that a text is, as it may be where codes are expected: № 01."""
-        match = self.lone.fullmatch(lower(text.strip()))
-        return [match[1] or match[2]] if match else []
+        """The code of one number that a text is, or several, a sign before each further one: № 01, № 02."""
+        parts = _LISTED.split(text.strip())
+        found = [self.lone.fullmatch(lower(part)) for part in parts]
+        codes = [match[1] or match[2] for at, match in enumerate(found) if match and (match[1] or not at)]
+        return codes if len(codes) == len(parts) else []
 
     def first(self, text: str) -> str | None:
         """The first of those codes, None where there is none."""
