@@ -35,6 +35,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
             of their forms, that ends what is asked, and `{whom}` words between the two.
         offices: forms that titles begin with, where the sentence alone does not tell a post.
         persons: words for whoever is appointed, at the beginning or at the end of what is asked.
+        holders: the same by what they have, wherever among what is asked.
         asks: words of what is asked, one of which must be among it.
         tasks: what begins that which somebody must do, and asks nothing of who holds a post.
         heads: words that titles end with, beside those of titles.toml.
@@ -48,6 +49,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
     sentences: tuple[str, ...]
     offices: tuple[Word, ...] = ()
     persons: tuple[Word, ...]
+    holders: tuple[Word, ...] = ()
     asks: tuple[Word, ...]
     tasks: tuple[Word, ...] = ()
     heads: tuple[Word, ...] = ()
@@ -60,12 +62,13 @@ class ArticleRules(Compiled[Articles], frozen=True):
 
     Attributes:
         sentences: the pattern of each form.
-        persons, asks, tasks, heads, never, goes_on: the pattern of each list of forms.
+        persons, holders, asks, tasks, heads, never, goes_on: the pattern of each list of forms.
         titles: the words of titles.
     """
 
     sentences: tuple[re.Pattern[str], ...]
     persons: re.Pattern[str]
+    holders: re.Pattern[str]
     asks: re.Pattern[str]
     tasks: re.Pattern[str]
     heads: re.Pattern[str]
@@ -89,6 +92,7 @@ def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
         table=table,
         sentences=tuple(compiled([form], slots) for form in forms),
         persons=any_form(table.persons),
+        holders=any_form(table.holders),
         asks=any_form(table.asks),
         tasks=any_form(table.tasks),
         heads=any_form(table.heads),

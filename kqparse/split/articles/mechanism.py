@@ -217,10 +217,11 @@ def _is_post(title: str, asked: str, between: str | None, rules: ArticleRules) -
     words = asked.split()
     asks = rules.asks.search(asked)
     edges = (" ".join(words[:_EDGE_WORDS]), " ".join(words[-_EDGE_WORDS:]), between or "")
+    named = between is None or any(map(rules.persons.search, edges)) or bool(rules.holders.search(asked))
     return (
         len(title.split()) <= _MOST_WORDS
         and not (rules.never.search(title) or is_clause(title, rules.titles))
-        and (between is None or any(rules.persons.search(edge) for edge in edges))
+        and named
         and asks is not None
         and not rules.tasks.match(asked)
         and _SHARE not in asked[: asks.start()]
