@@ -33,6 +33,8 @@ _ALONE = late_pattern(rf"\W{{0,3}}(([0-9]{{1,3}}){_PART})\W{{0,3}}")
 _LEAD = late_pattern(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
 _BULLET = late_pattern("[-\u2013\u2014\u2022*\u00b7]\\s+(?=[^\\W\\d_])")
 """The dash or dot before an entry that begins with a word."""
+_LETTERED = late_pattern(r"([^\W\d_])\)\s+(?=[^\W\d_]{2})")
+"""The letter of an entry: а) учитель."""
 _LEAST_UNNUMBERED = 3
 """Entries without numbers that a list has at least: fewer may be anything else."""
 _LEADS = frozenset("№0123456789")
@@ -113,7 +115,7 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
     small = rules.fold(of.text)  # once for all lines
     stretches = list(text_stretches(of, begin))
     head = _heads(of, small, stretches, rules)
-    entries = _unnumbered(of.text, small, stretches, rules)
+    entries = _lettered(of.text, stretches) or _unnumbered(of.text, small, stretches, rules)
     last, blank, headed = begin, False, False
     entry = 0
     for at, (start, end, _) in enumerate(stretches):
@@ -176,6 +178,13 @@ def text_stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
             yield _Stretch(at, entry.start(), max(first.start(), at))
             at = entry.end()
         yield _Stretch(at, end, max(first.start(), at))
+
+
+def _lettered(text: str, stretches: Sequence[_Stretch]) -> dict[int, int]:
+    """Where the entries begin that letters count, each with where its title does."""
+    led = [(at, _LETTERED.match(text, at, end)) for at, end, _ in stretches if text.startswith(")", at + 1)]
+    found = {at: letter.end() for at, letter in led if letter}
+    return found if len(found) >= _LEAST_UNNUMBERED else {}
 
 
 def _unnumbered(text: str, small: str, stretches: Sequence[_Stretch], rules: ListRules) -> dict[int, int]:

@@ -187,6 +187,8 @@ def _blocks(entries: Sequence[_Entry], employing: Employing, rules: ListRules, g
                 count = (entry.figure, entry.figure) if entry.figure and len(named) == 1 else None
                 units = post.units or count
                 parts = {"headcount": units} if units else {}
+                if number and number.text[0].isalpha():
+                    parts["lead"] = number, number  # а) учитель
                 last = ranked(post.title, grammar)
                 if last:
                     parts["category"] = last.category, last.phrase
