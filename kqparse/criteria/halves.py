@@ -45,6 +45,7 @@ def _parallel(group: Sequence[tuple[Language, Value]]) -> ParallelValue:
         woven=[],
         shared=all(value.shared for value in values),
         items=_items(group),
+        paragraphs=[{language: each} for language, value in group for each in value.paragraphs],
     )
 
 

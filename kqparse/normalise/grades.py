@@ -5,7 +5,7 @@ level holds for all categories below it. What stands right below a level without
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from msgspec import Struct
@@ -13,7 +13,7 @@ from msgspec import Struct
 from kqparse.frozen import Frozen
 from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules, GradeCategory, GradeLevel
 from kqparse.late_pattern import late_pattern
-from kqparse.model import Span
+from kqparse.model import Language, Span
 from kqparse.normalise.held_grades import Category, parted
 from kqparse.text.traced import Traced, join
 
@@ -37,20 +37,26 @@ class GradeParts(Frozen, frozen=True):
         level, category: what its head says.
         inferred: whether the category is left out in print and told by the grades beside it.
         text: what it asks for.
+        spoken: the same by language, where the post is printed in both; else empty.
     """
 
     level: GradeLevel | None
     category: Category | None
     inferred: bool
     text: Traced
+    spoken: Mapping[Language, Traced] = {}
 
 
 class Grades(Struct, frozen=True):
-    """The grades of a requirement, the spans of their heads, and where clauses of it are grades what is left of it."""
+    """The grades of a requirement, the spans of their heads, and where clauses of it are grades what is left of it.
+
+    What is left of one that is printed in both languages is `rests`.
+    """
 
     grades: list[GradeParts]
     claimed: list[Span]
     rest: Traced | None = None
+    rests: Mapping[Language, Traced] = {}
 
 
 class _Head(Struct, frozen=True):
@@ -122,6 +128,30 @@ def held_grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Gr
     claimed: list[Span] = []
     own, held = _held(paragraphs, None, rules, claimed)
     return Grades(held, claimed, join(own).tidy() if own and held else None)
+
+
+def in_both(said: Mapping[Language, Grades]) -> Grades:
+    """The grades of a requirement in two languages, those of one level and category together.
+
+    One that the first language lacks stands behind the one that it follows in print.
+    """
+    parts: list[GradeParts] = []
+    for language, own in said.items():
+        behind = 0
+        for grade in own.grades:
+            at = next((at for at, each in enumerate(parts) if _is_other(each, grade, language)), None)
+            if at is None:
+                at = behind
+                parts.insert(at, grade)
+            parts[at] = parts[at]._replace(spoken={**parts[at].spoken, language: grade.text})
+            behind = at + 1
+    claimed = [span for own in said.values() for span in own.claimed]
+    return Grades(parts, claimed, rests={language: own.rest for language, own in said.items() if own.rest})
+
+
+def _is_other(one: GradeParts, grade: GradeParts, language: Language) -> bool:
+    """Whether one grade is that of another language for this one."""
+    return language not in one.spoken and (one.level, one.category) == (grade.level, grade.category)
 
 
 def _held(

@@ -23,7 +23,7 @@ from kqparse.model import (
 from kqparse.normalise.agreed import Notes, headcount, in_each, ordinal, part
 from kqparse.normalise.announcement import salary_value
 from kqparse.normalise.categories import category_value, is_tier, tier_value
-from kqparse.normalise.grades import Grades, grades, held_grades
+from kqparse.normalise.grades import Grades, grades, held_grades, in_both
 from kqparse.normalise.listed import employers, qualification, qualified
 from kqparse.normalise.printed import block_spans, headings, is_page
 from kqparse.normalise.references import References
@@ -76,6 +76,7 @@ class PositionBuilder:
         leads = [lead for row in rows for lead in row.lead]
         claimed = [span for text in (*phrases, *sheet.bare, *leads) for span in text.spans()]
         grades_of = [self._grade(value, sheet.heading.title) for value in sheet.values]
+        grades_of += [self._grades_in_both(value, sheet) for value in sheet.parallels]
         claimed += [span for each in grades_of for span in each.claimed]
         values = self._values(sheet, notes)
         shared = [*(value.shared for value in sheet.values), *(value.shared for value in sheet.parallels)]
@@ -222,6 +223,18 @@ class PositionBuilder:
             return Grades([], [])
         return grades(value.paragraphs, self._grades, title.text if title else "")
 
+    def _grades_in_both(self, value: ParallelValue, sheet: Sheet) -> Grades:
+        """The grades that stand in a requirement which is printed in both languages."""
+        if self._grades is None or value.kind != "qualification_requirements" or not value.paragraphs:
+            return Grades([], [])
+        said: dict[Language, Grades] = {}
+        for language in value.texts:
+            own = sheet.by_language.get(language)
+            title = own.heading.title if own and own.heading else None
+            texts = [text[language] for text in value.paragraphs if language in text]
+            said[language] = grades(texts, self._grades, title.text if title else "")
+        return in_both(said)
+
     def _asked(
         self,
         values: Sequence[tuple[ParallelValue, list[Traced]]],
@@ -233,14 +246,16 @@ class PositionBuilder:
 
         Args:
             values: the criteria.
-            grades_of, shared: of the first so many of them the grades, and whether they stand outside of the block.
+            grades_of: the grades of each.
+            shared: of the first so many of them whether they stand outside of the block.
             notes: of the position.
         """
-        found = [*grades_of, *[Grades([], [])] * (len(values) - len(grades_of))]
-        told = zip(values, found, strict=True)
+        told = zip(values, grades_of, strict=True)
         headed = self._requirements.headed
         demands = [
-            Demand(value.kind, value.labels, headed(value.labels, value.texts), own.grades, value.ways, own.rest)
+            Demand(
+                value.kind, value.labels, headed(value.labels, value.texts), own.grades, value.ways, _left(own, value)
+            )
             for (value, _), own in told
         ]
         away = [*shared, *[False] * (len(demands) - len(shared))]
@@ -248,6 +263,11 @@ class PositionBuilder:
         own = [demand for demand, far in zip(demands, away, strict=True) if not far]
         said = asked(own, notes.language, self._requirements, notes.name)
         return completed(said, asked(outside, notes.language, self._requirements, notes.name)) if outside else said
+
+
+def _left(own: Grades, value: ParallelValue) -> Mapping[Language, Traced]:
+    """What is left of a requirement whose clauses are grades."""
+    return dict.fromkeys(value.texts, own.rest) if own.rest else own.rests
 
 
 def _unlisted(value: ParallelValue, notes: Notes) -> None:

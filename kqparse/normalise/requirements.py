@@ -5,7 +5,7 @@ so does experience, of which several criteria hold together. Where a requirement
 is that of the grades printed without a category.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import get_args
 
 from msgspec import Struct
@@ -21,15 +21,14 @@ from kqparse.model import (
     Experience,
     Grade,
     Language,
-    by_language,
-    spans_by_language,
+    Text,
+    TextSpans,
 )
 from kqparse.normalise.grades import GradeParts
 from kqparse.normalise.ways import Part, in_ways
 from kqparse.records import Spoken
 from kqparse.requirement import About, Places, Reader, Texts, any_of, placed, whole_education
 from kqparse.requirement import Asked as Asks
-from kqparse.text.traced import Traced
 
 _OF_EDUCATION = frozenset({"KQ301", "KQ303"})
 """Findings that a criterion about education is asked for: it may speak of work, but not for the post."""
@@ -57,7 +56,7 @@ class Demand(Struct, frozen=True):
     texts: Texts
     grades: Sequence[GradeParts]
     ways: Sequence[int] = ()
-    rest: Traced | None = None
+    rest: Texts = {}
 
 
 class _Standing(Struct, frozen=True):
@@ -100,8 +99,9 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
     uncategorised: list[_Read] = []
     for each in given:
         for parts in each.demand.grades:
-            read = _of_grade(placed({language: parts.text}), parts, rules, position, found)
-            grades.append(_grade(parts, read, language))
+            texts = parts.spoken or {language: parts.text}
+            read = _of_grade(placed(texts), parts, rules, position, found)
+            grades.append(_grade(parts, read, texts))
             found += _inferred(parts, position)
             if parts.category == "none" or parts.category is None:
                 uncategorised.append(read)
@@ -112,9 +112,10 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
         grades=grades,
         findings=found,
         spoken=[
-            _spoken(index, each, rules, position)
+            said
             for index, each in enumerate(given)
             if each.demand.kind in _ABOUT and len(each.demand.texts) > 1
+            for said in _spoken_by(index, each, rules, position)
         ],
     )
 
@@ -126,7 +127,7 @@ def _standing(demand: Demand, rules: Reader, position: str) -> _Standing:
     places = placed(demand.texts)
     if demand.grades and not demand.rest:
         return _Standing(demand, places, None)
-    own = placed(dict.fromkeys(demand.texts, demand.rest)) if demand.rest else places
+    own = placed(demand.rest) if demand.rest else places
     about = _about(demand, rules)
     return _Standing(demand, places, rules.asked_at(own, about, position, worked=about != "education"))
 
@@ -135,6 +136,16 @@ def _about(demand: Demand, rules: Reader) -> About | None:
     """What the label of a criterion says that it is about; nothing where it leaves open what a number alone counts."""
     about = _ABOUT[demand.kind]
     return None if about == "experience" and rules.doubtful(demand.labels, demand.texts) else about
+
+
+def _spoken_by(index: int, each: _Standing, rules: Reader, position: str) -> Iterator[Spoken]:
+    """What each language of a criterion asks for, grade by grade where both have grades."""
+    graded = [parts.spoken for parts in each.demand.grades if len(parts.spoken) > 1]
+    for number, texts in enumerate(graded):
+        of_grade = _standing(Demand(each.demand.kind, {}, texts, ()), rules, position)
+        yield _spoken(index, of_grade, rules, position)._replace(grade=number)
+    if not graded:
+        yield _spoken(index, each, rules, position)
 
 
 def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken:
@@ -222,14 +233,14 @@ def _of_grade(places: Places, parts: GradeParts, rules: Reader, position: str, f
     return read if read.experience and read.experience.min_months is not None else read._replace(experience=None)
 
 
-def _grade(parts: GradeParts, read: _Read, language: Language) -> Grade:
+def _grade(parts: GradeParts, read: _Read, texts: Texts) -> Grade:
     return Grade(
         level=parts.level,
         category=parts.category,
         education=read.education,
         experience=read.experience,
-        text=by_language(language, parts.text.text),
-        spans=spans_by_language(language, parts.text.spans()),
+        text=Text(**{language: text.text for language, text in texts.items()}),
+        spans=TextSpans(**{language: text.spans() for language, text in texts.items()}),
     )
 
 

@@ -35,6 +35,7 @@ class Spoken(Frozen, frozen=True):
             for the same; experience is not asked for by a criterion about education.
         alone: the texts in which the spans of these are places, as most of them are never asked for; none where they
             are places in the source.
+        grade: its number among the grades that both languages of the criterion have.
     """
 
     position: str
@@ -44,6 +45,7 @@ class Spoken(Frozen, frozen=True):
     education: Mapping[Language, Education]
     experience: Mapping[Language, Experience]
     alone: Parallel
+    grade: int = 0
 
 
 class Draft(Frozen, frozen=True):

@@ -52,6 +52,7 @@ class ParallelValue(Frozen, frozen=True):
         ways: the ways to be taken for the post that it belongs to; empty where it holds for all of them.
         shared: whether it stands outside of the block.
         items: the entries of a printed list.
+        paragraphs: those of the texts, each in its language, where the grades of a requirement stand in them.
     """
 
     kind: CriterionKind
@@ -62,6 +63,7 @@ class ParallelValue(Frozen, frozen=True):
     ways: tuple[int, ...] = ()
     shared: bool = False
     items: Sequence[Parallel] = ()
+    paragraphs: Sequence[Parallel] = ()
 
 
 class Sheet(Frozen, frozen=True):

@@ -26,7 +26,7 @@ from kqparse.records import ActParts, Aside, Block, Share, SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
 from kqparse.split.articles.mechanism import in_act
-from kqparse.split.bilingual.halves import Paired, paired_halves
+from kqparse.split.bilingual.halves import Paired, paired_posts
 from kqparse.split.boxed import with_box_above
 from kqparse.split.choosing.choice import Choice, Choosing, choose
 from kqparse.split.choosing.mechanisms import joined
@@ -84,7 +84,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
     furniture += reading.pages
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
     blocks = [_with_unit(block, grammar) for block in reading.blocks]
-    paired = Paired(blocks) if taken.shares else paired_halves(blocks, family, grammar)
+    paired = Paired(blocks) if taken.shares else paired_posts(blocks, grammar)
     spelled = abbreviations([para.text for para in [*own, *body.paras]], grammar.abbreviations, grammar.languages)
     return Split(
         source=source,

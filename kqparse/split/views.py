@@ -21,7 +21,7 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language, Span
 from kqparse.records import Block
-from kqparse.split.bilingual.halves import paired_by_place, paired_halves
+from kqparse.split.bilingual.halves import paired_by_place, paired_posts
 from kqparse.split.bilingual.spoken import sides
 from kqparse.split.bilingual.two_columns import beside
 from kqparse.split.choosing.choice import Choice, choose
@@ -79,7 +79,7 @@ def _in_columns(
     """What is made of a text in two columns: the posts of one behind those of the other, as in two halves."""
     for family, readings in _readings(body, columns, grammar, flush=True):
         if all(reading.blocks for reading in readings):
-            halves = paired_halves([block for reading in readings for block in reading.blocks], family, grammar)
+            halves = paired_posts([block for reading in readings for block in reading.blocks], grammar)
             return Choice(family, joined(readings)._replace(blocks=halves.blocks), choice.tried, choice.look)
     return None
 

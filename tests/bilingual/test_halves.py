@@ -31,6 +31,19 @@ TABLES = {
 }  # fmt: skip
 
 
+GRADED = {
+    "kk": "Маяк мамандарының біліктілік сипаттамалары\n\n1-параграф. Инженер-лоцман\n\n"
+    "1. Лауазымдық міндеттері:\nкемелерді бастап жүреді.\n2. Білуге тиіс:\nаманатты.\n3. Біліктілікке қойылатын талаптар:\n"
+    "біліктілігі жоғары деңгейдегі маман:\nбірінші санатты: жоғары білім және кемінде 3 жыл жұмыс өтілі;\n"
+    "санаты жоқ: жоғары білім, жұмыс өтіліне талап қойылмайды.\n",
+    "ru": "Квалификационные характеристики специалистов маяка\n\nПараграф 1. Инженер-лоцман\n\n"
+    "1. Должностные обязанности:\nпроводит суда.\n2. Должен знать:\nлоцию.\n3. Требования к квалификации:\n"
+    "специалист высшего уровня квалификации:\nпервой категории: высшее образование и стаж работы не менее 4 лет;\n"
+    "второй категории: высшее образование и стаж работы не менее 2 лет;\n"
+    "без категории: высшее образование без предъявления требований к стажу работы.\n",
+}
+
+
 def _read(text: str) -> Document:
     return extract(text.encode(), "halves.md")
 
@@ -77,6 +90,22 @@ def test_forms_by_turns(first: str) -> None:
     (post,) = _read("\n\n".join(texts)).positions
     assert pair(post.title) == Pair("Бас кеме жөндеуші", "Главный судоремонтник")
     assert post.headcount == 1
+
+
+def test_grades_in_halves() -> None:
+    document = _read("\n".join(GRADED.values()))
+    (post,) = document.positions
+    told = [
+        (grade.category, grade.experience and grade.experience.min_months, bool(grade.text.kk), bool(grade.text.ru))
+        for grade in post.grades
+    ]
+    # The Kazakh value counts; a grade that one half lacks stays alone in its place.
+    assert told == [("first", 36, True, True), ("second", 24, False, True), ("none", 0, True, True)]
+    assert post.experience
+    assert post.experience.min_months == 0
+    differs = [each.data for each in document.diagnostics if each.code == "KQ402"]
+    assert differs == [{"kk": "36 months", "ru": "48 months"}]
+    assert document.coverage.unassigned == 0
 
 
 def test_a_table_in_each_language() -> None:

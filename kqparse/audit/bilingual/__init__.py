@@ -163,15 +163,18 @@ def _nowhere(told: Sequence[Diagnostic], senses: Senses) -> list[Diagnostic]:
 def _criteria(
     position: Position, sheet: Sheet, spoken: Sequence[Spoken], doubts: Spans, rules: _Rules
 ) -> Iterator[Diagnostic]:
-    by_place = {each.criterion: each for each in spoken}
+    by_place: dict[int, list[Spoken]] = {}
+    for each in spoken:
+        by_place.setdefault(each.criterion, []).append(each)
     for pair in paired_texts(sheet.parallels):
         valued = sheet.parallels[pair.criteria[0]].kind in _VALUED
         alone = list(text_differs(pair, position.id, rules.missing if valued else rules.entries))
-        said = by_place.get(pair.criteria[0])
-        if said is None or len(pair.texts) < 2:
+        own = by_place.get(pair.criteria[0], ())
+        if not own or len(pair.texts) < 2:
             yield from alone
             continue
-        found = _differing(said, pair, doubts, rules, merge(span for each in alone for span in each.spans))
+        lacking = merge(span for each in alone for span in each.spans)
+        found = [each for said in own for each in _differing(said, pair, doubts, rules, lacking)]
         yield from _once(alone, found)
 
 
@@ -186,7 +189,7 @@ def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, alone: 
         sure = not meet(doubts, places)
     kk, ru = pair.texts["kk"].text, pair.texts["ru"].text
     # Fields are those of both texts as they are printed, which line ends may make differ.
-    compared = (said.kind, kk, ru, *(field.text for field in said.fields), bool(alone), sure)
+    compared = (said.kind, said.grade, kk, ru, *(field.text for field in said.fields), bool(alone), sure)
     if compared in rules.alike:
         return []
     found = list(_values(_placed(said), pair, rules, alone, sure=sure))

@@ -12,7 +12,6 @@ from operator import itemgetter
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
-from kqparse.grammar.grammar import AnyFamily
 from kqparse.model import Language
 from kqparse.records import Block, Cell, Printed
 from kqparse.requirement import reader
@@ -22,8 +21,6 @@ from kqparse.split.bilingual.spoken import by_slash, sides
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
-_NOT_PAIRED = frozenset({"characteristics", "scale"})
-"""Mechanisms whose posts have grades and institutions, which are told in one language."""
 _JUDGED = 2000
 """Characters of a post by whose words its language is told where no label tells it."""
 _LACKING = 3
@@ -55,15 +52,8 @@ class _Way(Frozen, frozen=True):
     left: tuple[int, ...]
 
 
-def paired_halves(blocks: list[Block], family: AnyFamily | None, grammar: Grammar) -> Paired:
-    """The blocks of a family, those that are one post in two languages together."""
-    if family is None or family.table.mechanism in _NOT_PAIRED:
-        return Paired(blocks)
-    return paired_posts(blocks, grammar)
-
-
 def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
-    """The blocks of any family, those that are one post in two languages together."""
+    """The blocks of a family, those that are one post in two languages together."""
     if any(len(block.by_language) > 1 for block in blocks):
         return Paired(blocks)
     if _titled_in_both(blocks, grammar):
