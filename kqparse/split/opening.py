@@ -13,6 +13,7 @@ from kqparse.split.acts.acts import act
 from kqparse.split.acts.notes import editorial
 from kqparse.split.cells.grids import grids, numbered, stretches
 from kqparse.split.choosing.mechanisms import Body
+from kqparse.split.headings.compounds import parted_names
 from kqparse.split.prose.contents import without_contents
 from kqparse.split.prose.footnotes import without_notes
 from kqparse.split.prose.joining import Para, Prose, prose
@@ -62,6 +63,7 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     """A source made ready to be read by families."""
     layout = source.layout
     broken: list[int | Span] = [*broken_labels(source.text, grammar.vocabulary.labels)]
+    broken += parted_names(source.text, grammar.titles)
     broken += whole_words(source.text, layout.full, grammar.vocabulary.words, lambda: _cell_ends(layout))
     text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads, broken)
     if source.media_type in _BROKEN:

@@ -37,6 +37,12 @@ class Possessions(Table, frozen=True, kw_only=True):
     endings: tuple[Word, ...] = ()
 
 
+class Compounds(Table, frozen=True, kw_only=True):
+    """Vowels that link the halves of a word without a hyphen."""
+
+    linking: tuple[Word, ...] = ()
+
+
 class Titles(Table, frozen=True, kw_only=True):
     """`titles.toml`."""
 
@@ -45,6 +51,7 @@ class Titles(Table, frozen=True, kw_only=True):
     occupations: ByLanguage = ByLanguage()
     clauses: Clauses = Clauses()
     possessions: Possessions = Possessions()
+    compounds: Compounds = Compounds()
 
 
 class TitleRules(Struct, frozen=True):
@@ -62,6 +69,7 @@ class TitleRules(Struct, frozen=True):
         units: Kazakh words for units.
         kazakh_genitive: the endings of any Kazakh word in the genitive.
         possessions: the endings of a last word that names what somebody has, in Kazakh.
+        linking: what the first half of a word ends with that has no hyphen before the name of a post.
         verb_endings, verbs: what a word of a clause ends with or is.
         relative: what a word begins with behind which verbs tell no clause.
         deed_endings, deeds: what the first word of a text ends with or is that names an act or a thing done.
@@ -79,6 +87,7 @@ class TitleRules(Struct, frozen=True):
     units: frozenset[str]
     kazakh_genitive: tuple[str, ...]
     possessions: tuple[str, ...]
+    linking: tuple[str, ...]
     verb_endings: tuple[str, ...]
     verbs: frozenset[str]
     relative: tuple[str, ...]
@@ -110,6 +119,7 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
         units=frozenset(offices.units.kk),
         kazakh_genitive=tuple(endings.kk.cases["genitive"]),
         possessions=table.possessions.endings,
+        linking=table.compounds.linking,
         verb_endings=table.clauses.endings,
         verbs=frozenset(table.clauses.words),
         relative=table.clauses.relative,
