@@ -149,7 +149,7 @@ def _numbered(paras: Sequence[Para], at: int, dated: int, rules: ActRules) -> tu
 def _named(text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
     """A line of words and one word for a form of act, in the nominative, at the edge where its language has it."""
     forms = [token for token in found if token.form]
-    plain = all(token.kind in ("word", "form") for token in found)
+    plain = all(token.kind in ("word", "form") or _is_name(text, token, rules) for token in found)
     if len(forms) != 1 or not plain or len(found) > 14 or forms[0].form is None:
         return None
     token, word = forms[0], forms[0].form
@@ -160,6 +160,12 @@ def _named(text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
     if word.language == "ru" and found[0] is token:
         return word.form, text[token.start : token.end], _issuer(text[token.end :].tidy(), rules)
     return None
+
+
+def _is_name(text: Traced, token: Token, rules: ActRules) -> bool:
+    """Whether a quotation is the name of a body, and no title of an act: «Маяк» МКК директорының бұйрығы."""
+    said = text.text[token.start : token.end].strip(_QUOTES)
+    return token.kind == "quote" and not rules.title.match(lower(said))
 
 
 def _issuer(named: Traced, rules: ActRules) -> Traced | None:

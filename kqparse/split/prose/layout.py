@@ -177,7 +177,7 @@ def _is_parted(of: EditedText, direct: Sequence[tuple[Line, Line]], gaps: int, w
     full = [pair for pair in direct if pair[0].end - pair[0].begin >= width]
     if not direct or 10 * len(full) < 6 * len(direct):
         return False
-    return gaps >= _LEAST_GAPS or (width >= _LEAST_WIDTH and _are_broken(of.text, full))
+    return (gaps >= _LEAST_GAPS or width >= _LEAST_WIDTH) and _are_broken(of.text, full)
 
 
 def _are_broken(text: str, full: Sequence[tuple[Line, Line]]) -> bool:
