@@ -308,3 +308,16 @@ def test_no_post(text: str) -> None:
 def test_a_text_without_an_act_and_with_crlf() -> None:
     text = f"1-параграф. Тігінші\n{DUTIES}2-параграф. Етікші\n{DUTIES}"
     assert titles(text) == titles(text.replace("\n", "\r\n")) == ["Тігінші", "Етікші"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Смотритель маяка\nДолжностной оклад: от 176 540 до 238 110 тенге\n\nДолжностные обязанности: следит за огнями.\n"
+        "Квалификационные требования: среднее образование.\n",
+        "Тігінші\nЕңбекақысы: 98 000 теңге\nМіндеттері: киім тігеді.\nБіліктілікке қойылатын талаптар: орта білім.\n",
+    ],
+)
+def test_a_label_with_an_amount_is_no_title(text: str) -> None:
+    found = extract(text.encode(), "pay").positions
+    assert [one.title and (one.title.kk or one.title.ru) for one in found] == [text.partition("\n")[0]]

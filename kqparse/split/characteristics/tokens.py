@@ -16,6 +16,8 @@ from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
 LONGEST_HEADING = 300
+_AMOUNT = late_pattern(r":\s+\D{0,8}[0-9]")
+"""What stands behind a label, a few letters before its figures: `от`, a category."""
 _LONGEST_DOTTED = 60
 """A heading that ends in a full stop is at most so long; anything longer is a sentence."""
 _LONGEST_LABEL = 120
@@ -46,8 +48,13 @@ class CharacteristicToken(Struct, frozen=True):
     label: tuple[CriterionKind, Language] | None = None
 
     def titled(self) -> bool:
-        """Whether the text could be a title: it begins with no small letter and ends as no sentence does."""
+        """Whether the text could be a title: it begins with no small letter and ends as no sentence does.
+
+        A label with an amount behind its colon is none: Должностной оклад: от 176 540 тенге.
+        """
         text = self.para.text.text
+        if _AMOUNT.search(text):
+            return False
         number = POINT.match(text)
         dotted = text.endswith(".") and number is not None and len(text) <= _LONGEST_DOTTED
         return heading_like(text[number.end() :] if number else text) or dotted
