@@ -13,6 +13,8 @@ from kqparse.text.traced import Traced
 
 _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
+_LONGEST_HEAD = 250
+"""That of a group behind the number of its part, which has the dash of a category."""
 _BEHIND_PART = late_pattern(r"[.:]?\s+")
 _NAME_WORD = late_pattern(r"[^\W\d_]+")
 
@@ -64,7 +66,9 @@ def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span
     number = POINT.match(text, quote)
     behind = number.end() if number else quote
     found = rules.categories(text, behind)
-    small = lower(text) if found is None else ""
+    if found or text[_LONGEST_HEAD:] or not ("-" in text or "\u2013" in text):
+        return behind, found  # as most paragraphs
+    small = lower(text)
     part = rules.parts.match(small, behind) if rules.groups.may_be_in(small) else None
     if part is None:
         return behind, found
