@@ -216,6 +216,7 @@ def _slots(codes: str) -> dict[str, str]:
         "code": rf"{PADDED}(?!\w){SIGNED_ON}",
         "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
         "ordinal": "[0-9]{1,5}",
+        "deep": r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9])",
     }
 
 

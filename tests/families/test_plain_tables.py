@@ -238,3 +238,18 @@ def test_a_section_that_only_a_post_of_another_unit_stands_below_is_a_heading() 
     assert [post.section and post.section.ru for post in document.positions] == ["Юридический отдел"]
     assert "Сектор учета" in [each.text.ru for each in document.passages if each.kind == "heading"]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("dot", [".", ""])
+def test_the_number_of_a_part_and_of_a_post_in_it_is_no_title(dot: str) -> None:
+    posts = [
+        f"1.{at}{dot} {title} (1 единица)\nОбразование: высшее.\nОпыт работы: не менее {at} лет."
+        for at, title in [(1, "Лоцман"), (2, "Боцман")]
+    ]
+    document = extract("\n\n".join(["1. Служба порта", *posts, ""]).encode(), "posts")
+    assert [(one.ordinal, one.title and one.title.ru) for one in document.positions] == [
+        (None, "Лоцман"),
+        (None, "Боцман"),
+    ]
+    assert "KQ202" not in [each.code for each in document.diagnostics]
+    assert document.coverage.unassigned == 0
