@@ -11,9 +11,13 @@ from kqparse.model import Span
 from kqparse.split.cells.grids import Grid
 from kqparse.split.prose.joining import Para
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _LONGEST_POINTS = 40
+_LEAST_STACKED = 2
+"""Rows of a table whose cells are printed one below the other."""
+_MOST_ENTRY_LINES = 12
 _LEAST_NUMBERED = 3
 """Columns from which on the first may hold the numbers of rows."""
 
@@ -66,7 +70,7 @@ def lines(of: EditedText, paras: Sequence[Para], rules: ScaleRules, told: Tables
     """The lines that paragraphs were made of; words that a line end breaks stay whole."""
     printed = _printed(of, paras, rules)
     if not told.grids:
-        return printed
+        return _unstacked([*printed], rules)
     places = {line.start: place for place, line in _places(told.grids)}
     counted = {number for number, grid in enumerate(told.grids) if _counts(grid)}
     return _by_rows(printed, places, counted, rules)
@@ -118,6 +122,52 @@ def _printed(of: EditedText, paras: Sequence[Para], rules: ScaleRules) -> Iterat
             last = end
     if pieces:
         yield Line([*cells, Traced(of, pieces, joiners)], *line)
+
+
+def _unstacked(lines: Sequence[Line], rules: ScaleRules) -> Iterator[Line]:
+    """The lines; as rows those of a table whose cells are printed one below the other, the points last."""
+    at = 0
+    for last in range(1, len(lines)):
+        head = rules.column_heads.fullmatch(lower(lines[last].cells[0].text[:_LONGEST_POINTS].strip()))
+        if last <= at or head is None or len(lines[last].cells) > 1:
+            continue
+        counted = _figure(lines[last + 1]) == "1" if last + 1 < len(lines) else False
+        first = last - 1 - counted
+        rows, end = _stacked_rows(lines, last + 1, rules, counted=counted)
+        apart = any(line.blank for line in lines[max(first, 0) + 1 : last + 1])
+        if first < at or apart or len(rows) < _LEAST_STACKED:
+            continue
+        yield from lines[at:first]
+        yield _row(lines[first : last + 1])
+        yield from rows
+        at = end
+    yield from lines[at:]
+
+
+def _stacked_rows(lines: Sequence[Line], at: int, rules: ScaleRules, *, counted: bool) -> tuple[list[Line], int]:
+    """The rows of such a table from its first line on, and where it ends: a number, if they are counted, then the lines
+    of the entry up to the points.
+    """
+    rows: list[Line] = []
+    while at < len(lines) and (not counted or _figure(lines[at]) == str(len(rows) + 1)):
+        entry = range(at + counted, min(at + counted + _MOST_ENTRY_LINES, len(lines)))
+        stop = next((each for each in entry if points_of(lines[each].cells[0].text, rules) is not None), 0)
+        if stop <= at + counted or any(line.led or len(line.cells) > 1 for line in lines[at : stop + 1]):
+            break
+        text = join([line.cells[0] for line in lines[at + counted : stop]])
+        number = lines[at].cells[0] if counted else None
+        rows.append(lines[at]._replace(cells=[text, lines[stop].cells[0]], led=False, row=True, number=number))
+        at = stop + 1
+    return rows, at
+
+
+def _row(lines: Sequence[Line]) -> Line:
+    """Lines of a cell each as a row of a table."""
+    return lines[0]._replace(cells=[cell for line in lines for cell in line.cells], led=False, row=True)
+
+
+def _figure(line: Line) -> str:
+    return line.cells[0].text.strip(" .)") if len(line.cells) == 1 else ""
 
 
 def _is_points(of: EditedText, pieces: list[Span], rules: ScaleRules) -> bool:
