@@ -47,8 +47,11 @@ GIVES: dict[str, type[Record]] = {READ: SourceText, **{stage.name: stage.gives f
 _DEFAULT = ReadOptions()
 _COMMON = (
     "kqparse.split.parallel.mechanism",
+    "kqparse.split.parallel.regions",
+    "kqparse.split.parallel.section_heads",
     "kqparse.split.sheets.mechanism",
     "kqparse.split.rows.mechanism",
+    "kqparse.split.rows.reader",
     "kqparse.criteria.parallel_cells",
     "kqparse.audit.bilingual.numbers",
     "kqparse.split.notices.wanted",

@@ -25,7 +25,6 @@ from kqparse.model import Diagnostic, Span
 from kqparse.records import ActParts, Aside, Block, Share, SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
-from kqparse.split.articles.mechanism import in_act
 from kqparse.split.bilingual.halves import Paired, paired_posts
 from kqparse.split.boxed import with_box_above
 from kqparse.split.choosing.choice import Choice, Choosing, choose
@@ -35,7 +34,6 @@ from kqparse.split.opening import Opening, opened
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.split.views import in_views
-from kqparse.split.wordings import in_points, in_wordings
 from kqparse.text.traced import Traced
 
 _NUMBER_BEHIND = late_pattern(r"\s[0-9]{1,3}[.)]$")
@@ -128,9 +126,13 @@ def _taken(opening: Opening, choice: Choice, grammar: Grammar) -> _Taken:
         taken = _Taken(act, parted.family, parted.reading, parted.shares, parted.prosaic, parted.findings)
     if act is None:
         return taken
+    from kqparse.split.wordings import in_points, in_wordings  # noqa: PLC0415  (many texts are no act)
+
     worded = in_wordings(act, opening.own, opening.all, grammar)
     alone = choice.family is None and not body.paras
     if alone and worded is None:
+        from kqparse.split.articles.mechanism import in_act  # noqa: PLC0415
+
         stated = in_act(act, opening.own, grammar)
         if stated:
             own, articles, blocks = stated

@@ -5,6 +5,7 @@ A family of it may be of one language; the lines are the same, labels woven into
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
@@ -14,10 +15,7 @@ from kqparse.records import Aside, Block, Cell, PassageKind, Printed
 from kqparse.split.bilingual.two_languages import both, quoted_together
 from kqparse.split.headings.tails import tail_told
 from kqparse.split.parallel.evidence import kinds, labels_in_one
-from kqparse.split.parallel.heads import read
 from kqparse.split.parallel.printed import Page, printed
-from kqparse.split.parallel.regions import Region, Regions
-from kqparse.split.parallel.section_heads import SectionHeads
 from kqparse.split.prose.groups import SIGNS, grouped
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.reading import Reading
@@ -26,6 +24,9 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.tongues import parted
 from kqparse.text.traced import Traced, join
+
+if TYPE_CHECKING:
+    from kqparse.split.parallel.regions import Region
 
 _SIGNED = late_pattern(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|(?<!\w)[^\W\d_]\.\s?[^\W\d_]\.")
 """What a line of a stamp has: a place to sign, a year, or initials."""
@@ -58,6 +59,10 @@ def attempt(
         and len({side for label in page.labels if label for side in label.sides}) < 2
     ):
         return _NOTHING
+    # Most texts do not come so far.
+    from kqparse.split.parallel.regions import Regions  # noqa: PLC0415
+    from kqparse.split.parallel.section_heads import SectionHeads  # noqa: PLC0415
+
     regions, sections = Regions(page, family, grammar), SectionHeads(page, family, grammar)
     reader = _Reader(page.of, family, regions.order)
     posts = regions.posts()
@@ -181,10 +186,12 @@ class _Reader:
         self.blocks: list[Block] = []
         self.asides: list[Aside] = []
 
-    def post(self, section: Sequence[Paragraph], heading: Sequence[Paragraph], region: Region) -> None:
+    def post(self, section: Sequence[Paragraph], heading: Sequence[Paragraph], region: "Region") -> None:
         """A heading, with the section heading right before it, if there is one."""
         if section:
             self._section = self._parted(section)
+        from kqparse.split.parallel.heads import read  # noqa: PLC0415
+
         headings = read(self._of, heading, region.leads, self._family, self._order)
         if not headings:
             return

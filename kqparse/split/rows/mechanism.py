@@ -16,16 +16,13 @@ from kqparse.records import Aside
 from kqparse.split.cells.grids import Grid, GridCell, stretches
 from kqparse.split.reading import Reading
 from kqparse.split.rows.beneath import beneath
-from kqparse.split.rows.cards import shown_tables
 from kqparse.split.rows.categories import has_category
 from kqparse.split.rows.columns import told_by_titles
-from kqparse.split.rows.counted import counted
 from kqparse.split.rows.forms import forms
 from kqparse.split.rows.heads import Head, head, numbering
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.levels import leveled
 from kqparse.split.rows.people import People
-from kqparse.split.rows.reader import Reader
 from kqparse.split.rows.stacked import Search, stacked
 from kqparse.split.rows.turned import labelled, turned
 from kqparse.split.rows.within import unfolded
@@ -45,13 +42,14 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     of: EditedText, tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, *, start: int = 0, bare: bool = False
 ) -> Reading:
     """Read the text from `start` on as tables of this family; with `bare`, of posts and their numbers alone too."""
-    reader = Reader(of, family, grammar, start)
     if family.table.heads == "shown":
+        from kqparse.split.rows.cards import shown_tables  # noqa: PLC0415
+
         shown = list(shown_tables(of, tables, family, grammar, start))
         made = [(table.grid, table.grid.rows(), table.header) for table in shown]
         people = People(of, family, grammar)
         found = [each for each in made if not people.told(each[1], each[2])]
-        return reader.read(found, [line for table in shown for line in table.names])
+        return _attempt(of, family, grammar, start, found, [line for table in shown for line in table.names])
     signed = family.table.heads == "signed"
     taken = stretches(tables)
     search = None if signed else Search(of, family, grammar, start, taken)
@@ -65,14 +63,37 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found, labels = _read(every, People(of, family, grammar), family, grammar, bare=bare)
     names = [*(line for card in cards for line in card.names), *labels]
-    lines = counted(of, family, grammar, start, stretches(tables)) if bare and not found else None
-    if lines:
-        found, names = [(lines.grid, lines.grid.rows(), lines.header)], lines.names
-        reader.asides += [Aside("other", units) for units in lines.sums]
-    read = reader.read(found, names)
+    sums: list[Aside] = []
+    if bare and not found:
+        from kqparse.split.rows.counted import counted  # noqa: PLC0415
+
+        lines = counted(of, family, grammar, start, stretches(tables))
+        if lines:
+            found, names = [(lines.grid, lines.grid.rows(), lines.header)], lines.names
+            sums = [Aside("other", units) for units in lines.sums]
+    read = _attempt(of, family, grammar, start, found, names, sums)
     if signed:  # each line of a form names what it says
         read.evidence["labels"] = sum(len(header.columns) for _, _, header in found)
     return read
+
+
+def _attempt(  # noqa: PLR0913, PLR0917  as above
+    of: EditedText,
+    family: FamilyRules,
+    grammar: Grammar,
+    start: int,
+    found: Sequence[tuple[Grid, list[list[GridCell]], Head]],
+    names: Sequence[Traced],
+    asides: Sequence[Aside] = (),
+) -> Reading:
+    """What tables with their headers say, if there are any: many texts are looked through for some and have none."""
+    if not found:
+        return Reading([], [], {"headings": 0, "labels": 0}, prose=False)
+    from kqparse.split.rows.reader import Reader  # noqa: PLC0415
+
+    reader = Reader(of, family, grammar, start)
+    reader.asides += asides
+    return reader.read(found, names)
 
 
 def _bare_families(grammar: Grammar) -> list[FamilyRules]:
@@ -88,6 +109,8 @@ def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:
 
 def counts_posts(of: EditedText, tables: Sequence[Grid], grammar: Grammar, start: int) -> int:
     """How many posts stand in lines of their own that end with their numbers of staff units."""
+    from kqparse.split.rows.counted import counted  # noqa: PLC0415
+
     found = [counted(of, family, grammar, start, stretches(tables)) for family in _bare_families(grammar)]
     return max((lines.posts for lines in found if lines), default=0)
 

@@ -49,8 +49,6 @@ class Reader:
 
     def read(self, found: Sequence[tuple[Grid, list[list[GridCell]], Head]], names: Sequence[Traced]) -> Reading:
         """Tables with their headers, and all that stands outside of them; `names` only name rows or columns."""
-        if not found:
-            return self.result()
         taken = [(grid.start, grid.end) for grid, _, _ in found]
         named = {name.start for name in names}
         lines = (line for line in paragraphs(self._of, self._start) if line.start not in named)
