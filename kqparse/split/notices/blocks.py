@@ -27,6 +27,7 @@ _LEAD = late_pattern(
 )
 """What may say for whom something is asked, between signs, with a dash or a colon behind it."""
 _SENTENCE = late_pattern(r"(?:^|(?<=[.;!])\s)\s*+(?=[^\W\d_])")
+_BRACKET = late_pattern(r"\(([^()]+)\)")
 _WORD = late_pattern(r"[^\W\d_]+")
 _LONGEST_PREPOSITION = 3
 
@@ -89,7 +90,10 @@ class ForWhom:
         return self._known[id(group)]
 
     def _parts(self, text: Traced, marks: Set[str]) -> Iterator[_Part]:
-        """What is asked in a text: from each lead with one of some words to the next, and from each title to a stop."""
+        """What is asked in a text: from each lead with one of some words to the next, and from each title to a stop.
+
+        A bracket that a title begins is of its post alone: высшее образование (для вожатого – среднее).
+        """
         leads = [
             (match.start(1), match.end(), words)
             for match in _LEAD.finditer(text.text)
@@ -101,6 +105,10 @@ class ForWhom:
             first = next((low for low in led if begin <= low < end), end)
             title = self._begun(text.text[begin:first])
             leads += [(begin, begin, title), *([(end, end, ())] if first == end else [])] if title else []
+        for bracket in _BRACKET.finditer(text.text) if begins else ():
+            low, high = bracket.span(1)
+            title = () if any(low <= at < high for at, _, _ in leads) else self._begun(bracket[1])
+            leads += [(low - 1, low, title), (high, high + 1, ())] if title else []
         leads = [(0, 0, ()), *sorted(leads, key=itemgetter(0))]
         for (start, low, words), (high, _, _) in pairwise([*leads, (len(text), 0, ())]):
             asked = text[low:high].strip(" ,;")

@@ -84,7 +84,8 @@ def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: Re
         while at < len(places) and places[at][1] <= para.start:
             at += 1
         if at == len(places) or para.start < places[at][0]:
-            found += [((unit.lines[0].start, True, unit.lines[0].start), unit) for unit in _by_tiers(para, rules)]
+            own = _by_tiers(para, rules) if len(para.text.pieces) > 1 and ":" in para.text.text else [_unit(para)]
+            found += [((unit.lines[0].start, True, unit.lines[0].start), unit) for unit in own]
     seen: set[int] = set()
     for (_, _, begin), unit in sorted(found, key=lambda pair: pair[0]):
         # A cell that is merged over rows stands in each of them.
@@ -94,17 +95,23 @@ def units_of(paras: Sequence[Para], grids: Sequence[Grid], start: int, rules: Re
             seen.add(begin)
 
 
+def _unit(para: Para) -> Unit:
+    """A paragraph as it stands."""
+    return Unit([para.text], None, False, para.alone)
+
+
 def _by_tiers(para: Para, rules: RegisterRules) -> Iterator[Unit]:
     """A paragraph, parted where a line of it begins with what says where a post stands, and a colon behind that."""
     text, begin = para.text, 0
-    for at, begins in lines(text) if ":" in text.text else ():
-        ends = [
-            match.end() for forms in rules.tiers.values() if (match := forms.match(lower(text.text[at : at + _FAR])))
-        ]
-        if at and begins and any(text.text[at + end : at + end + 2].lstrip()[:1] == ":" for end in ends):
+    for at, begins in lines(text):
+        if not (at and begins and ":" in text.text[at : at + _FAR]):
+            continue
+        small = lower(text.text[at : at + _FAR])
+        ends = [match.end() for forms in rules.tiers.values() if (match := forms.match(small))]
+        if any(small[end : end + 2].lstrip()[:1] == ":" for end in ends):
             yield Unit([text[begin:at].strip()], None, False, para.alone and not begin)
             begin = at
-    yield Unit([text[begin:].strip() if begin else text], None, False, para.alone and not begin)
+    yield Unit([text[begin:].strip()], None, False, para.alone and not begin) if begin else _unit(para)
 
 
 def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
