@@ -22,7 +22,8 @@ from kqparse.requirement.meanings.schooling import KnownFields, together
 from kqparse.requirement.meanings.ways import Said, ways
 from kqparse.requirement.shapes import Finding, Place, Reading, Schooling
 from kqparse.requirement.tokens.amounts import Measured, measured
-from kqparse.requirement.tokens.brackets import graded, opened
+from kqparse.requirement.tokens.brackets import opened
+from kqparse.requirement.tokens.graded import graded
 from kqparse.requirement.tokens.lexer import Token, tokens
 from kqparse.requirement.tokens.numbers_alone import in_years_alone, number_end
 from kqparse.requirement.tokens.ordered import YEAR

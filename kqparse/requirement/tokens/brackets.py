@@ -14,13 +14,13 @@ from msgspec.structs import replace
 from kqparse.model import Span
 from kqparse.requirement.clauses.division import WHOM
 from kqparse.requirement.tokens.amounts import Amount
+from kqparse.requirement.tokens.graded import OF_SCHOOLING, is_graded
 from kqparse.requirement.tokens.lexer import Kind, Token
 
 BEHIND = "behind"
 """What stands for the bracket that opens behind an amount with whom this is for, in Kazakh too."""
 _FOR_WHOM: frozenset[Kind] = frozenset({"degree", "education", "given", "level", "or"})
-_SCHOOLING: frozenset[Kind] = frozenset({"degree", "education", "level"})
-_PARTING: frozenset[Kind] = frozenset({"comma", "semicolon", "stop"})
+_SCHOOLING = OF_SCHOOLING
 _END = Token("stop", 0, 0)
 _LEADING: frozenset[Kind] = frozenset({"degree", "given", "level"})
 _OF_LEVEL: frozenset[Kind] = frozenset({*_LEADING, "and", "comma", "dash", "education", "filler", "or", "word"})
@@ -47,33 +47,6 @@ _MANY = 2
 """Brackets from which on each is for its amount."""
 
 
-def graded(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
-    """The tokens without the lengths of work that are for a category where none is asked for; and the places of these.
-
-    Жұмыс өтіліне талап қойылмайды, жоғары санат үшін – кемінде 5 жыл.
-    """
-    done: list[Token] = []
-    found: list[Span] = []
-    begin = 0
-    freed = False
-    if not {"none", "post"} <= {token.kind for token in tokens}:
-        return list(tokens), found
-    for index, token in enumerate([*tokens, _END]):
-        if token.kind not in _PARTING and token is not _END:
-            continue
-        part = tokens[begin:index]
-        whom = any(each.kind == "post" and each.weak for each in part)
-        if freed and whom and _is_graded(part):
-            found.append((part[0].start, part[-1].end))
-            done.append(Token("filler", part[0].start, part[-1].end))
-        else:
-            done.extend(part)
-            freed = any(each.kind == "none" for each in part) or (freed and not part)
-        done.extend(tokens[index : index + 1])
-        begin = index + 1
-    return done, found
-
-
 def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list[Token], list[Span]]:
     """The tokens, where what brackets ask for stands outside of them; and the brackets that ask for categories alone.
 
@@ -93,9 +66,15 @@ def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list
             opens = index
         elif token.kind == "unbracket" and depth == 0 and opens is not None:
             own = tokens[opens : index + 1]
-            if _is_group(tokens[max(opens - 1, 0) : opens], own[1:-1]) or _is_wish(own[1:-1]):
+            alone = _of_educations(own[1:-1], seen)
+            answered = alone and _is_measured(tokens[index + 1 :])
+            if (
+                _is_group(tokens[max(opens - 1, 0) : opens], own[1:-1])
+                or _is_wish(own[1:-1])
+                or (alone and not answered)
+            ):
                 done[opens : index + 1] = _outside(own, "sign")
-            elif _of_category(own[1:-1], seen):
+            elif answered or _of_category(own[1:-1], seen):
                 graded.append((own[0].start, token.end))
                 done[opens : index + 1] = [replace(each, kind="sign", inner=False) for each in own]
             else:
@@ -119,6 +98,20 @@ def _is_group(before: Sequence[Token], inner: Sequence[Token]) -> bool:
     return joined and parting > 0 and not _ASKS.isdisjoint(kinds[:parting]) and not _ASKS.isdisjoint(kinds[parting:])
 
 
+def _of_educations(inner: Sequence[Token], seen: Set[Kind]) -> bool:
+    """Whether brackets tell lengths for educations right behind the word for work: стаж (при высшем – 1 год, …)."""
+    kinds = {token.kind for token in inner}
+    led = _led(inner) or next((token.kind for token in inner if token.kind != "filler"), None) in _LEADING
+    told = led and not kinds.isdisjoint(_LENGTH) and not kinds.isdisjoint(_SCHOOLING) and "wish" not in kinds
+    return told and "experience" in seen and seen.isdisjoint(_LENGTH)
+
+
+def _is_measured(behind: Sequence[Token]) -> bool:
+    """Whether a length stands behind brackets, so that those in them are others: стаж (магистру 1 год) 3 года."""
+    end = next((at for at, token in enumerate(behind) if token.kind in {"semicolon", "stop"}), len(behind))
+    return any(token.kind == "amount" for token in behind[:end])
+
+
 def _is_wish(inner: Sequence[Token]) -> bool:
     """Whether brackets hold a wish alone, which is about what stands before them: ученая степень (приветствуется)."""
     kinds = {token.kind for token in inner}
@@ -127,7 +120,7 @@ def _is_wish(inner: Sequence[Token]) -> bool:
 
 def _of_category(inner: Sequence[Token], seen: Set[Kind]) -> bool:
     """Whether brackets ask for a category, or a place, alone, behind what all are asked for."""
-    return (not seen.isdisjoint(_LENGTH) and _is_graded(inner)) or ("amount" in seen and _is_elsewhere(inner))
+    return (not seen.isdisjoint(_LENGTH) and is_graded(inner)) or ("amount" in seen and _is_elsewhere(inner))
 
 
 def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
@@ -289,14 +282,6 @@ def _is_elsewhere(inner: Sequence[Token]) -> bool:
     told = bool(kinds) and kinds[0] in _WHERE and "amount" in kinds
     told = told and (kinds[-1] == "amount" or "dash" in kinds[: kinds.index("amount")])
     return told and not set(kinds) & {"experience", "instance", "post", "wish", *_SCHOOLING}
-
-
-def _is_graded(inner: Sequence[Token]) -> bool:
-    """Whether brackets hold an amount beside a qualification category, and say nothing of a work of its own."""
-    kinds = {token.kind for token in inner}
-    named = any(token.kind == "other" and token.weak for token in inner)
-    of_work = "scope" in kinds or {"post", "word"} <= kinds
-    return named and "amount" in kinds and not of_work and kinds.isdisjoint({*_SCHOOLING, "instance", "wish"})
 
 
 def _is_work(inner: Sequence[Token]) -> bool:
