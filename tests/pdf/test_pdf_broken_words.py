@@ -41,8 +41,8 @@ def longest(pdf: FPDF, texts: Iterable[str]) -> float:
     return max(pdf.get_string_width(word) for text in texts for word in text.split(" "))
 
 
-def laid(rows: list[list[str]], width: float | None = None) -> bytes:
-    """A ruled table with columns of a width, or each as wide as its longest word."""
+def laid(rows: list[list[str]], width: float | None = None, *, ruled: bool = True) -> bytes:
+    """A table with columns of a width, or each as wide as its longest word."""
 
     def page(pdf: FPDF) -> None:
         widths = [width or longest(pdf, column) for column in zip(*rows, strict=True)]
@@ -55,7 +55,8 @@ def laid(rows: list[list[str]], width: float | None = None) -> bytes:
             for x, cell in zip(xs, cells, strict=False):
                 lines(pdf, *((x + PAD, ys[-1] + PITCH * (number + 1), line) for number, line in enumerate(cell)))
             ys.append(ys[-1] + PITCH * (max(map(len, cells)) + 0.5))
-        grid(pdf, xs, ys)
+        if ruled:
+            grid(pdf, xs, ys)
 
     return drawn(page)
 
@@ -69,6 +70,15 @@ def test_values_are_the_same_in_every_width(width: float, engine: PdfEngine) -> 
     assert position.category == ROW[1]
     assert [(each.kind, each.text.ru) for each in position.criteria] == [("education", ROW[2]), ("experience", ROW[3])]
     assert document.coverage.unassigned == 0
+
+
+@BOTH
+@pytest.mark.parametrize("width", [62.0, 70.0])
+def test_columns_without_rules_are_as_wide_as_their_longest_lines(width: float, engine: PdfEngine) -> None:
+    rows = [["Старший инспектор", "D-O-5", "Высшее: юриспруденция", "Не менее двух лет"], ROW]
+    document = kqparse.extract(laid([HEAD, *rows], width, ruled=False), pdf_engine=engine)
+    assert [position.title for position in document.positions] == [Text(ru=row[0]) for row in rows]
+    assert [position.criteria[0].text.ru for position in document.positions] == [row[2] for row in rows]
 
 
 @BOTH

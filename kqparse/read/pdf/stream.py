@@ -167,6 +167,7 @@ class Stream:
         cells: list[TableCell] = []
         rows = max(cell.row + cell.rows for cell in table.cells)
         self._tables.append(PageTable(table.edges, cells, rows, table.open_top, table.open_bottom, table.ruled))
+        sides = _sides(table)
         for cell in table.cells:
             spans = PackedSpans()
             cells.append(TableCell(cell.row, cell.column, cell.rows, cell.columns, spans))
@@ -178,9 +179,9 @@ class Stream:
                 offsets = self._rows(page, part, "\t")
                 for own in within:
                     own.extend(offsets)
-                if table.ruled and len(part) > 1:
-                    sides = table.edges[cell.column], table.edges[cell.column + cell.columns]
-                    self.full += [offsets[2 * number + 1] for number in filled(page, part, sides)]
+                if len(part) > 1:
+                    own_sides = sides[cell.column][0], sides[cell.column + cell.columns - 1][1]
+                    self.full += [offsets[2 * number + 1] for number in filled(page, part, own_sides)]
 
     def _rows(self, page: Page, rows: Sequence[Row], lead: str) -> list[int]:
         """Write rows, each led by some signs; tells where each begins and ends, one number behind the other."""
@@ -213,6 +214,19 @@ class Stream:
     def _write(self, text: str) -> None:
         self._parts.append(text)
         self._length += len(text)
+
+
+def _sides(table: TableBlock) -> list[tuple[float, float]]:
+    """Where the columns of a table begin and end: at its rules, else where its outermost lines do."""
+    if table.ruled:
+        return list(pairwise(table.edges))
+    left, right = list(table.edges[1:]), list(table.edges[:-1])
+    for cell in table.cells:
+        for row in cell.blocks if cell.columns == 1 else ():
+            if isinstance(row, Row):
+                left[cell.column] = min(left[cell.column], row.x0)
+                right[cell.column] = max(right[cell.column], row.x1)
+    return list(zip(left, right, strict=True))
 
 
 def _runs(blocks: list[Block]) -> Iterator[list[Row] | TableBlock]:
