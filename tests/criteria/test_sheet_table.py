@@ -192,3 +192,24 @@ def test_the_last_value_goes_on_before_a_heading(last: str) -> None:
     second = document.positions[1]
     assert (second.title.kk if second.title else None) == "Қаржы бөлімінің бас маманы"
     assert (second.section.kk if second.section else None) == ("Қаржы бөлімі" if "бөлімі" in last else None)
+
+
+@pytest.mark.parametrize(
+    ("label", "value", "told"),
+    [
+        ("Штатных единиц", "2", (2, None)),
+        ("Количество", "0,5", (0.5, None)),
+        ("Категория", "E-3", (None, "E-3")),
+        ("Категория", "высшая", (None, None)),
+        ("Количество", "по плану", (None, None)),
+    ],
+)
+def test_a_row_may_say_what_stands_behind_titles(label: str, value: str, told: tuple[float | None, str | None]) -> None:
+    rows = [["Критерии", "Требования"], [label, value], ["Образование", "высшее"], ["Стаж работы", "не менее 2 лет"]]
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    text = "".join(f"<h2>{at}. {title}</h2><table>{table}</table>" for at, title in enumerate(("Лоцман", "Кок"), 1))
+    document = extract(text.encode(), "cards.html")
+    assert [(post.headcount, post.category) for post in document.positions] == [told, told]
+    plain = any(value is not None for value in told)
+    assert [len(post.criteria) for post in document.positions] == [2 if plain else 3] * 2
+    assert ("KQ204" in {finding.code for finding in document.diagnostics}) is not plain

@@ -219,8 +219,11 @@ def taken(reading: Reading, body: Body, family: AnyFamily, grammar: Grammar) -> 
         return reading._replace(blocks=with_titles(body.of, reading.blocks, grammar))
     if mechanism == "parallel":
         return reading._replace(blocks=with_label_cells(reading.blocks, body.grids))
-    if mechanism == "sheet":
-        return reading._replace(blocks=with_cells_kept(reading.blocks, body.grids))
+    if mechanism == "sheet" and isinstance(family, FamilyRules):
+        from kqparse.split.sheets.part_rows import with_part_rows  # noqa: PLC0415
+
+        kept = with_cells_kept(reading.blocks, body.grids)
+        return reading._replace(blocks=with_part_rows(kept, family, grammar))
     return reading
 
 

@@ -95,14 +95,15 @@ def _asks(row: Sequence[GridCell], family: FamilyRules) -> bool:
 
 
 def _leads_on(grid: Grid, family: FamilyRules) -> bool:
-    """Whether a row of two cells above what is asked is none of what a family knows to stand behind titles."""
+    """Whether a row of two cells above what is asked is none of what a family knows to stand behind titles.
+
+    Heads of columns end a title: what stands below them is taken for none.
+    """
     above = takewhile(lambda row: not _asks(row, family), grid.rows())
     pairs = [row for row in above if len(row) == _PAIR and all(cell.lines for cell in row)]
-    return any(
-        not all(label_key(cell.text) in family.column_heads for cell in pair)
-        and not parts_within(join([line for cell in pair for line in cell.lines]).tidy(), family)
-        for pair in pairs
-    )
+    if any(label_key(cell.text) in family.column_heads for pair in pairs for cell in pair):
+        return False
+    return any(not parts_within(join([line for cell in pair for line in cell.lines]).tidy(), family) for pair in pairs)
 
 
 def _on_side(grid: Grid) -> Grid | None:
