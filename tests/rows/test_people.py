@@ -43,3 +43,11 @@ def test_nothing_is_asked_of_persons(table: list[list[str]]) -> None:
 )  # fmt: skip
 def test_what_is_asked(table: list[list[str]]) -> None:
     assert titles(extract(page("Требования порта", table), "page.html")) == ["Лоцман", "Кок"]
+
+
+def test_names_in_a_column_without_a_head_are_none_of_what_is_asked() -> None:
+    rows = [["Лоцман", "высшее", "от 5 лет", "Образцов А.К."], ["Кок", "среднее", "от 3 лет", ""]]
+    document = extract(page("Требования порта", [[*POST, ""], *rows]), "page.html")
+    assert titles(document) == ["Лоцман", "Кок"]
+    assert [finding.code for finding in document.diagnostics] == ["KQ205"]
+    assert [[own.kind for own in post.criteria] for post in document.positions] == [["education", "experience"]] * 2

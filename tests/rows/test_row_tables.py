@@ -490,3 +490,31 @@ def test_a_category_that_both_languages_say_is_one() -> None:
 def test_the_heading_of_a_need_for_staff_is_no_section() -> None:
     (post,) = read("Потребность в кадрах порта", [HEAD, ROW]).positions
     assert post.section is None
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (["№", "Наименование", "Требования", "Стаж"], ["п/п", "должности", "к образованию", "работы"]),
+        (["Р/с", "Лауазымның", "Білімі", "Жұмыс"], ["№", "атауы", "", "өтілі"]),
+    ],
+)
+def test_heads_that_go_on_in_small_letters_in_the_next_row_are_one(heads: tuple[list[str], list[str]]) -> None:
+    document = read([*heads, ["1", "Лоцман", "высшее", "1 год"], ["2", "Кок", "среднее", "2 года"]])
+    assert titles(document) == ["Лоцман", "Кок"]
+    assert [own.kind for own in document.positions[0].criteria] == ["education", "experience"]
+    assert document.coverage.unassigned == 0
+
+
+def test_a_row_without_a_number_goes_on_though_each_half_says_a_level() -> None:
+    head = ["№", "Должность", "Образование", "Стаж"]
+    rows = [
+        ["1", "Администратор", "высшее либо", "1 год"],
+        ["", "зала", "послесреднее", ""],
+        ["2", "Кок", "среднее", ""],
+    ]
+    document = read([head, *rows])
+    assert titles(document) == ["Администратор зала", "Кок"]
+    assert document.positions[0].criteria[0].text.ru == "высшее либо послесреднее"
+    # Without numbers the second one may be a post of its own.
+    assert len(read([head[1:], *[row[1:] for row in rows]]).positions) == 3

@@ -320,3 +320,21 @@ def test_a_list_of_vacancies_may_have_days_beside_categories_and_pay() -> None:
     found = [(post.category, post.salary and post.salary.min) for post in document.positions]
     assert (titles(document), found) == (["Инспектор", "Кассир"], [("E-R-4", 155000), ("E-G-4", 140000)])
     assert [finding.code for finding in document.diagnostics] == []
+
+
+@pytest.mark.parametrize(
+    ("cells", "pay"),
+    [
+        (("оклад 150 000 тенге", "110 000 тг"), [150000, 110000]),
+        (("150 000 тенге", "по договорённости"), [None, None]),
+        (("150 000 тенге, график сменный, питание", "110 000 тенге"), [None, None]),
+        (("150 000 листов", "2000 штук"), [None, None]),
+    ],
+)
+def test_a_column_is_that_of_pay_where_each_of_its_cells_says_one(
+    cells: tuple[str, str], pay: list[int | None]
+) -> None:
+    head = [TITLE, "Образование", "Стаж", "Условия"]
+    document = read([head, *([name, "высшее", "1 год", cell] for name, cell in zip(NAMES, cells, strict=False))])
+    assert [post.salary.min if post.salary else None for post in document.positions] == pay
+    assert document.coverage.unassigned == 0

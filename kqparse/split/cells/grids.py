@@ -1,12 +1,13 @@
 """Tables with their cells in the edited text: those that the format has, else rows of plain text parted by tabs."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import itemgetter
 
 from kqparse.frozen import Frozen
+from kqparse.model import Language
 from kqparse.records import Layout, Table
 from kqparse.split.cells.tabbed import tables
 from kqparse.text.edits import EditedText
@@ -24,6 +25,15 @@ class CellLines(list[Traced]):
 
 class LeftOut(CellLines):
     """No lines, of a cell that is not even printed blank: what is merged over it stands above."""
+
+
+class InTurn(CellLines):
+    """The lines of a cell in one language, and those of the row below that say the same in the other one."""
+
+    def __init__(self, sides: Mapping[Language, Sequence[Traced]]) -> None:
+        """Take the lines of each language in the order of their rows."""
+        super().__init__(line for own in sides.values() for line in own)
+        self.sides = sides
 
 
 class GridCell(Frozen, frozen=True):

@@ -11,7 +11,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Block, Cell, Heading, Printed
 from kqparse.split.bilingual.two_languages import halves
-from kqparse.split.cells.grids import GridCell
+from kqparse.split.cells.grids import GridCell, InTurn
 from kqparse.split.rows.categories import beside, categories
 from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
 from kqparse.split.rows.heads import Head
@@ -158,12 +158,12 @@ def _held(
     return shared, stray
 
 
-def _printed(post: Post, cells: Sequence[GridCell], header: Head) -> list[Traced]:
+def _printed(post: Post, cells: Sequence[GridCell], header: Head) -> Sequence[Traced]:
     """The lines of a title, which may go on in small letters in the next cell under its head."""
     head = header.columns[post.title.column].of
     more = [cell for cell in cells if cell.row == post.title.row and header.columns[cell.column].of is head]
     going_on = [cell for cell in more if cell is not post.title and cell.text[:1].islower()]
-    return [*post.title.lines, *(line for cell in going_on for line in cell.lines)]
+    return [*post.title.lines, *(line for cell in going_on for line in cell.lines)] if going_on else post.title.lines
 
 
 def _by_language(
@@ -172,6 +172,8 @@ def _by_language(
     """The lines of a cell by language where the table is in two, else all under None."""
     if not header.bilingual:
         return [(None, list(lines))]
+    if isinstance(lines, InTurn):
+        return [(language, list(lines.sides[language])) for language in LANGUAGES]
     stretches = halves(lines, family.tongues)
     if len(stretches) == 1:
         stretches = as_headed(lines, header, family.tongues) or stretches

@@ -4,6 +4,11 @@
 Образование | Стаж |                               whose cells stand further left than their columns
 1 | Смотритель | C-5 | Высшее | 2 года |
 
+Heads that are broken over lines stand in rows of their own:
+
+№   | Наименование | Количество |       the second row goes on in small letters
+п/п | должности    | единиц     |
+
 Nor are two tables one that stand side by side under the same heads: each row is two, the right one below the left one.
 
 Должность | Стаж | Должность | Стаж |
@@ -13,10 +18,14 @@ Nor are two tables one that stand side by side under the same heads: each row is
 from collections.abc import Sequence
 
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.cells.grids import GridCell
+from kqparse.grammar.tables import ColumnPart
+from kqparse.model import CriterionKind
+from kqparse.split.cells.grids import CellLines, GridCell
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.text.fold import label_key
 
+_SIGNS = "№("
+"""What may begin a cell that goes on with a head, beside small letters."""
 _FIRST_ROWS = 12
 _LEAST_BELOW = 2
 
@@ -31,6 +40,8 @@ def leveled(rows: list[list[GridCell]], family: FamilyRules) -> list[list[GridCe
         placed = _placed(rows[at], following, width, family)
         if placed:
             return [*rows[:at], *placed, *rows[at + 2 :]]
+        if folded := _folded(rows[at], following, family):
+            return [*rows[:at], folded, folded, *rows[at + 2 :]]
         right = _again(rows[at], family)
         if right and all(cell.columns == 1 for row in rows[at:] for cell in row):
             return [*rows[:at], *_one_by_one(rows[at:], right)]
@@ -87,6 +98,36 @@ def _group(head: Sequence[GridCell], below: Sequence[GridCell], family: FamilyRu
     general = [at for at, told in enumerate(upper) if told and told[1] == "qualification_requirements"]
     unknown = [at for at, told in enumerate(upper) if told is None]
     return next(iter([*general, *(unknown if len(unknown) == 1 else [])]), None)
+
+
+def _goes_on(cell: GridCell) -> bool:
+    first = cell.text[0]
+    return first.islower() or first in _SIGNS
+
+
+def _folded(head: Sequence[GridCell], below: Sequence[GridCell], family: FamilyRules) -> list[GridCell] | None:
+    """Two rows as one of heads that go on in the second, titles among them; None where they are none.
+
+    More heads must be known together than of the first row alone: below it posts may stand in small letters.
+    """
+    more = {cell.column: cell for cell in below if cell.lines}
+    if len(more) < _LEAST_BELOW or not all(map(_goes_on, more.values())):
+        return None
+    over = {cell.column: cell for cell in head if cell.lines}
+    if not more.keys() <= over.keys() or len(over) < len(head):
+        return None
+    found = [
+        cell._replace(rows=2, lines=CellLines([*cell.lines, *(more[at].lines if at in more else ())]))
+        for at, cell in over.items()
+    ]
+    told = _told(found, family)
+    more_told = len(told) > len(_told(list(over.values()), family))
+    return found if more_told and any(part == "title" for part, _ in told) else None
+
+
+def _told(heads: Sequence[GridCell], family: FamilyRules) -> list[tuple[ColumnPart | None, CriterionKind | None]]:
+    """What those of some heads say that a list has."""
+    return [told for cell in heads if (told := told_cell(cell, family, longer=True))]
 
 
 def _levels(head: Sequence[GridCell], below: Sequence[GridCell], group: int) -> list[list[GridCell]]:

@@ -4,20 +4,22 @@
            | маяков           | право, финансы      | лет
 
 Such a row has neither a category nor a number, each of its cells goes on in small letters or in brackets, and none says
-by itself what its column asks about. Where a table has merged cells, its rows are rows; but one in the other language
-says the one above again.
+by itself what its column asks about, unless numbers tell where posts begin. Where a table has merged cells, its rows
+are rows; but one in the other language says the one above again.
 """
 
 from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.split.cells.grids import GridCell
+from kqparse.model import Language
+from kqparse.split.cells.grids import GridCell, InTurn
 from kqparse.split.headings.title_words import names_office
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.words import ABOUT, Requirements
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules, parted
+from kqparse.text.traced import Traced
 
 _OPENING = '(«"'
 _OF_A_ROW = ("category", "codes", "headcount", "number")
@@ -33,28 +35,44 @@ def unbroken(
     above = -1
     for index in range(header.end, len(found)):
         before, row = found[above] if above >= 0 else [], found[index]
-        said = bool(before) and header.bilingual and _says_again(before, row, header, family.tongues)
-        if said or (before and not merged and _goes_on(before, row, header, reads, grammar)):
+        sides = _said_again(before, row, header, family.tongues) if before and header.bilingual else ()
+        if sides or (before and not merged and _goes_on(before, row, header, reads, grammar)):
             more = {cell.column: cell.lines for cell in row if cell.row == index}
-            found[above] = [cell._replace(lines=[*cell.lines, *more.get(cell.column, [])]) for cell in before]
+            found[above] = [cell._replace(lines=_together(cell, more.get(cell.column, []), sides)) for cell in before]
             found[index] = []
         else:
             above = index if len([cell for cell in row if cell.lines]) > 1 else -1
     return found
 
 
-def _says_again(above: Sequence[GridCell], row: Sequence[GridCell], header: Head, tongues: TongueRules) -> bool:
-    """Whether the cells of a row, its title among them, are each below one in the other language."""
+def _together(cell: GridCell, more: Sequence[Traced], sides: Sequence[Language]) -> list[Traced]:
+    """The lines of a cell with those of the row below, each row in one language where `sides` tells them."""
+    if more and sides:
+        return InTurn(dict(zip(sides, (cell.lines, more), strict=True)))
+    return [*cell.lines, *more]
+
+
+def _said_again(
+    above: Sequence[GridCell], row: Sequence[GridCell], header: Head, tongues: TongueRules
+) -> Sequence[Language]:
+    """The languages of two rows where the cells of the second, its title among them, say what the first does."""
     own = {cell.column: cell for cell in row if cell.lines and cell not in above}
     over = [cell for cell in above if cell.lines and cell.column in own]
     parts = [header.part(cell) for cell in over]
     if len(over) < len(own) or "title" not in parts or any(part in _OF_A_ROW for part in parts):
-        return False
+        return ()
     sides = [
         {lang for lang, _ in parted([line for c in cells for line in c.lines], tongues)}
         for cells in (over, own.values())
     ]
-    return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]
+    apart = len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1]
+    return [language for side in sides for language in side] if apart else ()
+
+
+def _is_counted(row: Sequence[GridCell], header: Head) -> bool:
+    """Whether a row has a number and a title with a capital: then it is plain what begins a post, and what does not."""
+    parts = {header.part(cell): cell.text for cell in row if cell.lines}
+    return "number" in parts and parts.get("title", "")[:1].isupper()
 
 
 def _goes_on(
@@ -62,6 +80,7 @@ def _goes_on(
 ) -> bool:
     before = {cell.column: cell for cell in above}
     printed = [cell for cell in row if cell.lines]
+    counted = _is_counted(above, header)
     titled = False
     for cell in printed:
         column, over = header.columns.get(cell.column), before.get(cell.column)
@@ -78,7 +97,7 @@ def _goes_on(
             degree = last in grammar.titles.begins and last not in grammar.titles.russian
             if not degree and names_office(cell.lines[0], grammar.titles):
                 return False
-        if column and column.kind in ABOUT:
+        if column and column.kind in ABOUT and not counted:
             about = ABOUT[column.kind]
             # What stands above may have grown long: it is read only where it matters.
             if all(reads.whole(reads.spoken(each.lines), about) for each in (cell, over)):

@@ -22,6 +22,7 @@ from kqparse.split.rows.forms import forms
 from kqparse.split.rows.heads import Head, head, numbering
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.levels import leveled
+from kqparse.split.rows.pay import told_by_pay
 from kqparse.split.rows.people import People
 from kqparse.split.rows.stacked import Search, stacked
 from kqparse.split.rows.turned import labelled, turned
@@ -145,8 +146,9 @@ def _read(
             counted_in = len(found)
             header = _going_on(rows, found[-1][2], family, grammar) or _unasked(rows, known, grammar)
         if header and not people.told(rows, header) and not _counts(rows, header):
-            columns = told_by_titles(rows[header.end :], header.columns, grammar.titles)
-            found.append((grid, rows, header._replace(columns=columns)))
+            below = rows[header.end :]
+            columns = told_by_titles(below, told_by_pay(below, header.columns, grammar.salaries), grammar.titles)
+            found.append((grid, rows, header._replace(columns=columns | people.unheaded(rows, header))))
     return found, labels
 
 

@@ -1,15 +1,19 @@
 """What the columns of pay say of a post: an amount, or the least and the most in two columns."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.tables import ColumnPart
+from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.split.cells.grids import GridCell
+from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
+_LONGEST_PAY, _MOST_WORDS = 60, 3
+"""Characters of a cell that says nothing but a pay, and words beside the amount."""
 _BOUNDS = 2
 """Columns that tell the least and the most that is paid."""
 
@@ -21,6 +25,32 @@ def pay(by_part: dict[ColumnPart, list[GridCell]], header: Head, grammar: Gramma
         by_part["salary"] = cells[1:]
         return bounds
     return _paid(cells[0], header.columns[cells[0].column].of.whole, grammar) if cells else {}
+
+
+def told_by_pay(
+    rows: Sequence[Sequence[GridCell]], columns: Mapping[int, Column], salaries: SalaryRules
+) -> dict[int, Column]:
+    """The columns of a table: one that no list has is that of pay where each of its cells says one, and it alone."""
+    found = dict(columns)
+    if any(own.part in ("salary", "sum") for own in columns.values()):
+        return found
+    texts = {
+        at: [cell.text for row in rows for cell in row if cell.column == at and cell.lines]
+        for at, own in columns.items()
+        if not (own.part or own.kind)
+    }
+    told = [at for at, own in texts.items() if own and all(_is_pay(text, salaries) for text in own)]
+    if len(told) == 1:
+        found[told[0]] = columns[told[0]]._replace(part="salary")
+    return found
+
+
+def _is_pay(text: str, salaries: SalaryRules) -> bool:
+    """Whether a text is an amount in some currency and hardly more."""
+    amount = salaries.read(text) if len(text) <= _LONGEST_PAY else None
+    if amount is None or amount.currency is None:
+        return False
+    return len(f"{text[: amount.start]} {text[amount.end :]}".split()) <= _MOST_WORDS
 
 
 def _paid(cell: GridCell, head: Traced, grammar: Grammar) -> Parts:

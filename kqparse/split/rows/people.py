@@ -63,6 +63,14 @@ class People:
             self._named(below.get(at, [])) for at in unlisted
         )
 
+    def unheaded(self, rows: Sequence[Sequence[GridCell]], header: Head) -> dict[int, Column]:
+        """The columns of names that nothing heads: who holds the posts."""
+        below: dict[int, list[GridCell]] = {}
+        for cell in (cell for row in rows[header.end :] for cell in row if cell.lines and cell.columns == 1):
+            if cell.column not in header.columns:
+                below.setdefault(cell.column, []).append(cell)
+        return {at: Column("person", None, {}, cells[0]) for at, cells in below.items() if self._named(cells)}
+
     def _about(self, header: Head, kind: CriterionKind) -> Iterator[int]:
         """The columns whose heads name a kind of criterion, whatever their cells say."""
         for at, column in header.columns.items():
