@@ -10,7 +10,6 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from kqparse.collecting import uncollected
 from kqparse.errors import GrammarError
 from kqparse.grammar.acts.endings import Endings
 from kqparse.grammar.acts.rules import ActRules, ProseRules, act_rules, prose_rules
@@ -114,12 +113,11 @@ def grammar(*overlays: Path) -> Grammar:
     Raises:
         GrammarError: if a file cannot be used; the message names file and key.
     """
-    with uncollected():  # all of it stays
-        files = Files(folder("grammars"), *overlays)
-        if overlays:
-            return compiled_grammar(files)
-        with trusting():
-            return compiled_grammar(files)
+    files = Files(folder("grammars"), *overlays)
+    if overlays:
+        return compiled_grammar(files)
+    with trusting():
+        return compiled_grammar(files)
 
 
 def compiled_grammar(files: Files) -> Grammar:
