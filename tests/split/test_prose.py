@@ -280,3 +280,9 @@ def test_a_heading_behind_one_blank_keeps_its_last_word() -> None:
         "Кіріспе.",
         "Маяк күзетшілерінің үлгілік біліктілік талаптары",
     ]
+
+
+def test_a_wide_line_between_gaps_goes_on_with_a_name() -> None:
+    before, behind = "Назначается тот, кто не менее двух лет служил на маяках, по представлению", "Маячной палаты."
+    gaps = [f"Пункт {number} говорит о службе на маяках республики и об её порядке." for number in range(9)]
+    assert paragraphs("\n\n".join([*gaps, f"{before}\n{behind}"])) == [*gaps, f"{before} {behind}"]

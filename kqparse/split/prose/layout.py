@@ -173,11 +173,12 @@ def _hanging(text: str, pairs: Sequence[tuple[Line, Line]]) -> set[int]:
 
 
 def _is_parted(of: EditedText, direct: Sequence[tuple[Line, Line]], gaps: int, width: int) -> bool:
-    """Whether most lines that no blank line follows are full, and several blank lines stand, or breaks show."""
+    """Whether most lines that no blank line follows are full, and two signs agree: several gaps, wide lines, breaks."""
     full = [pair for pair in direct if pair[0].end - pair[0].begin >= width]
     if not direct or 10 * len(full) < 6 * len(direct):
         return False
-    return (gaps >= _LEAST_GAPS or width >= _LEAST_WIDTH) and _are_broken(of.text, full)
+    several, wide = gaps >= _LEAST_GAPS, width >= _LEAST_WIDTH
+    return (several and wide) or ((several or wide) and _are_broken(of.text, full))
 
 
 def _are_broken(text: str, full: Sequence[tuple[Line, Line]]) -> bool:
