@@ -329,6 +329,13 @@ def test_a_line_may_end_with_where_its_post_stands(line: str, title: str, tier: 
     assert found == [("Боцман", None, "B2"), *own, ("Лоцман", None, "B3")]
 
 
+def test_what_a_line_ends_with_holds_for_no_other_post_and_parts_no_words_from_a_section() -> None:
+    section = "Раздел 1. Порт – учреждение области"
+    text = f"Реестр должностей\n\n{section}\n\nКатегория C-2\n\nБоцман\n\nСмотритель огней .... C-3\n\nЛоцман\n"
+    assert told(text) == [("Боцман", "C-2", None), ("Смотритель огней", "C-3", None), ("Лоцман", "C-2", None)]
+    assert [post.section and post.section.ru for post in extract(text.encode(), "register").positions] == [section] * 3
+
+
 def test_a_leader_may_stand_behind_where_a_post_stands() -> None:
     found = told("Реестр должностей\n\nКатегория C-2 .......... Смотритель огней\nКатегория C-5\nЛоцман\n")
     assert found == [("Смотритель огней", "C-2", None), ("Лоцман", "C-5", None)]

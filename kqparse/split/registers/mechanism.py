@@ -47,6 +47,7 @@ _LEAST_SHARE = 0.8
 _MONEY = late_pattern(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")  # no title has a sum
 _LEAD = late_pattern(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
 _SENTENCE = late_pattern(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
+_WORD = late_pattern(r"[^\W\d_]{2}")
 
 
 def attempt(
@@ -189,21 +190,22 @@ class _Reader:
     def _run_out(self, unit: Unit, whole: Traced) -> bool:
         """Whether the unit ends with where its post stands: `Директор маяка .... A1`; a section may end so, too.
 
-        What stands so behind a title holds for that title alone.
+        What stands so behind a title holds for that title alone; behind a section it is its letter or number.
         """
         parted = at_end(whole) if unit.column is None else None
         if parted is None:
             return False
         first, last = parted
-        if self._sectioned(first, lower(first.text)) and whole.text.endswith(last.text):
+        signed = whole.text.endswith(last.text) and not _WORD.search(last.text)
+        if signed and self._sectioned(first, lower(first.text)):
             self._open_section(first, lower(first.text))
             self._noise.append(last)
             return True
-        own = Unit([first], None, False, unit.parted)
+        own, place = Unit([first], None, False, unit.parted), self._place
         if not self._titled(own, first) or not self._tier(own, last, lower(last.text.strip(SIGNS))):
             return False
         self._posts(own, first)
-        self._place = {}
+        self._place = place
         return True
 
     def _going_on(self, unit: Unit) -> bool:
