@@ -38,6 +38,9 @@ from notice_reading import Told, called, pay, posts, read, told
                 ("бас мейіргер", None, ["higher"], None, None),
             ],
         ),
+        # … but those behind which stands what they measure.
+        ("Школе требуется 1 категории учитель физики, стаж от 3 лет.\n", []),
+        ("Требуются: 24 часа охранник, опыт 2 года.\n", []),
         (
             "Требуется:\nБухгалтер\n- высшее образование\n- опыт от 3 лет\nЭкономист\n- высшее образование\n- опыт от 1 года\n",
             [("Бухгалтер", None, ["higher"], 36, None), ("Экономист", None, ["higher"], 12, None)],

@@ -57,6 +57,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         further: what may stand before the last of several posts that signs part.
         enders: endings of words for posts that look like the words with which the name of a body ends.
         counts: numbers in words, which may stand before a title.
+        measures: words behind a figure that counts no units: 3 разряда слесарь.
         cases: endings of a word for a post where somebody looks for it (учителя, мұғалімді).
         agents: endings of words for whoever does a thing.
         participles: endings of words that tell more of whoever stands before their comma (знающего, имеющих).
@@ -82,6 +83,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     enders: tuple[Word, ...]
     further: tuple[str, ...] = ()
     counts: tuple[Word, ...] = ()
+    measures: tuple[Word, ...] = ()
     cases: tuple[Word, ...] = ()
     vague: tuple[str, ...] = ()
     agents: tuple[Word, ...] = ()
@@ -116,6 +118,7 @@ class WantedRules(Struct, frozen=True):
     attention: re.Pattern[str]
     anew: re.Pattern[str]
     again: re.Pattern[str]
+    measures: frozenset[str]
     prepositions: frozenset[str]
     joiners: frozenset[str]
     joins: re.Pattern[str]
@@ -147,6 +150,11 @@ class WantedRules(Struct, frozen=True):
             return True
         bare = (word.removesuffix(ending) for ending in self.cases if word.endswith(ending))
         return any(stem in self.posts or stem in self.stems for stem in bare)
+
+    def is_count(self, number: str, behind: Sequence[str]) -> bool:
+        """Whether a word or a figure counts the post that one of the words behind it is: 2 старших повара."""
+        counts = number.isdigit() and behind[0] not in self.measures and any(map(self.is_post, behind))
+        return counts or number in self.counts
 
     def is_agent(self, word: str) -> bool:
         """Whether a word is one for a post, or ends as words for whoever does a thing do, in such a case."""
@@ -294,6 +302,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         attention=framed(compiled((*words.attention, *words.again)), behind=r"\W+"),
         anew=framed(compiled(words.again), r"(?<=[.!;])\s+()", r"\W+"),
         again=framed(compiled(words.again), r"\W*"),
+        measures=frozenset(words.measures),
         prepositions=frozenset(words.prepositions),
         joiners=frozenset(words.joiners),
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),

@@ -115,12 +115,12 @@ class Asked:
         """Where a title begins, behind what joins it to another and its number of units in brackets or as a word."""
         joined = self._rules.wanted.further.match(self._own.small, at)
         word = _COUNT.match(self._own.small, at := joined.end() if joined else at)
-        ahead = _NAMES.findall(self._own.small[word.end() :][:_LONGEST_COUNT]) if word and word[1].isdigit() else ()
-        if word and (word[1] in self._rules.wanted.counts or any(map(self._rules.wanted.is_post, ahead[:_NEAR]))):
+        behind = _NAMES.findall(self._own.small[word.end() : word.end() + _LONGEST_COUNT])[:_NEAR] if word else []
+        if word and self._rules.wanted.is_count(word[1], behind):
             return word.end()
         stop = self._units_end(at + 1) if self._text[at : at + 1] == "(" else 0
-        behind = _SEPARATOR.match(self._text, stop) if self._text[stop : stop + 1] == ")" else None
-        return behind.end() if behind else at
+        sign = _SEPARATOR.match(self._text, stop) if self._text[stop : stop + 1] == ")" else None
+        return sign.end() if sign else at
 
     def behind_place(self, at: int, end: int) -> int:
         """Where a title begins before which stands the unit that needs it: на кафедру химии – доцент."""
