@@ -1,7 +1,7 @@
 """Text of no family gives no position."""
 
 import pytest
-from notice_reading import read
+from notice_reading import read, said
 
 OTHER = {
     "who replaces whom": (
@@ -130,3 +130,16 @@ def test_nothing_is_invented(text: str) -> None:
     document = read(text)
     assert document.positions == []
     assert [item.code for item in document.diagnostics if item.severity == "error"] == ["KQ209"]
+
+
+@pytest.mark.parametrize(
+    ("call", "label", "duty"),
+    [
+        ("Объявляется конкурс на должность лоцмана.", "Обязанности", "принимает на работу и увольняет матросов;"),
+        ("Объявляется конкурс на должность лоцмана.", "Обязанности", "принимает на работу, увольняет матросов;"),
+        ("Лоцман лауазымына конкурс жарияланады.", "Міндеттері", "бөлімінің бос лауазымдары туралы есеп береді;"),
+    ],
+)
+def test_what_somebody_must_do_is_no_call(call: str, label: str, duty: str) -> None:
+    (post,) = read(f"{call}\nТребования: стаж 2 года.\n{label}:\n{duty}\n").positions
+    assert [said(one.text) for one in post.criteria if one.kind == "duties"] == [duty]
