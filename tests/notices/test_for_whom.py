@@ -97,3 +97,9 @@ def test_what_all_are_offered_below_posts_that_each_have_their_own(offer: str) -
     ]
     asked = ["стаж 3 года.", "без опыта."]
     assert found == [[("other", offer), ("qualification_requirements", one)] for one in asked]
+
+
+def test_terms_below_a_post_whose_labels_blank_lines_part_are_of_it_alone() -> None:
+    posts = "Лоцман\n\nОбразование: высшее.\n\nБоцман\n\nОбразование: среднее.\n\nОпыт работы: 1 год.\n\n"
+    document = read(f"{LIST}{posts}Условия: сменный график.\n")
+    assert [sum(one.kind == "other" for one in post.criteria) for post in document.positions] == [0, 1]

@@ -64,8 +64,13 @@ def told_apart(holders: Sequence[Holder], post: Holder, kind: CriterionKind | No
     return len(own) >= _LEAST_LISTED and all(each.again and kind not in each.kinds for each in own)
 
 
-def untold(holders: Sequence[Holder], kind: CriterionKind | None) -> bool:
-    """Whether of each of several posts something is asked, and of none what is told now, below a blank line."""
+def untold(holders: Sequence[Holder], kind: CriterionKind | None, alone: Set[int]) -> bool:
+    """Whether of each of several posts something is asked, and of none what is told now, below a blank line.
+
+    Where blank lines part what is asked of the last one, too, they tell nothing.
+    """
+    if any(cell.para.start in alone for cell in holders[-1].cells):
+        return False
     own = [holders[-1], *_before(holders, holders[-1])]
     return len(own) >= _LEAST_LISTED and all(each.kinds and kind not in each.kinds for each in own)
 

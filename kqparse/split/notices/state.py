@@ -337,7 +337,7 @@ class Gathering:
             return self._holders[-1]
         last = post is self._holders[-1] and kind == "other"
         told = (last and told_in_items(self._holders, piece.para)) or told_apart(self._holders, post, kind)
-        told = told or (last and piece.para.start in self._alone and untold(self._holders, kind))
+        told = told or (last and piece.para.start in self._alone and untold(self._holders, kind, self._alone))
         if piece.segment.start == 0 and told:
             post = Holder(section=self._section, last=self._holders[-1])
             self._holders.append(post)
