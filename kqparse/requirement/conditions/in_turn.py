@@ -17,6 +17,8 @@ from kqparse.requirement.tokens.lexer import Kind, Token
 _TELLS = frozenset[Kind]({"degree", "level"})
 _MOST = 8
 """Works that answer educations at most: each may say something of all."""
+_ASKS = frozenset[Kind]({"amount", "degree", "education", "level", "none"})
+"""What stands in a clause that asks for something by itself."""
 _TIES = frozenset[Kind]({"and", "comma", "filler", "or"})
 
 
@@ -31,7 +33,7 @@ def in_turn(clauses: list[Clause]) -> list[Clause]:
     ways = _by_number(clauses) if numbered else _ways(clauses)
     if numbered and not ways:
         # An amount of nobody knows whom binds nobody, and is told.
-        return [clause if _number(clause) is None else _untold(clause) for clause in clauses]
+        return [each for clause in clauses for each in ([clause] if _number(clause) is None else _untold(clause))]
     return [replace(clause, tokens=_understood(clause.tokens)) for clause in ways] or clauses
 
 
@@ -41,8 +43,14 @@ def _number(clause: Clause) -> int | None:
     return next((int(value) for value in values if isinstance(value, float)), None)
 
 
-def _untold(clause: Clause) -> Clause:
-    return replace(clause, subject=None, tokens=[replace(token, kind="word") for token in clause.tokens])
+def _untold(clause: Clause) -> list[Clause]:
+    """A clause as words that nobody understands; what it asks for before the number of an education stays."""
+    at = next(at for at, token in enumerate(clause.tokens) if token.kind == "in_turn")
+    own = clause.tokens[:at]
+    asks = any(token.kind in _ASKS for token in own)
+    rest = [replace(token, kind="word") for token in clause.tokens[at if asks else 0 :]]
+    left = replace(clause, subject=None, tokens=rest, link="comma" if asks else clause.link)
+    return [replace(clause, tokens=own), left] if asks else [left]
 
 
 def _by_number(clauses: Sequence[Clause]) -> list[Clause]:
@@ -61,7 +69,7 @@ def _by_number(clauses: Sequence[Clause]) -> list[Clause]:
             (cases[-1] if cases else head).append(clause)
     for work in works:
         number = _number(work) or len(cases)
-        own = cases[number - 1] if number <= len(cases) else []
+        own = cases[number - 1] if 0 < number <= len(cases) else []
         if not own or work.subject != "work" or any(each.has("amount", "none") for each in own):
             return []
         own.append(replace(work, link="and"))
