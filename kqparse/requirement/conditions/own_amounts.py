@@ -11,15 +11,13 @@ from kqparse.requirement.clauses.division import WHOM, Clause, Sentence
 from kqparse.requirement.clauses.other_times import longer
 from kqparse.requirement.clauses.sectors import LOCALITY
 from kqparse.requirement.clauses.titles import HEADING
-from kqparse.requirement.conditions.told_by import SERVICE, placed, scopes
+from kqparse.requirement.conditions.told_by import OTHERS, SERVICE, placed, scopes
 from kqparse.requirement.tokens.lexer import Kind, Token
 
 ROW = "row"
 """What stands for a dash between the name of a post and its amount."""
 TOTAL = "total"
 """What the grammar says of words for all work that somebody has done."""
-OTHERS = "others"
-"""What it says of all places but those before them."""
 _ALONE = 2
 """Posts from which a row of them is one."""
 _BEFORE = frozenset[Kind]({"experience", "filler", "scope", "sign"})
@@ -84,10 +82,12 @@ def for_whom(clause: Clause) -> Token | None:
 
 
 def whom_behind(clauses: list[Clause]) -> list[Clause]:
-    """The clauses, two at least, where whom the last length is for stands right behind it: 3 года для магистров.
+    """The clauses, where whom the last length is for stands right behind it: 3 года для магистров.
 
     Behind another length it is another way: стаж 2 года, без стажа для окончивших магистратуру.
     """
+    if len(clauses) < _ALONE:
+        return clauses
     if len(clauses) > 2 and clauses[-1].subject == "other" and clauses[-1].link == "none":
         # What describes these stands behind them: для лиц, окончивших вуз с отличием.
         return [*whom_behind(clauses[:-1]), clauses[-1]]

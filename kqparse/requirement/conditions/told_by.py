@@ -8,6 +8,8 @@ from kqparse.requirement.tokens.lexer import Kind, Token, values_of
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
 SERVICE = {"civil_service", "state_bodies"}
+OTHERS = "others"
+"""What the grammar says of all places, or posts, but those before them."""
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _SIGNS = frozenset({"dash", "filler", "sign"})
 _LISTS = (["post", "colon"], ["scope", "colon"], ["sector", "colon"])
@@ -72,7 +74,7 @@ def differ(left: Clause, right: Clause) -> bool:
     """Whether two works are of different kinds, each told by a kind of its own."""
     one, other = scopes(left), scopes(right)
     told = right.names("word", "name") and left.names("word", "name")
-    if told and any(left.has(kind) and right.has(kind) for kind in _AREAS):
+    if (told or _of_others(right)) and any(left.has(kind) and right.has(kind) for kind in _AREAS):
         # With a word for area or post each, they are two: в сфере связи или в сфере торговли.
         return True
     if ("position" in one and right.has("post")) or ("position" in other and left.has("post")):
@@ -93,6 +95,11 @@ def differ(left: Clause, right: Clause) -> bool:
     return bool(one and other and not one & other) or bool(
         named and one != other and (one or other) and (one | other) & OF_WORK_ALONE
     )
+
+
+def _of_others(clause: Clause) -> bool:
+    """Whether a clause names posts other than those before it: в должности судьи либо на иных должностях."""
+    return any(token.kind == "post" and token.value == OTHERS for token in clause.tokens)
 
 
 def behind_service(fragment: Clause, other: Clause) -> bool:

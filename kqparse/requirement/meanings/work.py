@@ -10,8 +10,8 @@ from kqparse.grammar.requirements.rules import LanguageWords
 from kqparse.requirement.clauses.company import RANK
 from kqparse.requirement.clauses.division import Clause
 from kqparse.requirement.clauses.titles import HEADING
-from kqparse.requirement.conditions.own_amounts import OTHERS, ROW
-from kqparse.requirement.conditions.told_by import listed, scopes, scopes_of
+from kqparse.requirement.conditions.own_amounts import ROW
+from kqparse.requirement.conditions.told_by import OTHERS, listed, scopes, scopes_of
 from kqparse.requirement.conditions.wholes import FLOOR
 from kqparse.requirement.meanings.names import whole_name
 from kqparse.requirement.shapes import Place, Places, Work, merged
@@ -30,6 +30,8 @@ _LIKE = "like"
 """What the grammar says of words for what is like something that has no name here."""
 _ANYWHERE = "anywhere"
 """What the grammar says of places without a name: in an organisation."""
+_OF_NO_NAME = frozenset({OTHERS, ROW})
+"""Words for posts that a place before them is no name of."""
 _NOUN = "noun"
 """What it says of words that end as a place does, and are none."""
 _LABOUR = "labour"
@@ -232,7 +234,7 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     bears = [run.end] if behind and behind[0].kind == "filler" else []
     ends = [words.lexicon.fold(text[tokens[at].start : tokens[at].end]) for at in (run.end - 1, *bears)]
     placed = any(words.names_place.search(end) for end in ends)
-    if following == "post" and placed and any(token.value == ROW for token in behind):
+    if following == "post" and placed and any(token.value in _OF_NO_NAME for token in behind):
         return "sector"
     served = following == "sector" and bool(behind) and behind[0].value == _SERVICE
     beside = behind[1:2] if behind and behind[0].kind == "unbracket" else behind[:1]
@@ -271,7 +273,9 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     if _of_specialty(tokens[run.end : run.end + 1]) and not placed and not (as_what and before == "experience"):
         return "specialty"
     if before in {"by", "preposition", "sector"}:
-        return "position" if leading[1:] and leading[1].value == OTHERS else "sector"
+        # What other posts are for names them: на иных должностях по управлению портом.
+        purpose = before != "sector" and not placed and leading[1:] and leading[1].value == OTHERS
+        return "position" if purpose else "sector"
     # Who works may stand right behind the word for it: стаж водителя.
     borne = before == leading[0].kind == "experience" if leading else False
     if as_what or behind == ["preposition", "experience"] or (borne and any(map(words.names_bearer.search, first))):
