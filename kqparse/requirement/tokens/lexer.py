@@ -294,10 +294,13 @@ def _partners(found: list[Token], folded: str) -> dict[int, int]:
         elif token.kind == "unbracket" and opened:
             other = opened.pop()
             partner[other], partner[index] = index, other
-        elif token.kind == "sign" and folded[token.start] == "/" and not _within_word(folded, token.start):
-            if slash is None and not opened:
+        elif token.kind == "sign" and folded[token.start] == "/" and not opened:
+            if slash is None or _within_word(folded, token.start):
                 slash = index
-            elif slash is not None and not opened:
+            elif _within_word(folded, found[slash].start) and not folded[token.start - 1].isalnum():
+                # высшее/педагогическое/ is a bracket, бакалавр/магистр, 1 год / 2 года none
+                slash = index
+            else:
                 partner[slash], partner[index] = index, slash
                 slash = None
         elif token.kind in {"semicolon", "stop"} and not opened:
