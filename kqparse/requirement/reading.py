@@ -85,7 +85,7 @@ class TextReader:
             entered = entered or sentence.entry
             own.append(sentence if clauses is sentence.clauses else replace(sentence, clauses=clauses))
         own = of_their_own(own)
-        return in_entries(for_places(own)) if entered else own
+        return in_entries(for_places(own, first)) if entered else own
 
     def in_years(self, label: str, language: Language) -> bool:
         """Whether a number alone under a label counts years: so it says, or it names work and nothing behind it."""

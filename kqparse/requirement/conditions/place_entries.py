@@ -7,10 +7,11 @@ from kqparse.requirement.tokens.lexer import Kind
 
 _MANY = 2
 """Entries from which on they are a list."""
+_WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
 _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 
-def for_places(sentences: list[Sentence]) -> list[Sentence]:
+def for_places(sentences: list[Sentence], modifiers_first: bool) -> list[Sentence]:
     """The sentences of a text, where entries that only say where somebody worked are ways with the length before them.
 
     Не менее трёх лет: 1) на государственной службе; 2) в банке.
@@ -20,7 +21,7 @@ def for_places(sentences: list[Sentence]) -> list[Sentence]:
         head = sentence.clauses[-1] if sentence.clauses else None
         if head is None or not _measures(head):
             continue
-        end = next((end for end in range(at + 1, len(done)) if not _says_where(done[end])), len(done))
+        end = next((end for end in range(at + 1, len(done)) if not _says_where(done[end], modifiers_first)), len(done))
         if end < at + 1 + _MANY:
             continue
         length = tuple(token for token in head.tokens if token.kind in {"amount", "experience"})
@@ -38,10 +39,14 @@ def _measures(clause: Clause) -> bool:
     return clause.subject == "work" and clause.has("amount") and not clause.names("preposition", "wish", *_NAMING)
 
 
-def _says_where(sentence: Sentence) -> bool:
-    """Whether an entry is one clause that says where somebody worked, and not how long."""
+def _says_where(sentence: Sentence, modifiers_first: bool) -> bool:
+    """Whether an entry is one clause that says where somebody worked, and not how long.
+
+    A word for that stands at its head, which in Kazakh is its end; what somebody does there has none: ведение учета.
+    """
     if not sentence.entry or sentence.chooses or len(sentence.clauses) != 1:
         return False
     (clause,) = sentence.clauses
     told = clause.subject in {None, "work"} and clause.link in {"none", "or"}
-    return told and clause.names("preposition", *_NAMING) and not clause.names("amount", "experience", "none", "wish")
+    led = clause.tokens[-1 if modifiers_first else 0].kind in _WHERE
+    return told and led and not clause.names("amount", "experience", "none", "wish")
