@@ -531,6 +531,20 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "education higher + 24 civil_service | education higher + 24 field",
         "",
     ),
+    (
+        "ru",
+        "для работников с квалификационной категорией: высшее – 5 лет, среднее – 3 года",
+        "education higher + 60 | education general_secondary + 36",
+        "",
+    ),
+    (
+        "kk",
+        "санаты бар педагогтер үшін: жоғары – 5 жыл, орта – 3 жыл",
+        "education higher + 60 | education general_secondary + 36",
+        "",
+    ),
+    ("ru", "педагог-мастер: стаж 10 лет", "120", ""),
+    ("ru", "педагог-мастер: опыт работы учителем 10 лет", "120 position «учителем»", ""),
     # end
 ]
 

@@ -52,6 +52,8 @@ _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "tra
 _LEVELS = frozenset({"degree", "level"})
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _LEVEL_ALONE = _SILENT | {"level"}
+_RANKING: tuple[Value, ...] = (("higher",),)
+"""What names a category as well as a level: категория – вторая, первая, высшая."""
 _LEADING_ON = frozenset({"filler", "given", "preposition"})
 """What stands between the word for whom and the education of these."""
 _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): VOCATIONAL}
@@ -91,7 +93,9 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
     """Make each token of a sentence what it is in its part."""
     told = {token.kind for token in found if token.kind == "education" or (token.kind in _LEVELS and not token.weak)}
     # A level in a row of categories is one: санаты бар лауазымдар үшін: бірінші – 3 жыл, жоғары – 5 жыл.
-    graded = any(token.value == RANK for token in found)
+    graded = any(token.value == RANK for token in found) and not any(
+        token.kind == "level" and token.value not in _RANKING for token in found
+    )
     at = 0
     for begin, end in parts(found):
         part = found[begin:end]
@@ -118,7 +122,12 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
         chosen = chosen or (graded and not told and RANK in [token.value for token in found[:begin]])
         for index in range(begin, end):
             token, before = found[index], found[index - 1] if index else None
-            if not named and token.kind == "level" and token.weak and (chosen or _ranks(found[begin:index])):
+            if (
+                not named
+                and token.kind == "level"
+                and token.weak
+                and (chosen or _ranks(found[begin:index], graded=graded))
+            ):
                 found[index] = replace(token, kind="name")
                 if found[index - 1].kind in {"colon", "or"}:
                     found[index - 1] = replace(found[index - 1], kind="sign", value=None)
@@ -145,10 +154,13 @@ def _supposes(part: Sequence[Token], at: int) -> bool:
     return not named and any(token.kind == "given" or token.value == THERE for token in beside)
 
 
-def _ranks(before: Sequence[Token]) -> bool:
-    """Whether a level behind these words is one of a category: `біліктілік санаты – жоғары`."""
+def _ranks(before: Sequence[Token], *, graded: bool) -> bool:
+    """Whether a level behind these words is one of a category: `біліктілік санаты – жоғары`.
+
+    Behind posts whose holders have one it is where the sentence is a row of categories, as `graded` tells.
+    """
     said = next((token for token in reversed(before) if token.value == RANK or token.kind not in _SILENT), None)
-    return said is not None and said.value == RANK
+    return said is not None and said.value == RANK and (graded or said.kind != "filler")
 
 
 def _chooses_rank(before: Sequence[Token]) -> bool:

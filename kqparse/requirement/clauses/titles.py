@@ -47,9 +47,8 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
     if any(token.kind in SUBJECTS and not (token.kind == "other" and token.weak) for token in title):
         return 0
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
-    whom = any(token.weak and token.kind in _WHOM for token in (title[0], title[-1]))
+    whom = any(token.weak and token.kind in _WHOM for token in (title[0], title[-1])) or title[-1].value == _ATTESTED
     ranked = whom or any(token.kind == "other" for token in title)
-    whom = whom or title[-1].value == _ATTESTED
     named = whom or title[0].kind in _NAMING or title[-1].kind in _LEADS
     graded = ranked and named and all(token.kind in _NAMING or token.weak for token in title)
     led = plain and all(token.kind in _LEADS for token in title)
