@@ -545,6 +545,12 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ),
     ("ru", "педагог-мастер: стаж 10 лет", "120", ""),
     ("ru", "педагог-мастер: опыт работы учителем 10 лет", "120 position «учителем»", ""),
+    (
+        "ru",
+        "Высшее образование по профилю. Стаж: магистр – 1 год, бакалавр – 3 года",
+        "education higher relevant + education postgraduate/master + 12 | education higher relevant + education higher/bachelor + 36",
+        "",
+    ),
     # end
 ]
 

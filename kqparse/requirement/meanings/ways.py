@@ -296,7 +296,8 @@ def _of_own_levels(whole: Open, own: Sequence[Open]) -> list[Open]:
     levels = {level for way in (whole, *own) for each in _educations(way) for level in each.levels}
     named = [worked(way.conditions, "levels") for way in own]
     told = _educations(whole)
-    if len(told) != 1 or not all(named) or levels == set(told[0].levels) or told[0].fields:
+    particular = len(told) == 1 and (told[0].fields or told[0].scope == "relevant")
+    if len(told) != 1 or particular or not all(named) or levels == set(told[0].levels):
         return []
     rest = [each for each in whole.conditions if not isinstance(each, Schooling)]
     return [Open([*rest, *way.conditions], [*whole.places, *way.places]) for way in own]
