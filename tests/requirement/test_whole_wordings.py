@@ -403,7 +403,7 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "education technical_vocational «медициналық» + training «массаж курстары» + 12",
         "",
     ),
-    ("kk", "жоғары сапа, 1 жыл өтіл", "education higher + 12", "KQ301"),
+    ("kk", "жоғары сапа, 1 жыл өтіл", "12", "KQ301"),
     (
         "ru",
         "Образование: высшее. Стаж: без требований (при высшем образовании), не менее 3 лет (при среднем специальном)",
@@ -551,6 +551,11 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "education higher relevant + education postgraduate/master + 12 | education higher relevant + education higher/bachelor + 36",
         "",
     ),
+    ("kk", "жоғары жалақы, 1 жыл өтіл", "12", "KQ301"),
+    ("kk", "орта буын, 3 жыл өтіл", "36", "KQ301"),
+    ("kk", "жоғары филологиялық, өтілсіз", "education higher «филологиялық» + 0", ""),
+    ("ru", "водительское удостоверение категории В, С, Е приветствуется", "", "KQ301"),
+    ("ru", "умение работать с клиентами, на ПК, в базах желательно; стаж 1 год", "12", ""),
     # end
 ]
 

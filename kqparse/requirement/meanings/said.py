@@ -36,6 +36,7 @@ _WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition"
 """What may stand between words that no lexicon knows, where they are told as one."""
 _TAUGHT = frozenset[Kind]({"degree", "education", "level", "programme"})
 """What tells an education, or studies."""
+_HIGH: tuple[Kind, ...] = ("level", "word")
 _PAIR = 2
 """Clauses up to which no education has its own work behind another that has."""
 _LEADING = frozenset[Kind]({"by", "post"})
@@ -224,10 +225,7 @@ def _condition(clause: Clause, meaning: Gathering) -> Condition | None:
                 meaning.findings.extend([Finding("KQ301", place) for place in worked.unknown])
             return None if _empty(clause, meaning.about) else worked.work
         case "education":
-            taught = schooling(clause, meaning.text, meaning.language, meaning.fields)
-            meaning.findings.extend(taught.findings)
-            meaning.schoolings.append(taught.schooling)
-            return taught.schooling if says(taught.schooling) else None
+            return _education(clause, meaning)
         case "programme":
             degrees = {str(token.value) for token in clause.tokens if token.kind == "degree"}
             return Programme(tuple(sorted(degrees)), (clause.place,))
@@ -239,6 +237,22 @@ def _condition(clause: Clause, meaning: Gathering) -> Condition | None:
             beside = _beside_pay(clause) if clause.subject else clause
             meaning.findings.extend(Finding("KQ301", place) for place in beside.unknown(_WITHIN))
             return None
+
+
+def _education(clause: Clause, meaning: Gathering) -> Schooling | None:
+    taught = schooling(clause, meaning.text, meaning.language, meaning.fields)
+    if _is_high(clause, meaning) and not taught.schooling.fields:
+        meaning.findings.append(Finding("KQ301", clause.place))
+        return None
+    meaning.findings.extend(taught.findings)
+    meaning.schoolings.append(taught.schooling)
+    return taught.schooling if says(taught.schooling) else None
+
+
+def _is_high(clause: Clause, meaning: Gathering) -> bool:
+    """Whether what may be a level in Kazakh stands with a word alone, which is a field or what is high: жоғары сапа."""
+    bare = meaning.words.modifiers_first and meaning.about is None and len(clause.tokens) == len(_HIGH)
+    return bare and tuple([token.kind for token in clause.tokens]) == _HIGH and clause.tokens[0].weak
 
 
 def _beside_pay(clause: Clause) -> Clause:
