@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
@@ -15,6 +16,8 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _LEAST_LISTED = 2
+_MOST_TOLD = 100
+"""Posts of which terms below the last one may be told, each time anew."""
 _WORD = late_pattern(r"\w+")
 _LAST_WORD = late_pattern(r"\w+$")
 _LEAST_STEM = 5
@@ -71,8 +74,9 @@ def untold(holders: Sequence[Holder], kind: CriterionKind | None, alone: Set[int
     """
     if any(cell.para.start in alone for cell in holders[-1].cells):
         return False
-    own = [holders[-1], *_before(holders, holders[-1])]
-    return len(own) >= _LEAST_LISTED and all(each.kinds and kind not in each.kinds for each in own)
+    own = [holders[-1], *islice(_before(holders, holders[-1]), _MOST_TOLD)]
+    several = _LEAST_LISTED <= len(own) <= _MOST_TOLD
+    return several and all(each.kinds and kind not in each.kinds for each in own)
 
 
 def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Set[int]) -> None:
