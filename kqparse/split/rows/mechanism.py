@@ -147,7 +147,8 @@ def _read(
             header = _going_on(rows, found[-1][2], family, grammar) or _unasked(rows, known, grammar)
         if header and not people.told(rows, header) and not _counts(rows, header):
             below = rows[header.end :]
-            columns = told_by_titles(below, told_by_pay(below, header.columns, grammar.salaries), grammar.titles)
+            paid = told_by_pay(below, header.columns, family, grammar.salaries)
+            columns = told_by_titles(below, paid, grammar.titles)
             found.append((grid, rows, header._replace(columns=columns | people.unheaded(rows, header))))
     return found, labels
 

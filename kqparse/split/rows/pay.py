@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.split.cells.grids import GridCell
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
-from kqparse.text.fold import lower
+from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced, join
 
 _LONGEST_PAY, _MOST_WORDS = 60, 3
@@ -28,9 +29,12 @@ def pay(by_part: dict[ColumnPart, list[GridCell]], header: Head, grammar: Gramma
 
 
 def told_by_pay(
-    rows: Sequence[Sequence[GridCell]], columns: Mapping[int, Column], salaries: SalaryRules
+    rows: Sequence[Sequence[GridCell]], columns: Mapping[int, Column], family: FamilyRules, salaries: SalaryRules
 ) -> dict[int, Column]:
-    """The columns of a table: one that no list has is that of pay where each of its cells says one, and it alone."""
+    """The columns of a table: one that no list has is that of pay where each of its cells says one, and it alone.
+
+    Some cell says that it is pay, or for what time: whatever else costs something has amounts, too.
+    """
     found = dict(columns)
     if any(own.part in ("salary", "sum") for own in columns.values()):
         return found
@@ -39,18 +43,29 @@ def told_by_pay(
         for at, own in columns.items()
         if not (own.part or own.kind)
     }
-    told = [at for at, own in texts.items() if own and all(_is_pay(text, salaries) for text in own)]
+    told = [
+        at
+        for at, own in texts.items()
+        if all(_is_amount(text, salaries) for text in own) and any(_is_pay(text, family, salaries) for text in own)
+    ]
     if len(told) == 1:
         found[told[0]] = columns[told[0]]._replace(part="salary")
     return found
 
 
-def _is_pay(text: str, salaries: SalaryRules) -> bool:
+def _is_amount(text: str, salaries: SalaryRules) -> bool:
     """Whether a text is an amount in some currency and hardly more."""
     amount = salaries.read(text) if len(text) <= _LONGEST_PAY else None
     if amount is None or amount.currency is None:
         return False
     return len(f"{text[: amount.start]} {text[amount.end :]}".split()) <= _MOST_WORDS
+
+
+def _is_pay(text: str, family: FamilyRules, salaries: SalaryRules) -> bool:
+    """Whether an amount is for a length of time, or has a word beside it that heads columns of pay: оклад 150 000."""
+    amount = salaries.read(text)
+    heads = (family.row_parts.get(label_key(word)) for word in text.split())
+    return bool(amount and amount.period) or any(head is not None and head[0] == "salary" for head in heads)
 
 
 def _paid(cell: GridCell, head: Traced, grammar: Grammar) -> Parts:
