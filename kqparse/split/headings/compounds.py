@@ -25,7 +25,9 @@ def parted_names(source: str, rules: TitleRules) -> Iterator[Span]:
     for match in _BREAK.finditer(source) if "-" in source else ():
         left = _LEFT.search(source, max(match.start() - _LONGEST, 0), match.start())
         first = lower(left[0]) if left else ""
-        if len(first) >= _SHORTEST and not first.endswith(rules.linking) and _names_post(lower(match[2]), rules):
+        behind = lower(match[2])
+        compound = len(first) >= _SHORTEST and not first.endswith(rules.linking) and _names_post(behind, rules)
+        if compound and not _names_post(first + behind, rules):  # as делопроиз-водитель
             yield match.span(1)
 
 
