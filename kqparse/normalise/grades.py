@@ -5,6 +5,7 @@ level holds for all categories below it. What stands right below a level without
 """
 
 import re
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
@@ -137,21 +138,26 @@ def in_both(said: Mapping[Language, Grades]) -> Grades:
     """
     parts: list[GradeParts] = []
     for language, own in said.items():
-        behind = 0
+        alike: dict[tuple[GradeLevel | None, Category | None], deque[int]] = {}
+        for at, one in enumerate(parts):
+            alike.setdefault((one.level, one.category), deque()).append(at)
+        behind: list[list[GradeParts]] = [[] for _ in range(len(parts) + 1)]
+        last = 0
         for grade in own.grades:
-            at = next((at for at, each in enumerate(parts) if _is_other(each, grade, language)), None)
-            if at is None:
-                at = behind
-                parts.insert(at, grade)
-            parts[at] = parts[at]._replace(spoken={**parts[at].spoken, language: grade.text})
-            behind = at + 1
+            others = alike.get((grade.level, grade.category))
+            if others:
+                last = others.popleft() + 1
+                parts[last - 1] = _said(parts[last - 1], grade, language)
+            else:
+                behind[last].append(_said(grade, grade, language))
+        parts = [*behind[0], *(each for one, more in zip(parts, behind[1:], strict=True) for each in (one, *more))]
     claimed = [span for own in said.values() for span in own.claimed]
     return Grades(parts, claimed, rests={language: own.rest for language, own in said.items() if own.rest})
 
 
-def _is_other(one: GradeParts, grade: GradeParts, language: Language) -> bool:
-    """Whether one grade is that of another language for this one."""
-    return language not in one.spoken and (one.level, one.category) == (grade.level, grade.category)
+def _said(one: GradeParts, grade: GradeParts, language: Language) -> GradeParts:
+    """A grade with what a language says of it."""
+    return one._replace(spoken={**one.spoken, language: grade.text})
 
 
 def _held(
