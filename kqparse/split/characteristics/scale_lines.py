@@ -1,7 +1,7 @@
 """The lines of a point scale, each with its cells: those that tabs part, or the true cells of a row of a table."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -126,39 +126,54 @@ def _printed(of: EditedText, paras: Sequence[Para], rules: ScaleRules) -> Iterat
 
 def _unstacked(lines: Sequence[Line], rules: ScaleRules) -> Iterator[Line]:
     """The lines; as rows those of a table whose cells are printed one below the other, the points last."""
+    heads = [at for at, line in enumerate(lines) if at and _heads_points(line, rules)]
     at = 0
-    for last in range(1, len(lines)):
-        head = rules.column_heads.fullmatch(lower(lines[last].cells[0].text[:_LONGEST_POINTS].strip()))
-        if last <= at or head is None or len(lines[last].cells) > 1:
-            continue
+    for last, behind in pairwise([*heads, len(lines)]):
         counted = _figure(lines[last + 1]) == "1" if last + 1 < len(lines) else False
         first = last - 1 - counted
-        rows, end = _stacked_rows(lines, last + 1, rules, counted=counted)
-        apart = any(line.blank for line in lines[max(first, 0) + 1 : last + 1])
-        if first < at or apart or len(rows) < _LEAST_STACKED:
+        if first < at or any(line.blank for line in lines[first + 1 : last + 1]):
             continue
-        yield from lines[at:first]
-        yield _row(lines[first : last + 1])
-        yield from rows
-        at = end
+        rows, length = _stacked_rows(lines[last + 1 : behind], rules, counted=counted)
+        end = last + 1 + length
+        if len(rows) >= _LEAST_STACKED and (counted or _is_over(lines, end, rules)):
+            yield from lines[at:first]
+            yield _row(lines[first : last + 1])
+            yield from rows
+            at = end
     yield from lines[at:]
 
 
-def _stacked_rows(lines: Sequence[Line], at: int, rules: ScaleRules, *, counted: bool) -> tuple[list[Line], int]:
+def _heads_points(line: Line, rules: ScaleRules) -> bool:
+    """Whether a line is nothing but the head of a column of points."""
+    small = lower(line.cells[0].text[:_LONGEST_POINTS].strip())
+    return len(line.cells) == 1 and rules.column_heads.fullmatch(small) is not None
+
+
+def _stacked_rows(lines: Sequence[Line], rules: ScaleRules, *, counted: bool) -> tuple[list[Line], int]:
     """The rows of such a table from its first line on, and where it ends: a number, if they are counted, then the lines
-    of the entry up to the points.
+    of the entry up to the points, which no blank line parts where no number tells where an entry begins.
     """
     rows: list[Line] = []
+    at = 0
     while at < len(lines) and (not counted or _figure(lines[at]) == str(len(rows) + 1)):
         entry = range(at + counted, min(at + counted + _MOST_ENTRY_LINES, len(lines)))
         stop = next((each for each in entry if points_of(lines[each].cells[0].text, rules) is not None), 0)
         if stop <= at + counted or any(line.led or len(line.cells) > 1 for line in lines[at : stop + 1]):
+            break
+        if not counted and any(line.blank for line in lines[at + 1 : stop + 1]):
             break
         text = join([line.cells[0] for line in lines[at + counted : stop]])
         number = lines[at].cells[0] if counted else None
         rows.append(lines[at]._replace(cells=[text, lines[stop].cells[0]], led=False, row=True, number=number))
         at = stop + 1
     return rows, at
+
+
+def _is_over(lines: Sequence[Line], at: int, rules: ScaleRules) -> bool:
+    """Whether no further entry stands right below the last points, as where points stand first."""
+    if at >= len(lines) or lines[at].blank:
+        return True
+    return rules.ends.match(lower(lines[at].cells[0].text[:_LONGEST_POINTS])) is not None
 
 
 def _row(lines: Sequence[Line]) -> Line:
