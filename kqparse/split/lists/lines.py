@@ -115,7 +115,9 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
     small = rules.fold(of.text)  # once for all lines
     stretches = list(text_stretches(of, begin))
     head = _heads(of, small, stretches, rules)
-    entries = _lettered(of.text, stretches) or _unnumbered(of.text, small, stretches, rules)
+    lettered = _lettered(of.text, stretches)
+    first = min(lettered, default=0)
+    entries = lettered or _unnumbered(of.text, small, stretches, rules)
     last, blank, headed = begin, False, False
     entry = 0
     for at, (start, end, _) in enumerate(stretches):
@@ -132,9 +134,9 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
         else:
             around = (bool(found) and blank, headed, tuple(above))
             own = _line(of, small, (start, end), around, tables)
-            entry = entry + 1 if start in entries else 0
-            if entry:
-                title = entries[start]
+            entry = entry if lettered or start in entries else 0  # letters go on behind an entry over several lines
+            if title := entries.get(start):
+                entry = 1 if lettered and of.text[start] == of.text[first] else entry + 1
                 mark = Mark(entry, "lead", True, start, start + len(of.text[start:title].rstrip()))
                 own = own._replace(mark=mark, words=of.text[title:end], small=small[title:end])
             found.append(own)
@@ -181,10 +183,19 @@ def text_stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
 
 
 def _lettered(text: str, stretches: Sequence[_Stretch]) -> dict[int, int]:
-    """Where the entries begin that letters count, each with where its title does."""
+    """Where the entries begin that letters count, each with where its title does.
+
+    Numbers among them count their parts; where some do not, letters count what such an entry names.
+    """
     led = [(at, _LETTERED.match(text, at, end)) for at, end, _ in stretches if text.startswith(")", at + 1)]
     found = {at: letter.end() for at, letter in led if letter}
-    return found if len(found) >= _LEAST_UNNUMBERED else {}
+    if len(found) < _LEAST_UNNUMBERED:
+        return {}
+    numbered = [
+        at for at, (start, end, _) in enumerate(stretches) if text[start].isdigit() and _LEAD.match(text, start, end)
+    ]
+    heads = all(at + 1 < len(stretches) and stretches[at + 1].start in found for at in numbered)
+    return found if heads else {}
 
 
 def _unnumbered(text: str, small: str, stretches: Sequence[_Stretch], rules: ListRules) -> dict[int, int]:
