@@ -67,6 +67,17 @@ def test_plain_lines_are_paragraphs_unless_they_plainly_go_on() -> None:
             ],
         ),
         ("Квалификационные требования\nк работникам порта\n", ["Квалификационные требования к работникам порта"]),
+        # A long line goes on below where gaps part the others, whatever stands there.
+        (
+            "Порт\n\nСмотритель портового маяка и огней входа в гавань порта, категория\nC-4\n\nБоцман\n\nЛоцман\n\nЮнга\n",
+            [
+                "Порт",
+                "Смотритель портового маяка и огней входа в гавань порта, категория C-4",
+                "Боцман",
+                "Лоцман",
+                "Юнга",
+            ],
+        ),
         # What explains the words of a full line stands in brackets below it.
         (
             "Порт\nСмотритель маяка имеет высшее\n(морское или речное) образование.\nСтарший маяка\n(порт)\n",
