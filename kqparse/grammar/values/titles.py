@@ -38,7 +38,7 @@ class Possessions(Table, frozen=True, kw_only=True):
 
 
 class Compounds(Table, frozen=True, kw_only=True):
-    """Vowels that link the halves of a word without a hyphen."""
+    """What links the halves of a word without a hyphen: vowels, and what is short for a word."""
 
     linking: tuple[Word, ...] = ()
 

@@ -1,7 +1,7 @@
 """Names of posts made of two, parted at their hyphen by a line end: Инженер-⏎гидролог.
 
 The words of a document tell whether a hyphen at a line end is the word's own; before the name of a post it is,
-even where neither half stands elsewhere.
+even where neither half stands elsewhere, unless both stand there as one word.
 """
 
 from collections.abc import Iterator
@@ -22,15 +22,23 @@ _ENDING = 2
 
 def parted_names(source: str, rules: TitleRules) -> Iterator[Span]:
     """What parts the halves of such names behind their hyphens, in order."""
+    whole: dict[str, bool] = {}
+    small = ""
     for match in _BREAK.finditer(source) if "-" in source else ():
         left = _LEFT.search(source, max(match.start() - _LONGEST, 0), match.start())
         first = lower(left[0]) if left else ""
         behind = lower(match[2])
-        compound = len(first) >= _SHORTEST and not first.endswith(rules.linking) and _names_post(behind, rules)
-        if compound and not _names_post(first + behind, rules):  # as делопроиз-водитель
+        name = _name(behind, rules) if len(first) >= _SHORTEST and not first.endswith(rules.linking) else ""
+        if not name or _name(first + behind, rules):  # as делопроиз-водитель
+            continue
+        if first + name not in whole:
+            small = small or lower(source)
+            whole[first + name] = first + name in small
+        if not whole[first + name]:
             yield match.span(1)
 
 
-def _names_post(word: str, rules: TitleRules) -> bool:
-    """Whether a word is the name of a post in any case; of journalism (журналистика) it is none."""
-    return any(word[:end] in rules.stems for end in range(max(len(word) - _ENDING, _SHORTEST - 1), len(word) + 1))
+def _name(word: str, rules: TitleRules) -> str:
+    """The name of a post that a word is in any case, without its ending; of journalism (журналистика) it is none."""
+    ends = range(max(len(word) - _ENDING, _SHORTEST - 1), len(word) + 1)
+    return next((word[:end] for end in ends if word[:end] in rules.stems), "")
