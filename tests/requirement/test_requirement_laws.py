@@ -149,3 +149,11 @@ def test_a_text_that_repeats_is_read_once_with_spans_of_its_own() -> None:
 
 def test_brackets_that_hold_nothing_are_read_in_linear_time() -> None:
     finishes(lambda size: read("стаж 1 год " + "()" * size, "ru"))
+
+
+def test_parts_that_end_with_a_word_for_them_are_found_in_linear_time() -> None:
+    finishes(lambda size: read("5 жыл өтіл, " + "сотта немесе прокуратурада 2 жыл қоса алғанда " * size, "kk"), 10_000)
+
+
+def test_levels_of_which_one_is_told_by_its_number_are_read_in_linear_time() -> None:
+    finishes(lambda size: read("высшее, " * size + "или среднее образование; во втором случае – 2 года", "ru"), 10_000)

@@ -4,7 +4,7 @@
 asks for nothing: `3 года для работы в сфере образования`.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import takewhile
 
@@ -115,9 +115,10 @@ def _excepted(tokens: Sequence[Token]) -> list[Token]:
 def _included(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, where what ends a part of an amount before it begins it instead: …, депутат өтілін қоса алғанда."""
     done = list(tokens)
+    commas = [at for at, token in enumerate(tokens) if at and token.kind == "comma"]
     for at in [at for at, token in enumerate(tokens) if token.value == INCLUDED]:
         ends = at + 1 == len(tokens) or tokens[at + 1].kind in LINKS
-        comma = _comma_before(tokens, at)
+        comma = _begins_part(tokens, at, commas)
         measured = any(token.kind == "amount" for token in tokens[:comma])
         if ends and measured and tokens[comma].kind == "comma":
             done[comma] = replace(tokens[comma], kind="part")
@@ -125,13 +126,17 @@ def _included(tokens: Sequence[Token]) -> list[Token]:
     return done
 
 
-def _comma_before(tokens: Sequence[Token], at: int) -> int:
-    """Where the connector stands that a part of an amount begins behind; names in it may be a choice of their own."""
-    for index in range(at - 1, 0, -1):
-        kind = tokens[index].kind
-        if kind in LINKS and (kind == "comma" or not any(token.kind == "amount" for token in tokens[index:at])):
-            return index
-    return 0
+def _begins_part(tokens: Sequence[Token], at: int, commas: Sequence[int]) -> int:
+    """Where the connector stands that a part of an amount begins behind; 0 where none does.
+
+    Before the amount it is a comma: names in the part may be a choice of their own.
+    """
+    stops = (index for index in range(at - 1, 0, -1) if tokens[index].kind in LINKS or tokens[index].kind == "amount")
+    stop = next(stops, 0)
+    if tokens[stop].kind != "amount":
+        return stop
+    before = bisect_left(commas, stop)
+    return commas[before - 1] if before else 0
 
 
 def _for_papers(tokens: list[Token], modifiers_first: bool) -> list[Token]:

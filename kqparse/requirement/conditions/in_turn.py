@@ -16,7 +16,7 @@ from kqparse.requirement.tokens.lexer import Kind, Token
 
 _TELLS = frozenset[Kind]({"degree", "level"})
 _MOST = 8
-"""Works that answer educations at most: each may say something of all."""
+"""Works that answer educations at most, each of which may say something of all; and levels that an education names."""
 _ASKS = frozenset[Kind]({"amount", "degree", "education", "level", "none"})
 """What stands in a clause that asks for something by itself."""
 _TIES = frozenset[Kind]({"and", "comma", "filler", "or"})
@@ -61,7 +61,7 @@ def _by_number(clauses: Sequence[Clause]) -> list[Clause]:
     for clause in clauses:
         if _number(clause) is not None:
             works.append(clause)
-        elif works and cases:
+        elif (works and cases) or len(_levels(clause)) > _MOST:
             return []  # what follows is asked of nobody knows whom
         elif clause.subject == "education" and clause.has(*_TELLS):
             cases += [[piece] for piece in _by_level(clause)]
