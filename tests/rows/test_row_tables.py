@@ -516,5 +516,7 @@ def test_a_row_without_a_number_goes_on_though_each_half_says_a_level() -> None:
     document = read([head, *rows])
     assert titles(document) == ["Администратор зала", "Кок"]
     assert document.positions[0].criteria[0].text.ru == "высшее либо послесреднее"
-    # Without numbers the second one may be a post of its own.
+    # Where it has all that is asked of a post, it is one; without numbers it may be one, too.
+    rows[1] = ["", "стропальщик", "среднее", "без стажа"]
+    assert titles(read([head, *rows])) == ["Администратор", "стропальщик", "Кок"]
     assert len(read([head[1:], *[row[1:] for row in rows]]).positions) == 3

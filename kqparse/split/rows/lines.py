@@ -81,7 +81,7 @@ def _goes_on(
     before = {cell.column: cell for cell in above}
     printed = [cell for cell in row if cell.lines]
     counted = _is_counted(above, header)
-    titled = False
+    titled, whole = False, 0
     for cell in printed:
         column, over = header.columns.get(cell.column), before.get(cell.column)
         if (
@@ -97,9 +97,10 @@ def _goes_on(
             degree = last in grammar.titles.begins and last not in grammar.titles.russian
             if not degree and names_office(cell.lines[0], grammar.titles):
                 return False
-        if column and column.kind in ABOUT and not counted:
+        if column and column.kind in ABOUT:
             about = ABOUT[column.kind]
             # What stands above may have grown long: it is read only where it matters.
-            if all(reads.whole(reads.spoken(each.lines), about) for each in (cell, over)):
+            whole += all(reads.whole(reads.spoken(each.lines), about) for each in (cell, over))
+            if whole > counted:  # where numbers tell posts, one level may still stand below another
                 return False
     return titled
