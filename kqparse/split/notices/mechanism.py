@@ -153,7 +153,7 @@ class _Reader(Saying):
         if role == "aside" and self._row.call(at):
             return self._called(at)
         if role in further:
-            return further[role](at)
+            return self._text(at) if role == "call" and self._is_duty(piece) else further[role](at)
         if role in ("aside", "deadline", "person", "published"):
             return self._text(at) if self._is_duty(piece) else self._told(at)
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole

@@ -193,6 +193,13 @@ class Holder:
         own = isinstance(last, Run) and last.para is not label.para and last.para.text
         return last is label or (own is not False and (own.startswith(point) or _next(own, point)))
 
+    def goes_on_with_duties(self) -> bool:
+        """Whether a further entry of duties may stand behind the last one, or the first below their label."""
+        label, last = self.labelled(), self.cells[-1] if self.cells else None
+        if label is None or label.kind != "duties":
+            return False
+        return last is label or (isinstance(last, Run) and last.para.text.endswith(";"))
+
     def _follows(self, point: str) -> bool:
         """Whether a number is the one behind that of the criterion in work."""
         return _next(self._opener.para.text if self._opener else "", point)

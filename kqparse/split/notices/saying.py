@@ -70,10 +70,16 @@ class Saying(Gathering):
         return True
 
     def _is_duty(self, piece: Piece) -> bool:
-        """Whether words of papers and places, which no sign parts from what follows, are an entry of duties."""
+        """Whether words of papers, places and calls, which no sign parts from what follows, are an entry of duties.
+
+        It has the number or sign of such an entry, or begins in small letters behind the semicolon of one.
+        """
+        if self._outside or self._open is None or not piece.text.text[-1].isalnum():
+            return False
         point = piece.para.text[slice(*piece.segment.point)] if piece.segment.point else ""
-        known = not self._outside and self._open is not None and self._open.lists_duties(point)
-        return known and piece.segment.role in ("aside", "deadline") and piece.text.text[-1].isalnum()
+        if piece.segment.role in ("aside", "deadline") and self._open.lists_duties(point):
+            return True
+        return piece.segment.start == 0 and piece.text.text[0].islower() and self._open.goes_on_with_duties()
 
     def _label(self, piece: Piece) -> None:
         segment = piece.segment
