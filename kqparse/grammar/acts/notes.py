@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from kqparse.grammar.acts.endings import Endings, noun_stem, nouns_forms
 from kqparse.grammar.acts.tables import Acts, NoteKind, Notes
-from kqparse.grammar.phrasing.alternatives import around, holding
 from kqparse.grammar.phrasing.any_of import any_word, needed_words
+from kqparse.grammar.phrasing.around import around, holding
 from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.late import late
 from kqparse.model import Language

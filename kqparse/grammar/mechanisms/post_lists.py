@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from kqparse.grammar.mechanisms.characteristics import Characteristics, GradeCategory, GradeLevel
 from kqparse.grammar.phrasing.alternative import nameless
-from kqparse.grammar.phrasing.alternatives import around
 from kqparse.grammar.phrasing.any_of import any_form, any_word, at_edges
+from kqparse.grammar.phrasing.around import around
 from kqparse.grammar.phrasing.forms import beginnings, either, grouped
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.line_signs import LineEdges

@@ -3,7 +3,8 @@
 * `forms` are how a grammar file writes a turn of phrase, with `marks`; `form_source` makes a pattern of one, `any_of`
   of several, `form_words` tells the words that each must have.
 * `late` patterns are compiled when they are first used, of many `alternatives` those alone that a text may have, each
-  an `alternative`; `finder` looks only where one of them may begin. `spelled` are phrases without their choices.
-* `needs` are the words without which a form stands nowhere, `line_signs` those at the edges of lines; by them `looks`
-  tell how much of its evidence a family can find at most.
+  an `alternative`, and what stands `around` others where one of them may stand; `finder` looks only where one of them
+  may begin. `spelled` are phrases without their choices.
+* `needs` are the words without which forms stand nowhere, as each tells them (`form_needs`), `line_signs` those at the
+  edges of lines; by them `looks` tell how much of its evidence a family can find at most.
 """

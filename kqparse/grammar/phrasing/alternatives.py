@@ -12,7 +12,7 @@ from functools import cached_property, partial
 from typing import cast
 
 from kqparse.grammar.phrasing.alternative import NEAR, Alternative, ByLetter, Needs, Sign, by_letter, nameless, told_in
-from kqparse.grammar.phrasing.late import late, trusted, when_used
+from kqparse.grammar.phrasing.late import late, when_used
 from kqparse.late_pattern import LatePattern, late_pattern
 
 _BEGINNINGS = late_pattern(r"\b\w|[^\w\s]")
@@ -253,58 +253,6 @@ class _OneOf(LatePattern):
     @cached_property
     def _starts(self) -> ByLetter:
         return by_letter(self._all)
-
-
-class _Around(LatePattern):
-    """A pattern that is compiled where a text has something that all it matches holds."""
-
-    def __init__(self, source: Callable[[], str], may_be_in: Callable[[str], bool]) -> None:
-        super().__init__(source)
-        self._may_be_in = may_be_in
-        self._asked = 0
-
-    def match(self, text: str, *place: int) -> re.Match[str] | None:
-        """As `re.Pattern.match`."""
-        own = self._own(text)
-        return own.match(text, *place) if own else None
-
-    def fullmatch(self, text: str, *place: int) -> re.Match[str] | None:
-        """As `re.Pattern.fullmatch`."""
-        own = self._own(text)
-        return own.fullmatch(text, *place) if own else None
-
-    def search(self, text: str, *place: int) -> re.Match[str] | None:
-        """As `re.Pattern.search`."""
-        own = self._own(text)
-        return own.search(text, *place) if own else None
-
-    def finditer(self, text: str, *place: int) -> Iterator[re.Match[str]]:
-        """As `re.Pattern.finditer`."""
-        own = self._own(text)
-        return own.finditer(text, *place) if own else iter(())
-
-    def _own(self, text: str) -> re.Pattern[str] | None:
-        self._asked += 1
-        if self._asked <= _OFTEN and not self._may_be_in(text):
-            return None
-        own = re.compile(self.pattern)
-        self.__dict__.update(match=own.match, fullmatch=own.fullmatch, search=own.search, finditer=own.finditer)
-        return own
-
-
-def around(source: Callable[[], str], inner: Sequence[re.Pattern[str]]) -> re.Pattern[str]:
-    """A pattern that is made of others, and has something of one of them in all that it matches."""
-    asked: list[Callable[[str], bool] | None] = [getattr(one, "may_be_in", None) for one in inner]
-    known = [one for one in asked if one]
-    if len(known) < len(inner):
-        return late(source)
-    return holding(source, lambda text: any(may_be_in(text) for may_be_in in known))
-
-
-def holding(source: Callable[[], str], may_be_in: Callable[[str], bool]) -> re.Pattern[str]:
-    """A pattern that is compiled where a text may have what all that it matches holds."""
-    known = source if trusted() else partial(str, source())
-    return cast("re.Pattern[str]", _Around(known, may_be_in))
 
 
 def _merged(own: Sequence[Alternative], text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import partial
 
 from kqparse.grammar.phrasing.alternative import nameless
-from kqparse.grammar.phrasing.alternatives import around
+from kqparse.grammar.phrasing.around import around
 from kqparse.grammar.phrasing.forms import NO_SLOTS, TOKEN, compiled, longest_first
 from kqparse.grammar.phrasing.marks import Parts, parts_of
 from kqparse.grammar.tables import Edges
