@@ -93,11 +93,16 @@ def _read(path: Path, options: "ReadOptions") -> "tuple[Source, SourceText]":
 
 
 def _load_library() -> None:
-    """Load what reads, without what it would load for nothing; nobody else loads anything meanwhile."""
+    """Load what reads, without what it would load for nothing; nobody else loads anything meanwhile.
+
+    Bindings that bring no library along cannot be loaded so: they are loaded as ever by whoever asks for them next.
+    """
     if _NEEDLESS not in sys.modules:
         sys.modules[_NEEDLESS] = ModuleType(_NEEDLESS)
         try:
             import pypdfium2_raw  # noqa: F401, PLC0415
+        except AttributeError:
+            pass
         finally:
             del sys.modules[_NEEDLESS]
 

@@ -105,6 +105,14 @@ def test_what_cannot_be_read_costs_one_line(tmp_path: Path, name: str, content: 
     assert done.returncode == 1
 
 
+def test_bindings_that_look_for_a_library_of_the_system_get_all_that_they_need(tmp_path: Path) -> None:
+    (tmp_path / "pypdfium2_raw.py").write_text("import ctypes.util\nfound = ctypes.util.find_library('no such one')\n")
+    asked = "from kqparse.cli import ahead; ahead._load_library(); import pypdfium2_raw; print(pypdfium2_raw.found)"
+    command = [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {asked}"]
+    done = subprocess.run(command, capture_output=True, check=False, text=True)
+    assert done.stdout == "None\n", done.stderr
+
+
 @pytest.mark.parametrize("options", [["--boxes"], ["--include", "*.txt"], ["--pdf-engine", "pdfminer"], ["-j", "1"]])
 def test_whatever_the_options_it_is_read_by_them(options: list[str]) -> None:
     lone = kqparse("extract", PDF, "-f", "jsonl", "-q", *options)
