@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from _thread import allocate_lock
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from pathlib import Path
@@ -45,6 +46,8 @@ from kqparse.text.tongues import TongueRules
 
 R = TypeVar("R", bound=Table)
 T = TypeVar("T")
+_LOADING = allocate_lock()
+"""Held while a grammar is loaded: what makes records of files dies where two threads meet a kind of them at once."""
 
 
 class Grammar(Struct, frozen=True):
@@ -106,13 +109,18 @@ class Grammar(Struct, frozen=True):
             step()
 
 
-@lru_cache(maxsize=8)
 def grammar(*overlays: Path) -> Grammar:
     """The grammar that ships with kqparse, with the user's folders laid over it in their order.
 
     Raises:
         GrammarError: if a file cannot be used; the message names file and key.
     """
+    with _LOADING:
+        return _loaded(*overlays)
+
+
+@lru_cache(maxsize=8)
+def _loaded(*overlays: Path) -> Grammar:
     files = Files(folder("grammars"), *overlays)
     if overlays:
         return compiled_grammar(files)

@@ -1,5 +1,7 @@
 """Grammar folders: laid over each other, and refused with file and key."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -194,3 +196,29 @@ def test_every_series_has_numbers() -> None:
     for entry in shipped().table("categories", Categories).series:
         low, high = entry.numbers
         assert 0 < low <= high
+
+
+_AT_ONCE = """
+import sys
+from threading import Barrier, Thread
+from kqparse.grammar import grammar
+
+sys.setswitchinterval(1e-5)
+begin, found = Barrier(4), []
+
+def load():
+    begin.wait()
+    found.append(grammar())
+
+threads = [Thread(target=load) for _ in range(4)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(len(found), len(set(map(id, found))))
+"""
+
+
+def test_threads_that_begin_at_once_have_one_grammar() -> None:
+    done = subprocess.run([sys.executable, "-c", _AT_ONCE], capture_output=True, check=False, text=True)
+    assert (done.returncode, done.stdout) == (0, "4 1\n"), done.stderr
