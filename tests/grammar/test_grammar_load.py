@@ -136,7 +136,7 @@ WRONG = [
     ("unbalanced words of several families", "notices.toml", '[[labels]]\nkind = "education"\nru = ["[плохо"]', "'[плохо' has an unbalanced ["),
     ("unbalanced word of requirements", "requirements/links.toml", '[[words]]\nkind = "or"\nru = ["[либо же"]', "'[либо же': "),
     ("word of two kinds", "requirements/links.toml", '[[words]]\nkind = "and"\nru = ["либо"]', "'либо' is or and and"),
-    ("unknown value", f"{FAMILY}.toml", '[heading]\nlead = ["{count}"]', "no such value: {count} (known here: {category}, {codes}, {code}, {number}, {ordinal}) - at `$.heading.lead`"),
+    ("unknown value", f"{FAMILY}.toml", '[heading]\nlead = ["{count}"]', "no such value: {count} (known here: {category}, {codes}, {code}, {number}, {ordinal}, {deep}) - at `$.heading.lead`"),
     ("form of nothing", f"{FAMILY}.toml", '[heading]\ncodes = ["[{codes}]"]', "nothing that must stand in a text - at `$.heading.codes`"),
     ("label of two kinds", f"{FAMILY}.toml", '[[labels]]\nkind = "duties"\nkk = ["Білімі"]', "'Білімі' is a label of"),
     ("family that asks for nothing", f"{FAMILY}.toml", "[evidence]\nheadings = 0\nlabels = 0", "asks for nothing, so every document"),

@@ -8,5 +8,5 @@
 5. The lines before a tail lie in layers: headings of the document, sections, title (`layers`); names that stray into
    them are put aside (`strays`), and so each heading is read (`headings`).
 6. Each heading begins a block, to which the cells behind it go, in the section that stands over it (`sections`,
-   `mechanism`).
+   `mechanism`). What rows say of a post, as its staff units, joins its heading (`part_rows`).
 """
