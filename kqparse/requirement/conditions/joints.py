@@ -260,8 +260,7 @@ def _wished_apart(row: list[Clause]) -> list[list[Clause]]:
     """A paper with what describes it, and what is only wished for beside it: казахский, английский – желательно."""
     commas = [at for at in range(1, len(row)) if row[at].link == "comma"]
     # Without a dash a wish behind a row of more is one for all of it: знание 1С, Excel, Word приветствуется.
-    one = len(commas) == 1 or any(clause.names("dash") for clause in row[-1:])
-    at = commas[-1] if commas and one else 0
+    at = commas[-1] if commas and (len(commas) == 1 or row[-1].names("dash")) else 0
     if not at or not any(clause.names(*_THING) for clause in row[at:]):
         return [row]
     return [row[:at], [replace(row[at], subject=row[0].subject), *row[at + 1 :]]]
