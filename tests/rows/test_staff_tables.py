@@ -2,9 +2,11 @@
 
 import pytest
 from description import Cell
+from finishing import finishes
 from row_tables import read, titles
 
 from kqparse import extract
+from kqparse.split.rows.counted_lines import may_tell
 
 NAMES = ["Директор", "Методист", "Сторож"]
 TITLE, UNITS = "Должность", "Количество единиц"
@@ -340,3 +342,7 @@ def test_a_column_is_that_of_pay_where_each_of_its_cells_says_one(
     document = read([head, *([name, "высшее", "1 год", cell] for name, cell in zip(NAMES, cells, strict=False))])
     assert [post.salary.min if post.salary else None for post in document.positions] == pay
     assert document.coverage.unassigned == 0
+
+
+def test_lines_of_blanks_and_tabs_are_looked_through_once() -> None:
+    finishes(lambda size: may_tell("\t " * size, 2))

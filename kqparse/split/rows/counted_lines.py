@@ -35,7 +35,7 @@ _LED = late_pattern(rf"({CATEGORY})[\s,:{re.escape(DASHES)}]+(?=[^\W\d_]{{2}})")
 """A category that a line begins with."""
 _REMARK = late_pattern(r"\s\([^\W\d_][^()\n0-9]*\)$")
 _CATEGORY_AT = late_pattern(
-    rf"(?:^|[\n\t])[^\S\n]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
+    rf"(?:^|[\n\t])[^\S\n\t]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
 )
 _LONGEST = 120
 _LOOKED_AT = 3
