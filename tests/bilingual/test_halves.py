@@ -105,6 +105,8 @@ def test_grades_in_halves() -> None:
     assert post.experience.min_months == 0
     differs = [each.data for each in document.diagnostics if each.code == "KQ402"]
     assert differs == [{"kk": "36 months", "ru": "48 months"}]
+    # What heads the second half is in its language.
+    assert [each.text.ru for each in document.passages] == ["Квалификационные характеристики специалистов маяка"]
     assert document.coverage.unassigned == 0
 
 

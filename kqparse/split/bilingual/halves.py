@@ -13,7 +13,7 @@ from operator import itemgetter
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.model import Language
-from kqparse.records import Block, Cell, Printed
+from kqparse.records import Aside, Block, Cell, Printed
 from kqparse.requirement import reader
 from kqparse.requirement.reading import TextReader
 from kqparse.split.bilingual.likeness import Likeness, Signs, likeness
@@ -39,10 +39,10 @@ Alike = Callable[[Block, Block], Likeness]
 
 
 class Paired(Frozen, frozen=True):
-    """Blocks, those that are one post in two languages together, and the lines of a heading between two halves."""
+    """Blocks, those that are one post in two languages together, and what heads the second of two halves."""
 
     blocks: list[Block]
-    between: Sequence[Traced] = ()
+    between: Sequence[Aside] = ()
 
 
 class _Way(Frozen, frozen=True):
@@ -63,7 +63,7 @@ def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
         return Paired(blocks)
     languages = [spoken(block, grammar) for block in blocks]
     alike = _alike(first, last, grammar)
-    between: list[Traced] = []
+    between: list[Aside] = []
     half = _half(languages, first)
     if half:
         *own, ending = blocks[:half]
@@ -140,8 +140,8 @@ def _alike(first: Language, last: Language, grammar: Grammar) -> Alike:
     return alike
 
 
-def _without_heading(block: Block, language: Language, grammar: Grammar) -> tuple[Block, list[Traced]]:
-    """The last post of a half without what stands above the other one, in that language, and the lines of that.
+def _without_heading(block: Block, language: Language, grammar: Grammar) -> tuple[Block, list[Aside]]:
+    """The last post of a half without what stands above the other one, in that language, and that.
 
     It begins with a heading, and nothing in the language of the post stands behind.
     """
@@ -150,7 +150,8 @@ def _without_heading(block: Block, language: Language, grammar: Grammar) -> tupl
     while at > 1 and (said := _said(texts[at - 1], grammar)) in (language, None):
         at -= 1
         kept = at if said and _is_heading(texts[at]) else kept
-    return block._replace(cells=block.cells[:kept]), [cell.text for cell in block.cells[kept:]]
+    above = [Aside("heading", cell.text, language) for cell in block.cells[kept:]]
+    return block._replace(cells=block.cells[:kept]), above
 
 
 def _is_heading(text: str) -> bool:
