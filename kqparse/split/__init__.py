@@ -2,9 +2,9 @@
 
 `opening` repairs the text, `prose` makes its paragraphs and `acts` read its head; `choosing` takes the family. Each
 mechanism has a room (`articles`, `characteristics`, `instructions`, `lists`, `notices`, `parallel`, `registers`,
-`rows`, `sheets`, `titled`); each gives a `reading`, and
-they share what is told of `headings`, `cells` and two languages (`bilingual`). `annexes`, `parting`, `views` and
-`wordings` read a text in portions; `abbreviations` are what it spells out, `boxed` who approved it.
+`rows`, `sheets`, `titled`) and gives a `reading`; they share what is told of `headings`, `cells` and two languages
+(`bilingual`). `annexes`, `parting`, `views` and `wordings` read a text in portions; `abbreviations` are what it spells
+out, `boxed` who approved it.
 
 Guarantees:
     * the family is taken that finds most of the evidence that its file declares; none is read that could not be it;
