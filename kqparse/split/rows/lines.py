@@ -71,7 +71,8 @@ def _said_again(
 
 def _is_counted(row: Sequence[GridCell], header: Head) -> bool:
     """Whether a row has a number and a title with a capital: then it is plain what begins a post, and what does not."""
-    parts = {header.part(cell): cell.text for cell in row if cell.lines}
+    # Of a cell that has grown long only its beginning is looked at.
+    parts = {header.part(cell): cell.lines[0].text for cell in row if cell.lines}
     return "number" in parts and parts.get("title", "")[:1].isupper()
 
 
