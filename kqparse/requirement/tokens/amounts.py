@@ -123,8 +123,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             behind = end
             continue
         one = last or ("unit" in own and _stands_alone(tokens, at, end))
-        counts = not run[-1].weak or _counts(run, found)
-        bounds = _bounds(run, own, one=one) if counts else None
+        bounds = _bounds(run, own, one=one) if not run[-1].weak or _counts(run, found) else None
         if bounds is None:
             found.extend(_plain(token) for token in run)
         elif max(bounds.least or 0, bounds.most or 0) > most_years * YEAR:
