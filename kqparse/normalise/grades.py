@@ -101,9 +101,9 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules, title: str
             claimed += printed.spans()
             apart = apart or holds
             at = head.end
-        end = _named(entry.text, at, name, rules) if found and not at else 0
+        end = 0 if at else _named(entry.text, at, name, rules)
         if end:
-            found.append(_Open(level, None, []))
+            found += [_Open(level, None, [])] if found else []
             claimed += entry[at:end].strip().spans()
             at = end
         rest = entry[at:].strip()

@@ -10,6 +10,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules
+from kqparse.grammar.mechanisms.instructions import InstructionRules
 from kqparse.model import (
     Criterion,
     Diagnostic,
@@ -58,9 +59,12 @@ class PositionBuilder:
         self.default = default
         self._alone = alone
         self._civil = civil
-        self._grades = family if isinstance(family, CharacteristicsRules) else None
         described = (each for each in grammar.families.values() if isinstance(each, CharacteristicsRules))
         self._held = next(described, None)
+        self._described = isinstance(family, CharacteristicsRules)
+        # Instructions list what each category of their post asks for as characteristics do.
+        graded = self._held if isinstance(family, InstructionRules) else None
+        self._grades = family if isinstance(family, CharacteristicsRules) else graded
         self._grammar = grammar
         self._references = _REFERENCES.of(grammar)
         self._requirements = reader(grammar)
@@ -217,11 +221,10 @@ class PositionBuilder:
 
     def _grade(self, value: Value, title: Traced | None) -> Grades:
         """The grades that stand in a requirement to the post of a title, in order."""
-        if self._grades is None:
-            return held_grades(value.paragraphs, self._held) if self._held and value.kind in ASKING else Grades([], [])
-        if value.kind != "qualification_requirements":
-            return Grades([], [])
-        return grades(value.paragraphs, self._grades, title.text if title else "")
+        if self._grades and value.kind == "qualification_requirements":
+            return grades(value.paragraphs, self._grades, title.text if title else "")
+        held = self._held if value.kind in ASKING and not self._described else None
+        return held_grades(value.paragraphs, held) if held else Grades([], [])
 
     def _grades_in_both(self, value: ParallelValue, sheet: Sheet) -> Grades:
         """The grades that stand in a requirement which is printed in both languages."""

@@ -297,6 +297,38 @@ def test_who_is_appointed_may_be_a_list_without_marks() -> None:
     assert (post.education.levels, post.experience.min_months) == (["higher"], 24)
 
 
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "На должность сторожа назначается лицо:",
+        "1.1. На должность назначаются лица:",
+        "1.1. Для работы сторожем принимается лицо:",
+    ],
+)
+def test_who_is_appointed_may_stand_in_a_list_below_the_sentence(lead: str) -> None:
+    listed = "1) имеющее высшее образование;\n2) стаж не менее 2 лет.\n1.2. Подчиняется директору.\n"
+    text = f"Должностная инструкция сторожа\n1. Общие положения\n{lead}\n{listed}2. Обязанности\n2.1. Ходит.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.kind for one in post.criteria] == ["qualification_requirements", "other", "duties"]
+    assert post.criteria[0].text == Text(ru="1) имеющее высшее образование; 2) стаж не менее 2 лет.")
+    assert post.education is not None
+    assert post.education.levels == ["higher"]
+
+
+def test_each_category_of_those_appointed_is_a_grade() -> None:
+    asked = (
+        "сторож: имеющее среднее образование без предъявления требований к стажу;\n"
+        "сторож II категории: имеющее среднее образование и стаж не менее 2 лет;\n"
+        "сторож I категории: имеющее высшее образование и стаж не менее 3 лет.\n"
+    )
+    text = f"Должностная инструкция\nСторож\n\nОбщие положения\nНа должность сторожа назначается лицо:\n{asked}Обязанности:\nХодит.\n"
+    (post,) = extract(text.encode(), "post").positions
+    told = [(one.category, one.experience and one.experience.min_months) for one in post.grades]
+    assert told == [("second", 24), ("first", 36)]
+    assert post.education is not None
+    assert post.education.levels == ["general_secondary"]
+
+
 def test_several_instructions_and_who_has_read_them() -> None:
     one = f"Должностная инструкция сторожа\n{SECTIONS}С инструкцией ознакомлен: ____\n\n"
     document = extract(f"{one}{one.replace('сторожа', 'дворника')}".encode(), "posts")

@@ -18,7 +18,8 @@ _SLOTS = {
     "number": "[0-9]{1,4}",
     "ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})",
     "title": r"[^\W\d_][^.;:!?\n]{2,200}?",
-    "asked": r"[«\"“]?[^\W_].{8,2500}",
+    # What is asked, or whoever is appointed before a list of it: назначается лицо:
+    "asked": r"[«\"“]?[^\W_](?:.{8,2500}|.{1,8}:$)",
 }
 
 

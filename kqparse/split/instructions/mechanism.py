@@ -75,6 +75,7 @@ class _Reader:
         self._kinds: set[CriterionKind] = set()
         self._cells: list[Cell] | None = None  # of the post that is open
         self._asked = False  # whether the last cell says who is appointed
+        self._led = False  # whether the list below a sentence says it: назначается лицо:
         self._section: CriterionKind = "other"  # what the heading of the section says that it is of
         self._within: str | None = None  # the number of the section, where the label is a point in it
         self._resumed = False  # whether the section goes on behind that point
@@ -262,7 +263,7 @@ class _Reader:
             return
         label = self._labelled(at) or self._next_section(at) or self._beside(text)
         if label:
-            self._asked = False
+            self._asked = self._led = False
             self._labelled_by(label)
             self._kinds.add(label.kind)
             self._claimed += [label.number] if label.number else []
@@ -272,10 +273,11 @@ class _Reader:
             if self._section == "other":
                 self._blocks[-1] = self._lines.told(text, self._blocks[-1])
             listed = self._cells[-1:] and self._cells[-1].text.text.endswith(OPEN) and not NUMBER.match(text.text)
-            other = self._asked and not (listed or _ITEM.match(text.text))
+            other = self._asked and not (self._led or listed or _ITEM.match(text.text))
             deep = _DEEP.match(text.text)
             self._resumed |= deep is not None and (deep[1] or "") == self._within
             kind = "other" if other else self._section if self._resumed else None
+            kind, self._led = ("qualification_requirements" if self._led else kind), False
             said = text[deep.end() :].strip() if deep and kind == "qualification_requirements" else None
             if deep and said:
                 self._claimed.append(text[: deep.end()])
@@ -326,8 +328,13 @@ class _Reader:
             found = form.match(small, begin)
             place = value(found, "asked") if found else None
             if place:
-                self._cells.append(Cell("value", text[slice(*place)].strip(), kind="qualification_requirements"))
-                self._claimed += [part for part in (text[: place[0]].strip(), text[place[1] :].strip()) if part]
+                asked = text[slice(*place)].strip()
+                self._led = asked.text.endswith(":") and len(asked.text.split()) == 1
+                if self._led:
+                    self._claimed.append(text)
+                else:
+                    self._cells.append(Cell("value", asked, kind="qualification_requirements"))
+                    self._claimed += [part for part in (text[: place[0]].strip(), text[place[1] :].strip()) if part]
                 self._asked = True
                 return True
         return False
