@@ -62,10 +62,18 @@ def _words(small: str, at: int, known: Mapping[int, Token], rules: ActRules, fou
         if not small[start].isalnum():
             found.append(Token("sign", start, end))
         elif small.startswith(stems, start, end) and (form := form_of(small[start:end])):
+            if form.language == "kk" and [token.kind for token in found[-2:]] == ["date", "word"]:
+                _number_unsigned(small, found)
             found.append(Token("form", start, end, form))
         else:
             found.append(Token("word", start, end))
     return None
+
+
+def _number_unsigned(small: str, found: list[Token]) -> None:
+    """Take figures between a day and a Kazakh word for an act for its number: 2031 жылғы 5 мамырдағы 7-ө бұйрығы."""
+    if small[found[-1].start].isdigit():
+        found[-1] = Token("number", found[-1].start, found[-1].end)
 
 
 def _pairs(text: str, dates: dict[int, int], title: re.Pattern[str]) -> dict[int, int]:

@@ -1,52 +1,94 @@
-"""The heading of a document that is no act: its title is all that there is of one."""
+"""The heading of a document that is no act: its title, and the act that the box above it names.
+
+Утвержден приказом Министра вод от 5 мая 2031 года № 7
+
+Справочник портных
+"""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
+
+from msgspec.structs import replace
 
 from kqparse.citations.reading import citations
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Act, Language, Text
-from kqparse.records import Aside, Block, Split
+from kqparse.normalise.acts import act_value
+from kqparse.records import ActParts, ActReferenceParts, Aside, Block, Split
 from kqparse.text.fold import lower
 from kqparse.text.languages import judge
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 _WORD = late_pattern(r"[^\W\d_]{2}")
 _NO_TITLE = late_pattern(r"^[0-9]+\.[0-9]|(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_])")
 
 
 def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | None, list[Aside]]:
-    """An act without a form whose title is the first heading of the document, and the other asides.
+    """An act whose title is the first heading of the document, and the other asides.
 
     The heading must stand before the first block and before any text but stamps, and may be no line that a page has
-    there besides; else the document has none.
+    there besides; else the document has none. Form, issuer, date and number are those of the act that stamps above all
+    else name, which tell of the act without a heading too.
     """
     first = min((text.start for block in split.blocks for text in islice(_of_post(block), 1)), default=None)
     before = [aside for aside in split.asides if first is not None and aside.text.start < first]
     title = next((aside for aside in before if aside.kind != "stamp"), None)
-    if title is None or title.kind != "heading" or not _may_title(title.text.text, grammar):
+    if title and (title.kind != "heading" or not _may_title(title.text.text, grammar)):
+        title = None
+    stamps = takewhile(lambda aside: aside.kind == "stamp", sorted(before, key=lambda aside: aside.text.start))
+    boxed = _boxed([aside.text for aside in stamps], grammar)
+    if title is None and boxed is None:
         return None, split.asides
-    own = [title, *_in_other_language(title, split.asides)]
+    own = [title, *_in_other_language(title, split.asides)] if title else []
     titles = {one.language or judge(one.text.text, grammar.languages) or default: one.text.tidy() for one in own}
-    act = Act(
-        form=None,
-        title=Text(**{language: text.text for language, text in titles.items()}),
-        issuer=None,
-        date=None,
-        number=None,
-        registration=None,
-        status="unknown",
+    told, _ = act_value(boxed or _told(), grammar.acts, grammar.languages, default)
+    act = replace(
+        told,
+        title=Text(**{language: text.text for language, text in titles.items()}) if titles else None,
+        provenance={**told.provenance, **{f"title.{language}": text.spans() for language, text in titles.items()}},
+    )
+    return act, [aside for aside in split.asides if aside not in own]
+
+
+def _boxed(lines: Sequence[Traced], grammar: Grammar) -> ActParts | None:
+    """The act that a box names with its day, and its issuer or number."""
+    if not lines:
+        return None
+    box = join(lines)
+    for found in citations(box.text, grammar.acts):
+        said = found.parts(box)
+        if said.date and (said.issuer or said.number):
+            return _told(said, box[box.text.rfind(" ", 0, found.form_end) + 1 : found.form_end])
+    return None
+
+
+def _told(said: ActReferenceParts | None = None, word: Traced | None = None) -> ActParts:
+    """What is told of an act that is only `said` to be there, with the word for its form."""
+    return ActParts(
+        form=said.form if said else None,
+        formed=word,
+        title=None,
+        issuer=said.issuer if said else None,
+        date=said.date if said else None,
+        number=said.number if said else None,
+        registered_by=None,
+        registered_on=None,
+        registered_as=None,
+        repealed=None,
+        in_force=None,
         repealed_by=None,
         amends=[],
         repeals=[],
         legal_basis=[],
         amendments=[],
-        signatory=None,
-        provenance={f"title.{language}": text.spans() for language, text in titles.items()},
+        office=None,
+        name=None,
+        claimed=[],
+        asides=[],
+        end=0,
     )
-    return act, [aside for aside in split.asides if aside not in own]
 
 
 def _may_title(text: str, grammar: Grammar) -> bool:

@@ -54,3 +54,38 @@ def test_the_title_stands_below_the_box(name: str) -> None:
     assert (found.act.title.kk or found.act.title.ru) == title
     stamps = [one for one in found.passages if one.kind == "stamp"]
     assert sum(len(spans) for one in stamps for spans in (one.spans.kk or (), one.spans.ru or ())) == lines
+
+
+@pytest.mark.parametrize(
+    ("box", "told"),
+    [
+        (
+            "Приложение 3\nк приказу Министра вод\nот 5 мая 2031 года № 7",
+            ("order", "Министр вод", "2031-05-05", "7"),
+        ),
+        ("Утверждены\nрешением Совета порта\nот 5 мая 2031 года", ("decision", "Совет порта", "2031-05-05", None)),
+        (
+            "Су министрінің\n2031 жылғы 5 мамырдағы\n№ 7-ө бұйрығымен бекітілген",
+            ("order", "Су министрі", "2031-05-05", "7-ө"),
+        ),
+        # Its number without a sign.
+        (
+            "Су министрінің\n2031 жылғы «5» мамырдағы\n7-ө бұйрығымен бекітілді",
+            ("order", "Су министрі", "2031-05-05", "7-ө"),
+        ),
+        ("УТВЕРЖДАЮ\nДиректор ателье\n5 мая 2031 года", (None, None, None, None)),
+        ("Приложение 3\nк приказу", (None, None, None, None)),
+    ],
+)
+@pytest.mark.parametrize("title", ["Портные\n\n", ""])
+def test_the_box_tells_the_act(box: str, told: tuple[str | None, ...], title: str) -> None:
+    kazakh = "бекіт" in box
+    title = title and ("Тігіншілер\n\n" if kazakh else title)
+    act = extract(f"{box}\n\n{title}{POST_KK if kazakh else POST_RU}".encode(), "annex.txt").act
+    if act is None:
+        assert (title, told[0]) == ("", None)
+        return
+    named = act.issuer and (act.issuer.kk or act.issuer.ru)
+    assert (act.form, named, act.date, act.number) == told
+    assert ((act.title and (act.title.kk or act.title.ru)) or "") == title.strip()
+    assert all(act.provenance.values())
