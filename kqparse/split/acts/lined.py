@@ -200,11 +200,27 @@ def letterhead(above: Sequence[Para], rules: ActRules, *, capitals: bool = False
         if (running and not text.text.isupper()) or len(text) > LONGEST_LINE:
             return None
         # A session that has its number belongs to the body on the line above.
-        if _names_body(text, rules, bent=False) and not any(map(str.isdigit, text.text)):
-            gap = _GAP.search(text.of.text, text.start, text.end)
-            name = text.of.text[text.start : gap.start()] if gap else ""
-            return text[: len(" ".join(name.split()))] if name else join([para.text for para in above[first:]]).tidy()
+        name = _first_column(text)
+        if _names_body(name, rules, bent=False) and not any(map(str.isdigit, name.text)):
+            return _body_name([para.text for para in above[:first]], [para.text for para in above[first:]], rules)
     return None
+
+
+def _body_name(above: Sequence[Traced], lines: Sequence[Traced], rules: ActRules) -> Traced:
+    """The name of a body on some lines, with the state in the line above it; of columns what the first one has."""
+    own = [_first_column(line) for line in lines]
+    if own[0] is not lines[0]:
+        own = [own[0], *(name for name, line in zip(own[1:], lines[1:], strict=True) if name is not line)]
+    state = _first_column(above[-1]) if above else None
+    named = state is not None and rules.names.is_state(lower(state.text))
+    return join([*([state] if state is not None and named else []), *own]).tidy()
+
+
+def _first_column(text: Traced) -> Traced:
+    """What stands before the first gap of a line, which is all of it where it has none."""
+    gap = _GAP.search(text.of.text, text.start, text.end)
+    name = text.of.text[text.start : gap.start()] if gap else ""
+    return text[: len(" ".join(name.split()))] if name.strip() else text
 
 
 def _names_body(text: Traced, rules: ActRules, *, bent: bool = True) -> bool:
