@@ -304,6 +304,21 @@ def test_the_next_point_is_none_of_the_items_before_it_that_a_semicolon_leaves_o
     assert told(f"Закон Республики Маякстан от 5 мая 2030 года № 12\n\nО портах\n\n{points}\n") == expected
 
 
+@pytest.mark.parametrize("end", [".", ";"])
+def test_points_below_what_leads_to_all_of_them_are_a_post_each(end: str) -> None:
+    lead = "Согласно уставу требования, предъявляемые к морякам, следующие:\n"
+    listed = (
+        "1. Смотрителем порта может быть назначено лицо:\n1) имеющее высшее образование;\n2) имеющее стаж три года;\n"
+    )
+    other = f"Капитаном порта может быть {ASKED}{end}\n"
+    captain = ("Капитаном порта", ASKED)
+    assert told(f"{lead}{listed}2. {other}") == [
+        ("Смотрителем порта", "лицо: 1) имеющее высшее образование; 2) имеющее стаж три года"),
+        captain,
+    ]
+    assert told(f"{lead}1. {other}2. Боцманом порта может быть {ASKED}.\n") == [captain, ("Боцманом порта", ASKED)]
+
+
 def test_an_article_is_none_of_the_items_before_it_that_end_without_a_sign() -> None:
     items = "Смотрителем порта может быть гражданин:\n1) знающий порт;\n2) имеющий высшее образование"
     article = f"Статья 6. Смотритель пристани\nСмотрителем пристани назначается {ASKED}."

@@ -47,9 +47,8 @@ _OPEN = (":", ";", ",")
 
 def attempt(paras: Sequence[Para], rules: ArticleRules) -> Reading:
     """Read paragraphs, points of a list with what leads them."""
-    return _read(
-        [Aside("provision" if listed else _kind(text.text), text) for text, listed in _provisions(paras)], rules
-    )
+    provisions = _provisions(paras, rules)
+    return _read([Aside("provision" if listed else _kind(text.text), text) for text, listed in provisions], rules)
 
 
 def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActParts, ArticleRules, list[Block]] | None:
@@ -67,7 +66,7 @@ def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActP
     return None
 
 
-def _provisions(paras: Sequence[Para]) -> Iterator[tuple[Traced, bool]]:
+def _provisions(paras: Sequence[Para], rules: ArticleRules) -> Iterator[tuple[Traced, bool]]:
     """Paragraphs, those together that a colon, a semicolon or a comma leaves open, or an item before one like it.
 
     Each is given with whether it is several.
@@ -76,7 +75,7 @@ def _provisions(paras: Sequence[Para]) -> Iterator[tuple[Traced, bool]]:
     for para in paras:
         listed = len(run) > 1 and run[-1].text[-1].isalpha() and _mark(run[-1].text) == _mark(para.text.text) != ""
         opened = run and (run[-1].text.endswith(_OPEN) or listed)
-        goes_on = opened and not _is_next(para.text, run)
+        goes_on = opened and not (_is_next(para.text, run) or _is_led(para.text, run, rules))
         if run and not (goes_on and len(run) < _MOST_PARAS):
             yield join(run), len(run) > 1
             run = []
@@ -97,6 +96,16 @@ def _is_next(para: Traced, run: Sequence[Traced]) -> bool:
     if not (first and own) or (last and len(run) > 1):
         return False
     return int(own[1]) == int(first[1]) + 1
+
+
+def _is_led(para: Traced, run: Sequence[Traced], rules: ArticleRules) -> bool:
+    """Whether a paragraph is the first of points that each say who may be appointed, below what leads to all of them.
+
+    So behind `требования следующие:` stands `1. Судьей может быть назначен гражданин:`, with a list of its own.
+    """
+    if len(run) > 1 or _POINT.match(run[0].text) or not _POINT.match(para.text):
+        return False
+    return para.text.endswith(":") or _block(para, rules) is not None
 
 
 def _kind(text: str) -> PassageKind:
