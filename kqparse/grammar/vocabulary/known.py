@@ -1,6 +1,6 @@
 """All words that the grammar knows, whatever it says of them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -42,7 +42,7 @@ class Vocabulary:
     @cached_property
     def _labels(self) -> str:
         own = [table for name, table in self._tables.items() if name.startswith(_LABELLED)]
-        return "\n".join(text for table in own for text in _strings(table)).lower()
+        return "\n".join(_strings(own)).lower()
 
     @cached_property
     def _words(self) -> Known:
@@ -57,16 +57,20 @@ class Vocabulary:
 
     @cached_property
     def _texts(self) -> list[str]:
-        return list(_strings(self._tables))
+        return _strings(self._tables)
 
 
-def _strings(value: object) -> Iterator[str]:
-    """All texts in the values of a table."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for each in value.values():
-            yield from _strings(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from _strings(each)
+def _strings(value: object) -> list[str]:
+    """All texts in the values of a table, in order."""
+    found: list[str] = []
+    _gather(value, found)
+    return found
+
+
+def _gather(value: object, found: list[str]) -> None:
+    each_of = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for each in each_of:
+        if isinstance(each, str):
+            found.append(each)
+        else:
+            _gather(each, found)
