@@ -52,16 +52,17 @@ def judge(text: str, rules: LanguageRules) -> Language | None:
 def _judged(text: str, rules: LanguageRules) -> Language | None:
     small = text.lower()
     words = _WORD.findall(small)
-    # To count one letter after the other is several times as fast as to find all of them.
-    scores = {
-        language: 2 * sum(map(own.__contains__, words)) + sum(map(small.count, rules.letters[language]))
-        for language, own in rules.words.items()
-    }
-    for language, own in rules.letters.items():
-        if 0 < scores[language] <= _FEW and (named := _named(text)):
+    scores: dict[Language, int] = {}
+    for language, own in rules.words.items():
+        told = 2 * sum(map(own.__contains__, words))
+        # To count one letter after the other is several times as fast as to find all of them.
+        letters = sum(map(small.count, rules.letters[language]))
+        if letters and told + letters <= _FEW and (named := _named(text)):
             # A name in the midst of another language keeps its letters: специалист акимата …
-            scores[language] -= sum(map(named.count, own))
-    best = [language for language, score in scores.items() if score == max(scores.values())]
+            letters -= sum(map(named.count, rules.letters[language]))
+        scores[language] = told + letters
+    most = max(scores.values())
+    best = [language for language, score in scores.items() if score == most]
     return best[0] if len(best) == 1 else None
 
 
