@@ -1,14 +1,14 @@
 """What one form needs, and what words stand at its edges: told from the form itself, before it is looked for."""
 
-import re
 from collections.abc import Iterator
 from functools import cached_property, lru_cache, partial
+from itertools import zip_longest
 from math import inf
 from operator import itemgetter
 from typing import Literal
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.phrasing.forms import TOKEN
+from kqparse.grammar.phrasing.form_source import tokens_of
 from kqparse.grammar.phrasing.marks import Choice, Parts, parts_of
 from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Count, Stem, Stems, WordCounts
@@ -127,24 +127,22 @@ def _items(parts: Parts, *, clear: bool, last: bool = False) -> tuple[_Items, bo
         clear: whether nothing of a word stands right before them.
         last: whether nothing follows on them.
     """
-    tokens: list[re.Match[str] | Choice[str]] = []
-    for part in parts:
-        tokens += [part] if isinstance(part, Choice) else TOKEN.finditer(part)
-    kinds = [None if isinstance(token, Choice) else token.lastgroup for token in tokens]
     found: list[_Item | Choice[_Item]] = []
-    for at, token in enumerate(tokens):
-        kind = kinds[at]
-        if isinstance(token, Choice):
-            ways = [_items(way, clear=clear) for way in token.ways]
-            found += [Choice(tuple([items for items, _ in ways]), token.needed)]
-            clear = (token.needed or clear) and not [behind for _, behind in ways if not behind]
-        elif kind == "word":
-            whole = kinds[at + 1] in _APART if at + 1 < len(kinds) else last
-            found += [_Word(token[0], clear, whole)]
-            clear = False
-        else:
-            clear = kind in _APART
-            found += ["slot"] if kind == "slot" else ["sign"] if kind == "sign" else []
+    for number, part in enumerate(parts, start=1):
+        if isinstance(part, Choice):
+            ways = [_items(way, clear=clear) for way in part.ways]
+            found.append(Choice(tuple([items for items, _ in ways]), part.needed))
+            clear = (part.needed or clear) and not [behind for _, behind in ways if not behind]
+            continue
+        tokens = tokens_of(part)
+        ends = last and number == len(parts)
+        for (kind, text), following in zip_longest(tokens, tokens[1:]):
+            if kind == "word":
+                found.append(_Word(text, clear, following[0] in _APART if following else ends))
+                clear = False
+            else:
+                clear = kind in _APART
+                found += ["slot"] if kind == "slot" else ["sign"] if kind == "sign" else []
     return tuple(found), clear
 
 

@@ -1,7 +1,8 @@
 """The pattern of one form, and of several: what `re` is given for a turn of phrase as a grammar file has it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import groupby
 from math import prod
 
@@ -12,7 +13,10 @@ from kqparse.text.lines import DASH, DASHES
 TOKEN = late_pattern(
     r"\{(?P<slot>\w+)\}|(?P<mark>[\[\]<>|~])|(?P<blank>\s+)|(?P<word>\w+)|(?:\\(?=[\[\]<>|~{}]))?(?P<sign>.)"
 )
+Token = tuple[str, str]
+"""Its kind (`slot mark blank word sign`) and its text: of a value the name, of a sign without a backslash before it."""
 _MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
+_ENDING: Token = ("mark", "~")
 _CLOSES = {"]": "[", ">": "<"}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
@@ -28,6 +32,12 @@ _BETWEEN_WORDS = r"\s++"
 """The same where words stand on both sides: a third of what `re` takes to compile it."""
 
 
+@lru_cache(maxsize=4096)
+def tokens_of(form: str) -> list[Token]:
+    """The tokens of a form or of a stretch of it, for all who ask: many stretches stand in several forms."""
+    return [(kind, token[kind]) for token in TOKEN.finditer(form) if (kind := token.lastgroup)]
+
+
 def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> str:
     """The pattern of one form; with an index its values are groups called `name_index`.
 
@@ -40,32 +50,30 @@ def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> st
 
 def source(form: str, slots: Mapping[str, str], index: int | None = None) -> str:
     """The same of a form that is known to be well made."""
-    tokens = list(TOKEN.finditer(form.strip().lower()))
+    tokens = tokens_of(form.strip().lower())
     ended, begun = _worded(tokens, "[<"), _worded(tokens[::-1], "]>")[::-1]
     parts: list[str] = []
-    for at, token in enumerate(tokens):
-        kind, text = token.lastgroup, token.group()
-        if kind == "slot":
-            name = token.group("slot")
-            parts.append(f"(?P<{name}_{index}>{slots[name]})" if index is not None else f"(?:{slots[name]})")
+    for at, (kind, text) in enumerate(tokens):
+        if kind == "word":
+            parts.append(text)
+        elif kind == "blank":
+            parts.append(_blank(tokens[at - 1], worded=ended[at] and begun[at + 1]))
         elif kind == "mark":
             parts.append(_MARKS[text])
-        elif kind == "blank":
-            parts.append(_blank(tokens[at - 1].group(), worded=ended[at] and begun[at + 1]))
-        elif kind == "word":
-            parts.append(re.escape(text))
+        elif kind == "slot":
+            parts.append(f"(?P<{text}_{index}>{slots[text]})" if index is not None else f"(?:{slots[text]})")
         else:
-            parts += (_ANY, DASH if text in DASHES else re.escape(token["sign"]), _ANY)
+            parts += (_ANY, DASH if text in DASHES else re.escape(text), _ANY)
     opening = _WORD_STANDS if begun[0] else _opening(tokens)
     closing = _closing(tokens, worded=ended[-1])
     return f"{opening}(?:{''.join(_without_idle_blanks(parts))}{closing})"
 
 
-def _blank(before: str, *, worded: bool) -> str:
+def _blank(before: Token, *, worded: bool) -> str:
     """What a blank stands for: between words it must be there, and behind any ending no word goes on."""
     if worded:
         return _BETWEEN_WORDS
-    return _ANY if before == "~" else _BLANK
+    return _ANY if before == _ENDING else _BLANK
 
 
 def checked(form: str, slots: Mapping[str, str]) -> None:
@@ -106,20 +114,20 @@ def _unbalanced(form: str, mark: str) -> FormError:
     return FormError(f"{form!r} has an unbalanced {mark} (one that documents print is written \\{mark})", form)
 
 
-def _opening(tokens: list[re.Match[str]]) -> str:
+def _opening(tokens: Sequence[Token]) -> str:
     """What must hold where a match begins that need not begin with a word: no letter before a value, no blank first."""
-    kind = tokens[0].lastgroup if tokens else None
+    kind = tokens[0][0] if tokens else None
     if kind == "slot":
         return WORD_BEGINS
     return WORD_BEGINS + r"(?!\s)" if kind == "mark" else ""
 
 
-def _closing(tokens: list[re.Match[str]], *, worded: bool) -> str:
+def _closing(tokens: Sequence[Token], *, worded: bool) -> str:
     """What must hold where a match ends: no word goes on there. A part that may be missing may end in a sign."""
-    kind = tokens[-1].lastgroup if tokens else None
+    kind = tokens[-1][0] if tokens else None
     if kind == "slot":
         return r"(?!\w)"
-    if kind in ("word", "mark") and tokens[-1].group() != "~":  # behind any ending none goes on
+    if kind in ("word", "mark") and tokens[-1] != _ENDING:  # behind any ending none goes on
         return _WORD_STANDS if worded else _BETWEEN
     return ""
 
@@ -167,7 +175,7 @@ def _opened(pattern: str) -> str:
     return WORD_BEGINS if pattern.startswith(WORD_BEGINS) else ""
 
 
-def _worded(tokens: Iterable[re.Match[str]], opens: str) -> list[bool]:
+def _worded(tokens: Iterable[Token], opens: str) -> list[bool]:
     """Before the first of some tokens, and behind each, whether a word stands there, whatever way a text goes.
 
     Args:
@@ -176,10 +184,9 @@ def _worded(tokens: Iterable[re.Match[str]], opens: str) -> list[bool]:
     """
     found, worded = [False], False
     groups: list[tuple[bool, list[bool]]] = []
-    for token in tokens:
-        text = token.group()
-        if token.lastgroup != "mark":
-            worded = token.lastgroup == "word"
+    for kind, text in tokens:
+        if kind != "mark":
+            worded = kind == "word"
         elif text in opens:
             groups.append((worded, [worded] if text in "[]" else []))  # it may be missing
         elif text != "~":

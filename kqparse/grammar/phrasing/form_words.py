@@ -1,15 +1,15 @@
 """What a form has of words: which it begins with, and which must stand in every text of it."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from kqparse.grammar.phrasing.form_source import TOKEN
+from kqparse.grammar.phrasing.form_source import TOKEN, tokens_of
 from kqparse.grammar.phrasing.late import trusted
 from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of
 from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASHES
 
-_TOLD = ("slot", "word", "sign")
+_WRITTEN = ("word", "sign")
+_TOLD = ("slot", *_WRITTEN)
 """Tokens that something in a text stands for."""
 _FIRST_WORD = late_pattern(r"\w+")
 _CHOICE = late_pattern(r"\[[^\[\]<>]*\]|<[^\[\]<>]*>")
@@ -67,17 +67,17 @@ def starts_of(parts: Parts, begun: Mapping[str, Set[str]]) -> tuple[set[str], se
             if part.needed and not any(empty for _, _, empty in ways):
                 return texts, values, False
         else:
-            first = next((token for token in TOKEN.finditer(part) if token.lastgroup in _TOLD), None)
+            first = next((token for token in tokens_of(part) if token[0] in _TOLD), None)
             if first:
-                name = first["slot"]
-                known = begun.get(name) if name else _texts(first)
-                return (texts, {*values, name}, False) if known is None else (texts | known, values, False)
+                kind, text = first
+                known = begun.get(text) if kind == "slot" else _texts(text)
+                return (texts, {*values, text}, False) if known is None else (texts | known, values, False)
     return texts, values, True
 
 
-def _texts(token: re.Match[str]) -> Set[str]:
+def _texts(text: str) -> Set[str]:
     """What a word or sign stands for."""
-    return set(DASHES) if token.group() in DASHES else {token["sign"] or token.group()}
+    return set(DASHES) if text in DASHES else {text}
 
 
 def needed_word(form: str) -> str:
@@ -107,8 +107,7 @@ def needs_of(parts: Parts) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     for part in parts:
         if isinstance(part, str):
-            tokens = (token for token in TOKEN.finditer(part) if token.lastgroup in ("word", "sign"))
-            found += [tuple(_texts(token)) for token in tokens]
+            found += [tuple(_texts(text)) for kind, text in tokens_of(part) if kind in _WRITTEN]
         elif part.needed:
             ways = [needs_of(way) for way in part.ways]
             found += [tuple(text for way in ways for text in way[0])] if all(ways) else []
@@ -124,7 +123,7 @@ def most_words(parts: Parts) -> int | None:
     most = 0
     for part in parts:
         if isinstance(part, str):
-            kinds = [token.lastgroup for token in TOKEN.finditer(part)]
+            kinds = [kind for kind, _ in tokens_of(part)]
             own = None if "slot" in kinds else kinds.count("word")
         else:
             ways = [most_words(way) for way in part.ways]
@@ -137,4 +136,4 @@ def most_words(parts: Parts) -> int | None:
 
 def values_in(parts: Parts) -> list[str]:
     """The values that stand in every text of parts of a form."""
-    return [token["slot"] for part in parts if isinstance(part, str) for token in TOKEN.finditer(part) if token["slot"]]
+    return [text for part in parts if isinstance(part, str) for kind, text in tokens_of(part) if kind == "slot"]
