@@ -11,6 +11,7 @@ from places import ROOT
 
 from kqparse.criteria.points import points
 from kqparse.grammar import Grammar, grammar
+from kqparse.grammar.acts.endings import Nouns
 from kqparse.grammar.acts.rules import ProseRules
 from kqparse.grammar.mechanisms.characteristics import Characteristics, characteristics_rules
 from kqparse.grammar.mechanisms.scales import PointScale, scale_rules
@@ -41,7 +42,7 @@ RULES = characteristics_rules(_table("families/qualification-characteristics", C
 SCALES = scale_rules(_table("families/point-scales", PointScale))
 SHORT = abbreviation_rules(_table("abbreviations", Abbreviations))
 _NEVER = re.compile("(?!)")
-_PROSE = ProseRules(RULES.starts, _NEVER, LinkRules(_NEVER, _NEVER, _NEVER, _NEVER, frozenset()))
+_PROSE = ProseRules(RULES.starts, _NEVER, LinkRules(Nouns((), WORDS.acts.endings), _NEVER, _NEVER, _NEVER, frozenset()))
 
 
 def sample(name: str) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from kqparse.grammar.acts.endings import Endings, noun_stem, nouns_forms
+from kqparse.grammar.acts.endings import Endings, Nouns, noun_stem, nouns_forms
 from kqparse.grammar.acts.tables import Dates, MonthNames, Numbers
 from kqparse.grammar.phrasing.alternative import Alternative
 from kqparse.grammar.phrasing.alternatives import one_of
@@ -29,8 +29,9 @@ _CENTURY = 50
 
 
 class Month(Struct, frozen=True):
-    """A month: what its forms begin with, and the pattern of the forms."""
+    """A month: its names, what their forms begin with, and the pattern of the forms."""
 
+    names: Nouns
     starts: tuple[str, ...]
     forms: re.Pattern[str]
 
@@ -85,10 +86,7 @@ class DateRules:
 
     def _named(self, printed: str) -> int | None:
         """The number of the month that a word is a form of."""
-        for number, month in enumerate(self.months, 1):
-            if printed.startswith(month.starts) and month.forms.fullmatch(printed):
-                return number
-        return None
+        return next((number for number, month in enumerate(self.months, 1) if month.names.has(printed)), None)
 
 
 _SLOTS = ("year", "yy", "month", "day", "first", "second", "third")
@@ -125,7 +123,8 @@ def _month(names: MonthNames, possessives: list[str], endings: Endings) -> Month
             source = f"{_possessed(own, possessives, endings)}|{source}"
         starts = frozenset(noun_stem(name, language, endings) for name in own)
         every.append(Alternative(rf"(?:{source})(?!\w)", starts))
-    return Month(tuple(start for one in every for start in one.starts or ()), one_of(lambda: every))
+    said = Nouns([(name, language) for language, own in names.said() for name in own], endings, possessives)
+    return Month(said, tuple(start for one in every for start in one.starts or ()), one_of(lambda: every))
 
 
 def _possessed(names: Sequence[str], possessives: list[str], endings: Endings) -> str:

@@ -101,22 +101,36 @@ def noun_forms(word: str, language: Language, endings: Endings) -> str:
     Raises:
         FormError: if no class declines a Russian word.
     """
-    return _kazakh((lower(word),), endings.kk) if language == "kk" else _choice(_russian(word, endings.ru))
+    if language == "kk":
+        return _kazakh((lower(word),), endings.kk)
+    return _russian_forms([noun_stem(word, "ru", endings)], _class_of(word, endings))
 
 
 def nouns_forms(words: Iterable[str], language: Language, endings: Endings) -> str:
-    """A pattern of every form of several nouns, tried in their order; Kazakh ones in a row share their endings.
+    """A pattern of every form of several nouns, tried in their order; those that bend alike share their endings.
 
-    Spelled out for each of them, these would make the pattern a dozen times as long, and as long to compile.
+    Spelled out for each of them, these would make the pattern several times as long, and as long to compile. Where no
+    noun begins as another does, their order says nothing.
 
     Raises:
         FormError: if no class declines a Russian word.
     """
     if language == "ru":
-        return "|".join(noun_forms(word, language, endings) for word in words)
+        return _russian_nouns(list(words), endings)
     runs = [tuple(run) for _, run in groupby(map(lower, words), key=lambda word: word[-1] in endings.kk.softening)]
     apart = not any(longer.startswith(word) for run in runs for word, longer in permutations(run, 2))
     return "|".join(_kazakh(run, endings.kk) for run in (runs if apart else [(word,) for run in runs for word in run]))
+
+
+def _russian_nouns(words: Sequence[str], endings: Endings) -> str:
+    """The same of Russian ones."""
+    bent = [(noun_stem(word, "ru", endings), _class_of(word, endings)) for word in words]
+    if any(longer.startswith(stem) for (stem, _), (longer, _) in permutations(bent, 2)):
+        return "|".join(_russian_forms([stem], own) for stem, own in bent)
+    alike: dict[str, tuple[RussianClass, list[str]]] = {}
+    for stem, own in bent:
+        alike.setdefault(own.ends, (own, []))[1].append(stem)
+    return "|".join(_russian_forms(stems, own) for own, stems in alike.values())
 
 
 def noun_stem(word: str, language: Language, endings: Endings) -> str:
@@ -139,6 +153,36 @@ def ending_of(form: str, word: str, language: Language, endings: Endings) -> End
     case = found.get("case")
     cases = frozenset(name for name, list_ in endings.kk.cases.items() if case in list_) or frozenset(_CASES[:1])
     return Ending("plural" in found, "possessed" in found, cases)
+
+
+class Nouns:
+    """Tells forms of nouns by their endings: few words are asked for, and each noun's pattern takes long to compile."""
+
+    def __init__(
+        self, words: Iterable[tuple[str, Language]], endings: Endings, possessives: Sequence[str] = ()
+    ) -> None:
+        """Take nouns in the nominative singular, each with its language, and what else owns the Kazakh ones: сәуірінде.
+
+        Raises:
+            FormError: if no class declines a Russian one.
+        """
+        self._nouns = [(noun_stem(word, language, endings), word, language) for word, language in words]
+        self._stems = tuple({stem for stem, _, _ in self._nouns})
+        self._endings = endings
+        self._possessives = [*possessives]
+
+    def has(self, word: str) -> bool:
+        """Whether a word in lower case is a form of one of them."""
+        return word.startswith(self._stems) and any(
+            ending_of(word, noun, language, self._endings) or (language == "kk" and self._owned(word, noun))
+            for stem, noun, language in self._nouns
+            if word.startswith(stem)
+        )
+
+    def _owned(self, word: str, noun: str) -> bool:
+        soft = self._endings.kk.soft(lower(noun))
+        stages = _Stage("possessed", self._possessives, needed=True), *_tail(self._endings.kk)
+        return word.startswith(soft) and _spelt(word[len(soft) :], stages) is not None
 
 
 def russian_forms(word: str, endings: Endings) -> Mapping[str, Ending]:
@@ -247,7 +291,7 @@ class _Way(NamedTuple):
 
 def _ways(hard: str, soft: str, endings: KazakhEndings) -> list[_Way]:
     """The ways to bend a word by its stem and the softened one, in the order in which they are tried."""
-    tail = _Stage("case", longest_first(endings.every_case)), _Stage("attributive", longest_first(endings.attributive))
+    tail = _tail(endings)
     plural = _Stage("plural", longest_first(endings.plural))
     possessed = _Stage("possessed", longest_first(endings.possessive))
     if soft == hard:
@@ -256,6 +300,11 @@ def _ways(hard: str, soft: str, endings: KazakhEndings) -> list[_Way]:
     vowels = _Stage("possessed", [ending for ending in possessed.endings if len(ending) == 1])
     many = plural._replace(needed=True), vowels, *tail
     return [_Way(hard, many), _Way(hard, tail), _Way(soft, (vowels._replace(needed=True), *tail))]
+
+
+def _tail(endings: KazakhEndings) -> tuple[_Stage, _Stage]:
+    """What ends any form."""
+    return _Stage("case", longest_first(endings.every_case)), _Stage("attributive", longest_first(endings.attributive))
 
 
 def _spelt(rest: str, stages: tuple[_Stage, ...]) -> dict[str, str] | None:
@@ -274,5 +323,6 @@ def _any_of(words: Sequence[str]) -> str:
     return re.escape(words[0]) if len(words) == 1 else f"(?:{'|'.join(map(re.escape, words))})"
 
 
-def _choice(words: Mapping[str, Ending]) -> str:
-    return "(?:" + "|".join(sorted(map(re.escape, words), key=lambda text: (-len(text), text))) + ")"
+def _russian_forms(stems: Sequence[str], own: RussianClass) -> str:
+    """The forms of nouns of a class, the longest first."""
+    return f"{_any_of(stems)}(?:{'|'.join(map(re.escape, longest_first({*own.singular, *own.plural})))})"

@@ -7,9 +7,9 @@ from msgspec import Struct
 from kqparse.grammar.acts.endings import (
     Endings,
     Gender,
+    Nouns,
     nominative_adjective,
     noun_forms,
-    noun_stem,
     russian_forms,
     russian_gender,
     without_case,
@@ -30,7 +30,7 @@ class NameRules(Struct, frozen=True):
     Attributes:
         endings: of nouns.
         offices: for every form of a Russian office or body its nominative and gender.
-        bodies: Kazakh offices and bodies: what the forms of each begin with, and their pattern.
+        bodies: Kazakh offices and bodies.
         states: names of states, in lower case.
         phrases: phrases with their nominative, in lower case.
         acting: abbreviations that stay as they are, in lower case.
@@ -40,7 +40,7 @@ class NameRules(Struct, frozen=True):
 
     endings: Endings
     offices: dict[str, tuple[str, Gender]]
-    bodies: tuple[tuple[str, re.Pattern[str]], ...]
+    bodies: Nouns
     states: frozenset[str]
     phrases: tuple[tuple[str, str], ...]
     acting: tuple[str, ...]
@@ -84,7 +84,7 @@ class NameRules(Struct, frozen=True):
 
     def is_body(self, word: str) -> bool:
         """Whether a word in lower case is a Kazakh office or body in any form."""
-        return any(word.startswith(stem) and forms.fullmatch(word) for stem, forms in self.bodies)
+        return self.bodies.has(word)
 
     def is_state(self, text: str) -> bool:
         """Whether a name is that of a state alone."""
@@ -104,12 +104,11 @@ def name_rules(table: Issuers, registration: Registrations, endings: Endings) ->
             # Issuers are one: `Кабинета Министров` is no minister.
             if not ending.plural:
                 offices.setdefault(form, (office, gender))
-    bodies = [(noun_stem(word, "kk", endings), late(noun_forms(word, "kk", endings))) for word in table.bodies]
     registers = [noun_forms(word, language, endings) for word in registration.registers for language in LANGUAGES]
     return NameRules(
         endings=endings,
         offices=offices,
-        bodies=tuple(bodies),
+        bodies=Nouns([(word, "kk") for word in table.bodies], endings),
         states=frozenset(map(lower, table.states)),
         phrases=tuple((lower(phrase), nominative) for phrase, nominative in table.phrases.items()),
         acting=tuple(map(lower, table.acting)),

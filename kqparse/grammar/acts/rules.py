@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.acts.dates import DateRules, date_rules, number_pattern
-from kqparse.grammar.acts.endings import Ending, Endings, ending_of, noun_forms, noun_stem
+from kqparse.grammar.acts.endings import Ending, Endings, Nouns, ending_of, noun_forms, noun_stem
 from kqparse.grammar.acts.names import NameRules, name_rules
 from kqparse.grammar.acts.notes import DASHES, NoteRules, first_words, note_rules
 from kqparse.grammar.acts.references import ReferenceRules, reference_rules
@@ -221,7 +221,8 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     operative = "|".join(_spaced(entry.both).pattern for entry in acts.operative)
     ends = frozenset(lower(word.rstrip())[-1:] for entry in acts.operative for word in entry.both)
     boxes = compiled(acts.stamps.starts, slots)
-    noun, number = when_used(partial(_linked, acts, endings, LANGUAGES)), number_pattern(acts.numbers)
+    noun = when_used(lambda: Nouns([word for language in LANGUAGES for word in _links(acts, language)], endings))
+    number = number_pattern(acts.numbers)
     codes = [word for entry in acts.forms if entry.form == "code" for word in entry.both]
     links = LinkRules(
         noun,
@@ -231,20 +232,24 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
         ends | {":"},
         frozenset(map(lower, acts.links.governing)),
         tuple(map(lower, acts.links.governing_ends)),
-        late(lambda: "|".join(noun_forms(word, language, endings) for word in codes for language in LANGUAGES)),
-        when_used(partial(_linked, acts, endings, ("ru",))),
+        when_used(lambda: Nouns([(word, language) for word in codes for language in LANGUAGES], endings)),
+        when_used(partial(_linked, acts, endings)),
     )
     return ProseRules(starts, boxes, links)
 
 
-def _linked(acts: Acts, endings: Endings, languages: Iterable[Language]) -> re.Pattern[str]:
-    """A word that names an act or a part of one, of which a text has few."""
-    known: list[Alternative] = []
-    for language in languages:
-        words = [word for entry in acts.forms for word in entry.of(language)]
-        for word in [*words, *(acts.links.nouns if language == "kk" else acts.links.nouns_ru)]:
-            stem = noun_stem(word, language, endings)
-            known.append(Alternative(noun_forms(word, language, endings), frozenset({stem})))
+def _links(acts: Acts, language: Language) -> list[tuple[str, Language]]:
+    """The words of a language that name an act or a part of one."""
+    words = [word for entry in acts.forms for word in entry.of(language)]
+    return [(word, language) for word in (*words, *(acts.links.nouns if language == "kk" else acts.links.nouns_ru))]
+
+
+def _linked(acts: Acts, endings: Endings) -> re.Pattern[str]:
+    """The forms of Russian ones, of which a text has few."""
+    words = [word for word, _ in _links(acts, "ru")]
+    known = [
+        Alternative(noun_forms(word, "ru", endings), frozenset({noun_stem(word, "ru", endings)})) for word in words
+    ]
     return one_of(lambda: known)
 
 

@@ -8,6 +8,7 @@ word, where the links themselves stand right behind a full stop, colon or semico
 """
 
 import re
+from typing import Protocol
 
 from msgspec import Struct
 
@@ -24,6 +25,13 @@ _FIGURES_BEHIND = late_pattern(r"\s[0-9]+(?:-[0-9]+)?\)?$")
 """and one behind it."""
 
 
+class Words(Protocol):
+    """Words in all their forms."""
+
+    def has(self, word: str) -> bool:
+        """Whether a word in lower case is a form of one of them."""
+
+
 class LinkRules(Struct, frozen=True):
     """Patterns for text in lower case.
 
@@ -38,22 +46,22 @@ class LinkRules(Struct, frozen=True):
         verb_first: of a language whose sentences end with such nouns as they are, too.
     """
 
-    noun: re.Pattern[str]
+    noun: Words
     number: re.Pattern[str]
     before: re.Pattern[str]
     operative: re.Pattern[str]
     operative_ends: frozenset[str]
     governing: frozenset[str] = frozenset()
     governing_ends: tuple[str, ...] = ()
-    named: re.Pattern[str] | None = None
+    named: Words | None = None
     verb_first: re.Pattern[str] | None = None
 
     def is_link(self, lower: str, start: int, end: int) -> bool:
         """Whether `[start, end)` of a line in lower case is one link."""
         figures, behind = _FIGURES.match(lower, start, end), _FIGURES_BEHIND.search(lower[start:end])
         last = start + behind.start() if behind else end
-        noun = self.noun.fullmatch(lower, figures.end() if figures else start, last)
-        return bool(noun or self.number.fullmatch(lower, start, end))
+        noun = self.noun.has(lower[figures.end() if figures else start : last])
+        return noun or self.number.fullmatch(lower, start, end) is not None
 
     def may_end(self, lower: str, start: int) -> bool:
         """Whether a sentence may end with the link that begins there, moved or not."""
@@ -130,7 +138,7 @@ def _links(line: str, lower: str, end: int, count: int, rules: LinkRules) -> lis
                 found = (start, at)
         if found is None:
             return None
-        if rules.named and rules.named.fullmatch(lower, *found):
+        if rules.named and rules.named.has(lower[slice(*found)]):
             found = (_word_starts(line, at)[-1], at)
         links.insert(0, found)
         at = len(line[: found[0]].rstrip())
