@@ -9,6 +9,7 @@ from kqparse.grammar.phrasing.alternative import Sign
 from kqparse.grammar.phrasing.form_words import most_words, needs_of
 from kqparse.grammar.phrasing.forms import FormError, compiled, value
 from kqparse.grammar.phrasing.marks import parts_of
+from kqparse.grammar.values.categories import CATEGORY_SIGN
 
 FORMS = ["units : {number}", "{number}[ full] units", "{number} posts", "{number} ed .", "[no ]{number}"]
 SLOTS = {"number": "[0-9]{1,3}"}
@@ -70,6 +71,50 @@ def test_forms_whose_values_have_no_sign_in_a_text_would_find_nothing_there(text
             assert _place(own(text)) == _place(other(text))
         for at in range(len(text) + 1):
             assert _place(pattern.match(text, at)) == _place(whole.match(text, at))
+
+
+UNITS = [
+    "{number} full units",
+    "units : {number}",
+    "{number}[ -] units",
+    "old units {number}",
+    "( {number} units )",
+    "<one|two> units",
+]
+COUNTED = [
+    "3 full units and (4 units), old units 5: units: 6 units, two units",
+    "x3 full units, two units2 units: 7 units (old units 8)",
+    "one, two full units (units) 7full units: old units 9 full",
+    "full: (one old) two units",
+]
+
+
+@pytest.mark.parametrize("text", COUNTED)
+def test_several_forms_that_a_text_may_have_are_found_where_words_and_signs_begin(text: str) -> None:
+    signs = {"number": Sign(re.compile("[0-9]"))}
+    pattern, whole = compiled(UNITS, SLOTS, signs), re.compile(compiled(UNITS, SLOTS).pattern)
+    for begin in range(len(text) + 1):
+        found = [match.span() for match in pattern.finditer(text, begin, len(text) - 1)]
+        assert found == [match.span() for match in whole.finditer(text, begin, len(text) - 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stands"),
+    [
+        ("a-1", True),
+        ("a 1", False),
+        ("of 2020, a - bcde - fghi - jklm - 1", True),
+        ("a - bcde - fghi - jklm 1", True),
+        ("2020, bc-4x", True),
+        ("no. 4", False),
+        ("1-a", False),
+        ("abc", False),
+        ("", False),
+    ],
+)
+def test_a_category_is_told_by_its_letters_and_the_figure_behind_them(text: str, stands: bool) -> None:
+    assert CATEGORY_SIGN.stands_in(text) is stands
+    assert (CATEGORY_SIGN.pattern.search(text) is not None) is stands
 
 
 def _place(match: re.Match[str] | None) -> tuple[tuple[int, int], tuple[int, int] | None] | None:

@@ -33,18 +33,21 @@ class Sign(Struct, frozen=True, eq=False):
     Attributes:
         pattern: it, for text in lower case.
         leads: whether the value begins with it.
-        figure: a figure as it stands in the sign, where the sign begins with a letter, as most words do.
+        figure: a figure as it stands in the sign, up to which it goes, where it begins with a letter, as most words do.
+        before: the characters of the sign before that figure at most.
     """
 
     pattern: re.Pattern[str]
     leads: bool = True
     figure: re.Pattern[str] | None = None
+    before: int = 0
 
     def stands_in(self, text: str) -> bool:
         """Whether it stands anywhere in a text."""
-        if self.figure and not self.figure.search(text):
-            return False
-        return self.pattern.search(text) is not None
+        if self.figure is None:
+            return self.pattern.search(text) is not None
+        ends = (found.end() for found in self.figure.finditer(text))
+        return any(self.pattern.search(text, max(end - self.before - 1, 0), end) for end in ends)
 
 
 class Alternative:
@@ -146,6 +149,17 @@ def _beginnings(starts: Sequence[str]) -> _Beginnings:
     for start in starts:
         found[start[:least]] = (*found.get(start[:least], ()), start)
     return _Beginnings(least, found)
+
+
+def begun_with(starts: ByLetter) -> re.Pattern[str]:
+    """Where a word or a sign stands that begins with one of some texts."""
+    ways: dict[str, list[str]] = {}
+    for letter, own in starts.items():
+        rests = {re.escape(start[1:]) for alike in own.beginnings.values() for start in alike}
+        ahead = "" if "" in rests else f"(?={'|'.join(sorted(rests))})"
+        ways.setdefault(ahead, []).append(re.escape(letter))
+    # That no letter stands before is asked behind the first one: a search skips all others at no cost.
+    return re.compile("|".join(rf"[{''.join(letters)}](?<!\w\w){ahead}" for ahead, letters in ways.items()))
 
 
 class Starts:

@@ -11,14 +11,26 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import cast
 
-from kqparse.grammar.phrasing.alternative import NEAR, Alternative, ByLetter, Needs, Sign, by_letter, nameless, told_in
+from kqparse.grammar.phrasing.alternative import (
+    NEAR,
+    Alternative,
+    ByLetter,
+    Needs,
+    Sign,
+    begun_with,
+    by_letter,
+    nameless,
+    told_in,
+)
 from kqparse.grammar.phrasing.late import late, when_used
 from kqparse.late_pattern import LatePattern, late_pattern
 
 _BEGINNINGS = late_pattern(r"\b\w|[^\w\s]")
 """Where a form may begin: with a word, or with a sign."""
 _MANY = 24
-"""Alternatives that take longer to be looked for in a text than to be looked for word by word."""
+"""Alternatives that take longer to be looked for in a text than to be looked for word by word;"""
+_SEVERAL = 4
+"""of those that a text may have, so many do."""
 _FEW = 3
 """So few alternatives are compiled as one as soon as a text may have one of them;"""
 _OFTEN, _VERY_OFTEN = 300, 1000
@@ -148,7 +160,7 @@ class _OneOf(LatePattern):
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.search`."""
         if self._worded:
-            return self._by_words(text, pos, endpos)
+            return next(self._by_words(text, pos, endpos), None)
         own = self._promised(text[pos:endpos])
         if not own:
             return None
@@ -161,7 +173,10 @@ class _OneOf(LatePattern):
         if not own:
             return iter(())
         one = self._one(own)
-        return one.finditer(text, pos, endpos) if one else _merged(own, text, pos, endpos)
+        if one:
+            return one.finditer(text, pos, endpos)
+        by_words = len(own) >= _SEVERAL and not self._open
+        return self._by_words(text, pos, endpos) if by_words else _merged(own, text, pos, endpos)
 
     def sub(self, new: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
         """As `re.Pattern.sub`."""
@@ -177,13 +192,16 @@ class _OneOf(LatePattern):
         """Whether a text has what one of them needs."""
         return bool(self._promised(text))
 
-    def _by_words(self, text: str, pos: int, endpos: int) -> re.Match[str] | None:
-        for beginning in _BEGINNINGS.finditer(text, pos, endpos):
-            own = self._group(text, beginning.start())
-            match = own.match(text, beginning.start(), endpos) if own else None
+    def _by_words(self, text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:
+        """What they find where words and signs begin."""
+        end = pos
+        for beginning in self._beginnings.finditer(text, pos, endpos):
+            at = beginning.start()
+            own = self._group(text, at) if at >= end else None
+            match = own.match(text, at, endpos) if own else None
             if match:
-                return match
-        return None
+                yield match
+                end = match.end()
 
     def _one(self, own: Sequence[Alternative]) -> re.Pattern[str] | None:
         """The pattern that finds the same as some of them in a text that has no other: of one of them, or of all.
@@ -239,6 +257,11 @@ class _OneOf(LatePattern):
     @cached_property
     def _signs(self) -> Sequence[Sign]:
         return list(dict.fromkeys(sign for each in self._all for sign in each.signs))
+
+    @cached_property
+    def _beginnings(self) -> re.Pattern[str]:
+        """Where one of them may begin."""
+        return _BEGINNINGS if self._worded else begun_with(self._starts)
 
     @cached_property
     def _worded(self) -> bool:

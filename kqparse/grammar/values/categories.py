@@ -17,7 +17,9 @@ _LETTERS = rf"[^\W\d_](?:{_DASH}[^\W\d_]{{1,4}})"
 CATEGORY = rf"(?:{_LETTERS}{{0,3}}(?:{_DASH})?|{_LETTERS}{{1,3}}\s)[0-9]{{1,2}}"
 
 _LETTER_BEFORE = "|".join(rf"(?<=[^\W\d_]{between}[0-9])" for between in ("", r"\s", *_DASHED))
-CATEGORY_SIGN = Sign(late_pattern(CATEGORY), figure=late_pattern(rf"[0-9](?:{_LETTER_BEFORE})"))
+_BEFORE_FIGURE = 25
+"""Letters, dashes and blanks before the number of a category at most: `a - bcde - fghi - jklm - 1`."""
+CATEGORY_SIGN = Sign(late_pattern(CATEGORY), figure=late_pattern(rf"[0-9](?:{_LETTER_BEFORE})"), before=_BEFORE_FIGURE)
 """What tells a category, or a link and a step, which begin as a category does."""
 
 TIER = rf"[^\W\d_]{DASH}?[0-9](?:{DASH}[0-9]{{1,2}}){{1,2}}"
