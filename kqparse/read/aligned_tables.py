@@ -71,7 +71,7 @@ class _Lines(Sequence[_Line]):
 
     def __init__(self, text: str) -> None:
         self._texts = text.split("\n")
-        self._odd = _ODD_BLANK.search(text) is not None
+        self._odd = _is_odd(text.replace("\n", ""))
         self._known: dict[int, _Line] = {}
 
     def __len__(self) -> int:
@@ -101,7 +101,7 @@ class _Lines(Sequence[_Line]):
     def wide(self, index: int) -> bool:
         """Whether a line may be the first of a table."""
         bare = self._texts[index].strip()
-        if "  " not in bare and not (self._odd and _ODD_BLANK.search(bare)):
+        if "  " not in bare and not (self._odd and _is_odd(bare)):
             return False
         return _LEAST_GAPS < len(self[index].runs) < _MOST_RUNS
 
@@ -111,6 +111,11 @@ class _Lines(Sequence[_Line]):
         rule = bool(bare) and bool(_RULE.fullmatch(bare))
         runs = [] if rule or "\t" in line else [match.span() for match in islice(_RUN.finditer(bare), _MOST_RUNS)]
         return _Line(self._starts[index], bare, runs, rule)
+
+
+def _is_odd(text: str) -> bool:
+    """Whether a text has other blanks than plain ones; one that can be printed has none, which is seen sooner."""
+    return not text.isprintable() and _ODD_BLANK.search(text) is not None
 
 
 def _headed(lines: Sequence[_Line], first: int) -> _Found | None:

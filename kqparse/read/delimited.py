@@ -54,6 +54,8 @@ _HELD = late_pattern(r'(?<![^\t\r\n])"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)')
 """A cell in quotes among tabs."""
 _BREAKS = late_pattern(r'["\t\r\n]')
 """What would break such a cell if it stood in no quotes."""
+_INNER_TAB = late_pattern(r"[^ \t\r\n][ \t]*\t")
+"""A tab that does not lead its line."""
 _LINE_END = late_pattern(r"\r\n?|\n")
 _DASHES = late_pattern(" *(?::-+:?|-+:|-{2,}) *")
 _Cell = tuple[int, int, bool]
@@ -71,7 +73,14 @@ def delimited(text: str) -> Layout:
 
 def _held(text: str) -> bool:
     """Whether quotes hold a cell among tabs that would break without them. Every start ends at the next odd quote."""
-    return '"' in text and any(_BREAKS.search(cell) for cell in _HELD.findall(text))
+    at = text.find('"')
+    while at >= 0:
+        # Before most quotes stands something else: to go from one to the next is faster than to try every letter.
+        held = _HELD.match(text, at) if not at or text[at - 1] in "\t\r\n" else None
+        if held and _BREAKS.search(held[1]):
+            return True
+        at = text.find('"', held.end() if held else at + 1)
+    return False
 
 
 def _one_column(text: str) -> Layout:
@@ -80,23 +89,27 @@ def _one_column(text: str) -> Layout:
     All records stand in quotes, or all those, and no others, that hold the sign which would part cells.
     """
     first = text.find('"')
-    if first < 0 or text[max(text.rfind(end, 0, first) for end in "\r\n") + 1 : first].strip(" \t"):
+    at = max(text.rfind(end, 0, first) for end in "\r\n") + 1 if first >= 0 else 0
+    if first < 0 or text[at:first].strip(" \t"):
         return NO_LAYOUT  # as most texts have none, or have one within a line
     noise: list[Span] = []
-    quoted, bare = [], []
-    at = 0
+    above = text[:at]
+    worded = bool(above.strip())
+    signs = [sign for sign in _CELLS if sign not in above or (sign == "\t" and not _INNER_TAB.search(above))]
+    quoted = 0
     while at < len(text) and (match := _ONLY_CELL.match(text, at)):
         if match[1] is None:
-            bare.append(match[2])
+            worded = worded or bool(match[2].strip())
+            signs = [sign for sign in signs if sign not in match[2]]
         else:
             start, end = match.span(1)
             noise += [(place, place + 1) for place in (start - 1, *_doubled(text, start, end), end)]
-            quoted.append(match[1])
+            signs = [sign for sign in signs if sign in match[1]]
+            quoted += 1
+        if worded and not signs:
+            return NO_LAYOUT  # as is told of running text by a few lines
         at = match.end()
-    whole = not any(map(str.strip, bare)) or any(
-        all(sign in cell for cell in quoted) and not any(sign in cell for cell in bare) for sign in _CELLS
-    )
-    return NO_LAYOUT._replace(noise=noise) if len(quoted) >= _LEAST_ROWS and at == len(text) and whole else NO_LAYOUT
+    return NO_LAYOUT._replace(noise=noise) if quoted >= _LEAST_ROWS and at == len(text) else NO_LAYOUT
 
 
 def _rows(text: str, sign: str) -> list[list[_Cell]]:
@@ -123,8 +136,7 @@ def _rows(text: str, sign: str) -> list[list[_Cell]]:
 
 def _may_be_rows(text: str, sign: str, at: int, end: int) -> bool:
     """Whether a stretch may be records, told without its cells: running text mostly is none by its first lines."""
-    unled = _UNLED[sign].match(text, at, end)
-    if unled is None or unled.end() < end or text.startswith(f"{sign} ", end - 1):
+    if not _is_unled(text, sign, at, end):
         return _may_be_spaced(text, sign, at, end)
     lengths = _lengths(text, sign, at, end)
     if len(lengths) == 1:
@@ -132,6 +144,30 @@ def _may_be_rows(text: str, sign: str, at: int, end: int) -> bool:
     worded = lengths.total() - lengths[1]  # those of one cell may be blank
     least = max(_LEAST_CELLS[sign], _LEAST_RAGGED)
     return any(length >= least and 2 * count >= worded for length, count in lengths.items())
+
+
+def _is_unled(text: str, sign: str, at: int, end: int) -> bool:
+    """Whether no blank stands behind a sign that parts cells; within quotes it parts none."""
+    if text.startswith(f"{sign} ", end - 1):
+        return False
+    if not _may_hold(text, sign, at, end):
+        return text.find(f"{sign} ", at, end) < 0
+    unled = _UNLED[sign].match(text, at, end)
+    return unled is not None and unled.end() >= end
+
+
+def _may_hold(text: str, sign: str, at: int, end: int) -> bool:
+    """Whether a quote stands where a cell begins, as in running text few do."""
+    blanks, begins = " " if sign == "\t" else " \t", f"{sign}\r\n"
+    quote = text.find('"', at, end)
+    while quote >= 0:
+        before = quote - 1
+        while before >= at and text[before] in blanks:
+            before -= 1
+        if before < at or text[before] in begins:
+            return True
+        quote = text.find('"', quote + 1, end)
+    return False
 
 
 def _may_be_spaced(text: str, sign: str, at: int, end: int) -> bool:
@@ -150,6 +186,9 @@ def _may_be_spaced(text: str, sign: str, at: int, end: int) -> bool:
 
 def _lengths(text: str, sign: str, at: int, end: int) -> Counter[int]:
     """How many records there are of each number of cells."""
+    if not _may_hold(text, sign, at, end):
+        lines = text[at:end].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        return Counter([line.count(sign) + 1 for line in lines])
     signs = "".join(_ENDS[sign].findall(text, at, end)).replace("\r\n", "\n").replace("\r", "\n")
     return Counter([size + 1 for size in map(len, signs.split("\n"))])
 

@@ -5,13 +5,18 @@ few words with which forms begin, and trying the pattern there, finds the same m
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from itertools import chain
 
 from kqparse.grammar.phrasing.forms import compiled, longest_first
-from kqparse.grammar.phrasing.needs import Needs
-from kqparse.text.seen import Seen
+from kqparse.grammar.phrasing.needs import Needs, times
+from kqparse.text.seen import APART, Running, Seen, WordCounts, places_of
+
+_LONG = 1 << 13
+"""Characters from which on it pays to look for the rarest word of a form, and before it for the first one;"""
+_MUCH = 4
+"""so many times rarer it must be."""
 
 
 class Finder:
@@ -37,7 +42,24 @@ class Finder:
         firsts = self.needs.firsts(seen.words)
         if firsts is None:
             return [match.start() for match in self.pattern.finditer(seen.running.small)]
-        return sorted(chain.from_iterable([seen.running.places(first) for first in {first.text for first in firsts}]))
+        words, rare = {first.text for first in firsts}, dict[frozenset[str], set[str]]()
+        if len(seen.running.small) >= _LONG:
+            words, rare = self._by_rarest(seen.words)
+        found: list[Iterable[int]] = [seen.running.places(word) for word in words]
+        found += [_before(seen.running, needed, own - words) for needed, own in rare.items()]
+        return sorted(set(chain.from_iterable(found)) if rare else chain.from_iterable(found))
+
+    def _by_rarest(self, words: WordCounts) -> tuple[set[str], dict[frozenset[str], set[str]]]:
+        """The words that forms begin with, and of those that need a much rarer one what they begin with by that."""
+        common: set[str] = set()
+        rare: dict[frozenset[str], set[str]] = {}
+        for firsts, needed in self.needs.edges_and_rarest(words):
+            own = {first.text for first in firsts if words.stems[first.text]}
+            if _MUCH * times(needed, words) < times(firsts, words):
+                rare.setdefault(frozenset([stem.text for stem in needed if words.stems[stem.text]]), set()).update(own)
+            else:
+                common |= own
+        return common, rare
 
     def matches(self, seen: Seen) -> Sequence[re.Match[str]]:
         """The forms in the running text, as the pattern alone would find them; families that share them ask again."""
@@ -50,6 +72,16 @@ class Finder:
             if match:
                 behind = match.end()
                 yield match
+
+
+def _before(running: Running, needed: frozenset[str], firsts: Set[str]) -> Iterator[int]:
+    """Where words stand before others that are needed behind them, in the same one of the texts."""
+    small, behind = running.small, 0
+    for place in sorted(chain.from_iterable([running.places(word) for word in needed])):
+        begin = max(small.rfind(APART, behind, place) + 1, behind)
+        for first in firsts:
+            yield from places_of(first, small, begin, place + len(first))
+        behind = max(place, behind)
 
 
 @lru_cache(maxsize=512)

@@ -4,7 +4,7 @@ A form needs all of its words but those that may be missing; of a choice it need
 stands three times has the form three times at most, whatever else it has.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 
 from msgspec import Struct
@@ -53,7 +53,14 @@ class Needs:
         ways = [self._read[at].needing for at in words.promising(self)] if self._fold is None else [[]]
         if not all(ways):
             return None
-        return frozenset().union(*(min(own, key=lambda stems: _times(stems, words)) for own in ways))
+        return frozenset().union(*(min(own, key=lambda stems: times(stems, words)) for own in ways))
+
+    def edges_and_rarest(self, words: WordCounts) -> Iterator[tuple[Stems, Stems]]:
+        """Of each form that may stand in a text what it begins with, of which all is known, and the rarest it needs."""
+        for at in words.promising(self):
+            own = self._read[at]
+            firsts = own.firsts or frozenset()
+            yield firsts, min([firsts, *own.needing], key=lambda stems: times(stems, words))
 
     def every_word(self) -> Stems | None:
         """All words of all forms, those that may be missing among them; None where a form has a value."""
@@ -147,6 +154,6 @@ def worded(form: str) -> bool:
     return any(token.lastgroup == "word" for token in TOKEN.finditer(form))
 
 
-def _times(stems: Stems, words: WordCounts) -> float:
+def times(stems: Stems, words: WordCounts) -> int:
     """How often words of a text begin with some stems."""
     return sum([words.stems[stem.text] for stem in stems])

@@ -23,8 +23,8 @@ from kqparse.text.traced import Traced, cut
 _HEAD = 30_000
 """Characters at the beginning in which a table of contents is looked for."""
 _LONGEST_NUMBER = 3
-_NUMBER = late_pattern(rf"([0-9]{{1,{_LONGEST_NUMBER + 1}}}+)[ \t]*$", re.MULTILINE)
-"""The last figures of a line, no more than tell that they are too many."""
+_NUMBER = late_pattern(rf"([0-9][0-9]{{0,{_LONGEST_NUMBER}}}+)[ \t]*$", re.MULTILINE)
+"""The last figures of a line, no more than tell that they are too many; what begins with one is found much sooner."""
 _BEFORE = ".\u2026_"
 """What stands before a number, but blanks."""
 _LEAST = 3
