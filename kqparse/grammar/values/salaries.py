@@ -51,13 +51,14 @@ class PeriodWords(Table, frozen=True, kw_only=True):
 
 
 class Bounds(Table, frozen=True, kw_only=True):
-    """What tells the least from the most: words before and behind an amount, endings of its last word."""
+    """What tells the least from the most, words before and behind an amount and endings; and what is paid beside."""
 
     least_before: list[str]
     most_before: list[str]
     least_behind: list[str]
     most_behind: list[str]
     least_endings: list[str]
+    extras: list[str]
 
 
 class SalaryExample(Table, frozen=True, kw_only=True):
@@ -110,6 +111,7 @@ class SalaryRules(Struct, frozen=True):
         least_before, most_before: find such a word at the end of what stands before an amount.
         least_behind, most_behind: match such a word right behind an amount.
         least_endings: the endings of a least amount.
+        extras: finds a word of what is paid beside, before its amount.
         unit: finds what sums are counted in, where it stands without one: тыс. тенге.
     """
 
@@ -123,6 +125,7 @@ class SalaryRules(Struct, frozen=True):
     least_behind: re.Pattern[str]
     most_behind: re.Pattern[str]
     least_endings: tuple[str, ...]
+    extras: re.Pattern[str]
 
     def read(self, text: str) -> Pay | None:
         """The pay that a phrase states, None if it names no amount."""
@@ -147,7 +150,14 @@ class SalaryRules(Struct, frozen=True):
             gap = small[one.end : other.start]
             if one.multiple is None and one.value < _LEAST_BARE and len(gap.split()) < 2:
                 found[index] = one._replace(multiple=other.multiple)
-        return [amount for amount in found if amount.money][:_MOST_AMOUNTS]
+        return self._without_extras(small, [amount for amount in found if amount.money][:_MOST_AMOUNTS])
+
+    def _without_extras(self, small: str, found: list[_Amount]) -> list[_Amount]:
+        """The amounts of a phrase without a second one that is paid beside the first: 190 000 тг, премия 20 000 тг."""
+        if len(found) < _MOST_AMOUNTS:
+            return found
+        gap = small[found[0].end : found[1].start]
+        return found[:1] if "+" in gap or self.extras.search(gap) else found
 
     def _one(self, small: str, before: int, match: re.Match[str]) -> _Amount:
         return _Amount(
@@ -201,6 +211,7 @@ def salary_rules(table: Salaries) -> SalaryRules:
         least_behind=framed(any_form(bounds.least_behind), r"\W*"),
         most_behind=framed(any_form(bounds.most_behind), r"\W*"),
         least_endings=tuple(bounds.least_endings),
+        extras=compiled(bounds.extras),
     )
 
 
