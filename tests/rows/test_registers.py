@@ -351,3 +351,22 @@ def test_a_line_in_small_letters_may_begin_with_a_step_of_its_own() -> None:
         ("смотритель огней района", None, "A1-2"),
         ("лоцман", None, "A2-1"),
     ]
+
+
+def test_a_heading_above_the_first_tier_is_a_section_where_the_text_is_named_a_register() -> None:
+    text = (
+        "Тізілім\n\nОблыстық әкімдіктер аппараттары\n\nD-1 санаты\nАппарат басшысы\n\nD-2 санаты\nБасшының орынбасары\n\n"
+        "Орталық органдар\nC-1\tДепартамент директоры\nC-2\tБөлім басшысы\n"
+    )
+    found = extract(text.encode(), "register").positions
+    assert [(post.category, post.section and post.section.kk) for post in found] == [
+        ("D-1", "Облыстық әкімдіктер аппараттары"),
+        ("D-2", "Облыстық әкімдіктер аппараттары"),
+        ("C-1", "Орталық органдар"),
+        ("C-2", "Орталық органдар"),
+    ]
+
+
+def test_a_tier_behind_its_title_needs_no_word_below_one_that_has_it() -> None:
+    text = "Перечень должностей\n\nЗвено A1. Ступень 1\nНачальник порта ....... A1-1\nЗвено A1. Ступень 2\nЛоцман ....... A1-2\n"
+    assert told(text) == [("Начальник порта", None, "A1-1"), ("Лоцман", None, "A1-2")]

@@ -21,13 +21,12 @@ from kqparse.split.cells.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
-from kqparse.split.registers.tiers import at_end, bare, behind, said, unworded
+from kqparse.split.registers.tiers import at_end, bare, behind, heads_tier, said, unworded
 from kqparse.split.registers.units import (
     LONGEST_TIER,
     SIGNS,
     Unit,
     any_against,
-    heads_tier,
     may_tell,
     name_posts,
     units_of,
@@ -67,7 +66,8 @@ def attempt(
         if unit is None:
             reader.leave_table()
         else:
-            reader.read(unit, headed=following is not None and heads_tier(unit, following, rules, grammar))
+            headed = following is not None and heads_tier(unit, following, rules, grammar, named=named)
+            reader.read(unit, headed=headed)
     return reader.result()
 
 
@@ -148,14 +148,18 @@ class _Reader:
         self._noise.append(whole)
         return True
 
-    def _tier(self, unit: Unit, whole: Traced, small: str) -> bool:
-        """Whether the unit says where the posts below it stand, or is the number of one."""
+    def _tier(self, unit: Unit, whole: Traced, small: str, *, ending: bool = False) -> bool:
+        """Whether the unit says where the posts below it stand, or is the number of one.
+
+        Where a tier has a word for it above, one that is the `ending` of a title needs none.
+        """
         if len(small) > LONGEST_TIER or not small:
             return False
         column = self._columns.get(unit.column) if unit.column is not None else None
         told = said(whole, small, self._rules) or bare(whole, small, column, self._heads)
         text = whole.strip(SIGNS)
-        own = unworded(text.text, self._grammar) if self._named and not told and column is None else None
+        known = self._named or (ending and self._tiers)
+        own = unworded(text.text, self._grammar) if known and not told and column is None else None
         if own and own[1] == len(text):
             told = own[0], text
         if told is None:
@@ -202,7 +206,7 @@ class _Reader:
             self._noise.append(last)
             return True
         own, place = Unit([first], None, False, unit.parted), self._place
-        if not self._titled(own, first) or not self._tier(own, last, lower(last.text.strip(SIGNS))):
+        if not self._titled(own, first) or not self._tier(own, last, lower(last.text.strip(SIGNS)), ending=True):
             return False
         self._posts(own, first)
         self._place = place

@@ -6,12 +6,14 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.registers import RegisterColumn, RegisterRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
-from kqparse.split.registers.units import LONGEST_TIER, SIGNS
+from kqparse.split.headings.title_words import names_post
+from kqparse.split.registers.units import LONGEST_TIER, SIGNS, Unit
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _SLOTS = ("category", "another", "ordinal", "tier", "link", "step")
 """The values that forms of tiers have."""
+_LONGEST_HEADING = 160
 _LONGEST_CODE = 3
 """Letters of a category that has no number."""
 _NUMBER = late_pattern(r"№?\s?[0-9]{1,3}\s?[.)]?")
@@ -96,3 +98,27 @@ def bare(
     if _BARE_STEP.fullmatch(small) and "step" in heads and column in (None, "step"):
         return "step", text
     return None
+
+
+def heads_tier(unit: Unit, following: Unit, rules: RegisterRules, grammar: Grammar, *, named: bool) -> bool:
+    """Whether a line of its own names a unit, and no post, right above what says where posts stand, and which may.
+
+    Where a heading has `named` the text a register, any such line does that is no heading of the text itself.
+    """
+    told = named and unworded(following.whole.text, grammar) is not None
+    small = lower(following.whole.text.strip(SIGNS)).partition(":")[0].rstrip()
+    if unit.column is not None or not unit.parted or (len(small) > LONGEST_TIER and not told):
+        return False
+    tiered = told or any(forms.fullmatch(small) for forms in rules.tiers.values())
+    own = unit.whole.strip(SIGNS)
+    if not tiered or not own or names_post(own, grammar.titles):
+        return False
+    return grammar.offices.unit.begins_or_ends(lower(own.text)) or (named and _is_heading(unit.whole, rules))
+
+
+def _is_heading(whole: Traced, rules: RegisterRules) -> bool:
+    """Whether a line has the shape of a heading, and is neither that of the text nor a note."""
+    text, small = whole.text, lower(whole.text.strip(SIGNS))
+    shaped = text[:1].isupper() and text[-1:] not in (".", ";", ",") and len(text) <= _LONGEST_HEADING
+    own = rules.documents is not None and rules.documents.search(small) is not None
+    return shaped and not own and not any(starts.match(small.lstrip("( ")) for _, starts in rules.ends)

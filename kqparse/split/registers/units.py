@@ -11,7 +11,7 @@ from kqparse.grammar.phrasing.needs import BEGUN
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block
 from kqparse.split.cells.grids import Grid, GridCell, running_text
-from kqparse.split.headings.title_words import names_post, share_of_posts
+from kqparse.split.headings.title_words import share_of_posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.titled.marks import lines
 from kqparse.text.fold import lower
@@ -127,19 +127,6 @@ def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
         if any(forms.match(small) for forms in rules.tiers.values()) or _heads(small, rules):
             return True
     return False
-
-
-def heads_tier(unit: Unit, following: Unit, rules: RegisterRules, grammar: Grammar) -> bool:
-    """Whether a line of its own names a unit, and no post, right above what says where posts stand, and which may."""
-    small = lower(following.whole.text.strip(SIGNS)).partition(":")[0].rstrip()
-    if unit.column is not None or not unit.parted or len(small) > LONGEST_TIER:
-        return False
-    own = unit.whole.strip(SIGNS)
-    return (
-        any(forms.fullmatch(small) for forms in rules.tiers.values())
-        and grammar.offices.unit.begins_or_ends(lower(own.text))
-        and not names_post(own, grammar.titles)
-    )
 
 
 def any_against(wholes: Iterable[Traced], rules: RegisterRules, smalls: Sequence[str] | None = None) -> bool:
