@@ -490,3 +490,11 @@ def test_pay_among_what_is_asked(asked: str, paid: tuple[int, int | None] | None
     assert (post.salary and (post.salary.min, post.salary.max)) == (paid or post.salary)
     assert bool(post.salary) == bool(paid)
     assert post.criteria[0].text.ru == left
+
+
+def test_a_point_of_a_list_of_posts_needs_no_bound_behind_its_full_stop() -> None:
+    text = (
+        "Специалисты порта\n\n1. Врач. Высшее медицинское образование, стаж от 1 года.\n2. Фельдшер. Среднее образование, "
+        "стаж от 2 лет.\n3. Лаборант. Среднее медицинское образование.\n"
+    )
+    assert [title for _, title, _, _ in told(text)] == ["Врач", "Фельдшер", "Лаборант"]

@@ -112,7 +112,7 @@ def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool, po
     # A label in both languages (Образование / Білімі) is one of a card.
     of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
     asks = rules.asks(lower(text.text)) and not of_others
-    title = _before_asked(text, rules, titles, small=points) if asks else None
+    title = _before_asked(text, rules, titles, small=points, listed=points and bool(match)) if asks else None
     title = title or _group(text, rules, titles) or _title(text, rules, titles, small=small)
     return Line(para, (match and match.lastgroup) or "", text, asks, title)
 
@@ -125,8 +125,14 @@ def _group(text: Traced, rules: TitledRules, titles: TitleRules) -> Title | None
     return Title(group[1], None, text[len(text) :], group[0])
 
 
-def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool) -> Title | None:
-    """The title that a line begins with, behind which it says what is asked."""
+def _before_asked(
+    text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool, listed: bool = False
+) -> Title | None:
+    """The title that a line begins with, behind which it says what is asked.
+
+    A full stop ends a title only where all of it is one by its words, and says how much is asked at least; or where it
+    is `listed` among points most of which do.
+    """
     own = bracketed(text, LONGEST_TITLE)
     if own and [rules.asks(lower(side.text)) for side in own] == [False, True]:
         title = _title(own[0], rules, titles, small=small)
@@ -136,18 +142,18 @@ def _before_asked(text: Traced, rules: TitledRules, titles: TitleRules, *, small
     later = BEHIND.search(text.text, first.end(), LONGEST_TITLE) if first else None
     if first and later and names_post(text[first.end() : later.start()], titles):
         match = later  # what stands between the two is part of the title, or of several
-    # A full stop ends a title only where all of it is one by its words, and says how much is asked at least.
     stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
     match = match or (stop if stop and names_post(text[: stop.start()], titles) else None)
     if match is None or text.text.startswith(_QUOTES, match.end()):
         return None
-    if small and (listed := _in_sentence(text[: match.start()], text[match.end() :], rules, titles)):
-        return listed
+    if small and (named := _in_sentence(text[: match.start()], text[match.end() :], rules, titles)):
+        return named
     title, rest = _title(text[: match.start()], rules, titles, small=small), text[match.end() :]
     if first and match is later and _title(text[first.end() : match.start()], rules, titles, small=True):
         begin = first.end() if rules.never.match(lower(text.text)) else 0  # a label is none of it
         title = Title(text[begin : match.start()].strip(), None, rest)
-    if title is None or not rules.asks(lower(rest.text)) or (stop and not rules.bounds.search(lower(rest.text))):
+    told = not stop or listed or rules.bounds.search(lower(rest.text))
+    if title is None or not rules.asks(lower(rest.text)) or not told:
         return None
     number = None if title.headcount else rules.headcount.match(lower(rest.text))
     if number:
