@@ -12,6 +12,7 @@ from kqparse.records import AnnouncementParts
 from kqparse.split.notices.bracketed import goes_on
 from kqparse.split.notices.marks import NAMED, SegmentRole
 from kqparse.split.notices.purpose import before_vacancy
+from kqparse.split.notices.quotes import QUOTED, outside_quotes, unquoted
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -19,10 +20,10 @@ _SENTENCE = late_pattern(r"[^.!?:]+(?:(?:[.!?:](?!\s)|(?<=\b[^\W\d_])\.)[^.!?:]*
 _DAYS = late_pattern(r"(?<![0-9.])[0-9]{1,2}\s*[-\u2013\u2014]\s*(?=[0-9]{1,2}\s+[^\W\d_])")
 """The first of two days of one month, up to the second: 5-13 тамыз."""
 _FURTHER_DAY = late_pattern(r"[^0-9]{1,12}([0-9]{1,2})\s+")
-_QUOTED = late_pattern('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
 _REMARK = late_pattern(r"(?:\s*\([^()]{1,200}\))?\s*(?:[0-9]{1,2}(?:[.,][0-9])?\s+[^\W\d_]+)?$")
 """What may stand between the words that say whose post it is and the call: a remark, for how many."""
 _PREPOSITION = late_pattern(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
+_LEADING = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
 _COMMA = late_pattern(r",\s*")
 _POSTCODE = late_pattern(r"[0-9]{6}\b")
 _LONGEST_BODY = 300
@@ -66,7 +67,7 @@ class Call:
         edges = (words[0], words[-1]) if words else ()
         named = [word for word in edges if self._rules.bodies.match(word)]
         # A legal form alone tells a name, with quotes or without.
-        shown = bool(_QUOTED.search(line.text)) or (bool(named) and _is_short(line.text) and len(words) > 1)
+        shown = bool(QUOTED.search(line.text)) or (bool(named) and _is_short(line.text) and len(words) > 1)
         return shown and bool(named)
 
     def is_named(self, line: Traced) -> bool:
@@ -87,7 +88,7 @@ class Call:
         small = lower(text.text)
         told = [label.finder.pattern for label in self._rules.labels if label.role == "aside"]
         outer = self._outer_sign(text.text)
-        if _QUOTED.search(text.text, 0, outer):
+        if QUOTED.search(text.text, 0, outer):
             return outer
         for comma in _COMMA.finditer(small):
             if _POSTCODE.match(small, comma.end()) or any(form.match(small, comma.end()) for form in told):
@@ -148,20 +149,26 @@ class Call:
         self.competition(para)
         small = lower(call.text)
         if verb := self._rules.wanted.verbs.pattern.search(small):
-            self._behind_verb(call[verb.end() :].strip(_SIGNS))
+            self._beside_verb(call, verb)
             return
         if self._rules.calls.pattern.search(small):
             return
         ends = [match.end() for match in self._rules.body_closers.finditer(small)]
-        words = _unquoted(self._rules.bodies, small)
+        words = outside_quotes(self._rules.bodies, small)
         ends += [word.end() for word in words if word.group().endswith(self._rules.body_endings)]
         if ends:
             self.called(call[: max(ends)], call[: max(ends)])
 
-    def _behind_verb(self, whom: Traced) -> None:
-        """Who needs somebody, behind the verb and a preposition: Требуются в АО «Тас»; other names stand in a case."""
+    def _beside_verb(self, call: Traced, verb: re.Match[str]) -> None:
+        """Who needs somebody, behind a preposition: Требуются в АО «Тас»; other names stand in a case."""
+        whom = call[verb.end() :].strip(_SIGNS)
         led = _PREPOSITION.match(whom.text)
-        if led and _is_short(whom.text[led.end() :]):
+        if not whom:  # в связи с расширением в АО «Тас» требуются:
+            before = call[: verb.start()].strip()
+            leads = (led for led in _LEADING.finditer(before.text) if _is_short(before.text[led.end() :]))
+            led = next(leads, None)
+            whom = before[led.start() :] if led else whom
+        if led and whom and _is_short(whom.text.split(maxsplit=1)[-1]):
             self.called(whom, whom)
 
     def competition(self, text: Traced) -> None:
@@ -181,7 +188,7 @@ class Call:
         closed = self._rules.body_closers.search(small)
         case = _CASE.match(small, closed.end()) if closed else None
         behind_form = case.end() if case else closed.end() if closed else 0
-        ends = _unquoted(self._rules.body_ends, small, behind_form)
+        ends = outside_quotes(self._rules.body_ends, small, behind_form)
         end = next((end for at, end in enumerate(ends) if not self._goes_on(small, ends[at : at + 2])), None)
         name = before[: end.start() if end else None]
         behind = unquoted(name[behind_form:].strip(_SIGNS)) if closed else None
@@ -226,7 +233,7 @@ class Call:
             if post:
                 return before[: end.start()], post if self._is_post(post) else None
             before, small = before[: end.start()], small[: end.start()]
-        words = _unquoted(self._rules.bodies, small)
+        words = outside_quotes(self._rules.bodies, small)
         closing = [word for word in words if self._closes_name(word, small)]
         if closing and not small[closing[-1].end() :].strip(_SIGNS):
             return before, None
@@ -254,10 +261,10 @@ class Call:
 
         Several persons (педагогтердің бос лауазымдарына) and what is no post have none.
         """
-        words = _QUOTED.sub("", lower(text.text)).split() or [""]
+        words = QUOTED.sub("", lower(text.text)).split() or [""]
         plain = "".join(words).replace("-", "").isalpha() and len(words) <= _MOST_POST_WORDS
         owner = next((bare for ending in self._genitives if (bare := words[-1].removesuffix(ending)) != words[-1]), "")
-        known = not _QUOTED.search(text.text) or self._rules.wanted.is_post(words[-1])
+        known = not QUOTED.search(text.text) or self._rules.wanted.is_post(words[-1])
         if owner:
             known = self._rules.wanted.is_post(owner) and not owner.endswith(self._plurals)
         return plain and known and not self._rules.never.search(lower(text.text))
@@ -331,17 +338,3 @@ def _is_short(text: str) -> bool:
     """Whether a text begins with a short form: capitals alone."""
     word = text.split(maxsplit=1)[0]
     return len(word) > 1 and word.isalpha() and word.isupper()
-
-
-def unquoted(text: Traced) -> Traced:
-    """A text without the quotes that it stands in as a whole, a full stop behind them."""
-    inner = text.strip(" .")
-    return inner[1:-1].strip() if _QUOTED.fullmatch(inner.text) else text
-
-
-def _unquoted(forms: re.Pattern[str], text: str, start: int = 0) -> list[re.Match[str]]:
-    """What forms find that begins in no quotes; a quote that nothing closes opens none."""
-    quoted = [match.span() for match in _QUOTED.finditer(text)]
-    return [
-        match for match in forms.finditer(text, start) if not any(low < match.start() < high for low, high in quoted)
-    ]

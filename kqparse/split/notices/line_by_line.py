@@ -14,7 +14,13 @@ from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 
-def together(blocks: Sequence[Block], tongues: TongueRules, signs: Signs, units: re.Pattern[str] | None) -> list[Block]:
+def together(
+    blocks: Sequence[Block],
+    tongues: TongueRules,
+    signs: Signs,
+    units: re.Pattern[str] | None,
+    spoken: Mapping[int, Language],
+) -> list[Block]:
     """The posts of a notice, those whose lines are in two languages together, or whose titles and labels are.
 
     Args:
@@ -22,8 +28,9 @@ def together(blocks: Sequence[Block], tongues: TongueRules, signs: Signs, units:
         tongues: how the languages of titles are told.
         signs: what their likes are told by.
         units: what tells a number of staff units.
+        spoken: the language of the label that leads to a title, by where that begins.
     """
-    found = [by_slash(block, tongues) for block in _doubled(blocks, tongues, signs)]
+    found = [by_slash(block, tongues) for block in _doubled(blocks, tongues, signs, spoken)]
     return [_counted(block, units) if units and block.by_language else block for block in found]
 
 
@@ -42,32 +49,51 @@ def _counted(block: Block, units: re.Pattern[str]) -> Block:
     return block._replace(cells=block.cells[1:], by_language={**block.by_language, first.language: told})
 
 
-def _doubled(blocks: Sequence[Block], tongues: TongueRules, signs: Signs) -> list[Block]:
+def in_turn(one: Traced, other: Traced, spoken: Mapping[int, Language]) -> bool:
+    """Whether labels in different languages lead to two titles: Должность: повар ↵ Лауазымы: аспаз."""
+    first, second = spoken.get(one.start), spoken.get(other.start)
+    return first is not None and second is not None and first != second
+
+
+def _doubled(
+    blocks: Sequence[Block], tongues: TongueRules, signs: Signs, spoken: Mapping[int, Language]
+) -> list[Block]:
     """The posts of a notice, those together whose titles stand one below the other, each in one language.
 
     Args:
         blocks: the posts, in order.
         tongues: how the languages of titles are told.
         signs: what their likes are told by.
+        spoken: the language of the label that leads to a title, by where that begins.
     """
     found: list[Block] = []
     for block in blocks:
         above = found[-1] if found else None
         bare = above is not None and all(cell.shared for cell in above.cells)
-        titles = _titles(above, block, tongues) if above and bare else None
-        if above is None or titles is None or not _agree(above, block, signs) or not _in_both(block.cells):
+        titles = _titles(above, block, tongues, spoken) if above and bare else None
+        known = _in_both(block.cells) or _labelled(titles, spoken)
+        if above is None or titles is None or not _agree(above, block, signs) or not known:
             found.append(block)
             continue
         of = {id(one.heading.title): one for one in (above, block)}
-        found[-1] = _by_line(above, block, {language: of[id(title)] for language, title in titles.items()})
+        found[-1] = _by_line(above, block, {language: of[id(title)] for language, title in titles.items()}, tongues)
     return found
 
 
-def _titles(one: Block, other: Block, tongues: TongueRules) -> dict[Language, Traced] | None:
+def _labelled(titles: Mapping[Language, Traced] | None, spoken: Mapping[int, Language]) -> bool:
+    """Whether a label in its language leads to each of some titles."""
+    return titles is not None and all(spoken.get(title.start) == language for language, title in titles.items())
+
+
+def _titles(
+    one: Block, other: Block, tongues: TongueRules, spoken: Mapping[int, Language]
+) -> dict[Language, Traced] | None:
     """The titles of two posts by language; None where they are not in two."""
     first, second = one.heading.title, other.heading.title
     if first is None or second is None or one.by_language:
         return None
+    if in_turn(first, second, spoken):
+        return {spoken[title.start]: title for title in (first, second)}
     same = lower(first.text) == lower(second.text)
     return {"kk": first, "ru": second} if same else in_order(first, second, tongues)
 
@@ -84,12 +110,15 @@ def _in_both(cells: Sequence[Cell]) -> bool:
     return any((kind, "kk") in told and (kind, "ru") in told for kind, _ in told)
 
 
-def _by_line(one: Block, other: Block, of: Mapping[Language, Block]) -> Block:
-    """Two posts as one, whose criteria stand below the second title; a text has the language of its label."""
+def _by_line(one: Block, other: Block, of: Mapping[Language, Block], tongues: TongueRules) -> Block:
+    """Two posts as one, whose criteria stand below the second title; a text has the language of its label, or its own.
+
+    Its own is told by its words where no list has its label: Нагрузка: 24 часа.
+    """
     language: Language | None = None
     cells: list[Cell] = []
     for cell in other.cells:
-        language = cell.language or language
+        language = cell.language or language or ("kk" if tongues.weight(cell.text.text) > 0 else "ru")
         cells.append(cell._replace(language=language))
     heading = one.heading._replace(parts={**other.heading.parts, **one.heading.parts})
     headings = {id(one): heading, id(other): other.heading}

@@ -19,7 +19,6 @@ from kqparse.split.cells.grids import Grid, inside
 from kqparse.split.headings.names import Names
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.by_cells import by_cells
-from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.called_anew import parted
 from kqparse.split.notices.line_by_line import together
 from kqparse.split.notices.listed import (
@@ -33,6 +32,7 @@ from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
+from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.saying import Saying
 from kqparse.split.notices.sections import OF_BODY, section
 from kqparse.split.notices.tables import Layout, Source, category_tables, vacancy_tables
@@ -122,7 +122,7 @@ class _Reader(Saying):
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
         units = self._rules.heading.parts.get("headcount")
         lines = [block for block in found if not block.row]
-        paired = together(lines, self._rules.heading.tongues, self._signs, units)
+        paired = together(lines, self._rules.heading.tongues, self._signs, units, self._spoken)
         every = [*paired, *(block for block in found if block.row)]
         return Reading(every, asides(self._asides), evidence, self._claimed, announcement=call)
 
@@ -160,7 +160,7 @@ class _Reader(Saying):
         if headed or (role == "part" and not self._heads_posts(at)):
             return self._text(at)
         if role in ("title", "body"):
-            self._awaited = role
+            self._awaited, self._tongue = role, piece.segment.language
             self._asked.label(piece)
             self._claimed.append(piece.text)
         else:
@@ -240,11 +240,14 @@ class _Reader(Saying):
         self._titled(text, named=True)
         return at + 2
 
-    def _is_awaited(self, piece: Piece) -> bool:
+    def _is_awaited(self, at: int) -> bool:
         """Whether a text is what a label before it leads to, or the number of a row; it is read then."""
-        if self._awaited == "title" and piece.names():
+        piece = self._pieces[at]
+        if self._awaited == "title" and self._lines.names_other(at):
+            self._aside(piece, "heading")  # Вакансия ↵ Аппарат ↵ Главный специалист
+        elif self._awaited == "title" and piece.names():
             self._replaced()
-            self._titled(piece.text)
+            self._titled(piece.text, tongue=self._tongue)
         elif piece.whole and piece.para.start in self._numbers:
             self._claimed.append(piece.text)
         elif self._awaited == "body":
@@ -279,7 +282,7 @@ class _Reader(Saying):
             self._awaited = None
             return self._called(at)
         if (
-            self._is_awaited(piece)
+            self._is_awaited(at)
             or self._heads_list(at)
             or self._heads_section(at)
             or self._is_beside(at)

@@ -13,8 +13,8 @@ from kqparse.records import Heading, PassageKind
 from kqparse.split.headings.names import Names
 from kqparse.split.headings.tails import Tail, parts
 from kqparse.split.headings.title_words import is_clause, names_post
-from kqparse.split.notices.call import unquoted
 from kqparse.split.notices.marks import BULLETS, QUOTES, Segment, SegmentRole
+from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.segments import Paragraphs
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower

@@ -10,7 +10,7 @@ is linear in the paragraph.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from operator import itemgetter
 
 from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
@@ -42,6 +42,7 @@ from kqparse.split.notices.marks import (
 )
 from kqparse.split.notices.openings import below_parts, openings
 from kqparse.split.notices.paid import above_pay, lines_of_pay, pays_category, priced, rated
+from kqparse.split.notices.paid_first import with_pay_first
 from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import is_for_others, otherwise
 from kqparse.split.notices.wanted import wanted
@@ -83,7 +84,8 @@ class Paragraphs:
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
-        called = wanted(Wording(self._paras, self._withins, self._rules))
+        wording = Wording(self._paras, self._withins, self._rules)
+        called = wanted(wording)
         led = False  # whether a call leads to a list that the paragraph is of
         labelled = False  # whether a label of pay stands in the paragraph above
         elsewhere = any(is_for_others(own.small, self._rules) for own in self._withins[:_MOST_HEADINGS])
@@ -97,8 +99,10 @@ class Paragraphs:
             found = [*pay, *above_pay(rated(marks, para.text, self._salaries), pay)]
             labelled = paid
             naming = list(counted(para, called.get(number, ()), self._rules, self._names))
-            if named := [mark for mark in naming if mark.role == "named"]:
-                found += priced(para, named, self._salaries)
+            if any(mark.role == "named" for mark in naming):
+                asking = partial(wording.asked, number)
+                naming = list(with_pay_first(para.text, naming, asking, self._rules, self._salaries))
+                found += priced(para, [mark for mark in naming if mark.role == "named"], self._salaries)
             yield from ((number, segment) for segment in _segments(para.text, found, naming))
 
     def _is_for_others(self, mark: Segment, own: Within) -> bool:

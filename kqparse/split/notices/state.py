@@ -7,13 +7,14 @@ from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
-from kqparse.model import CriterionKind
+from kqparse.model import CriterionKind, Language
 from kqparse.records import Heading, PassageKind
 from kqparse.split.headings.tails import Tail, parts
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
+from kqparse.split.notices.line_by_line import in_turn
 from kqparse.split.notices.listed import begins_row, row_named, told_apart, told_in_items, untold
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.named_again import Titles
@@ -54,6 +55,8 @@ class Gathering:
         self._section: Traced | None = None
         self._outside = False  # text is no criterion until the next label
         self._awaited: str | None = None  # what the next text is: a title, the body
+        self._tongue: Language | None = None  # that of the label of a title
+        self._spoken: dict[int, Language] = {}  # the same of titles behind labels, by where they begin
         self._calls = self._offers = 0
         self._asked = Asked(rules, grammar.titles)
         self._titles = grammar.titles
@@ -79,6 +82,7 @@ class Gathering:
             return
         before = self._open.heading.title if self._open and self._open.heading else None
         same = before and heading.title and lower(before.text) == lower(heading.title.text)
+        same = same and before and heading.title and not in_turn(before, heading.title, self._spoken)
         if same or begins_row(self._open, heading.title, self._rules.wanted.joiners):
             # A heading named the post that the call below it names anew; or a cry did: Требуется лоцман!
             bare = self._open is not None and not (self._open.cells or self._open.listed)
@@ -87,11 +91,13 @@ class Gathering:
         self._holders.append(self._open)
         self._outside, self._awaited = False, None
 
-    def _titled(self, title: Traced, *, named: bool = False) -> None:
-        """A post by the line of its title, by what stands behind a label of titles, or `named` by a call."""
+    def _titled(self, title: Traced, *, named: bool = False, tongue: Language | None = None) -> None:
+        """A post by the line of its title, by what stands behind a label in a `tongue`, or `named` by a call."""
         name, units = counted(self._name(title, called=named), self._rules)
         heading, number = line_heading(self._name(name), {**self._early, **units})
         self._claimed += number
+        if tongue and heading.title:
+            self._spoken[heading.title.start] = tongue
         self._begin(heading, named=named)
         self._early = {}
 

@@ -12,7 +12,7 @@ from kqparse.split.headings.title_words import is_clause, names_post
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.parts import Holder, Label, Run
-from kqparse.split.notices.pieces import Piece
+from kqparse.split.notices.pieces import PLAIN, Piece
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -110,6 +110,17 @@ class TitleLines(Struct, frozen=True):
         heads = self.cards and self.rules.documents.search(lower(piece.text.text))
         return labels or bool(heads) or self.call.is_body(piece.text)
 
+    def names_other(self, at: int) -> bool:
+        """Whether a line right below the label of a title is none, since the next line has words of posts and it none.
+
+        So it is where the label stands alone in its line, as the heading of what follows.
+        """
+        piece, label = self.pieces[at], self.pieces[max(at - 1, 0)]
+        headed = label.segment.role == "title" and label.segment.end == len(label.para) and label.para is not piece.para
+        if not headed or not piece.whole or names_post(piece.text, self.grammar.titles) or at + 1 >= len(self.pieces):
+            return False
+        return self.pieces[at + 1].segment.role in PLAIN and self._is_title(at + 1)
+
     def _tells(self, text: Traced) -> bool:
         """Whether a line is a sentence or names something done; one that calls may name the post: требуется лоцман."""
         titles = self.grammar.titles
@@ -179,7 +190,7 @@ class TitleLines(Struct, frozen=True):
         most = _MOST_BETWEEN if anew else most
         passes = (self.cards and anew) or post
         end, passed = at + 1, 1
-        while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end):
+        while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end, post=post):
             piece = self.pieces[end]
             if self.cards and piece.segment.role == "part":
                 return None  # the label is of a post below that heading
@@ -192,16 +203,20 @@ class TitleLines(Struct, frozen=True):
                 if passed > most or not piece.titled():
                     return None
             end += 1
-        return end if end < len(self.pieces) and self._begins(end) else None
+        return end if end < len(self.pieces) and self._begins(end, post=post) else None
 
     def _goes_on(self, at: int, piece: Piece) -> bool:
         """Whether what is passed over goes on in its paragraph."""
         return at < len(self.pieces) and self.pieces[at].para is piece.para and not self._begins(at)
 
-    def _begins(self, at: int) -> bool:
-        """Whether a piece is the first of a post whose title stands above it."""
+    def _begins(self, at: int, *, post: bool = False) -> bool:
+        """Whether a piece is the first of a post whose title stands above it.
+
+        A clause is, below a title of cards, or right below one with words of a `post`.
+        """
         segment = self.pieces[at].segment
         known = segment.role in ("headcount", "label", "pay", "salary")
         known = known or _is_tail(self.pieces[at])
-        known = known or (self.cards and segment.role == "clause" and segment.point is None)
+        clause = segment.role == "clause" and segment.point is None
+        known = known or (clause and (self.cards or (post and segment.begun)))
         return known and (segment.line or segment.start == 0)

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.phrasing.finder import Finder
 from kqparse.split.notices.marks import Segment, beginnings, withins
-from kqparse.split.notices.wanted_lists import Wording, behind_call, first_told
+from kqparse.split.notices.wanted_lists import Wording, first_told
+from kqparse.split.notices.wanted_rows import behind_call
 from kqparse.split.notices.wanted_sentence import Sentence
 from kqparse.split.prose.joining import Para
 from kqparse.text.kept import keep

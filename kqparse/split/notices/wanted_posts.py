@@ -79,7 +79,7 @@ class Asked:
         rest = bare if place[1] < bare <= end else self.behind_units(rest, end)
         if not self._text[rest:end].strip(" .;!") or self._is_load(place[1], end) or self._is_load(rest, end):
             return Post(start, place, (end, end), None, None, before=before)
-        told = self.told(rest, end) if whole else self.told_of(rest, end)
+        told = (self.told if whole and not self._text[rest].isdigit() else self.told_of)(rest, end)  # behind an amount
         if told is None:
             return None if whole else Post(start, place, (rest, end), None, None, before=before)
         return Post(start, place, (rest, end), *told, before=before)
@@ -148,7 +148,7 @@ class Asked:
     def _behind_remark(self, high: int, rest: int, end: int) -> Span:
         """Where a title ends whose remark in brackets asks for nothing: it is the title's own."""
         closed = self._text.find(")", rest, end) + 1
-        if not closed or self.told(rest, closed - 1) or self._units_end(rest):
+        if not closed or self.told(rest, closed - 1) or self._units_end(rest) or self.pays(rest, closed):
             return high, rest
         behind = _SEPARATOR.match(self._text, closed, end)
         small = self._own.small
@@ -294,10 +294,10 @@ class Asked:
                 if forms.role == "salary" or _BEHIND_LABEL.match(self._text, stop):
                     yield start
 
-    def pays(self, start: int) -> bool:
+    def pays(self, start: int, end: int | None = None) -> bool:
         """Whether words for pay stand behind a place."""
-        there = (forms.finder for forms in self._labels if forms.role == "salary")
-        return any(True for finder in there for _ in self._own.find(finder, start))
+        found = (self._own.find(forms.finder, start, end) for forms in self._labels if forms.role == "salary")
+        return any(True for spans in found for _ in spans)
 
     def labelled(self, start: int) -> bool:
         """Whether words of a label stand at a place, whatever it is of."""

@@ -12,8 +12,9 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import BRACKETS, STOP, bracketed, first_end
 from kqparse.split.notices.marks import QUOTES, Post, Segment
-from kqparse.split.notices.wanted_lists import Wording, before_verb, behind_list, tells_below, told_items, with_items
+from kqparse.split.notices.wanted_lists import Wording, behind_list, tells_below, told_items, with_items
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
+from kqparse.split.notices.wanted_rows import before_verb
 from kqparse.text.traced import Traced
 
 _SIGN = late_pattern(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")

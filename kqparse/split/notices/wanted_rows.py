@@ -1,0 +1,123 @@
+"""Posts of a paragraph that calls in another form, or names who needs somebody: in a row there, or in a list below it.
+
+Guarantees: a row or list is taken whole or not at all; time is linear in the text.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kqparse.model import Span
+from kqparse.split.notices.bracketed import STOP, first_end
+from kqparse.split.notices.marks import POINT, Post, Segment, sentences
+from kqparse.split.notices.openings import names_body
+from kqparse.split.notices.purpose import before_vacancy
+from kqparse.split.notices.wanted_lists import Wording, told_all, with_items
+from kqparse.split.notices.wanted_parts import closing, needing, parts, row
+
+_LONGEST_LEAD = 120
+_LEAST = 2
+_MOST_ANEW = 60
+"""Paragraphs below a call in which its posts are looked for anew."""
+
+
+def behind_call(wording: Wording, number: int, *, called: bool) -> dict[int, list[Segment]]:
+    """The posts of a paragraph or below it, by the numbers of their paragraphs; a call stands there or above.
+
+    Where only a sentence has `called` that names no post (Нужны люди!), who needs somebody leads to a list.
+    """
+    if not called:
+        listed = told_all(wording, number + 1) if _names_whom(wording, number) else []
+        return (
+            with_items({number: [Segment("call", 0, len(wording.text(number)), line=True)]}, listed) if listed else {}
+        )
+    own = wording.owns[number]
+    call = next(own.find(wording.rules.calls), None)
+    row = _led_row(wording, number, call) or (_row_before(wording, number, call) if call else {})
+    if row or not (names_body(own.small, wording.rules) or _calls_for_several(wording, number)):
+        return row
+    # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
+    return with_items({}, told_all(wording, number + 1))
+
+
+def _names_whom(wording: Wording, number: int) -> bool:
+    """Whether the last sentence of a paragraph names who needs somebody, and a colon ends it."""
+    text, small = wording.text(number), wording.owns[number].small
+    last = max((low for low, _ in sentences(text, 0, len(text))), default=0)
+    return text.endswith(":") and needing(small, (last, len(text)), wording.rules)
+
+
+def _calls_for_several(wording: Wording, number: int) -> bool:
+    """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
+    text, own, rules = wording.text(number), wording.owns[number], wording.rules
+    # Behind a line that calls, or cries, the colon may be missing.
+    leads = text.endswith(":") or text.rstrip("!")[-1:].isalnum()
+    calls = list(own.find(rules.calls)) if leads else []
+    named = bool(calls) and rules.naming.search(own.small[slice(*calls[-1])])
+    return bool(calls) and not (named and wording.posts_in(number, calls[-1][1], len(text)))
+
+
+def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list[Segment]]:
+    """Posts in a row, each with its number of units or a bracket, behind a call, or the name of a body and a colon.
+
+    № 2 мектеп: физика мұғалімі – 1, логопед – 0,5.
+
+    Args:
+        wording: the paragraphs, of which one that calls stands there or above.
+        number: of the paragraph.
+        call: where it stands in the paragraph, if there.
+    """
+    text, own, rules = wording.text(number), wording.owns[number], wording.rules
+    colon = text.find(":", call[1] if call else 0)
+    signed = 0 < colon <= (call[1] if call else _LONGEST_LEAD)
+    named_behind = call is not None and rules.naming.search(own.small[slice(*call)]) is not None
+    if not (signed or named_behind) or not (call or names_body(own.small[:colon], rules)):
+        return {}
+    lead = colon + 1 if signed else call[1] if call else 0
+    stop = first_end(STOP, text, lead, len(text))
+    asked, end = wording.asked(number), len(text[: stop.start() if stop else None].rstrip(" .;"))
+    begin = lead + len(text[lead:]) - len(text[lead:].lstrip())
+    titles = [] if signed or begin >= end else row(own.small, (begin, end), rules.wanted)
+    named = asked.row(titles or list(parts(asked, text, begin, end))) if begin < end else []
+    if not named or (not signed and (len(named) < _LEAST or not text[begin].isalpha())):
+        return {}
+    named[1:] = [post._replace(start=before.rest[1]) for before, post in pairwise(named)]
+    lead_in = Segment("call", *call, line=True) if call else Segment("part", 0, colon + 1)
+    return {number: [lead_in, *(segment for post in named for segment in post.segments(listed=True))]}
+
+
+def _row_before(wording: Wording, number: int, call: Span) -> dict[int, list[Segment]]:
+    """Several posts in a row before a call that says whose it is: Аспаз мен күзетші лауазымдарына конкурс."""
+    rules, own = wording.rules, wording.owns[number]
+    if rules.of_post.match(own.small, call[0]) is None:
+        return {}
+    stop = before_vacancy(own.small, call[0], rules)
+    found = closing(wording.asked(number), own.small, (0, (stop, stop)), rules)
+    posts = found[0] if found else []
+    words = [own.small[slice(*post.title)].split() for post in posts]
+    if len(posts) < _LEAST or not all(rules.wanted.is_post(each[-1]) for each in words):
+        return {}
+    titles = [own.small[slice(*post.title)].strip() for post in posts]
+    if all(any(map(title.__eq__, _begun(wording, number, len(title)))) for title in titles):
+        return {number: [Segment("call", posts[0].start, call[1], line=True)]}  # a list below names them anew
+    return {number: list(before_verb(posts, 0, call[1]))}
+
+
+def _begun(wording: Wording, number: int, length: int) -> Iterator[str]:
+    """The first characters of the items below a paragraph, behind their marks."""
+    for at in range(number + 1, min(number + 1 + _MOST_ANEW, len(wording.paras))):
+        mark = POINT.match(wording.text(at))
+        begin = mark.end() if mark else 0
+        small = wording.owns[at].small
+        if not small[begin + length : begin + length + 1].isalpha():
+            yield small[begin : begin + length]
+
+
+def before_verb(posts: list[Post], begin: int, end: int) -> Iterator[Segment]:
+    """The segments of posts before the verb or call that ends at a place, and of what begins it before them."""
+    at = posts[0].title[0]
+    if begin < at:
+        yield Segment("call", begin, at, line=True)
+    for post in posts:
+        yield from post._replace(start=at).segments(listed=len(posts) > 1)
+        at = max(post.rest)
+    yield Segment("call", at, end, line=True)
