@@ -73,6 +73,19 @@ def test_posts_that_are_named_behind_their_category(head: str, titles: list[str 
     assert [len(each.criteria) for each in found] == [2] * len(titles)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "1. Для категории D-3 устанавливаются следующие\nтребования:",
+        "1. Для категории D-3 устанавливаются\nследующие  требования:",
+        "D-3 санаты үшін мынадай\nталаптар белгіленеді:",
+    ],
+)
+def test_a_line_end_within_a_heading_opens_no_criterion(head: str) -> None:
+    (found,) = posts(f"{head}\n1) {_KK if 'санат' in head else _RU}\n")
+    assert [kind for kind, _ in found.criteria] == ["education", "experience"]
+
+
 def test_a_label_may_say_that_ways_follow() -> None:
     text = (
         "Для категории D-3:\nвысшее образование;\nопыт работы, соответствующий одному из следующих требований:\n"

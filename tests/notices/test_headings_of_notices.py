@@ -47,6 +47,25 @@ def test_heading_on_the_line_of_the_call() -> None:
     assert (found.title, found.category, found.headcount) == ("бас маман", "C-O-5", 1)
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Талаптар: жоғары\nбілім: «Экология».", "жоғары білім: «Экология»."),
+        ("Талаптар: Жоғары  білім: «Экология».", "Жоғары білім: «Экология»."),
+        ("Требования: высшее\nобразование: юридическое.", "высшее образование: юридическое."),
+    ],
+)
+def test_the_end_of_a_clause_on_the_next_line_is_no_label(asked: str, said: str) -> None:
+    (found,) = posts(f"{_KK}\n\nбас маман (С-О-5 санаты, 1 бірлік).\nФункционалдық міндеттері: қабылдайды.\n{asked}\n")
+    assert found.criteria[1:] == [("qualification_requirements", said)]
+
+
+def test_a_line_of_what_is_asked_of_all_names_no_post() -> None:
+    general = "Барлық конкурсқа қатысушыларға қойылатын жалпы\nбіліктілік талаптары:\nС-О-5 санаты үшін: жоғары білім."
+    (found,) = posts(f"{_KK}\n\n{general}\n\n1. Бас маман (С-О-5 санаты, 1 бірлік).\n{_DUTIES_KK}\n")
+    assert found.title == "Бас маман"
+
+
 def test_post_named_by_the_call_itself() -> None:
     (found,) = posts(f"КГУ «Школа № 7» объявляет конкурс на занятие вакантной должности учителя физики\n\n{_DUTIES_RU}")
     assert found.title == "учителя физики"

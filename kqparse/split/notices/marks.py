@@ -175,6 +175,7 @@ class Places:
 
     def __init__(self, text: Traced) -> None:
         self._found: list[tuple[int, int, int]] = []
+        self._text = text.of.text
         at = 0
         for index, (start, end) in enumerate(text.pieces):
             at += len(text.joiners[index - 1]) if index else 0
@@ -191,8 +192,10 @@ class Places:
         return at + place - start if place <= end else None
 
     def heads(self) -> set[int]:
-        """Where the pieces begin in the paragraph: its lines."""
-        return {at for _, _, at in self._found}
+        """Where the pieces begin in the paragraph: its lines; only blanks part the pieces of one line."""
+        ends = [0, *(end for _, end, _ in self._found)]
+        parted = zip(ends, self._found, strict=False)
+        return {at for end, (start, _, at) in parted if not at or self._text[end:start].strip(" ")}
 
 
 TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")

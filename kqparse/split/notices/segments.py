@@ -21,6 +21,7 @@ from kqparse.model import CriterionKind, Span
 from kqparse.split.headings.names import Names
 from kqparse.split.notices.contacts import names_contact, plain
 from kqparse.split.notices.counted import counted
+from kqparse.split.notices.going_on import ends_heading, goes_on
 from kqparse.split.notices.marks import (
     BULLETS,
     NUMBERED,
@@ -169,6 +170,8 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: 
             if forms.role == "wanted":  # Требуется знание языка.
                 labels = (each for each in labels if not _names_other(own.small, each.end, rules))
             for each in labels:
+                if each.line and ends_heading(text.text, opening, each.start):
+                    continue
                 if each.role != "salary" or not rules.accounts.match(own.small, each.end):
                     lines += [each.start] if each.line and each.role == "label" else []
                     yield each
@@ -305,7 +308,11 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
             yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
         elif sign and led:
             yield Segment(forms.role, led[0], sign.end(), forms.kind, forms.language, led)
-        elif sign and (text[at].isupper() or at in heads) and ":" in sign.group():
+        elif (
+            sign
+            and ":" in sign.group()
+            and (text[at].isupper() or (at in heads and not goes_on(own, (qualified, at, end), forms, rules)))
+        ):
             yield Segment(forms.role, at, sign.end(), forms.kind, forms.language, line=at in heads)
         elif forms.role == "salary" and (at in heads or (_PARTED.search(text, 0, at) and _AMOUNT.match(text, end))):
             yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)

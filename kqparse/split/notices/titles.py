@@ -99,7 +99,7 @@ class TitleLines(Struct, frozen=True):
         return next((piece.text[:end] for end in hours), None)
 
     def _is_other(self, at: int) -> bool:
-        """Whether a line is a cell, the name of a body, the heading of a document, or a clause of its own."""
+        """Whether a line is a cell, a body, the heading of a document, a clause, or has words that no title has."""
         piece = self.pieces[at]
         above = self.pieces[at - 1] if at else None
         clause = above is not None and above.para is piece.para and above.segment.role == "clause"
@@ -108,7 +108,8 @@ class TitleLines(Struct, frozen=True):
         label, colon, _ = piece.text.text.partition(": ")
         labels = bool(colon) and not names_post(piece.text[: len(label)], self.grammar.titles)
         heads = self.cards and self.rules.documents.search(lower(piece.text.text))
-        return labels or bool(heads) or self.call.is_body(piece.text)
+        never = self.rules.never.search(lower(piece.text.text)) is not None
+        return labels or never or bool(heads) or self.call.is_body(piece.text)
 
     def names_other(self, at: int) -> bool:
         """Whether a line right below the label of a title is none, since the next line has words of posts and it none.
