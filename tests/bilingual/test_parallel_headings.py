@@ -191,3 +191,9 @@ def test_a_stamp_above_and_a_note_below() -> None:
 def test_a_criterion_that_a_post_lacks_is_told() -> None:
     document = read("1. Іс жүргізуші, (2 бірлік)\n1. Делопроизводитель, (2 единицы)\n" + COLUMNS + EDUCATION + NEXT)
     assert codes(document) == [("KQ203", "p1")]
+
+
+def test_a_page_number_below_a_title_is_no_title_of_the_other_language() -> None:
+    document = read("1. Делопроизводитель, (2 единицы)\n\n14\n" + TABLE + NEXT)
+    assert posts(document)[:-1] == [(1, Pair(None, "Делопроизводитель"), 2)]
+    assert document.coverage.unassigned_spans == [(35, 37)]

@@ -305,6 +305,21 @@ def test_no_post(text: str) -> None:
     assert found.evidence == {"headings": 0, "labels": 0}
 
 
+def test_a_page_number_below_a_heading_is_no_title() -> None:
+    assert titles(f"1-параграф. Тігінші\n{DUTIES}2-параграф. Етікші\n12\n\n{DUTIES}") == ["Тігінші", "Етікші"]
+
+
+def test_tabs_that_indent_paragraphs_lead_no_cells() -> None:
+    text = (
+        "Параграф 1. Портной\n\t1. Должностные обязанности:\n\tшьёт одежду и\nчинит её;\n\tснимает мерки.\n"
+        "\t2. Должен знать: ткани.\n\t3. Требования к квалификации: среднее образование.\n"
+    )
+    (position,) = extract(text.encode(), "tabs").positions
+    assert position.title is not None
+    assert (position.title.ru, position.ordinal) == ("Портной", 1)
+    assert [criterion.kind for criterion in position.criteria] == ["duties", "knowledge", "qualification_requirements"]
+
+
 def test_a_text_without_an_act_and_with_crlf() -> None:
     text = f"1-параграф. Тігінші\n{DUTIES}2-параграф. Етікші\n{DUTIES}"
     assert titles(text) == titles(text.replace("\n", "\r\n")) == ["Тігінші", "Етікші"]

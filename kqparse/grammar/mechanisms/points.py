@@ -21,8 +21,8 @@ from kqparse.text.repair.characters import SOFT_HYPHEN
 from kqparse.text.seen import Seen, alike, count_within, first_from
 
 _POINT = late_pattern(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
-_NUMBERED = late_pattern(r"\n[^\S\n]*+(?<!\t)((?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\)))")
-"""What leads a point; a tab before it leads the cell of a table, which is none."""
+_NUMBERED = late_pattern(r"\n[^\S\n]*+((?:[0-9]{1,3}(?:-[0-9]{1,2})?\.|[0-9]{1,3}\)))")
+"""What leads a point."""
 _BEHIND_LABEL = late_pattern(rf"\s*[:.]|\s*[{DASHES}]\s|[^\S\n]*\n")
 _COLON = late_pattern(r":[^\S\n]*\n")
 _BREAKING = frozenset(HYPHENS + SOFT_HYPHEN)

@@ -26,6 +26,8 @@ SIGNS = " .:;,"
 """What may stand around a title."""
 POINT = late_pattern(r"(?:[0-9]{1,3}(?:-[0-9]{1,2})?\.){1,3}\s*|[0-9]{1,3}\)\s*")
 """The number of a point."""
+_LEAST_INDENTED = 2
+"""Numbered headings and labels behind tabs, at least, where tabs indent paragraphs as blanks do elsewhere."""
 _RAN_IN = late_pattern(r"[0-9]{1,3}\.\s+[^\W\d_][^.;:]{2,80}\s+([0-9]{1,3}\.\s+[^\W\d_][^.;:]{2,120})")
 _BEHIND_LABEL = late_pattern(r"\s*(?:[:.]|[-–—](?=\s)|$)")
 _BEHIND_NOTE = late_pattern(r"\s*[.:!0-9–—-]")
@@ -66,8 +68,9 @@ class CharacteristicToken(Struct, frozen=True):
 
 
 def heading_like(text: str) -> bool:
-    """Whether a text could be a heading: short, without a small letter before or a sign behind it."""
-    return 0 < len(text) <= LONGEST_HEADING and not text[0].islower() and text[-1] not in SIGNS
+    """Whether a text could be a heading: short, with letters, without a small one before or a sign behind it."""
+    short = 0 < len(text) <= LONGEST_HEADING and not text[0].islower() and text[-1] not in SIGNS
+    return short and any(map(str.isalpha, text))
 
 
 def characteristic_tokens(
@@ -78,7 +81,20 @@ def characteristic_tokens(
     heads = [para.text.text[: LONGEST_HEADING + 1] for para in paras]
     small = rules.fold("".join(heads))
     ends = accumulate(map(len, heads), initial=0)
-    return [_token(of, para, small[begin:end], rules) for para, (begin, end) in zip(paras, pairwise(ends), strict=True)]
+    folded = [small[begin:end] for begin, end in pairwise(ends)]
+    tokens = [_token(para, own, rules) for para, own in zip(paras, folded, strict=True)]
+    led = [of.text[para.start - 1 : para.start] == "\t" for para in paras]
+    if any(led):
+        indented = sum(token.number is not None for token, tab in zip(tokens, led, strict=True) if tab)
+        # Else a cell of a table is led by a tab: its labels are those of another family.
+        kept = ("note",) if indented >= _LEAST_INDENTED else ()
+        tokens = [
+            CharacteristicToken("text", token.para, token.para.text)
+            if tab and token.role not in kept and not (kept and token.number)
+            else token
+            for token, tab in zip(tokens, led, strict=True)
+        ]
+    return tokens
 
 
 def _parted(para: Para) -> Iterable[Para]:
@@ -88,12 +104,9 @@ def _parted(para: Para) -> Iterable[Para]:
     return [part(para, 0, ran.start(1)), part(para, ran.start(1), len(text))] if ran else [para]
 
 
-def _token(of: EditedText, para: Para, small: str, rules: CharacteristicsRules) -> CharacteristicToken:
+def _token(para: Para, small: str, rules: CharacteristicsRules) -> CharacteristicToken:
     """A paragraph with its role; `small` is its beginning, folded."""
     text = para.text.text
-    # A cell of a table is led by a tab: its labels are those of another family.
-    if of.text[para.start - 1 : para.start] == "\t":
-        return CharacteristicToken("text", para, para.text)
     note = None if text[:1].islower() else rules.notes.match(small)
     if note and _BEHIND_NOTE.match(text, note.end()):
         return CharacteristicToken("note", para, para.text)

@@ -58,7 +58,7 @@ def read(
         places = [(begin, leads[1].start), (leads[1].end, end)]
         sides = [_Side.of(of, lines, told, place, own) for place, own in zip(places, leads, strict=True)]
         return _two(sides, family.tongues)
-    titles = [text for text in _between(lines, begin, end, told) if any(map(str.isalnum, text.text))]
+    titles = [text for text in _between(lines, begin, end, told) if any(map(str.isalpha, text.text))]
     stretches = halves(titles, family.tongues, _order(of, told, family.tongues) or order)
     if len(stretches) != len(LANGUAGES):
         stretches = halves([line.traced() for line in within(lines, begin, end)], family.tongues)
