@@ -49,6 +49,7 @@ def test_words_of_the_grammar_tell_lost_letters(printed: str, read: str) -> None
 
 def test_a_lost_first_letter_is_a_capital_where_a_sentence_begins() -> None:
     assert prepare(f"{LOST}.\n?ызмет ?тілі", RULES).text.text.endswith("\nҚызмет өтілі")
+    assert prepare(f"{LOST} маманды? ?ызмет", RULES).text.text.endswith(" мамандық қызмет")
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 Done to every text, whatever its language, and reversible through the map:
     * line breaks of every kind become `\\n`, page breaks among them; blanks of every width a plain blank, so that
       blank, tab and `\\n` are the only white space;
-    * no-break and typographic hyphens become `-`;
+    * no-break and typographic hyphens, and the sign of minus, become `-`;
     * zero-width characters and byte order marks go, a soft hyphen too unless its word goes on behind a line end, and
       raised figures behind a word, which call a note, and markup that the text has kept;
     * letters written with combining marks are composed (NFC).
@@ -28,7 +28,7 @@ _PLAIN = {
     **dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", "\n"),
     **dict.fromkeys("\x1f\u00a0\u1680\u202f\u205f\u3000", " "),
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
-    **dict.fromkeys("\u2010\u2011", "-"),
+    **dict.fromkeys("\u2010\u2011\u2212", "-"),
 }
 _ZERO_WIDTH = "".join(
     map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF))

@@ -25,7 +25,7 @@ _WORD = late_pattern(
 )
 _WITHIN = late_pattern(rf"[{_CYRILLIC}]\?[{_CYRILLIC}]")
 _ALONE = late_pattern(rf"[{_CYRILLIC}]+(?:\?+[{_CYRILLIC}]+)+")
-_SENTENCE = late_pattern(r"(?:^|[.!?:\n])\s*$")
+_SENTENCE = late_pattern(r"(?:^|[.!:\n])\s*$")
 _LEAST_WITHIN = 3
 """Marks within words that make such a text,"""
 _LEAST_WORDS = 2

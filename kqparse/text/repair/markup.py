@@ -9,7 +9,7 @@ from kqparse.text.edits import Edit
 
 _BOLD = late_pattern(r"(\*{2,3}+)(?=[^\s*])[^*\n]*+(?<!\s)(\*{2,3}+)")
 _UNDERSCORED = late_pattern(r"(?<!\w)(__)(?=[^\W_])[^_\n]*+(?<!\s)(__)(?!\w)")
-_ITALIC = late_pattern(r"(?:\A|\n)[^\S\n]*+(\*)(?=[^\W\d_])[^*\n]*+(\*)(?=:?[^\S\n]*+(?:\n|\Z))")
+_ITALIC = late_pattern(r"(?:\A|\n)[^\S\n]*+(\*)(?=[^\W_])[^*\n]*+(\*)(?=:?[^\S\n]*+(?:\n|\Z)|:\s|(?<=:\*)\s)")
 _HEADING = late_pattern(r"(?:\A|\n)[^\S\n]*+(#{2,6} ++(?=\S)|# (?=[^\W\d_*]))")
 _ESCAPE = late_pattern(r"(\\)[-.()\[\]{}*_#+!<>|~`\\]")
 _MARKS = {"**": _BOLD, "__": _UNDERSCORED, "*": _ITALIC, "# ": _HEADING, "\\": _ESCAPE}

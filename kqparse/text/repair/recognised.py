@@ -1,7 +1,7 @@
 """What character recognition takes for something else: digits in words (6ілім), letters in numbers (не менее З лет).
 
 Words that are known, whole or by their beginning, tell the letters of a word; the unit of time or of staff behind it
-tells a number. What neither tells stays as printed.
+tells a number, the sign before it a code of a staff list. What none tells stays as printed.
 
 Guarantees: each sign is read as one sign; a text without a digit beside a Cyrillic letter is not searched; linear time.
 """
@@ -27,6 +27,7 @@ class RecognisedRules(Frozen, frozen=True):
         letters: for each digit the small letter that was meant.
         digits: for each letter the digit that was meant.
         number: finds a number in which letters stand, before its unit.
+        code: finds a code of a staff list in which they stand, behind its sign, as its group: № О2-1-З1.
         alone: what stands in a text where such a letter is a number by itself.
         words: known words.
     """
@@ -34,6 +35,7 @@ class RecognisedRules(Frozen, frozen=True):
     letters: Mapping[str, str]
     digits: Mapping[str, str]
     number: re.Pattern[str]
+    code: re.Pattern[str]
     alone: tuple[str, ...]
     words: WordList
 
@@ -41,9 +43,10 @@ class RecognisedRules(Frozen, frozen=True):
 def recognised_repairs(text: str, rules: RecognisedRules) -> list[Repair]:
     """What to exchange in `text`, ascending."""
     beside = _BESIDE.search(text) is not None
+    found = [_number(match.group(1), match.start(1), rules) for match in rules.code.finditer(text)]
     if not beside and not any(map(text.__contains__, rules.alone)):
-        return []
-    found = [_number(match, rules) for match in rules.number.finditer(text)]
+        return found
+    found += [_number(match.group(), match.start(), rules) for match in rules.number.finditer(text)]
     if beside:
         known: dict[str, str | None] = {}
         for match in _WORD.finditer(text):
@@ -58,9 +61,9 @@ def recognised_repairs(text: str, rules: RecognisedRules) -> list[Repair]:
     return sorted(found, key=lambda repair: repair.start)
 
 
-def _number(match: re.Match[str], rules: RecognisedRules) -> Repair:
-    read = "".join([rules.digits.get(sign, sign) for sign in match.group()])
-    return Repair(*match.span(), match.group(), read, "Cyrillic")
+def _number(printed: str, start: int, rules: RecognisedRules) -> Repair:
+    read = "".join([rules.digits.get(sign, sign) for sign in printed])
+    return Repair(start, start + len(printed), printed, read, "Cyrillic")
 
 
 def _read(word: str, rules: RecognisedRules) -> str | None:

@@ -207,11 +207,14 @@ def _may_have_codes(text: str) -> bool:
 
 
 def nought_repairs(text: str, rules: ScriptRules) -> list[Repair]:
-    """A nought for the second letter of a category, D-0-4, where a Latin letter or a word beside it tells that."""
+    """A nought for the second letter of a category, D-0-4, where a Latin letter tells that, or a word of the text."""
     found: list[Repair] = []
+    told: bool | None = None  # whether the text has a word for categories
     for nought in _NOUGHT.finditer(text):
         letter = rules.letter_before.search(text, max(nought.start() - _BEFORE, 0), nought.start())
-        if letter and (letter.group().isascii() or _in_context(text, letter.start(), nought.end(), rules)):
+        if letter and told is None:
+            told = any(map(text.lower().__contains__, rules.code_context))
+        if letter and (told or letter.group().isascii()):
             printed = text[letter.start() : nought.start() + 1]
             found.append(Repair(letter.start(), nought.start() + 1, printed, f"{printed[:-1]}O", "Latin"))
     return found
