@@ -16,6 +16,11 @@ def _formats(typed: str) -> list[str]:
     return [f"{done}{comma}{name}" for name in FORMATS]
 
 
+def place(output: Path | None) -> Path | None:
+    """Where results go, None for standard output, which `-` is as well."""
+    return None if output == Path("-") else output
+
+
 Paths = Annotated[
     list[Path],
     typer.Argument(
@@ -25,7 +30,11 @@ Paths = Annotated[
 Output = Annotated[
     Path | None,
     typer.Option(
-        "--output", "-o", metavar="OUT", help="A file with a format's suffix, or a folder; standard output without."
+        "--output",
+        "-o",
+        metavar="OUT",
+        callback=place,
+        help="A file with a format's suffix, or a folder; standard output for -, or without.",
     ),
 ]
 Formats = Annotated[

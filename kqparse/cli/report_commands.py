@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kqparse.cli.options import Grammars, Jobs, Limits, Password, Quiet
+from kqparse.cli.options import Grammars, Jobs, Limits, Password, Quiet, place
 
 if TYPE_CHECKING:
     from kqparse.workforce import Workforce
@@ -120,7 +120,10 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
         list[Path], typer.Argument(metavar="PATH...", readable=False, help="Files, or folders with all below them.")
     ],
     output: Annotated[
-        Path | None, typer.Option("--output", "-o", metavar="FILE", help="The page; standard output without.")
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", callback=place, help="The page; standard output for -, or without."
+        ),
     ] = None,
     language: Annotated[
         Literal["en", "ru", "kk"], typer.Option("--lang", help="The page opens in this language.")

@@ -45,3 +45,12 @@ def _given(folder: Path, name: str) -> None:
     place = folder / "in" / name
     place.parent.mkdir(parents=True)
     place.write_bytes(TABLE.read_bytes())
+
+
+def test_a_hyphen_is_standard_output(tmp_path: Path) -> None:
+    _given(tmp_path, "a.txt")
+    for command in (["extract", "in", "-f", "csv", "-q"], ["report", "in", "-q"]):
+        named, bare = [kqparse(*command, *output, cwd=tmp_path) for output in (["-o", "-"], [])]
+        assert (named.stdout, named.returncode) == (bare.stdout, 0)
+        assert named.stdout
+    assert not (tmp_path / "-").exists()
