@@ -104,6 +104,8 @@ def mentions(text: str, rules: ActRules) -> bool:
 def may_name_form(text: str, rules: ActRules) -> bool:
     """Whether a word for a form of act stands in a text; without one it cites none, and need not be read for it."""
     small = lower(text)
+    if not any(map(small.__contains__, rules.stems)):
+        return False
     of = rules.forms.of
     for match in _begun(rules.stems).finditer(small):
         # As what a token would be if a date or number went before it, or as a token.

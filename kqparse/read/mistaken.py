@@ -44,8 +44,10 @@ def is_odd(text: str) -> bool:
     """Whether a text has other letters than a Cyrillic text has: few have, so these are looked at closely."""
     step = max(len(text) // _PLACES, _LENGTH)
     sample = "".join([text[at : at + _LENGTH] for at in range(0, len(text), step)])
-    small, letters = (sum(map(len, pattern.findall(sample))) for pattern in (_SMALL, _ANY))
-    return small < _LEAST_SMALL * letters
+    small = sum(map(len, _SMALL.findall(sample)))
+    if small >= _LEAST_SMALL * len(sample):
+        return False  # as of most texts, whatever else there is
+    return small < _LEAST_SMALL * sum(map(len, _ANY.findall(sample)))
 
 
 def meant(text: str) -> Iterator[Meant]:

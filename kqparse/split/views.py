@@ -27,14 +27,14 @@ from kqparse.split.bilingual.two_columns import beside
 from kqparse.split.choosing.choice import Choice, choose
 from kqparse.split.choosing.mechanisms import Body, joined, read, taken
 from kqparse.split.prose.joining import prose
-from kqparse.split.prose.paragraphs import paragraphs
+from kqparse.split.prose.paragraphs import paragraphs, places
 from kqparse.split.reading import Reading
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 _LEAD = late_pattern(r"(?:[0-9]{1,3}[.)]|[-\u2013\u2014\u2022*])\s*")
 _WORD = late_pattern(r"[^\W\d_]")
-_STROKE = " / "
+_SLASH, _STROKE = "/", " / "
 _LEAST = 3
 """Lines that are said in both languages, or changes from one to the other, that make a text woven."""
 _SHARE = 0.5
@@ -113,6 +113,8 @@ def _numbered(blocks: Sequence[Block], numbers: Sequence[Traced]) -> list[Block]
 
 def _said(body: Body, tongues: TongueRules, numbers: list[Traced]) -> dict[Language, list[Span]]:
     """Where each language stands in a woven text, empty for any other; `numbers` gets those in cells of their own."""
+    if not _may_be_woven(body, tongues):
+        return {}
     leads: list[Traced] = []
     texts: list[Traced] = []
     for line in [line.traced() for line in paragraphs(body.of, body.start)]:
@@ -127,7 +129,7 @@ def _said(body: Body, tongues: TongueRules, numbers: list[Traced]) -> dict[Langu
     told = [None if twofold else tongues.spoken(text.text) for twofold, text in zip(both, texts, strict=True)]
     worded = [language for text, language in zip(texts, told, strict=True) if _WORD.search(text.text)]
     turns = sum(one is not None and other is not None and one != other for one, other in pairwise(worded))
-    if max(sum(map(bool, both)), turns) < max(_LEAST, _SHARE * len(worded)):
+    if not _is_enough(max(sum(map(bool, both)), turns), len(worded)):
         return {}
     firsts = Counter(min(own, key=lambda language: own[language].start) for own in both if own)
     found: dict[Language, list[Span]] = {language: [] for language in LANGUAGES}
@@ -143,6 +145,24 @@ def _said(body: Body, tongues: TongueRules, numbers: list[Traced]) -> dict[Langu
         for name, part in parts.items():
             found[name] += [(piece.start, piece.end) for piece in (mark, part) if piece]
     return found
+
+
+def _may_be_woven(body: Body, tongues: TongueRules) -> bool:
+    """Whether a text may be woven: its slashes and the languages of its lines tell of most texts that they are not."""
+    text, slashes, told = body.of.text, 0, list[Language | None]()
+    for begin, end, _ in places(body.of, body.start):
+        lead = _LEAD.match(text, begin, end)
+        own = text[lead.end() if lead else begin : end]
+        slashes += own.count(_SLASH) == 1
+        if _WORD.search(own):
+            told.append(tongues.spoken(own.strip()))
+    turns = sum(one is not None and other is not None and one != other for one, other in pairwise(told))
+    return _is_enough(max(slashes, turns), len(told))
+
+
+def _is_enough(lines: int, worded: int) -> bool:
+    """Whether so many of the lines with words make a text woven."""
+    return lines >= max(_LEAST, _SHARE * worded)
 
 
 def _as_others(text: Traced, firsts: Mapping[Language, int], tongues: TongueRules) -> dict[Language, Traced]:

@@ -315,8 +315,13 @@ def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
     """What is counted; a sentence that asks for education and work has a kind of its own."""
-    labels = [(entry.kind, Needs(entry.both)) for entry in words.labels]
-    clauses = [(entry.kind, Needs(entry.both)) for entry in words.clauses]
+    # The words that their patterns need, too: a text is asked once for them.
+    labels = [
+        (entry.kind, shared_finder(tuple(own), _WORDS).needs) for entry in words.labels for _, own in entry.said()
+    ]
+    clauses = [
+        (entry.kind, shared_finder(tuple(own), _WORDS).needs) for entry in words.clauses for _, own in entry.said()
+    ]
     counted = [*_KINDS, "salary"] if "tail" not in table.posts else _KINDS  # of a card pay counts as a label
     told = [(kind, needs) for kind, needs in labels if kind in counted and kind != "other"]
     offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in entry.both]

@@ -27,6 +27,8 @@ from kqparse.late_pattern import LatePattern, late_pattern
 
 _BEGINNINGS = late_pattern(r"\b\w|[^\w\s]")
 """Where a form may begin: with a word, or with a sign."""
+_FEW_TIMES = 16
+"""What is looked for more often has a pattern of its own that finds where it may begin."""
 _MANY = 24
 """Alternatives that take longer to be looked for in a text than to be looked for word by word;"""
 _SEVERAL = 4
@@ -140,7 +142,7 @@ class _OneOf(LatePattern):
         super().__init__(source)
         self._make = make
         self._groups: dict[str, _Group | re.Pattern[str]] = {}
-        self._asked = 0
+        self._asked = self._searched = 0
 
     @cached_property
     def alternatives(self) -> Sequence[Alternative]:
@@ -194,8 +196,10 @@ class _OneOf(LatePattern):
 
     def _by_words(self, text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:
         """What they find where words and signs begin."""
+        self._searched += 1
+        beginnings = self._beginnings if self._searched > _FEW_TIMES else _BEGINNINGS
         end = pos
-        for beginning in self._beginnings.finditer(text, pos, endpos):
+        for beginning in beginnings.finditer(text, pos, endpos):
             at = beginning.start()
             own = self._group(text, at) if at >= end else None
             match = own.match(text, at, endpos) if own else None
@@ -276,6 +280,12 @@ class _OneOf(LatePattern):
     @cached_property
     def _starts(self) -> ByLetter:
         return by_letter(self._all)
+
+    @cached_property
+    def _beginnings(self) -> re.Pattern[str]:
+        """Where a form may begin by its first letter."""
+        letters = "".join(map(re.escape, filter(_BEGINNINGS.match, self._starts)))
+        return re.compile(rf"[{letters}](?<!\w\w)" if letters else "(?!)")
 
 
 def _merged(own: Sequence[Alternative], text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:

@@ -4,7 +4,7 @@ A form needs all of its words but those that may be missing; of a choice it need
 stands three times has the form three times at most, whatever else it has.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import cached_property, partial
 
 from msgspec import Struct
@@ -98,21 +98,26 @@ class Needs:
         for stem, own in every.stems.items():
             if words.stems[stem]:
                 found += own
-        return {at: count for at in found if (count := self._count(at)(words))}
+        return {at: count for at in set(found) if (count := self._count(at)(words))}
 
     @cached_property
     def _by_need(self) -> "_ByNeed":
         every = _ByNeed([], {}, {})
         for at, needed in enumerate(self._needed()):
-            if needed is None:
+            own = self._one_of(at) if needed is None else (needed,)
+            for stem in own:
+                (every.words if stem.whole else every.stems).setdefault(stem.text, []).append(at)
+            if not own:
                 every.without.append(at)
-            else:
-                (every.words if needed.whole else every.stems).setdefault(needed.text, []).append(at)
         return every
 
     def _needed(self) -> Iterable[Stem | None]:
         """For each form one word that it needs."""
         return [form.needed for form in self._read]
+
+    def _one_of(self, at: int) -> Collection[Stem]:
+        """Of a form that needs no one word, words of which it needs one, as few as there are; none if it needs none."""
+        return min(self._read[at].needing, key=len, default=())
 
     @cached_property
     def _read(self) -> list[FormNeeds]:
@@ -124,7 +129,7 @@ class Needs:
 
 
 class _ByNeed(Struct, frozen=True):
-    """The numbers of forms by one word that each needs, whole or as a stem, and those that need no one word."""
+    """The numbers of forms by words of which each needs one, whole or as stems, and those that need none."""
 
     without: list[int]
     words: dict[str, list[int]]
@@ -137,6 +142,9 @@ class PlainNeeds(Needs):
     def _needed(self) -> Iterable[Stem | None]:
         own = [max(_WORD.findall(form.lower()), key=len, default=None) for form in self._forms]
         return [Stem(word, whole=True) if word else None for word in own]
+
+    def _one_of(self, at: int) -> Collection[Stem]:
+        return ()
 
     def _count(self, at: int) -> Count:
         return self._counts[at]

@@ -28,7 +28,8 @@ _MOST_ACROSS = 0.2
 def beside(text: str, start: int, tongues: TongueRules) -> dict[Language, list[Span]]:
     """Where each language stands from `start` on; nothing where a text is not printed so."""
     lines = _lines(text, start) if "  " in text else []
-    gaps = Counter(gap.end() - begin for begin, end in lines for gap in _GAP.finditer(text, begin, end))
+    gapped = [(begin, end) for begin, end in lines if text.find("  ", begin, end) >= 0]
+    gaps = Counter(gap.end() - begin for begin, end in gapped for gap in _GAP.finditer(text, begin, end))
     column, count = max(gaps.items(), key=lambda entry: (entry[1], -entry[0]), default=(0, 0))
     if count < max(_LEAST, _SHARE * len(lines)):
         return {}

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
@@ -195,7 +196,8 @@ class Choosing:
 
     def _reading(self, name: str) -> Reading:
         if name not in self._readings:
-            self._readings[name] = read(self._stretch.body, self._families[name], self._grammar)
+            body = replace(self._stretch.body, counted=self._look.words)
+            self._readings[name] = read(body, self._families[name], self._grammar)
         return self._readings[name]
 
     def _short(self, name: str) -> list[str]:

@@ -83,6 +83,10 @@ class Look:
         self._called: dict[str, float] = {}
         self._hopeless: dict[str, bool] = {}
 
+    def words(self) -> WordCounts:
+        """The words of the text, counted once."""
+        return self._seen.words
+
     def most(self, family: AnyFamily) -> dict[str, float]:
         """For each evidence of a family the most that the text can show; infinite where a look tells nothing.
 

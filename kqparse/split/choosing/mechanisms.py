@@ -4,7 +4,7 @@ Each is loaded when a document first asks for it: loading all takes a tenth of w
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -29,7 +29,7 @@ from kqparse.split.reading import Reading
 from kqparse.split.rows.numbers import row_numbers
 from kqparse.text.edits import EditedText
 from kqparse.text.runs import without
-from kqparse.text.seen import words_of, words_of_runs
+from kqparse.text.seen import WordCounts, words_of, words_of_runs
 from kqparse.text.traced import Traced
 
 _LITTLE = 1 << 15
@@ -40,7 +40,7 @@ class Body(Struct, frozen=True):
     """The text behind the act's own: where it begins, its paragraphs, and its page numbers.
 
     `grids` are its tables, where it has any; `told` is what the format tells of its lines; `prose` is what its
-    paragraphs were read from, where parts of it may be read again.
+    paragraphs were read from, where parts of it may be read again. `counted` gives its words as a look has them.
     """
 
     of: EditedText
@@ -50,6 +50,7 @@ class Body(Struct, frozen=True):
     grids: Sequence[Grid] = ()
     told: Told = NOTHING_TOLD
     prose: Prose | None = None
+    counted: Callable[[], WordCounts] | None = None
 
     @property
     def text(self) -> str:
@@ -108,7 +109,8 @@ def read(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
     if isinstance(family, NoticeRules):
         from kqparse.split.notices import mechanism as notice  # noqa: PLC0415
 
-        return notice.attempt(body.of, body.paras, family, grammar, body.grids)
+        words = body.counted() if body.counted else None
+        return notice.attempt(body.of, body.paras, family, grammar, body.grids, words=words)
     if isinstance(family, ListRules):
         return _listed(body, family, grammar)
     if isinstance(family, ArticleRules | InstructionRules | RegisterRules | TitledRules):

@@ -20,7 +20,8 @@ SegmentRole = Literal[
     "aside", "body", "call", "clause", "deadline", "general", "group", "headcount", "label", "named", "part", "pay",
     "person", "post", "published", "salary", "text", "title", "wanted",
 ]  # fmt: skip
-SENTENCE = late_pattern(r"(?<=[.!?;:…])[»\")]*\s+")
+_SENTENCE = late_pattern(r"[.!?;:…][»\")]*\s+")
+"""A sign and what follows on it: what begins with a sign is found much sooner than what stands behind one."""
 NUMBERED = late_pattern(r"(?:№\s*)?[0-9]{1,3}[.)]\s*")
 WORD = late_pattern(r"\w")
 NAMED = late_pattern(r"[№«“\"]\s*\w")
@@ -123,7 +124,7 @@ def withins(seen: Seen, texts: Sequence[str], begins: Mapping[int, Mapping[Finde
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     """The sentences of a stretch, and its parts behind semicolons and colons."""
     at = start
-    for match in SENTENCE.finditer(text, start, end):
+    for match in _SENTENCE.finditer(text, max(start - 1, 0), end):
         yield at, match.end()
         at = match.end()
     if at < end:

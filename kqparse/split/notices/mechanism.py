@@ -41,6 +41,7 @@ from kqparse.split.prose.usage import Usage
 from kqparse.split.reading import Reading
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
+from kqparse.text.seen import WordCounts
 from kqparse.text.traced import Traced
 
 _FIRST_PARAGRAPHS = 6
@@ -50,14 +51,20 @@ _TOLD = 2
 """What a row of a table weighs as evidence, as it does where the table stands alone."""
 
 
-def attempt(
-    of: EditedText, paras: Sequence[Para], rules: NoticeRules, grammar: Grammar, grids: Sequence[Grid] = ()
+def attempt(  # noqa: PLR0913  what is known of the text
+    of: EditedText,
+    paras: Sequence[Para],
+    rules: NoticeRules,
+    grammar: Grammar,
+    grids: Sequence[Grid] = (),
+    *,
+    words: WordCounts | None = None,
 ) -> Reading:
-    """Read paragraphs and the tables among them as a notice."""
+    """Read paragraphs and the tables among them as a notice; `words` are those of the text, where they are counted."""
     start = paras[0].start if paras else 0
     names = Names(grammar.offices, Usage(of))
     apart = parted(by_cells(paras, grids), rules)
-    row = pieces(apart, rules, names, grammar.salaries)
+    row = pieces(apart, rules, names, grammar.salaries, words)
     other = {piece.number for piece in row if piece.segment.role not in PLAIN}
     alone = frozenset(para.text.start for para in apart if para.alone)
     lines = frozenset(apart[piece.number].start for piece in row if piece.number not in other)

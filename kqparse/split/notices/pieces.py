@@ -18,6 +18,7 @@ from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.segments import Paragraphs
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
+from kqparse.text.seen import WordCounts
 from kqparse.text.traced import Traced
 
 LONGEST_TITLE = 160
@@ -119,10 +120,12 @@ def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tupl
     return Heading(name.tidy() if name else None, ordinal, parts, []), [title[:behind].strip()] if match else []
 
 
-def pieces(paras: Sequence[Para], rules: NoticeRules, names: Names, salaries: SalaryRules) -> list[Piece]:
-    """Every segment of every paragraph, in order."""
+def pieces(
+    paras: Sequence[Para], rules: NoticeRules, names: Names, salaries: SalaryRules, words: WordCounts | None = None
+) -> list[Piece]:
+    """Every segment of every paragraph, in order; `words` are those of the whole text, where they are counted."""
     texts = [para.text for para in paras]
-    found = Paragraphs(texts, rules, names, salaries).segments()
+    found = Paragraphs(texts, rules, names, salaries, words).segments()
     signs = [_PICTURE.match(text.text) for text in texts]
     own = [
         sign.end() if sign and not _shared(sign, signs[max(at - 1, 0) : at + 2]) else 0 for at, sign in enumerate(signs)

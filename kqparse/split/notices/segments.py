@@ -49,7 +49,7 @@ from kqparse.split.notices.purpose import is_for_others, otherwise
 from kqparse.split.notices.wanted import wanted
 from kqparse.split.notices.wanted_lists import Wording
 from kqparse.text.fold import lower
-from kqparse.text.seen import Seen
+from kqparse.text.seen import Seen, WordCounts
 from kqparse.text.traced import Traced
 
 _BEHIND = late_pattern(r"\s*(?::|[-–—](?=\s)|$)")
@@ -75,13 +75,21 @@ _ANYWHERE: tuple[CriterionKind, ...] = ("education", "experience")
 class Paragraphs:
     """The paragraphs of a notice, with the places at which labels, clauses and calls begin in each of them."""
 
-    def __init__(self, paras: Sequence[Traced], rules: NoticeRules, names: Names, salaries: SalaryRules) -> None:
+    def __init__(
+        self,
+        paras: Sequence[Traced],
+        rules: NoticeRules,
+        names: Names,
+        salaries: SalaryRules,
+        words: WordCounts | None = None,
+    ) -> None:
+        """Take paragraphs, the words of the family, and those of the whole text where they are counted."""
         self._paras = paras
         self._salaries = salaries
         self._rules = rules
         self._names = names
         finders = (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
-        self._withins = _withins(tuple([para.text for para in paras]), finders)
+        self._withins = _withins(tuple([para.text for para in paras]), finders, words)
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
@@ -119,9 +127,11 @@ class Paragraphs:
 
 
 @lru_cache(maxsize=1)
-def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...]) -> Sequence[Within]:
+def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...], words: WordCounts | None) -> Sequence[Within]:
     """Some paragraphs with where forms begin in them, remembered for the next family that has the same words."""
     seen = Seen("\n".join(texts), texts)
+    if words is not None:
+        seen.words = words  # of the whole text: what was asked of them need not be asked again
     return list(withins(seen, texts, beginnings(finders, seen)))
 
 
