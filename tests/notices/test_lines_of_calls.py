@@ -65,3 +65,77 @@ def test_what_is_asked_of_all_candidates_is_asked_of_each_post() -> None:
     )
     for position in read(text).positions:
         assert any(criterion.text.kk == "мемлекеттік тілді білу." for criterion in position.criteria)
+
+
+def test_posts_with_a_colon_stand_over_marked_entries() -> None:
+    text = (
+        "Порт қызметке шақырады:\n\nбақылау инспекторы (кіші құрам):\n- жоғары заң білімі;\n- 35 жасқа дейін;\n\n"
+        "тексеру инспекторы:\n- 30 жасқа дейін;\n- жүргізуші куәлігінің болуы;\n\nтергеуші:\n- өтілі кемінде 1 жыл.\n"
+    )
+    assert [(title, levels, months) for title, _, levels, months, _ in told(read(text))] == [
+        ("бақылау инспекторы (кіші құрам)", ["higher"], None),
+        ("тексеру инспекторы", None, None),
+        ("тергеуші", None, 12),
+    ]
+
+
+def test_what_is_said_below_a_list_is_said_of_no_later_one() -> None:
+    text = (
+        "«Самал» балабақшасына қажет:\n- тәрбиеші (жоғары білім, 1 бірлік);\n- аспаз (орта білім, 2 бірлік).\n"
+        "Жалақы келісім бойынша.\n\n«Маяк» мектебіне қажет:\n- мұғалім (жоғары білім);\n- зертханашы (орта білім).\n"
+    )
+    told_other = [
+        (post.headcount, any(criterion.kind == "other" for criterion in post.criteria)) for post in read(text).positions
+    ]
+    assert told_other == [(1, True), (2, True), (None, False), (None, False)]
+
+
+def test_a_body_below_the_heading_calls_where_it_is_the_only_one() -> None:
+    text = (
+        "Объявление\nо проведении общего конкурса на занятие вакантных должностей\n\nГУ «Управление порта Маяк»\n\n"
+        "Наименование должности: Лоцман\nКатегория: C-R-4\nРазмер оклада: от 112 000 до 151 000 тенге\n"
+        "Требования к опыту: не требуется\n"
+    )
+    document = read(text)
+    assert called(document)[0] == "ГУ «Управление порта Маяк»"
+    assert [(title, pay) for title, _, _, _, pay in told(document)] == [("Лоцман", 112_000)]
+
+
+def test_two_posts_of_a_call_are_each_told_what_names_them() -> None:
+    text = (
+        "Порт объявляет конкурс на вакантные должности научного сотрудника и хранителя фондов.\n\n"
+        "Требования к научному сотруднику: высшее образование, стаж не менее 1 года.\n"
+        "Требования к хранителю фондов: высшее образование, стаж не менее 3 лет.\n\n"
+        "Обязанности научного сотрудника: чтение лекций.\nОбязанности хранителя фондов: учет предметов.\n"
+    )
+    document = read(text)
+    assert [(title, months) for title, _, _, months, _ in told(document)] == [
+        ("научного сотрудника", 12),
+        ("хранителя фондов", 36),
+    ]
+    duties = [[one.text.ru for one in post.criteria if one.kind == "duties"] for post in document.positions]
+    assert duties == [["чтение лекций."], ["учет предметов."]]
+
+
+def test_a_label_of_what_is_asked_has_no_number_of_units() -> None:
+    text = (
+        "Порт проводит конкурс:\n\nЛоцман\nОбразование: высшее\nОпыт работы (10 человек в подчинении): не менее 5 лет\n\n"
+        "Боцман\nОбразование: среднее\nОпыт работы: не менее 2 лет\n"
+    )
+    assert [(title, units, months) for title, units, _, months, _ in told(read(text))] == [
+        ("Лоцман", None, 60),
+        ("Боцман", None, 24),
+    ]
+
+
+def test_a_heading_stands_between_the_label_and_the_title() -> None:
+    text = "Вакансия\n\nАппарат\nГлавный специалист порта\nСтаж: 2 года\nОбязанности: учет\nОклад: 140 000 тенге\n"
+    assert [(title, months) for title, _, _, months, _ in told(read(text))] == [("Главный специалист порта", 24)]
+
+
+def test_each_picture_of_a_list_stands_before_a_post() -> None:
+    text = (
+        "«Маяк» ЖШС жұмысқа шақырады!\n\n📌 Қоймашы\n💰 180 000 тг\n✅ Талаптар: тәжірибесіз\n\n"
+        "📌 Жүк тасушы\n💰 күніне 8 000 тг\n✅ Талаптар: шыдамдылық\n"
+    )
+    assert [(title, pay) for title, _, _, _, pay in told(read(text))] == [("Қоймашы", 180_000), ("Жүк тасушы", 8_000)]

@@ -198,7 +198,9 @@ def _held(holders: Sequence[Holder], latin: Mapping[int, int | str]) -> Iterator
     closing = named[-1] if len(runs) > 2 else {}
     before: dict[str | None, list[Holder]] = {}
     for at, (_, run) in enumerate(runs):
-        before.update(named[at])
+        # What is asked below a list is asked of its posts, and of no later ones.
+        later = {key: [group for group in groups if group.last is None] for key, groups in named[at].items()}
+        before.update({key: groups for key, groups in later.items() if groups})
         behind = named[at + 1] if at + 1 < len(runs) else {}
         for holder in run:
             if holder.heading is None:

@@ -15,7 +15,7 @@ from kqparse.split.notices.marks import BARE_UNITS, Segment
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_DASH = late_pattern(r"(?:\s[-\u2013\u2014]\s+|\s\()(?=[0-9])")
+_DASH = late_pattern(r"(?:\s[-\u2013\u2014]\s+|\s\(|,\s+)(?=[0-9])")
 
 
 def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: Names) -> Iterator[Segment]:
@@ -54,7 +54,7 @@ def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: 
 
 
 def _at_end(para: Traced, start: int, end: int, rules: NoticeRules) -> Iterator[Segment]:
-    """The number of units behind the last dash or bracket of what is asked: водитель, стаж от 3 лет – 4 чел."""
+    """The number of units behind the last dash, bracket or comma of what is asked: водитель, стаж от 3 лет – 4 чел."""
     text, forms = para.text[start:end], rules.heading.parts.get("headcount")
     dash = next(reversed(list(_DASH.finditer(text))), None)
     match = forms.match(lower(text[dash.end() :])) if forms and dash else None

@@ -163,6 +163,8 @@ class _Reader(Saying):
             return self._text(at) if role == "call" and self._is_duty(piece) else further[role](at)
         if role in ("aside", "deadline", "person", "published"):
             return self._text(at) if self._is_duty(piece) else self._told(at)
+        if role == "part" and self._calls_below(piece):
+            return at + 1
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
         if headed or (role == "part" and not self._heads_posts(at)):
             return self._text(at)

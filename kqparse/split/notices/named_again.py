@@ -5,6 +5,7 @@ from itertools import groupby
 
 from kqparse.grammar.mechanisms.wanted import WantedRules
 from kqparse.late_pattern import late_pattern
+from kqparse.model import CriterionKind
 from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.split.notices.parts import Holder, Run
 from kqparse.split.notices.pieces import Piece
@@ -41,7 +42,7 @@ class Titles:
         self._known: list[Holder] = []
         self._titled: dict[str, list[Holder]] = {}  # by the first letters of the first word
 
-    def again(self, text: Traced, current: Holder | None) -> Holder | None:
+    def again(self, text: Traced, current: Holder | None, kind: CriterionKind | None) -> Holder | None:
         """The post of a list that a text names, with a colon: what stands behind it is said of that post alone.
 
         A few words may stand beside the title, in whatever case it is there: Требования к лоцману. Then nothing that
@@ -50,6 +51,7 @@ class Titles:
         Args:
             text: the text.
             current: the post that is open; what names a part of its title may be said of it.
+            kind: of what is said; of a post that was named again it is told, too, if nothing of that kind was.
         """
         if not text.text.endswith(":") or len(text) > _LONGEST_AGAIN or len(self._holders) < _LEAST_LISTED:
             return None
@@ -64,7 +66,7 @@ class Titles:
             return self._together(several) if several else self._by_one_word(said, near)
         most = max((count for count, _ in found), default=0)
         named = [holder for count, holder in found if count == most]
-        if len(named) != 1 or (named[0] is not current and _is_told(named[0]) and not named[0].on_item()):
+        if len(named) != 1 or (named[0] is not current and _is_closed(named[0], kind)):
             return None
         whole = len(said) == most  # and nothing beside the title
         if current is not named[0] and not whole and self._is_part(named[0], current):
@@ -177,7 +179,9 @@ class Titles:
             return self._same(piece.text)
         # A sentence may lead to what is asked of one post: Дәрігерге: жоғары білім.
         led = below == "clause" and " " not in piece.text.text
-        return self.again(piece.text, current) if behind or led or piece.segment.start == 0 else None
+        return (
+            self.again(piece.text, current, piece.segment.kind) if behind or led or piece.segment.start == 0 else None
+        )
 
     def _is_known(self, at: int) -> bool:
         return at < len(self._holders) and self._holders[at] is self._known[at]
@@ -191,6 +195,11 @@ class Titles:
             for begin in {word[:_SHORT] for word in (*words[:1], *words[-1:])}:
                 self._titled.setdefault(begin, []).append(holder)
         return self._titled
+
+
+def _is_closed(post: Holder, kind: CriterionKind | None) -> bool:
+    """Whether so much is told of a post that nothing of a kind is told of it further down."""
+    return _is_told(post) and not post.on_item() and not (post.again and kind not in post.kinds)
 
 
 def _is_told(post: Holder) -> bool:

@@ -14,6 +14,8 @@ from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
+_OPENED = late_pattern(r"^[^\w(]+")
+"""Signs and pictures before a line of pay."""
 _LETTERS = late_pattern(r"[^\W\d_]+")
 _FIGURE = late_pattern(r"\d")
 _CURRENCY = late_pattern(r"[^\d\s.,;:()-]")
@@ -46,7 +48,8 @@ def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
         line = text.text[start:end]
         if len(line) > _LONGEST_PAY or not _CURRENCY.search(line):
             continue
-        if len(_LETTERS.findall(line)) <= _MOST_PAY_WORDS and _begins(line, salaries):
+        own = _OPENED.sub("", line)
+        if len(_LETTERS.findall(line)) <= _MOST_PAY_WORDS and _begins(own, salaries):
             yield Segment("pay", start, end, line=True)
 
 

@@ -179,8 +179,11 @@ def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: b
 
 
 def _is_label(small: str, rules: NoticeRules) -> bool:
-    """Whether a text is a label of pay, a preposition behind it at most: должностной оклад для (категории C-O-5)."""
-    labels = (label.finder.pattern.match(small) for label in rules.labels if label.role == "salary")
+    """Whether a text is a label of pay, a preposition behind it at most: должностной оклад для (категории C-O-5).
+
+    Or one of what is asked: опыт работы (10 человек в подчинении).
+    """
+    labels = (label.finder.pattern.match(small) for label in rules.labels if label.role in ("label", "salary"))
     return any(label and len(small[label.end() :].strip()) <= _LONGEST_PREPOSITION for label in labels)
 
 

@@ -89,7 +89,7 @@ class Saying(Gathering):
             return
         if segment.kind != "other":
             self._kinds.add(segment.kind)
-        named = self._named_again.again(piece.text, self._open)
+        named = self._named_again.again(piece.text, self._open, segment.kind)
         self._open = named or self._whose(piece, segment.kind)
         if not named and not self._open.cells and (piece.para.start in self._alone or self._open.listed):
             lend(self._holders, self._open)
@@ -229,6 +229,17 @@ class Saying(Gathering):
         self._claimed.append(piece.text)
         return at + 1
 
+    def _calls_below(self, piece: Piece) -> bool:
+        """Whether the heading of a part, the only one with a body, is who calls right above it, before any post."""
+        if not self._calls or self._holders or self._call.has_body() or not self._call.is_body(piece.text):
+            return False
+        bodies = (own for own in self._pieces if own.segment.role == "part" and self._call.is_body(own.text))
+        if sum(1 for _ in bodies) != 1:
+            return False
+        self._call.named(piece.text)
+        self._claimed.append(piece.text)
+        return True
+
     def _part(self, piece: Piece) -> None:
         if self._section and not any(holder.section is self._section for holder in self._holders):
             self._put_aside(self._section, 0, len(self._section), "heading")
@@ -284,7 +295,7 @@ class Saying(Gathering):
         """Whether a word for a post before an amount says of which posts of a list it is: оклад врача – от 400 000."""
         pay = self._salaries.read(text.text)
         words = lower(text.text[: pay.start if pay else 0]).split()
-        return any(map(self._rules.wanted.is_post, words))
+        return any(map(self._rules.wanted.is_agent, words))
 
     def _payee(self) -> Holder | None:
         """The post whose pay is told: the open one; of all of a list the last."""

@@ -89,7 +89,8 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
             if not between or at - behind >= _MOST_BETWEEN:
                 break
             continue
-        if mark != _COUNTED and at > behind and not (wording.names_post(at, begin) or _has_items(wording, at, sign)):
+        known = mark == _COUNTED or at == behind or wording.names_post(at, begin) or _has_items(wording, at, sign)
+        if not known and not _is_pictured(wording, at, (mark or "", sign)):
             break
         if not sign and wording.text(at)[:1].isupper() != wording.text(first)[:1].isupper():
             break

@@ -200,16 +200,16 @@ class Asked:
         category = self._text[begin - 1] == "(" and self._units_end(begin, "category")
         return self._units_end(begin) > 0 or category > 0 or self._is_load(end, max(post.rest))
 
-    def row(self, places: Sequence[Span]) -> list[Post]:
+    def row(self, places: Sequence[Span], *, joined: bool = False) -> list[Post]:
         """The posts of some stretches, each with its units, a bracket that asks, or a word for a post alone.
 
-        Nothing where a stretch is anything else, or all are such words and no colon leads to them.
+        Nothing where a stretch is anything else, or all are such words, none is `joined` and no colon leads to them.
         """
         posts = [post for place in places if (post := self.post(*place, whole=False))]
         told = [self.counted(post) or self.in_bracket(post) for post in posts]
         plain = all(known or self._is_plain(post) for known, post in zip(told, posts, strict=True))
         led = len(posts) > 1 and self._text[: posts[0].start].rstrip().endswith(":")
-        return posts if (any(told) or led) and plain and len(posts) == len(places) else []
+        return posts if (any(told) or led or joined) and plain and len(posts) == len(places) else []
 
     def _is_plain(self, post: Post) -> bool:
         """Whether a stretch has nothing but the title of an office, with a remark behind it at most."""

@@ -16,6 +16,8 @@ from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 
 _LONGEST_LEAD = 120
 _LEAST = 2
+_ENDING = 1
+"""Letters of a word that other cases may change."""
 _MOST_ANEW = 60
 """Paragraphs below a call in which its posts are looked for anew."""
 
@@ -77,12 +79,20 @@ def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list
     asked, end = wording.asked(number), len(text[: stop.start() if stop else None].rstrip(" .;"))
     begin = lead + len(text[lead:]) - len(text[lead:].lstrip())
     titles = [] if signed or begin >= end else row(own.small, (begin, end), rules.wanted)
-    named = asked.row(titles or list(parts(asked, text, begin, end))) if begin < end else []
+    places = titles or list(parts(asked, text, begin, end)) if begin < end else []
+    joined = bool(titles) and not _named_below(wording, number, titles[0])
+    named = asked.row(places, joined=joined) if places else []
     if not named or (not signed and (len(named) < _LEAST or not text[begin].isalpha())):
         return {}
     named[1:] = [post._replace(start=before.rest[1]) for before, post in pairwise(named)]
     lead_in = Segment("call", *call, line=True) if call else Segment("part", 0, colon + 1)
     return {number: [lead_in, *(segment for post in named for segment in post.segments(listed=True))]}
+
+
+def _named_below(wording: Wording, number: int, title: Span) -> bool:
+    """Whether a paragraph below begins with a title that a call names in another case: лоцмана … Лоцман: …"""
+    word = wording.owns[number].small[slice(*title)].split()[0]
+    return word[:-_ENDING] in _begun(wording, number, max(len(word) - _ENDING, 1), within=True)
 
 
 def _row_before(wording: Wording, number: int, call: Span) -> dict[int, list[Segment]]:
@@ -102,13 +112,13 @@ def _row_before(wording: Wording, number: int, call: Span) -> dict[int, list[Seg
     return {number: list(before_verb(posts, 0, call[1]))}
 
 
-def _begun(wording: Wording, number: int, length: int) -> Iterator[str]:
-    """The first characters of the items below a paragraph, behind their marks."""
+def _begun(wording: Wording, number: int, length: int, *, within: bool = False) -> Iterator[str]:
+    """The first characters of the items below a paragraph, behind their marks; a word may go on `within` it."""
     for at in range(number + 1, min(number + 1 + _MOST_ANEW, len(wording.paras))):
         mark = POINT.match(wording.text(at))
         begin = mark.end() if mark else 0
         small = wording.owns[at].small
-        if not small[begin + length : begin + length + 1].isalpha():
+        if within or not small[begin + length : begin + length + 1].isalpha():
             yield small[begin : begin + length]
 
 
