@@ -4,7 +4,7 @@
 mechanism has a room (`articles`, `characteristics`, `instructions`, `lists`, `notices`, `parallel`, `registers`,
 `rows`, `sheets`, `titled`) and gives a `reading`; they share what is told of `headings`, `cells` and two languages
 (`bilingual`). `annexes`, `parting`, `views` and `wordings` read a text in portions; `abbreviations` are what it spells
-out, `boxed` who approved it.
+out, `boxed` who approved it; `staffed` gives posts of one annex the staff units of another.
 
 Guarantees:
     * the family is taken that finds most of the evidence that its file declares; none is read that could not be it;
@@ -33,6 +33,7 @@ from kqparse.split.headings.title_words import unit_ahead
 from kqparse.split.opening import Opening, opened
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
+from kqparse.split.staffed import staffed
 from kqparse.split.views import in_views
 from kqparse.text.traced import Traced
 
@@ -81,7 +82,8 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
     furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *taken.prosaic])]
     furniture += reading.pages
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
-    blocks = [_with_unit(block, grammar) for block in reading.blocks]
+    counted = staffed(reading.blocks, taken.shares)
+    blocks = [_with_unit(block, grammar) for block in counted.blocks]
     paired = Paired(blocks) if taken.shares else paired_posts(blocks, grammar)
     spelled = abbreviations([para.text for para in [*own, *body.paras]], grammar.abbreviations, grammar.languages)
     return Split(
@@ -101,7 +103,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
         ],
         scales=[*reading.scales],
         abbreviations=[(entry.short, entry.long) for entry in spelled],
-        claimed=[*(head.claimed if head else []), *reading.claimed],
+        claimed=[*(head.claimed if head else []), *reading.claimed, *counted.claimed],
         noise=[*furniture, *opening.contents, *reading.noise],
         findings=[
             *source.findings,
@@ -111,7 +113,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
             *taken.findings,
         ],
         announcement=reading.announcement,
-        shares=taken.shares,
+        shares=counted.shares,
     )
 
 

@@ -1,0 +1,78 @@
+"""Posts of a document whose staff units stand in one annex and what is asked of them in another: each is one post.
+
+    Приложение 1: Архивист | 3 штатные единицы          Приложение 2: Архивист | высшее | не менее 1 года
+
+Guarantees: a post of a schedule is taken for one of another annex only where both have its title equally often, and
+nothing that both tell of it differs; each other post stays one of its own.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kqparse.frozen import Frozen
+from kqparse.grammar.families import FamilyRules
+from kqparse.records import Block, Share
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+
+class Staffed(Frozen, frozen=True):
+    """Blocks with the staff units that a schedule gives them, how many each family has, and what says it twice."""
+
+    blocks: list[Block]
+    shares: Sequence[Share]
+    claimed: list[Traced]
+
+
+def staffed(blocks: list[Block], shares: Sequence[Share]) -> Staffed:
+    """The blocks of several families, in order, without those of schedules that say of others how many there are."""
+    parts: list[list[Block]] = []
+    at = 0
+    for share in shares:
+        parts.append(blocks[at : at + share.blocks])
+        at += share.blocks
+    counted = [isinstance(share.family, FamilyRules) and share.family.table.bare for share in shares]
+    units = _by_title(block for own, bare in zip(parts, counted, strict=True) if bare for block in own)
+    asked = _by_title(block for own, bare in zip(parts, counted, strict=True) if not bare for block in own)
+    pairs = {
+        id(one): (one, other)
+        for title, own in units.items()
+        if len(own) == len(asked.get(title, ())) and all(map(_agree, own, asked[title]))
+        for one, other in zip(own, asked[title], strict=True)
+    }
+    if not pairs:
+        return Staffed(blocks, shares, [])
+    of = {id(other): one for one, other in pairs.values()}
+    kept = [[_with(block, of.get(id(block))) for block in own if id(block) not in pairs] for own in parts]
+    claimed = [text for one, _ in pairs.values() for text in (one.heading.title, one.heading.ordinal) if text]
+    numbers = [share._replace(blocks=len(own)) for share, own in zip(shares, kept, strict=True)]
+    return Staffed([block for own in kept for block in own], numbers, claimed)
+
+
+def _by_title(blocks: Iterable[Block]) -> Mapping[str, list[Block]]:
+    """Blocks in one language by their titles."""
+    found: dict[str, list[Block]] = {}
+    for block in blocks:
+        if block.heading.title and not block.by_language:
+            found.setdefault(" ".join(lower(block.heading.title.text).split()), []).append(block)
+    return found
+
+
+def _agree(schedule: Block, other: Block) -> bool:
+    """Whether nothing but its staff units is said of the first post, and all that both tell is alike."""
+    if schedule.cells or "headcount" in other.heading.parts:
+        return False
+    both = schedule.heading.parts.keys() & other.heading.parts.keys()
+    return all(schedule.heading.parts[part][0].text == other.heading.parts[part][0].text for part in both)
+
+
+def _with(block: Block, schedule: Block | None) -> Block:
+    """A post with what a schedule tells of it besides."""
+    if schedule is None:
+        return block
+    heading = block.heading._replace(parts={**schedule.heading.parts, **block.heading.parts})
+    return block._replace(
+        section=block.section or schedule.section,
+        heading=heading,
+        row=[*block.row, *schedule.row] if block.row else block.row,
+        lent=[*block.lent, *schedule.lent],
+    )
