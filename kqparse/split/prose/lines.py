@@ -80,7 +80,8 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
     Where pages have few lines, which are long then, half of them part what goes on behind them in small letters.
 
     One alone is told by dashes at both of its sides, by the break of a page beside it, by parting entries of a list, or
-    by parting a sentence where no other figure stands near, as the numbers of rows do.
+    by parting a sentence where no other figure stands near, as the numbers of rows do. Right below a colon it is what
+    that leads to.
     """
     text = of.text
     signed = [(index, line) for index, line in enumerate(lines) if text[line.start] in PAGE_SIGNS]
@@ -96,12 +97,16 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
             runs[-1].append((index, line, number))
         elif not last or number != last[2] + 1:
             runs.append([(index, line, number)])
+    values = {line.start for index, line in lone if index and text[lines[index - 1].end - 1] == ":"}
+    runs = [run for run in runs if not values.issuperset(line.start for _, line, _ in run)]
     pages = (run for run in runs if _counted(run) and (_are_far(run) or _part_text(of, lines, run)))
     told = {line.start for run in pages for _, line, _ in run} | _of_all(of, lines) | _with_heads(of, lines)
     for at, (index, line) in enumerate(lone):
         near = [other for other, _ in (*lone[max(at - 1, 0) : at], *lone[at + 1 : at + 2])]
         far = all(abs(other - index) >= _LEAST_PAGE_LINES for other in near)
-        if line.start not in told and (_alone(of, lines, index) or (far and _in_sentence(of, lines, index))):
+        if line.start in values or line.start in told:
+            continue
+        if _alone(of, lines, index) or (far and _in_sentence(of, lines, index)):
             told.add(line.start)
     return told
 
