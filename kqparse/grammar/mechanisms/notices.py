@@ -21,10 +21,12 @@ from kqparse.grammar.tables import ByLanguage, Family, FamilyFile, Heading, InBo
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
 
-Role = Literal["aside", "body", "deadline", "general", "headcount", "person", "published", "salary", "title", "wanted"]
+Role = Literal[
+    "aside", "body", "deadline", "general", "headcount", "others", "person", "published", "salary", "title", "wanted"
+]
 """What a label leads to beside a criterion: text of no post, the body that looks for candidates, a day, requirements
-of all posts, the number of staff units, a person and no post, pay, the name of a post, with which a
-paragraph begins where it is `wanted`."""
+of all posts, the number of staff units, posts that others have, a person and no post, pay, the name of a post, with
+which a paragraph begins where it is `wanted`."""
 
 _KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)

@@ -17,8 +17,8 @@ from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
 SegmentRole = Literal[
-    "aside", "body", "call", "clause", "deadline", "general", "group", "headcount", "label", "named", "part", "pay",
-    "person", "post", "published", "salary", "text", "title", "wanted",
+    "aside", "body", "call", "clause", "deadline", "general", "group", "headcount", "label", "named", "others", "part",
+    "pay", "person", "post", "published", "salary", "text", "title", "wanted",
 ]  # fmt: skip
 _SENTENCE = late_pattern(r"[.!?;:…][»\")]*\s+")
 """A sign and what follows on it: what begins with a sign is found much sooner than what stands behind one."""

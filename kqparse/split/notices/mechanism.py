@@ -153,6 +153,8 @@ class _Reader(Saying):
         """Read the piece at `at`; the index of the next one."""
         piece = self._pieces[at]
         role = piece.segment.role
+        if self._is_of_others(piece):
+            return at + 1
         if piece.segment.point and role in ("label", "post", "salary", "group"):
             self._claimed += [piece.para[slice(*piece.segment.point)].strip()]
         further = {"call": self._called_for, "salary": self._salary, "headcount": self._headcount, "text": self._text}

@@ -25,6 +25,8 @@ _MOST_WORDS = 3
 """Words of a label that no list has."""
 _FEW = 3
 """Words behind that for an office in the line above its list."""
+_OF_OTHERS = ("clause", "named", "pay", "post", "text", "title")
+"""What names posts that others have, or tells of them."""
 _MOST_PAY = 2
 """Paragraphs behind a label in which pay is looked for, beside the first."""
 
@@ -42,6 +44,7 @@ class Saying(Gathering):
         self._headed = 0  # how many posts and groups stand above it
         self._signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
         self._kinds: set[CriterionKind] = set()
+        self._others = False  # text is about posts that others have
 
     def _rows_before(self, start: int | None) -> None:
         """The posts that rows of tables are before a place, or all further ones; what stands below may be of them."""
@@ -97,6 +100,14 @@ class Saying(Gathering):
         label = piece.para[begin : segment.end].strip(" :–—-")
         self._open.open(Label(label, segment.kind, segment.language, piece.para))
         self._outside, self._awaited = False, None
+
+    def _is_of_others(self, piece: Piece) -> bool:
+        """Whether a piece is about posts that others have: their label, or what stands below it up to another one."""
+        self._others = piece.segment.role == "others" or (self._others and piece.segment.role in _OF_OTHERS)
+        if self._others:
+            self._aside(piece, "other")
+            self._outside, self._awaited = True, None
+        return self._others
 
     def _graded(self, heading: Heading) -> Heading:
         """A heading whose title has no words of level and category of qualification: Инженер I категории."""

@@ -21,6 +21,7 @@ _MOST_BETWEEN = 4
 _MOST_BETWEEN_CARDS = 2
 """The same where a post stands before, whose list the title could be an entry of, and no blank line parts them."""
 _PART = late_pattern(r"[^,;]+")
+_NUMBER = late_pattern(r"[0-9]{1,2}[.)]\s")
 _ENTRY = late_pattern(rf"([{BULLETS}]{{1,3}})\s*\w")
 _BRACKETED = late_pattern(r"\([^()]+\)")
 """A line that says in brackets where the post is."""
@@ -70,7 +71,9 @@ class TitleLines(Struct, frozen=True):
             return 0
         if before is None or not before.heading:
             return first
-        if at and self.pieces[at - 1].segment.role == "label":
+        number = _NUMBER.match(piece.para.text)
+        listed = number is not None and before.lists_duties(number.group().strip())
+        if listed or (at and self.pieces[at - 1].segment.role == "label"):
             return 0  # what stands behind a label is what it leads to
         return first if outside or self._is_anew(first, before, alone=piece.para.start in self.alone) else 0
 

@@ -58,7 +58,9 @@ def beneath(search: Search, family: FamilyRules) -> Iterator[Grid]:
         once = len({texts[at] for at in own}) == len(own) >= _LEAST_LABELS
         if once and said.count("title") == 1 and not _ASKED.isdisjoint(said):
             cells = [[[label.traced()], [line.traced() for line in value]] for label, *value in rows]
-            grid = of_rows(cells) if all(_is_value(row[1:], family) for row in rows) else None
+            # A line below a title that leads to another is a label that no list has: so other cards are printed.
+            plain = not any(line.text.endswith(":") for line in rows[said.index("title")][1:])
+            grid = of_rows(cells) if plain and all(_is_value(row[1:], family) for row in rows) else None
             yield from [grid] if grid else ()
 
 
