@@ -9,7 +9,7 @@ from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model.act import Form
 from kqparse.records import ActReferenceParts
-from kqparse.split.acts.lined import LONGEST_LINE, OF_STATE, Adoption, letterhead, lined
+from kqparse.split.acts.lined import LONGEST_LINE, OF_STATE, Adoption, dated_above, letterhead, lined
 from kqparse.split.acts.points import ENDS
 from kqparse.split.acts.registered import Registration, registration_of
 from kqparse.split.prose.joining import Para, small_texts
@@ -59,6 +59,7 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     operative = _operative(paras, rules)
     limit = min(len(paras), _HEAD) if operative is None else operative[0]
     adoption = _adoption(paras[:limit], rules, strict=operative is None) or lined(paras[:limit], rules, paras)
+    adoption = adoption or (dated_above(paras[:limit], *operative[1:], rules) if operative else None)
     stated = adoption or (operative and Adoption(-1, -1, *operative[1:], None, None, None, 0))
     if stated is None:
         return None

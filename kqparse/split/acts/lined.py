@@ -91,6 +91,22 @@ def lined(paras: Sequence[Para], rules: ActRules, end: Sequence[Para]) -> Adopti
     return None
 
 
+def dated_above(paras: Sequence[Para], form: Form, word: Traced, rules: ActRules) -> Adoption | None:
+    """An act with its day, number and place in a line above its title, and no word for its form but that of adoption.
+
+    2031 жылғы 16 наурыз № 175 Кокарал қаласы
+    Қайықтар туралы
+    """
+    for at, (para, below) in enumerate(pairwise(paras[:_MOST_BELOW])):
+        found = _dated(para.text, rules) if rules.title.match(lower(below.text.text)) else []
+        date, number = _first(found, "date"), _first(found, "number")
+        others = [token for token in found if token.kind == "word"]
+        if date and number and found[0] is date and len(others) <= _MOST_PLACE and len(others) + 2 >= len(found):
+            day = para.text[date.start : date.end].tidy()
+            return Adoption(at, at, form, word, None, day, figure(para.text, number, rules), 0)
+    return None
+
+
 def _dated_last(paras: Sequence[Para], at: int, named: _Named, rules: ActRules, end: Sequence[Para]) -> Adoption | None:
     """An act with its title below: day and number stand at the end of the text, those of a law perhaps nowhere."""
     form, word, issuer = named
@@ -149,6 +165,9 @@ def _numbered(paras: Sequence[Para], at: int, dated: int, rules: ActRules) -> tu
 def _named(text: Traced, found: list[Token], rules: ActRules) -> _Named | None:
     """A line of words and one word for a form of act, in the nominative, at the edge where its language has it."""
     forms = [token for token in found if token.form]
+    number = next((at for at, token in enumerate(found) if token.kind == "number"), len(found))
+    # The number may stand in the line, last: Су министрінің бұйрығы № 175.
+    text, found = (text[: found[number].start], found[:number]) if number == len(found) - 1 else (text, found)
     plain = all(token.kind in ("word", "form") or _is_name(text, token, rules) for token in found)
     if len(forms) != 1 or not plain or len(found) > 14 or forms[0].form is None:
         return None
