@@ -1,6 +1,6 @@
 """Words of labels that begin a line of a paragraph and go on from the line above all the same."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
 from kqparse.split.notices.marks import WORD, Segment, Within
@@ -9,15 +9,20 @@ _LONGEST = 160
 """Characters of a clause before the label that is its end, at most."""
 
 
-def goes_on(own: Within, label: tuple[int, int, int], forms: NoticeForms, rules: NoticeRules) -> bool:
-    """Whether a label that begins a line goes on from the one above, with its adjective or as the end of a clause.
+def begins_line(
+    own: Within, label: tuple[int, int, int], heads: Container[int], forms: NoticeForms, rules: NoticeRules
+) -> bool:
+    """Whether a label begins one of the lines and does not go on from the one above: высшее⏎образование: юридическое.
 
-    `label` is where its adjectives begin, where it does, and where it ends: высшее⏎образование: юридическое.
+    `label` is where its adjectives begin, where it does, and where it ends; with them, or as the end of a clause, it
+    goes on.
     """
     begin, at, end = label
-    clauses = [clause.finder for clause in rules.clauses if clause.kind == forms.kind] if begin == at else []
+    if at not in heads or begin < at:
+        return False
+    clauses = [clause.finder for clause in rules.clauses if clause.kind == forms.kind]
     spans = (span for each in clauses for span in own.find(each, max(at - _LONGEST, 0), end))
-    return begin < at or any(low < at < high for low, high in spans)
+    return not any(low < at < high for low, high in spans)
 
 
 def ends_heading(text: str, openings: Sequence[Segment], at: int) -> bool:

@@ -21,7 +21,7 @@ from kqparse.model import CriterionKind, Span
 from kqparse.split.headings.names import Names
 from kqparse.split.notices.contacts import names_contact, plain
 from kqparse.split.notices.counted import counted
-from kqparse.split.notices.going_on import ends_heading, goes_on
+from kqparse.split.notices.going_on import begins_line, ends_heading
 from kqparse.split.notices.marks import (
     BULLETS,
     NUMBERED,
@@ -297,7 +297,8 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
         sign = sign or (
             further_sign(text, end, forms, rules, whose=whose and forms.kind in _OF_SOMEONE) if point else None
         )
-        closed = sign is not None and ":" in sign.group() and forms.role in ("label", "salary")
+        colon = sign is not None and ":" in sign.group()
+        closed = colon and forms.role in ("label", "salary")
         own_words = whose and forms.kind in _OF_SOMEONE
         led = _words_before(text, at, begins, numbered=not own_words) if closed and not point else None
         # What begins a criterion itself is no part of its label: 2) одного из следующих требований по опыту работы:
@@ -318,11 +319,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
             yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
         elif sign and led:
             yield Segment(forms.role, led[0], sign.end(), forms.kind, forms.language, led)
-        elif (
-            sign
-            and ":" in sign.group()
-            and (text[at].isupper() or (at in heads and not goes_on(own, (qualified, at, end), forms, rules)))
-        ):
+        elif sign and colon and (text[at].isupper() or begins_line(own, (qualified, at, end), heads, forms, rules)):
             yield Segment(forms.role, at, sign.end(), forms.kind, forms.language, line=at in heads)
         elif forms.role == "salary" and (at in heads or (_PARTED.search(text, 0, at) and _AMOUNT.match(text, end))):
             yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
