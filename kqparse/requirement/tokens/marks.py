@@ -7,6 +7,7 @@ from kqparse.late_pattern import late_pattern
 
 _BULLETS = "\u2022\u25aa\u25cf\u25a0\u25e6"
 _BULLET = late_pattern(rf"[{_BULLETS}](?<!\S.)(?=\s)")
+_DASH = late_pattern(r"(?<!\S)[-\u2013\u2014](?=\s+[^\W\d_])")
 _NUMBER = late_pattern(r"(?<!\S)(?P<number>[0-9]{1,2})(?P<sign>[).])(?=\s+[^\W_])")
 _DEEP = late_pattern(r"(?<!\S)(?P<sign>(?:[0-9]{1,2}\.){1,3})(?P<number>[0-9]{1,2})\.?(?=\s+[^\W\d_])")
 """A number of several: 2.1., 2.2."""
@@ -27,14 +28,33 @@ def marks(text: str) -> Mapping[int, int]:
     # A sign that stands nowhere is told much sooner by `in` than by a pattern.
     marked = any(map(text.__contains__, _BULLETS))
     lettered = ") " in text
-    if text.isascii() or not (numbered or deep or marked or lettered):
+    dashed = "- " in text or "\u2013 " in text or "\u2014 " in text
+    if text.isascii() or not (numbered or deep or marked or lettered or dashed):
         return _NONE
     found = {match.start(): match.end() for match in _BULLET.finditer(text)} if marked else {}
+    if dashed:
+        found |= _dashes(text)
     if numbered:
         found |= _counted(text, _NUMBER)
     if deep:
         found |= _counted(text, _DEEP)
     return found | _lettered(text) if lettered else found
+
+
+def _dashes(text: str) -> dict[int, int]:
+    """The dashes of a list, the first at the beginning or behind a colon; one alone is none.
+
+    Where signs end entries, too, these part them: – 2 года – для бакалавров; – 1 год – для магистров.
+    """
+    found: dict[int, int] = {}
+    for match in _DASH.finditer(text):
+        before = text[max(match.start() - _GAP, 0) : match.start()].rstrip()
+        if not found and not (before.endswith(":") or (not before and match.start() <= _GAP)):
+            return {}
+        if found and before.endswith(tuple(_BEFORE_FIRST)):
+            return {}
+        found[match.start()] = match.end()
+    return found if len(found) > 1 else {}
 
 
 def _lettered(text: str) -> dict[int, int]:

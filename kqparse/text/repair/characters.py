@@ -3,13 +3,16 @@
 Done to every text, whatever its language, and reversible through the map:
     * line breaks of every kind become `\\n`, page breaks among them; blanks of every width a plain blank, so that
       blank, tab and `\\n` are the only white space;
-    * no-break and typographic hyphens, and the sign of minus, become `-`;
+    * no-break and typographic hyphens, and the sign of minus, become `-`, signs of any shape that lead entries of lists
+      a bullet;
     * zero-width characters and byte order marks go, a soft hyphen too unless its word goes on behind a line end, and
       raised figures behind a word, which call a note, and markup that the text has kept;
     * letters written with combining marks are composed (NFC).
 """
 
+import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -30,6 +33,14 @@ _PLAIN = {
     **dict.fromkeys(map(chr, range(0x2000, 0x200B)), " "),
     **dict.fromkeys("\u2010\u2011\u2212", "-"),
 }
+_BULLET = "\u2022"
+_BULLETS = (
+    "*\u00b7\u2023\u2043\u25a0\u25a1\u25aa\u25ab\u25c6\u25ca\u25cb\u25cf\u25e6\u2713\u2714\u2756\u27a2\u27a4"
+    "\uf02d\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
+)
+"""Signs that lead entries of lists; the last ones are those of symbol fonts, which have no place of their own."""
+_ENTRY = late_pattern(rf"^[ \t]*([{_BULLETS}])(?=[ \t]+[^\W_])", re.MULTILINE)
+_LEAST_ENTRIES = 2
 _ZERO_WIDTH = "".join(
     map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF))
 )
@@ -68,6 +79,8 @@ def unify(
         text = text.replace(sign, plain)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
+    if any(map(text.__contains__, _BULLETS)):
+        text = _bulleted(text)
     read = [edit for edit in changed.edits if not text[edit.start].isspace()] if changed else []
     between = [Edit(*place, "") for place in broken if not isinstance(place, int)]
     between += markup(text)
@@ -80,6 +93,15 @@ def unify(
         return edited
     composed = [Edit(*edited.source_span(start, end), letters) for start, end, letters in _compositions(edited.text)]
     return EditedText(source, text, _without_covered(sorted([*dropped, *composed])))
+
+
+def _bulleted(text: str) -> str:
+    """A text with a bullet for each sign that leads several of its lines."""
+    led = Counter(_ENTRY.findall(text))
+    lists = {sign for sign, number in led.items() if number >= _LEAST_ENTRIES}
+    return (
+        _ENTRY.sub(lambda entry: entry[0][:-1] + (_BULLET if entry[1] in lists else entry[1]), text) if lists else text
+    )
 
 
 def _blanked(text: str, noise: Sequence[Span]) -> str:
