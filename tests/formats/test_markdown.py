@@ -32,6 +32,14 @@ def test_bodies(name: str) -> None:
     assert (source.text, source.media_type) == (f"Бұйрық\nТалаптар\n{expected}", "text/markdown")
 
 
+@pytest.mark.parametrize(
+    ("indent", "media_type"), [("", "text/markdown"), ("   ", "text/markdown"), ("    ", "text/plain")]
+)
+def test_a_table_may_be_indented_as_no_code_is(indent: str, media_type: str) -> None:
+    rows = "".join(f"{indent}{row}\n" for row in ("| а | б |", "|---|---|", "| в | г |"))
+    assert run(rows.encode(), "x", grammar()).media_type == media_type
+
+
 def test_many_lines_that_emphasis_begins_are_enough() -> None:
     lines = "**Параграф 1. Лоцман**\n\n**Должен знать:** лоцию.\n\n- **Требования:** опыт.\n"
     assert (
