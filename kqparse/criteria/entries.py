@@ -1,6 +1,7 @@
 """The entries of a list that is printed with numbers, letters, dashes or bullets."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 
 from kqparse.late_pattern import late_pattern
@@ -15,8 +16,8 @@ _ALONE = late_pattern(r"\s*([0-9]{1,2})[.)]\s*")
 """A number whose entry stands in the next cell."""
 _DASH = late_pattern(r"([-–—•])(?:\s*(?=[^\W_]|[«\"])|\s*$)")
 _LETTER = late_pattern(r"([^\W\d_])\)(?:\s*(?=[^\W_]|[«\"])|\s*$)")
-_FIRST_LETTERS = "a\u0430"
-"""The first letter of either alphabet."""
+_FIRST_LETTER = " LETTER A"
+"""How the name of an alphabet's first letter ends."""
 
 
 def entries(kind: CriterionKind, cells: Sequence[Traced]) -> list[Traced]:
@@ -58,9 +59,14 @@ def _letters(cells: Sequence[Traced]) -> Iterator[tuple[int, int]]:
     for index, cell in enumerate(cells):
         match = _LETTER.match(cell.text)
         letter = match[1].lower() if match else ""
-        if letter and (letter not in before if before else letter in _FIRST_LETTERS and _may_begin(cells, index)):
+        if letter and (letter not in before if before else _begins(letter) and _may_begin(cells, index)):
             before.add(letter)
             yield index, 0
+
+
+def _begins(letter: str) -> bool:
+    """Whether a letter is the first of an alphabet."""
+    return unicodedata.name(letter, "").endswith(_FIRST_LETTER)
 
 
 def _may_begin(cells: Sequence[Traced], index: int) -> bool:
