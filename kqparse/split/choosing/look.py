@@ -25,13 +25,7 @@ from kqparse.grammar.phrasing.line_signs import Edges, LineSign
 from kqparse.grammar.phrasing.looks import OfWords, Sign, may_stand
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
-from kqparse.split.notices.purpose import calls
 from kqparse.split.prose.joining import Para
-from kqparse.split.registers.units import TierPlaces, any_against
-from kqparse.split.rows.forms import shows_forms
-from kqparse.split.rows.head_lines import head_lines, may_head_titles
-from kqparse.split.rows.pairs import labels_of
-from kqparse.split.rows.turned import shows_labels
 from kqparse.text.fold import lower
 from kqparse.text.seen import APART, Running, Seen, WordCounts, broken_words, words_of
 
@@ -137,6 +131,8 @@ class Look:
         """Whether paragraphs say that this is no register, where they are there already; a part of it may be one."""
         if self._part or self._stretch.gridded:
             return False
+        from kqparse.split.registers.units import any_against  # noqa: PLC0415
+
         body = self._stretch.body
         return any_against((para.text for para in body.paras), family, body.small_paras)
 
@@ -144,6 +140,7 @@ class Look:
         """The most calls that paragraphs show; each tells it by itself."""
         name = family.table.name
         if name not in self._called:
+            from kqparse.split.notices.purpose import calls  # noqa: PLC0415
             from kqparse.split.notices.wanted import wanted_paragraphs  # noqa: PLC0415
 
             paras, seen = self._anew if self._part and self._part[0]._called.get(name) == 0 else self._parted
@@ -204,7 +201,7 @@ class Look:
     def _looked(self, family: AnyFamily, name: str) -> float:
         if isinstance(family, FamilyRules):
             stretch = self._stretch
-            if family.table.heads == "shown" and not (stretch.gridded or any(labels_of(self._seen.small))):
+            if family.table.heads == "shown" and not (stretch.gridded or self._shows_labels()):
                 return 0
             gridded = stretch.gridded and family.table.heads != "signed"
             if family.table.mechanism == "rows" and not (gridded or self._shows_heads(family)):
@@ -234,13 +231,25 @@ class Look:
         named = self._part is None or may_stand(family.naming, whole, start, end)
         if self._stretch.gridded or (named and family.naming.most(self._seen.words)):
             return True
+        from kqparse.split.registers.units import TierPlaces  # noqa: PLC0415
+
         return whole.once(("tiers", family.table.name), partial(TierPlaces, whole, family)).any_in(start, end)
+
+    def _shows_labels(self) -> bool:
+        """Whether a line of the text may have a label before its value."""
+        from kqparse.split.rows.pairs import labels_of  # noqa: PLC0415
+
+        return any(labels_of(self._seen.small))
 
     def _shows_heads(self, family: FamilyRules) -> bool:
         """Whether heads of a table may stand in the text, its cells one below the other, or each before its value."""
         whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
         if family.table.heads == "shown":
             return True
+        from kqparse.split.rows.forms import shows_forms  # noqa: PLC0415
+        from kqparse.split.rows.head_lines import head_lines, may_head_titles  # noqa: PLC0415
+        from kqparse.split.rows.turned import shows_labels  # noqa: PLC0415
+
         if family.table.heads == "signed":
             return whole.once(("forms", family.table.name), lambda: shows_forms(whole.small, family))
         if whole.once(("labels", family.table.name), lambda: shows_labels(whole.small, family)):
