@@ -10,7 +10,7 @@ from kqparse.diagnostics import finding
 from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Diagnostic, Span
-from kqparse.read.pdf.stream import EdgeLine, PageRecord
+from kqparse.read.pdf.stream import EdgeLine, EdgeLines, PageRecord
 
 _NUMBER = late_pattern(r"[-–— ]*([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?[-–— ]*")
 _FIGURES = late_pattern("[0-9]+")
@@ -97,7 +97,7 @@ def _over(pages: list[PageRecord]) -> dict[str, list[Span]]:
     return found
 
 
-def _lines(page: PageRecord, edge: str) -> list[EdgeLine]:
+def _lines(page: PageRecord, edge: str) -> EdgeLines:
     """From the edge inwards."""
     return page.top if edge == "top" else page.bottom[::-1]
 

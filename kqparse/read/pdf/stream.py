@@ -39,6 +39,10 @@ class EdgeLine(Frozen, frozen=True):
     from_bottom: float
 
 
+EdgeLines = tuple[EdgeLine, ...]
+"""Some of a page, on many pages none: these take no room, as lists would."""
+
+
 class PageTable(Frozen, frozen=True):
     """A table, or what of it stands on one page; see `TableBlock`."""
 
@@ -65,14 +69,14 @@ class PageRecord(Frozen, frozen=True):
 
     start: int
     height: float
-    top: list[EdgeLine]
-    bottom: list[EdgeLine]
+    top: EdgeLines
+    bottom: EdgeLines
     text_above: bool
     text_below: bool
     tables: list[PageTable]
     first: int
     last: int
-    over: list[EdgeLine]
+    over: EdgeLines
 
 
 class Doubt(NamedTuple):
@@ -142,14 +146,14 @@ class Stream:
         record = PageRecord(
             start,
             page.height,
-            edges[0][:EDGE_LINES],
-            edges[-1][-EDGE_LINES:],
+            tuple(edges[0][:EDGE_LINES]),
+            tuple(edges[-1][-EDGE_LINES:]),
             len(edges[0]) > EDGE_LINES,
             len(edges[-1]) > EDGE_LINES,
             self._tables,
             first,
             last,
-            over,
+            tuple(over),
         )
         self.pages.append(record)
         if len(self._parts) > _MOST_PARTS:
