@@ -96,7 +96,7 @@ def tails(of: EditedText, start: int, end: int, family: FamilyRules, names: Name
     end = start
     for part in found:
         last = grouped[-1][-1] if grouped else None
-        between = len(words(of.text[end : part.start]))
+        between = len(words(of.text[end : part.start])) if last else 0
         end = part.end
         if last and part.name == last.name == "codes" and between < 2:
             grouped[-1][-1] = Part(part.name, last.start, part.end, (last.value[0], part.value[1]))
