@@ -28,7 +28,7 @@ from kqparse.late_pattern import LatePattern, late_pattern
 _BEGINNINGS = late_pattern(r"\b\w|[^\w\s]")
 """Where a form may begin: with a word, or with a sign."""
 _FEW_TIMES = 16
-"""What is looked for more often has a pattern of its own that finds where it may begin."""
+"""Many that are looked for more often have a pattern of its own that finds where it may begin."""
 _MANY = 24
 """Alternatives that take longer to be looked for in a text than to be looked for word by word;"""
 _SEVERAL = 4
@@ -197,7 +197,7 @@ class _OneOf(LatePattern):
     def _by_words(self, text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:
         """What they find where words and signs begin."""
         self._searched += 1
-        beginnings = self._beginnings if self._searched > _FEW_TIMES else _BEGINNINGS
+        beginnings = _BEGINNINGS if self._worded and self._searched <= _FEW_TIMES else self._beginnings
         end = pos
         for beginning in beginnings.finditer(text, pos, endpos):
             at = beginning.start()
@@ -263,11 +263,6 @@ class _OneOf(LatePattern):
         return list(dict.fromkeys(sign for each in self._all for sign in each.signs))
 
     @cached_property
-    def _beginnings(self) -> re.Pattern[str]:
-        """Where one of them may begin."""
-        return _BEGINNINGS if self._worded else begun_with(self._starts)
-
-    @cached_property
     def _worded(self) -> bool:
         """Whether they are looked for where words stand."""
         return len(self._all) >= _MANY and not self._open
@@ -283,7 +278,9 @@ class _OneOf(LatePattern):
 
     @cached_property
     def _beginnings(self) -> re.Pattern[str]:
-        """Where a form may begin by its first letter."""
+        """Where one of them may begin: of many by their first letters alone."""
+        if not self._worded:
+            return begun_with(self._starts)
         letters = "".join(map(re.escape, filter(_BEGINNINGS.match, self._starts)))
         return re.compile(rf"[{letters}](?<!\w\w)" if letters else "(?!)")
 
