@@ -19,6 +19,8 @@ from kqparse.model import Language
 from kqparse.text.fold import lower
 
 Gender = Literal["feminine", "masculine", "neuter"]
+_FORMS_KEPT = 1000
+"""Words that are kept with whether they are forms of some nouns."""
 _CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
 
 
@@ -170,8 +172,9 @@ class Nouns:
         self._stems = tuple({stem for stem, _, _ in self._nouns})
         self._endings = endings
         self._possessives = [*possessives]
+        self.has = lru_cache(maxsize=_FORMS_KEPT)(self._has)
 
-    def has(self, word: str) -> bool:
+    def _has(self, word: str) -> bool:
         """Whether a word in lower case is a form of one of them."""
         return word.startswith(self._stems) and any(
             ending_of(word, noun, language, self._endings) or (language == "kk" and self._owned(word, noun))
