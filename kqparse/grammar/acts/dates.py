@@ -14,11 +14,11 @@ from kqparse.grammar.phrasing.alternatives import one_of
 from kqparse.grammar.phrasing.forms import compiled, longest_first, value
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.marks import FormError
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import late_pattern, one_sign
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES
 
-_OPEN, _CLOSE = '["«“„]', '["»”“]'
+_OPEN, _CLOSE = one_sign('"«“„'), one_sign('"»”“')
 _FIGURES = late_pattern(r"[0-9]+")
 _FIGURE = late_pattern("[0-9]")
 _LEAST_FIGURES = 4

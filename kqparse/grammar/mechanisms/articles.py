@@ -10,12 +10,13 @@ from kqparse.grammar.phrasing.marks import is_plain
 from kqparse.grammar.phrasing.needs import Needs
 from kqparse.grammar.tables import FamilyFile, Number, Table, Word
 from kqparse.grammar.values.titles import TitleRules
+from kqparse.late_pattern import one_sign
 
 _SLOTS = {
     "title": r"[^\W\d_][^.;:!?\n]{2,200}?",
     "post": r"[^\W\d_][^.;:!?\n]{2,200}?",
     "whom": r"[^\W\d_][^.;:!?\n]{2,90}?",
-    "asked": r"(?:[-\u2013\u2014\u2022]\s*)?[^\W_].{8,2500}?",
+    "asked": rf"(?:{one_sign('-–—•')}\s*)?[^\W_].{{8,2500}}?",
 }
 
 

@@ -18,6 +18,7 @@ from kqparse.grammar.phrasing.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.phrasing.needs import Needs
 from kqparse.grammar.shared import Shared
 from kqparse.grammar.tables import ByLanguage, Family, FamilyFile, Heading, InBoth, Number, Sign, Table
+from kqparse.late_pattern import one_sign
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
 
@@ -36,7 +37,7 @@ _WORDS: Slots = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
 _UNLETTERED = r"(?!\s+[^\W\d_](?:\s*,\s*[^\W\d_])*+\W*$)"
 """Where no title ends with single letters, as one with categories of drivers does."""
 _RANGE = rf"{CATEGORY}(?:\s?[-\u2013]\s?{CATEGORY})?"
-_QUOTED = rf'[«“„"]?{_RANGE}[»”"]?'
+_QUOTED = one_sign('«“„"') + f"?{_RANGE}" + one_sign('»”"') + "?"
 
 
 class NoticeLabel(InBoth, frozen=True, kw_only=True):

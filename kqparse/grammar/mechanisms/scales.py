@@ -9,9 +9,10 @@ from kqparse.grammar.phrasing.forms import compiled, value
 from kqparse.grammar.phrasing.looks import Compiled, Forms
 from kqparse.grammar.phrasing.needs import Needs, worded
 from kqparse.grammar.tables import Edges, FamilyFile, Number, Table
+from kqparse.late_pattern import one_sign
 from kqparse.text.fold import lower
 
-_POINTS = r"(?:[+]|[-\u2013\u2212]\s?)?[0-9]{1,4}(?:[.,][0-9]{1,2})?"
+_POINTS = rf"(?:[+]|{one_sign('-–−')}\s?)?[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?"
 _MINUS = str.maketrans("\u2013\u2212,", "--.", " ")
 """How a number of points is written for a program."""
 

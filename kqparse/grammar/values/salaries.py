@@ -11,16 +11,18 @@ from kqparse.grammar.phrasing.any_of import any_form, framed
 from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.tables import Table
+from kqparse.late_pattern import one_sign
 from kqparse.model import Period
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH
 
 T = TypeVar("T")
-_BLANK = "[ \u00a0\u202f]"
+_BLANK = one_sign(" \u00a0\u202f")
+_THOUSANDS = one_sign(" \u00a0\u202f.,'")
 _PAIRED = rf"[0-9]{{2,3}}{_BLANK}[0-9]{{3}}(?={_BLANK}{{1,3}}[1-9][0-9]{{1,2}}{_BLANK}[0-9]{{3}}(?!{_BLANK}?[0-9]))"
 """The first of two amounts that nothing but a blank parts: 203 000 274 000. No pay has so many figures."""
 _NUMBER = (
-    rf"(?:{_PAIRED}|" r"[0-9]{1,3}(?:[ \u00a0\u202f.,'][0-9]{3}){1,3}(?![0-9])|[0-9]{1,9}(?:[.,][0-9]{1,2})?(?![0-9]))"
+    rf"(?:{_PAIRED}|[0-9]{{1,3}}(?:{_THOUSANDS}[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,9}}(?:[.,][0-9]{{1,2}})?(?![0-9]))"
 )
 _LEAST_BARE = 1000
 """A number below this is money only beside a currency or a word that multiplies it."""
