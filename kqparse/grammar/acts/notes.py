@@ -87,7 +87,7 @@ def note_rules(acts: Acts, endings: Endings) -> NoteRules:
         kinds=tuple((entry.kind, compiled(entry.both)) for entry in notes.verbs),
         target_kk=_with_noun(target_kk, notes.targets_kk, "kk", endings),
         target_ru=_with_noun(target_ru, notes.targets_ru, "ru", endings),
-        struck=around(lambda: rf"(?P<target>{place})[.]?\s?[{DASHES}]?\s?(?:{ended.pattern})(?!\w)", [ended]),
+        struck=around(lambda source: rf"(?P<target>{place})[.]?\s?[{DASHES}]?\s?(?:{source})(?!\w)", [ended]),
     )
 
 

@@ -231,7 +231,7 @@ def _unfinished(posts: PostWords, fold: Fold) -> re.Pattern[str]:
 def _labels(grades: Characteristics, fold: Fold) -> re.Pattern[str]:
     """The labels of points, with the sign behind them."""
     forms = _forms([form for label in grades.labels for form in label.both], fold)
-    return around(lambda: rf"(?:{nameless(forms.pattern)})\s*(?:[:.]|[-\u2013\u2014]\s|$)", [forms])
+    return around(lambda source: rf"(?:{nameless(source)})\s*(?:[:.]|[-\u2013\u2014]\s|$)", [forms])
 
 
 def _ending(endings: Iterable[str], fold: Fold) -> str:

@@ -33,8 +33,8 @@ _MANY = 24
 """Alternatives that take longer to be looked for in a text than to be looked for word by word;"""
 _SEVERAL = 4
 """of those that a text may have, so many do."""
-_FEW = 3
-"""So few alternatives are compiled as one as soon as a text may have one of them;"""
+_FEW, _FEW_OFTEN = 3, 40
+"""So few alternatives that begin alike are compiled as one when they were asked so often, so few in all at once;"""
 _OFTEN, _VERY_OFTEN = 300, 1000
 """others when they were asked so often: those that begin alike, and all."""
 _SHORT = 500
@@ -116,8 +116,9 @@ class _Group:
         """The pattern of one of them, or of all where that pays; None where it cannot stand at a place of a text."""
         if not (each.starts or each.may_begin(text, pos)):
             return None
-        few = len(self._alternatives) <= _FEW
-        if not (few or self._asked > _OFTEN) or any(one.signs for one in self._alternatives):
+        many = len(self._alternatives)
+        pays = many == 1 or self._asked > (_FEW_OFTEN if many <= _FEW else _OFTEN)
+        if not pays or any(one.signs for one in self._alternatives):
             each.ready = each.compiled
             return each.ready
         own = self._all()
@@ -163,7 +164,7 @@ class _OneOf(LatePattern):
         """As `re.Pattern.search`."""
         if self._worded:
             return next(self._by_words(text, pos, endpos), None)
-        own = self._promised(text[pos:endpos])
+        own = self.promised(text[pos:endpos])
         if not own:
             return None
         one = self._one(own)
@@ -171,7 +172,7 @@ class _OneOf(LatePattern):
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """As `re.Pattern.finditer`."""
-        own = self._promised(text[pos:endpos])
+        own = self.promised(text[pos:endpos])
         if not own:
             return iter(())
         one = self._one(own)
@@ -190,9 +191,9 @@ class _OneOf(LatePattern):
             at = match.end()
         return new.join([*parts, text[at:]])
 
-    def may_be_in(self, text: str) -> bool:
-        """Whether a text has what one of them needs."""
-        return bool(self._promised(text))
+    def source_of(self, own: Sequence[Alternative]) -> str:
+        """The source of some of them, which name their groups as among all."""
+        return "|".join([each.among(self._all.index(each)) for each in own]) or "(?!)"
 
     def _by_words(self, text: str, pos: int, endpos: int) -> Iterator[re.Match[str]]:
         """What they find where words and signs begin."""
@@ -219,7 +220,7 @@ class _OneOf(LatePattern):
             return whole
         return own[0].compiled if len(own) == 1 else None
 
-    def _promised(self, text: str) -> list[Alternative]:
+    def promised(self, text: str) -> list[Alternative]:
         """Those that a text may have."""
         own = [each for telling, each in self._told if telling in text and (not each.more or told_in(each.more, text))]
         if own and self._signs:

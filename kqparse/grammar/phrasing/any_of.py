@@ -32,7 +32,7 @@ def any_word(words: Iterable[str], fold: Callable[[str], str] = lower) -> str:
 
 def framed(pattern: re.Pattern[str], before: str = "", behind: str = "") -> re.Pattern[str]:
     """A pattern with sources of others before and behind it."""
-    return around(lambda: f"{before}(?:{pattern.pattern}){behind}", [pattern])
+    return around(lambda source: f"{before}(?:{source}){behind}", [pattern])
 
 
 def at_edges(
@@ -48,12 +48,11 @@ def at_edges(
         FormError: as `compiled`.
     """
     starts, ends = any_form(edges.starts, slots, fold), any_form(edges.ends, slots, fold)
-    source = partial(_at_edges, starts, ends, before, behind)
-    return around(source, [starts, ends])
+    return around(partial(_at_edges, before, behind), [starts, ends])
 
 
-def _at_edges(starts: re.Pattern[str], ends: re.Pattern[str], before: str, behind: str) -> str:
-    return f"{before}(?:{nameless(starts.pattern)})|(?:{nameless(ends.pattern)}){behind}"
+def _at_edges(before: str, behind: str, starts: str, ends: str) -> str:
+    return f"{before}(?:{nameless(starts)})|(?:{nameless(ends)}){behind}"
 
 
 def needed_words(forms: Iterable[str]) -> tuple[str, ...]:
