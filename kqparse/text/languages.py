@@ -7,8 +7,9 @@ from kqparse.model import Language
 from kqparse.text.kept import keep
 
 _LETTER = r"[a-z\u00df-\u00f6\u00f8-\u02af\u0370-\u0481\u048a-\u052f]"
-_WORD = late_pattern(rf"{_LETTER}{{2,}}|(?<![0-9]){_LETTER}(?!\.)")
-"""A word of Latin, Greek or Cyrillic letters in lower case; to name them is twice as fast as any letter at all.
+_WORD = late_pattern(rf"{_LETTER}(?:{_LETTER}++|(?<![0-9].)(?!\.))")
+"""A word of Latin, Greek or Cyrillic letters in lower case; to name them is twice as fast as any letter at all, and so
+is it to begin with one.
 
 A letter before a point is an initial, or what a word is shortened to; one right behind a figure is no word (1С).
 """

@@ -316,6 +316,12 @@ def one_of(make: Callable[[], Sequence[Alternative]], source: Callable[[], str] 
     return cast("re.Pattern[str]", _OneOf(make, source or (lambda: "|".join(each.source for each in make()))))
 
 
+def may_be_in(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a text has what some alternative of a pattern needs; any text may where that is not known."""
+    known: Callable[[str], bool] | None = getattr(pattern, "may_be_in", None)
+    return known is None or known(text)
+
+
 def first_of(patterns: Sequence[re.Pattern[str]], behind: str = "") -> re.Pattern[str]:
     """One pattern, without names of groups, for several that a text may begin with, and what must stand behind each."""
     return when_used(partial(_first_of, patterns, behind))

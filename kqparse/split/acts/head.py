@@ -27,6 +27,8 @@ _LONGEST_TITLE = 1500
 _HYPHENS = "-\u2010\u2011"
 _LONGEST_PLACE = 50
 _POINT = late_pattern(r"[0-9]{1,3}\.\s")
+_FIGURE = late_pattern(r"\d")
+_SHORTEST = 10
 
 
 class Head(Struct, frozen=True):
@@ -145,9 +147,8 @@ def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> Adopti
         text = para.text
         offset = max(map(len, _glued(para, rules).values()), default=0)
         rest = text[offset:] if offset else text
-        found = citations(rest.text, rules)
-        if not found or len(rest) < 10:
-            continue
+        # Its own sentence has a date; most paragraphs have no figure.
+        found = citations(rest.text, rules) if len(rest) >= _SHORTEST and _FIGURE.search(rest.text) else []
         for first in found[:_CITED]:
             before = rest[: first.start].strip()
             if lower(before.text) in rules.names.table.joint:

@@ -24,6 +24,7 @@ from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.mechanisms.post_lists import Employing, ListRules
+from kqparse.grammar.phrasing.alternatives import may_be_in
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.values.categories import RANK
 from kqparse.late_pattern import late_pattern
@@ -102,6 +103,9 @@ class _Row:
         self._small = rules.fold(text.text)
         self._employing = employing
         self._rules = rules
+        # Of all words of level and category a row may have few: its parts need not be asked for the others.
+        self._levels = [own for own in rules.levels if may_be_in(own[1], self._small)]
+        self._categories = [own for own in rules.categories if may_be_in(own[1], self._small)]
 
     def posts(self) -> list[Post]:
         """The posts of the row."""
@@ -263,8 +267,8 @@ class _Row:
         )
 
     def _named(self, span: Span) -> _Named:
-        level, first = _value(self._small, span, self._rules.levels)
-        category, second = _value(self._small, span, self._rules.categories)
+        level, first = _value(self._small, span, self._levels)
+        category, second = _value(self._small, span, self._categories)
         employers: dict[str, Span] = {}
         for short, place in self._employing.find(self._small, *span):
             employers.setdefault(self._employing.as_printed(short, self._text.text[slice(*place)]), place)
