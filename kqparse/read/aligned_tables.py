@@ -11,7 +11,9 @@ cells, that one tells the gaps, and those above it are heads, which may stand ov
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, islice, pairwise
 from typing import overload
@@ -35,6 +37,10 @@ _DEEPEST = 8
 """Lines of heads, blank ones among them, above a fuller line."""
 _MOST_SECTIONS = 2
 """Lines of one cell that may follow each other."""
+_INDENT = 5
+"""Blanks by which a line that stands in the middle of the page is moved from where the cells below it begin."""
+_AGREE = 10
+"""Of so many lines all but one begin at the same place in a column whose words stand left."""
 
 
 class _Line(Struct, frozen=True):
@@ -218,9 +224,11 @@ def _parts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> Itera
     """The lines with cells, those that nothing parts together, and between them the lines of one cell."""
     groups: list[list[Row]] = []
     before = -1
+    starts = _starts(lines, found, sides)
     for index in found.lines:
         line = lines[index]
-        if len(line.runs) == 1 and len(_narrowed(found.gaps, line)) < len(found.gaps):
+        narrowed = len(line.runs) == 1 and len(_narrowed(found.gaps, line)) < len(found.gaps)
+        if narrowed or (len(line.runs) == 1 and _centred(line, starts, sides)):
             if groups:
                 yield groups
             groups = []
@@ -232,6 +240,25 @@ def _parts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> Itera
         before = index
     if groups:
         yield groups
+
+
+def _starts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> dict[int, int]:
+    """Where the words of a column begin, of those in which nearly all lines agree."""
+    seen: dict[int, Counter[int]] = {}
+    for index in found.lines:
+        for begin, _ in lines[index].runs if len(lines[index].runs) > 1 else ():
+            seen.setdefault(bisect_right(sides, begin) - 1, Counter())[begin] += 1
+    common = {column: own.most_common(1)[0] for column, own in seen.items()}
+    return {
+        column: at for column, (at, count) in common.items() if _AGREE * count >= (_AGREE - 1) * seen[column].total()
+    }
+
+
+def _centred(line: _Line, starts: Mapping[int, int], sides: Sequence[int]) -> bool:
+    """Whether the only words of a line stand in the middle of the page, as a heading does, beside where cells begin."""
+    begin = line.runs[0][0]
+    start = starts.get(bisect_right(sides, begin) - 1)
+    return start is not None and begin - start >= _INDENT
 
 
 def _fills(line: _Line, run: Span, gap: Span) -> bool:

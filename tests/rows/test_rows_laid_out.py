@@ -168,3 +168,20 @@ def test_the_title_of_a_sheet_is_no_section(above: list[str], section: str | Non
     text = "\n".join([*(f"{line};;;" for line in above), *rows])
     found = [post.section.ru if post.section else None for post in extract(text.encode(), "posts.csv").positions]
     assert found == [section, section]
+
+
+def test_a_line_in_the_middle_of_the_page_is_no_cell_though_it_crosses_no_column() -> None:
+    head = ["№", "Должность", "Образование", "Стаж работы"]
+    posts = [["Лоцман", "Высшее", "не менее 3 лет"], ["Боцман", "Среднее", "не требуется"], ["Кок", "Среднее", "1 год"]]
+    rows = [f"{number}   {title:24}{level:34}{years}" for number, (title, level, years) in enumerate(posts, 1)]
+    columns = [f"{'№':4}{head[1]:24}{head[2]:34}{head[3]}", f"{'1':4}{'2':24}{'3':34}4"]
+    lines = [*columns, " " * 38 + "Служба порта", *rows[:2], " " * 38 + "Камбуз", *rows[2:]]
+    found = extract("\n".join(lines).encode(), "posts.txt").positions
+    assert [(post.title and post.title.ru, post.section and post.section.ru) for post in found] == [
+        ("Лоцман", "Служба порта"),
+        ("Боцман", "Служба порта"),
+        ("Кок", "Камбуз"),
+    ]
+    assert [criterion.text.ru for post in found for criterion in post.criteria] == [
+        text for row in posts for text in row[1:]
+    ]
