@@ -141,3 +141,12 @@ def test_a_row_with_another_number_does_not_go_on_with_the_one_before() -> None:
     source = read(to_pdf(document, Style(height=330, split=False)))
     assert tables(source) == described(document)
     assert len(source.layout.pages) > 1
+
+
+def test_the_value_of_another_label_does_not_go_on_with_the_one_before() -> None:
+    labels = ["Должность", "Образование", "Опыт работы", "Навыки"]
+    card: list[list[str | Cell]] = [[label, "не менее двух лет на судах " * 12] for label in labels]
+    document: Document = [rows_of(*card, widths=[0.3, 0.7])]
+    source = read(to_pdf(document, Style(height=330, split=False)))
+    assert tables(source) == described(document)
+    assert len(source.layout.pages) > 1

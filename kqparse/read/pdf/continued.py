@@ -234,7 +234,14 @@ class _Joined:
             _FIGURE.fullmatch(self.words(above)) and _FIGURE.fullmatch(other.words(below)) for above, below in whole
         ):
             return False  # each is the number of a row
+        first = next((pair for pair in whole if pair[1].column == 0), None)
+        if first and self._begins_anew(first[0].spans, first[1].spans):
+            return False  # each is the label of a row, whatever its value begins with
         return any(self._goes_on(above.spans, below.spans) for above, below in whole)
+
+    def _begins_anew(self, above: CellSpans, below: CellSpans) -> bool:
+        """Whether the text of a cell begins with a capital, and nothing is open at the end of the one above."""
+        return self._text[below[0][0]].isupper() and not self._text.endswith((*_GOING_ON, "/", "\u00ad"), *above[-1])
 
     def _goes_on(self, above: CellSpans, below: CellSpans) -> bool:
         """Whether the text of a cell goes on in another: only its end and the other's beginning tell that."""
