@@ -116,6 +116,12 @@ BORDERS: list[tuple[str, bytes, str, list[list[str]]]] = [
         [["а", "б", "в", "г", "", "", "д", "", "", "е", "ё", "ж"]],
     ),
     (
+        "a cell alone below others as within the table, and a note",
+        book([["а", "б", "в"], ["г", "д", "е"], [None, None, "ё"], ["ж", "з", "и"], [None, None, "қ"], [None, "л"], ["м"]]),
+        "\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\n\tз\n\tи\n\tқ\nл\nм\n",
+        [["а", "б", "в", "г", "д", "е", "", "", "ё", "ж", "з", "и", "", "", "қ"]],
+    ),
+    (
         "a raised figure",
         book([["а", CellRichText("б", TextBlock(InlineFont(vertAlign="superscript"), "2"), "в")], ["г", "д"]]),
         "\tа\n\tб²в\n\tг\n\tд\n",

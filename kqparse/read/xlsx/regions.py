@@ -71,6 +71,7 @@ def _filled(sheet: Sheet) -> list[list[int]]:
     for index, row in enumerate(rows):
         several = len(sheet.rows[row]) >= _LEAST
         leads = several or _leads_on(sheet, rows[index : index + _TITLES + 1])
+        leads = leads or (bool(width) and row == found[-1][-1] + 1 and _says_more(sheet, row, found[-1]))
         if width and (row <= last or (leads and _follows(sheet, found[-1][-1], row, width))):
             found[-1].append(row)
             width = max(width, len(sheet.rows[row]))
@@ -85,6 +86,18 @@ def _leads_on(sheet: Sheet, rows: Sequence[int]) -> bool:
     """Whether rows of one cell, titles of what follows, stand right above one of several."""
     several = next((at for at, row in enumerate(rows) if len(sheet.rows[row]) >= _LEAST), None)
     return several is not None and rows[several] == rows[0] + several
+
+
+def _says_more(sheet: Sheet, row: int, table: Sequence[int]) -> bool:
+    """Whether the only cell of a row right below a table goes on as rows within it do: alone in a column behind others.
+
+    A note stands below the first cells.
+    """
+    column = next(iter(sheet.rows[row]))
+    lone = (above for above in table if list(sheet.rows[above]) == [column])
+    merged = [cells for own in sheet.merged.values() for cells in own]
+    alone = any(not any(cells.top < above <= cells.bottom for cells in merged) for above in lone)
+    return alone and any(min(sheet.rows[above]) < column for above in table)
 
 
 def _follows(sheet: Sheet, before: int, row: int, width: int) -> bool:
