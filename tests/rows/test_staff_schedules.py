@@ -147,6 +147,20 @@ def test_who_holds_a_post_is_no_title(rows: list[list[str]], posts: list[tuple[s
     assert document.coverage.unassigned == 0
 
 
+def test_who_signs_below_the_sum_is_no_post() -> None:
+    rows = [
+        ["Лоцман", "2", "150 000"],
+        ["Кок", "1", "90 000"],
+        ["Итого", "3", ""],
+        ["Главный бухгалтер", "", "А.К. Образцова"],
+    ]
+    document = extract(
+        page("Штатное расписание порта", [["Должность", "Количество единиц", "Оклад"], *rows]), "page.html"
+    )
+    assert titles(document) == ["Лоцман", "Кок"]
+    assert document.coverage.unassigned == 0
+
+
 def test_a_column_of_names_behind_the_titles_tells_who_holds_posts() -> None:
     head = ["№", "Лауазымы", "Аты-жөні", "Штат бірлігі"]
     rows = [["1", "Лоцман", "Үлгілі А.Б.", "1"], ["2", "Аспаз", "бос", "0,5"], ["3", "Күзетші", "", "2"]]

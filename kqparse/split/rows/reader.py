@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block
 from kqparse.split.cells.grids import Grid, GridCell, inside
@@ -26,6 +27,7 @@ from kqparse.text.traced import Traced, join
 _ROMAN = late_pattern(r"[IVX]+\.?")
 _POINT = late_pattern(r"[^\W\d_]{4}\.$")
 """The full stop behind a heading whose last word is not cut short."""
+_FIGURES: tuple[ColumnPart, ...] = ("headcount", "salary", "sum")
 _TOLD = 2
 """What a post weighs as evidence: its title and its criteria stand each under a head that names it."""
 
@@ -153,11 +155,18 @@ class Reader:
         self._heading(join([line for cell in titled for line in cell.lines]).tidy())
 
     def _nobody(self, row: Sequence[GridCell], header: Head) -> bool:
-        """Whether a row of which nothing is asked has in place of a title that nobody holds a post, or a name."""
+        """Whether a row of which nothing is asked has in place of a title that nobody holds a post, or a name.
+
+        So has a name in place of figures who signs below the table.
+        """
         if any(column.kind for column in header.columns.values()):
             return False
         titled = [cell for cell in row if header.part(cell) == "title"]
-        return bool(titled) and all(holder(cell.whole, self._family, self._grammar)[0] is None for cell in titled)
+        if titled and all(holder(cell.whole, self._family, self._grammar)[0] is None for cell in titled):
+            return True
+        figures = [cell.whole for cell in row if header.part(cell) in _FIGURES and any(map(str.isalpha, cell.text))]
+        told = (holder(text, self._family, self._grammar) for text in figures)
+        return any(rest is None and names for rest, _, names in told)
 
     def _close(self, post: Post | None, header: Head) -> None:
         if post:
