@@ -122,6 +122,19 @@ def test_a_table_in_each_language() -> None:
     assert [len(one.criteria) for one in document.positions] == [2, 2]
 
 
+def test_a_table_in_each_language_for_each_unit() -> None:
+    units = [("Порт бөлімі", "Отдел порта"), ("Маяк бөлімі", "Отдел маяка")]
+    text = "\n".join(f"{kk}\n\n{TABLES['kk']}\n{ru}\n\n{TABLES['ru']}" for kk, ru in units)
+    document = _read(text)
+    assert [(pair(one.title), pair(one.section)) for one in document.positions] == [
+        (title, Pair(kk, ru))
+        for kk, ru in units
+        for title in (Pair("Бөлім басшысы", "Руководитель отдела"), Pair("Бас маман", "Главный специалист"))
+    ]
+    assert not [each.code for each in document.diagnostics if each.code != "KQ202"]
+    assert document.coverage.unassigned == 0
+
+
 COLUMNS = """| № | Лауазымы | Должность | Білімі | Образование | Еңбек өтілі | Стаж |
 | --- | --- | --- | --- | --- | --- | --- |
 | 1 | Бас кемеші | Главный корабел | жоғары | высшее | флотта кемінде 5 жыл | не менее 5 лет на флоте |

@@ -1,4 +1,4 @@
-"""Posts of a document that prints them all in Kazakh and all in Russian: in halves, or by turns, post by post.
+"""Posts of a document that prints them all in Kazakh and all in Russian: in halves, or by turns, one or some at once.
 
 Guarantees: posts are paired in their order, but for a few whose like stands elsewhere, where each half is in one
 language and most pairs agree in what both languages print alike; a post that one half lacks stays alone. Else all stay
@@ -72,7 +72,7 @@ def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
     elif _by_turns(languages, first):
         pairs = list(zip(blocks[::2], blocks[1::2], strict=True))
     else:
-        return Paired(blocks)
+        pairs = sorted(_aligned(*_in_stretches(blocks, languages, first), alike), key=_place)
     if not _beyond_doubt(pairs, alike):
         return Paired(blocks)
     return Paired([_together(pair, (first, last)) for pair in _parted(pairs, alike)], between)
@@ -123,6 +123,21 @@ def _by_turns(languages: Sequence[Language | None], first: Language) -> bool:
     """Whether each post in the first language has one in the other behind it, as far as they show any."""
     turns = [language in (None, first) if at % 2 == 0 else language != first for at, language in enumerate(languages)]
     return len(languages) % 2 == 0 and all(turns) and 2 * languages.count(None) < len(languages)
+
+
+def _in_stretches(
+    blocks: Sequence[Block], languages: Sequence[Language | None], first: Language
+) -> tuple[list[Block], list[Block]]:
+    """The posts in the first language and those in the other, of which some of each stand together by turns.
+
+    So columns of pages have them, or tables for each unit. One that shows no language is in that of the one before.
+    """
+    sides: tuple[list[Block], list[Block]] = [], []
+    at = 0
+    for block, language in zip(blocks, languages, strict=True):
+        at = at if language is None else int(language != first)
+        sides[at].append(block)
+    return sides
 
 
 def _alike(first: Language, last: Language, grammar: Grammar) -> Alike:
