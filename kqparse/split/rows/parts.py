@@ -21,6 +21,7 @@ _SHARE = late_pattern(r"([0-9]+) ?[/\u2044] ?(?!\1\b)[0-9]")
 """A part of one (1/3), or two numbers that are not the same."""
 _COUNTED = late_pattern(rf"(?:[(,;:]|(?<=\s)[{re.escape(DASHES)}])\s?([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)\s?\)?$")
 """A number behind a sign at the end of a title; a dash right behind a word is a part of that: оператор ЭВМ-2."""
+_PARTING = " ,;"
 _FIGURED: tuple[ColumnPart, ...] = ("codes", "headcount")
 _TWICE: tuple[ColumnPart, ...] = ("category", "codes", "headcount")
 """What a table may print in a column for each language."""
@@ -59,8 +60,9 @@ def _several(cell: GridCell, count: int) -> bool:
 
 
 def _numbers(cell: GridCell) -> list[Traced]:
-    """The lines of a cell where all of them are numbers."""
-    return cell.lines if all(_FIGURE.fullmatch(line.text) for line in cell.lines) else []
+    """The lines of a cell where all of them are numbers, without the signs that part them."""
+    lines = [line.strip(_PARTING) for line in cell.lines]
+    return lines if all(_FIGURE.fullmatch(line.text) for line in lines) else []
 
 
 def _sized(column: Column) -> bool:
