@@ -57,8 +57,9 @@ class _Cost(NamedTuple):
 
 
 _CHANGE = 0.5
-_PLAIN, _SMALL, _SLASH = 0, 1, 2
-"""What a word begins with: none of these, a small letter, a slash."""
+_PLAIN, _SMALL, _SLASH, _CLOSING = 0, 1, 2, 3
+"""What a word begins with: none of these, a small letter, a slash, a sign that closes what stands before it."""
+_CLOSING_SIGNS = frozenset(")]»,;")
 _OPEN, _ENDED, _SLASHED, _BROKEN = 0, 1, 2, 3
 """What a word ends with: none of these, the end of a sentence, a slash, a broken word."""
 _OTHER = 12.0
@@ -75,12 +76,13 @@ def _costs(end_of_sentence: float, within_sentence: float) -> tuple[tuple[_Cost,
     ended = _Cost(begun, begun + (4.0 if begun == _CHANGE else _OTHER))
     goes_on = _CHANGE + small + end_of_sentence
     middle, inner = _CHANGE + capital + within_sentence, _CHANGE + small + within_sentence
-    within = (_Cost(middle, middle + _OTHER), _Cost(inner, inner + _OTHER), _BY_SLASH)
-    return within, (ended, _Cost(goes_on, goes_on + _OTHER), _BY_SLASH), (_BY_SLASH,) * 3, within
+    within = (_Cost(middle, middle + _OTHER), _Cost(inner, inner + _OTHER), _BY_SLASH, _NEVER)
+    behind = (ended, _Cost(goes_on, goes_on + _OTHER), _BY_SLASH, _NEVER)
+    return within, behind, (*(_BY_SLASH,) * 3, _NEVER), within
 
 
 _WITHIN_LINE = _costs(0.5, 3.0)
-_AT_LINE_END = (*_costs(0.0, 0.0)[:_BROKEN], (_NEVER,) * 3)
+_AT_LINE_END = (*_costs(0.0, 0.0)[:_BROKEN], (_NEVER,) * 4)
 
 
 class _Sign(Struct, frozen=True, gc=False):
@@ -167,6 +169,8 @@ class TongueRules:
             return _Sign(self._weighed(token), _SMALL if token[0].islower() else _PLAIN, _OPEN, False, False)
         small = token.lstrip(_OPENING)[:1].islower()
         begins = _SLASH if token.startswith("/") else _SMALL if small else _PLAIN
+        if token[0] in _CLOSING_SIGNS:
+            begins = _CLOSING
         if token.endswith("/"):
             ends = _SLASHED
         elif token.endswith(_BREAKS):

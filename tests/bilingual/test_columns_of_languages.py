@@ -117,3 +117,27 @@ def test_languages_that_a_post_asks_for_are_no_heads(languages: str) -> None:
     document = kqparse.extract(text.encode(), "posts.txt")
     assert [(post.title and post.title.kk, post.title and post.title.ru) for post in document.positions] == named
     assert [post.experience and post.experience.min_months for post in document.positions] == [24, 24]
+
+
+@pytest.mark.parametrize("languages", [False, True])
+def test_each_of_two_columns_below_one_head_is_in_its_language(languages: bool) -> None:
+    """Whatever its single words show: what one language says may have none of its letters."""
+    heads = ["Лауазымы / Должность", "Білімі / Образование", "Міндеттері / Обязанности"]
+    named = "".join("<td>Қазақша</td><td>На русском</td>" for _ in heads)
+    cells = [
+        "Аспаз",
+        "Повар",
+        "Жоғары",
+        "Высшее",
+        "аварияларды жою; бақылау;<br>толтыру",
+        "журнал;<br>ремонт; контроль",
+    ]
+    document = kqparse.extract(
+        f"<table><tr>{''.join(f'<td colspan=2>{head}</td>' for head in heads)}</tr>{f'<tr>{named}</tr>' if languages else ''}"
+        f"<tr>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr></table>".encode()
+    )
+    [position] = document.positions
+    assert position.title == Text(kk="Аспаз", ru="Повар")
+    assert [own.text for own in position.criteria if own.kind == "duties"] == [
+        Text(kk="аварияларды жою; бақылау; толтыру", ru="журнал; ремонт; контроль")
+    ]

@@ -190,6 +190,25 @@ def test_a_title_in_one_of_two_columns_may_show_no_language() -> None:
     assert (post.title.kk, post.title.ru) == ("Хатшы", "Секретарь")
 
 
+@pytest.mark.parametrize(("kk", "ru"), [("Боцман", "Боцман"), ("Аспаз", "Повар")])
+def test_each_of_two_columns_is_in_its_language_whatever_its_words_show(kk: str, ru: str) -> None:
+    lines = [
+        ["Лауазымы / Должность", kk, ru],
+        ["Білімі / Образование", "Жоғары", "Высшее"],
+        [
+            "Міндеттері / Обязанности",
+            "аварияларды жою;\nжол парақтарын\nтолтыру",
+            "ликвидация аварий;\nбланки;\nжурнал",
+        ],
+        ["Саны / Количество", "2", "2"],
+    ]
+    (post,) = read(lines).positions
+    assert post.title is not None
+    assert (post.title.kk, post.title.ru) == (kk, ru)
+    (duties,) = [own.text for own in post.criteria if own.kind == "duties"]
+    assert (duties.kk, duties.ru) == ("аварияларды жою; жол парақтарын толтыру", "ликвидация аварий; бланки; журнал")
+
+
 def test_two_columns_with_two_posts_in_one_language_are_two() -> None:
     own = [[label, *[value.split(" / ")[-1]] * 2] for label, value in LINES]
     assert len(read(own).positions) == 2

@@ -8,11 +8,12 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
-from kqparse.model import LANGUAGES, CriterionKind, Language
+from kqparse.model import LANGUAGES, OTHER, CriterionKind, Language
 from kqparse.records import Block, Cell, Heading, Printed
 from kqparse.split.bilingual.two_languages import halves
 from kqparse.split.cells.grids import GridCell, InTurn
 from kqparse.split.rows.categories import beside, categories
+from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import beside_titles
@@ -112,7 +113,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         by_part = {part: own for part, own in by_part.items() if part not in said}
         shared = {part: own for part, own in shared.items() if part not in said}
         found = found if "category" not in said else []
-    cells = _cells(post, header, Ways(family, grammar))
+    cells = _cells(post.cells(), header, Ways(family, grammar), family.tongues)
     shared, stray = _held(by_part.get("person", []), shared, family, grammar)
     # What stands in place of a number is the category only where no column has one.
     twice = by_part["number"] if "category" in coded and coded["category"] not in found else ()
@@ -286,19 +287,41 @@ def _unit(post: Post, header: Head) -> Traced | None:
     return cell.whole if cell else None
 
 
-def _cells(post: Post, header: Head, ways: Ways) -> list[Cell]:
+def _cells(said: Sequence[GridCell], header: Head, ways: Ways, tongues: TongueRules) -> list[Cell]:
     """The criteria, column by column, each under the head of its column."""
     found: list[Cell] = []
-    worded = [cell for cell in post.cells() if any(map(str.isalnum, cell.text))]
+    worded = [cell for cell in said if any(map(str.isalnum, cell.text))]
     for column, texts in ways.texts(worded, header):
         for text in texts:
-            if column:
-                found += [Cell("label", label, column.kind, language) for language, label in column.labels.items()]
-            # Without a head the first line says what the column asks about.
-            kind = (column.kind or "other") if column and not column.labels else None
-            lines = [line for cell in text.cells for line in cell.lines]
-            found += [Cell("value", line, None if at else kind, ways=text.ways) for at, line in enumerate(lines)]
+            for labels, lines in _sides(column, text.cells, tongues):
+                if column:
+                    found += [Cell("label", label, column.kind, language) for language, label in labels.items()]
+                # Without a head the first line says what the column asks about.
+                kind = (column.kind or "other") if column and not labels else None
+                found += [Cell("value", line, None if at else kind, ways=text.ways) for at, line in enumerate(lines)]
     return found
+
+
+def _sides(
+    column: Column | None, cells: Sequence[GridCell], tongues: TongueRules
+) -> Iterator[tuple[Mapping[Language | None, Traced], Sequence[Traced]]]:
+    """What some cells say under the labels of a column: each language under its own where the cells tell them apart.
+
+    Those are rows in turn, or two cells side by side below one head.
+    """
+    labels = column.labels if column else {}
+    sides: Mapping[Language, Sequence[Traced]] = {}
+    if len(cells) == 1 and isinstance(cells[0].lines, InTurn):
+        sides = cells[0].lines.sides
+    elif len(cells) == len(LANGUAGES) == len(labels) and len({cell.row for cell in cells}) == 1:
+        one, other = (tongues.spoken(cell.text) for cell in cells)
+        spoken = one or (other and OTHER[other]), other or (one and OTHER[one])
+        sides = {language: cell.lines for language, cell in zip(spoken, cells, strict=True) if language}
+    if len(sides) == len(LANGUAGES) and all(language in labels for language in sides):
+        for language, own in sides.items():
+            yield {language: labels[language]}, own
+    else:
+        yield labels, [line for cell in cells for line in cell.lines]
 
 
 def _other(found: Sequence[GridCell], header: Head) -> list[Cell]:

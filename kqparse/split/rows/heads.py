@@ -117,7 +117,9 @@ def _level(
 ) -> tuple[list[GridCell], dict[int, Column]]:
     """The cells of the rows `[first, end)`, and what they say as heads."""
     own = [cell for row in rows[first:end] for cell in row if cell.row >= first and cell.lines]
-    return own, _columns(list(dict.fromkeys(map(_identity, own))), own, family)
+    # The last head may be merged over columns that no other head tells.
+    last = max((cell.column for row in rows[first : end + 1] for cell in row), default=0)
+    return own, _columns(list(dict.fromkeys(map(_identity, own))), own, family, last)
 
 
 def _heads_titles(cell: GridCell, family: FamilyRules) -> bool:
@@ -219,10 +221,11 @@ def _of_units(cell: GridCell, known: Column | None, above: Column, family: Famil
     return above._replace(part="sum" if filled else above.part, labels={None: cell.whole.strip(" :.;,")})
 
 
-def _columns(places: Sequence[tuple[int, int]], cells: Sequence[GridCell], family: FamilyRules) -> dict[int, Column]:
-    """For each column the lowest head over it that a list has, else the lowest one."""
+def _columns(
+    places: Sequence[tuple[int, int]], cells: Sequence[GridCell], family: FamilyRules, last: int
+) -> dict[int, Column]:
+    """For each column up to the `last` the lowest head over it that a list has, else the lowest one."""
     by_place = {_identity(cell): cell for cell in cells}
-    last = max((column for _, column in places), default=0)
     found: dict[int, Column] = {}
     for place in sorted(places):
         cell = by_place[place]

@@ -17,7 +17,7 @@ from msgspec import Struct
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import LANGUAGES
-from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded, inside, of_rows
+from kqparse.split.cells.grids import CellLines, Grid, GridCell, InTurn, bounded, inside, of_rows
 from kqparse.split.rows.heads import head
 from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.pairs import is_named, labels_of, names_value, pair
@@ -178,12 +178,16 @@ def _as_one(card: Grid, first: int, family: FamilyRules) -> tuple[Grid, list[Tra
     if len(first_column) != 1 or len(second_column) != 1 or first_column == second_column:
         return card, []
     cells = [cell for row in rows[:first] for cell in row]
+    # A title of the same letters is that of either language.
+    both = {*apart, *(at for at in one if at in other and header.columns[at].part == "title")}
+    languages = [language for side in (first_column, second_column) for language in side if language]
     for cell in rows[first]:
-        more = other[cell.column].lines if cell.column in apart else []
-        cells.append(cell._replace(rows=1, lines=CellLines([*cell.lines, *more])))
+        twin = other[cell.column].lines if cell.column in both else []
+        lines = InTurn(dict(zip(languages, (cell.lines, twin), strict=True))) if twin else cell.lines
+        cells.append(cell._replace(rows=1, lines=lines))
     alone = [cell._replace(row=first) for at, cell in other.items() if at not in one]
     kept = bounded([cell for cell in cells if cell.lines or cell.column not in other] + alone)
-    same = [line for at, cell in other.items() if at in one and at not in apart for line in cell.lines]
+    same = [line for at, cell in other.items() if at in one and at not in both for line in cell.lines]
     return kept or card, same
 
 

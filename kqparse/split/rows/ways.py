@@ -44,7 +44,9 @@ class Ways:
             column = header.columns.get(cell.column)
             if column and column.part:
                 continue
-            _, texts = by_head.setdefault((column.of.row, column.of.column) if column else None, (column, []))
+            # Below one head each language may have a column of its own.
+            key = (column.of.row, column.of.column, *column.labels) if column else None
+            _, texts = by_head.setdefault(key, (column, []))
             if texts and not self._anew(texts[-1], cell, column, header.bilingual):
                 texts[-1].append(cell)
             else:
