@@ -205,6 +205,25 @@ def test_what_pay_is_in_stands_in_its_cell_or_in_its_head(
     assert (len(document.positions[0].provenance["salary"]) == 2) == (currency == "KZT")
 
 
+@pytest.mark.parametrize(
+    ("terms", "least", "other"),
+    [
+        ("Оклад 210 500 тенге", 210500, []),
+        ("Заработная плата от 210 500 тенге", 210500, []),
+        ("График 5/2, оклад 210 500 тенге, жильё", 210500, ["График 5/2 жильё"]),
+        ("График 5/2, на связь 3 000 тенге", None, ["График 5/2, на связь 3 000 тенге"]),
+    ],
+)
+def test_pay_may_stand_among_the_terms_of_a_post(terms: str, least: int | None, other: list[str]) -> None:
+    rows = [["№", "Должность", "Образование", "Условия"], ["1", "Лоцман", "Высшее", terms], ["2", "Кок", "Среднее", ""]]
+    document = extract("\n".join("\t".join(row) for row in rows).encode(), "staff")
+    post = document.positions[0]
+    assert (post.salary.min if post.salary else None) == least
+    assert [own.text.ru for own in post.criteria if own.kind == "other"] == other
+    assert document.coverage.unassigned == 0
+    assert not [each for each in document.diagnostics if each.code == "KQ204"]
+
+
 def test_the_lines_of_a_card_above_a_table_are_no_headings() -> None:
     card = ["Функция", "Наименование", "Учёт огней", "Код", "Б", "Оригинал", "Регистрационный номер"]
     rows = [[TITLE, UNITS], ["Директор", "1"], ["Сторож", "2"]]
@@ -290,6 +309,7 @@ def test_what_is_paid_beside_the_pay_is_no_label_that_no_list_has() -> None:
     ("units", "expected"),
     [
         ("1\n3\n0,5", [1, 3, 0.5]),
+        ("1;\n3;\n0,5", [1, 3, 0.5]),
         ("2\n2\n2", [2, 2, 2]),
         ("2", None),
         # Of fewer numbers than titles nobody knows whose they are.

@@ -18,7 +18,7 @@ from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, head
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import beside_titles
 from kqparse.split.rows.parts import by_line, parts, spoken_parts, with_units
-from kqparse.split.rows.pay import pay
+from kqparse.split.rows.pay import offered, pay
 from kqparse.split.rows.titles import Title
 from kqparse.split.rows.ways import Ways
 from kqparse.text.fold import lower
@@ -113,11 +113,12 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         by_part = {part: own for part, own in by_part.items() if part not in said}
         shared = {part: own for part, own in shared.items() if part not in said}
         found = found if "category" not in said else []
-    cells = _cells(post.cells(), header, Ways(family, grammar), family.tongues)
+    asked, paid = offered(post.cells(), header, family, grammar)
+    cells = _cells(asked, header, Ways(family, grammar), family.tongues)
     shared, stray = _held(by_part.get("person", []), shared, family, grammar)
     # What stands in place of a number is the category only where no column has one.
     twice = by_part["number"] if "category" in coded and coded["category"] not in found else ()
-    shared |= pay(by_part, header, grammar)
+    shared |= paid | pay(by_part, header, grammar)
     lined = by_line(by_part, count)
     by_part |= {"headcount": []} if any(lined) else {}
     cells += _other([*twice, *_more(post, header, by_part, shared)], header)

@@ -1,20 +1,25 @@
-"""What the columns of pay say of a post: an amount, or the least and the most in two columns."""
+"""What the columns of pay say of a post: an amount, or the least and the most in two columns; or one among terms."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.grammar.values.salaries import SalaryRules
-from kqparse.split.cells.grids import GridCell
+from kqparse.split.cells.grids import CellLines, GridCell
+from kqparse.split.notices.paid import among
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import label_key, lower
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
 _LONGEST_PAY, _MOST_WORDS = 60, 3
 """Characters of a cell that says nothing but a pay, and words beside the amount."""
+_AROUND = f" .,;{DASHES}"
 _BOUNDS = 2
 """Columns that tell the least and the most that is paid."""
 
@@ -26,6 +31,31 @@ def pay(by_part: dict[ColumnPart, list[GridCell]], header: Head, grammar: Gramma
         by_part["salary"] = cells[1:]
         return bounds
     return _paid(cells[0], header.columns[cells[0].column].of.whole, grammar) if cells else {}
+
+
+def offered(
+    cells: Sequence[GridCell], header: Head, family: FamilyRules, grammar: Grammar
+) -> tuple[list[GridCell], Parts]:
+    """The cells of a post without the pay that one of them says among other terms, where no column has it; and that.
+
+    A word or a length of time tells that it is pay.
+    """
+    rules = next((family for family in grammar.families.values() if isinstance(family, NoticeRules)), None)
+    if rules is None or any(column.part in ("salary", "sum") for column in header.columns.values()):
+        return list(cells), {}
+    for at, cell in enumerate(cells):
+        column = header.columns.get(cell.column)
+        if not cell.lines or column is None or column.kind != "other":
+            continue
+        whole = cell.whole
+        priced = grammar.salaries.unit.search(lower(whole.text))
+        place = among(whole.text, whole.starts(), rules, grammar.salaries) if priced else None
+        phrase = whole[slice(*place)].strip(_AROUND) if place else None
+        if place and phrase and _is_pay(phrase.text, family, grammar.salaries):
+            rest = [side for side in (whole[: place[0]].strip(_AROUND), whole[place[1] :].strip(_AROUND)) if side]
+            left = [cell._replace(lines=CellLines(rest))] if rest else []
+            return [*cells[:at], *left, *cells[at + 1 :]], {"salary": (phrase, phrase)}
+    return list(cells), {}
 
 
 def told_by_pay(
@@ -41,7 +71,7 @@ def told_by_pay(
     texts = {
         at: [cell.text for row in rows for cell in row if cell.column == at and cell.lines]
         for at, own in columns.items()
-        if not (own.part or own.kind)
+        if not own.part and own.kind in (None, "other")
     }
     told = [
         at
@@ -64,7 +94,9 @@ def _is_amount(text: str, salaries: SalaryRules) -> bool:
 def _is_pay(text: str, family: FamilyRules, salaries: SalaryRules) -> bool:
     """Whether an amount is for a length of time, or has a word beside it that heads columns of pay: оклад 150 000."""
     amount = salaries.read(text)
-    heads = (family.row_parts.get(label_key(word)) for word in text.split())
+    words = text.split()
+    begun = accumulate(words[:_MOST_WORDS], "{} {}".format)
+    heads = (family.row_parts.get(label_key(phrase)) for phrase in (*words, *begun))
     return bool(amount and amount.period) or any(head is not None and head[0] == "salary" for head in heads)
 
 
