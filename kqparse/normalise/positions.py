@@ -12,6 +12,7 @@ from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules
 from kqparse.grammar.mechanisms.instructions import InstructionRules
 from kqparse.model import (
+    LANGUAGES,
     Criterion,
     Diagnostic,
     Item,
@@ -34,6 +35,7 @@ from kqparse.requirement import reader
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced
 
+_SLASH = " / "
 _JUDGED = 400
 """Characters of a text that are enough to tell its language."""
 _REFERENCES = PerGrammar[References](lambda grammar: References(grammar.acts, grammar.languages))
@@ -132,8 +134,17 @@ class PositionBuilder:
 
     def _sections(self, sheet: Sheet, notes: Notes) -> Parallel:
         if not sheet.by_language:
-            return self._spoken(sheet.section, notes)
+            return self._sides(sheet.section) or self._spoken(sheet.section, notes)
         return {language: own.section for language, own in sheet.by_language.items() if own.section}
+
+    def _sides(self, text: Traced | None) -> Parallel:
+        """The sides of a slash where one is in each language; a list in one language may have headings in both."""
+        if text is None or text.text.count(_SLASH) != 1:
+            return {}
+        at = text.text.index(_SLASH)
+        sides = text[:at].strip(), text[at + len(_SLASH) :].strip()
+        spoken = {language: side for side in sides if (language := self._grammar.tongues.spoken(side.text))}
+        return {language: spoken[language] for language in LANGUAGES} if len(spoken) == len(LANGUAGES) else {}
 
     def _spoken(self, text: Traced | None, notes: Notes) -> Parallel:
         """A text by the language that its words tell."""

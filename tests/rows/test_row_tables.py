@@ -520,3 +520,18 @@ def test_a_row_without_a_number_goes_on_though_each_half_says_a_level() -> None:
     rows[1] = ["", "стропальщик", "среднее", "без стажа"]
     assert titles(read([head, *rows])) == ["Администратор", "стропальщик", "Кок"]
     assert len(read([head[1:], *[row[1:] for row in rows]]).positions) == 3
+
+
+@pytest.mark.parametrize("head", ["№", "#"])
+def test_a_section_in_both_languages_may_stand_in_a_table_in_one(head: str) -> None:
+    rows: list[list[str | Cell]] = [
+        [Cell("Порт бөлімі / Отдел порта", columns=3)],
+        ["1", "Лоцман", "Высшее"],
+        ["2", "Боцман", "Среднее"],
+    ]
+    document = read([[head, "Должность", "Образование"], *rows])
+    assert [post.section and (post.section.kk, post.section.ru) for post in document.positions] == [
+        ("Порт бөлімі", "Отдел порта")
+    ] * 2
+    assert [post.ordinal for post in document.positions] == [1, 2]
+    assert document.coverage.unassigned == 0
