@@ -1,6 +1,7 @@
 """Tables of posts under heads that no list has, tables of title and education alone, and cards without a title's label."""
 
 import pytest
+from description import Cell
 from row_tables import page, titles
 
 from kqparse import Document, extract
@@ -190,6 +191,20 @@ def test_posts_may_stand_side_by_side_under_no_head(corner: str) -> None:
 def test_a_row_that_only_names_the_rows_below_it_is_no_title() -> None:
     table = [["Лоцман", ""], ["Требования", ""], *card(PILOT)]
     assert told(extract(page("Описание должностей", table), "page.html")) == ASKED[:1]
+
+
+def test_a_cell_beside_several_labels_only_names_them() -> None:
+    def table(post: list[str]) -> list[list[str | Cell]]:
+        (first, one), (second, other), (last, duties) = card(post)
+        beside: list[str | Cell] = [Cell("Требования", rows=2), first, one]
+        return [[Cell(post[0], columns=3)], beside, [second, other], [Cell(last, columns=2), duties]]
+
+    document = extract(page("Описание должностей", table(PILOT), table(COOK)), "page.html")
+    assert told(document) == ASKED
+    assert [[str(own.kind) for own in post.criteria] for post in document.positions] == [
+        ["education", "experience", "duties"]
+    ] * 2
+    assert document.coverage.unassigned == 0
 
 
 def test_blanks_part_cells_as_tabs_do() -> None:

@@ -145,6 +145,9 @@ def _cards(grid: Grid, above: Paragraph | None, shows: Shows) -> Iterator[ShownT
         cells = [cell for cell in row if cell.row == index and cell.lines]
         number = cells[0] if len(cells) > _PAIR and cells[0].text.strip(" .)").isdecimal() else None
         cells = cells[1:] if number else cells
+        if len(cells) > _PAIR and cells[0].rows > 1 and _names_rows(cells[0], shows.family):
+            found[-1].names.extend(cells[0].lines)  # what the labels beside it are about
+            cells = cells[1:]
         if len(cells) > _PAIR:
             return
         if len(cells) == _PAIR:
