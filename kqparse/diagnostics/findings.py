@@ -62,7 +62,7 @@ def _repaired(printed: str, read: str) -> str:
     """What was wrong with a letter that was exchanged."""
     if "?" in printed:
         return _MARKED
-    if " " in printed:
+    if len(read) < len(printed) and " " in printed:
         return _GAP
     if not any(map(str.isalnum, read)):
         return _SPLIT

@@ -77,6 +77,7 @@ class LetterWords(Table, frozen=True, kw_only=True):
     latin: list[Word]
     cyrillic: list[Word]
     code_context: list[Word]
+    before_o: str = ""
 
 
 class LegacyFont(Table, frozen=True, kw_only=True):

@@ -63,3 +63,8 @@ def test_what_is_told_of_them() -> None:
 )
 def test_a_letter_that_stands_for_another_all_through_a_text(printed: str, read: str) -> None:
     assert prepare(printed, RULES).text.text == read
+
+
+def test_a_nought_with_blanks_around_its_dash_is_told_as_one() -> None:
+    finding, *_ = prepare("санаты D – 0 – 4", RULES).findings
+    assert finding.message == "digit and letter confused in character recognition: D – 0 read as D – O"

@@ -231,6 +231,8 @@ def _script_rules(letters: Letters) -> ScriptRules:
     letter = "[A-Z" + "".join(re.escape(own) for own in to_latin if own.isupper()) + "]"
     capital = f"{letter}{letter}{{0,3}}"
     foreign = f"[A-Za-z{re.escape(''.join(to_cyrillic))}]"
+    before_o = letters.words.before_o
+    before_o += "".join(own for own, other in to_latin.items() if other in letters.words.before_o)
     return ScriptRules(
         cyrillic=str.maketrans(to_cyrillic),
         latin=str.maketrans(to_latin),
@@ -239,7 +241,7 @@ def _script_rules(letters: Letters) -> ScriptRules:
         latin_words=frozenset(word.lower() for word in letters.words.latin),
         cyrillic_words=frozenset(word.lower() for word in letters.words.cyrillic),
         code=late(rf"{capital}(?: ?[-\u2013] ?{capital}){{0,3}} ?[-\u2013] ?[0-9]{{1,2}}(?![\w-])"),
-        letter_before=late(rf"(?<![\w-]){letter} ?[-\u2013] ?\Z"),
+        letter_before=late(rf"(?<![\w-])[{re.escape(before_o)}] ?[-\u2013] ?\Z" if before_o else "(?!)"),
         code_context=tuple(word.lower() for word in letters.words.code_context),
     )
 

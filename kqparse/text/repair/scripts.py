@@ -33,7 +33,8 @@ class ScriptRules(Struct, frozen=True):
         latin_words: real Latin words made of look-alikes only, in lower case (`ip`, `pc`).
         cyrillic_words: Cyrillic words made of look-alikes only, in lower case.
         code: finds codes such as `D-O-1` in letters that are Latin or may be.
-        letter_before: finds the first letter of such a code at the end of a text, with the dash behind it.
+        letter_before: finds the first letter of a code whose second one is an O at the end of a text, with the dash
+            behind it.
         code_context: beginnings of words beside which a code such as `E-2` is a Latin one.
     """
 
@@ -207,14 +208,11 @@ def _may_have_codes(text: str) -> bool:
 
 
 def nought_repairs(text: str, rules: ScriptRules) -> list[Repair]:
-    """A nought for the second letter of a category, D-0-4, where a Latin letter tells that, or a word of the text."""
+    """A nought for the second letter of a category: D-0-4."""
     found: list[Repair] = []
-    told: bool | None = None  # whether the text has a word for categories
     for nought in _NOUGHT.finditer(text):
         letter = rules.letter_before.search(text, max(nought.start() - _BEFORE, 0), nought.start())
-        if letter and told is None:
-            told = any(map(text.lower().__contains__, rules.code_context))
-        if letter and (told or letter.group().isascii()):
+        if letter:
             printed = text[letter.start() : nought.start() + 1]
             found.append(Repair(letter.start(), nought.start() + 1, printed, f"{printed[:-1]}O", "Latin"))
     return found
