@@ -336,3 +336,26 @@ def test_a_text_without_an_act_and_with_crlf() -> None:
 def test_a_label_with_an_amount_is_no_title(text: str) -> None:
     found = extract(text.encode(), "pay").positions
     assert [one.title and (one.title.kk or one.title.ru) for one in found] == [text.partition("\n")[0]]
+
+
+def test_the_line_above_the_first_post_heads_the_first_of_several_sections() -> None:
+    post = "{}\nМіндеттері: тігеді.\nБілуі тиіс: инені.\n"
+    text = "Тігін ательесі\n\nБасшылар\n\n{}\nМамандар\n\n{}".format(post.format("Директор"), post.format("Тігінші"))
+    assert [block.section and block.section.text for block in posts(text).blocks] == ["Басшылар", "Мамандар"]
+    alone = "Тігін ательесі\n\nБасшылар\n\n" + post.format("Директор")
+    assert [block.section for block in posts(alone).blocks] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        ("Талаптар: жоғары білім.", ["duties", "knowledge", "qualification_requirements"]),
+        ("Требования: высшее образование.", ["duties", "knowledge", "qualification_requirements"]),
+        # Alone it heads a column, or lists something else.
+        ("Талаптар", ["duties", "knowledge"]),
+        ("Санитарные требования:\nчистота.", ["duties", "knowledge"]),
+    ],
+)
+def test_a_word_for_requirements_leads_to_what_stands_beside_it(lines: str, kinds: list[str]) -> None:
+    (post,) = extract(f"7-параграф. Тігінші\n{DUTIES}Білуге тиіс: ине.\n{lines}\n".encode(), "a").positions
+    assert [one.kind for one in post.criteria] == kinds

@@ -169,13 +169,24 @@ class _Reader:
         token = self._tokens[at]
         text = token.para.text.text
         numbered = POINT.match(text) is not None or _ROMAN.match(text) is not None
-        if token.role != "text" or token.bracketed() or not (numbered or token.para.alone) or not token.titled():
+        if not (numbered or token.para.alone) or not self._heads_posts(at):
             return False
-        below = self._after_index(at)
-        if below >= len(self._tokens) or not self._opens(below, within=True):
-            return False
-        begins = numbered or self._is_grade(below)
+        begins = numbered or self._is_grade(self._after_index(at)) or self._is_first(at)
         return begins if not self._cells else self._cells[-1].text.text.endswith(".")
+
+    def _heads_posts(self, at: int) -> bool:
+        """Whether a line stands right above the title of a post, as a heading may."""
+        token, below = self._tokens[at], self._after_index(at)
+        titled = token.role == "text" and not token.bracketed() and token.titled()
+        return titled and below < len(self._tokens) and self._opens(below, within=True)
+
+    def _is_first(self, at: int) -> bool:
+        """Whether a line above the first post, below the title of the document, heads the first of several sections."""
+        above = self._tokens[at - 1] if at and not self._blocks else None
+        if above is None or above.role != "text" or not (above.para.alone or at == 1):
+            return False
+        later = (place for place in range(at + 2, len(self._tokens)) if self._tokens[place].para.alone)
+        return any(map(self._heads_posts, later))
 
     def _open(self, at: int) -> int:
         """Open a post at its heading."""

@@ -152,8 +152,10 @@ def _labelled(para: Para, small: str, rules: CharacteristicsRules) -> Characteri
     found = [(match.end(), forms) for forms in labels if (match := forms.pattern.match(small, begin))]
     for end, forms in sorted(found, key=lambda entry: -entry[0]):
         sign = _BEHIND_LABEL.match(text, end)
-        if sign:
-            rest = para.text[sign.end() :].strip()
+        rest = para.text[sign.end() :].strip() if sign else None
+        # A word for requirements alone heads the column of a table, too: Талаптар: жоғары білім.
+        lone = forms.kind == "qualification_requirements" and " " not in small[begin:end]
+        if sign and not (lone and (not rest or ":" not in sign.group())):
             return CharacteristicToken(
                 "label", para, para.text[begin:end], number, rest or None, (forms.kind, forms.language)
             )
@@ -162,7 +164,8 @@ def _labelled(para: Para, small: str, rules: CharacteristicsRules) -> Characteri
     words = len(small[begin:].split())
     for forms in rules.labels:
         match = forms.pattern.search(small, begin) if point else forms.pattern.match(small, begin)
-        if match and words - len(match.group().split()) <= _MOST_OTHER_WORDS:
+        lone = match is not None and forms.kind == "qualification_requirements" and " " not in match.group()
+        if match and not lone and words - len(match.group().split()) <= _MOST_OTHER_WORDS:
             label = para.text[begin:].strip(" :")
             return CharacteristicToken("label", para, label, number, None, (forms.kind, forms.language))
     return None
