@@ -6,6 +6,9 @@ from kqparse.citations.citation import PARTS, REACH, TITLED, Citation, Item, Rea
 from kqparse.citations.tokens import Token
 from kqparse.grammar.acts.rules import FormWord
 
+_LONGEST_FORM = 5
+"""Letters of the short name of a legal form."""
+
 
 class KazakhReader(Reader):
     """Reads to the left of a word for a form of act."""
@@ -149,7 +152,11 @@ class KazakhReader(Reader):
 
     def _quoted_name(self, index: int, floor: int) -> bool:
         """Whether a quotation is no title but the name of the issuer behind it: «Су арнасы» кәсіпорны басшысының."""
-        if index < floor or self.tokens[index].kind != "quote" or self.text[self.tokens[index + 1].start].isupper():
+        if index < floor or self.tokens[index].kind != "quote":
+            return False
+        behind = self.tokens[index + 1]
+        form = self.text[behind.start : behind.end].partition("-")[0]  # of a body: «Су арнасы» ММ-нің
+        if form[:1].isupper() and not (form.isupper() and len(form) <= _LONGEST_FORM):
             return False
         return not self.rules.title.match(self.small[slice(*self.inner(self.tokens[index]))])
 

@@ -50,7 +50,10 @@ class NameRules(Struct, frozen=True):
     def nominative(self, text: str, language: Language, case: str = "genitive") -> str:
         """A printed name in the nominative; what no rule knows stays as it is printed."""
         if language == "kk":
-            return text if lower(text).endswith(self.acting) else without_case(text, case, self.endings)
+            if lower(text).endswith(self.acting):
+                return text
+            bare = without_case(text, case, self.endings)
+            return bare if bare == text else bare.rstrip("-\u2011")  # «Маяк» ММ-нің
         small = lower(text)
         if small.startswith(self.acting):
             return text

@@ -30,6 +30,7 @@ from kqparse.grammar.values.categories import RANK
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import RowWords
+from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
@@ -227,7 +228,8 @@ class _Row:
         counted = self._counted or self._rules.headcount.search(self._small) is not None
         if len(parts) < _LEAST_PARTS or named.graded or counted:
             return []
-        words = [self._small[start:end].strip(_SIGNS) for start, end in parts]
+        # Of letters as they are printed: folded, those of Kazakh words end as a Russian genitive does.
+        words = [lower(self._text.text[start:end]).strip(_SIGNS) for start, end in parts]
         by_itself = not any(self._goes_with(before, part) for before, part in pairwise(words))
         two_names = len(parts) == _LEAST_PARTS and words[0][:_STEM] == words[1][:_STEM]
         two_names = two_names and not self._rules.unfinished.search(words[1].split()[0])  # басшының орынбасары
