@@ -248,7 +248,8 @@ class _Reader:
         number, label = token.number, token.text
         if token.label is None:
             number, label = label[: len(self._next)], label[len(self._next) :].strip(SIGNS)
-        if kind != "other":
+        # A word for requirements alone leads to them in contracts, too: it tells no description.
+        if kind != "other" and not (kind == "qualification_requirements" and " " not in label.text):
             self._kinds.add(kind)
         if number:
             self._claimed.append(number)
