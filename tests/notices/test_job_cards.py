@@ -425,3 +425,15 @@ def test_labels_of_a_card_on_lines_of_their_own() -> None:
     assert said(post.title) == "Смотритель маяка"
     assert [one.kind for one in post.criteria] == ["other", "duties", "competencies", "knowledge", "education"]
     assert post.criteria[1].text.ru == "1. Осмотр 2. Ремонт"
+
+
+@pytest.mark.parametrize("heading", ["Раздел 4. Технические данные", "IV. Технические данные", "Глава 4. Разработчики"])
+def test_a_part_behind_the_last_card_is_none_of_it(heading: str) -> None:
+    card = (
+        "Карточка профессии: «{0}»\n\nПрофессия: {0}\nОсновная цель деятельности: маяки\nУмения: 1. Чистить лампы.\n"
+        "Знания: 1. Лампы.\nУровень образования: ТиПО\nСпециальность: маячное дело\n\n"
+    )
+    text = f"{card.format('Смотритель маяка')}{card.format('Механик')}{heading}\n\nРазработчик: порт\n"
+    found = read(text)
+    assert [[one.text.ru for one in post.criteria][-1] for post in found.positions] == ["маячное дело"] * 2
+    assert found.coverage.unassigned == 0

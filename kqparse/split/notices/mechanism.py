@@ -168,8 +168,9 @@ class _Reader(Saying):
         if role == "part" and self._calls_below(piece):
             return at + 1
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
-        if headed or (role == "part" and not self._heads_posts(at)):
-            return self._text(at)
+        bare = role == "part" and not self._heads_posts(at)
+        if headed or bare:
+            return self._closing(piece, at) if bare and self._lines.cards else self._text(at)
         if role in ("title", "body"):
             self._awaited, self._tongue = role, piece.segment.language
             self._asked.label(piece)
@@ -182,6 +183,14 @@ class _Reader(Saying):
                 "pay": self._paid,
             }
             own.get(role, self._clause)(piece)
+        return at + 1
+
+    def _closing(self, piece: Piece, at: int) -> int:
+        """A part without posts: the one behind the last card ends what that says (Раздел 4. Технические данные)."""
+        if self._open is None or not self._open.cells or not (piece.whole and self._is_counted(piece)):
+            return self._text(at)
+        self._outside = True
+        self._aside(piece, "heading")
         return at + 1
 
     def _post(self, at: int) -> int:
