@@ -22,6 +22,7 @@ from kqparse.requirement.meanings.schooling import KnownFields, together
 from kqparse.requirement.meanings.ways import Said, ways
 from kqparse.requirement.shapes import Finding, Place, Reading, Schooling
 from kqparse.requirement.tokens.amounts import Measured, measured
+from kqparse.requirement.tokens.at_places import with_places
 from kqparse.requirement.tokens.brackets import opened
 from kqparse.requirement.tokens.graded import graded
 from kqparse.requirement.tokens.lexer import Token, tokens
@@ -57,14 +58,17 @@ class TextReader:
 
     def measured(self, text: str, language: Language) -> Measured:
         """The tokens of a text, with its amounts."""
-        return self._measured(tokens(text, self.words.languages[language]))
+        return self._measured(tokens(text, self.words.languages[language]), text, language)
 
-    def _measured(self, own: Sequence[Token]) -> Measured:
+    def _measured(self, own: Sequence[Token], text: str, language: Language) -> Measured:
         found = measured(own, self.words.most_years)
         if "unbracket" in found.kinds:
             found = _changed(found, *opened(found.tokens, found.amounts))
         if "none" in found.kinds and "post" in found.kinds:
             found = _changed(found, *graded(found.tokens))
+        words = self.words.languages[language]
+        if words.modifiers_first:
+            found = _changed(found, with_places(found.tokens, found.kinds, text, words), ())
         return found
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
@@ -105,7 +109,7 @@ class TextReader:
     def _read(self, text: str, language: Language, about: About | None) -> Reading:
         printed, text = text, _without_addresses(text)
         own = tokens(text, self.words.languages[language])
-        found = self._measured(in_years_alone(own) if about == "experience" else own)
+        found = self._measured(in_years_alone(own) if about == "experience" else own, text, language)
         meaning = Gathering(
             text, language, about, found.amounts, self.words.languages[language], self.fields, [], [], []
         )

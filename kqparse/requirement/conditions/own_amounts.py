@@ -255,10 +255,19 @@ def _in_place_of(before: Clause, clause: Clause) -> bool:
         return False
     if _marked(clause, OTHERS):
         return before.names("name", "post", "scope", "sector", "word")
-    if clause.has("experience") or not placed(clause) or _of_total(before, clause):
+    if clause.has("experience") or _of_total(before, clause):
         return False
-    served = bool(scopes(before)) and scopes(before) <= SERVICE
-    return placed(before) or served
+    if not placed(clause):
+        # Of the service it is so as well: в банке – 4 года, в госорганах – 2 года.
+        named = clause.names("name", "post", "sector", "word")
+        return clause.link == "comma" and not named and placed(before) and _serves(clause)
+    return placed(before) or _serves(before)
+
+
+def _serves(clause: Clause) -> bool:
+    """Whether a work is told to be service to the state."""
+    kinds = scopes(clause)
+    return bool(kinds) and kinds <= SERVICE
 
 
 def _of_total(before: Clause, clause: Clause) -> bool:
