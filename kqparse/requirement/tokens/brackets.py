@@ -7,6 +7,7 @@ one without it: `без требований к стажу (первой кат�
 """
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import takewhile
 from typing import Literal
 
 from msgspec.structs import replace
@@ -37,6 +38,7 @@ _WORK = _SCHOOLING | {"experience", "none"}
 _ASKS = _SCHOOLING | {"amount", "none", "other", "training"}
 """What is asked for."""
 _LENGTH = frozenset[Kind]({"amount", "none"})
+_PAPERS = frozenset[Kind]({"other", "training"})
 _SPARED = frozenset[Kind]({"and", "comma", "dash", "degree", "filler", "level", "or"})
 """What names who needs no work."""
 _REFUSED = _SPARED | {"education", "word"}
@@ -79,6 +81,9 @@ def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list
                 done[opens : index + 1] = [replace(each, kind="sign", inner=False) for each in own]
             else:
                 done[opens : index + 1] = _asked(own, seen)
+                another = "or" in (done[opens].kind, done[opens + 1].kind)
+                if another and done[opens].kind != "bracket" and _asks_of_all(tokens[index + 1 :]):
+                    done[index] = replace(done[index], kind="semicolon")
             opens = None
         elif depth == 0 and token.kind == "stop":
             seen.clear()
@@ -104,6 +109,15 @@ def _of_educations(inner: Sequence[Token], seen: Set[Kind]) -> bool:
     led = _led(inner) or next((token.kind for token in inner if token.kind != "filler"), None) in _LEADING
     told = led and not kinds.isdisjoint(_LENGTH) and not kinds.isdisjoint(_SCHOOLING) and "wish" not in kinds
     return told and "experience" in seen and seen.isdisjoint(_LENGTH)
+
+
+def _asks_of_all(behind: Sequence[Token]) -> bool:
+    """Whether papers alone stand behind brackets with another way, and so are asked of all: …) и знание языка."""
+    if not behind or behind[0].kind not in {"and", "comma"}:
+        return False
+    own = list(takewhile(lambda token: token.kind not in {"semicolon", "stop"}, behind))
+    kinds = {token.kind for token in own}
+    return not kinds.isdisjoint(_PAPERS) and kinds.isdisjoint(_WORK | _LENGTH | {"or", "wish"})
 
 
 def _is_measured(behind: Sequence[Token]) -> bool:
