@@ -76,8 +76,10 @@ def _counted_since(tokens: Sequence[Token], index: int) -> bool:
     if index + 1 < len(tokens) and tokens[index + 1].value == _SINCE:
         begin = next((at for at in range(index, max(0, index - _NEAR), -1) if tokens[at - 1].kind in _UP_TO), 0)
         return not any(token.kind in _OF_WORK for token in tokens[max(begin, index - _NEAR) : index])
-    led = index > 0 and tokens[index - 1].value == _SINCE
-    return led and index + 1 < len(tokens) and tokens[index + 1].value == _INSIDE
+    if index == 0 or index + 1 >= len(tokens) or tokens[index - 1].value != _SINCE:
+        return False
+    # Of people who are told by how long ago something was: бітірген күннен бастап үш жылдан аспаған түлектер.
+    return tokens[index + 1].value == _INSIDE or tokens[index + 1].kind in {"filler", "word"}
 
 
 def without_other_times(found: list[Token]) -> None:

@@ -143,8 +143,10 @@ def _of_name(run: Sequence[Token], before: Sequence[Token]) -> bool:
     first, *behind = run[:4]
     if first.kind != "figures" or not behind[1:] or not (before and before[0].kind in _BEFORE_FIGURES):
         return False
+    if behind[0].kind == "dash" and behind[1].kind in _LEADING and behind[0].end < behind[1].start:
+        behind = behind[1:]
     if behind[0].kind in _LEADING:
-        return behind[1].kind in NUMBERS
+        return behind[1:2] != [] and behind[1].kind in NUMBERS
     # No range goes down.
     falls = [token.kind for token in behind] == ["dash", "figures", "unit"] and behind[0].end < behind[1].start
     return falls and longer(first, behind[1:2])
