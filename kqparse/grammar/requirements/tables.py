@@ -23,8 +23,8 @@ WordKind = Literal[
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
 KINDS: tuple[WordKind, ...] = get_args(WordKind)
 _Mark = Literal[
-    "age", "aged", "amid", "another", "anywhere", "area", "attested", "bare", "body", "experience", "filled", "floor",
-    "graded", "head", "heading", "included", "inside", "labour", "lacking", "last", "like", "locality", "noun",
+    "age", "aged", "all", "amid", "another", "anywhere", "area", "attested", "bare", "body", "experience", "filled",
+    "floor", "graded", "head", "heading", "included", "inside", "labour", "lacking", "last", "like", "locality", "noun",
     "others", "purpose", "quality", "rank", "rest", "scholar", "sciences", "service", "since", "taken", "term", "there",
     "title", "total", "whole", "whom", "within",
 ]  # fmt: skip

@@ -295,6 +295,9 @@ def _in_company(token: Token, company: _Company, before: Token | None) -> Token:
         case "degree" if token.weak and not company.degrees:
             # What has the work is no name of it: тәжірибесі бар маман.
             kind = "name" if measured and (before is None or before.value != THERE) else "filler"
+        case "degree" if token.weak and before is not None and before.kind == "none":
+            # Nor is who has none a degree, whatever degree is told elsewhere: өтілі жоқ мамандар.
+            kind = "filler"
         case "level" if token.weak and not company.taught:
             kind = "name"
         case "education" if isinstance(token.value, tuple) and company.kinds.isdisjoint(_LEVELS | {"experience"}):

@@ -115,7 +115,8 @@ def _posts_apart(tokens: list[Token]) -> None:
 
     Инспектор – высшее образование, стаж 2 года, техник – среднее образование.
     """
-    named = 0
+    row: list[int] = []
+    named = False
     for at, token in enumerate(tokens[:-1]):
         if token.kind != "dash" or token.inner or tokens[at + 1].kind != "level":
             continue
@@ -126,7 +127,12 @@ def _posts_apart(tokens: list[Token]) -> None:
             continue
         if named and tokens[begin - 1].kind == "comma":
             tokens[begin - 1] = replace(tokens[begin - 1], kind="semicolon")
-        named += begin == 0 or tokens[begin - 1].kind in {"comma", "semicolon"}
+        if begin == 0 or tokens[begin - 1].kind in {"comma", "semicolon"}:
+            row.append(at + 1)
+            named = True
+    for at in row if len(row) > 1 else ():
+        # What is asked of several posts in such a row is an education, without the word for one, too.
+        tokens[at] = replace(tokens[at], weak=False)
 
 
 def _is_whom(token: Token) -> bool:

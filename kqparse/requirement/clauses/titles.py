@@ -50,7 +50,8 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
     whom = any(token.weak and token.kind in _WHOM for token in (title[0], title[-1])) or title[-1].value == _ATTESTED
     ranked = whom or any(token.kind == "other" for token in title)
     named = whom or title[0].kind in _NAMING or title[-1].kind in _LEADS
-    graded = ranked and named and all(token.kind in _NAMING or token.weak for token in title)
+    naming = _LABELLING if title[-1].value == _ATTESTED else _NAMING
+    graded = ranked and named and all(token.kind in naming or token.weak for token in title)
     led = plain and all(token.kind in _LEADS for token in title)
     return at if (headed or graded or led) and any(token.kind in SUBJECTS for token in rest) else 0
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kqparse.requirement.clauses.company import THERE, About
 from kqparse.requirement.clauses.division import Clause
-from kqparse.requirement.conditions.one_set import alike
+from kqparse.requirement.conditions.one_set import alike, of_all
 from kqparse.requirement.conditions.own_amounts import dash_of
 from kqparse.requirement.conditions.told_by import (
     OF_WORK_ALONE,
@@ -261,6 +261,7 @@ def _wished_apart(row: list[Clause]) -> list[list[Clause]]:
     commas = [at for at in range(1, len(row)) if row[at].link == "comma"]
     # Without a dash a wish behind a row of more is one for all of it: знание 1С, Excel, Word приветствуется.
     at = commas[-1] if commas and (len(commas) == 1 or row[-1].names("dash")) else 0
+    at = 0 if of_all(row[-1]) else at
     if not at or not any(clause.names(*_THING) for clause in row[at:]):
         return [row]
     return [row[:at], [replace(row[at], subject=row[0].subject), *row[at + 1 :]]]

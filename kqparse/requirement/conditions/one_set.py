@@ -7,6 +7,8 @@ from kqparse.requirement.tokens.lexer import Kind, values_of
 
 _ANOTHER = "another"
 """What the grammar says of words for an education of another kind than the one before it."""
+_ALL = "all"
+"""What it says of words for a wish that are in the plural."""
 _TELLS: tuple[Kind, ...] = ("degree", "education", "level")
 _TERTIARY = {"higher", "postgraduate"}
 _OF_POSTGRADUATE = ({"master"}, {"doctorate"}, {"doctorate", "master"})
@@ -39,8 +41,8 @@ def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
     if left.subject != "education":
         # A wish for the second says nothing of the first: владение казахским, знание английского желательно.
         wished = right.link == "comma" and right.has("wish") and not left.has("wish")
-        return left.subject in {"other", "programme", "training"} and not wished
-    parted = _another(left, right, behind) or _of_lower(left, right, behind)
+        return left.subject in {"other", "programme", "training"} and (not wished or of_all(right))
+    parted = _another(left, right, behind) or _of_lower(left, right, behind) or _for_others(left, right)
     if parted or _spared(right, behind) or _refused(left, right, behind):
         return False
     # A wish goes on to the end of a row: желательно наличие высшего или среднего специального образования.
@@ -52,6 +54,19 @@ def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
     if right.link != "or" or not _closed(left):
         return True
     return levels(left) <= _TERTIARY and levels(right) <= _TERTIARY
+
+
+def of_all(clause: Clause) -> bool:
+    """Whether a wish for one thing is in the plural, and so for those before it: вежливость, такт приветствуются."""
+    told = any(token.value == _ALL for token in clause.tokens)
+    return told and not any(token.kind in {"and", "comma", "or"} for token in clause.tokens)
+
+
+def _for_others(left: Clause, right: Clause) -> bool:
+    """Whether an education says for whom other work is than for those before it: …, для бакалавров – 1 год."""
+    first = right.tokens[0]
+    whom = right.link == "comma" and first.weak and first.kind == "post" and right.tokens[-1].kind == "dash"
+    return whom and left.tokens[0].kind != "post"
 
 
 def _another(left: Clause, clause: Clause, behind: Sequence[Clause]) -> bool:

@@ -178,10 +178,13 @@ def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
             done[at] = replace(clause, link="or", borrowed=borrowed)
             continue
         freed = own and at and clauses[at - 1].has("none")
-        if own and (further or freed) and at and clause.link == "comma" and _measured(clauses[at - 1]):
+        opens = own is clause.tokens[0] and not modifiers_first
+        if own and (further or freed or opens) and at and clause.link == "comma" and _measured(clauses[at - 1]):
             # Beside what is asked of the others: стаж 3 года, для инспекторов – 1 год.
             done[at] = replace(clause, link="or")
-        if at and _of_others(clauses[at - 1], clause, clauses[at + 1 : at + 2]):
+        # What closes the work before it says whom that is for: без стажа для магистров, для бакалавров – 1 год.
+        closed = at > 1 and clauses[at - 1].subject == "education" and clauses[at - 1].link in {"and", "none"}
+        if at and _of_others(clauses[at - 2 if closed else at - 1], clause, clauses[at + 1 : at + 2]):
             done[at] = replace(clause, link="or")
         in_row = not modifiers_first and clause.subject == "work" and clause.tokens[-1].kind == "amount"
         first = clause if own or (in_row and _leading_post(clause)) else None

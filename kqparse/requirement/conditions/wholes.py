@@ -16,6 +16,8 @@ FLOOR = "floor"
 """What the grammar says of words behind which, or in Kazakh before which, the least stands that is enough."""
 _THING: tuple[Kind, ...] = ("name", "word")
 _NO_THING: tuple[Kind, ...] = ("amount", "colon", "one_of", "permit", "post", "remark", "scope", "sector")
+_BESIDE = frozenset[Kind]({"sign", "wish"})
+"""What says nothing of what must be there: a wish, and the brackets that it stood in."""
 _OF_OTHERS = frozenset[Kind]({"other", "training"})
 _HEADS = frozenset[Kind]({"amount", "experience"})
 
@@ -85,7 +87,7 @@ def held(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
 
 def _is_held(clauses: Sequence[Clause], at: int, modifiers_first: bool) -> bool:
     clause = clauses[at]
-    told = [] if clause.subject else [token for token in clause.tokens if token.kind != "wish"]
+    told = [] if clause.subject else [token for token in clause.tokens if token.kind not in _BESIDE]
     if not told or clause.names(*_NO_THING) or not clause.names(*_THING):
         return False
     if any(token.value == FLOOR for token in told):

@@ -282,7 +282,9 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "position"
     if before == "scope" or tokens[run.begin].inner:
         return "specialty" if _of_specialty(leading) else "sector"
-    named = (before == "amount" and tokens[run.begin].kind == "name") or _describes(tokens, run)
+    # Some names are of work by themselves: служба в армии не менее года.
+    alone = not before and not own and _first(tokens[run.end : run.end + _FAR]) == "amount"
+    named = alone or (before == "amount" and tokens[run.begin].kind == "name") or _describes(tokens, run)
     return "sector" if named or behind[:1] == ["experience"] or before == "experience" else None
 
 
@@ -296,7 +298,11 @@ def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: La
     """Whether a name is that of a post and of where somebody held it: `мектепте психолог`, `психологом в школе`."""
     *before, last = tokens[run.begin : run.end]
     if words.modifiers_first:
-        own = [token for token in before if token.kind in {"name", "word"} and token.value not in {_NOUN, *_GRADES}]
+        own = [
+            token
+            for token in before
+            if token.kind in {"name", "word"} and token.value not in {_ANYWHERE, _NOUN, *_GRADES}
+        ]
         return kind == "position" and any(words.names_place.search(_end(token, text, words)) for token in own)
     if kind == "sector":
         leads = tokens[run.begin - 1]
