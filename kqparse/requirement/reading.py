@@ -13,7 +13,7 @@ from kqparse.requirement.clauses.company import About
 from kqparse.requirement.clauses.division import Sentence, sentences
 from kqparse.requirement.conditions.in_turn import in_turn
 from kqparse.requirement.conditions.joints import conditions
-from kqparse.requirement.conditions.own_amounts import of_their_own
+from kqparse.requirement.conditions.own_amounts import chosen_by_commas, of_their_own
 from kqparse.requirement.conditions.place_entries import for_places
 from kqparse.requirement.conditions.shared_head import for_each_education, in_entries
 from kqparse.requirement.meanings.evened import evened, loose
@@ -88,6 +88,8 @@ class TextReader:
                 clauses = for_each_education(clauses, first)
             entered = entered or sentence.entry
             own.append(sentence if clauses is sentence.clauses else replace(sentence, clauses=clauses))
+        if any(sentence.chooses for sentence in own):
+            own = chosen_by_commas(own)
         own = of_their_own(own)
         return in_entries(for_places(own, first)) if entered else own
 

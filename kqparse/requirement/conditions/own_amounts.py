@@ -64,6 +64,27 @@ def _in_choice(sentences: list[Sentence]) -> list[Sentence]:
     return done
 
 
+def chosen_by_commas(sentences: Sequence[Sentence]) -> list[Sentence]:
+    """The sentences of a text, where commas part the works of which one is enough, for no entries do.
+
+    Одному из следующих требований: не менее двух лет на службе, не менее трёх лет в отрасли.
+    """
+    done = list(sentences)
+    for at, sentence in enumerate(done):
+        if not sentence.chooses or any(each.entry for each in done[at + 1 :]):
+            continue
+        clauses = list(sentence.clauses)
+        whole: Clause | None = None
+        for index, clause in enumerate(clauses):
+            chosen = clause.subject in {"programme", "work"} and clause.link == "comma"
+            if chosen and whole and (clause.subject == "programme" or clause.has("amount")):
+                clauses[index] = replace(clause, link="or")
+            own = clause.subject == "work" and clause.link != "part" and clause.has("amount")
+            whole = clause if own else whole
+        done[at] = replace(sentence, clauses=clauses)
+    return done
+
+
 def _is_of_row(sentence: Sentence) -> bool:
     """Whether a sentence asks for one work of some kind and length, and for nothing else."""
     return len(sentence.clauses) == 1 and all(
@@ -279,6 +300,8 @@ def _of_total(before: Clause, clause: Clause) -> bool:
 def _in_post(clause: Clause) -> bool:
     """Whether a clause is a post by its word, and its length behind a dash, as each in a row is: судьёй – 3 года."""
     kinds = [token.kind for token in clause.tokens if token.kind != "filler"]
+    # In Kazakh the word for work may stand behind the length.
+    kinds = kinds[:-1] if kinds[-2:] == ["amount", "experience"] else kinds
     return kinds[-2:] == ["dash", "amount"] and "post" in kinds and not clause.names("scope", "wish")
 
 
