@@ -49,7 +49,8 @@ def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
     part = part[1:] if part and part[0].kind == "dash" else part
     kinds = [token.kind for token in part]
     at = kinds.index("colon") if "colon" in kinds else 0
-    if at and all(token.kind in _TITLED or (token.weak and token.kind in _WHOM) for token in part[:at]):
+    begin = 1 if at and part[0].kind == "post" and not modifiers_first else 0
+    if at and all(token.kind in _TITLED or (token.weak and token.kind in _WHOM) for token in part[begin:at]):
         # The post or a word for requirements as a label: медсестра: среднее медицинское.
         part, kinds = part[at + 1 :], kinds[at + 1 :]
         if kinds in (["level"], ["level", "word"]):

@@ -123,7 +123,12 @@ def _has_own_amount(before: Clause, fragment: Clause, clause: Clause) -> bool:
     if fragment.link == "comma":
         led = fragment.tokens[0].kind == "preposition"
         return led and clause.link == "and" and clause.tokens[0].kind in {*_THING, "preposition"}
-    return fragment.link == "or" and clause.link == "comma" and clause.has("amount") and not clause.names(*_KINDS)
+    if fragment.link != "or" or not clause.has("amount"):
+        return False
+    # Where amounts end their works, a place behind one is that of the next: в порту 5 лет либо на бирже или в суде 7.
+    ends = before.tokens[-1].kind == clause.tokens[-1].kind == "amount"
+    led = fragment.tokens[0].kind == clause.tokens[0].kind == "preposition"
+    return (ends and led and clause.link == "or") or (clause.link == "comma" and not clause.names(*_KINDS))
 
 
 def _rows(clauses: list[Clause]) -> list[Clause]:

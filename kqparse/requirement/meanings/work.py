@@ -262,7 +262,11 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     before = _first(leading)
     behind = [token.kind for token in tokens[run.end : run.end + 2]]
     # A word for post with a preposition of its own says nothing of the place before it: в суде на должности секретаря.
-    follows = behind[:1] == ["post"] and not (before == "preposition" and _led(tokens[run.end], text, words))
+    follows = (
+        behind[:1] == ["post"]
+        and not tokens[run.end].weak
+        and not (before == "preposition" and _led(tokens[run.end], text, words))
+    )
     if before == "post" or follows:
         return "position"
     own = [each for each in tokens[run.begin : run.end] if each.value != _NOUN]

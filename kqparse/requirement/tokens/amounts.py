@@ -40,6 +40,8 @@ _LEADING = frozenset[Kind]({"from", "least", "more"})
 """What leads to the number behind it, so that one before it is none of the same amount."""
 _WITHIN = frozenset({"last", "within"})
 """What the grammar says of words that lead to a time which is looked at."""
+_LABOUR = "labour"
+"""What it says of words for work that name none: год работы по специальности."""
 _AGED = "aged"
 """What it says of people, behind whom a range of years is their age: с детьми от 3 до 7 лет."""
 
@@ -232,7 +234,8 @@ def _joins_months(tokens: Sequence[Token], at: int) -> bool:
 def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a unit without a number is a length: из них год; 1) год на службе; стаж – год; и год стажа."""
     before = tokens[at - 1].kind if at else ""
-    behind = tokens[end].kind if end < len(tokens) else "stop"
+    worked = end + 1 < len(tokens) and tokens[end].value == _LABOUR and tokens[end + 1].kind == "scope"
+    behind = tokens[end + worked].kind if end < len(tokens) else "stop"
     led = before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH and not _is_named(tokens, at - 1)
     # минимальный опыт: год
     led = led or (before == "colon" and at > 1 and tokens[at - 2].kind == "experience" and behind in _BEHIND_LENGTH)
