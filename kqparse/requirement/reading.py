@@ -67,8 +67,9 @@ class TextReader:
         if "none" in found.kinds and "post" in found.kinds:
             found = _changed(found, *graded(found.tokens))
         words = self.words.languages[language]
-        if words.modifiers_first:
-            found = _changed(found, with_places(found.tokens, found.kinds, text, words), ())
+        if words.modifiers_first and (len(found.amounts) > 1 or ("or" in found.kinds and "scope" in found.kinds)):
+            placed = with_places(found, text, words)
+            found = found if placed is found.tokens else _changed(found, placed, ())
         return found
 
     def sentences(self, text: str, language: Language, about: About | None = None) -> list[Sentence]:
@@ -79,7 +80,7 @@ class TextReader:
         first = self.words.languages[language].modifiers_first
         answers = "in_turn" in found.kinds
         own: list[Sentence] = []
-        entered = False
+        entered = chosen = False
         for sentence in sentences(found, about, first):
             clauses = conditions(sentence.clauses, about, first)
             if answers:
@@ -87,8 +88,9 @@ class TextReader:
             if len(clauses) > 1:
                 clauses = for_each_education(clauses, first)
             entered = entered or sentence.entry
+            chosen = chosen or sentence.chooses
             own.append(sentence if clauses is sentence.clauses else replace(sentence, clauses=clauses))
-        if any(sentence.chooses for sentence in own):
+        if chosen:
             own = chosen_by_commas(own)
         own = of_their_own(own)
         return in_entries(for_places(own, first)) if entered else own

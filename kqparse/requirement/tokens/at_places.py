@@ -4,25 +4,23 @@
 a token of no length behind such a name says that it is one.
 """
 
-from collections.abc import Set
 from itertools import pairwise
 
 from kqparse.grammar.requirements.rules import LanguageWords
 from kqparse.requirement.conditions.told_by import SERVICE, scopes_of
+from kqparse.requirement.tokens.amounts import Measured
 from kqparse.requirement.tokens.lexer import Kind, Token
 
-_MANY = 2
-"""Lengths from which on each may be one for a place of its own."""
 _NAMED = frozenset[Kind]({"name", "word"})
 _LEADING = frozenset[Kind]({"amount", "dash"})
 """What stands between the name of a place and its length, and that."""
 
 
-def with_places(tokens: list[Token], kinds: Set[Kind], text: str, words: LanguageWords) -> list[Token]:
-    """The tokens, of these kinds, where names of places beside a service of the state are told to be places."""
-    measured = "amount" in kinds and "sector" not in kinds
-    measured = measured and [token.kind for token in tokens].count("amount") >= _MANY
-    if not measured and not ("or" in kinds and any(_serves(token) for token in tokens)):
+def with_places(found: Measured, text: str, words: LanguageWords) -> list[Token]:
+    """The tokens of a text, where names of places beside service to the state, or each with a length, are told so."""
+    tokens = found.tokens
+    measured = len(found.amounts) > 1 and "sector" not in found.kinds
+    if not measured and not any(_serves(token) for token in tokens):
         return tokens
     done: list[Token] = []
     for at, (token, behind) in enumerate(pairwise([*tokens, Token("stop", len(text), len(text))])):
@@ -33,7 +31,7 @@ def with_places(tokens: list[Token], kinds: Set[Kind], text: str, words: Languag
         told = beside or (measured and behind.kind in _LEADING)
         if told and words.names_place.search(words.lexicon.fold(text[token.start : token.end])):
             done.append(Token("preposition", token.end, token.end, inner=token.inner))
-    return done
+    return done if len(done) > len(tokens) else tokens
 
 
 def _serves(token: Token) -> bool:
