@@ -153,7 +153,7 @@ class _Reader(Saying):
         """Read the piece at `at`; the index of the next one."""
         piece = self._pieces[at]
         role = piece.segment.role
-        if self._is_of_others(piece):
+        if self._is_of_others(piece) or (role == "part" and self._calls_below(piece)):
             return at + 1
         if piece.segment.point and role in ("label", "post", "salary", "group"):
             self._claimed += [piece.para[slice(*piece.segment.point)].strip()]
@@ -165,8 +165,6 @@ class _Reader(Saying):
             return self._text(at) if role == "call" and self._is_duty(piece) else further[role](at)
         if role in ("aside", "deadline", "person", "published"):
             return self._text(at) if self._is_duty(piece) else self._told(at)
-        if role == "part" and self._calls_below(piece):
-            return at + 1
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
         bare = role == "part" and not self._heads_posts(at)
         if headed or bare:
