@@ -36,6 +36,19 @@ def test_posts(rows: list[list[str]], expected: list[tuple[str, list[str], int, 
     assert document.coverage.unassigned == 0
 
 
+def test_labels_may_stand_in_lines_of_their_own_as_tables_within_cells_have_them() -> None:
+    asked = ["Образование\nвысшее (физика)\nСтаж\nот 2 лет\nОбязанности\nорта", "Образование\nсреднее\nСтаж\n1 год"]
+    master, sailor = read([["Должность", "Требования"], ["Мастер", asked[0]], ["Матрос", asked[1]]]).positions
+    assert [(own.kind, own.text.ru or own.text.kk) for own in master.criteria] == [
+        ("education", "высшее (физика)"),
+        ("experience", "от 2 лет"),
+        ("duties", "орта"),
+    ]
+    assert master.education
+    assert master.education.levels == ["higher"]
+    assert [own.kind for own in sailor.criteria] == ["education", "experience"]
+
+
 def test_a_label_that_no_list_has_is_none_of_the_criterion_above_it() -> None:
     rows = [HEAD, ["1", f"{MASTER}\nРежим работы: сменный", "1"], ["2", SAILOR, "4"]]
     master, sailor = read(rows).positions

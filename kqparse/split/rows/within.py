@@ -10,12 +10,13 @@ So do cells in each language, whose lines name the post with a label, too.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.cells.grids import CellLines, GridCell
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.known_heads import known_head
+from kqparse.split.rows.known_heads import known_head, told_cell
 from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced
 
@@ -120,8 +121,9 @@ def _entries(cell: GridCell, family: FamilyRules) -> Iterator[_Entry]:
     label: Traced | None = None
     known: Column | None = None
     lines = CellLines()
-    for line in cell.lines:
-        at = line.text.find(":", 0, _LONGEST_LABEL)
+    bare = _bare(cell, family)
+    for number, line in enumerate(cell.lines):
+        at = len(line) if number in bare else line.text.find(":", 0, _LONGEST_LABEL)
         own = known_head(GridCell(0, 0, 1, 1, [line[:at]]), family, longer=False) if at > 0 else None
         if own is None and not (known and at > 0 and _names(line.text, at)):
             lines.append(line)
@@ -131,6 +133,21 @@ def _entries(cell: GridCell, family: FamilyRules) -> Iterator[_Entry]:
         if rest := line[at + 1 :].strip():
             lines.append(rest)
     yield _Entry(label, known, lines)
+
+
+def _bare(cell: GridCell, family: FamilyRules) -> set[int]:
+    """The numbers of the lines that are labels without a sign, as a table within the cell has them.
+
+    Each has a value below it: a cell may also list what is looked at.
+    """
+    told = [
+        len(line) <= _LONGEST_LABEL
+        and told_cell(GridCell(0, 0, 1, 1, CellLines([line])), family, longer=False) is not None
+        for line in cell.lines
+    ]
+    if sum(told) < _LEAST_LABELS or told[-1] or any(one and other for one, other in pairwise(told)):
+        return set()
+    return {at for at, own in enumerate(told) if own}
 
 
 def _names(text: str, at: int) -> bool:
