@@ -498,3 +498,13 @@ def test_a_point_of_a_list_of_posts_needs_no_bound_behind_its_full_stop() -> Non
         "стаж от 2 лет.\n3. Лаборант. Среднее медицинское образование.\n"
     )
     assert [title for _, title, _, _ in told(text)] == ["Врач", "Фельдшер", "Лаборант"]
+
+
+def test_a_category_behind_a_list_of_posts_is_that_of_each() -> None:
+    text = "Бухгалтер, экономист 2 категории - среднее образование и стаж не менее 3 лет.\n\nИнженер - высшее образование, стаж 2 года.\n"
+    found = extract(text.encode(), "posts").positions
+    assert [(post.title and post.title.ru, post.qualification and post.qualification.category) for post in found] == [
+        ("Бухгалтер", "second"),
+        ("экономист", "second"),
+        ("Инженер", None),
+    ]

@@ -139,3 +139,62 @@ def test_each_picture_of_a_list_stands_before_a_post() -> None:
         "📌 Жүк тасушы\n💰 күніне 8 000 тг\n✅ Талаптар: шыдамдылық\n"
     )
     assert [(title, pay) for title, _, _, _, pay in told(read(text))] == [("Қоймашы", 180_000), ("Жүк тасушы", 8_000)]
+
+
+def test_what_is_asked_of_others_is_none_of_the_posts_named_above() -> None:
+    text = (
+        "Порт объявляет конкурс на занятие вакантных должностей:\n\nВрач-хирург – 1 ставка\nВрач-терапевт – 1 ставка\n"
+        "Фельдшер – 2 ставки\n\nТребования к врачам:\n- высшее образование;\n- стаж не менее 3 лет.\n\n"
+        "Требования к среднему персоналу:\n- среднее образование;\n- стаж не менее 1 года.\n"
+    )
+    assert [(title, levels, months) for title, _, levels, months, _ in told(read(text))] == [
+        ("Врач-хирург", ["higher"], 36),
+        ("Врач-терапевт", ["higher"], 36),
+        ("Фельдшер", None, None),
+    ]
+
+
+def test_a_category_may_stand_between_a_call_and_its_post() -> None:
+    text = (
+        "Департамент порта объявляет общий конкурс на вакантную должность корпуса «Б» категории D-O-4: главный специалист "
+        "отдела учета.\n\nФункциональные обязанности: учет.\n\nТребования: высшее образование; опыт работы не требуется.\n"
+    )
+    (post,) = read(text).positions
+    assert (post.title and post.title.ru, post.category) == ("главный специалист отдела учета", "D-O-4")
+
+
+def test_titles_in_capitals_stand_over_lists_of_one_sign_whatever_they_are() -> None:
+    text = (
+        "В порт требуются:\n\nКОК\n✓ опыт работы от 2 лет\n✓ зарплата 350 000 тг\n\nБАЛАНДЕР\n✓ без опыта\n"
+        "✓ зарплата 140 000 тг\n"
+    )
+    assert [(title, months, pay) for title, _, _, months, pay in told(read(text))] == [
+        ("КОК", 24, 350_000),
+        ("БАЛАНДЕР", 0, 140_000),
+    ]
+
+
+def test_the_units_of_a_card_stand_behind_their_word() -> None:
+    text = (
+        "Порт приглашает специалистов на следующие должности:\n\nЛоцман\nОбразование: высшее\nСтавка: 1\n\n"
+        "Смотритель\nОбразование: среднее\nСтавка: 0,5\n"
+    )
+    assert [(title, units) for title, units, *_ in told(read(text))] == [("Лоцман", 1), ("Смотритель", 0.5)]
+
+
+def test_who_approves_an_annex_is_no_title() -> None:
+    text = (
+        "Приложение 2 к приказу\nМинистра морского флота\nРеспублики Маяк\nот 26 августа 2013 года № 517\n\n"
+        "Квалификационные требования к должностям сотрудников\n\nКатегория C-SVO-1\nОбразование: высшее.\n"
+        "Стаж работы: не менее 7 лет.\n"
+    )
+    assert [(post.title, post.category) for post in read(text).positions] == [(None, "C-SVO-1")]
+
+
+@pytest.mark.parametrize("title", ["Водитель категории «С»", "Водитель категории В, С", "Водитель категории В и С"])
+def test_letters_of_drivers_are_of_the_title(title: str) -> None:
+    text = (
+        f"АО «Маяк» приглашает на работу\n\nИнженер порта (1 человек)\nТребования:\n- высшее образование.\nУсловия:\n- пятидневка.\n\n"
+        f"{title} (2 человека)\nТребования:\n- стаж вождения от 5 лет.\nУсловия: заработная плата 220 000 тенге.\n"
+    )
+    assert [(name, units) for name, units, *_ in told(read(text))] == [("Инженер порта", 1), (title, 2)]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
@@ -173,6 +174,18 @@ def begins_row(post: Holder | None, title: Traced | None, joiners: Set[str]) -> 
     one, other = _WORD.findall(lower(named.text)), _WORD.findall(lower(title.text))
     joined = len(other) < len(one) and one[len(other)] in joiners
     return joined and all(map(same_word, other, one))
+
+
+def of_others(post: Holder, label: Traced, kind: CriterionKind, rules: NoticeRules) -> bool:
+    """Whether a label says what is asked of others than the posts of a list that one of its kind has named above.
+
+    Требования к врачам: … Требования к среднему персоналу: …
+    """
+    if not post.again or kind not in post.kinds or not label.text.endswith(":"):
+        return False
+    small = lower(label.text).rstrip(" :")
+    own = (forms.finder.pattern for forms in rules.labels if forms.kind == kind or forms.role == "general")
+    return not any(form.fullmatch(small) for form in own)
 
 
 def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced]) -> None:

@@ -205,6 +205,10 @@ class _Reader(Saying):
             # What a person's card would not say tells that a post is described.
             self._offers += self._lines.cards
             self._claimed.append(piece.text)
+            if name := self._behind_category(at):
+                self._early, self._open = parts, None
+                self._titled(name, named=True)
+                return at + 2
             if own and adds(parts, own.parts) and not (self._lines.cards and self._is_above_title(at)):
                 own.parts.update(parts)
             else:

@@ -11,10 +11,10 @@ from kqparse.split.bilingual.likeness import Signs
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.notices.blocks import begins
-from kqparse.split.notices.listed import lend, lend_sentence, share_pay
+from kqparse.split.notices.listed import lend, lend_sentence, of_others, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, stated
-from kqparse.split.notices.pieces import Piece, bare
+from kqparse.split.notices.pieces import Piece, bare, is_name
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
 from kqparse.text.fold import lower
@@ -93,6 +93,10 @@ class Saying(Gathering):
         if segment.kind != "other":
             self._kinds.add(segment.kind)
         named = self._named_again.again(piece.text, self._open, segment.kind)
+        if named is None and of_others(self._open, piece.text, segment.kind, self._rules):
+            self._aside(piece, "provision")
+            self._outside = True
+            return
         self._open = named or self._whose(piece, segment.kind)
         if not named and not self._open.cells and (piece.para.start in self._alone or self._open.listed):
             lend(self._holders, self._open)
@@ -239,6 +243,15 @@ class Saying(Gathering):
         self._outside, self._awaited = False, None
         self._claimed.append(piece.text)
         return at + 1
+
+    def _behind_category(self, at: int) -> Traced | None:
+        """The post that a call names behind its category: … на должность категории D-O-4: главный специалист."""
+        call, category, *behind = self._pieces[max(at - 1, 0) : at + 2]
+        if call.segment.role != "call" or not behind or {id(call.para), id(behind[0].para)} != {id(category.para)}:
+            return None
+        name = behind[0].text.strip(" .")
+        plain = behind[0].segment.role == "text" and names_post(name, self._titles)
+        return name if plain and is_name(name, self._rules, self._titles) else None
 
     def _calls_below(self, piece: Piece) -> bool:
         """Whether the heading of a part, the only one with a body, is who calls right above it, before any post."""

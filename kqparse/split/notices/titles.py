@@ -26,6 +26,8 @@ _ENTRY = late_pattern(rf"([{BULLETS}]{{1,3}})\s*\w")
 _BRACKETED = late_pattern(r"\([^()]+\)")
 """A line that says in brackets where the post is."""
 _MOST_ENTRIES = 20
+_MOST_IN_BOX = 8
+"""Lines of the box of an annex at most."""
 _PASSED = ("aside", "body", "published")
 
 
@@ -67,7 +69,7 @@ class TitleLines(Struct, frozen=True):
         if self._repeats(at, before):
             return at + 1
         first = self._first_label(at, before)
-        if first is None or self._heads_column(piece, self.pieces[first]):
+        if first is None or self._heads_column(piece, self.pieces[first]) or self._is_in_box(at):
             return 0
         if before is None or not before.heading:
             return first
@@ -146,6 +148,13 @@ class TitleLines(Struct, frozen=True):
         named = piece.titled() and piece.whole and not self.call.is_body(piece.text)
         return named and names_post(piece.text, self.grammar.titles)
 
+    def _is_in_box(self, at: int) -> bool:
+        """Whether a line is who approves, in the box of an annex: no blank line parts it from the annex's own."""
+        above = range(at, max(at - _MOST_IN_BOX, 0), -1)
+        lines = takewhile(lambda one: self.pieces[one].para.start not in self.alone, above)
+        starts = self.grammar.acts.annex_start
+        return any(starts.match(lower(self.pieces[one - 1].para.text)) for one in lines)
+
     def _heads_column(self, piece: Piece, label: Piece) -> bool:
         """Whether a line and the label behind it are heads of two columns: Категория | Должностной оклад."""
         if not label.text or label.segment.end < len(label.para):
@@ -161,7 +170,7 @@ class TitleLines(Struct, frozen=True):
         pays, too.
         """
         below = next(iter(self.pieces[at + 1 : at + 2]), None)
-        if below is None or before is None or not self._is_title(at):
+        if below is None or before is None or not (self._is_title(at) or self._is_in_capitals(at, before)):
             return False
         if self.pieces[at].para.start not in self.alone and not _ENTRY.match(self.pieces[max(at - 1, 0)].para.text):
             return False
@@ -170,6 +179,12 @@ class TitleLines(Struct, frozen=True):
         labelled = any(isinstance(cell, Label) and _ENTRY.match(cell.para.text) is None for cell in before.cells)
         listed = own is not None and above is not None and own[1] == above[1] and not labelled
         return listed and self._asks_below(at + 1)
+
+    def _is_in_capitals(self, at: int, before: Holder) -> bool:
+        """Whether a line below a blank one has nothing but capitals, as the title of the post before it."""
+        piece, title = self.pieces[at], before.heading.title if before.heading else None
+        alone = piece.whole and piece.para.start in self.alone and not self.call.is_body(piece.text)
+        return alone and title is not None and title.text.isupper() and piece.text.text.isupper()
 
     def _asks_below(self, at: int) -> bool:
         """Whether one of the entries of a list asks for something, or pays."""

@@ -298,9 +298,13 @@ class _Reader:
         last = ranked(title, self._grammar)
         parts |= {"category": (last.category, last.phrase)} if last else {}
         whole = last.title if last else title
+        bare, category = graded_title(whole, self._grammar)
         several = self._several(whole, parts)
+        several = several if len(several) > 1 or not category else self._several(bare, parts)
         row = [whole, cell.text] if len(several) > 1 or shared else ()
         for post in several if len(several) > 1 else [whole]:
             name, words = graded_title(post, self._grammar)
+            # Behind a list of posts a category is that of each: бухгалтер, экономист 2 категории.
+            words = words or (category if len(several) > 1 else None)
             block = Block(section, Heading(name, number, parts, [], words), [cell], row=row)
             yield by_slash(block, self._tongues)
