@@ -198,3 +198,20 @@ def test_letters_of_drivers_are_of_the_title(title: str) -> None:
         f"{title} (2 человека)\nТребования:\n- стаж вождения от 5 лет.\nУсловия: заработная плата 220 000 тенге.\n"
     )
     assert [(name, units) for name, units, *_ in told(read(text))] == [("Инженер порта", 1), (title, 2)]
+
+
+def test_posts_in_a_row_stand_in_the_line_below_each_body() -> None:
+    text = (
+        "Вакантные места на 1 октября\n\nДетский сад «Маяк»\nвоспитатель – 1, помощник воспитателя – 2, повар – 1\nТел. 22-33-44\n\n"
+        "Районный дом культуры\nхореограф – 0,5, режиссер – 1\n"
+    )
+    assert [
+        (post.title and post.title.ru, post.headcount, post.section and post.section.ru)
+        for post in read(text).positions
+    ] == [
+        ("воспитатель", 1, "Детский сад «Маяк»"),
+        ("помощник воспитателя", 2, "Детский сад «Маяк»"),
+        ("повар", 1, "Детский сад «Маяк»"),
+        ("хореограф", 0.5, "Районный дом культуры"),
+        ("режиссер", 1, "Районный дом культуры"),
+    ]

@@ -208,7 +208,8 @@ def _title_start(text: str, own: Within, rules: NoticeRules, floor: int, end: in
         # The full stop of a number ends no sentence: 1. Бас маман.
         if low > floor and not NUMBERED.fullmatch(text, start, low):
             start = low
-    start = max([start, *(behind for _, behind in own.find(rules.calls, start, end))])
+    calls = (rules.calls, rules.wanted.verbs)
+    start = max([start, *(behind for call in calls for _, behind in own.find(call, start, end))])
     for match in _COLON.finditer(text, start, end):
         start = match.end()
     return start

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
-from kqparse.split.notices.marks import POINT, Post, Segment, sentences
+from kqparse.split.notices.marks import POINT, Places, Post, Segment, sentences
 from kqparse.split.notices.openings import names_body
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.wanted_lists import Wording, told_all, with_items
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 
 _LONGEST_LEAD = 120
-_LEAST = 2
+_LEAST, _MOST_WORDS = 2, 8
 _ENDING = 1
 """Letters of a word that other cases may change."""
 _MOST_ANEW = 60
@@ -72,9 +72,10 @@ def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list
     colon = text.find(":", call[1] if call else 0)
     signed = 0 < colon <= (call[1] if call else _LONGEST_LEAD)
     named_behind = call is not None and rules.naming.search(own.small[slice(*call)]) is not None
-    if not (signed or named_behind) or not (call or names_body(own.small[:colon], rules)):
+    above = 0 if signed or call else _behind_body(wording, number)
+    if not (signed or named_behind or above) or not (call or above or names_body(own.small[:colon], rules)):
         return {}
-    lead = colon + 1 if signed else call[1] if call else 0
+    lead = colon + 1 if signed else call[1] if call else above
     stop = first_end(STOP, text, lead, len(text))
     asked, end = wording.asked(number), len(text[: stop.start() if stop else None].rstrip(" .;"))
     begin = lead + len(text[lead:]) - len(text[lead:].lstrip())
@@ -82,11 +83,20 @@ def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list
     places = titles or list(parts(asked, text, begin, end)) if begin < end else []
     joined = bool(titles) and not _named_below(wording, number, titles[0])
     named = asked.row(places, joined=joined) if places else []
-    if not named or (not signed and (len(named) < _LEAST or not text[begin].isalpha())):
+    if not named or (not (signed or above) and (len(named) < _LEAST or not text[begin].isalpha())):
         return {}
     named[1:] = [post._replace(start=before.rest[1]) for before, post in pairwise(named)]
-    lead_in = Segment("call", *call, line=True) if call else Segment("part", 0, colon + 1)
+    lead_in = Segment("call", *call, line=True) if call else Segment("part", 0, lead)
     return {number: [lead_in, *(segment for post in named for segment in post.segments(listed=True))]}
+
+
+def _behind_body(wording: Wording, number: int) -> int:
+    """Where the second line of a paragraph begins whose first one is the name of a body, and of no post; else 0."""
+    own, rules = wording.owns[number], wording.rules
+    line = next(iter(sorted(Places(wording.paras[number]).heads() - {0})), 0)
+    first = own.small[:line].split()
+    posts = any(map(rules.wanted.is_post, first))
+    return line if line and len(first) <= _MOST_WORDS and not posts and needing(own.small, (0, line), rules) else 0
 
 
 def _named_below(wording: Wording, number: int, title: Span) -> bool:
