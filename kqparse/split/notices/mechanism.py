@@ -153,7 +153,7 @@ class _Reader(Saying):
         """Read the piece at `at`; the index of the next one."""
         piece = self._pieces[at]
         role = piece.segment.role
-        if self._is_of_others(piece) or (role == "part" and self._calls_below(piece)):
+        if self._is_of_others(piece):
             return at + 1
         if piece.segment.point and role in ("label", "post", "salary", "group"):
             self._claimed += [piece.para[slice(*piece.segment.point)].strip()]
@@ -166,8 +166,9 @@ class _Reader(Saying):
         if role in ("aside", "deadline", "person", "published"):
             return self._text(at) if self._is_duty(piece) else self._told(at)
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
-        bare = role == "part" and not self._heads_posts(at)
-        if headed or bare:
+        calls = role == "part" and self._is_caller(piece)
+        bare = role == "part" and not calls and not self._heads_posts(at)
+        if headed or calls or bare:
             return self._closing(piece, at) if bare and self._lines.cards else self._text(at)
         if role in ("title", "body"):
             self._awaited, self._tongue = role, piece.segment.language
@@ -272,7 +273,7 @@ class _Reader(Saying):
             self._titled(piece.text, tongue=self._tongue)
         elif piece.whole and piece.para.start in self._numbers:
             self._claimed.append(piece.text)
-        elif self._awaited == "body":
+        elif self._awaited == "body" or self._is_caller(piece):
             self._call.named(piece.text)
             self._claimed.append(piece.text)
             self._awaited = None

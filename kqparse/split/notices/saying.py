@@ -253,16 +253,12 @@ class Saying(Gathering):
         plain = behind[0].segment.role == "text" and names_post(name, self._titles)
         return name if plain and is_name(name, self._rules, self._titles) else None
 
-    def _calls_below(self, piece: Piece) -> bool:
+    def _is_caller(self, piece: Piece) -> bool:
         """Whether the heading of a part, the only one with a body, is who calls right above it, before any post."""
-        if not self._calls or self._holders or self._call.has_body() or not self._call.is_body(piece.text):
+        if piece.segment.role != "part" or not self._calls or self._holders or self._call.has_body():
             return False
-        bodies = (own for own in self._pieces if own.segment.role == "part" and self._call.is_body(own.text))
-        if sum(1 for _ in bodies) != 1:
-            return False
-        self._call.named(piece.text)
-        self._claimed.append(piece.text)
-        return True
+        bodies = [own for own in self._pieces if own.segment.role == "part" and self._call.is_body(own.text)]
+        return len(bodies) == 1 and bodies[0] is piece
 
     def _part(self, piece: Piece) -> None:
         if self._section and not any(holder.section is self._section for holder in self._holders):

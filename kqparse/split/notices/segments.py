@@ -93,15 +93,13 @@ class Paragraphs:
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
-        wording = Wording(self._paras, self._withins, self._rules)
-        called = wanted(wording)
-        led = False  # whether a call leads to a list that the paragraph is of
-        labelled = False  # whether a label of pay stands in the paragraph above
+        called = wanted(wording := Wording(self._paras, self._withins, self._rules))
+        led = labelled = False  # whether a call leads to the list that it is of, a label of pay stands above
         elsewhere = any(is_for_others(own.small, self._rules) for own in self._withins[:_MOST_HEADINGS])
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
-            marks = list(_marks(para, own, self._rules, self._names, led=led))
-            marks = [mark for mark in marks if not (elsewhere and self._is_for_others(mark, own))]
+            marks = [*_marks(para, own, self._rules, self._names, led=led)]
             marks = [mark for mark in marks if not pays_category(para.text, mark, self._salaries)]
+            marks = [mark for mark in marks if not (elsewhere and self._is_for_others(mark, own))]
             led = _leads_on(para.text, marks, led=led)
             paid = any(mark.role == "salary" for mark in marks)
             pay = list(self._paid(para, labelled=labelled or paid))
@@ -109,8 +107,8 @@ class Paragraphs:
             labelled = paid
             naming = list(counted(para, called.get(number, ()), self._rules, self._names))
             if any(mark.role == "named" for mark in naming):
-                asking = partial(wording.asked, number)
-                naming = list(with_pay_first(para.text, naming, asking, self._rules, self._salaries))
+                asked = partial(wording.asked, number)
+                naming = list(with_pay_first(para.text, naming, asked, self._rules, self._salaries))
                 found += priced(para, [mark for mark in naming if mark.role == "named"], self._salaries)
             yield from ((number, segment) for segment in _segments(para.text, found, naming))
 
