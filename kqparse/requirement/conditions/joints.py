@@ -23,12 +23,11 @@ from kqparse.requirement.conditions.told_by import (
     titled,
     waits,
 )
-from kqparse.requirement.conditions.wholes import counted, held, with_amount_of_part
+from kqparse.requirement.conditions.wholes import counted, has_own_amount, held, with_amount_of_part
 from kqparse.requirement.tokens.lexer import Kind
 
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _NAMES_WORK: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
-_KINDS: tuple[Kind, ...] = ("experience", "post", "preposition", "scope", "sector")
 _THING: tuple[Kind, ...] = ("name", "word")
 _PAPERS = frozenset({"other", "training"})
 _OF_ROW = frozenset[Kind]({*_THING, "and", "comma", "dash", "filler", "sign"})
@@ -97,7 +96,7 @@ def _with_amount_behind(clauses: list[Clause]) -> list[Clause]:
             # So it is without the comma, where the part is a place.
             done[-1] = _run_together([left, replace(clause, tokens=clause.tokens[-1:], before=())])
             done.append(replace(clause, tokens=clause.tokens[:-1]))
-        elif before and left and _has_own_amount(before, left, clause):
+        elif before and left and has_own_amount(before, left, clause):
             done[-1] = _run_together([left, clause])
         else:
             done.append(clause)
@@ -111,24 +110,6 @@ def _ends_part(whole: Clause, part: Clause, clause: Clause) -> bool:
     """
     alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK)
     return alone and part.link == "part" and not part.names("amount") and (whole.subject is None or waits(whole))
-
-
-def _has_own_amount(before: Clause, fragment: Clause, clause: Clause) -> bool:
-    """Whether a fragment behind a work with its amount has another one, which stands behind a name in its row.
-
-    5 лет, в судах и прокуратуре – 3 года; 3 года либо судьёй, адвокатом 5 лет; 3 года или на должностях …, 5 лет.
-    """
-    if fragment.subject or not (before.subject == clause.subject == "work" and before.has("amount")):
-        return False
-    if fragment.link == "comma":
-        led = fragment.tokens[0].kind == "preposition"
-        return led and clause.link == "and" and clause.tokens[0].kind in {*_THING, "preposition"}
-    if fragment.link != "or" or not clause.has("amount"):
-        return False
-    # Where amounts end their works, a place behind one is that of the next: в порту 5 лет либо на бирже или в суде 7.
-    ends = before.tokens[-1].kind == clause.tokens[-1].kind == "amount"
-    led = fragment.tokens[0].kind == clause.tokens[0].kind == "preposition"
-    return (ends and led and clause.link == "or") or (clause.link == "comma" and not clause.names(*_KINDS))
 
 
 def _rows(clauses: list[Clause]) -> list[Clause]:

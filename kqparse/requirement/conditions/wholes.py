@@ -15,6 +15,7 @@ from kqparse.requirement.tokens.lexer import Kind
 FLOOR = "floor"
 """What the grammar says of words behind which, or in Kazakh before which, the least stands that is enough."""
 _THING: tuple[Kind, ...] = ("name", "word")
+_KINDS: tuple[Kind, ...] = ("experience", "post", "preposition", "scope", "sector")
 _NO_THING: tuple[Kind, ...] = ("amount", "colon", "one_of", "permit", "post", "remark", "scope", "sector")
 _BESIDE = frozenset[Kind]({"sign", "wish"})
 """What says nothing of what must be there: a wish, and the brackets that it stood in."""
@@ -97,3 +98,21 @@ def _is_held(clauses: Sequence[Clause], at: int, modifiers_first: bool) -> bool:
         return False
     # In Russian the word for it stands first, and may lead to the education behind a row: наличие высшего, среднего ….
     return modifiers_first or next((each.subject for each in clauses[at + 1 :] if each.subject), None) != "education"
+
+
+def has_own_amount(before: Clause, fragment: Clause, clause: Clause) -> bool:
+    """Whether a fragment behind a work with its amount has another one, which stands behind a name in its row.
+
+    5 лет, в судах и прокуратуре – 3 года; 3 года либо судьёй, адвокатом 5 лет; 3 года или на должностях …, 5 лет.
+    """
+    if fragment.subject or not (before.subject == clause.subject == "work" and before.has("amount")):
+        return False
+    if fragment.link == "comma":
+        led = fragment.tokens[0].kind == "preposition"
+        return led and clause.link == "and" and clause.tokens[0].kind in {*_THING, "preposition"}
+    if fragment.link != "or" or not clause.has("amount"):
+        return False
+    # Where amounts end their works, a place behind one is that of the next: в порту 5 лет либо на бирже или в суде 7.
+    ends = before.tokens[-1].kind == clause.tokens[-1].kind == "amount"
+    led = fragment.tokens[0].kind == clause.tokens[0].kind == "preposition"
+    return (ends and led and clause.link == "or") or (clause.link == "comma" and not clause.names(*_KINDS))
