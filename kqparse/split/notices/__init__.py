@@ -7,10 +7,11 @@ A text goes through it in one direction:
    what titles there say behind them is asked (`told_titles`). Paragraphs end where cells begin (`by_cells`), or at a
    second call (`called_anew`).
 3. `segments` cuts each paragraph into marks (`marks`): posts by what stands behind their titles (`posts`), headings
-   (`openings`), labels, clauses, calls, pay (`paid`, `paid_first`); `contacts` stay out of them, `bracketed` tells what
-   stands in brackets. `wanted` adds the posts that a sentence (`wanted_sentence`, of several `wanted_parts`), the lines
-   of a paragraph (`wanted_lines`), lists (`wanted_lists`) or rows (`wanted_rows`) name: `wanted_posts` parts a title
-   from what is asked, `whom` who needs the post, `counted` gives the number of units.
+   (`openings`), labels (`going_on` tells which only go on from the line above), clauses, calls, pay (`paid`,
+   `paid_first`); `contacts` stay out of them, `bracketed` tells what stands in brackets, `quotes` what stands outside
+   of quotes. `wanted` adds the posts that a sentence (`wanted_sentence`, of several `wanted_parts`), the lines of a
+   paragraph (`wanted_lines`), lists (`wanted_lists`) or rows (`wanted_rows`) name: `wanted_posts` parts a title from
+   what is asked, `whom` who needs the post, `counted` gives the number of units.
 4. `pieces` puts the segments of all paragraphs in one row.
 5. `mechanism` reads them one after the other, on top of `state` (what is gathered) and `saying`: a title opens a post
    (`titles` finds those on lines of their own), labels, clauses and heads of `sections` its criteria (`parts`), `pay`
