@@ -145,8 +145,9 @@ def test_a_row_with_another_number_does_not_go_on_with_the_one_before() -> None:
 
 def test_the_value_of_another_label_does_not_go_on_with_the_one_before() -> None:
     labels = ["Должность", "Образование", "Опыт работы", "Навыки"]
-    card: list[list[str | Cell]] = [[label, "не менее двух лет на судах " * 12] for label in labels]
-    document: Document = [rows_of(*card, widths=[0.3, 0.7])]
+    values = ["не менее двух лет на судах " * 6, "кемелерде кемінде екі жыл " * 6]
+    card: list[list[str | Cell]] = [[label, *values] for label in labels]
+    document: Document = [rows_of(*card, widths=[0.3, 0.35, 0.35])]
     source = read(to_pdf(document, Style(height=330, split=False)))
     assert tables(source) == described(document)
     assert len(source.layout.pages) > 1

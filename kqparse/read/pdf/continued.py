@@ -235,8 +235,8 @@ class _Joined:
         ):
             return False  # each is the number of a row
         first = next((pair for pair in whole if pair[1].column == 0), None)
-        if first and self._begins_anew(first[0].spans, first[1].spans):
-            return False  # each is the label of a row, whatever its value begins with
+        if first and len(pairs) >= _LEAST_COLUMNS and self._begins_anew(first[0].spans, first[1].spans):
+            return False  # each is the label of a row; beside one value a label in both languages may go on
         return any(self._goes_on(above.spans, below.spans) for above, below in whole)
 
     def _begins_anew(self, above: CellSpans, below: CellSpans) -> bool:
