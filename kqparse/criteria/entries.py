@@ -65,8 +65,8 @@ def _letters(cells: Sequence[Traced]) -> Iterator[tuple[int, int]]:
 
 
 def _begins(letter: str) -> bool:
-    """Whether a letter is the first of an alphabet."""
-    return unicodedata.name(letter, "").endswith(_FIRST_LETTER)
+    """Whether a letter is the first of an alphabet; in lower case some have a sign above them apart."""
+    return unicodedata.name(letter[0], "").endswith(_FIRST_LETTER)
 
 
 def _may_begin(cells: Sequence[Traced], index: int) -> bool:
