@@ -6,6 +6,7 @@ import pytest
 from finishing import finishes
 
 from kqparse.grammar.phrasing.alternative import Sign
+from kqparse.grammar.phrasing.alternatives import may_be_in
 from kqparse.grammar.phrasing.form_words import most_words, needs_of
 from kqparse.grammar.phrasing.forms import FormError, compiled, value
 from kqparse.grammar.phrasing.marks import parts_of
@@ -42,6 +43,11 @@ RANKED = [
 def test_the_forms_whose_words_a_text_has_are_found(text: str, numbers: list[str]) -> None:
     found = compiled(FORMS, SLOTS).finditer(text)
     assert [text[slice(*(value(match, "number") or (0, 0)))] for match in found] == numbers
+
+
+@pytest.mark.parametrize(("text", "may_be"), [("3 units", True), ("7 ed .", True), ("ed", False), ("unit", False)])
+def test_a_text_without_the_words_of_any_form_has_none(text: str, *, may_be: bool) -> None:
+    assert may_be_in(compiled([form for form in FORMS if form != "[no ]{number}"], SLOTS), text) is may_be
 
 
 def test_texts_that_ask_for_more_and_more_forms_are_read_by_all() -> None:

@@ -318,8 +318,7 @@ def one_of(make: Callable[[], Sequence[Alternative]], source: Callable[[], str] 
 
 def may_be_in(pattern: re.Pattern[str], text: str) -> bool:
     """Whether a text has what some alternative of a pattern needs; any text may where that is not known."""
-    known: Callable[[str], bool] | None = getattr(pattern, "may_be_in", None)
-    return known is None or known(text)
+    return not isinstance(pattern, _OneOf) or bool(pattern.promised(text))
 
 
 def first_of(patterns: Sequence[re.Pattern[str]], behind: str = "") -> re.Pattern[str]:
