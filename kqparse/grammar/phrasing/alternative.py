@@ -97,7 +97,7 @@ class Alternative:
     @cached_property
     def more(self) -> Needs:
         """What it needs beside what tells most."""
-        return [needed for needed in self.needs if needed != (self.telling,)]
+        return tuple([needed for needed in self.needs if needed != (self.telling,)])
 
     @cached_property
     def telling(self) -> str:
@@ -124,7 +124,7 @@ def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
 
 
-class _Beginnings(Struct, frozen=True):
+class _Beginnings(Struct, frozen=True, gc=False):
     """Beginnings of one letter, by as many letters as all of them have."""
 
     least: int

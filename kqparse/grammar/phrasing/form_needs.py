@@ -1,11 +1,13 @@
 """What one form needs, and what words stand at its edges: told from the form itself, before it is looked for."""
 
 from collections.abc import Iterator
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import zip_longest
 from math import inf
 from operator import itemgetter
 from typing import Literal
+
+from msgspec import Struct
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.phrasing.form_source import tokens_of
@@ -17,7 +19,7 @@ _EDGES = late_pattern(r"\{\w+\}|([\[\]<>|~])|(\w+)|(\\[\[\]<>|~{}]|\s+|.)")
 """A value, mark, word, or what parts words from each other."""
 
 
-class _Word(Frozen, frozen=True):
+class _Word(Frozen, frozen=True, gc=False):
     """A word of a form: whether nothing of a word stands right before it, and whether it plainly ends where it does."""
 
     text: str
@@ -157,16 +159,16 @@ def _every(items: _Items) -> list[_Item]:
 def _count(items: _Items) -> Count:
     """What they need one by one: long words first, few of which stand in any text."""
     counts = [count for _, count in sorted(_counts(items), key=itemgetter(0), reverse=True)]
-    return counts[0] if len(counts) == 1 else partial(fewest, counts)
+    return counts[0] if len(counts) == 1 else Fewest(tuple(counts))
 
 
 def _counts(items: _Items) -> Iterator[tuple[int, Count]]:
     """What each word or choice needs, with the length of the word."""
     for item in items:
         if isinstance(item, _Word) and item.begins:
-            yield len(item.text), partial(exactly if item.whole else _stem, item.text)
+            yield len(item.text), (Exactly if item.whole else _Begun)(item.text)
         elif isinstance(item, Choice) and item.needed:
-            yield 0, partial(_sum, list(map(_count, item.ways)))
+            yield 0, _Sum(tuple(map(_count, item.ways)))
 
 
 def _needing(items: _Items) -> list[Stems]:
@@ -204,25 +206,45 @@ def _edge(items: _Items, step: Literal[1, -1], *, signs: bool) -> Stems | None:
     return None
 
 
-def fewest(counts: list[Count], words: WordCounts) -> float:
+class Fewest(Struct, frozen=True, gc=False):
     """How often a text has what is needed, by what it has least of."""
-    least = inf
-    for count in counts:
-        found = count(words)
-        if not found:
-            return 0
-        least = min(least, found)
-    return least
+
+    counts: tuple[Count, ...]
+
+    def __call__(self, words: WordCounts) -> float:
+        """See the class."""
+        least = inf
+        for count in self.counts:
+            found = count(words)
+            if not found:
+                return 0
+            least = min(least, found)
+        return least
 
 
-def _sum(counts: list[Count], words: WordCounts) -> float:
-    return sum([count(words) for count in counts])
+class _Sum(Struct, frozen=True, gc=False):
+    """How often a text has any of several."""
+
+    counts: tuple[Count, ...]
+
+    def __call__(self, words: WordCounts) -> float:
+        return sum([count(words) for count in self.counts])
 
 
-def exactly(word: str, words: WordCounts) -> float:
+class Exactly(Struct, frozen=True, gc=False):
     """How often a text has a whole word."""
-    return words.counts.get(word, 0)
+
+    word: str
+
+    def __call__(self, words: WordCounts) -> float:
+        """See the class."""
+        return words.counts.get(self.word, 0)
 
 
-def _stem(word: str, words: WordCounts) -> float:
-    return words.stems[word]
+class _Begun(Struct, frozen=True, gc=False):
+    """How often it has words that begin with a stem."""
+
+    stem: str
+
+    def __call__(self, words: WordCounts) -> float:
+        return words.stems[self.stem]

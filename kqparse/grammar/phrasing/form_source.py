@@ -33,9 +33,9 @@ _BETWEEN_WORDS = r"\s++"
 
 
 @lru_cache(maxsize=4096)
-def tokens_of(form: str) -> list[Token]:
+def tokens_of(form: str) -> tuple[Token, ...]:
     """The tokens of a form or of a stretch of it, for all who ask: many stretches stand in several forms."""
-    return [(kind, token[kind]) for token in TOKEN.finditer(form) if (kind := token.lastgroup)]
+    return tuple([(kind, token[kind]) for token in TOKEN.finditer(form) if (kind := token.lastgroup)])
 
 
 def pattern(form: str, slots: Mapping[str, str], index: int | None = None) -> str:

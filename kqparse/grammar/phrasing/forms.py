@@ -117,11 +117,11 @@ class _FormAlternative(Alternative):
 
     @cached_property
     def signs(self) -> Sequence[Sign]:
-        return [self._told[name] for name in values_in(self._parts) if name in self._told]
+        return tuple([self._told[name] for name in values_in(self._parts) if name in self._told])
 
     @cached_property
     def needs(self) -> Needs:
-        return needs_of(self._parts)
+        return tuple(needs_of(self._parts))
 
     @cached_property
     def telling(self) -> str:

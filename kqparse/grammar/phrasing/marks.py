@@ -27,7 +27,7 @@ class FormError(ValueError):
         self.form = form
 
 
-class Choice(Frozen, Generic[T], frozen=True):
+class Choice(Frozen, Generic[T], frozen=True, gc=False):
     """Ways to go on, one of which is taken; none need be where it is not `needed`."""
 
     ways: "tuple[tuple[T | Choice[T], ...], ...]"

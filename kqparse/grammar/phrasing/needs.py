@@ -5,11 +5,11 @@ stands three times has the form three times at most, whatever else it has.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 
 from msgspec import Struct
 
-from kqparse.grammar.phrasing.form_needs import FormNeeds, exactly, fewest, form_needs
+from kqparse.grammar.phrasing.form_needs import Exactly, Fewest, FormNeeds, form_needs
 from kqparse.grammar.phrasing.forms import TOKEN
 from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import Count, Stem, Stems, WordCounts
@@ -152,7 +152,7 @@ class PlainNeeds(Needs):
     @cached_property
     def _counts(self) -> list[Count]:
         return [
-            partial(fewest, [partial(exactly, word) for word in sorted(_WORD.findall(form.lower()), key=len)[::-1]])
+            Fewest(tuple([Exactly(word) for word in sorted(_WORD.findall(form.lower()), key=len)[::-1]]))
             for form in self._forms
         ]
 
