@@ -112,7 +112,7 @@ kk = ["Білімі"]
 # What is wrong, the file, its content, and what the line must name beside the file.
 WRONG = [
     ("unknown key", "letters.toml", "[words]\nlatein = []", "unknown field `latein` - at `$.words`"),
-    ("known keys", "letters.toml", "[words]\nlatein = []", "; known are code_context, cyrillic, latin; correct"),
+    ("known keys", "letters.toml", "[words]\nlatein = []", "; known are before_o, code_context, cyrillic, latin; correct"),
     ("unknown table", "codes.toml", "[more]\na = 1", "unknown field `more`"),
     ("wrong type", "letters.toml", "[words]\nlatin = 5", "got a whole number - at `$.words.latin`"),
     ("wrong type in a list", "codes.toml", "signs = [5]", "got a whole number - at `$.signs[...]`"),
