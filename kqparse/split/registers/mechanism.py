@@ -66,7 +66,9 @@ def attempt(
         if unit is None:
             reader.leave_table()
         else:
-            headed = following is not None and heads_tier(unit, following, rules, grammar, named=named)
+            # A line below an open section goes on with it.
+            alone = named and not reader.awaits_posts
+            headed = following is not None and heads_tier(unit, following, rules, grammar, named=alone)
             reader.read(unit, headed=headed)
     return reader.result()
 
@@ -129,6 +131,11 @@ class _Reader:
         else:
             self._other += self._standing() and not (len(small) == 1 and small.isalpha())  # a block's letter
             self._asides.append(Aside(_kind(whole.text), whole))
+
+    @property
+    def awaits_posts(self) -> bool:
+        """Whether a section is open in which no post has stood yet."""
+        return self._section is not None and not self._section_used
 
     def leave_table(self) -> None:
         """What columns have told of where posts stand holds for their table alone."""
