@@ -232,7 +232,8 @@ class _Row:
         words = [lower(self._text.text[start:end]).strip(_SIGNS) for start, end in parts]
         by_itself = not any(self._goes_with(before, part) for before, part in pairwise(words))
         two_names = len(parts) == _LEAST_PARTS and words[0][:_STEM] == words[1][:_STEM]
-        two_names = two_names and not self._rules.unfinished.search(words[1].split()[0])  # басшының орынбасары
+        owner = self._rules.fold(words[1].split()[0]) if two_names else ""
+        two_names = two_names and not self._rules.unfinished.search(owner)  # басшының орынбасары
         return [] if two_names or not by_itself else parts
 
     def _governed(self, before: str, part: str) -> bool:
