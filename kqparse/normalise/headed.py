@@ -22,6 +22,7 @@ from kqparse.text.languages import judge
 from kqparse.text.traced import Traced, join
 
 _WORD = late_pattern(r"[^\W\d_]{2}")
+_FIRST = late_pattern(r"([^\W_](?:[\w-]*\w)?)[\s:.]+")
 _NO_TITLE = late_pattern(r"^[0-9]+\.[0-9]|(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_])")
 
 
@@ -57,6 +58,10 @@ def _boxed(lines: Sequence[Traced], grammar: Grammar) -> ActParts | None:
     if not lines:
         return None
     box = join(lines)
+    word = _FIRST.match(box.text)
+    # In Kazakh a word of approval ends a box; where it stands above the box it is no name of the issuer.
+    if word and grammar.acts.annex_end.fullmatch(lower(word[1])):
+        box = box[word.end() :]
     for found in citations(box.text, grammar.acts):
         said = found.parts(box)
         if said.date and (said.issuer or said.number):

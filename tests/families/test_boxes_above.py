@@ -60,6 +60,10 @@ def test_the_title_stands_below_the_box(name: str) -> None:
     ("box", "told"),
     [
         (
+            "БЕКІТІЛГЕН\nМаяк министрінің\n2031 жылғы 3 наурыздағы\n№ 12 бұйрығымен",
+            ("order", "Маяк министрі", "2031-03-03", "12"),
+        ),
+        (
             "Приложение 3\nк приказу Министра вод\nот 5 мая 2031 года № 7",
             ("order", "Министр вод", "2031-05-05", "7"),
         ),
@@ -79,7 +83,7 @@ def test_the_title_stands_below_the_box(name: str) -> None:
 )
 @pytest.mark.parametrize("title", ["Портные\n\n", ""])
 def test_the_box_tells_the_act(box: str, told: tuple[str | None, ...], title: str) -> None:
-    kazakh = "бекіт" in box
+    kazakh = "бекіт" in box.lower()
     title = title and ("Тігіншілер\n\n" if kazakh else title)
     act = extract(f"{box}\n\n{title}{POST_KK if kazakh else POST_RU}".encode(), "annex.txt").act
     if act is None:
