@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from finishing import finishes
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -13,8 +14,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from kqparse import extract
 from kqparse.errors import KqparseError
+from kqparse.limits import Limits
 from kqparse.read.options import ReadOptions
 from kqparse.read.xlsx import read_xlsx
+from kqparse.read.xlsx.regions import blocks
+from kqparse.read.xlsx.sheet import Sheet
 
 THIN = Side(style="thin")
 FRAME = Border(THIN, THIN, THIN, THIN)
@@ -141,6 +145,16 @@ BORDERS: list[tuple[str, bytes, str, list[list[str]]]] = [
 @pytest.mark.parametrize(("data", "text", "tables"), [row[1:] for row in BORDERS], ids=[row[0] for row in BORDERS])
 def test_cells(data: bytes, text: str, tables: list[list[str]]) -> None:
     assert read(data) == (text, tables)
+
+
+def test_cells_alone_below_a_long_table_are_its_own_in_linear_time() -> None:
+    def run(size: int) -> None:
+        full, alone = {0: "а", 1: "б", 2: "в"}, {2: "г"}
+        rows = dict.fromkeys(range(size), full) | {size: alone, size + 1: full}
+        rows |= dict.fromkeys(range(size + 2, 2 * size), alone)
+        assert len(blocks(Sheet(rows, set(), {}), "book.xlsx", Limits())) == 1
+
+    finishes(run, 50_000)
 
 
 POSTS = book(

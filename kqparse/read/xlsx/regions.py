@@ -7,6 +7,7 @@ goes on as long as such rows follow, across an empty row where it has many colum
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from math import inf
 
 from kqparse.limits import Limits
 from kqparse.read.flow import Block, Grid
@@ -66,19 +67,41 @@ def _filled(sheet: Sheet) -> list[list[int]]:
     """The same by the number of cells of each row."""
     found: list[list[int]] = []
     rows = list(sheet.rows)
+    covered = _covered(sheet)
     width = 0
     last = -1  # the last row into which cells reach that are merged from one of the table on
+    lone, first = set[int](), inf  # of the table: the columns of cells that are alone in a row, and its first column
     for index, row in enumerate(rows):
         several = len(sheet.rows[row]) >= _LEAST
+        column = min(sheet.rows[row])
         leads = several or _leads_on(sheet, rows[index : index + _TITLES + 1])
-        leads = leads or (bool(width) and row == found[-1][-1] + 1 and _says_more(sheet, row, found[-1]))
+        # Right below a table goes on what is alone in a column behind others, as in rows within it.
+        leads = leads or (bool(width) and row == found[-1][-1] + 1 and column in lone and first < column)
         if width and (row <= last or (leads and _follows(sheet, found[-1][-1], row, width))):
             found[-1].append(row)
             width = max(width, len(sheet.rows[row]))
         else:
             found.append([row])
             width = len(sheet.rows[row]) if several else 0
+            lone, first = set(), inf
         last = max([last, *(cells.bottom for cells in sheet.merged.get(row, ()))])
+        first = min(first, column)
+        if not several and row not in covered:
+            lone.add(column)
+    return found
+
+
+def _covered(sheet: Sheet) -> set[int]:
+    """The rows into which cells reach that are merged from a row above."""
+    merged = sorted((cells.top, cells.bottom) for own in sheet.merged.values() for cells in own)
+    found: set[int] = set()
+    at, bottom = 0, -1
+    for row in sorted(sheet.rows):
+        while at < len(merged) and merged[at][0] < row:
+            bottom = max(bottom, merged[at][1])
+            at += 1
+        if row <= bottom:
+            found.add(row)
     return found
 
 
@@ -86,18 +109,6 @@ def _leads_on(sheet: Sheet, rows: Sequence[int]) -> bool:
     """Whether rows of one cell, titles of what follows, stand right above one of several."""
     several = next((at for at, row in enumerate(rows) if len(sheet.rows[row]) >= _LEAST), None)
     return several is not None and rows[several] == rows[0] + several
-
-
-def _says_more(sheet: Sheet, row: int, table: Sequence[int]) -> bool:
-    """Whether the only cell of a row right below a table goes on as rows within it do: alone in a column behind others.
-
-    A note stands below the first cells.
-    """
-    column = next(iter(sheet.rows[row]))
-    lone = (above for above in table if list(sheet.rows[above]) == [column])
-    merged = [cells for own in sheet.merged.values() for cells in own]
-    alone = any(not any(cells.top < above <= cells.bottom for cells in merged) for above in lone)
-    return alone and any(min(sheet.rows[above]) < column for above in table)
 
 
 def _follows(sheet: Sheet, before: int, row: int, width: int) -> bool:
