@@ -184,6 +184,10 @@ def test_the_box_of_an_annex_begins_behind_a_gap() -> None:
         ("Әкім:\nесеп береді;\n\n12\n\nХат жазады.", []),
         # What a label leads to.
         ("Деңгейі:\n\f3\n" + "Хат жазады.\n" * 20 + "Деңгейі:\n4\nЕсеп береді.", []),
+        # A list that the end of a page breaks below its label.
+        ("Әкім:\n\f3\nхат жазады;\nесеп береді.", ["3"]),
+        ("Әкім:\n3\n\f1) хат жазады;\n2) есеп береді.", ["3"]),
+        ("Әкім:\n- 3 -\nХат жазады.", ["- 3 -"]),
         # A sentence that goes on over the end of a page, where no other figure stands near.
         ("Әкім:\nауылдың шаруашылық кітабын жүргізеді, есеп\n\n12\n\nбереді.", ["12"]),
         ("Әкім:\nауылдың шаруашылық кітабын жүргізеді, есеп\n\n12\n\nбереді,\n\n13\n\nхат жазады.", []),

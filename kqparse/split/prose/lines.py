@@ -30,6 +30,8 @@ _GAP = "   "
 PAGE_SIGNS = frozenset("-–—0123456789")
 _FIGURES = late_pattern("[0-9]+")
 _FLANKED = late_pattern(r"[-–—] ?[0-9]{1,4} ?[-–—]")
+_ENTRY = late_pattern(r"[0-9]{1,3}\)|[-–—•]\s")
+"""What begins an entry of a list that has no small letter first."""
 _LEAST_PAGES = 3
 _LEAST_PAGE_LINES = 15
 _LEAST_PAGE_LETTERS = 600
@@ -81,7 +83,7 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
 
     One alone is told by dashes at both of its sides, by the break of a page beside it, by parting entries of a list, or
     by parting a sentence where no other figure stands near, as the numbers of rows do. Right below a colon it is what
-    that leads to.
+    that leads to, but for those dashes, and for a break where a list goes on behind it.
     """
     text = of.text
     signed = [(index, line) for index, line in enumerate(lines) if text[line.start] in PAGE_SIGNS]
@@ -97,7 +99,7 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
             runs[-1].append((index, line, number))
         elif not last or number != last[2] + 1:
             runs.append([(index, line, number)])
-    values = {line.start for index, line in lone if index and text[lines[index - 1].end - 1] == ":"}
+    values = {line.start for index, line in lone if _is_value(of, lines, index)}
     runs = [run for run in runs if not values.issuperset(line.start for _, line, _ in run)]
     pages = (run for run in runs if _counted(run) and (_are_far(run) or _part_text(of, lines, run)))
     told = {line.start for run in pages for _, line, _ in run} | _of_all(of, lines) | _with_heads(of, lines)
@@ -109,6 +111,16 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
         if _alone(of, lines, index) or (far and _in_sentence(of, lines, index)):
             told.add(line.start)
     return told
+
+
+def _is_value(of: EditedText, lines: Sequence[Line], index: int) -> bool:
+    """Whether a lone figure is what the colon above it leads to, as Деңгейі: ↵ 3, and no page breaks a list there."""
+    line, text = lines[index], of.text
+    if not index or text[lines[index - 1].end - 1] != ":" or _FLANKED.fullmatch(text, line.start, line.end):
+        return False
+    behind = lines[index + 1] if index + 1 < len(lines) else None
+    listed = behind is not None and (text[behind.start].islower() or _ENTRY.match(text, behind.start))
+    return not (listed and "\f" in _gap(of, lines[index - 1], line) + _gap(of, line, behind))
 
 
 def _of_all(of: EditedText, lines: Sequence[Line]) -> set[int]:
