@@ -319,6 +319,15 @@ def test_points_below_what_leads_to_all_of_them_are_a_post_each(end: str) -> Non
     assert told(f"{lead}1. {other}2. Боцманом порта может быть {ASKED}.\n") == [captain, ("Боцманом порта", ASKED)]
 
 
+def test_points_below_who_is_appointed_are_what_one_post_asks() -> None:
+    lead = "Смотрителем порта назначается лицо, отвечающее следующим требованиям:\n"
+    points = (
+        "1. имеющее высшее образование по одной из специальностей:\n- право;\n- экономика;\n2. имеющее стаж три года."
+    )
+    asked = "лицо, отвечающее следующим требованиям: " + points.replace("\n", " ").rstrip(".")
+    assert told(lead + points) == [("Смотрителем порта", asked)]
+
+
 def test_an_article_is_none_of_the_items_before_it_that_end_without_a_sign() -> None:
     items = "Смотрителем порта может быть гражданин:\n1) знающий порт;\n2) имеющий высшее образование"
     article = f"Статья 6. Смотритель пристани\nСмотрителем пристани назначается {ASKED}."

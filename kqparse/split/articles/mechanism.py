@@ -72,10 +72,12 @@ def _provisions(paras: Sequence[Para], rules: ArticleRules) -> Iterator[tuple[Tr
     Each is given with whether it is several.
     """
     run: list[Traced] = []
-    for para in paras:
+    for at, para in enumerate(paras):
         listed = len(run) > 1 and run[-1].text[-1].isalpha() and _mark(run[-1].text) == _mark(para.text.text) != ""
         opened = run and (run[-1].text.endswith(_OPEN) or listed)
-        goes_on = opened and not (_is_next(para.text, run) or _is_led(para.text, run, rules))
+        goes_on = opened and not (
+            _is_next(para.text, run) or _is_led([own.text for own in paras[at : at + 2]], run, rules)
+        )
         if run and not (goes_on and len(run) < _MOST_PARAS):
             yield join(run), len(run) > 1
             run = []
@@ -98,14 +100,21 @@ def _is_next(para: Traced, run: Sequence[Traced]) -> bool:
     return int(own[1]) == int(first[1]) + 1
 
 
-def _is_led(para: Traced, run: Sequence[Traced], rules: ArticleRules) -> bool:
+def _is_led(paras: Sequence[Traced], run: Sequence[Traced], rules: ArticleRules) -> bool:
     """Whether a paragraph is the first of points that each say who may be appointed, below what leads to all of them.
 
-    So behind `требования следующие:` stands `1. Судьей может быть назначен гражданин:`, with a list of its own.
+    So behind `требования следующие:` stands `1. Судьей может быть назначен гражданин:`, with a list of its own, and
+    behind `назначается лицо:` what that one point asks: `1. имеющее образование по одной из специальностей:`.
+
+    Args:
+        paras: the paragraph, and the one behind it.
+        run: those before it that stand together.
+        rules: the family.
     """
+    para = paras[0]
     if len(run) > 1 or _POINT.match(run[0].text) or not _POINT.match(para.text):
         return False
-    return para.text.endswith(":") or _block(para, rules) is not None
+    return _block(join(paras) if para.text.endswith(":") else para, rules) is not None
 
 
 def _kind(text: str) -> PassageKind:
