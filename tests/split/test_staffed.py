@@ -46,3 +46,23 @@ def test_all_of_the_schedule_is_accounted_for() -> None:
     document = extract(text.encode(), "order.txt")
     assert document.coverage.unassigned == 0
     assert document.source.family == "staff-schedules; row-per-post-tables"
+
+
+def test_posts_with_one_title_are_told_by_their_sections() -> None:
+    schedule = "Штатное расписание\n\nПорт\nЛоцман – 1\nМаяк\nЛоцман – 2\nДиректор – 1\n"
+    head = "Требования\n\n| № | Должность | Образование | Стаж работы |\n|---|---|---|---|\n"
+    rows = (
+        "| | {} | | |\n| 1 | Лоцман | высшее | не менее 5 лет |\n"
+        "| | Порт | | |\n| 2 | Лоцман | среднее | не менее 1 года |\n"
+    )
+    assert told(schedule, head + rows.format("Маяк")) == [("Директор", 1, None), ("Лоцман", 2, 60), ("Лоцман", 1, 12)]
+    # A section that the schedule does not have is another one.
+    assert [post[1] for post in told(schedule, head + rows.format("Док"))] == [1, 2, 1, None, None]
+
+
+def test_a_category_that_both_annexes_tell_is_accounted_for() -> None:
+    schedule = "Штатное расписание\n\n№ | Должность | Категория | Количество единиц\n1 | Лоцман | D-O-4 | 3\n"
+    asked = "Требования\n\n№ | Должность | Категория | Образование\n1 | Лоцман | D-O-4 | высшее\n"
+    document = extract(f"{_BOX.format(1)}{schedule}\n{_BOX.format(2)}{asked}".encode(), "order.txt")
+    assert [(post.category, post.headcount) for post in document.positions] == [("D-O-4", 3)]
+    assert document.coverage.unassigned == 0
