@@ -230,10 +230,12 @@ class Offices(Table, frozen=True, kw_only=True):
 
 
 class Label(ByLanguage, frozen=True, kw_only=True):
-    """The labels of one kind of criterion; `within` are forms that tell it in a head of a column that no list has."""
+    """The labels of one kind of criterion; `within` are forms that tell it in a head of a column that no list has.
+    Labels that are `bare` tell it alone only: with other words around them they may be of something else."""
 
     kind: CriterionKind
     within: list[Sign] = []
+    bare: bool = False
 
 
 ColumnPart = Literal["category", "codes", "headcount", "number", "person", "salary", "sum", "tier", "title", "unit"]

@@ -354,6 +354,8 @@ def test_the_line_above_the_first_post_heads_the_first_of_several_sections() -> 
         # Alone it heads a column, or lists something else.
         ("Талаптар", ["duties", "knowledge"]),
         ("Санитарные требования:\nчистота.", ["duties", "knowledge"]),
+        ("Обязательные требования безопасности:\nчистота.", ["duties", "knowledge"]),
+        ("4. Қауіпсіздікке қойылатын талаптар:\nтазалық.", ["duties", "knowledge"]),
     ],
 )
 def test_a_word_for_requirements_leads_to_what_stands_beside_it(lines: str, kinds: list[str]) -> None:

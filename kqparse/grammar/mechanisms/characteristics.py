@@ -72,11 +72,12 @@ BARE_KINDS: frozenset[CriterionKind] = frozenset(("education", "experience"))
 
 
 class LabelForms(Struct, frozen=True):
-    """The labels of one kind in one language, as a pattern for folded text."""
+    """The labels of one kind in one language, as a pattern for folded text; `bare` ones have no words around them."""
 
     kind: CriterionKind
     language: Language
     pattern: re.Pattern[str]
+    bare: bool = False
 
 
 class Holders(Struct, frozen=True):
@@ -145,7 +146,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
     """
     fold = Fold(table.misprints.letters, table.misprints.plain)
     labels = [
-        LabelForms(entry.kind, language, _forms(forms, fold))
+        LabelForms(entry.kind, language, _forms(forms, fold), entry.bare)
         for entry in table.labels
         for language, forms in entry.said()
     ]

@@ -154,7 +154,7 @@ def _labelled(para: Para, small: str, rules: CharacteristicsRules) -> Characteri
         sign = _BEHIND_LABEL.match(text, end)
         rest = para.text[sign.end() :].strip() if sign else None
         # A word for requirements alone heads the column of a table, too: Талаптар: жоғары білім.
-        lone = forms.kind == "qualification_requirements" and " " not in small[begin:end]
+        lone = forms.bare and " " not in small[begin:end]
         if sign and not (lone and (not rest or ":" not in sign.group())):
             return CharacteristicToken(
                 "label", para, para.text[begin:end], number, rest or None, (forms.kind, forms.language)
@@ -164,8 +164,7 @@ def _labelled(para: Para, small: str, rules: CharacteristicsRules) -> Characteri
     words = len(small[begin:].split())
     for forms in rules.labels:
         match = forms.pattern.search(small, begin) if point else forms.pattern.match(small, begin)
-        lone = match is not None and forms.kind == "qualification_requirements" and " " not in match.group()
-        if match and not lone and words - len(match.group().split()) <= _MOST_OTHER_WORDS:
+        if match and not forms.bare and words - len(match.group().split()) <= _MOST_OTHER_WORDS:
             label = para.text[begin:].strip(" :")
             return CharacteristicToken("label", para, label, number, None, (forms.kind, forms.language))
     return None
