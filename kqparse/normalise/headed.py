@@ -6,7 +6,7 @@
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from msgspec.structs import replace
 
@@ -19,10 +19,13 @@ from kqparse.normalise.acts import act_value
 from kqparse.records import ActParts, ActReferenceParts, Aside, Block, Split
 from kqparse.text.fold import lower
 from kqparse.text.languages import judge
-from kqparse.text.traced import Traced, join
+from kqparse.text.traced import Traced, cut, join
 
 _WORD = late_pattern(r"[^\W\d_]{2}")
 _FIRST = late_pattern(r"([^\W_](?:[\w-]*\w)?)[\s:.]+")
+_GAP = late_pattern(r"(?<=\S)(?:\t| {3})[^\S\n]*(?=\S)")
+_LEAST_GAPPED = 2
+"""Lines with a gap, at least: in one it stands between the day and the number of an act."""
 _NO_TITLE = late_pattern(r"^[0-9]+\.[0-9]|(?<=[^\W\d_]{4})[.!?]\s+(?=[^\W\d_])")
 
 
@@ -54,10 +57,10 @@ def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | Non
 
 
 def _boxed(lines: Sequence[Traced], grammar: Grammar) -> ActParts | None:
-    """The act that a box names with its day, and its issuer or number."""
+    """The act that a box names with its day, and its issuer or number; of boxes side by side the first one."""
     if not lines:
         return None
-    box = join(lines)
+    box = join(_first_column(lines))
     word = _FIRST.match(box.text)
     # In Kazakh a word of approval ends a box; where it stands above the box it is no name of the issuer.
     if word and grammar.acts.annex_end.fullmatch(lower(word[1])):
@@ -67,6 +70,17 @@ def _boxed(lines: Sequence[Traced], grammar: Grammar) -> ActParts | None:
         if said.date and (said.issuer or said.number):
             return _told(said, box[box.text.rfind(" ", 0, found.form_end) + 1 : found.form_end])
     return None
+
+
+def _first_column(lines: Sequence[Traced]) -> Sequence[Traced]:
+    """The lines of a box; where several have a gap, what stands before it: else two acts would be taken for one."""
+    box = cut(lines[0].of, lines[0].start, lines[-1].end)
+    ends = [at for at, sign in enumerate(box.text) if sign == "\n"]
+    printed = [line for begin, end in pairwise([0, *ends, len(box)]) if (line := box[begin:end].strip())]
+    gaps = [_GAP.search(line.text) for line in printed]
+    if sum(gap is not None for gap in gaps) < _LEAST_GAPPED:
+        return lines
+    return [line[: gap.start()] if gap else line for line, gap in zip(printed, gaps, strict=True)]
 
 
 def _told(said: ActReferenceParts | None = None, word: Traced | None = None) -> ActParts:
