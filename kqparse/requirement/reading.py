@@ -24,6 +24,7 @@ from kqparse.requirement.shapes import Finding, Place, Reading, Schooling
 from kqparse.requirement.tokens.amounts import Measured, measured
 from kqparse.requirement.tokens.at_places import with_places
 from kqparse.requirement.tokens.brackets import opened
+from kqparse.requirement.tokens.dashes import within_entries
 from kqparse.requirement.tokens.graded import graded
 from kqparse.requirement.tokens.lexer import Token, tokens
 from kqparse.requirement.tokens.numbers_alone import in_years_alone, number_end
@@ -61,7 +62,7 @@ class TextReader:
         return self._measured(tokens(text, self.words.languages[language]), text, language)
 
     def _measured(self, own: Sequence[Token], text: str, language: Language) -> Measured:
-        found = measured(own, self.words.most_years)
+        found = measured(within_entries(own, text), self.words.most_years)
         if "unbracket" in found.kinds:
             found = _changed(found, *opened(found.tokens, found.amounts))
         if "none" in found.kinds and "post" in found.kinds:

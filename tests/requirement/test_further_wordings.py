@@ -16,6 +16,22 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "other «Отслуживший в армии» + education general_secondary",
         "",
     ),
+    # letters of drivers are no prepositions
+    ("ru", "опыт работы в сфере защиты прав в судах не менее 3 лет", "36 sector «защиты прав в судах»", ""),
+    ("ru", "работа в сфере права с опытом не менее 3 лет", "36 sector «права»", ""),
+    ("ru", "стаж 3 года, права «В»", "36 + other «права «В»»", ""),
+    # a dash before how much is asked begins no entry of a list
+    ("ru", "- стаж работы по специальности - не менее 3 лет", "36 specialty", ""),
+    ("ru", "– среднее образование – опыт работы – не требуется", "education general_secondary + 0", ""),
+    (
+        "ru",
+        "- высшее образование - стаж работы – от 3 лет - знание 1С",
+        "education higher + 36 + other «знание 1С»",
+        "",
+    ),
+    ("kk", "- жоғары білім - жұмыс өтілі - кемінде 3 жыл", "education higher + 36", ""),
+    ("ru", "- опыт – желателен", "? preferred", ""),
+    ("ru", "- опыт - нет", "0", ""),
     # a wish in the plural is for the whole row
     ("ru", "высшее образование, ответственность, стрессоустойчивость приветствуются", "education higher", ""),
     ("ru", "владение казахским, знание 1С и Excel приветствуются", "other «владение казахским»", ""),

@@ -52,6 +52,7 @@ _WHOLE = "whole"
 _LABELLED: list[list[Kind]] = [
     ["experience", "colon"],
     ["experience", "dash"],
+    ["experience", "list_mark"],
     ["degree", "dash"],
     ["given", "dash"],
     ["post", "dash"],
