@@ -225,10 +225,15 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
         case "level" if before is not None and isinstance(before.value, float):
             # More than a number: жасы 25-тен жоғары.
             token = replace(token, kind="filler", value=None)
-        case "level" if behind[:1] == ["word"] and _goes_on(behind):
-            # A secondary education in some field is a vocational one: среднее медицинское образование.
-            token = replace(token, value=_IN_A_FIELD.get(token.value, token.value))
+        case "level":
+            token = in_a_field(token, behind)
     return token
+
+
+def in_a_field(token: Token, behind: Sequence[Kind]) -> Token:
+    """A level, by what stands behind it: a secondary one in some field is vocational, среднее медицинское."""
+    named = behind[:1] == ["word"] and _goes_on(behind)
+    return replace(token, value=_IN_A_FIELD.get(token.value, token.value)) if named else token
 
 
 def _of_name(token: Token, before: Token | None, behind: Sequence[Kind]) -> Token:

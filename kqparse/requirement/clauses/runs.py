@@ -1,12 +1,12 @@
 """The tokens of each sentence of a requirement: which signs end one, which only list, and what labels a list."""
 
 from collections.abc import Iterable, Sequence, Set
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec.structs import replace
 
 from kqparse.grammar.requirements.lexicon import Value
-from kqparse.requirement.clauses.company import OF_SCHOOLING
+from kqparse.requirement.clauses.company import OF_SCHOOLING, in_a_field
 from kqparse.requirement.clauses.other_ways import FILLED, PURPOSE, of_others, without_purposes
 from kqparse.requirement.clauses.parts import SUBJECTS, parts
 from kqparse.requirement.clauses.titles import HEADING
@@ -23,6 +23,8 @@ _SCOPED = frozenset[Kind]({"experience", "filler", "scope"})
 """What stands before the length that is asked of a post."""
 _TITLED = frozenset({"filler", "name", "other", "word"})
 """What the name of a post before a dash is made of."""
+_NEAR = 8
+"""Tokens behind a level, and it, that tell whether it is in a field."""
 _SAID = frozenset({"dash", "name", "word"})
 """What the name of a post is made of that no other word tells."""
 
@@ -132,7 +134,8 @@ def _posts_apart(tokens: list[Token]) -> None:
             named = True
     for at in row if len(row) > 1 else ():
         # What is asked of several posts in such a row is an education, without the word for one, too.
-        tokens[at] = replace(tokens[at], weak=False)
+        behind = [token.kind for token in takewhile(lambda token: token.kind not in _ENDS, tokens[at + 1 : at + _NEAR])]
+        tokens[at] = replace(in_a_field(tokens[at], behind) if tokens[at].weak else tokens[at], weak=False)
 
 
 def _is_whom(token: Token) -> bool:
