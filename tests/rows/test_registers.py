@@ -367,6 +367,20 @@ def test_a_heading_above_the_first_tier_is_a_section_where_the_text_is_named_a_r
     ]
 
 
+def test_a_line_between_two_tiers_of_a_row_is_a_post_where_the_text_is_named_a_register() -> None:
+    text = (
+        "Тізілім\n\nОрталық органдар\n\nC-1 санаты\n\nДепартамент директоры\n\nОмбудсмен\n\nC-2 санаты\n\nБөлім басшысы\n\n"
+        "Облыстық органдар\n\nC-1 санаты\n\nАппарат басшысы\n"
+    )
+    found = extract(text.encode(), "register").positions
+    assert [(post.title and post.title.kk, post.category, post.section and post.section.kk) for post in found] == [
+        ("Департамент директоры", "C-1", "Орталық органдар"),
+        ("Омбудсмен", "C-1", "Орталық органдар"),
+        ("Бөлім басшысы", "C-2", "Орталық органдар"),
+        ("Аппарат басшысы", "C-1", "Облыстық органдар"),
+    ]
+
+
 def test_a_tier_behind_its_title_needs_no_word_below_one_that_has_it() -> None:
     text = "Перечень должностей\n\nЗвено A1. Ступень 1\nНачальник порта ....... A1-1\nЗвено A1. Ступень 2\nЛоцман ....... A1-2\n"
     assert told(text) == [("Начальник порта", None, "A1-1"), ("Лоцман", None, "A1-2")]

@@ -21,7 +21,7 @@ from kqparse.split.cells.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
-from kqparse.split.registers.tiers import at_end, bare, behind, heads_tier, said, unworded
+from kqparse.split.registers.tiers import at_end, bare, behind, goes_on, heads_tier, said, unworded
 from kqparse.split.registers.units import (
     LONGEST_TIER,
     SIGNS,
@@ -66,8 +66,8 @@ def attempt(
         if unit is None:
             reader.leave_table()
         else:
-            # A line below an open section goes on with it.
-            alone = named and not reader.awaits_posts
+            # A line below an open section goes on with it, one within a row of tiers is a post.
+            alone = named and not reader.awaits_posts and not (following and reader.goes_on(following))
             headed = following is not None and heads_tier(unit, following, rules, grammar, named=alone)
             reader.read(unit, headed=headed)
     return reader.result()
@@ -136,6 +136,10 @@ class _Reader:
     def awaits_posts(self) -> bool:
         """Whether a section is open in which no post has stood yet."""
         return self._section is not None and not self._section_used
+
+    def goes_on(self, unit: Unit) -> bool:
+        """Whether a unit is the tier that comes after the last one."""
+        return bool(self._tiers) and goes_on(self._tiers[-1].text, unit.whole.text, self._grammar)
 
     def leave_table(self) -> None:
         """What columns have told of where posts stand holds for their table alone."""

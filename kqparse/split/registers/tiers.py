@@ -14,6 +14,7 @@ from kqparse.text.traced import Traced, join
 _SLOTS = ("category", "another", "ordinal", "tier", "link", "step")
 """The values that forms of tiers have."""
 _LONGEST_HEADING = 160
+_FIGURES = late_pattern(r"[0-9]{1,3}")
 _LONGEST_CODE = 3
 """Letters of a category that has no number."""
 _NUMBER = late_pattern(r"№?\s?[0-9]{1,3}\s?[.)]?")
@@ -114,6 +115,17 @@ def heads_tier(unit: Unit, following: Unit, rules: RegisterRules, grammar: Gramm
     if not tiered or not own or names_post(own, grammar.titles):
         return False
     return grammar.offices.unit.begins_or_ends(lower(own.text)) or (named and _is_heading(unit.whole, rules))
+
+
+def goes_on(before: str, behind: str, grammar: Grammar) -> bool:
+    """Whether a tier has the words and letters of the one before it and a greater number: C-1 … C-2 Бөлім басшысы.
+
+    A line between two such is of the first: no other body begins there.
+    """
+    own = [text[: told[1]] if (told := unworded(text, grammar)) else text.strip(SIGNS) for text in (before, behind)]
+    first, second = ([int(figures) for figures in _FIGURES.findall(text)] for text in own)
+    alike = _FIGURES.sub("", lower(own[0])) == _FIGURES.sub("", lower(own[1]))
+    return alike and first < second
 
 
 def _is_heading(whole: Traced, rules: RegisterRules) -> bool:
