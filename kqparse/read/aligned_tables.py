@@ -39,6 +39,8 @@ _MOST_SECTIONS = 2
 """Lines of one cell that may follow each other."""
 _INDENT = 5
 """Blanks by which a line that stands in the middle of the page is moved from where the cells below it begin."""
+_ASIDE = 0.1
+"""Part of the width of a table by which the middle of such a line may miss its middle."""
 _AGREE = 10
 """Of so many lines all but one begin at the same place in a column whose words stand left."""
 
@@ -225,10 +227,11 @@ def _parts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> Itera
     groups: list[list[Row]] = []
     before = -1
     starts = _starts(lines, found, sides)
+    bounds = min(lines[at].runs[0][0] for at in found.lines), max(lines[at].runs[-1][1] for at in found.lines)
     for index in found.lines:
         line = lines[index]
         narrowed = len(line.runs) == 1 and len(_narrowed(found.gaps, line)) < len(found.gaps)
-        if narrowed or (len(line.runs) == 1 and _centred(line, starts, sides)):
+        if narrowed or (len(line.runs) == 1 and _centred(line, starts, sides, bounds)):
             if groups:
                 yield groups
             groups = []
@@ -254,11 +257,18 @@ def _starts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> dict
     }
 
 
-def _centred(line: _Line, starts: Mapping[int, int], sides: Sequence[int]) -> bool:
-    """Whether the only words of a line stand in the middle of the page, as a heading does, beside where cells begin."""
-    begin = line.runs[0][0]
+def _centred(line: _Line, starts: Mapping[int, int], sides: Sequence[int], bounds: Span) -> bool:
+    """Whether the only words of a line stand in the middle of a table, as a heading does, beside where cells begin.
+
+    What goes on in a cell may be indented there, too: it begins with a sign or a small letter, or ends in a sign.
+    """
+    begin, end = line.runs[0]
     start = starts.get(bisect_right(sides, begin) - 1)
-    return start is not None and begin - start >= _INDENT
+    if start is None or begin - start < _INDENT:
+        return False
+    left, right = bounds
+    middle = abs((begin - left) - (right - end)) <= 2 * _ASIDE * (right - left)
+    return middle and (line.text[begin].isupper() or line.text[begin].isdigit()) and line.text[end - 1] not in ";,:."
 
 
 def _fills(line: _Line, run: Span, gap: Span) -> bool:

@@ -185,3 +185,14 @@ def test_a_line_in_the_middle_of_the_page_is_no_cell_though_it_crosses_no_column
     assert [criterion.text.ru for post in found for criterion in post.criteria] == [
         text for row in posts for text in row[1:]
     ]
+
+
+def test_what_is_indented_within_a_cell_is_no_heading() -> None:
+    said = [["Ведёт учёт:", "личных дел;", "приказов"], ["Учит:", "- юнг;", "- гостей"], ["Водит:", "Катера", "Баржи"]]
+    titles = ["Архивист", "Лоцман", "Боцман"]
+    rows = [f"{'№':4}{'Должность':24}{'Образование':20}Функциональные обязанности и ответственность"]
+    for number, (title, (duty, *parts)) in enumerate(zip(titles, said, strict=True), 1):
+        rows += [f"{number:<4}{title:24}{'высшее':20}{duty}", *(" " * 54 + part for part in parts)]
+    found = extract("\n".join(rows).encode(), "posts.txt").positions
+    assert [(post.title and post.title.ru, post.section) for post in found] == [(title, None) for title in titles]
+    assert [post.criteria[-1].text.ru for post in found] == [" ".join(lines) for lines in said]
