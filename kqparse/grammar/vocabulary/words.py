@@ -175,8 +175,9 @@ def _recognised_rules(table: RecognisedSigns, words: WordList) -> RecognisedRule
     letters = re.escape(table.number_letters)
     mixed = f"(?=[0-9]+[{letters}])[0-9{letters}]{{2,6}}" if letters else "(?!)"
     alone = f"[{re.escape(table.alone)}]" if table.alone else "(?!)"
-    part = f"[{letters}]{{0,2}}[0-9][0-9{letters}]{{0,2}}"  # a letter alone belongs to the number of an act: № 15-О
-    code = rf"№\s?((?=[0-9-]*[{letters}]){part}(?:-{part}){{1,3}})(?!\w)" if letters else "(?!)"
+    part = f"[{letters}]{{0,2}}[0-9][0-9{letters}]{{0,2}}"
+    # A letter behind which no figure stands belongs to the number of an act: № 15-О, № 01-25о.
+    code = rf"№\s?((?=[0-9-]*[{letters}]+-?[0-9]){part}(?:-{part}){{1,3}})(?!\w)" if letters else "(?!)"
     units = "|".join(re.escape(unit) for unit in table.units) or "(?!)"
     return RecognisedRules(
         letters=_paired("recognised", table.digits, table.letters),
