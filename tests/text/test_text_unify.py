@@ -21,6 +21,12 @@ PLAIN = [
     ("signs that lead lines", "▪ а\n  ▪ б", "• а\n  • б"),
     ("stars that lead lines", "* а\n* б", "• а\n• б"),
     ("signs of symbol fonts", "\uf0b7 а\n\t\uf0b7\tб", "• а\n\t•\tб"),
+    (
+        "stars of notes",
+        "Күзетші*; мөлшері (1)* | сантехник*\n* а\n* б",
+        "Күзетші*; мөлшері (1)* | сантехник*\n* а\n* б",
+    ),
+    ("slanted words above stars", "*Міндеттері:*\n* а\n* б", "Міндеттері:\n• а\n• б"),
     ("a star of a note", "жалақы*\n* теңгемен", "жалақы*\n* теңгемен"),
     ("ticks in cells", "✓\t✓\n✓\t✓", "✓\t✓\n✓\t✓"),
     ("dashes stay", "1 – 2 — 3", "1 – 2 — 3"),

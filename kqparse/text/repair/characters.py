@@ -40,6 +40,8 @@ _BULLETS = (
 )
 """Signs that lead entries of lists; the last ones are those of symbol fonts, which have no place of their own."""
 _ENTRY = late_pattern(rf"^[ \t]*([{_BULLETS}])(?=[ \t]+[^\W_])", re.MULTILINE)
+_CALL = late_pattern(r"^[^*\n]*[^\W_]\)?\*(?![^\s|;,.])", re.MULTILINE)
+"""A star right behind a word: it calls a note, and those that lead lines lead notes."""
 _LEAST_ENTRIES = 2
 _ZERO_WIDTH = "".join(
     map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF))
@@ -96,9 +98,11 @@ def unify(
 
 
 def _bulleted(text: str) -> str:
-    """A text with a bullet for each sign that leads several of its lines."""
+    """A text with a bullet for each sign that leads several of its lines, but for stars of notes."""
     led = Counter(_ENTRY.findall(text))
     lists = {sign for sign, number in led.items() if number >= _LEAST_ENTRIES}
+    if "*" in lists and _CALL.search(text):
+        lists.discard("*")
     return (
         _ENTRY.sub(lambda entry: entry[0][:-1] + (_BULLET if entry[1] in lists else entry[1]), text) if lists else text
     )
