@@ -151,3 +151,15 @@ def test_the_value_of_another_label_does_not_go_on_with_the_one_before() -> None
     source = read(to_pdf(document, Style(height=330, split=False)))
     assert tables(source) == described(document)
     assert len(source.layout.pages) > 1
+
+
+def test_a_name_in_capitals_goes_on_behind_a_page_break_where_its_row_has_nothing_else() -> None:
+    unit = "Управление кадров общества Морская Компания Северный Путь Берег Каспия"
+    duties = "ведение учёта материалов и оборудования, подготовка отчётов за квартал и за год, проверка расчётов и смет"
+    posts: list[list[str | Cell]] = [
+        [unit, name, "высшее", f"{duties}, участие в комиссиях порта"] for name in ("Лоцман", "Боцман", "Матрос")
+    ]
+    document: Document = [rows_of(*posts, widths=[0.2, 0.2, 0.2, 0.4])]
+    source = read(to_pdf(document, Style(height=260)))
+    assert tables(source) == described(document)
+    assert len(source.layout.pages) > 1

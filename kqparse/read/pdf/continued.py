@@ -235,8 +235,9 @@ class _Joined:
         ):
             return False  # each is the number of a row
         first = next((pair for pair in whole if pair[1].column == 0), None)
-        if first and len(pairs) >= _LEAST_COLUMNS and self._begins_anew(first[0].spans, first[1].spans):
-            return False  # each is the label of a row; beside one value a label in both languages may go on
+        filled = all(below or not above for above, below in texts)
+        if first and filled and len(pairs) >= _LEAST_COLUMNS and self._begins_anew(first[0].spans, first[1].spans):
+            return False  # each is the label of a full row; beside one value a label in both languages may go on
         return any(self._goes_on(above.spans, below.spans) for above, below in whole)
 
     def _begins_anew(self, above: CellSpans, below: CellSpans) -> bool:
