@@ -126,6 +126,12 @@ BORDERS: list[tuple[str, bytes, str, list[list[str]]]] = [
         [["а", "б", "в", "г", "д", "е", "", "", "ё", "ж", "з", "и", "", "", "қ"]],
     ),
     (
+        "a note where groups of rows have their headings",
+        book([["а", "б", "в"], [None, "г"], ["д", "е", "ё"], [None, "ж"], ["з", "и", "қ"], [None, "л"]]),
+        "\tа\n\tб\n\tв\n\tг\n\tд\n\tе\n\tё\n\tж\n\tз\n\tи\n\tқ\nл\n",
+        [["а", "б", "в", "", "г", "", "д", "е", "ё", "", "ж", "", "з", "и", "қ"]],
+    ),
+    (
         "a raised figure",
         book([["а", CellRichText("б", TextBlock(InlineFont(vertAlign="superscript"), "2"), "в")], ["г", "д"]]),
         "\tа\n\tб²в\n\tг\n\tд\n",

@@ -70,25 +70,31 @@ def _filled(sheet: Sheet) -> list[list[int]]:
     covered = _covered(sheet)
     width = 0
     last = -1  # the last row into which cells reach that are merged from one of the table on
-    lone, first = set[int](), inf  # of the table: the columns of cells that are alone in a row, and its first column
+    lone, first = dict[int, bool](), inf  # of the table: columns with cells alone in a row, and its first column
     for index, row in enumerate(rows):
         several = len(sheet.rows[row]) >= _LEAST
         column = min(sheet.rows[row])
         leads = several or _leads_on(sheet, rows[index : index + _TITLES + 1])
         # Right below a table goes on what is alone in a column behind others, as in rows within it.
-        leads = leads or (bool(width) and row == found[-1][-1] + 1 and column in lone and first < column)
+        leads = leads or (bool(width) and row == found[-1][-1] + 1 and lone.get(column, False) and first < column)
         if width and (row <= last or (leads and _follows(sheet, found[-1][-1], row, width))):
             found[-1].append(row)
             width = max(width, len(sheet.rows[row]))
         else:
             found.append([row])
             width = len(sheet.rows[row]) if several else 0
-            lone, first = set(), inf
+            lone, first = {}, inf
         last = max([last, *(cells.bottom for cells in sheet.merged.get(row, ()))])
         first = min(first, column)
         if not several and row not in covered:
-            lone.add(column)
+            lone.setdefault(column, not _heads_rows(sheet, found[-1], column))
     return found
+
+
+def _heads_rows(sheet: Sheet, table: Sequence[int], column: int) -> bool:
+    """Whether the only cell of the last row heads rows below it: it stands right below the heads, or their numbers."""
+    above = table[-2:-1]
+    return len(table) <= _LEAST or any(sheet.rows[row].get(column, "").isdecimal() for row in above)
 
 
 def _covered(sheet: Sheet) -> set[int]:
