@@ -10,9 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
 from kqparse.records import Block, Share
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
+
+_NUMBER = late_pattern(r"(?:[0-9]+|[ivx]+)[.)]\s*")
+"""What may stand before a section in one annex and not in the other."""
 
 
 class Staffed(Frozen, frozen=True):
@@ -64,7 +68,9 @@ def _matched(own: Sequence[Block], others: Sequence[Block]) -> list[tuple[Block,
 
 
 def _section(block: Block) -> str:
-    return " ".join(lower(block.section.text).split()) if block.section else ""
+    """A section without its number, nothing for none."""
+    text = " ".join(lower(block.section.text).split()) if block.section else ""
+    return text[number.end() :] if (number := _NUMBER.match(text)) else text
 
 
 def _agree(schedule: Block, other: Block) -> bool:

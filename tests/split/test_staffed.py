@@ -56,6 +56,8 @@ def test_posts_with_one_title_are_told_by_their_sections() -> None:
         "| | Порт | | |\n| 2 | Лоцман | среднее | не менее 1 года |\n"
     )
     assert told(schedule, head + rows.format("Маяк")) == [("Директор", 1, None), ("Лоцман", 2, 60), ("Лоцман", 1, 12)]
+    numbered = schedule.replace("Порт", "I. Порт").replace("Маяк", "II. Маяк")
+    assert told(numbered, head + rows.format("Маяк")) == [("Директор", 1, None), ("Лоцман", 2, 60), ("Лоцман", 1, 12)]
     # A section that the schedule does not have is another one.
     assert [post[1] for post in told(schedule, head + rows.format("Док"))] == [1, 2, 1, None, None]
 
