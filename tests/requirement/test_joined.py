@@ -1,5 +1,6 @@
 """Two languages of one criterion in one record."""
 
+import pytest
 from requirement_kit import RULES, traced
 
 from kqparse.model.requirement import EducationCondition, ExperienceCondition, ProgrammeCondition
@@ -126,3 +127,17 @@ def test_any_of_several_grades() -> None:
     whole = whole_education(education({"ru": traced(text)}, RULES) for text in texts)
     assert whole is not None
     assert whole.levels == ["higher", "technical_vocational"]
+
+
+SAME_FIELDS = [
+    (["юридическое образование", "среднее профессиональное (юридическое) образование"], ["юридическое"]),
+    (["юридическое образование", "экономическое или юридическое образование"], ["юридическое", "экономическое"]),
+    (["экономическое образование", "юридическое образование"], ["экономическое", "юридическое"]),
+]
+
+
+@pytest.mark.parametrize(("texts", "named"), SAME_FIELDS)
+def test_a_field_that_several_texts_name_is_one(texts: list[str], named: list[str]) -> None:
+    whole = whole_education(education({"ru": traced(text)}, RULES) for text in texts)
+    assert whole is not None
+    assert [field.text.ru for field in whole.fields] == named

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
-from kqparse.model import Education, Experience, Language, Spans, Text, TextSpans
+from kqparse.model import Education, Experience, Field, Language, Spans, Text, TextSpans
 from kqparse.model.requirement import Alternative, EducationCondition, FieldScope
 from kqparse.requirement.meanings.totals import bounds
 from kqparse.text.traced import Traced
@@ -28,10 +28,19 @@ def whole_education(parts: Iterable[Education | None]) -> Education | None:
     return Education(
         levels=sorted({level for part in given for level in part.levels}),
         degrees=sorted({degree for part in given for degree in part.degrees}),
-        fields=[field for part in given for field in part.fields],
+        fields=_once(field for part in given for field in part.fields),
         field_scope=scope,
         provenance=provenance,
     )
+
+
+def _once(fields: Iterable[Field]) -> list[Field]:
+    """Fields, each as it is first named: texts that name the same one ask for one."""
+    named: dict[tuple[str, str, str | None], Field] = {}
+    for field in fields:
+        kk, ru = (str(text).casefold() if text else "" for text in (field.text.kk, field.text.ru))
+        named.setdefault((kk, ru, field.isced_f), field)
+    return list(named.values())
 
 
 def all_of(parts: Iterable[Experience | None]) -> Experience | None:
