@@ -44,6 +44,19 @@ def test_indented_paragraphs_go_on_over_lines_and_pages() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "head",
+    ["р/с№ Кәсіптердің атаулары Беті", "Р/с № Кәсіптің атауы", "№ р/с Кәсіптің атауы", "№ п/п Наименование Страница"],
+)
+def test_the_head_of_a_table_goes_on_with_no_sentence(head: str) -> None:
+    note = (
+        "Ескерту. Тізбе қосымшамен толықтырылды - ҚР Мәдениет министрінің 09.09.2022 № 51 бұйрығымен, ол күнтізбелік "
+        "он күннен кейін күшіне енеді."
+    )
+    lines = f"      {note[:67]}\n{note[67:]}\n{head}\n\n1. Күзетші 3\n"
+    assert paragraphs(f"{INDENTED}{lines}")[5:] == [note, head, "1. Күзетші 3"]
+
+
 def test_plain_lines_are_paragraphs_unless_they_plainly_go_on() -> None:
     assert paragraphs("Аудан әкімінің\nөкімі\n\nБекітілсін.\nЕкінші жол.") == [
         "Аудан әкімінің өкімі",

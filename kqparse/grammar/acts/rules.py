@@ -213,8 +213,8 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     """
     slots = {"number": _NUMBER}
     titled = first_of([compiled([*acts.headings.starts, *acts.headings.units], slots)], r"(?=\s*[.:]|\s*$)")
-    notes, agreed = [*acts.notes.starts, *acts.notes.publisher], acts.stamps.agreed
-    known = [Alternative(rf"{any_word([word])}(?!\w)", first_words([word])) for word in notes]
+    told, agreed = [*acts.notes.starts, *acts.notes.publisher, *acts.headings.tables], acts.stamps.agreed
+    known = [Alternative(rf"{any_word([word])}(?!\w)", first_words([word])) for word in told]
     known += [Alternative(rf"[\"«“]?\s*{any_word(agreed)}(?!\w)", first_words(agreed) | set('"«“'))]
     starts = first_of([titled, one_of(lambda: known)])
     before = late(rf"(?:[0-9][\w./{DASHES}]*|[)\"»”]|{any_word(acts.links.before)})$")

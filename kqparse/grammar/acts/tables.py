@@ -115,10 +115,11 @@ class Notes(Table, frozen=True, kw_only=True):
 
 
 class Headings(Table, frozen=True, kw_only=True):
-    """Beginnings of headings and of other numbered units."""
+    """Beginnings of headings, of other numbered units, and of the heads of tables."""
 
     starts: list[str]
     units: list[str]
+    tables: list[str]
 
 
 class Stamps(Table, frozen=True, kw_only=True):
