@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from kqparse.model import Document, Position
-from kqparse.model.requirement import Education, Experience
+from kqparse.model.requirement import Education, EducationCondition, Experience, Level
 from kqparse.model.wording import alternative_in_words, grade_in_words
-from kqparse.query.person import Person, Verdict, educated, met
+from kqparse.query.person import LEVELS, Person, Verdict, educated, met
 
 _NEAR = 1
 """A post for which no more than so many demands are lacking is a near miss."""
@@ -84,3 +86,25 @@ def _by_demand(grade: str, education: Education | None, experience: Experience |
         lacking = [*base.lacking, *(item for verdict in verdicts for item in verdict.lacking)]
         open_ = [*base.open, *(item for verdict in verdicts for item in verdict.open)]
         yield Way(grade, alternative_in_words(alternative), list(dict.fromkeys(lacking)), list(dict.fromkeys(open_)))
+    if education and (above := _untold(education, experience)):
+        verdict = educated(replace(education, levels=above), person)
+        said = f"whether work is asked for beside {' or '.join(above)} education"
+        yield Way(grade, "", verdict.lacking, [*verdict.open, said])
+
+
+def _untold(education: Education, experience: Experience) -> list[Level]:
+    """The levels of which the alternatives say nothing, since each of them is for those who have less.
+
+    What allows a lower level with so much work asks none of the higher one: `высшее или среднее специальное`, and below
+    another label `при стаже не менее двух лет допускается среднее специальное`.
+    """
+    named: set[Level] = set()
+    for alternative in experience.alternatives:
+        asked = [each for each in alternative.conditions if isinstance(each, EducationCondition)]
+        own = {level for each in asked for level in each.levels}
+        # What is asked of higher education is asked of postgraduate too: the two are one demand.
+        if not own or "higher" in own:
+            return []
+        named |= own
+    highest = max(map(LEVELS.index, named), default=0)
+    return [level for level in education.levels if LEVELS.index(level) > highest]

@@ -38,6 +38,15 @@ def law(code: str | None = "0421") -> dict[str, Any]:
     return demand
 
 
+def allowed(*levels: Level) -> dict[str, Any]:
+    """Two years of work, of those alone who have one of the levels."""
+    demand = experience(TWO)
+    asked = {**education(*levels), "kind": "education", "spans": {}}
+    del asked["provenance"]
+    demand["alternatives"][0]["conditions"].append(asked)
+    return demand
+
+
 TWO = [{"min_months": 24, "scopes": ["specialty"]}]
 FIVE = [{"min_months": 60}]
 CASES: list[tuple[str, dict[str, Any], Person, str, list[str]]] = [
@@ -134,6 +143,41 @@ CASES: list[tuple[str, dict[str, Any], Person, str, list[str]]] = [
         ["degree: master"],
     ),
     ("nothing is asked", {}, person("higher"), "perhaps", []),
+    (
+        "work is told only of those who have less",
+        {"education": education("higher", "technical_vocational"), "experience": allowed("technical_vocational")},
+        person("higher"),
+        "perhaps",
+        [],
+    ),
+    (
+        "it is told of those who have that",
+        {"education": education("higher", "technical_vocational"), "experience": allowed("technical_vocational")},
+        person("post_secondary"),
+        "near",
+        ["24 months, specialty (has 0 months)"],
+    ),
+    (
+        "the work of those who have less is enough",
+        {"education": education("higher", "technical_vocational"), "experience": allowed("technical_vocational")},
+        person("higher", (24, {"specialty"})),
+        "yes",
+        [],
+    ),
+    (
+        "postgraduate education is asked for what higher is",
+        {"education": education("higher", "postgraduate"), "experience": allowed("higher")},
+        person("postgraduate"),
+        "near",
+        ["24 months, specialty (has 0 months)"],
+    ),
+    (
+        "work that is told of those who have more",
+        {"education": education("higher", "technical_vocational"), "experience": allowed("higher")},
+        person("technical_vocational", (24, {"specialty"})),
+        "near",
+        ["higher education"],
+    ),
     ("none is expressly none", {"experience": experience([{"min_months": 0}])}, person(None), "yes", []),
 ]
 
