@@ -1,7 +1,7 @@
 """How two lines become running text.
 
 * A hyphen at a line end stays when the word has it and goes when it only breaks the word, as the document's own words
-  decide. Within a code it stays, and so it does where soft hyphens break words.
+  decide. It stays within a code, before the ending of an abbreviation, and where soft hyphens break words.
 * A soft hyphen at a line end only breaks the word, whatever follows; one behind a piece counts as well as one in it.
 * After an opening mark and before a closing one a line break leaves no blank.
 * Everywhere else it leaves one.
@@ -65,7 +65,7 @@ def _hyphen(of: EditedText, hyphen: int, after: int) -> int:
     right = _FIRST_WORD.match(of.text, after, after + 64)
     if not left or not right or (right.group()[0].isupper() and not left.group().isupper()):
         return 0
-    if _is_code(of.text, left.group(), right):
+    if _is_code(of.text, left.group(), right) or _has_ending(left.group(), right.group()):
         return 0
     first, second = left.group().lower(), right.group().lower()
     words = of.words
@@ -85,3 +85,8 @@ def _is_code(text: str, left: str, right: re.Match[str]) -> bool:
         return False
     behind = text[right.end() : right.end() + 1]
     return min(len(left), len(right.group())) == 1 or behind.isdecimal() or (behind != "" and behind in HYPHENS)
+
+
+def _has_ending(left: str, right: str) -> bool:
+    """Whether a hyphen stands between an abbreviation and its ending (ЖКО-ға): no word goes on in small letters."""
+    return len(left) > 1 and left.isupper() and right.islower()

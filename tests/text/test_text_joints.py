@@ -31,6 +31,8 @@ JOINTS = [
     ("three lines", "құзы-\nретті-\nлік", "құзыреттілік", "құзыреттілік"),
     ("figures keep their hyphen", "3-\n5 жыл", "", "3-5 жыл"),
     ("an ending behind a figure", "09-1-1-\nден", "", "09-1-1-ден"),
+    ("an ending behind an abbreviation", "ЖОО-\nға", "", "ЖОО-ға"),
+    ("a first letter is none", "Б-\nілім", "", "Білім"),
     ("a category", "D-\nO-4", "", "D-O-4"),
     ("a category to its last hyphen", "C-SV-\n4", "", "C-SV-4"),
     ("a staff code", "ПС-\nЛ-03-01", "", "ПС-Л-03-01"),
