@@ -13,6 +13,7 @@ from kqparse.grammar.phrasing.any_of import any_form, at_edges
 from kqparse.grammar.phrasing.looks import Compiled
 from kqparse.grammar.tables import ByLanguage, Edges, Evidence, FamilyFile, InBoth, Label
 from kqparse.grammar.vocabulary.misprints import Fold, Misprints
+from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 
 GradeLevel = Literal["high", "mid"]
@@ -24,6 +25,8 @@ ORDINAL = r"(?:[0-9]{1,4}(?:-[0-9]{1,2})?|[ivx\u0456\u0445]{1,7})"
 """A printed number of a heading: figures or a Roman numeral, of whose letters Cyrillic ones look the same."""
 _ASKED = r"[^.;:]{1,200}?"
 """What a sentence asks for."""
+_OPTIONAL = late_pattern(r"\[[^\]]*\]")
+"""Words of a form that may be wanting."""
 
 
 class LevelWords(InBoth, frozen=True, kw_only=True):
@@ -179,7 +182,9 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
 def _starts(table: Characteristics) -> re.Pattern[str]:
     """Headings, notes, and points with their number or label."""
     told = (entry for entry in table.labels if entry.kind not in BARE_KINDS)  # the others begin broken lines too
-    labels = [word for entry in told for word in entry.both]
+    # One word for what is asked begins broken lines as well: біліктілікке қойылатын ⏎ талаптар.
+    asked = "qualification_requirements"
+    labels = [word for own in told for word in own.both if own.kind != asked or " " in _OPTIONAL.sub("", word)]
     forms = [*table.parts, *table.posts, *table.notes, *labels]
     # A bracket behind a number is left out: sub-points are cited at line heads too (1), 2), ⏎ 3) тармақшалары).
     numbered = Alternative(r"[0-9]{1,3}\.\s", frozenset("0123456789"))
