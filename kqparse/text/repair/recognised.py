@@ -3,7 +3,8 @@
 Words that are known, whole or by their beginning, tell the letters of a word; the unit of time or of staff behind it
 tells a number, the sign before it a code of a staff list. What none tells stays as printed.
 
-Guarantees: each sign is read as one sign; a text without a digit beside a Cyrillic letter is not searched; linear time.
+Guarantees: each sign is read as one sign; of a text without a digit before a Cyrillic letter no more is searched than
+what stands behind number signs; linear time.
 """
 
 import re
