@@ -307,6 +307,9 @@ def _start(match: re.Match[str]) -> int:
 def one_of(make: Callable[[], Sequence[Alternative]], source: Callable[[], str] | None = None) -> re.Pattern[str]:
     """A pattern of alternatives, tried in their order; all that they match has some length.
 
+    Many, or several that a text may have, are looked for where words and signs begin: there all that they match begins,
+    or they are only asked at a place.
+
     It has the attributes of a pattern, but the functions of `re` do not take it for one.
 
     Args:
