@@ -191,6 +191,11 @@ def test_who_approves_an_annex_is_no_title() -> None:
     assert [(post.title, post.category) for post in read(text).positions] == [(None, "C-SVO-1")]
 
 
+def test_a_title_right_below_the_box_of_an_annex_is_one() -> None:
+    text = "Приложение 1\nк объявлению о конкурсе\nЛоцман порта\nОбразование: высшее\nСтаж: не менее 3 лет\n"
+    assert [post.title and post.title.ru for post in read(text).positions] == ["Лоцман порта"]
+
+
 @pytest.mark.parametrize("title", ["Водитель категории «С»", "Водитель категории В, С", "Водитель категории В и С"])
 def test_letters_of_drivers_are_of_the_title(title: str) -> None:
     text = (

@@ -69,7 +69,7 @@ class TitleLines(Struct, frozen=True):
         if self._repeats(at, before):
             return at + 1
         first = self._first_label(at, before)
-        if first is None or self._heads_column(piece, self.pieces[first]) or self._is_in_box(at):
+        if first is None or self._heads_column(piece, self.pieces[first]) or self._is_in_box(at, first):
             return 0
         if before is None or not before.heading:
             return first
@@ -148,12 +148,16 @@ class TitleLines(Struct, frozen=True):
         named = piece.titled() and piece.whole and not self.call.is_body(piece.text)
         return named and names_post(piece.text, self.grammar.titles)
 
-    def _is_in_box(self, at: int) -> bool:
-        """Whether a line is who approves, in the box of an annex: no blank line parts it from the annex's own."""
+    def _is_in_box(self, at: int, first: int) -> bool:
+        """Whether a line is who approves, in the box of an annex: no blank line parts it from the annex's own.
+
+        One stands behind the box: without it the `first` label is of the line.
+        """
         above = range(at, max(at - _MOST_IN_BOX, 0), -1)
         lines = takewhile(lambda one: self.pieces[one].para.start not in self.alone, above)
         starts = self.grammar.acts.annex_start
-        return any(starts.match(lower(self.pieces[one - 1].para.text)) for one in lines)
+        ends = any(piece.para.start in self.alone for piece in self.pieces[at + 1 : first + 1])
+        return ends and any(starts.match(lower(self.pieces[one - 1].para.text)) for one in lines)
 
     def _heads_column(self, piece: Piece, label: Piece) -> bool:
         """Whether a line and the label behind it are heads of two columns: Категория | Должностной оклад."""
