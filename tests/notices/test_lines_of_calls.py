@@ -117,6 +117,14 @@ def test_two_posts_of_a_call_are_each_told_what_names_them() -> None:
     assert duties == [["чтение лекций."], ["учет предметов."]]
 
 
+def test_whom_vacant_posts_are_for_is_no_post() -> None:
+    text = (
+        "ГУ «Порт» объявляет конкурс на вакантные должности морских работников.\n\n"
+        "Лоцман: высшее образование, стаж 2 года.\nСмотритель: среднее образование.\n"
+    )
+    assert [title for title, *_ in told(read(text))] == ["Лоцман", "Смотритель"]
+
+
 def test_a_label_of_what_is_asked_has_no_number_of_units() -> None:
     text = (
         "Порт проводит конкурс:\n\nЛоцман\nОбразование: высшее\nОпыт работы (10 человек в подчинении): не менее 5 лет\n\n"

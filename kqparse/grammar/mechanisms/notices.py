@@ -10,7 +10,7 @@ from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.labelling.qualifiers import Qualifiers
 from kqparse.grammar.mechanisms.group_heads import CATEGORY, GroupHeads
 from kqparse.grammar.mechanisms.wanted import Called, WantedRules, WantedWords, wanted_rules
-from kqparse.grammar.phrasing.any_of import any_form, framed
+from kqparse.grammar.phrasing.any_of import any_form, at_end, framed
 from kqparse.grammar.phrasing.finder import Finder, shared_finder
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.phrasing.late import late
@@ -86,6 +86,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     documents: list[str]
     sheets: Sheets
     naming: list[str]
+    naming_row: list[str]
     never: list[str]
     terms: list[str]
     loads: list[str]
@@ -167,7 +168,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         documents: what the heading of a document says of it: no title.
         sheets: what the heading of a text holds that tells what is asked of posts, each of them.
         asking: words of labels that ask something of whoever takes a post.
-        naming: the last words of a call behind which a post is named.
+        naming, naming_row: the last words of a call behind which a post is named, and several are.
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
         whereto: who needs a post, behind its title in the sentence that calls for it (учителя в школу № 5).
@@ -200,7 +201,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
     asking: re.Pattern[str]
     documents: re.Pattern[str]
     sheets: tuple[re.Pattern[str], ...]
-    naming: re.Pattern[str]
+    naming: tuple[re.Pattern[str], re.Pattern[str]]
     never: re.Pattern[str]
     terms: re.Pattern[str]
     whereto: re.Pattern[str]
@@ -260,7 +261,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         asking=any_form(words.asking),
         documents=any_form(words.documents),
         sheets=(any_form(words.sheets.holds), any_form(words.sheets.of)),
-        naming=framed(any_form(words.naming), behind="$"),
+        naming=(at_end(words.naming), at_end(words.naming + words.naming_row)),
         never=any_form(words.never, {"unlettered": _UNLETTERED}),
         terms=any_form(words.terms),
         whereto=late(lambda: _whereto(bodies, wanted)),

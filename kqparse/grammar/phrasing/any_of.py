@@ -35,6 +35,11 @@ def framed(pattern: re.Pattern[str], before: str = "", behind: str = "") -> re.P
     return around(lambda source: f"{before}(?:{source}){behind}", [pattern])
 
 
+def at_end(forms: Iterable[str]) -> re.Pattern[str]:
+    """Finds that a text ends with one of some forms."""
+    return framed(any_form(forms), behind="$")
+
+
 def at_edges(
     edges: Edges,
     slots: Mapping[str, str] = NO_SLOTS,

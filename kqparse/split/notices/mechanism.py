@@ -254,7 +254,7 @@ class _Reader(Saying):
         if piece.segment.start and self._open and self._open.named and text.text[:1].islower():
             self._aside(following, "preamble")  # the rest of a call behind its post: … конкурс өткізілетінін хабарлайды
             return at + 2
-        named = self._rules.naming.search(lower(piece.text.text)) and is_name(text, self._rules, self._titles)
+        named = self._rules.naming[0].search(lower(piece.text.text)) and is_name(text, self._rules, self._titles)
         behind = None if named else behind_sign(text, self._rules, self._titles)
         if behind:
             text, self._early = behind

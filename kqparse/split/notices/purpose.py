@@ -38,7 +38,7 @@ def otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
     low = max(call[0] - _BEFORE_CALL, 0)
     if behind.match(small, call[1]) or _is_told_of(small, call, low, rules):
         return True
-    if rules.naming.search(small[slice(*call)]) or rules.of_post.match(small, call[0]):
+    if rules.naming[1].search(small[slice(*call)]) or rules.of_post.match(small, call[0]):
         return False  # it says itself that it is for a post
     found = before.search(small, low, call[0])
     # Words of titles tell no purpose: білім беру ұйымдарының бос лауазымдары.

@@ -54,7 +54,7 @@ def _calls_for_several(wording: Wording, number: int) -> bool:
     # Behind a line that calls, or cries, the colon may be missing.
     leads = text.endswith(":") or text.rstrip("!")[-1:].isalnum()
     calls = list(own.find(rules.calls)) if leads else []
-    named = bool(calls) and rules.naming.search(own.small[slice(*calls[-1])])
+    named = bool(calls) and rules.naming[1].search(own.small[slice(*calls[-1])])
     return bool(calls) and not (named and wording.posts_in(number, calls[-1][1], len(text)))
 
 
@@ -71,7 +71,7 @@ def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list
     text, own, rules = wording.text(number), wording.owns[number], wording.rules
     colon = text.find(":", call[1] if call else 0)
     signed = 0 < colon <= (call[1] if call else _LONGEST_LEAD)
-    named_behind = call is not None and rules.naming.search(own.small[slice(*call)]) is not None
+    named_behind = call is not None and rules.naming[1].search(own.small[slice(*call)]) is not None
     above = 0 if signed or call else _behind_body(wording, number)
     if not (signed or named_behind or above) or not (call or above or names_body(own.small[:colon], rules)):
         return {}
