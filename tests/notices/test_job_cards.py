@@ -437,3 +437,15 @@ def test_a_part_behind_the_last_card_is_none_of_it(heading: str) -> None:
     found = read(text)
     assert [[one.text.ru for one in post.criteria][-1] for post in found.positions] == ["маячное дело"] * 2
     assert found.coverage.unassigned == 0
+
+
+def test_the_next_profession_stands_below_related_ones() -> None:
+    related = (
+        "Связь с другими профессиями в рамках ОРК:\nНаименование профессии: Сторож\nНаименование профессии: Боцман\n"
+    )
+    text = (
+        f"Наименование профессии: Смотритель маяка\nТребования к опыту работы: не менее 1 года\nЗнания: лампы\n{related}\n"
+        f"Наименование профессии: Лоцман\nТребования к опыту работы: не менее 2 лет\nЗнания: лоции\n{related}"
+    )
+    found = [(said(post.title), post.experience and post.experience.min_months) for post in read(text).positions]
+    assert found == [("Смотритель маяка", 12), ("Лоцман", 24)]

@@ -153,7 +153,7 @@ class _Reader(Saying):
         """Read the piece at `at`; the index of the next one."""
         piece = self._pieces[at]
         role = piece.segment.role
-        if self._is_of_others(piece):
+        if self._is_of_others(at):
             return at + 1
         if piece.segment.point and role in ("label", "post", "salary", "group"):
             self._claimed += [piece.para[slice(*piece.segment.point)].strip()]

@@ -35,6 +35,10 @@ _FEW = 6
 _SIGN = late_pattern(r"\s*(?::|\([^()]{1,40}\))\s+")
 _PICTURE = late_pattern(r"(?:[\U0001f000-\U0001faff]\ufe0f?|>)\s*(?=\w)")
 """A sign that a line of its own may begin with: a picture, or that of what is cited in a letter."""
+_OF_OTHERS = ("clause", "named", "pay", "post", "text", "title")
+"""What names posts that others have, or tells of them."""
+_MOST_OF_CARD = 12
+"""Pieces between the label of a title and the first of what is asked of its post at most."""
 _NEAR_CALL = 6
 """Pieces between the name of a body and its call at most."""
 _SIGNS = " .,;:–—-/"
@@ -109,6 +113,17 @@ def bare(title: Traced) -> Traced:
         if name.text[:1] == sign or name.text[-1:] == sign:
             name = name if other in name.text else name.strip(_SIGNS + sign)
     return unquoted(name)
+
+
+def still_of_others(row: Sequence[Piece], at: int) -> bool:
+    """Whether a piece below the label of posts that others have is about them.
+
+    The label of a title is, unless a label of what is asked of its post stands below it: that is one of the text.
+    """
+    if row[at].segment.role != "title":
+        return row[at].segment.role in _OF_OTHERS
+    below = (piece.segment.role for piece in row[at + 1 : at + 1 + _MOST_OF_CARD])
+    return next((role for role in below if role in ("label", "others", "part", "title")), None) != "label"
 
 
 def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tuple[Heading, list[Traced]]:

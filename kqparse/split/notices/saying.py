@@ -14,7 +14,7 @@ from kqparse.split.notices.blocks import begins
 from kqparse.split.notices.listed import lend, lend_sentence, of_others, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, stated
-from kqparse.split.notices.pieces import Piece, bare, is_name
+from kqparse.split.notices.pieces import Piece, bare, is_name, still_of_others
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
 from kqparse.text.fold import lower
@@ -25,8 +25,6 @@ _MOST_WORDS = 3
 """Words of a label that no list has."""
 _FEW = 3
 """Words behind that for an office in the line above its list."""
-_OF_OTHERS = ("clause", "named", "pay", "post", "text", "title")
-"""What names posts that others have, or tells of them."""
 _MOST_PAY = 2
 """Paragraphs behind a label in which pay is looked for, beside the first."""
 
@@ -105,9 +103,10 @@ class Saying(Gathering):
         self._open.open(Label(label, segment.kind, segment.language, piece.para))
         self._outside, self._awaited = False, None
 
-    def _is_of_others(self, piece: Piece) -> bool:
+    def _is_of_others(self, at: int) -> bool:
         """Whether a piece is about posts that others have: their label, or what stands below it up to another one."""
-        self._others = piece.segment.role == "others" or (self._others and piece.segment.role in _OF_OTHERS)
+        piece = self._pieces[at]
+        self._others = piece.segment.role == "others" or (self._others and still_of_others(self._pieces, at))
         if self._others:
             self._aside(piece, "other")
             self._outside, self._awaited = True, None
