@@ -204,6 +204,15 @@ def test_a_title_right_below_the_box_of_an_annex_is_one() -> None:
     assert [post.title and post.title.ru for post in read(text).positions] == ["Лоцман порта"]
 
 
+@pytest.mark.parametrize("title", ["Водитель категории «В», «С»", "Водитель кат. В, С", "Водитель категории «С»"])
+def test_letters_of_drivers_are_of_the_title_of_an_entry(title: str) -> None:
+    text = (
+        "ТОО «Маяк» объявляет о наборе сотрудников\n\n1. Лоцман\nТребования:\n- высшее образование.\n\n"
+        f"2. {title}\nТребования:\n- стаж вождения от 5 лет.\n"
+    )
+    assert [(name, months) for name, _, _, months, _ in told(read(text))] == [("Лоцман", None), (title, 60)]
+
+
 @pytest.mark.parametrize("title", ["Водитель категории «С»", "Водитель категории В, С", "Водитель категории В и С"])
 def test_letters_of_drivers_are_of_the_title(title: str) -> None:
     text = (

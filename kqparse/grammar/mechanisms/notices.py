@@ -34,8 +34,9 @@ _ROLES: tuple[Role, ...] = get_args(Role)
 Slots = tuple[tuple[str, str], ...]
 _WORDS: Slots = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
 """What may stand between the words of a label: no sentence ends in it, but a date or an address may stand there."""
-_LETTER = r'[«“„"]?[^\W\d_][»”"]?(?!\w)'
-_UNLETTERED = rf"(?!\s+{_LETTER}(?:(?:\s*,\s*|\s+){_LETTER})*+(?:\W*$|\s*\(|\s+[-\u2013\u2014]\s))"
+LETTER = r'[«“„"]?[^\W\d_][»”"]?(?!\w)'
+"""A letter by itself, in quotes or not, as a category of drivers is."""
+_UNLETTERED = rf"(?!\s+{LETTER}(?:(?:\s*,\s*|\s+){LETTER})*+(?:\W*$|\s*\(|\s+[-\u2013\u2014]\s))"
 """Where no title ends with single letters, as one with categories of drivers does."""
 _RANGE = rf"{CATEGORY}(?:\s?[-\u2013]\s?{CATEGORY})?"
 _QUOTED = one_sign('«“„"') + f"?{_RANGE}" + one_sign('»”"') + "?"

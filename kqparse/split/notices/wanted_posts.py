@@ -6,7 +6,7 @@ Guarantees: a title has no word of papers, goods or services, and none of a crit
 import re
 from collections.abc import Iterator, Sequence
 
-from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
+from kqparse.grammar.mechanisms.notices import LETTER, NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.notices.bracketed import BRACKETS, first_end, goes_on
@@ -14,9 +14,9 @@ from kqparse.split.notices.marks import BARE_UNITS, BULLETS, TELLING, WHOSE, Dem
 from kqparse.split.notices.whom import names_whom
 
 _TITLE_END = late_pattern(
-    r"\s*[,;](?!\s*[^\W\d_](?!\w))\s*|\s+[-\u2013\u2014]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?:\s+|$)|\s*[.!]+\s*$"
+    rf"\s*[,;](?!\s*{LETTER})\s*|\s+[-–—]\s+|\s+\((?=[^)]*\))|(?<=\w\w)[.:](?!\s+{LETTER}\s*(?:,|$))(?:\s+|$)|\s*[.!]+\s*$"
 )
-"""What a title ends with: a letter alone behind a comma goes on with it, as a further category of a driver."""
+"""What a title ends with: a letter alone behind a comma, or a short word, goes on with it as a category of a driver."""
 _SEPARATOR = late_pattern(r"\s*+(?:\)\s*+)?(?:[,;:.\u2013\u2014-]\s*+)?")
 """What parts a title, or its number of staff units, from what is asked."""
 _PREPOSITION = late_pattern(r"\s+([^\W\d_]{1,2})\s*$")
