@@ -30,6 +30,10 @@ NONE = {
     "two lines": "Жер бөлімі 1\nБас маман 2\n" + BODY,
     "an index behind the text": BODY + "Бас маман 1\nЖер бөлімі 1\nМұрағат бөлімі 2\n",
     "posts with their number of units, each described below": "Жер бөлімі 1\nБас маман 1\nМұрағат бөлімі 2\n" + BODY,
+    "units that fall from the line above": "Жетекші маман, оның ішінде 5\nЖер бөлімі 1\nБас маман 2\nМұрағат бөлімі 5\n"
+    + BODY,
+    "units that fall in the line below": "Жер бөлімі 1\nБас маман 2\nМұрағат бөлімі 5\nЖетекші маман, оның ішінде 1\n"
+    + BODY,
     "posts of two departments": "Есеп\nБас маман 2\nЖетекші маман 3\nМаман 4\nКадр\nБас маман 2\nЖетекші маман 3\nМаман 5\n",
     "the same behind tabs": "Бас маман\t2\nЖетекші маман\t3\nМаман\t4\nКадр\nБас маман\t2\nЖетекші маман\t3\nМаман\t5\n",
     "labels that end in figures": "Білімі орта\nӨтілі 3\nЖасы 18\nЖалақысы 150\nПісіруші\nБілімі орта\nӨтілі 4\nЖасы 20\nЖалақысы 200\n",

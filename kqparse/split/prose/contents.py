@@ -107,15 +107,20 @@ def _entries(text: str, lines: Sequence[_Line]) -> list[_Entry]:
     """The entries of the first run of lines that is a table of contents."""
     below = _Below(text)
     run: list[_Entry] = []
+    fallen = False
     for line in lines:
         entry = below.entry(text, line)
-        goes_on = entry and run and run[-1].page <= entry.page and not text[run[-1].end : entry.start].strip()
-        if entry and goes_on:
+        beside = entry is not None and bool(run) and not text[run[-1].end : entry.start].strip()
+        if entry and beside and run[-1].page <= entry.page:
             run.append(entry)
-        elif len(run) >= _LEAST:
+        elif len(run) >= _LEAST and not (fallen or (entry and beside and not entry.led)):
             break
         else:
+            # Where numbers right above or below are higher or lower without leaders, they count something.
+            fallen = beside and entry is not None and not entry.led
             run = [entry] if entry else []
+    if fallen:
+        return []
     # Else the numbers may be staff units: leaders lead to those of pages, or they come as far as a text does.
     pages = bool(run) and (run[-1].page >= len(run) or 2 * sum(entry.led for entry in run) > len(run))
     return run if len(run) >= _LEAST and pages and _said_below(run, below) else []
