@@ -161,6 +161,14 @@ def test_who_signs_below_the_sum_is_no_post() -> None:
     assert document.coverage.unassigned == 0
 
 
+def test_a_row_with_a_number_is_a_post_though_a_name_stands_for_its_pay() -> None:
+    head = ["№", "Должность", "Количество единиц", "Оклад"]
+    rows = [["1", "Лоцман", "2", "150 000"], ["2", "Кок", "1", "А.К. Образцова"], ["", "Директор", "", "У.Т. Примеров"]]
+    document = extract(page("Штатное расписание порта", [head, *rows]), "page.html")
+    assert titles(document) == ["Лоцман", "Кок"]
+    assert document.coverage.unassigned == 0
+
+
 def test_a_column_of_names_behind_the_titles_tells_who_holds_posts() -> None:
     head = ["№", "Лауазымы", "Аты-жөні", "Штат бірлігі"]
     rows = [["1", "Лоцман", "Үлгілі А.Б.", "1"], ["2", "Аспаз", "бос", "0,5"], ["3", "Күзетші", "", "2"]]

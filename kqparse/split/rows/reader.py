@@ -157,13 +157,15 @@ class Reader:
     def _nobody(self, row: Sequence[GridCell], header: Head) -> bool:
         """Whether a row of which nothing is asked has in place of a title that nobody holds a post, or a name.
 
-        So has a name in place of figures who signs below the table.
+        So has a name in place of figures who signs below the table, where a row has no number.
         """
         if any(column.kind for column in header.columns.values()):
             return False
         titled = [cell for cell in row if header.part(cell) == "title"]
         if titled and all(holder(cell.whole, self._family, self._grammar)[0] is None for cell in titled):
             return True
+        if any(header.part(cell) == "number" and any(map(str.isdigit, cell.text)) for cell in row):
+            return False
         figures = [cell.whole for cell in row if header.part(cell) in _FIGURES and any(map(str.isalpha, cell.text))]
         told = (holder(text, self._family, self._grammar) for text in figures)
         return any(rest is None and names for rest, _, names in told)
