@@ -158,8 +158,12 @@ class SalaryRules(Struct, frozen=True):
         """The amounts of a phrase without a second one that is paid beside the first: 190 000 тг, премия 20 000 тг."""
         if len(found) < _MOST_AMOUNTS:
             return found
-        gap = small[found[0].end : found[1].start]
-        return found[:1] if "+" in gap or self.extras.search(gap) else found
+        pay, other = found
+        # What another clause names is paid beside neither: 190 000 тг (питание), позже 210 000 тг.
+        gap = re.split("[,;]", small[pay.end : other.start].rstrip(" ,;"))[-1]
+        if "+" not in gap and not self.extras.search(gap):
+            return found
+        return [pay._replace(currency=pay.currency or other.currency)]
 
     def _one(self, small: str, before: int, match: re.Match[str]) -> _Amount:
         return _Amount(
