@@ -125,6 +125,35 @@ def test_a_name_without_initials_stands_behind_a_gap(line: str, signed: tuple[st
     assert ((said(found.office), said(found.name)) if found else None) == signed
 
 
+WORDED_ANEW = [
+    (
+        "Көл туралы\n\nБҰЙЫРАМЫН:\n\n1. Су министрінің 2030 жылғы 5 мамырдағы № 7 бұйрығына өзгеріс енгізілсін:\n\n"
+        '7, 8-тармақтар мынадай редакцияда жазылсын:\n\n"7. Қайық "А" айлағында тұрады.\n\n8. Ескек бөлек сақталады.";'
+        "\n\nосы бұйрыққа қосымшамен толықтырылсын.\n\n2. Бұйрық ертең күшіне енеді.\n\nСу министрі\n\nҚ. Қайықов\n",
+        ["1. Су министрінің", "2. Бұйрық ертең"],
+    ),
+    (
+        "О лодках\n\nПРИКАЗЫВАЮ:\n\n1. Внести в приказ Министра вод от 5 мая 2030 года № 7 изменение:\n\n"
+        "пункты 7 и 8 изложить в следующей редакции:\n\n«7. Лодка стоит у причала.\n\n8. Весла хранятся отдельно.».\n\n"
+        "2. Приказ вводится в действие завтра.\n\nМинистр вод\n\nК. Лодкин\n",
+        ["1. Внести в", "2. Приказ вводится"],
+    ),
+    (
+        "О лодках\n\nПРИКАЗЫВАЮ:\n\n1. Утвердить порядок:\n\n«7. Лодка стоит у причала».\n\n8. Весла хранить отдельно.\n\n"
+        "Министр вод\n\nК. Лодкин\n",
+        ["1. Утвердить порядок:", "8. Весла хранить"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "begun"), WORDED_ANEW)
+def test_a_number_in_what_an_act_words_anew_begins_no_point_of_its_own(text: str, begun: list[str]) -> None:
+    found = parts(text)
+    assert found
+    points = [aside.text.text for aside in found.asides if aside.kind == "provision"]
+    assert [" ".join(point.split()[: len(first.split())]) for point, first in zip(points, begun, strict=True)] == begun
+
+
 def test_a_signature_that_ran_into_the_last_point() -> None:
     found = parts("О лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить порядок. Министр вод К. Лодкин")
     assert found

@@ -19,6 +19,8 @@ from kqparse.split.acts.head import Head, head
 from kqparse.split.acts.lined import Adoption
 from kqparse.split.acts.notes import is_heading_of_note, is_note, note, notes
 from kqparse.split.acts.points import ENDS, ENTRY, POINT
+from kqparse.split.acts.quoted import places
+from kqparse.split.cells.grids import inside
 from kqparse.split.prose.joining import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -155,9 +157,13 @@ def _outside_notes(paras: Sequence[Para], rules: ActRules) -> Iterator[ActRefere
 
 
 def _asides(paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRules) -> Iterator[Aside]:
-    """Every paragraph before the signature that no value takes up, points with what follows them as one."""
+    """Every paragraph before the signature that no value takes up, points with what follows them as one.
+
+    A number within what an act words anew is that of another act's point, and begins none of its own.
+    """
     run: list[Traced] = []
     announced = False
+    quoted = list(places(paras[:own], rules))
     for at in range(own):
         if at in top.claimed or at in top.titled:
             continue
@@ -166,7 +172,7 @@ def _asides(paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRu
         if announced and kind in ("preamble", "provision"):
             kind = "note"
         announced = is_heading_of_note(text.text, rules)
-        point = bool(POINT.match(text.text))
+        point = bool(POINT.match(text.text)) and not inside(quoted, text.start)
         if run and (kind != "provision" or point):
             yield Aside("provision", join(run))
             run = []

@@ -12,11 +12,11 @@ from typing import Literal, NamedTuple
 from kqparse.grammar import Grammar
 from kqparse.model import Span
 from kqparse.records import SourceText
+from kqparse.split.acts.quoted import places
 from kqparse.split.choosing.evidence import lacks, needed, weight
 from kqparse.split.choosing.mechanisms import Body, read
 from kqparse.split.opening import Opening, opened
 from kqparse.split.parting import Parting, Portion
-from kqparse.split.wordings import places
 
 
 class Claim(NamedTuple):
