@@ -175,12 +175,7 @@ class _Reader(Saying):
             self._asked.label(piece)
             self._claimed.append(piece.text)
         else:
-            own = {
-                "named": self._named,
-                "part": self._part,
-                "label": self._label,
-                "pay": self._paid,
-            }
+            own = {"named": self._named, "part": self._part, "label": self._label, "pay": self._paid}
             own.get(role, self._clause)(piece)
         return at + 1
 
