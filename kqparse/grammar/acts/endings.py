@@ -19,8 +19,8 @@ from kqparse.model import Language
 from kqparse.text.fold import lower
 
 Gender = Literal["feminine", "masculine", "neuter"]
-_FORMS_KEPT = 1000
-"""Words that are kept with whether they are forms of some nouns."""
+_FORMS_KEPT, _LONGEST_KEPT = 1000, 100
+"""Words that are kept with whether they are forms of some nouns, and characters of one at most."""
 _CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
 
 
@@ -172,10 +172,13 @@ class Nouns:
         self._stems = tuple({stem for stem, _, _ in self._nouns})
         self._endings = endings
         self._possessives = [*possessives]
-        self.has = lru_cache(maxsize=_FORMS_KEPT)(self._has)
+        self._kept = lru_cache(maxsize=_FORMS_KEPT)(self._has)
+
+    def has(self, word: str) -> bool:
+        """Whether a word in lower case is a form of one of them."""
+        return self._kept(word) if len(word) <= _LONGEST_KEPT else self._has(word)
 
     def _has(self, word: str) -> bool:
-        """Whether a word in lower case is a form of one of them."""
         return word.startswith(self._stems) and any(
             ending_of(word, noun, language, self._endings) or (language == "kk" and self._owned(word, noun))
             for stem, noun, language in self._nouns
