@@ -237,3 +237,15 @@ def test_posts_in_a_row_stand_in_the_line_below_each_body() -> None:
         ("хореограф", 0.5, "Районный дом культуры"),
         ("режиссер", 1, "Районный дом культуры"),
     ]
+
+
+@pytest.mark.parametrize("form", ["{}\n", "Должность: {}\n"])
+@pytest.mark.parametrize("head", ["ТОО «Мыс» приглашает на работу:\n\n", "Раздел 1. Флот\n\n", ""])
+def test_a_label_of_cards_of_professions_ends_no_list_of_a_call(head: str, form: str) -> None:
+    texts = [
+        form.format(title)
+        + f"Образование: высшее\nОпыт работы: {years} года\n{label} 1: карта порта.\nЗарплата: {pay} тг\n"
+        for title, years, label, pay in (("Лоцман", 2, "Навык", 300_000), ("Механик", 3, "Задача", 350_000))
+    ]
+    expected = [("Лоцман", None, ["higher"], 24, 300_000), ("Механик", None, ["higher"], 36, 350_000)]
+    assert told(read(head + "\n".join(texts))) == expected

@@ -140,7 +140,7 @@ def pieces(
 ) -> list[Piece]:
     """Every segment of every paragraph, in order; `words` are those of the whole text, where they are counted."""
     texts = [para.text for para in paras]
-    found = Paragraphs(texts, rules, names, salaries, words).segments()
+    found = _own([*Paragraphs(texts, rules, names, salaries, words).segments()], rules)
     signs = [_PICTURE.match(text.text) for text in texts]
     own = [
         sign.end() if sign and not _shared(sign, signs[max(at - 1, 0) : at + 2]) else 0 for at, sign in enumerate(signs)
@@ -148,6 +148,14 @@ def pieces(
     return [
         Piece(texts[number], segment, number, _of(segment, texts[number], own[number])) for number, segment in found
     ]
+
+
+def _own(found: list[tuple[int, Segment]], rules: NoticeRules) -> list[tuple[int, Segment]]:
+    """The segments; labels of what others have lead to it in cards of professions alone, `Навык 1:` not in a call."""
+    roles = {segment.role for _, segment in found}
+    if "others" not in roles or ("tail" not in rules.table.posts and {"part", "title"} <= roles):
+        return found
+    return [(at, own._replace(role="label", kind="other") if own.role == "others" else own) for at, own in found]
 
 
 def _shared(sign: re.Match[str], near: Sequence[re.Match[str] | None]) -> bool:
