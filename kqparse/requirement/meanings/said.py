@@ -304,4 +304,6 @@ def _without_amount(items: Iterable[Item], meaning: Gathering) -> None:
         own = item.condition
         open_ended = isinstance(own, Work) and own.least is own.most is None and not own.preferred
         if open_ended and item.link != "part":
-            meaning.findings.append(Finding("KQ305", own.places[0]))
+            # What it has of a neighbour stands elsewhere, and is short.
+            place = max(own.places, key=lambda each: each[1] - each[0])
+            meaning.findings.append(Finding("KQ305", place))
