@@ -22,8 +22,21 @@ def whole_name(tokens: Sequence[Token], begin: int, end: int, text: str) -> Plac
     if tokens[begin].inner and not tokens[end - 1].inner and begin and tokens[begin - 1].kind == "bracket":
         # (внутреннего или внешнего) аудита
         first = tokens[begin - 1].start
-    closed = behind is not None and behind.kind == "unbracket" and not tokens[begin].inner
-    return first, behind.end if behind and closed else last
+    closing = _closing(tokens, end)
+    return first, closing.end if closing and not tokens[begin].inner else last
+
+
+def in_brackets(tokens: Sequence[Token], begin: int, end: int, place: Place) -> Place:
+    """The place of a name with the brackets that hold nothing but it: what a name before it is made of."""
+    closing = _closing(tokens, end)
+    whole = closing is not None and begin > 0 and tokens[begin - 1].kind == "bracket" and tokens[begin].inner
+    return (tokens[begin - 1].start, closing.end) if closing and whole else place
+
+
+def _closing(tokens: Sequence[Token], end: int) -> Token | None:
+    """The bracket that closes behind words, those between that say that their list goes on: ручными и т. д.)."""
+    behind = next((token for token in tokens[end:] if token.kind != "filler"), None)
+    return behind if behind and behind.kind == "unbracket" else None
 
 
 def _quotes(token: Token, text: str) -> bool:

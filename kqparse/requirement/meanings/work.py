@@ -13,7 +13,7 @@ from kqparse.requirement.clauses.titles import HEADING
 from kqparse.requirement.conditions.own_amounts import ROW
 from kqparse.requirement.conditions.told_by import OTHERS, listed, scopes, scopes_of
 from kqparse.requirement.conditions.wholes import FLOOR
-from kqparse.requirement.meanings.names import whole_name
+from kqparse.requirement.meanings.names import in_brackets, whole_name
 from kqparse.requirement.shapes import Place, Places, Work, merged
 from kqparse.requirement.tokens.amounts import Amount, is_year
 from kqparse.requirement.tokens.lexer import Token
@@ -177,6 +177,7 @@ def _named(
         if any(token.kind == "post" and token.weak for token in beside):
             those.append(place)
         elif kind != "specialty":
+            place = in_brackets(tokens, run.begin, run.end, place) if details else place
             details.append(_to_floor(tokens, run, place) if kind == "position" else place)
             posts = posts or kind == "position"
     # For whom it counts is the post only where no other is told: педагог лауазымында: дәрігер үшін 3 жыл.
