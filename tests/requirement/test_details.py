@@ -1,10 +1,11 @@
 """What is named (posts, sectors), and traps of either language."""
 
 import pytest
-from requirement_kit import ways
+from requirement_kit import read, ways
 
 from kqparse.model import Language
 from kqparse.requirement import About
+from kqparse.requirement.show import show_education
 
 NAMES: list[tuple[Language, str, str]] = [
     ("kk", "санаты жоқ токарь лауазымындағы кемінде 1 жыл жұмыс өтілі", "12 position «санаты жоқ токарь»"),
@@ -706,3 +707,15 @@ def test_meaning(language: Language, text: str, meaning: str) -> None:
 @pytest.mark.parametrize(("language", "about", "text", "meaning"), ABOUT)
 def test_what_a_label_tells(language: Language, about: About, text: str, meaning: str) -> None:
     assert ways(text, language, about) == meaning
+
+
+TWICE: list[tuple[Language, str, str]] = [
+    ("kk", "Жоғары білім: химия, құқық, химия", "higher «химия» «құқық»"),
+    ("kk", "Жоғары білім: химия, биология және химиясы", "higher «химия» «биология»"),
+    ("kk", "Жоғары білім: құқық, құқықтану", "higher «құқық» «құқықтану»"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "education"), TWICE)
+def test_a_field_counts_once_whatever_its_ending(language: Language, text: str, education: str) -> None:
+    assert show_education(read(text, language).education, text) == education

@@ -19,6 +19,8 @@ from kqparse.text.placed import by_itself
 
 _KEPT = 4096
 """Clauses that are kept with their fields."""
+_LONGEST_ENDING = 3
+"""Letters of an ending, at most."""
 _LONGEST_CLAUSE = 2000
 """Characters of a clause beyond which it is not kept."""
 _VOCATIONAL = {"general_secondary": "technical_vocational"}
@@ -232,13 +234,14 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
     if len(given) == 1 and len(given[0].fields) < 2:
         return given[0]
     fields: dict[Places, Found] = {}
-    printed: set[tuple[str, str | None]] = set()
+    printed: dict[int | None, list[tuple[str, str | None]]] = {}
     for field in [field for part in given for field in part.fields]:
         # Ways that name the same field ask for one.
-        sign = (field.field.text.text.casefold(), field.field.isced_f)
-        if sign not in printed:
+        own = (field.field.text.text.casefold(), field.field.isced_f)
+        kept = printed.setdefault(field.field.entry, [])
+        if not any(own == each or (field.field.entry is not None and _but_for_ending(own, each)) for each in kept):
             fields.setdefault(field.places, field)
-            printed.add(sign)
+            kept.append(own)
     named = tuple([fields[places] for places in sorted(fields)])
     if len(given) == 1:
         # The very same one where nothing differs, so that its fields are asked of the text once.
@@ -253,6 +256,12 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
         places=merged(tuple(place for part in given for place in part.places)),
         scope_places=merged(tuple(place for part in given for place in part.scope_places)),
     )
+
+
+def _but_for_ending(one: tuple[str, str | None], other: tuple[str, str | None]) -> bool:
+    """Whether two names with their codes are the same but for an ending: әлеуметтік ғылымдар, әлеуметтік ғылымдары."""
+    short, long = sorted((one[0], other[0]), key=len)
+    return one[1] == other[1] and long.startswith(short) and len(long) - len(short) <= _LONGEST_ENDING
 
 
 def _named(clause: Clause, kind: str) -> Places:
