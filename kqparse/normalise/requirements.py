@@ -106,8 +106,9 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
             if parts.category == "none" or parts.category is None:
                 uncategorised.append(read)
     itself = _base(base, uncategorised)
+    told = whole_education(each.education for each in taught)
     return Asked(
-        education=whole_education(each.education for each in taught) if taught else itself.education,
+        education=_leveled(told, itself.education if told else None) if taught else itself.education,
         experience=in_ways([*taught, *worked]) if worked else itself.experience,
         grades=grades,
         findings=found,
@@ -183,7 +184,10 @@ def completed(own: Asked, shared: Asked) -> Asked:
 
 
 def _leveled(own: Education | None, shared: Education | None) -> Education | None:
-    """The education that a post asks for, with the level that holds for all of its kind where it names fields alone."""
+    """The education that a post asks for, with the level told elsewhere where it names fields alone.
+
+    That is what holds for all posts of its kind, or the requirement beside the field: `Специальность: экономика`.
+    """
     if own is None or shared is None or own.levels or own.degrees:
         return own or shared
     told = {key: spans for key, spans in shared.provenance.items() if key.startswith(_OF_LEVEL)}

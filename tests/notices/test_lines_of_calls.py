@@ -249,3 +249,10 @@ def test_a_label_of_cards_of_professions_ends_no_list_of_a_call(head: str, form:
     ]
     expected = [("Лоцман", None, ["higher"], 24, 300_000), ("Механик", None, ["higher"], 36, 350_000)]
     assert told(read(head + "\n".join(texts))) == expected
+
+
+@pytest.mark.parametrize("level", ["высшее образование", "высшее образование, стаж от 2 лет"])
+def test_a_label_of_a_field_leaves_the_level_to_what_is_required(level: str) -> None:
+    (post,) = read(f"Требуется лоцман\nСпециальность: экономика\nТребования: {level}\nОклад: 200 000 тг\n").positions
+    assert post.education
+    assert (post.education.levels, [field.isced_f for field in post.education.fields]) == (["higher"], ["0311"])
