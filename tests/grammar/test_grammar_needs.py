@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kqparse.grammar import grammar
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.phrasing.finder import Finder
 from kqparse.grammar.phrasing.form_words import telling
 from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.needs import Needs, PlainNeeds
 from kqparse.text.fold import lower
-from kqparse.text.seen import Seen, Stem, WordCounts
+from kqparse.text.seen import APART, Seen, Stem, WordCounts
 
 # A form, a text, and how often the form may stand in it at most by the words of the text.
 MOST: list[tuple[str, str, float]] = [
@@ -139,3 +141,14 @@ def test_no_more_is_found_than_the_words_allow_and_a_search_finds_all(forms: lis
     assert len(expected) <= finder.needs.most(seen.words)
     for form in forms:
         assert len(compiled([form], {}).findall(seen.running.small)) <= Needs([form]).most(seen.words)
+
+
+@pytest.mark.parametrize("others", [0, 3000], ids=["short", "long"])
+def test_no_label_goes_on_over_paragraphs(others: int) -> None:
+    texts = ["в круг обязанностей", "врача входит учёт", "в круг обязанностей врача входит", *["иное"] * others]
+    seen = Seen("\n".join(texts), texts)
+    notices = [family for family in grammar().families.values() if isinstance(family, NoticeRules)]
+    finders = {id(forms.finder): forms.finder for family in notices for forms in family.labels}.values()
+    found = [match.group() for finder in finders for match in finder.matches(seen)]
+    assert "в круг обязанностей врача входит" in found
+    assert [label for label in found if APART in label] == []

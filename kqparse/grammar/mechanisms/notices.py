@@ -21,6 +21,7 @@ from kqparse.grammar.tables import ByLanguage, Family, FamilyFile, Heading, InBo
 from kqparse.late_pattern import one_sign
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
+from kqparse.text.seen import APART
 
 Role = Literal[
     "aside", "body", "deadline", "general", "headcount", "others", "person", "published", "salary", "title", "wanted"
@@ -32,8 +33,9 @@ which a paragraph begins where it is `wanted`."""
 _KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)
 Slots = tuple[tuple[str, str], ...]
-_WORDS: Slots = (("words", r"[^\s.:;!?](?:[^.:;!?]|\.(?=\S)){0,90}?"),)
-"""What may stand between the words of a label: no sentence ends in it, but a date or an address may stand there."""
+_WORDS: Slots = (("words", rf"[^\s.:;!?{APART}](?:[^.:;!?{APART}]|\.(?=\S)){{0,90}}?"),)
+"""What may stand between the words of a label: no sentence ends in it, nor a paragraph, but a date or an address may
+stand there."""
 LETTER = r'[«“„"]?[^\W\d_][»”"]?(?!\w)'
 """A letter by itself, in quotes or not, as a category of drivers is."""
 _UNLETTERED = rf"(?!\s+{LETTER}(?:(?:\s*,\s*|\s+){LETTER})*+(?:\W*$|\s*\(|\s+[-\u2013\u2014]\s))"
