@@ -140,7 +140,7 @@ def pieces(
 ) -> list[Piece]:
     """Every segment of every paragraph, in order; `words` are those of the whole text, where they are counted."""
     texts = [para.text for para in paras]
-    found = _own([*Paragraphs(texts, rules, names, salaries, words).segments()], rules)
+    found = _own([*Paragraphs(texts, rules, names, salaries, words).segments()], texts, rules)
     signs = [_PICTURE.match(text.text) for text in texts]
     own = [
         sign.end() if sign and not _shared(sign, signs[max(at - 1, 0) : at + 2]) else 0 for at, sign in enumerate(signs)
@@ -150,10 +150,14 @@ def pieces(
     ]
 
 
-def _own(found: list[tuple[int, Segment]], rules: NoticeRules) -> list[tuple[int, Segment]]:
-    """The segments; labels of what others have lead to it in cards of professions alone, `Навык 1:` not in a call."""
-    roles = {segment.role for _, segment in found}
-    if "others" not in roles or ("tail" not in rules.table.posts and {"part", "title"} <= roles):
+def _own(found: list[tuple[int, Segment]], texts: Sequence[Traced], rules: NoticeRules) -> list[tuple[int, Segment]]:
+    """The segments; numbered labels of what others have lead to it in cards of professions alone.
+
+    Such a card has its heading and labels of titles, or tells of other professions: `Навык 1:` in a call does not.
+    """
+    labels = [texts[at].text[own.start : own.end] for at, own in found if own.role == "others"]
+    headed = "tail" not in rules.table.posts and {"part", "title"} <= {own.role for _, own in found}
+    if not labels or headed or not all(any(map(str.isdigit, label)) for label in labels):
         return found
     return [(at, own._replace(role="label", kind="other") if own.role == "others" else own) for at, own in found]
 
