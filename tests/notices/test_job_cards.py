@@ -449,3 +449,17 @@ def test_the_next_profession_stands_below_related_ones() -> None:
     )
     found = [(said(post.title), post.experience and post.experience.min_months) for post in read(text).positions]
     assert found == [("Смотритель маяка", 12), ("Лоцман", 24)]
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "label"),
+    [
+        ("ru", "Задача 1: Осматривать", "Навыки и умения"),
+        ("kk", "1-дағды: Қарау", "Машықтар мен дағдылар"),
+        ("kk", "1-дағды: Қарау", "Дағдылар мен машықтар"),
+    ],
+)
+def test_skills_below_a_part_of_the_work_are_those_of_the_card(language: str, above: str, label: str) -> None:
+    text, _ = _PROFESSIONS[language]
+    post = read(f"{text}{above}\n{label}: шам\n").positions[-1]
+    assert [(str(one.kind), one.text.ru or one.text.kk) for one in post.criteria][-1] == ("competencies", "шам")
