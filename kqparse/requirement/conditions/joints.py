@@ -23,7 +23,14 @@ from kqparse.requirement.conditions.told_by import (
     titled,
     waits,
 )
-from kqparse.requirement.conditions.wholes import counted, has_own_amount, held, with_amount_of_part
+from kqparse.requirement.conditions.wholes import (
+    as_further,
+    counted,
+    has_own_amount,
+    held,
+    is_further,
+    with_amount_of_part,
+)
 from kqparse.requirement.tokens.lexer import Kind
 
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
@@ -189,10 +196,12 @@ def _run_together(clauses: Sequence[Clause]) -> Clause:
 def _rightwards(clauses: list[Clause]) -> list[Clause]:
     """Where what describes stands first: fragments go with what follows them, unless they stand in a list."""
     done: list[list[Clause]] = []
-    for clause in reversed(clauses):
+    for at, clause in reversed(list(enumerate(clauses))):
         right = done[-1][0] if done else None
         apart = clause.subject or _listed(clause, right) or _wished(clause) or clause.tokens[-1].value == THERE
-        if apart or right is None or right.subject is None or right.link == "part":
+        if at and right and not apart and is_further(clauses[at - 1], clause, done[-1]):
+            done.append([as_further(clause, right)])
+        elif apart or right is None or right.subject is None or right.link == "part":
             done.append([clause])
         elif _beside(clause, right, right.link):
             done.append([replace(clause, subject="work")])

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from kqparse.requirement.clauses.company import THERE
 from kqparse.requirement.clauses.division import Clause
 from kqparse.requirement.clauses.other_ways import INCLUDED
+from kqparse.requirement.conditions.told_by import scopes
 from kqparse.requirement.tokens.lexer import Kind
 
 FLOOR = "floor"
@@ -116,3 +117,25 @@ def has_own_amount(before: Clause, fragment: Clause, clause: Clause) -> bool:
     ends = before.tokens[-1].kind == clause.tokens[-1].kind == "amount"
     led = fragment.tokens[0].kind == clause.tokens[0].kind == "preposition"
     return (ends and led and clause.link == "or") or (clause.link == "comma" and not clause.names(*_KINDS))
+
+
+def is_further(left: Clause, fragment: Clause, part: Sequence[Clause]) -> bool:
+    """Whether a kind of work before its part is a further one, for the work before it is said to its end.
+
+    Портта жұмыс тәжірибесі, басшылық лауазымдарда, оның ішінде кемеде жұмыс тәжірибесі.
+
+    Args:
+        left: what stands before.
+        fragment: what names the kind of work.
+        part: the clauses of the part, the last one first.
+    """
+    ended = left.subject == "work" and left.tokens[-1].kind == "experience"
+    told = fragment.link == "comma" and bool(scopes(fragment))
+    return ended and told and part[-1].link == "part" and part[0].has("experience") and not part[0].has("amount")
+
+
+def as_further(fragment: Clause, part: Clause) -> Clause:
+    """A kind of work as a work, with the word for it that stands behind its part: it takes up no place of its own."""
+    end = fragment.place[1]
+    head = next(token for token in part.tokens if token.kind == "experience")
+    return replace(fragment, subject="work", tokens=[*fragment.tokens, replace(head, start=end, end=end)])
