@@ -30,6 +30,7 @@ from kqparse.requirement.conditions.wholes import (
     held,
     is_further,
     with_amount_of_part,
+    with_instances,
 )
 from kqparse.requirement.tokens.lexer import Kind
 
@@ -51,7 +52,7 @@ def conditions(clauses: list[Clause], about: About | None, modifiers_first: bool
     if about != "education":
         found = held(found, modifiers_first)
     found = _about(found, about)
-    found = _rightwards(with_amount_of_part(found)) if modifiers_first else found
+    found = _rightwards(with_instances(with_amount_of_part(found))) if modifiers_first else found
     return alike(_works(_leftwards(_with_amount_behind(found))), _run_together)
 
 

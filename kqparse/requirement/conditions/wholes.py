@@ -139,3 +139,21 @@ def as_further(fragment: Clause, part: Clause) -> Clause:
     end = fragment.place[1]
     head = next(token for token in part.tokens if token.kind == "experience")
     return replace(fragment, subject="work", tokens=[*fragment.tokens, replace(head, start=end, end=end)])
+
+
+def with_instances(clauses: Sequence[Clause]) -> list[Clause]:
+    """The clauses of a sentence, where examples of a work that is said to its end go with it, and not with the next.
+
+    Тасымалдаудағы тәжірибе, мысалы, порт немесе айлақ саласында, жоба тәжірибесі.
+    """
+    done = list(clauses)
+    for at in range(len(done) - 1, 0, -1):
+        left = done[at - 1]
+        if done[at].tokens[0].kind != "instance" or left.subject != "work" or left.tokens[-1].kind != "experience":
+            continue
+        end = next((number for number in range(at, len(done)) if done[number].subject), len(done))
+        named, apart = done[at:end], end == len(done) or done[end].link == "comma"
+        if named and apart and named[-1].has("post", "scope", "sector"):
+            told = [token for each in named for token in (*each.before, *each.tokens)]
+            done[at - 1 : end] = [replace(left, tokens=[*left.tokens, *told])]
+    return done
