@@ -23,6 +23,7 @@ from kqparse.text.traced import Traced, cut, join
 
 _WORD = late_pattern(r"[^\W\d_]{2}")
 _FIRST = late_pattern(r"([^\W_](?:[\w-]*\w)?)[\s:.]+")
+"""The first word of a box, with what parts it from the next."""
 _GAP = late_pattern(r"(?<=\S)(?:\t| {3})[^\S\n]*(?=\S)")
 _LEAST_GAPPED = 2
 """Lines with a gap, at least: in one it stands between the day and the number of an act."""

@@ -324,12 +324,8 @@ def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
     """What is counted; a sentence that asks for education and work has a kind of its own."""
     # The words that their patterns need, too: a text is asked once for them.
-    labels = [
-        (entry.kind, shared_finder(tuple(own), _WORDS).needs) for entry in words.labels for _, own in entry.said()
-    ]
-    clauses = [
-        (entry.kind, shared_finder(tuple(own), _WORDS).needs) for entry in words.clauses for _, own in entry.said()
-    ]
+    labels = [(one.kind, shared_finder(tuple(own), _WORDS).needs) for one in words.labels for _, own in one.said()]
+    clauses = [(one.kind, shared_finder(tuple(own), _WORDS).needs) for one in words.clauses for _, own in one.said()]
     counted = [*_KINDS, "salary"] if "tail" not in table.posts else _KINDS  # of a card pay counts as a label
     told = [(kind, needs) for kind, needs in labels if kind in counted and kind != "other"]
     offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in entry.both]
