@@ -1,5 +1,9 @@
 """Stage 5, audit: positions to the document, with its findings and its coverage.
 
+`accounting` tells what became of every character; `consistency` what does not add up, `bilingual` what the languages
+say differently, `seniority` a category that asks for more than a higher one, `repealed` what is no longer in force;
+`boxes` where values stand on pages.
+
 Guarantees:
     * every non-space character of the source is assigned, noise or unassigned, and the three add up;
     * findings stand in source order, each with the position that it lies in;

@@ -1,5 +1,9 @@
 """Proofreads grammar files: what the loader would refuse, and what it would take and never use.
 
+`check` puts all checks to the `layers` of folders, whose records are `learned` from the loader and whose `lines` are
+known: keys and types (`shape`, as `declared`), words twice (`clashes`), letters (`alphabets`), languages (`sides`),
+`forms` and `examples`; `words` are all that stand in a file. What is wrong are `faults`.
+
 Guarantees:
     * every fault names its file and line;
     * whatever stands in the files, the answer is a list of faults, never an exception;

@@ -8,8 +8,12 @@ import pytest
 from places import ROOT
 
 ROOMS = [
-    *("split", "split/acts", "split/lists", "split/notices", "split/parallel", "split/prose", "split/rows", "split/sheets"),
-    *("criteria", "normalise", "read", "grammar/phrasing"),
+    *("split", "split/acts", "split/bilingual", "split/cells", "split/characteristics", "split/choosing"),
+    *("split/headings", "split/instructions", "split/lists", "split/notices", "split/parallel", "split/prose"),
+    *("split/registers", "split/rows", "split/sheets", "split/titled"),
+    *("criteria", "normalise", "audit", "emit", "validate", "cli", "grammar_check"),
+    *("read", "read/html", "read/pdf", "text", "text/repair"),
+    *("grammar/mechanisms", "grammar/phrasing", "grammar/vocabulary"),
 ]  # fmt: skip
 
 

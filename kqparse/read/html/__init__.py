@@ -4,6 +4,13 @@ The stream is what a browser shows of the page: paragraphs, list entries with th
 column, or of one row that holds other tables, only places things, and its text stands as paragraphs. Menus, page heads
 and page feet stay in the stream as noise; scripts, styles, what the page itself hides, and fields of a form are not
 read, but for those of a form that is filled in.
+
+1. `charset` tells the encoding; an `archive` holds a page with its pictures.
+2. The page is written anew in a plain form: by a parser (`markup`; `depth` keeps it from elements too deep for it), or
+   without one where its elements stand `in_order`. What they mean say `elements`, of tables that styles draw `shapes`,
+   of the `register` of acts its classes.
+3. `page` makes blocks of that form: paragraphs and cells of `text`, `lists`, `preformatted` text; a page of nothing but
+   plain paragraphs and tables is taken `as_written`, in `bulk`.
 """
 
 from kqparse.collecting import uncollected

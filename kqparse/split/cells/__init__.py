@@ -1,1 +1,5 @@
-"""Cells of tables, as the format has them or as tabs of plain text show them, in the lines of a text."""
+"""Cells of tables, in the lines of a text.
+
+`grids` are tables with their cells: those of the format, else rows of plain text that tabs part (`tabbed`). Where the
+format has true cells, `true_cells` tells labels by theirs, and `order` which lines belong elsewhere than they stand.
+"""

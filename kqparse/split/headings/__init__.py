@@ -1,1 +1,6 @@
-"""What stands in headings and titles: their words, what stands behind them, names and categories beside them."""
+"""What stands in headings and titles.
+
+`title_words` tells a title by the words that begin or end it, `tails` what stands behind it (category, codes, staff
+units), `names` that of a person who strays there. `named_categories` says which posts stand in a category, `compounds`
+are names of two posts in one.
+"""
