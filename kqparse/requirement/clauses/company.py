@@ -226,7 +226,9 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
             # More than a number: жасы 25-тен жоғары.
             token = replace(token, kind="filler", value=None)
         case "level":
-            token = in_a_field(token, behind)
+            # So is one in brackets beside another: высшее (среднее) техническое.
+            within = token.inner and behind[:1] == ["unbracket"]
+            token = in_a_field(token, behind[1:] if within else behind)
     return token
 
 

@@ -19,6 +19,7 @@ from kqparse.requirement.conditions.told_by import (
     of_place,
     of_same_kind,
     placed,
+    says_again,
     scopes,
     titled,
     waits,
@@ -273,6 +274,8 @@ def _works(clauses: list[Clause]) -> list[Clause]:
             done.append(clause)
         elif _shares_amount(clause, right):
             done.append(_borrow(clause, right))
+        elif says_again(clause, right):
+            done[-1] = _run_together([clause, right])
         elif _heads_row(clause, done[:-3:-1]):
             done.append(clause)
         elif not _lacks(clause, right) or _spoken_for(clauses[index - 1] if index else None, clause, right):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses.division import WHOM, Clause, Sentence
+from kqparse.requirement.clauses.division import OF_ANOTHER, WHOM, Clause, Sentence
 from kqparse.requirement.conditions.own_amounts import dash_of, for_whom, whom_behind
 from kqparse.requirement.tokens.brackets import BEHIND
 from kqparse.requirement.tokens.lexer import Kind, Token
@@ -17,6 +17,8 @@ from kqparse.requirement.tokens.lexer import Kind, Token
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
 _SCOPED: frozenset[Kind] = frozenset({"colon", "dash", "filler", "scope", "sign"})
 _WORK_ALONE: frozenset[Kind] = frozenset({"experience", "filler", "sign"})
+_TAUGHT = frozenset({"education", "programme"})
+"""What says for whom an amount is."""
 _MANY = 2
 """Pairs from which on amounts and educations answer each other."""
 _NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
@@ -30,7 +32,8 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     clauses = _for_whom(_without_head(clauses), modifiers_first)
     if modifiers_first:
         clauses = _behind(clauses)
-        return _shared(clauses, _pairs(clauses, leading=True), leading=True)
+        pairs = _pairs(clauses, leading=True)
+        return _shared(clauses, pairs, leading=True, least=1 if pairs and _for_rest(clauses[pairs[0] + 2 :]) else _MANY)
     clauses = _shared(clauses, _pairs(clauses, leading=False), leading=False)
     clauses = whom_behind(_tailed(clauses))
     return _shared(clauses, _headed(clauses), leading=True, least=1)
@@ -67,6 +70,11 @@ def _shared(clauses: list[Clause], pairs: Sequence[int], *, leading: bool, least
         if at != pairs[0]:
             done[at] = replace(done[at], link="or")
     return [clause for clause in done if clause is not first] if apart else done
+
+
+def _for_rest(behind: Sequence[Clause]) -> bool:
+    """Whether a length for all others stands behind: өтіл магистрлер үшін талап етілмейді, қалғандарына – 2 жыл."""
+    return len(behind) > 0 and behind[0].subject == "work" and any(t.value in OF_ANOTHER for t in behind[0].before)
 
 
 def _behind(clauses: list[Clause]) -> list[Clause]:
@@ -140,7 +148,7 @@ def _has_own(education: Clause, work: Clause) -> bool:
 
 def _has_length(education: Clause, work: Clause) -> bool:
     """Whether an education has an amount right behind it."""
-    told = education.subject == "education" and work.subject == "work" and work.link == "none"
+    told = education.subject in _TAUGHT and work.subject == "work" and work.link == "none"
     return told and work.has("amount", "none")
 
 
@@ -257,9 +265,7 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
     given = left.names("given") or opens or "dash" in (closes[-1], *closes[closes[-1] != "preposition" :])
     # Without a comma before it such a word speaks of what it stands behind: 3 года для лиц с высшим образованием.
     whom = not leading and len(right.before) == 1 and right.before[0].value == WHOM
-    return (
-        (given or whom) and work.subject == "work" and work.has("amount", "none") and education.subject == "education"
-    )
+    return (given or whom) and work.subject == "work" and work.has("amount", "none") and education.subject in _TAUGHT
 
 
 def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
@@ -294,7 +300,8 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
             done.append(replace(sentence, clauses=[entry]))
             continue
         head = head or last
-        own = entry if head.has("amount") or for_whom(head) else lent(entry, head)
+        # What needs none is that of its own entry alone: педагог – без стажа; педагог-эксперт – 3 года.
+        own = entry if head.has("amount", "none") or for_whom(head) else lent(entry, head)
         done.append(replace(sentence, clauses=[own if own.link == "and" else replace(own, link="or")]))
     return done
 

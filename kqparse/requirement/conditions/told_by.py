@@ -112,3 +112,10 @@ def behind_service(fragment: Clause, other: Clause) -> bool:
 def of_same_kind(part: Clause, right: Clause) -> bool:
     """Whether a choice of posts without an amount goes on within a part: из них 2 года на должностях … или на …."""
     return part.has("post") and right.has("post") and not right.has("amount") and scopes(part) == scopes(right)
+
+
+def says_again(left: Clause, right: Clause) -> bool:
+    """Whether a work without a length is the one behind it: опыт по специальности, стаж по специальности 3 года."""
+    alike = waits(left) and not left.names("name", "post", "preposition", "sector", "wish", "word")
+    measured = right.link == "comma" and right.has("experience") and right.has("amount") and not right.names("wish")
+    return alike and measured and scopes(left) <= scopes(right)
