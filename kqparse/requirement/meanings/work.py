@@ -30,7 +30,7 @@ _LIKE = "like"
 """What the grammar says of words for what is like something that has no name here."""
 _ANYWHERE = "anywhere"
 """What the grammar says of places without a name: in an organisation."""
-_OF_NO_NAME = frozenset({OTHERS, ROW})
+_OF_NO_NAME = frozenset({OTHERS, ROW, _LIKE})
 """Words for posts that a place before them is no name of."""
 _NOUN = "noun"
 """What it says of words that end as a place does, and are none."""

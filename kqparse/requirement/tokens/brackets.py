@@ -252,7 +252,7 @@ def _is_way(inner: Sequence[Token]) -> bool:
     whom = next((at for at, token in enumerate(inner) if token.kind == "post" and token.weak), -1)
     if whom > 0 or (whom == 0 and not kinds.isdisjoint({"dash", "none"})):
         # For whom less is asked: стаж 3 года (для инспекторов – 1 год).
-        return not kinds.isdisjoint(_LENGTH) and not any(token.kind == "other" for token in inner)
+        return not kinds.isdisjoint(_LENGTH) and not any(token.kind == "other" and not token.weak for token in inner)
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
 
 
