@@ -48,6 +48,36 @@ def test_posts_with_capitals_that_commas_part_are_a_post_each() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "tiers"),
+    [
+        (
+            "Блок А (основной персонал)\nЗвено 1\nСтупень 1\nЛоцман\nСтупень 2\nМатрос\nЗвено 2\nСтупень 1\nКок",
+            ["A1-1", "A1-2", "A2-1"],
+        ),
+        ("В блогы\n1-буын\n1-саты\nЛоцман\n2-саты\nМатрос\n2-буын\n1-саты\nАспаз", ["B1-1", "B1-2", "B2-1"]),
+        ("Блок «С»\n1-ое звено\nЛоцман\n2-ое звено\nМатрос", ["C1", "C2"]),
+        ("Звено 1, ступень 2\nЛоцман\nЗвено 2 (ступень 1)\nМатрос", ["1-2", "2-1"]),
+        (
+            "Блок А\nЗвено 1, ступень 1: лоцман\nЗвено 1, ступень 2: матрос\nБлок В\nЗвено 1, ступень 1: кок",
+            ["A1-1", "A1-2", "B1-1"],
+        ),
+        ("Блок А\nЗвено В1\nСтупень 1\nЛоцман\nСтупень 2\nМатрос", ["B1-1", "B1-2"]),
+    ],
+)
+def test_a_link_that_is_a_figure_has_the_letter_of_its_block(text: str, tiers: list[str]) -> None:
+    assert [tier for _, _, tier in told(f"Реестр должностей гражданских служащих порта\n\n{text}\n")] == tiers
+
+
+@pytest.mark.parametrize(("link", "tier"), [("1", "A1-2"), ("A1", "A1-2"), ("", "2")])
+def test_the_letter_of_a_block_may_stand_in_a_column(link: str, tier: str) -> None:
+    heads = "<tr><th>Блок</th><th>Звено</th><th>Ступень</th><th>Наименование должности</th></tr>"
+    rows = "".join(f"<tr><td>A</td><td>{link}</td><td>{step}</td><td>Лоцман</td></tr>" for step in (1, 2))
+    document = extract(f"<table>{heads}{rows}</table>".encode(), "register.html")
+    assert document.positions[1].tier == tier
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
     ("heading", "lines", "told_of"),
     [
         (

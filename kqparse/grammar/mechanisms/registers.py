@@ -17,7 +17,8 @@ _STEP = r"[0-9]{1,2}(?:\s?[-–.]\s?[0-9]{1,2}){0,2}"
 _SLOTS = {
     "category": CATEGORY,
     "another": CATEGORY,
-    "link": _LINK,
+    "block": r"[^\W\d_](?!\w)",
+    "link": rf"(?:{_LINK}|(?<![\w-])[0-9](?![0-9]))",  # a figure alone where its block stands above
     "step": _STEP,
     "tier": rf"{_LINK}(?:\s?[-–,]?\s?{_STEP})",
     "ordinal": "[0-9]{1,3}",
@@ -42,12 +43,13 @@ class RegisterHead(InBoth, frozen=True, kw_only=True):
 
 
 class Tiers(Table, frozen=True, kw_only=True):
-    """Forms of what says on which tier the posts below stand."""
+    """Forms of what says on which tier the posts below stand, and what a section begins with that names a block."""
 
     category: tuple[str, ...] = ()
     tier: tuple[str, ...] = ()
     link: tuple[str, ...] = ()
     step: tuple[str, ...] = ()
+    block: tuple[str, ...] = ()
 
 
 class Untiered(Table, frozen=True, kw_only=True):
@@ -82,6 +84,7 @@ class RegisterRules(Compiled[Register], frozen=True):
 
     Attributes:
         tiers: by what each says (`category`, `tier`, `link`, `step`) the pattern of its forms, longer ones first.
+        blocks: what the heading of a section begins with that names a block of links by its letter, if there are any.
         columns: for each column the pattern of its heads.
         begun: finds the line ends behind which one of both stands that say where posts stand: what none of them begins
             need not be asked more.
@@ -97,6 +100,7 @@ class RegisterRules(Compiled[Register], frozen=True):
     """
 
     tiers: dict[str, re.Pattern[str]]
+    blocks: re.Pattern[str] | None
     columns: dict[RegisterColumn, re.Pattern[str]]
     begun: re.Pattern[str]
     tiered: Needs
@@ -126,6 +130,7 @@ def register_rules(table: Register) -> RegisterRules:
     return RegisterRules(
         table=table,
         tiers={name: _forms(forms) for name, forms in by_name.items() if forms},
+        blocks=_forms(tiers.block) if tiers.block else None,
         columns={head.part: _forms(head.both) for head in table.columns},
         begun=late(lambda: rf"\n(?={opening(forms, _SLOTS)})"),
         tiered=Needs([*forms, *table.untiered.sections]),

@@ -21,7 +21,7 @@ from kqparse.split.cells.grids import Grid
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
-from kqparse.split.registers.tiers import at_end, bare, behind, goes_on, heads_tier, said, unworded
+from kqparse.split.registers.tiers import at_end, bare, behind, block_of, goes_on, heads_tier, said, unworded
 from kqparse.split.registers.units import (
     LONGEST_TIER,
     SIGNS,
@@ -101,6 +101,8 @@ class _Reader:
         self._section: Traced | None = None
         self._section_used = True
         self._place: dict[str, Traced] = {}  # where posts stand: a category, or a link and a step
+        self._block: Traced | None = None  # the letter of the block that these are in
+        self._letters: list[Traced] = []  # those of blocks that have a column
         self._ordinal: Traced | None = None
         self._just_told = False
         self._closed = self._listing = False  # whether a semicolon ends the last posts, and did before those
@@ -129,7 +131,7 @@ class _Reader:
         elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
             self._section = join([self._section, whole]).tidy()
         else:
-            self._other += self._standing() and not (len(small) == 1 and small.isalpha())  # a block's letter
+            self._other += self._standing()
             self._asides.append(Aside(_kind(whole.text), whole))
 
     @property
@@ -143,7 +145,7 @@ class _Reader:
 
     def leave_table(self) -> None:
         """What columns have told of where posts stand holds for their table alone."""
-        self._place, self._ordinal, self._columns = {}, None, {}
+        self._place, self._ordinal, self._columns, self._block = {}, None, {}, None
 
     def _head(self, unit: Unit, whole: Traced, small: str) -> bool:
         """Whether the unit is the head of a column, or numbers one."""
@@ -167,6 +169,10 @@ class _Reader:
         if len(small) > LONGEST_TIER or not small:
             return False
         column = self._columns.get(unit.column) if unit.column is not None else None
+        if column == "block" and len(small) == 1 and small.isalpha():
+            self._block = whole.strip(SIGNS)
+            self._letters.append(whole)
+            return True
         told = said(whole, small, self._rules) or bare(whole, small, column, self._heads)
         text = whole.strip(SIGNS)
         known = self._named or (ending and self._tiers)
@@ -182,7 +188,7 @@ class _Reader:
         self._ended, self._just_told, self._untiered = None, True, 0
         self._tiers.append(whole)
         link = {part: own for part, own in self._place.items() if (part, name) == ("link", "step")}
-        self._place = link | {"step" if name == "tier" else name: text}
+        self._place = link | {name: text}
         return True
 
     def _run_in(self, unit: Unit, whole: Traced) -> bool:
@@ -255,6 +261,7 @@ class _Reader:
         self._untiered = self._sections if self._without_tiers(small) else 0
         self._section, self._section_used, self._ended = whole.strip(" :"), False, None
         self._place, self._ordinal = {}, None
+        self._block = block_of(whole, self._rules) or self._block
 
     def _forgotten(self) -> None:
         if self._section and not self._section_used:
@@ -300,9 +307,11 @@ class _Reader:
         return any(form.search(small) for _, form in (*rows.levels, *rows.categories))
 
     def _parts(self) -> dict[str, tuple[Traced, Traced]]:
-        """Where posts stand now."""
+        """Where posts stand now; a link that is a figure alone has the letter of its block."""
         category = self._place.get("category")
-        pieces = [self._place[part] for part in ("link", "step") if part in self._place]
+        link, step = self._place.get("tier") or self._place.get("link"), self._place.get("step")
+        block = self._block if link and link.text[0].isdigit() else None
+        pieces = [piece for piece in (block, link, step) if piece]
         tier = join(pieces) if pieces else None
         return {part: (own, own) for part, own in (("category", category), ("tier", tier)) if own}
 
@@ -321,7 +330,7 @@ class _Reader:
         # A register is named one where it has sections without tiers, which tells as much as a tier more.
         tiers = len(self._used) + any(used < 0 for used in self._used)
         evidence = {"tiers": tiers if told else 0, "posts": count if told else 0}
-        return Reading(self._blocks, self._asides, evidence, self._tiers, self._noise)
+        return Reading(self._blocks, self._asides, evidence, [*self._tiers, *self._letters], self._noise)
 
 
 def _kind(text: str) -> PassageKind:

@@ -81,6 +81,14 @@ def said(whole: Traced, small: str, rules: RegisterRules) -> tuple[str, Traced] 
     return None
 
 
+def block_of(whole: Traced, rules: RegisterRules) -> Traced | None:
+    """The letter of the block that the heading of a section names."""
+    begin = len(whole.text) - len(whole.text.lstrip(SIGNS))
+    match = rules.blocks.match(lower(whole.text[begin:])) if rules.blocks else None
+    place = value(match, "block") if match else None
+    return whole[begin + place[0] : begin + place[1]] if place else None
+
+
 def bare(
     whole: Traced, small: str, column: RegisterColumn | None, heads: AbstractSet[RegisterColumn]
 ) -> tuple[str, Traced] | None:
