@@ -3,6 +3,8 @@
 import pytest
 from notice_reading import posts, read
 
+from kqparse.model.requirement import ExperienceCondition, ProgrammeCondition
+
 _KK = "жоғары білім;\nжұмыс өтілі бір жылдан кем емес."
 _RU = "высшее образование;\nстаж работы не менее одного года."
 HEADS: list[tuple[str, list[str | None], str]] = [
@@ -157,6 +159,44 @@ def test_ways_without_numbers_end_before_the_next_number_of_their_own(text: str)
     assert [each.kind for each in found.criteria] == ["education", "experience", "competencies"]
     assert found.experience is not None
     assert (found.experience.min_months, len(found.experience.alternatives)) == (72, 2)
+
+
+_STUDIES = [
+    (
+        "Для категории D-3:\nвысшее образование;\nопыт работы должен соответствовать одному из следующих требований:\n"
+        "не менее двух лет стажа государственной службы;\nзавершение обучения по программам послевузовского образования"
+        " на основании государственного заказа{}"
+    ),
+    (
+        "D-3 санаты үшін:\nжоғары білім;\nжұмыс тәжірибесі мынадай талаптардың біріне сәйкес:\nмемлекеттік қызмет өтілі екі"
+        " жылдан кем емес;\nмемлекеттік тапсырыс негізінде жоғары оқу орнынан кейінгі білім беру бағдарламалары бойынша"
+        " оқуды аяқтауы{}"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", _STUDIES)
+@pytest.mark.parametrize(
+    ("behind", "kinds"),
+    [
+        (".", ["education", "experience"]),
+        (";\nналичие следующих компетенций: ответственность.", ["education", "experience", "competencies"]),
+    ],
+)
+def test_studies_are_one_of_the_ways_without_a_number_too(text: str, behind: str, kinds: list[str]) -> None:
+    (found,) = read(text.format(behind)).positions
+    assert [each.kind for each in found.criteria] == kinds
+    assert found.experience is not None
+    ways = [type(way.conditions[0]) for way in found.experience.alternatives]
+    assert ways == [ExperienceCondition, ProgrammeCondition]
+
+
+@pytest.mark.parametrize(
+    "lead", ["опыт работы в следующих отраслях: финансы;", "одно из требований: не менее года стажа работы."]
+)
+def test_an_education_behind_what_lists_no_ways_is_a_criterion(lead: str) -> None:
+    (found,) = read(f"Для категории D-3:\n{lead}\nтребуется высшее образование.\n").positions
+    assert [each.kind for each in found.criteria] == ["experience", "education"]
 
 
 def test_ways_behind_a_label_stay_ways() -> None:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kqparse.frozen import Frozen
+from kqparse.grammar import Grammar
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Block, Cell, Heading, PassageKind
+from kqparse.requirement import reader
 from kqparse.text.traced import Traced
 
 _WORD = late_pattern(r"\w")
@@ -177,13 +179,25 @@ class Holder:
         """Whether its text so far is a sentence, or several."""
         return bool(self._ending()) and self.complete()
 
-    def lists(self, point: str, *, begun: bool) -> bool:
+    def lists(self, point: str, grammar: Grammar, *, begun: bool) -> bool:
         """Whether what has a number, or a sign, is an entry of a list that the criterion in work has opened.
 
         The number behind that of the criterion itself is none: 2) …: … 3) … Among duties below their label with the
-        same sign (- изучает передовой опыт) an entry is what has `begun` with no words of another criterion.
+        same sign (- изучает передовой опыт) an entry is what has `begun` with no words of another criterion. Without a
+        sign such a one is an entry of a list of ways to choose from, behind a semicolon: …; завершение обучения по
+        программам послевузовского образования.
         """
+        if not point and not begun:
+            return self._listing and self._ending().endswith(";") and self._chooses(grammar)
         return bool(point) and not self._follows(point) and (self._listing or (self.lists_duties(point) and not begun))
+
+    def _chooses(self, grammar: Grammar) -> bool:
+        """Whether the words that opened the criterion in work lead to ways to choose from."""
+        opener = self._opener
+        if not isinstance(opener, Run) or opener.kind != "experience" or opener.language is None:
+            return False
+        lead = opener.para.text[opener.start : opener.end].partition(":")[0]
+        return reader(grammar).chooses(lead, opener.language)
 
     def lists_duties(self, point: str) -> bool:
         """Whether what has a number or sign is an entry of duties below their label, the first one or one more."""

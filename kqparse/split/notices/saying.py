@@ -181,7 +181,7 @@ class Saying(Gathering):
         if (
             holder is None
             or not fresh
-            or holder.lists(point, begun=segment.begun)
+            or holder.lists(point, self._grammar, begun=segment.begun)
             or not holder.ends_label(segment.kind, first=segment.start == 0)
         ):
             if holder and not self._outside and end > start:
