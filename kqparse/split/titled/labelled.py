@@ -84,7 +84,7 @@ def _labels(text: Traced, rules: NoticeRules) -> Iterator[_Label]:
         known = [one for one in rules.labels if one.finder.pattern.fullmatch(small, first, label.end())]
         if small[label.end()] == ".":  # only a heading of all that is asked ends in one
             known = [one for one in known if one.kind == "qualification_requirements"]
-        else:
+        elif not _says_level(small, begin, rules):
             known += [one for one in rules.labels if _tells(one.finder.pattern, small, first, label.end())]
         if known and (forms := known[0]).kind:
             kind = forms.kind
@@ -98,6 +98,15 @@ def _clause(
     other = _OTHER.get(kind) if kind else None
     asked = (one for one in rules.clauses if one.kind == other and one.finder.pattern.match(small, begin))
     return next(((other, one.language) for one in asked), None) if other else None
+
+
+def _says_level(small: str, begin: int, rules: NoticeRules) -> bool:
+    """Whether what stands before a colon says itself what is asked: Жоғары білім: құқық."""
+    clauses, labels = (
+        any(one.kind == "education" and one.finder.pattern.match(small, begin) for one in forms)
+        for forms in (rules.clauses, rules.labels)
+    )
+    return clauses and not labels
 
 
 def _tells(label: re.Pattern[str], small: str, begin: int, end: int) -> bool:

@@ -280,6 +280,8 @@ class _Reader:
             blocks += self._blocks(post.title, own, post.section, cell, shared=bool(post.beside))
             small = lower(cell.text.text)
             title, lead = post.title.text, post.title.lead
+            last = ranked(title, self._grammar)
+            title = last.title if last else title
             evidence["posts"] += 1
             evidence["offices"] += bool(
                 lead or names_post(title, self._titles) or self._rules.groups.search(lower(title.text))
