@@ -1,7 +1,7 @@
 """Cards of vacancies as portals print them, on many lines or on one."""
 
 import pytest
-from notice_reading import called, pay, posts, read, said
+from notice_reading import call, called, pay, posts, read, said
 
 from kqparse import extract
 
@@ -463,3 +463,20 @@ def test_skills_below_a_part_of_the_work_are_those_of_the_card(language: str, ab
     text, _ = _PROFESSIONS[language]
     post = read(f"{text}{above}\n{label}: шам\n").positions[-1]
     assert [(str(one.kind), one.text.ru or one.text.kk) for one in post.criteria][-1] == ("competencies", "шам")
+
+
+def test_the_day_on_which_a_competition_was_called_for_stands_below_a_card() -> None:
+    document = read(
+        "Главный лоцман\n(1 единица), категория E-G-3\n\nОбязанности: Проводка судов.\n\nТребования: Высшее образование.\n\n"
+        "Должностной оклад: 103 540 тенге.\n\nОбщий конкурс объявлен 14.05.2025 г. Документы принимаются до 26.05.2025 г.\n"
+    )
+    assert call(document) == (None, "general", "2025-05-14", "2025-05-26")
+
+
+def test_a_number_of_units_stands_behind_a_title_in_both_languages() -> None:
+    document = read(
+        "БОС ЖҰМЫС ОРЫНДАРЫ / ВАКАНСИИ\n\n1. Ғылыми қызметкер / Научный сотрудник – 2\nТалаптар / Требования: өтілі 1 жыл / стаж 1 год\n\n"
+        "2. Қор сақтаушы / Хранитель фондов – 1\nТалаптар / Требования: жоғары білім / высшее образование\n"
+    )
+    found = [(post.title.kk, post.title.ru, post.headcount) for post in document.positions if post.title]
+    assert found == [("Ғылыми қызметкер", "Научный сотрудник", 2), ("Қор сақтаушы", "Хранитель фондов", 1)]

@@ -161,6 +161,10 @@ class WantedRules(Struct, frozen=True):
         bare = (word.removesuffix(ending) for ending in ("", *self.cases) if word.endswith(ending))
         return self.is_post(word) or any(stem.endswith(self.agents) for stem in bare)
 
+    def tells_post(self, word: str) -> bool:
+        """The same, but for words that say too little alone: людей, работников."""
+        return self.is_post(word) or (self.is_agent(word) and not self.vague.fullmatch(word))
+
     def names_other(self, small: str, start: int, end: int) -> bool:
         """Whether a stretch names something that is no post; what a bracket behind it says only says more of it."""
         bracket = small.find("(", start, end)

@@ -182,6 +182,11 @@ class Call:
             kind, match = found[0]
             self._kind = (kind, text[match.start() : match.end()])
 
+    def is_kind(self, line: Traced) -> bool:
+        """Whether a line is the name of a kind of competition and nothing else: Общий конкурс."""
+        small = lower(line.text).strip(_SIGNS)
+        return any(words.fullmatch(small) for _, words in self._rules.competitions)
+
     def _named_before(self, before: Traced, *, of_post: bool) -> tuple[Traced | None, Traced | None]:
         small = lower(before.text)
         # The legal form that closes a name is of it, whatever words it has: жалпы білім беретін мектеп КММ.

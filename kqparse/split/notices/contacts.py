@@ -11,15 +11,18 @@ _CITY = late_pattern(r"[0-9](?<!\w[0-9])[0-9]{1,2}-[0-9]{2}-[0-9]{2}(?!\w)")
 """A number within a city: 24-35-46."""
 _COUNTRY = late_pattern(
     r"(?<![\w-])(?:\+7|8)\s?[-(]\s?\(?[0-9]{3,5}\)?|(?<!\w)(?:\+7|8)\s?[0-9]{3}\s[0-9]{3}[\s-][0-9]{2}[\s-]?[0-9]{2}"
+    r"|(?<!\w)(?:\+7|8)7[0-9]{9}(?!\w)"
 )
 _PAGE = late_pattern(r"https?://|www\.")
-_SIGN = late_pattern(r"[@8]|-[0-9]|\+7|://|www\.")
+_PICTURE = late_pattern("[\u260e\u2709\U0001f4cd\U0001f4de\U0001f4e7\U0001f4e9\U0001f4f1\U0001f4f2]")
+"""A place, a telephone, a letter."""
+_SIGN = late_pattern(rf"[@8]|-[0-9]|\+7|://|www\.|{_PICTURE.pattern}")
 """What one of them has at least; most sentences have no such sign, and none is looked for in them."""
 _COMMA = late_pattern(r",\s")
 _LEAD = late_pattern(r"([.;]\s+)[^\W\d_]{2,40}:\s*$")
 """A word alone behind a sentence, with a colon: Дәрігерге: …"""
 _LONGEST_LED = 40
-_FORMS = (_MAIL, _CITY, _COUNTRY, _PAGE)
+_FORMS = (_MAIL, _CITY, _COUNTRY, _PAGE, _PICTURE)
 
 
 def names_contact(text: str, start: int = 0, end: int | None = None) -> bool:

@@ -99,6 +99,14 @@ class Within(Struct, frozen=True):
                 yield match.start() - self.start, behind - self.start
 
 
+def first_said(own: Within, forms: NoticeForms, place: Span, rules: NoticeRules) -> Span | None:
+    """Where words of a criterion first stand; those of education may be of a body or branch: в сфере образования."""
+    spans = own.find(forms.finder, *place)
+    if forms.kind != "education":
+        return next(spans, None)
+    return next((span for span in spans if not rules.wanted.is_own(own.small, span, place)), None)
+
+
 _NOWHERE: dict[Finder, list[int]] = {}
 
 

@@ -205,7 +205,11 @@ class _Reader(Saying):
                 self._early, self._open = parts, None
                 self._titled(name, named=True)
                 return at + 2
-            if own and adds(parts, own.parts) and not (self._lines.cards and self._is_above_title(at)):
+            if (
+                own
+                and adds(parts, own.parts)
+                and not (self._lines.cards and self._lines.stand_below(at, self._open, outside=self._outside))
+            ):
                 own.parts.update(parts)
             else:
                 self._early, self._open = parts, None

@@ -173,3 +173,10 @@ class PayTable:
         paid = (post for post in posts if post.heading and "salary" in post.heading.parts and "other" in post.kinds)
         titles = (post.heading.title for post in paid if post.heading)
         return self._cards and any(title is not None and names_post(title, self._titles) for title in titles)
+
+
+def of_some(text: Traced, salaries: SalaryRules, rules: NoticeRules) -> bool:
+    """Whether a word for a post before an amount says of which posts of a list it is: оклад врача – от 400 000."""
+    pay = salaries.read(text.text)
+    words = lower(text.text[: pay.start if pay else 0]).split()
+    return any(map(rules.wanted.is_agent, words))

@@ -112,12 +112,20 @@ def counted(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[
 
 
 def _bare_number(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:
-    """The same where a number alone stands behind a dash and a word for a post: Матрос – 2."""
+    """The same where a number alone stands behind a dash and a title with a word for a post: Матрос – 2."""
     bare = _LAST_NUMBER.search(title.text)
-    if bare is None or not rules.wanted.is_post(lower(bare[1])):
+    wanted, words = rules.wanted, lower(title.text[: bare.end(1)]).split() if bare else []
+    if bare is None or not any(wanted.is_post(word) or wanted.vague.fullmatch(word) for word in words):
         return title, {}
     number = title[bare.start(2) :]
     return title[: bare.end(1)], {"headcount": (number, number)}
+
+
+def beside_post(text: Traced, rules: NoticeRules) -> dict[str, tuple[Traced, Traced]]:
+    """What stands before a post or between it and its call: … лауазымына 2 бірлікке конкурс жариялайды."""
+    own = parts(text.of, text.start, text.end, rules.heading) if len(text.pieces) == 1 and text else []
+    found = {part.name: part for part in own if part.name in ("category", "headcount")}
+    return Tail(tuple(found.values())).traced(text.of)
 
 
 def has_category(title: Traced, rules: NoticeRules) -> bool:

@@ -13,7 +13,7 @@ from kqparse.split.lists.posts import graded_title
 from kqparse.split.notices.blocks import begins
 from kqparse.split.notices.listed import lend, lend_sentence, of_others, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
-from kqparse.split.notices.pay import asked_behind, stated
+from kqparse.split.notices.pay import asked_behind, of_some, stated
 from kqparse.split.notices.pieces import Piece, bare, is_name, still_of_others
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
@@ -38,8 +38,6 @@ class Saying(Gathering):
         super().__init__(pieces, rules, grammar, layout)
         self._grammar = grammar
         self._rows = [*reversed(rows)]  # posts of tables that stand behind what was read
-        self._head: Traced | None = None  # what a call, or a line, says of all posts of its list
-        self._headed = 0  # how many posts and groups stand above it
         self._signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
         self._kinds: set[CriterionKind] = set()
         self._others = False  # text is about posts that others have
@@ -147,10 +145,16 @@ class Saying(Gathering):
         return self._open
 
     def _without_places(self) -> None:
-        """Leave out what a call names that is no post, but where somebody is invited: Приглашаем в команду!"""
-        for post in [holder for holder in self._holders if holder.heading and not holder.cells]:
-            title = post.heading.title if post.heading else None
-            if title and lower(title.text).split()[0] in self._rules.wanted.prepositions:
+        """Leave out what a call names that is no post, but where somebody is invited, or the posts below in general.
+
+        Приглашаем в команду! … на должность руководителя организации. 1. Школа № 5. Директор – 1 единица.
+        """
+        posts = [holder for holder in self._holders if holder.heading]
+        below = len(posts) > 1 and not any(post.named for post in posts[1:]) and any(post.kinds for post in posts[1:])
+        for post in posts:
+            title = post.heading.title if post.heading and not (post.cells and post is not posts[0]) else None
+            place = title and not post.cells and lower(title.text).split()[0] in self._rules.wanted.prepositions
+            if place or (below and post is posts[0] and post.named and post.listed is None):
                 self._open = post
                 self._replaced(again=True)
 
@@ -214,6 +218,7 @@ class Saying(Gathering):
             self._aside(piece, "other")
         if piece.segment.role == "published":
             self._call.published(text)
+            self._call.competition(piece.para)
         else:
             self._outside = True
             if piece.segment.role == "deadline":
@@ -289,7 +294,7 @@ class Saying(Gathering):
             for each in [*passed, value]:
                 post.put(each.para, each.start, each.end)
             return value.behind
-        if post.listed and self._is_of_some(value.para[found[0] : found[1]]):
+        if post.listed and of_some(value.para[found[0] : found[1]], self._salaries, self._rules):
             self._put_aside(piece.para, piece.segment.start, piece.segment.end, "other")
             self._put_aside(value.para, value.start, value.end, "other")
             return value.behind
@@ -309,12 +314,6 @@ class Saying(Gathering):
         # Below its label there may be more of it, for others.
         self._outside = self._outside or value.para is not piece.para
         return value.behind
-
-    def _is_of_some(self, text: Traced) -> bool:
-        """Whether a word for a post before an amount says of which posts of a list it is: оклад врача – от 400 000."""
-        pay = self._salaries.read(text.text)
-        words = lower(text.text[: pay.start if pay else 0]).split()
-        return any(map(self._rules.wanted.is_agent, words))
 
     def _payee(self) -> Holder | None:
         """The post whose pay is told: the open one; of all of a list the last."""

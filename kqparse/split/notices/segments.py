@@ -35,6 +35,7 @@ from kqparse.split.notices.marks import (
     apart,
     beginnings,
     behind_twin,
+    first_said,
     further_sign,
     sentences,
     twins_of,
@@ -64,7 +65,6 @@ _SIGNED = late_pattern(rf"\s*[{BULLETS}]")
 _PARTED = late_pattern(r"[,;(]\s*$")
 _AMOUNT = late_pattern(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
 """An amount right behind the words for pay, a preposition before it at most."""
-_OPENING = QUOTES + "("
 _FIRST: dict[SegmentRole, int] = {"group": 0, "part": 0, "person": 0, "named": 1, "post": 1, "call": 2}
 """What counts first where several segments begin at one place."""
 _OF_SOMEONE: tuple[CriterionKind, ...] = ("duties", "knowledge", "qualification_requirements")
@@ -215,7 +215,7 @@ def _clauses(
         said: dict[CriterionKind | None, NoticeForms] = {}
         told_at = high
         for forms in there:
-            span = next(own.find(forms.finder, behind, stop), None)
+            span = first_said(own, forms, (behind, stop), rules)
             whose = span and forms.kind == "duties" and text[behind : span[0]].strip().isalpha()  # Аспаздың міндетіне
             if span and (whose or (span[0] <= behind + 1 and span[0] in begins)):
                 first = first or forms
@@ -250,7 +250,7 @@ def _begins(text: str, further: Sequence[int]) -> dict[int, Span]:
             continue  # the full stop of a number ends no sentence
         behind = point.end() if point else low
         found[low] = found[behind] = (low, behind)
-        if text[behind : behind + 1] in _OPENING:
+        if text[behind : behind + 1] in QUOTES + "(":
             found[behind + 1] = (low, behind)
     return found
 

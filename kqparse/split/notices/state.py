@@ -15,13 +15,13 @@ from kqparse.split.notices.asked import Asked
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.line_by_line import in_turn
-from kqparse.split.notices.listed import begins_row, row_named, told_apart, told_in_items, untold
+from kqparse.split.notices.listed import begins_row, row_named, told_apart, told_in_items, untold, with_lead
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.named_again import Titles
 from kqparse.split.notices.parts import Holder, Outside, Run, Stretch
 from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
-from kqparse.split.notices.posts import counted, number_at
+from kqparse.split.notices.posts import beside_post, counted, number_at
 from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.tables import Layout, beside_cells, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
@@ -69,6 +69,8 @@ class Gathering:
         self._heads = head_cells(layout.grids)
         self._numbers = number_cells(layout.grids) | lone_numbers(pieces)
         self._titled_rows: dict[str, list[Holder]] = {}  # posts of tables above, by their titles
+        self._head: Traced | None = None  # what a call, or a line, says of all posts of its list
+        self._headed = 0  # how many posts and groups stand above it
         self._early: dict[str, tuple[Traced, Traced]] = {}  # a category or codes before the line of their title
 
     def _begin(self, heading: Heading, *, named: bool = False) -> None:
@@ -140,6 +142,7 @@ class Gathering:
         if place is None:
             return
         title = self._name(piece.para[slice(*place)], called=True)
+        title = with_lead(self._head, title, self._holders[self._headed :][-1:], self._titles)
         # A sentence that its post begins has no words before it that call.
         self._calls += piece.segment.start == 0 and not piece.segment.line
         number = _ORDINAL.match(piece.para.text, piece.segment.start, place[0]) if piece.segment.line else None
@@ -171,25 +174,18 @@ class Gathering:
         self._put_aside(para, start, end if first is None else first, "other")
         if last is not None and post is not None:
             first = Places(para).inside(post.start) or last
-            self._early |= self._beside_post(para[last:first])
+            self._early |= beside_post(para[last:first], self._rules)
             self._put_aside(para, last, first, "other")
             last = Places(para).inside(post.end) or last
         if last is not None:
             self._put_aside(para, last, end, "other")
             if post is not None:
-                self._early |= self._beside_post(para[last:end])
+                self._early |= beside_post(para[last:end], self._rules)
         if post is not None and not self._row.headed(call):
             self._titled(post, named=True)
         elif post is not None:
             self._claimed.append(post)
         return call
-
-    def _beside_post(self, text: Traced) -> dict[str, tuple[Traced, Traced]]:
-        """What stands before a post or between it and its call: … лауазымына 2 бірлікке конкурс жариялайды."""
-        own = parts(text.of, text.start, text.end, self._rules.heading) if len(text.pieces) == 1 and text else []
-        return Tail(tuple({part.name: part for part in own if part.name in ("category", "headcount")}.values())).traced(
-            text.of
-        )
 
     def _name(self, title: Traced, *, called: bool = False) -> Traced:
         """A title without what ends it: the hours of its work, how long it is vacant, and in a call who needs it."""
@@ -285,24 +281,24 @@ class Gathering:
         if self._row.is_term(at, self._rules):
             self._aside(piece, "other")
             return True
+        if piece.whole and self._call.is_kind(piece.text):  # over the title of each card
+            self._call.competition(piece.para)
+            self._aside(piece, "heading")
+            self._outside = True
+            return True
         before = piece.text[: max(piece.text.text.find("("), 0)].strip()
         called = self._row.leads_to_call(at)
         plain = called and not self._holders and self._call.is_named(piece.text)
         name = piece.text if piece.whole and (plain or self._call.is_body(piece.text)) else before
         if piece.segment.start or self._call.has_body() or not (plain or self._call.is_body(name)):
             return False
-        called = called or (self._lines.cards and self._is_above_title(at))
+        called = called or (self._lines.cards and self._lines.stand_below(at, self._open, outside=self._outside))
         if (called and not self._holders) or (self._lines.cards and self._open is not None and piece.whole):
             self._call.named(name)
             self._claimed.append(name)
             self._put_aside(piece.text, len(name), len(piece.text), "other")
             return True
         return False
-
-    def _is_above_title(self, at: int) -> bool:
-        """Whether the title of a card stands right below a line."""
-        label = any(piece.segment.role == "title" for piece in self._pieces[at + 1 : at + 2])
-        return label or (at + 1 < len(self._pieces) and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
 
     def _is_again(self, at: int) -> bool:
         """Whether a text names a post of a list anew, to say something of it."""
@@ -341,9 +337,12 @@ class Gathering:
             # Of posts above, whatever is asked of their categories between.
             self._holders.append(Holder(section=self._section))
             return self._holders[-1]
-        last = post is self._holders[-1] and kind == "other"
-        told = (last and told_in_items(self._holders, piece.para)) or told_apart(self._holders, post, kind)
-        told = told or (last and piece.para.start in self._alone and untold(self._holders, kind, self._alone))
+        last = post is self._holders[-1] if self._holders else False
+        alone, other = piece.para.start in self._alone, kind == "other"
+        line = alone and piece.segment.end < len(piece.para)  # what follows a label alone may name each of them anew
+        told = last and (other or line) and told_in_items(self._holders, piece.para)
+        told = told or told_apart(self._holders, post, kind)
+        told = told or (last and alone and untold(self._holders, kind, self._alone))
         if piece.segment.start == 0 and told:
             post = Holder(section=self._section, last=self._holders[-1])
             self._holders.append(post)

@@ -16,11 +16,14 @@ from kqparse.split.notices.wanted_lines import CONTACT, lines_of
 from kqparse.split.notices.wanted_posts import Asked
 from kqparse.text.traced import Traced
 
-_ITEM = late_pattern(rf"\s*(?:([0-9]{{1,2}})[.)]|([{BULLETS}\u200d]{{1,5}}|[^\W\d_](?=\)))\)?)\s*")
+_ITEM = late_pattern(rf"\s*(?:([0-9]{{1,2}})([.)])|([{BULLETS}\u200d]{{1,5}}|[^\W\d_](?=\)))\)?)\s*")
 _PICTURES = "\u2600"
 """The first of the signs that are pictures."""
+_ARROWS = "\u2190"
+"""The first of the signs that are arrows and pictures."""
+_PICTURED = late_pattern(r"[\s\u200d\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+$")
 _COUNTED = "1"
-"""Stands for the mark of items with numbers."""
+"""Begins the mark of items with numbers, before their sign."""
 _LETTERED = ")"
 """Stands for that of items with letters: а) повар; б) кассир."""
 _WORDS = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -40,8 +43,9 @@ class Wording(Struct, frozen=True):
     rules: NoticeRules
 
     def text(self, at: int) -> str:
-        """The paragraph `at`."""
-        return self.paras[at].text
+        """The paragraph `at`, without the pictures that end it: Қызметкерлер керек! 🔥."""
+        text = self.paras[at].text
+        return _PICTURED.sub("", text) if text[-1:] >= _ARROWS else text
 
     def never(self, item: "Item") -> bool:
         """Whether the title of an item has a word or a category that no title has, or names a body."""
@@ -82,14 +86,15 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
     for at in range(first, len(wording.paras)):
         sign, begin, number = _marked(wording.text(at))
         mark = sign if mark is None else mark
+        counted = mark.startswith(_COUNTED)
         follows = (sign == mark and number in (0, len(found) + 1)) or _is_pictured(wording, at, (mark or "", sign))
         if not follows or (sign and CONTACT.search(wording.text(at))):
             over = not mark and sign and _leads(wording, found)
-            between = mark == _COUNTED or over or (mark and ((sign and sign != mark) or _tells(wording, at)))
+            between = counted or over or (mark and ((sign and sign != mark) or _tells(wording, at)))
             if not between or at - behind >= _MOST_BETWEEN:
                 break
             continue
-        known = mark == _COUNTED or at == behind or wording.names_post(at, begin) or _has_items(wording, at, sign)
+        known = counted or at == behind or wording.names_post(at, begin) or _has_items(wording, at, sign)
         if not known and not _is_pictured(wording, at, (mark or "", sign)):
             break
         if not sign and wording.text(at)[:1].isupper() != wording.text(first)[:1].isupper():
@@ -179,14 +184,14 @@ def _marked(text: str) -> tuple[str, int, int]:
     if own is None:
         return "", 0, 0
     if own[1]:
-        return _COUNTED, own.end(), int(own[1])
-    return (_LETTERED if own[2].isalpha() else own[2]), own.end(), 0
+        return _COUNTED + own[2], own.end(), int(own[1])
+    return (_LETTERED if own[3].isalpha() else own[3]), own.end(), 0
 
 
 def _has_letters(wording: Wording, at: int) -> bool:
     """Whether lines below the first one of a paragraph begin with letters, as further items that nothing parts do."""
     below = (_ITEM.match(wording.text(at), head) for head in Places(wording.paras[at]).heads() if head)
-    return any(own and own[2] and own[2].isalpha() for own in below)
+    return any(own and own[3] and own[3].isalpha() for own in below)
 
 
 def _has_items(wording: Wording, at: int, sign: str) -> bool:

@@ -10,7 +10,7 @@ from kqparse.grammar.mechanisms.notices import LETTER, NoticeForms, NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.notices.bracketed import BRACKETS, first_end, goes_on
-from kqparse.split.notices.marks import BARE_UNITS, BULLETS, TELLING, WHOSE, Demand, Post, Told, Within
+from kqparse.split.notices.marks import BARE_UNITS, BULLETS, QUOTES, TELLING, WHOSE, Demand, Post, Told, Within
 from kqparse.split.notices.whom import names_whom
 
 _TITLE_END = late_pattern(
@@ -25,15 +25,14 @@ _DEMAND_END = late_pattern(r"[(:;.]|\s[-\u2013\u2014]\s")
 _LED = late_pattern(r"[^\W\d_]{1,3}\s")
 """A clause that begins with a preposition itself."""
 _MARK = late_pattern(rf"(?:[{BULLETS}\u200d]{{1,5}}\s*|[0-9]{{1,2}}[.)]\s*)?")
-_NAME = late_pattern(r"(?:[0-9]{1,2}-)?[^\W\d_]")
-"""What a title begins with, as 5-разрядты аспаз does."""
+_NAME = late_pattern(rf"(?:[0-9]{{1,2}}-)?[{QUOTES}]?[^\W\d_]")
+"""What a title begins with, as 5-разрядты аспаз does, or with a name that a word for a post ends: «Маяк» директоры."""
 _AROUND = late_pattern(r"[^\w.)»”\"]+$")
 """Signs and pictures behind a title."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
-_LONGEST_TITLE, _MOST_WORDS = 100, 8
+_LONGEST_TITLE, _MOST_WORDS, _LONGEST_LEVEL, _LONGEST_COUNT = 100, 8, 90, 40
 _NEAR = 3
 """Characters before the words of a criterion at most: a preposition; words of a title up to that for a post."""
-_LONGEST_LEVEL, _LONGEST_COUNT = 90, 40
 _PLACE = late_pattern(r"[^,;:()]{1,80}?\s[-\u2013\u2014]\s+")
 _NAMES = late_pattern(r"[\w-]+")
 _PARTED = late_pattern(r"[.,;:!?(]|\s[-\u2013\u2014]\s")
@@ -188,7 +187,7 @@ class Asked:
         """Where a number ends that stands alone behind a title that begins or ends with a post; else 0."""
         bare = BARE_UNITS.match(self._text, title[1])
         words = self._own.small[slice(*title)].split("(")[0].split()
-        return bare.end() if bare and any(map(self._rules.wanted.is_post, (words[0], words[-1]))) else 0
+        return bare.end() if bare and any(map(self._rules.wanted.tells_post, (words[0], words[-1]))) else 0
 
     def counted(self, post: Post) -> bool:
         """Whether a number of staff units or hours stands right behind a title."""
@@ -246,7 +245,8 @@ class Asked:
         most = 1 + any(map(self._rules.wanted.is_post, words[:_NEAR]))
         short = 0 < len(name) <= _LONGEST_TITLE * most and len(name.split()) <= _MOST_WORDS * most
         small, wanted = self._own.small, self._rules.wanted
-        if not short or not _NAME.match(name) or name.endswith("?"):
+        quoted = name.startswith((*QUOTES,)) and not wanted.is_post(words[-1])
+        if not short or quoted or not _NAME.match(name) or name.endswith("?"):
             return False
         other = (self._rules.loads, self._rules.calls.pattern)
         if wanted.names_other(small, low, high) or any(form.search(small, low, high) for form in other):

@@ -6,16 +6,19 @@ Guarantees: a row or list is taken whole or not at all; time is linear in the te
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
-from kqparse.split.notices.marks import POINT, Places, Post, Segment, sentences
+from kqparse.split.notices.marks import POINT, QUOTES, Places, Post, Segment, sentences
 from kqparse.split.notices.openings import names_body
 from kqparse.split.notices.purpose import before_vacancy
-from kqparse.split.notices.wanted_lists import Wording, told_all, with_items
+from kqparse.split.notices.wanted_lists import Wording, marked, told_all, with_items
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 
+_OPEN_END = late_pattern(r"(?:\w!*|(?<!\w)[^\W\d_]\.)$")
+"""What ends a line that leads on: a word, or a short one at the end of a date (на 01.08.2025 г.)."""
 _LONGEST_LEAD = 120
-_LEAST, _MOST_WORDS = 2, 8
+_LEAST, _MOST_WORDS, _MOST_OFFICE = 2, 8, 4
 _ENDING = 1
 """Letters of a word that other cases may change."""
 _MOST_ANEW = 60
@@ -35,10 +38,49 @@ def behind_call(wording: Wording, number: int, *, called: bool) -> dict[int, lis
     own = wording.owns[number]
     call = next(own.find(wording.rules.calls), None)
     row = _led_row(wording, number, call) or (_row_before(wording, number, call) if call else {})
+    row = row or (_below_office(wording, number, call[1]) if call else _below_heading(wording, number))
     if row or not (names_body(own.small, wording.rules) or _calls_for_several(wording, number)):
         return row
     # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
     return with_items({}, told_all(wording, number + 1))
+
+
+def _below_heading(wording: Wording, number: int) -> dict[int, list[Segment]]:
+    """The posts of a list below a heading that has a word for posts and a colon: На должности старшего состава: …
+
+    Each item has a word for a post itself, as no list of papers or deeds does.
+    """
+    text, own = wording.text(number), wording.owns[number]
+    if not text.endswith(":") or len(text) > _LONGEST_LEAD or wording.asked(number).labelled(0):
+        return {}
+    if not (wording.rules.contests[1].search(own.small) and marked(wording, number + 1)):
+        return _below_office(wording, number, 0)
+    listed = told_all(wording, number + 1)
+    if len(listed) < _LEAST or not all(wording.posts_in(item.at, *item.post.title) for item in listed):
+        return {}
+    return with_items({number: [Segment("call", 0, len(text), line=True)]}, listed)
+
+
+def _below_office(wording: Wording, number: int, begin: int) -> dict[int, list[Segment]]:
+    """The bodies below words that name an office that each of them has: председателя: ↵ районного суда – 1; …
+
+    They stand in a case, as no name in quotes does.
+    """
+    text, rules = wording.text(number), wording.rules
+    words = wording.owns[number].small[begin:].rstrip(" :").split()
+    found: dict[int, list[Segment]] = {}
+    if not words or not text.endswith(":") or len(words) > _MOST_OFFICE or not rules.wanted.is_post(words[0]):
+        return found
+    for at in range(number + 1, len(wording.paras)):
+        text, asked = wording.text(at), wording.asked(at)
+        mark = POINT.match(text)
+        post = asked.post(mark.end() if mark else 0, len(text.rstrip(" ;.")), whole=False)
+        names = wording.owns[at].small[slice(*post.title)].split() if post else []
+        body = any(map(rules.bodies.fullmatch, names)) and not any(map(rules.wanted.is_post, names))
+        if post is None or not body or any(sign in text for sign in (":", *QUOTES)):
+            break
+        found[at] = list(post._replace(start=0, rest=(len(text), len(text)), kind=None).segments(listed=True))
+    return found
 
 
 def _names_whom(wording: Wording, number: int) -> bool:
@@ -52,7 +94,7 @@ def _calls_for_several(wording: Wording, number: int) -> bool:
     """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
     text, own, rules = wording.text(number), wording.owns[number], wording.rules
     # Behind a line that calls, or cries, the colon may be missing.
-    leads = text.endswith(":") or text.rstrip("!")[-1:].isalnum()
+    leads = text.endswith(":") or _OPEN_END.search(text) is not None
     calls = list(own.find(rules.calls)) if leads else []
     named = bool(calls) and rules.naming[1].search(own.small[slice(*calls[-1])])
     return bool(calls) and not (named and wording.posts_in(number, calls[-1][1], len(text)))
