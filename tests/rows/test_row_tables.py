@@ -135,7 +135,7 @@ def test_the_place_of_a_post_is_its_row_and_not_the_header() -> None:
 
 
 def test_sections_and_categories_in_rows_of_one_cell() -> None:
-    wide = [Cell("Отдел маяков", columns=4)], [Cell("Категория C-SV-7", columns=4)]
+    wide = [Cell("Отдел маяков", columns=4)], [Cell("Для категории C-SV-7", columns=4)]
     document = read(
         "Приложение 1", "Портовая служба", [HEAD, ROW, wide[0], wide[1], ["", "Боцман", "Среднее.", "Нет."]]
     )

@@ -200,6 +200,14 @@ def test_lines_of_a_title_are_in_the_languages_of_the_lines_of_its_head(
     assert [(post.title.kk or None, post.title.ru or None) for post in posts if post.title] == expected
 
 
+def test_titles_that_the_languages_part_differently_are_one_post() -> None:
+    head = ["Санаты / Категория", "Лауазымы / Должность", "Білімі / Образование", "Өтілі / Стаж"]
+    cell = "Бас сақшы; жетекші сақшы / Главный сторож"
+    (post,) = read([head, ["C-4", cell, "Жоғары / Высшее", "1 жыл / 1 год"]]).positions
+    assert post.title
+    assert (post.title.kk, post.title.ru) == ("Бас сақшы; жетекші сақшы", "Главный сторож")
+
+
 def test_titles_in_a_column_for_each_language_are_one_post() -> None:
     rows = [
         ["Санаты", "Лауазым атауы", "Наименование должности", "Білімі"],
@@ -299,6 +307,11 @@ def test_a_lone_title_is_in_the_language_of_its_column(row: str, title: tuple[st
     lower = "<tr><td>қазақша</td><td>орысша</td><td></td><td></td></tr>"
     told = of_merged("Должность", lower, ["Есепші|Бухгалтер|высшее|1 год", row])
     assert [(kk or None, ru or None) for (kk, ru), _ in told] == [("Есепші", "Бухгалтер"), title]
+
+
+def test_titles_of_the_same_letters_are_in_the_languages_of_their_head() -> None:
+    told = of_merged("Лауазымы / Должность", "", ["Инспектор|Инспектор|высшее|1 год", "Лоцман|Лоцман|высшее|2 года"])
+    assert [title for title, _ in told] == [("Инспектор", "Инспектор"), ("Лоцман", "Лоцман")]
 
 
 @pytest.mark.parametrize("head", ["Должность", "Лауазымы / Должность"])

@@ -188,6 +188,15 @@ def test_posts_may_stand_side_by_side_under_no_head(corner: str) -> None:
     assert told(extract(page("Требования к работникам порта", table), "page.html")) == ASKED
 
 
+def test_a_lower_head_may_name_the_languages_of_two_columns_of_titles() -> None:
+    head: list[str | Cell] = [Cell("Должность", columns=2), "Что заканчивал", "Сколько лет работы"]
+    document = extract(page([head, ["на казахском", "на русском"], ["Сақшы", *PILOT], ["Аспаз", *COOK]]), "page.html")
+    assert [(post.title.kk, post.title.ru) for post in document.positions if post.title] == [
+        ("Сақшы", "Лоцман"),
+        ("Аспаз", "Кок"),
+    ]
+
+
 def test_a_row_that_only_names_the_rows_below_it_is_no_title() -> None:
     table = [["Лоцман", ""], ["Требования", ""], *card(PILOT)]
     assert told(extract(page("Описание должностей", table), "page.html")) == ASKED[:1]
