@@ -16,9 +16,9 @@ from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
-from kqparse.split.cells.grids import CellLines, GridCell, inside, of_rows
+from kqparse.split.cells.grids import inside, of_rows
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
-from kqparse.split.rows.known_heads import told_cell
+from kqparse.split.rows.known_heads import told_text
 from kqparse.split.rows.turned import Turned, turned_parts
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -97,7 +97,7 @@ def _row(at: int, line: Paragraph, family: FamilyRules, *, below: bool) -> _Row 
     for sign, _ in zip(signs, range(_MOST_SIGNS), strict=False):
         whole = line.traced()
         label = whole[begin : sign.start()].strip()
-        told = told_cell(GridCell(0, 0, 1, 1, CellLines([label])), family, longer=False) if label else None
+        told = told_text(label, family)
         value = whole[sign.end() :].strip()
         if told or (below and label.text[:1].isupper() and value and sign.group() == ":"):
             number = whole[:begin].strip() if begin else None

@@ -8,7 +8,7 @@ from kqparse.grammar.tables import ColumnPart
 from kqparse.grammar.told_lines import ToldHead
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
-from kqparse.split.cells.grids import GridCell, running_text
+from kqparse.split.cells.grids import CellLines, GridCell, running_text
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.sides import in_one
@@ -79,6 +79,11 @@ def told_cell(cell: GridCell, family: FamilyRules, *, longer: bool) -> ToldHead:
     if len(cell.whole) > _LONGEST_HEAD:
         return None
     return _told([line.text for line in cell.lines], lambda: cell, family, longer=longer)
+
+
+def told_text(text: Traced, family: FamilyRules) -> ToldHead:
+    """What `known_head` makes of a text with no other words around it; None where it is empty."""
+    return told_cell(GridCell(0, 0, 1, 1, CellLines([text])), family, longer=False) if text else None
 
 
 def _told(texts: Sequence[str], cell: Callable[[], GridCell], family: FamilyRules, *, longer: bool) -> ToldHead:

@@ -19,7 +19,7 @@ from kqparse.grammar.tables import ColumnPart
 from kqparse.model import LANGUAGES
 from kqparse.split.cells.grids import CellLines, Grid, GridCell, InTurn, bounded, inside, of_rows
 from kqparse.split.rows.heads import head
-from kqparse.split.rows.known_heads import told_cell
+from kqparse.split.rows.known_heads import told_cell, told_text
 from kqparse.split.rows.pairs import is_named, labels_of, names_value, pair
 from kqparse.split.rows.pivoted import pivoted
 from kqparse.text.edits import EditedText
@@ -89,7 +89,7 @@ def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tu
 
 def _heads(label: Traced, family: FamilyRules, part: ColumnPart | None = None) -> bool:
     """Whether a text heads some part of a post, or what is asked."""
-    told = told_cell(GridCell(0, 0, 1, 1, CellLines([label])), family, longer=False) if label else None
+    told = told_text(label, family)
     return told is not None and part in (None, told[0])
 
 

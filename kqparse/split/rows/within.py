@@ -16,7 +16,7 @@ from typing import NamedTuple
 from kqparse.grammar.families import FamilyRules
 from kqparse.split.cells.grids import CellLines, GridCell
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.known_heads import known_head, told_cell
+from kqparse.split.rows.known_heads import known_head, told_text
 from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced
 
@@ -140,11 +140,7 @@ def _bare(cell: GridCell, family: FamilyRules) -> set[int]:
 
     Each has a value below it: a cell may also list what is looked at.
     """
-    told = [
-        len(line) <= _LONGEST_LABEL
-        and told_cell(GridCell(0, 0, 1, 1, CellLines([line])), family, longer=False) is not None
-        for line in cell.lines
-    ]
+    told = [len(line) <= _LONGEST_LABEL and told_text(line, family) is not None for line in cell.lines]
     if sum(told) < _LEAST_LABELS or told[-1] or any(one and other for one, other in pairwise(told)):
         return set()
     return {at for at, own in enumerate(told) if own}
