@@ -1,4 +1,4 @@
-"""Which lines of a block stand in its label cells, where the format has true cells."""
+"""Which lines of a block stand in its label cells, where the format has true cells, and which only count its rows."""
 
 from bisect import bisect_right
 from collections import defaultdict
@@ -9,12 +9,17 @@ from typing import NamedTuple
 
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block, Cell
-from kqparse.split.cells.grids import Grid
+from kqparse.split.cells.grids import Grid, GridCell
+from kqparse.text.traced import Traced
 
 _MOST_FIGURES = 4
 _MOST_LABEL_WORDS = 6
 _OWN_LABEL = late_pattern(r"[^:;.]{1,60}:\s*\w")
 """A label with something of its value behind it."""
+_LEAST_COLUMNS = 3
+_LEAST_ROWS = 2
+_MOST_ROW_FIGURES = 3
+_LONGEST_HEAD = 10
 
 
 class _Place(NamedTuple):
@@ -145,3 +150,40 @@ def _is_number(cell: Cell) -> bool:
         return False
     figures = text.strip(" .)")
     return figures.isdecimal() and len(figures) <= _MOST_FIGURES
+
+
+def row_numbers(grids: Sequence[Grid]) -> list[Traced]:
+    """The lines of cells that only count the rows of their table, and of the head over them.
+
+    They count labels, not posts, and say nothing: № | Criterion | Requirement.
+    """
+    found: list[Traced] = []
+    last = 0
+    for grid in grids:
+        if max(cell.column + cell.columns for cell in grid.cells) >= _LEAST_COLUMNS:
+            cells, last = _counting(grid, last)
+            found += [line for cell in cells for line in cell.lines]
+    return found
+
+
+def _counting(grid: Grid, last: int) -> tuple[list[GridCell], int]:
+    """The cells of a first column that counts, none if it does not, and its last number.
+
+    It begins with one, anew for each post of a table, or goes on from the number of the table before.
+    """
+    found: list[GridCell] = []
+    head: str | None = None
+    rows = 0
+    for cell in grid.cells:
+        if cell.column or cell.columns > 1 or not cell.lines:
+            continue
+        number = cell.text.strip(" .)")
+        if number.isdecimal() and len(number) <= _MOST_ROW_FIGURES and int(number) in (1, last + 1):
+            last = int(number)
+            rows += 1
+        elif len(cell.text) <= _LONGEST_HEAD and cell.text == (head or cell.text):
+            head = cell.text
+        else:
+            return [], 0
+        found.append(cell)
+    return (found, last) if rows >= _LEAST_ROWS else ([], 0)

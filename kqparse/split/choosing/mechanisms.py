@@ -22,11 +22,10 @@ from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.records import Block
 from kqparse.split.cells.grids import Grid, inside, stretches
 from kqparse.split.cells.order import moved_lines
-from kqparse.split.cells.true_cells import with_cells_kept, with_label_cells
+from kqparse.split.cells.true_cells import row_numbers, with_cells_kept, with_label_cells
 from kqparse.split.prose.joining import Para, Prose, small_texts
 from kqparse.split.prose.layout import NOTHING_TOLD, Told
 from kqparse.split.reading import Reading
-from kqparse.split.rows.numbers import row_numbers
 from kqparse.text.edits import EditedText
 from kqparse.text.runs import without
 from kqparse.text.seen import WordCounts, words_of, words_of_runs

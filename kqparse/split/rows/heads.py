@@ -8,9 +8,8 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import Language
 from kqparse.split.cells.grids import CellLines, GridCell
-from kqparse.split.rows.columns import Column, told_by_cells
+from kqparse.split.rows.columns import Column, in_one, titles_by_language, told_by_cells
 from kqparse.split.rows.known_heads import beside_titles, known_head, told_cell
-from kqparse.split.rows.sides import in_one, titles_by_language
 from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced
 

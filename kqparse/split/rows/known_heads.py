@@ -10,8 +10,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.split.cells.grids import CellLines, GridCell, running_text
 from kqparse.split.prose.paragraphs import Paragraph
-from kqparse.split.rows.columns import Column
-from kqparse.split.rows.sides import in_one
+from kqparse.split.rows.columns import Column, in_one
 from kqparse.text.fold import label_key, lower
 from kqparse.text.kept import keep
 from kqparse.text.lines import DASHES, HYPHENS

@@ -19,10 +19,9 @@ from kqparse.split.cells.grids import GridCell
 from kqparse.split.headings.names import Names
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.usage import Usage
-from kqparse.split.rows.columns import Column, told_by_cells
+from kqparse.split.rows.columns import Column, in_one, names_sides, told_by_cells
 from kqparse.split.rows.heads import Head, numbering
 from kqparse.split.rows.known_heads import known_head
-from kqparse.split.rows.sides import in_one, names_sides
 from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
