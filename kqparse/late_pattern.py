@@ -1,4 +1,7 @@
-"""Patterns that are compiled when they are first used: of the many that the code has, one document needs a quarter."""
+"""Patterns that are compiled when they are first used, and those shapes of words that many rooms look for.
+
+Of the many that the code has, one document needs a quarter.
+"""
 
 import re
 from collections.abc import Callable
@@ -48,3 +51,13 @@ def late_pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[
     It has the attributes of a pattern, but the functions of `re` do not take it for one.
     """
     return cast("re.Pattern[str]", LatePattern(source, flags))
+
+
+LETTER = late_pattern(r"[^\W\d_]")
+LETTERS = late_pattern(r"[^\W\d_]+")
+HYPHENED = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+"""A word with its hyphens, of letters alone."""
+WORD = late_pattern(r"\w+")
+"""Letters, figures or both."""
+FIGURE = late_pattern(r"[0-9]")
+FIGURES = late_pattern(r"[0-9]+")

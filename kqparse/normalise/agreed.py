@@ -6,7 +6,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from kqparse.diagnostics import finding
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURES
 from kqparse.model import Diagnostic, Language, Provenance, Spans
 from kqparse.model.plausible import is_headcount
 from kqparse.normalise.counts import counted
@@ -14,7 +14,6 @@ from kqparse.records import Heading
 from kqparse.text.traced import Traced
 
 _N = TypeVar("_N", float, int, str)
-_FIGURES = late_pattern(r"[0-9]+")
 
 
 class Notes(Struct, frozen=True):
@@ -84,7 +83,7 @@ def ordinal(printed: Mapping[Language, Heading], notes: Notes) -> int | None:
     found: dict[Language, int] = {}
     evidence: Spans = []
     for language, heading in printed.items():
-        figures = _FIGURES.search(heading.ordinal.text) if heading.ordinal else None
+        figures = FIGURES.search(heading.ordinal.text) if heading.ordinal else None
         if heading.ordinal and figures:
             notes.provenance[f"ordinal.{language}"] = heading.ordinal.spans()
             evidence += heading.ordinal.spans()

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTER, late_pattern
 from kqparse.model import Announcement, Diagnostic, Language, Provenance, Salary, by_language
 from kqparse.model.spans import merge
 from kqparse.normalise.acts import day_value
@@ -15,7 +15,6 @@ from kqparse.text.traced import Traced
 
 _QUOTED = late_pattern('«[^«»"“”]*»|"[^"«»]*"|“[^“”]*”|„[^„“]*“')
 """What stands in quotes, and has none within."""
-_LETTER = late_pattern(r"[^\W\d_]")
 _TOO_MUCH = 1_000_000_000
 """Two amounts beside each other (150 000 200 000) make no pay of this size: what it is nobody can tell."""
 
@@ -29,7 +28,7 @@ def announcement_value(
     if parts.body:
         # A name in quotes is a name in any language: ГККП «Ясли-сад "Көктем"».
         own = _QUOTED.sub("", parts.body.text)
-        language = judge(own if _LETTER.search(own) else parts.body.text, grammar.languages) or default
+        language = judge(own if LETTER.search(own) else parts.body.text, grammar.languages) or default
         provenance[f"body.{language}"] = parts.body.spans()
         body = by_language(language, parts.body.text)
     if parts.kind:

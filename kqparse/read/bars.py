@@ -14,13 +14,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURES, late_pattern
 from kqparse.model import Span
 from kqparse.read.plain_rows import PlainTable
 from kqparse.records import TableCell
 
 _BAR = late_pattern(r"(?:(?<=[ \t|\u00a6\u2502])|^)[|\u00a6\u2502](?=[ \t\r|\u00a6\u2502]|$)")
-_FIGURES = late_pattern("[0-9]+")
 _DASHES = late_pattern(":-+:?|-+:|-{2,}")
 _RULE = late_pattern(r"[ \t]*[-=_+|:\u2500-\u257f]{3,}[ \t\r]*")
 """A line that draws a rule without a bar that parts anything: `---|---`, `---+---`, `=======`."""
@@ -192,7 +191,7 @@ def _parted(text: str, lines: Sequence[_Line], index: int, width: int) -> bool:
     """Whether a numbered row goes on with a cell that begins on a new line: two lines have the cells of one row."""
     if index + 1 == len(lines) or not (lines[index].closed and lines[index + 1].closed):
         return False
-    numbered, other = (_FIGURES.fullmatch(text[slice(*line.pieces[0])]) for line in lines[index : index + 2])
+    numbered, other = (FIGURES.fullmatch(text[slice(*line.pieces[0])]) for line in lines[index : index + 2])
     return bool(numbered and not other) and lines[index].cells + lines[index + 1].cells == width
 
 
@@ -237,8 +236,8 @@ def _next_row(text: str, lines: Sequence[_Line], index: int) -> int | None:
 
 def _alike(one: str, other: str) -> bool:
     """Whether two texts differ in their figures alone: `C-5`, `C-6`."""
-    masked = _FIGURES.sub("#", one)
-    return masked != one and masked == _FIGURES.sub("#", other)
+    masked = FIGURES.sub("#", one)
+    return masked != one and masked == FIGURES.sub("#", other)
 
 
 def _is_blank(line: _Line) -> bool:

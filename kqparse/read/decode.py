@@ -6,7 +6,7 @@ from contextlib import suppress
 
 from kqparse.errors import KqparseError, UsageError
 from kqparse.frozen import Frozen
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD, late_pattern
 from kqparse.read.mistaken import is_odd, meant
 from kqparse.read.options import Vocabulary
 from kqparse.read.refusals import refused
@@ -32,7 +32,6 @@ _CODECS: Mapping[str, str] = {
 }
 """The single-byte encodings of Kazakh and Russian texts, the plainest first: it wins where all read the same."""
 
-_WORD = late_pattern(r"\w+")
 _STRAY = late_pattern(
     r"""[^\w\s.,;:!?"'«»“”„‘’()\[\]{}<>/\\|№§%+*=&@#~^`$€•·…–—-](?=\w)|"""
     r"[\u0402-\u0405\u0407-\u040f\u0452-\u0455\u0457-\u0491\u0494-\u0499\u049c-\u04a1\u04a4-\u04ad"
@@ -166,7 +165,7 @@ def _single_byte(data: bytes, name: str, vocabulary: Vocabulary) -> Decoded:
 
 def _score(text: str, vocabulary: Vocabulary) -> tuple[int, int]:
     """How many known words a reading has; where several have as many, how few signs and letters it has of others."""
-    words = _WORD.findall(text)
+    words = WORD.findall(text)
     odd = sum(text.count(sign) for sign in vocabulary.odd) + text.count("\ufffd")
     odd += sum(rest not in (rest.lower(), rest.upper()) for rest in (word[1:] for word in words))
     known = sum(map(vocabulary.knows, map(str.lower, words)))
@@ -175,7 +174,7 @@ def _score(text: str, vocabulary: Vocabulary) -> tuple[int, int]:
 
 def has_words(text: str, vocabulary: Vocabulary) -> bool:
     """Whether a text has so many Kazakh or Russian words that it is no chance."""
-    words = _WORD.findall(text[:_SAMPLE].lower())
+    words = WORD.findall(text[:_SAMPLE].lower())
     known = sum(map(vocabulary.knows, words))
     enough = known >= _LEAST_WORDS and known >= _LEAST_SHARE * len(words)
     return enough or 5 * known >= max(len(words), 1)

@@ -12,14 +12,13 @@ from itertools import accumulate
 from sys import maxsize
 from typing import Any, NamedTuple, Protocol, TypeVar, cast
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD, late_pattern
 from kqparse.text.runs import counted
 from kqparse.text.small import lower
 
 T = TypeVar("T")
 APART = "\0"
 """Stands between texts that are searched as one: neither a letter nor a blank, so that nothing goes on over it."""
-_WORD = late_pattern(r"\w+")
 _WORD_END = late_pattern(r"\w+\Z")
 _BROKEN = {sign: re.compile(rf"{sign}[^\S\n]*\n\s*") for sign in "-\u2010\u2011\u00ad"}
 _LONGEST_WORD = 64
@@ -291,12 +290,12 @@ def _folded(heads: Heads, fold: Callable[[str], str]) -> Heads:
 
 def words_of(small: str) -> Counter[str]:
     """The words of a text in lower case, with their numbers."""
-    return Counter(_WORD.findall(small))
+    return Counter(WORD.findall(small))
 
 
 def words_of_runs(runs: Mapping[str, int]) -> Counter[str]:
     """The same, in lower case, told by the runs that blanks part."""
-    return counted(runs, lambda text: _WORD.findall(lower(text)))
+    return counted(runs, lambda text: WORD.findall(lower(text)))
 
 
 def broken_words(small: str) -> Iterator[tuple[int, str]]:
@@ -304,7 +303,7 @@ def broken_words(small: str) -> Iterator[tuple[int, str]]:
     for sign, pattern in _BROKEN.items():
         for match in pattern.finditer(small) if sign in small else ():
             first = _WORD_END.search(small, max(match.start() - _LONGEST_WORD, 0), match.start())
-            second = _WORD.match(small, match.end())
+            second = WORD.match(small, match.end())
             if first and second:
                 yield first.start(), first.group() + second.group()
 

@@ -22,14 +22,13 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import LANGUAGES, OTHER, Language
 from kqparse.text.fold import label_key
 from kqparse.text.tongue_words import WordWeights
 from kqparse.text.traced import Traced, join
 
 _TOKEN = late_pattern(r"\S+")
-_WORD = late_pattern(r"[^\W\d_]+")
 _SEPARATORS = " /|"
 _SENTENCE_END = late_pattern(r"[.;!?…][»”\")]*$")
 _WIDE_GAP = late_pattern(r"\t| {3,}")
@@ -153,7 +152,7 @@ class TongueRules:
 
     def weight(self, text: str) -> float:
         """How much the words of a text speak for Kazakh; below zero for Russian. Initials say nothing."""
-        return sum(map(self._weighed, _WORD.findall(text)))
+        return sum(map(self._weighed, LETTERS.findall(text)))
 
     def spoken(self, text: str) -> Language | None:
         """The language that the words of a text speak for, None where they speak for none."""

@@ -20,11 +20,10 @@ from kqparse.audit.bilingual.sentences import (
     sentence,
     sentences,
 )
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import LANGUAGES, Language
 
 _COMMA = late_pattern(r"[,;](?=\s)")
-_WORD = late_pattern(r"[^\W\d_]+")
 _FEWEST = 3
 """Entries of a list."""
 _MOST = 40
@@ -62,7 +61,7 @@ def missing_entries(kk: str, ru: str, joining: Conjunctions) -> Missing:
 
 def _listed(plain: str, place: Place, language: Language, joining: Conjunctions) -> _List:
     commas = [match.span() for match in _COMMA.finditer(plain, *place)]
-    words = [match.span() for match in _WORD.finditer(plain, *place) if joining.is_one(match.group(), language)]
+    words = [match.span() for match in LETTERS.finditer(plain, *place) if joining.is_one(match.group(), language)]
     return _List(_between(plain, commas, place), _between(plain, sorted([*commas, *words]), place))
 
 
@@ -122,7 +121,7 @@ def _alike(one: Sentence, each: Sentence) -> bool:
 
 
 def _is_list(entries: Sequence[str], language: Language) -> bool:
-    words = [_WORD.findall(entry) for entry in entries]
+    words = [LETTERS.findall(entry) for entry in entries]
     if not all(words):
         return False
     if max(map(len, words)) <= _SHORT and 2 * sum(len(own) == 1 for own in words) >= len(words):

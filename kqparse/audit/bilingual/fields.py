@@ -12,7 +12,7 @@ from msgspec import UNSET, Struct
 
 from kqparse.audit.bilingual.texts import told_alone
 from kqparse.grammar.fields.rules import FieldRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD
 from kqparse.model import LANGUAGES, Diagnostic, Field, Language, Span, Spans
 from kqparse.model.spans import meet
 from kqparse.records import Parallel
@@ -96,7 +96,6 @@ _KEPT = 256
 """Texts that are kept with the names in them."""
 _LONGEST_KEPT = 20_000
 """Characters of a text beyond which it is not kept."""
-_WORD = late_pattern(r"\w+")
 _MOST = 64
 """Fields without a counterpart beyond which nothing is put together again: such lists are not parallel."""
 _BOTH: tuple[tuple[Language, Language], ...] = (("kk", "ru"), ("ru", "kk"))
@@ -165,7 +164,7 @@ def _groups(fields: Sequence[_Alone]) -> list[list[_Alone]]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return WORD.findall(text.lower())
 
 
 def _agree(one: str | None, other: str | None) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from kqparse.frozen import Frozen
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import LANGUAGES, Language
 
 Place = tuple[int, int]
@@ -23,7 +23,6 @@ _OPENING = "\u00ab\u201c\"'( "
 _NOT_SAID = late_pattern(r"\([^()]*\)|(?:^|(?<=[.!?;:]\s))[0-9]{1,3}(?:\.[0-9]{1,3})*[.)](?=\s)")
 """What has no counterpart in a translation: a gloss in brackets, the number of a point."""
 _JOINT = late_pattern(r"[,;:\u2013\u2014]| - |[.!?](?=\s)")
-_WORD = late_pattern(r"[^\W\d_]+")
 _ANCHOR = late_pattern(r"[0-9]+|[A-Za-z]{2,}")
 _LOOKED_AT = 8
 """Characters behind a sign within which the next sentence begins."""
@@ -76,7 +75,7 @@ class Conjunctions(Frozen, frozen=True):
     def joints(self, text: str, language: Language) -> int:
         """How many of them a text of a language has."""
         own = self.words[language]
-        return sum(word in own for word in _WORD.findall(self.fold(text)))
+        return sum(word in own for word in LETTERS.findall(self.fold(text)))
 
     def is_one(self, word: str, language: Language) -> bool:
         """Whether a word of a language is one of them."""
@@ -187,7 +186,7 @@ def sentence(plain: str, start: int, end: int, joining: Conjunctions, language: 
     """What is compared of a part of a text without its brackets."""
     words = " ".join(plain[start:end].split())
     joints = len(_JOINT.findall(words.rstrip(" ;,"))) + joining.joints(words, language)
-    long = [word for word in _WORD.findall(joining.fold(words)) if len(word) >= _BEGINNING]
+    long = [word for word in LETTERS.findall(joining.fold(words)) if len(word) >= _BEGINNING]
     beginnings = frozenset(word[:_BEGINNING] for word in long)
     meanings = joining.meanings(words, language)
     anchors, entry = frozenset(_ANCHOR.findall(words)), words.endswith(";")

@@ -14,13 +14,11 @@ from kqparse.grammar.phrasing.alternatives import one_of
 from kqparse.grammar.phrasing.forms import compiled, longest_first, value
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.marks import FormError
-from kqparse.late_pattern import late_pattern, one_sign
+from kqparse.late_pattern import FIGURE, FIGURES, one_sign
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES
 
 _OPEN, _CLOSE = one_sign('"«“„'), one_sign('"»”“')
-_FIGURES = late_pattern(r"[0-9]+")
-_FIGURE = late_pattern("[0-9]")
 _LEAST_FIGURES = 4
 """Those of a year of two, a month and a day of one each; few texts have as many, and none other needs the pattern."""
 _FORMS_KEPT = 1000
@@ -54,7 +52,7 @@ class DateRules:
 
     def found(self, small: str) -> list[re.Match[str]]:
         """The dates of a text in lower case."""
-        few = len(_FIGURE.findall(small)) < _LEAST_FIGURES
+        few = len(FIGURE.findall(small)) < _LEAST_FIGURES
         return [] if few else [match for match in self.pattern.finditer(small) if self._dated(match)]
 
     def iso(self, text: str) -> str | None:
@@ -153,7 +151,7 @@ def _low(words: Iterable[str]) -> list[str]:
 
 
 def _number(text: str) -> int:
-    figures = _FIGURES.search(text)
+    figures = FIGURES.search(text)
     return int(figures.group()) if figures else 0
 
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURE, late_pattern
 
 TokenKind = Literal["code", "marker", "sign", "word"]
 
@@ -19,7 +19,6 @@ _WITHOUT_FIGURES = late_pattern(rf"(?P<word>[^\W_]+)|(?P<marker>(?:(?<=\n)|^)[ \
 """The same where no figure stands, as in most texts."""
 
 _CODE_SHAPE = late_pattern(r"(?<![\w.])[3-8]?[^\W\d_]{1,2}[0-9]{2,8}(?!\w)")
-_DIGIT = late_pattern("[0-9]")
 
 
 class Token(Struct, frozen=True, gc=False):
@@ -40,7 +39,7 @@ class Token(Struct, frozen=True, gc=False):
 
 def with_plain_codes(text: str, letters: dict[int, str]) -> str:
     """The text with look-alike letters of codes exchanged, every character in its place."""
-    if _DIGIT.search(text) is None:
+    if FIGURE.search(text) is None:
         return text
     return _CODE_SHAPE.sub(lambda match: match[0].translate(letters), text)
 
@@ -53,7 +52,7 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     before = -2  # no place is behind it
-    for match in (_TOKEN if _DIGIT.search(text) else _WITHOUT_FIGURES).finditer(text):
+    for match in (_TOKEN if FIGURE.search(text) else _WITHOUT_FIGURES).finditer(text):
         printed = match[0]
         start, end = match.span()
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]

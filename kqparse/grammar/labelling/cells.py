@@ -8,13 +8,11 @@ from itertools import islice, pairwise
 
 from kqparse.grammar.labelling.qualifiers import Qualifiers
 from kqparse.grammar.phrasing.looks import Kinds
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, WORD, late_pattern
 from kqparse.text.seen import Seen
 
-_WORD = late_pattern(r"\w+")
 _BREAK = late_pattern(r"[\n\t]")
 _FIRST = late_pattern(r"\S")
-_LETTERS = late_pattern(r"[^\W\d_]+")
 _SIGNS = " .:;,"
 _CLOSING = frozenset(_SIGNS)
 _BLANK = r"[^\S\n\t]"
@@ -90,7 +88,7 @@ class CellLabels:
             qualifies = first in self._qualifying
             for at in lines.headed(first):
                 for begin in {at, self._qualifiers.behind(lines.small, at)} if qualifies else (at,):
-                    word = _WORD.match(lines.small, begin)
+                    word = WORD.match(lines.small, begin)
                     if word and word[0] in self._told:
                         found.append((at, begin, word[0]))
         return sorted(found)
@@ -103,14 +101,14 @@ class CellLabels:
     @cached_property
     def _qualifying(self) -> Set[str]:
         """The first letters of adjectives, up to a sign."""
-        return {letters[0] for word in self._qualifiers.words if (letters := _LETTERS.match(word))}
+        return {letters[0] for word in self._qualifiers.words if (letters := LETTERS.match(word))}
 
     def _kinds_at(self, text: str, small: str, at: int) -> Iterator[str]:
         """The kinds of the labels that stand at a place."""
-        word = _WORD.match(small, at)
+        word = WORD.match(small, at)
         labels = self._labels.get(word.group(), ()) if word else ()
         longest = max((len(label) for _, label in labels), default=0)
-        words = [*islice(_WORD.finditer(small, at, at + _LONGEST), longest)]
+        words = [*islice(WORD.finditer(small, at, at + _LONGEST), longest)]
         printed = tuple([word.group() for word in words])
         for kind, label in labels:
             if printed[: len(label)] == label and self._stands(text, small, words[: len(label)], label):
@@ -136,7 +134,7 @@ class CellLabels:
         """Whether a line in small letters goes on with the one above, and the next one with it: then it is no label."""
         if first.isupper() or (following and not following.islower()) or above is None or above.endswith((".", ";")):
             return False
-        begun, small = _LETTERS.match(above), self._fold(above)
+        begun, small = LETTERS.match(above), self._fold(above)
         return begun is not None and small[: begun.end()] not in self._openings and not small.startswith(self._ends)
 
 
@@ -174,9 +172,9 @@ def cell_labels(
     heads, ends, qualifiers = beside
     labels: dict[str, list[_Label]] = {}
     for kind, label in entries:
-        words = tuple(_WORD.findall(fold(label)))
+        words = tuple(WORD.findall(fold(label)))
         if not words or not words[0].isalpha():
             return kinds
         labels.setdefault(words[0], []).append((kind, words))
-    columns = frozenset(words for head in heads if (words := tuple(_WORD.findall(fold(head)))))
+    columns = frozenset(words for head in heads if (words := tuple(WORD.findall(fold(head)))))
     return CellLabels(labels, (columns, tuple(map(fold, ends)), qualifiers), kinds, fold, tabbed=tabbed)

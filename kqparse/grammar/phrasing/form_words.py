@@ -5,13 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from kqparse.grammar.phrasing.form_source import TOKEN, tokens_of
 from kqparse.grammar.phrasing.late import trusted
 from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD, late_pattern
 from kqparse.text.lines import DASHES
 
 _WRITTEN = ("word", "sign")
 _TOLD = ("slot", *_WRITTEN)
 """Tokens that something in a text stands for."""
-_FIRST_WORD = late_pattern(r"\w+")
 _CHOICE = late_pattern(r"\[[^\[\]<>]*\]|<[^\[\]<>]*>")
 """A choice, or what may be missing, without another within it."""
 _WORDS = late_pattern(r"\{\w+\}|(\w+)")
@@ -46,7 +45,7 @@ def begun_by(form: str, begun: Mapping[str, Set[str]] = NO_VALUES) -> tuple[froz
         twice = next((name for name in named if named.count(name) > 1), None)
         if twice:
             raise FormError(f"{form!r} has the value {{{twice}}} twice", form)
-    word = _FIRST_WORD.match(small)
+    word = WORD.match(small)
     if word:
         return frozenset([word[0]]), frozenset()
     texts, values, empty = starts_of(parts_of(small), begun)

@@ -11,17 +11,15 @@ from typing import NamedTuple
 from kqparse.grammar.mechanisms.points import PointCount
 from kqparse.grammar.phrasing.any_of import any_form
 from kqparse.grammar.phrasing.needs import BEGUN, Needs
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURE, LETTERS, late_pattern
 from kqparse.text.seen import Lines, Seen, Stems, alike, count_within, first_from
 
 _FIGURES = late_pattern(
     r"(?<![^\n\t])\s*(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014](?=\s))?|[0-9]{1,3}(?=\W*[\n\t])"
 )
 """Figures at the edges of lines, which may be numbers of rows between the words of a heading."""
-_FIGURE = late_pattern("[0-9]")
 _LED = late_pattern(r"\s*(?:(?:№\s?)?[0-9]{1,3}(?:\s?[.)]|\s[-\u2013\u2014])?\s+)?")
 """What may stand before the first word of a row or heading."""
-_WORDS = late_pattern(r"[^\W\d_]+")
 _WORD_END = late_pattern(r"\w*")
 _ENTRY = late_pattern(r"[:;.,]\s+[0-9]{1,2}\s?\)\s")
 _NUMBER_SIGN = "№"
@@ -134,7 +132,7 @@ class LineEdges:
 def _last_words(text: str) -> list[int]:
     """Where the last words of a text begin; most often these stand near its end."""
     for low in (len(text) - _NEAR, 0):
-        words = [word.start() for word in _WORDS.finditer(text, max(low, 0))]
+        words = [word.start() for word in LETTERS.finditer(text, max(low, 0))]
         if low <= 0 or len(words) > _MOST_WORDS:  # the first one may have begun before
             return words[-_MOST_WORDS:]
     return []
@@ -146,7 +144,7 @@ LineSign = LineEdges | PointCount
 
 def _plain(text: str) -> str:
     """A text without figures at the edges of its lines."""
-    return _FIGURES.sub(lambda match: " " * len(match.group()), text) if _FIGURE.search(text) else text
+    return _FIGURES.sub(lambda match: " " * len(match.group()), text) if FIGURE.search(text) else text
 
 
 def _may_head(text: str, end: int) -> bool:
@@ -181,5 +179,5 @@ def _headed(seen: Seen, lines: Lines, heads: Stems, own: Stems) -> Iterator[int]
     for line, at in lines.begun(heads):
         end = lines.line_end(at)
         signed = seen.text[at - 1].isupper() or _NUMBER_SIGN in seen.text[max(line - _AROUND, 0) : end + _AROUND]
-        if signed and all(map(known, _WORDS.findall(lines.small, line, end))):
+        if signed and all(map(known, LETTERS.findall(lines.small, line, end))):
             yield at

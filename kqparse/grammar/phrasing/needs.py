@@ -11,12 +11,11 @@ from msgspec import Struct
 
 from kqparse.grammar.phrasing.form_needs import Exactly, Fewest, FormNeeds, form_needs
 from kqparse.grammar.phrasing.forms import TOKEN
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD
 from kqparse.text.seen import Count, Stem, Stems, WordCounts
 
 BEGUN = 2
 """Letters that tell of most texts that no form begins them."""
-_WORD = late_pattern(r"\w+")
 
 
 class Needs:
@@ -140,7 +139,7 @@ class PlainNeeds(Needs):
     """The same for labels that are no forms: words, whatever signs stand between them."""
 
     def _needed(self) -> Iterable[Stem | None]:
-        own = [max(_WORD.findall(form.lower()), key=len, default=None) for form in self._forms]
+        own = [max(WORD.findall(form.lower()), key=len, default=None) for form in self._forms]
         return [Stem(word, whole=True) if word else None for word in own]
 
     def _one_of(self, at: int) -> Collection[Stem]:
@@ -152,7 +151,7 @@ class PlainNeeds(Needs):
     @cached_property
     def _counts(self) -> list[Count]:
         return [
-            Fewest(tuple([Exactly(word) for word in sorted(_WORD.findall(form.lower()), key=len)[::-1]]))
+            Fewest(tuple([Exactly(word) for word in sorted(WORD.findall(form.lower()), key=len)[::-1]]))
             for form in self._forms
         ]
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 
 from kqparse.frozen import Frozen
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURES
 from kqparse.read.pdf.blocks import CellBlock, Row, TableBlock, rows
 from kqparse.read.pdf.page import Line, usual
 
@@ -26,7 +26,6 @@ _LEAST_PITCH, _MOST_PITCH = 0.95, 1.25
 """Distances of the lines of a paragraph in their heights."""
 _FARTHEST = 4.0
 """Heights of a line that rows are usually apart at most."""
-_FIGURES = late_pattern("[0-9]+")
 LEAST_MERGED = 3
 """Columns from which on text alone in the first one is a title across the table; with fewer it lacks its value."""
 
@@ -185,5 +184,5 @@ def _beginnings(run: Run, *, parted: bool) -> list[bool]:
 
 def _alike(own: Sequence[Line], above: Sequence[Line]) -> bool:
     """Whether text is another number, or sign with a number, than the one above."""
-    printed = [_FIGURES.sub("0", " ".join(piece.text for piece in pieces)) for pieces in (own, above)]
+    printed = [FIGURES.sub("0", " ".join(piece.text for piece in pieces)) for pieces in (own, above)]
     return "0" in printed[0] and printed[0] == printed[1]

@@ -8,12 +8,11 @@ from typing import Literal
 
 from kqparse.diagnostics import finding
 from kqparse.frozen import Frozen
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURES, late_pattern
 from kqparse.model import Diagnostic, Span
 from kqparse.read.pdf.stream import EdgeLine, EdgeLines, PageRecord
 
 _NUMBER = late_pattern(r"[-–— ]*([0-9]{1,4})(?: ?/ ?[0-9]{1,4})?[-–— ]*")
-_FIGURES = late_pattern("[0-9]+")
 _WORD = r"[^\W\d_]+"
 _COUNTED = late_pattern(
     rf"[-–— ]*(?:{_WORD}\.? )?([0-9]{{1,4}}) ?/ ?([0-9]{{1,4}})(?:[ -]{_WORD}\.?)?[-–— ]*"
@@ -76,7 +75,7 @@ def furniture(pages: list[PageRecord]) -> tuple[list[Span], list[Diagnostic]]:
                 ]
             if pair:
                 # Figures alone may tell annexes apart.
-                bare = [c for c in apart if not _FIGURES.search(c.line.text)]
+                bare = [c for c in apart if not FIGURES.search(c.line.text)]
                 running += _repeated([*bare, *(c for c in outer if _is_labelled(c.line, c.page + 1))], len(pages))
             chosen = {candidate.line.span: candidate for candidate in running}
             for span, candidate in sorted(chosen.items()):
@@ -243,4 +242,4 @@ def _distance(line: EdgeLine, edge: Edge) -> float:
 
 def _fold(text: str, number: int) -> str:
     """A line without the number of its page; other figures, such as those of posts, tell lines apart."""
-    return _FIGURES.sub(lambda found: "#" if found.group() == str(number) else found.group(), text.casefold())
+    return FIGURES.sub(lambda found: "#" if found.group() == str(number) else found.group(), text.casefold())

@@ -4,11 +4,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS
 from kqparse.model import LANGUAGES, Language
-
-_WORD = late_pattern(r"[^\W\d_]+")
-
 
 Named = tuple[str, Sequence[Language]]
 """The name of a document, and its languages."""
@@ -25,7 +22,7 @@ def counterparts(documents: Sequence[Named], marks: Mapping[Language, frozenset[
     found: dict[str, dict[Language, list[int]]] = defaultdict(lambda: {language: [] for language in LANGUAGES})
     for at, (name, spoken) in enumerate(documents):
         bare = str(PurePosixPath(name).with_suffix("")) if PurePosixPath(name).suffix else name
-        marked = [match for match in _WORD.finditer(bare) if match.group().lower() in languages]
+        marked = [match for match in LETTERS.finditer(bare) if match.group().lower() in languages]
         told = {languages[match.group().lower()] for match in marked} or set(spoken)
         if len(told) == 1:
             found[_unmarked(bare, [match.span() for match in marked])][told.pop()].append(at)

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from kqparse.grammar.mechanisms.scales import ScaleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTER, late_pattern
 from kqparse.records import Aside, PassageKind, ScaleParts
 from kqparse.split.cells.grids import inside
 from kqparse.split.characteristics.scale_lines import NO_TABLES, Line, Tables, lines, points_of
@@ -30,7 +30,6 @@ _MOST_HEADS = 3
 """Lines over which the heads of columns may stand below each other."""
 _BEHIND_POINTS = late_pattern(r"\s*[:–—]\s*|\s+-\s+")
 _NUMBER = late_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,2})*[.)]?")
-_LETTER = late_pattern(r"[^\W\d_]")
 _ENDS = (".", ";", ":")
 _OPENING = '(«"'
 
@@ -111,19 +110,19 @@ class _Reader:
     def _row(self, line: Line) -> Row | None:
         """The points of a line and the entries beside them."""
         cells = line.cells
-        if self._is_points(cells[0]) and (not line.led or _LETTER.search(cells[0].text)):
+        if self._is_points(cells[0]) and (not line.led or LETTER.search(cells[0].text)):
             return cells[0], cells[1:]
         if (line.row or len(cells) == 2) and self._is_points(cells[-1]):
             return cells[-1], cells[:-1]
         sign = _BEHIND_POINTS.search(cells[0].text, 0, _LONGEST_POINTS)
         points = cells[0][: sign.start()] if sign and not line.led else None
-        if not sign or not points or not _LETTER.search(points.text) or not self._is_points(points):
+        if not sign or not points or not LETTER.search(points.text) or not self._is_points(points):
             return None
         return points, [cell for cell in (cells[0][sign.end() :], *cells[1:]) if cell]
 
     def _is_points(self, cell: Traced) -> bool:
         """Whether a cell is points; figures alone are only under heads of columns."""
-        known = self._headed or _LETTER.search(cell.text)
+        known = self._headed or LETTER.search(cell.text)
         return bool(known) and points_of(cell.text, self._rules) is not None
 
     def _add(self, row: Row) -> None:

@@ -11,7 +11,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.told_lines import ToldPart
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURE, LETTERS, late_pattern
 from kqparse.records import Block
 from kqparse.split.headings.names import Names
 from kqparse.split.prose.usage import words
@@ -22,8 +22,6 @@ from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, cut
 
 _SLOTS = {"category": "category", "codes": "codes", "headcount": "number"}
-_FIGURE = late_pattern("[0-9]")
-_FIRST_WORD = late_pattern(r"[^\W\d_]+")
 _REMARK = late_pattern(r"[\s,]*\([^()]*\)[\s,;\u2013\u2014-]*")
 """A remark in brackets, of any length: for how long the post is vacant."""
 _ENDING = late_pattern(rf"(?:,|\s[/{re.escape(DASHES)}])\s*$")
@@ -158,7 +156,7 @@ def in_series(printed: str, grammar: Grammar) -> bool:
 def _parts(small: str, family: FamilyRules) -> Iterator[ToldPart]:
     """The parts that forms find in a text in lower case."""
     spelled = any(word in small for word in family.spelled)
-    if family.figured and not spelled and not _FIGURE.search(small):
+    if family.figured and not spelled and not FIGURE.search(small):
         return
     for name, pattern in family.parts.items():
         for match in pattern.finditer(small):
@@ -167,7 +165,7 @@ def _parts(small: str, family: FamilyRules) -> Iterator[ToldPart]:
 
 def _worded(name: str, match: re.Match[str]) -> tuple[int, int]:
     """Where the value of a part stands that has no figure: of a number in words it is the first word."""
-    word = _FIRST_WORD.match(match.string, *match.span()) if name == "headcount" else None
+    word = LETTERS.match(match.string, *match.span()) if name == "headcount" else None
     return word.span() if word else match.span()
 
 

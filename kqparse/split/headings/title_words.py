@@ -6,12 +6,11 @@ from itertools import pairwise, takewhile
 
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.grammar.vocabulary.words import LastWords
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import HYPHENED, late_pattern
 from kqparse.split.prose.groups import SIGNS
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BRACKETS = late_pattern(r"\([^()]*+\)")
 _SHORT = 4
 """Letters of a word that is too short to have an ending."""
@@ -28,7 +27,7 @@ def at_heads(line: Traced, rules: TitleRules) -> list[Traced]:
     """The titles that a line holds one behind the other; the line itself where words do not tell them all."""
     if _NO_LIST.search(line.text):
         return [line]
-    words = list(_WORD.finditer(line.text))
+    words = list(HYPHENED.finditer(line.text))
     begins = [
         after.start()
         for before, after in pairwise(words)
@@ -47,7 +46,7 @@ def unit_ahead(title: Traced, rules: TitleRules, unit: LastWords) -> tuple[Trace
     """
     if len(title) > _LONGEST_BOTH:
         return None
-    words = list(_WORD.finditer(title.text))
+    words = list(HYPHENED.finditer(title.text))
     if len(words) < _LEAST_BOTH or lower(words[-1].group()) in rules.possessed or _NO_LIST.search(title.text):
         return None
     for word in reversed(words[1:]):
@@ -88,7 +87,7 @@ def names_office(item: Traced, rules: TitleRules) -> bool:
 
 def _words(text: str) -> list[str]:
     """The words of a text in lower case."""
-    return _WORD.findall(lower(text))
+    return HYPHENED.findall(lower(text))
 
 
 def _begins_or_ends(words: Sequence[str], rules: TitleRules) -> bool:
@@ -98,7 +97,7 @@ def _begins_or_ends(words: Sequence[str], rules: TitleRules) -> bool:
 def names_post(item: Traced, rules: TitleRules) -> bool:
     """Whether a text that stands alone begins or ends as a title does, or as any other name of a post."""
     small = lower(item.text)
-    words = _WORD.findall(small)
+    words = HYPHENED.findall(small)
     if not words or _is_possession(small, words, rules):
         return False
     edges = [*words[0].split("-"), *words[-1].split("-")]
@@ -113,7 +112,7 @@ def share_of_posts(items: Sequence[Traced], rules: TitleRules) -> float:
 def _is_possession(small: str, words: Sequence[str], rules: TitleRules) -> bool:
     """Whether a text, or what stands before a stroke, names in Kazakh a thing that somebody has: `Дәрігер бөлмесі`."""
     if "(" in small or "/" in small:
-        words = _WORD.findall(_BRACKETS.sub(" ", small).partition("/")[0])
+        words = HYPHENED.findall(_BRACKETS.sub(" ", small).partition("/")[0])
     return len(words) > 1 and words[-1].endswith(rules.possessions) and rules.named.isdisjoint(words[-1].split("-"))
 
 
@@ -131,13 +130,13 @@ def _cut(word: str) -> list[str]:
 def is_clause(text: str, rules: TitleRules) -> bool:
     """Whether a text says what someone does, or names what is done: `3) ведет учет`, `4) хранение документов`."""
     small = lower(text)
-    words = _WORD.findall(small)
+    words = HYPHENED.findall(small)
     if not words:
         return False
     deed = words[0].endswith(rules.deed_endings) and words[-1] not in rules.possessed  # but: инспекция басшысы
     if deed or words[0] in rules.deeds:
         return True
-    last = (_WORD.findall(_BRACKETS.sub(" ", small)) if "(" in small else words)[-1:]
+    last = (HYPHENED.findall(_BRACKETS.sub(" ", small)) if "(" in small else words)[-1:]
     if any(word in rules.last_words or word.endswith(rules.last_endings) for word in last):
         return True
     main = takewhile(lambda word: not word.startswith(rules.relative), words)
@@ -185,12 +184,12 @@ def spelled_out(parts: Sequence[Traced], rules: TitleRules) -> Iterator[Traced]:
 
 def _unit(part: Traced, rules: TitleRules) -> re.Match[str] | None:
     """The first unit in the genitive in a text."""
-    return next((word for word in _WORD.finditer(part.text) if lower(word.group()) in rules.genitives), None)
+    return next((word for word in HYPHENED.finditer(part.text) if lower(word.group()) in rules.genitives), None)
 
 
 def _possessor(part: Traced, rules: TitleRules) -> re.Match[str] | None:
     """The last Kazakh word of a text that says whose the office behind it is."""
-    words = [word for word in _WORD.finditer(part.text) if _has_office(word.group(), rules)]
+    words = [word for word in HYPHENED.finditer(part.text) if _has_office(word.group(), rules)]
     return words[-1] if words else None
 
 
@@ -201,10 +200,10 @@ def _has_office(word: str, rules: TitleRules) -> bool:
 
 
 def _unit_ahead(part: Traced, rules: TitleRules) -> bool:
-    words = _WORD.findall(part.text)
+    words = HYPHENED.findall(part.text)
     return bool(words) and lower(words[0]) in rules.genitives
 
 
 def _ends_as_possessor(part: Traced, rules: TitleRules) -> bool:
-    words = _WORD.findall(part.text)
+    words = HYPHENED.findall(part.text)
     return bool(words) and (lower(words[-1]) in rules.genitives or _has_office(words[-1], rules))

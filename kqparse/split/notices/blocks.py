@@ -13,7 +13,7 @@ from typing import Literal
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.mechanisms.wanted import WantedRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.records import Block, Cell, Heading
 from kqparse.split.bilingual.likeness import category_key
 from kqparse.split.notices.named_again import same_word, title_words
@@ -28,7 +28,6 @@ _LEAD = late_pattern(
 """What may say for whom something is asked, between signs, with a dash or a colon behind it."""
 _SENTENCE = late_pattern(r"(?:^|(?<=[.;!])\s)\s*+(?=[^\W\d_])")
 _BRACKET = late_pattern(r"\(([^()]+)\)")
-_WORD = late_pattern(r"[^\W\d_]+")
 _LONGEST_PREPOSITION = 3
 
 
@@ -112,7 +111,7 @@ class ForWhom:
         leads = [(0, 0, ()), *sorted(leads, key=itemgetter(0))]
         for (start, low, words), (high, _, _) in pairwise([*leads, (len(text), 0, ())]):
             asked = text[low:high].strip(" ,;")
-            if _WORD.search(asked.text):
+            if LETTERS.search(asked.text):
                 yield _Part(words, text[start:low].strip(), asked)
 
     def _begun(self, sentence: str) -> tuple[str, ...]:
@@ -145,7 +144,7 @@ def _is_value(cell: Cell | None) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(lower(text))
+    return LETTERS.findall(lower(text))
 
 
 def _fits(words: Sequence[str], title: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.values.titles import TitleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD, late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Heading
 from kqparse.split.headings.title_words import mentions_post, names_post
@@ -19,7 +19,6 @@ from kqparse.text.traced import Traced, join
 _LEAST_LISTED = 2
 _MOST_TOLD = 100
 """Posts of which terms below the last one may be told, each time anew."""
-_WORD = late_pattern(r"\w+")
 _LAST_WORD = late_pattern(r"\w+$")
 _LEAST_STEM = 5
 """Letters of a word that begins alike in another case."""
@@ -156,7 +155,7 @@ def said_again(post: Holder | None, title: Traced, para: Traced) -> bool:
         return False
     if post.named and not post.cells and _MARKED.match(para.text):
         return True
-    one, other = _WORD.findall(lower(named.text)), _WORD.findall(lower(title.text))
+    one, other = WORD.findall(lower(named.text)), WORD.findall(lower(title.text))
     if not post.named:  # by a sentence: кітапханашыны жұмысқа шақырады
         bent = len(one) == len(other) and one != other and not (post.cells or post.listed)
         return bent and all(map(same_word, one, other))
@@ -171,7 +170,7 @@ def begins_row(post: Holder | None, title: Traced | None, joiners: Set[str]) -> 
     named = post.heading.title if post and post.named and post.heading else None
     if named is None or not title:
         return False
-    one, other = _WORD.findall(lower(named.text)), _WORD.findall(lower(title.text))
+    one, other = WORD.findall(lower(named.text)), WORD.findall(lower(title.text))
     joined = len(other) < len(one) and one[len(other)] in joiners
     return joined and all(map(same_word, other, one))
 

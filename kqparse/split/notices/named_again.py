@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from kqparse.grammar.mechanisms.wanted import WantedRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD
 from kqparse.model import CriterionKind
 from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.split.notices.parts import Holder, Run
@@ -13,7 +13,6 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _LEAST_LISTED = 2
-_WORD = late_pattern(r"\w+")
 _LEAST_STEM = 5
 """Letters of a word that begins alike in another case."""
 _LONGEST_AGAIN, _MOST_BESIDE = 160, 6
@@ -55,7 +54,7 @@ class Titles:
         """
         if not text.text.endswith(":") or len(text) > _LONGEST_AGAIN or len(self._holders) < _LEAST_LISTED:
             return None
-        said = _WORD.findall(lower(text.text))
+        said = WORD.findall(lower(text.text))
         begins = {word[:_SHORT] for word in said}
         near = list({id(holder): holder for begin in begins for holder in self._index().get(begin, ())}.values())
         if len(near) > _MOST_ALIKE:
@@ -77,7 +76,7 @@ class Titles:
 
     def told_of(self, text: str) -> Holder | None:
         """The post of a list whose title is among the first words of a sentence: В обязанности лоцмана входит …"""
-        said = _WORD.findall(lower(text))[:_MOST_SAID] if len(self._holders) >= _LEAST_LISTED else []
+        said = WORD.findall(lower(text))[:_MOST_SAID] if len(self._holders) >= _LEAST_LISTED else []
         near = {id(holder): holder for word in said for holder in self._index().get(word[:_SHORT], ())}
         named = [holder for holder in near.values() if len(near) <= _MOST_ALIKE and _has(said, title_words(holder))]
         longest = max(named, key=lambda holder: len(title_words(holder)), default=None)
@@ -98,7 +97,7 @@ class Titles:
     def _same(self, text: Traced) -> Holder | None:
         """The one post of whose title a line is the same, if nothing is said of it yet but what stands behind that."""
         small = lower(text.text) if len(text) <= _LONGEST_AGAIN else ""
-        said = _WORD.search(small)
+        said = WORD.search(small)
         near = self._index().get(said.group()[:_SHORT], []) if said else []
         titles = (holder.heading.title for holder in near[:_MOST_ALIKE] if holder.heading)
         same = [holder for holder, title in zip(near, titles, strict=False) if title and lower(title.text) == small]
@@ -210,7 +209,7 @@ def _is_told(post: Holder) -> bool:
 def title_words(holder: Holder | None) -> list[str]:
     """The words of a post's title, in lower case."""
     title = holder.heading.title if holder and holder.heading else None
-    return _WORD.findall(lower(title.text)) if title else []
+    return WORD.findall(lower(title.text)) if title else []
 
 
 def _named_words(said: Sequence[str], holder: Holder) -> int:
@@ -225,7 +224,7 @@ def _named_words(said: Sequence[str], holder: Holder) -> int:
 def _bare_words(holder: Holder) -> list[str]:
     """The words of a title but for what stands in brackets."""
     title = holder.heading.title if holder.heading else None
-    return _WORD.findall(BRACKETS.sub(" ", lower(title.text))) if title else []
+    return WORD.findall(BRACKETS.sub(" ", lower(title.text))) if title else []
 
 
 def _alike(said: Sequence[str], near: Sequence[Holder]) -> list[Holder]:

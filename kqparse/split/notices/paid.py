@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.values.salaries import SalaryRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import STOP, first_end
 from kqparse.split.notices.marks import Places, Segment
@@ -16,7 +16,6 @@ from kqparse.text.traced import Traced
 
 _OPENED = late_pattern(r"^[^\w(]+")
 """Signs and pictures before a line of pay."""
-_LETTERS = late_pattern(r"[^\W\d_]+")
 _FIGURE = late_pattern(r"\d")
 _CURRENCY = late_pattern(r"[^\d\s.,;:()-]")
 """A letter or sign of which a currency may be made: a line without it is no pay."""
@@ -49,7 +48,7 @@ def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
         if len(line) > _LONGEST_PAY or not _CURRENCY.search(line):
             continue
         own = _OPENED.sub("", line)
-        if len(_LETTERS.findall(line)) <= _MOST_PAY_WORDS and _begins(own, salaries):
+        if len(LETTERS.findall(line)) <= _MOST_PAY_WORDS and _begins(own, salaries):
             yield Segment("pay", start, end, line=True)
 
 
@@ -109,7 +108,7 @@ def among(text: str, heads: Iterable[int], rules: NoticeRules, salaries: SalaryR
     label = small.index(before, begin) if before else begin
     named = any(forms.role == "salary" and forms.finder.pattern.match(small, label) for forms in rules.labels)
     most = _MOST_BEHIND if named or _says_time(small, pay.end, end, salaries) else 0
-    alone = not _FIGURE.search(text, pay.end, end) and len(_LETTERS.findall(text, pay.end, end)) <= most
+    alone = not _FIGURE.search(text, pay.end, end) and len(LETTERS.findall(text, pay.end, end)) <= most
     return (label, end) if (bare or named) and alone else None
 
 

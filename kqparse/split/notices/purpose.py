@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD
 from kqparse.model import Span
 from kqparse.split.notices.contacts import names_contact
 from kqparse.text.fold import lower
@@ -12,7 +12,6 @@ from kqparse.text.seen import Seen
 
 _BEFORE_CALL = 60
 """Characters before a call in which its purpose is looked for."""
-_WORDS = late_pattern(r"\w+")
 _LONGEST_ABOVE = 300
 """The heading of what is asked of posts is at most so long."""
 
@@ -78,7 +77,7 @@ def _of_body(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bo
     Управление государственных закупок объявляет конкурс; Жоба басқару орталығы конкурс жариялайды.
     """
     low, start, end = places
-    words = [*_WORDS.findall(small, low, start)[-1:], *_WORDS.findall(small, start, end)[-1:]]
+    words = [*WORD.findall(small, low, start)[-1:], *WORD.findall(small, start, end)[-1:]]
     return any(rules.bodies.fullmatch(word) for word in words)
 
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.mechanisms.wanted import MOST_ALONE, WantedRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD, late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import BRACKETS, outside
 from kqparse.split.notices.marks import NAMED, Post
@@ -30,7 +30,6 @@ _FEW = 2
 _SHORTEST = 4
 """Letters of such a word: a shorter one has its ending from nothing."""
 _PARTS = late_pattern(r"[,(]")
-_WORD = late_pattern(r"\w+")
 
 
 def parts(asked: Asked, text: str, start: int, end: int) -> Iterator[Span]:
@@ -121,7 +120,7 @@ def closing(asked: Asked, small: str, places: tuple[int, Span], rules: NoticeRul
         rules: the words of the family.
     """
     begin, verb = places
-    words = [match.span() for match in outside(_WORD, small, begin, verb[0])]
+    words = [match.span() for match in outside(WORD, small, begin, verb[0])]
     # The last word is of the title: a nurse ends as who needs her does.
     # Облыстық музей экскурсовод іздейді is a body and its post, мектеп директоры a post.
     owned = bool(words) and small[slice(*words[-1])].endswith(rules.body_endings)
@@ -186,7 +185,7 @@ def _is_sure(lead: str, verb: str, rules: NoticeRules) -> bool:
 
 
 def _last_word(small: str) -> str:
-    words: list[str] = _WORD.findall(small)
+    words: list[str] = WORD.findall(small)
     return words[-1]
 
 

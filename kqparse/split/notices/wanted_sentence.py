@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise, zip_longest
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD, late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.bracketed import BRACKETS, STOP, bracketed, first_end
 from kqparse.split.notices.marks import QUOTES, Post, Segment
@@ -20,7 +20,6 @@ from kqparse.text.traced import Traced
 _SIGN = late_pattern(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
 _LEAD_STOP = late_pattern(r"(?:[!?;:]|(?<=\w{3})\.)\s+")
 """What ends a sentence before one that calls; no point behind a short word (г. Аркалык)."""
-_WORD = late_pattern(r"\w+")
 _NAMES = late_pattern(r"[\w-]+")
 _OPENED = late_pattern(rf"[^\w{QUOTES}№]*")
 _LONGEST_LEAD = 160
@@ -122,7 +121,7 @@ class Sentence:
         """Whether who needs somebody stands behind the verb, and the posts below: Требуются в клинику «Маяк»:"""
         if self._text.endswith(":"):
             return self._whose_end(self._verb[1]) == len(self._text)
-        words = _WORD.findall(self._small, self._verb[1])
+        words = WORD.findall(self._small, self._verb[1])
         led = (
             bool(words)
             and words[0] in self._rules.wanted.prepositions
@@ -135,7 +134,7 @@ class Sentence:
 
         Приглашаем на работу в ТОО «Айлақ» повара. `begin` where nobody is named there.
         """
-        words = list(_WORD.finditer(self._small, begin, min(begin + _LONGEST_LEAD, self._end)))
+        words = list(WORD.finditer(self._small, begin, min(begin + _LONGEST_LEAD, self._end)))
         if len(words) < _LEAST_WHOM or words[0][0] not in self._rules.wanted.prepositions:
             return begin
         colon = self._text.find(":", begin)
@@ -212,7 +211,7 @@ class Sentence:
     def _lead(self) -> int | None:
         """Where the call begins: behind who needs somebody; None where something else stands before the verb."""
         start = self._verb[0]
-        words = _WORD.findall(self._small, self._begin, start)
+        words = WORD.findall(self._small, self._begin, start)
         if not words:  # signs at most: «Требуется повар …»
             return self._opening
         led = words[0] in self._rules.wanted.prepositions and len(words) > 1
@@ -220,7 +219,7 @@ class Sentence:
         if not led and not needing(self._small, (self._begin, self._verb[1]), self._rules):
             return None
         # Behind a preposition the name of who needs somebody stands in another case, but for a short form.
-        short = led and _WORD.findall(self._text, self._begin, start)[1].isupper()
+        short = led and WORD.findall(self._text, self._begin, start)[1].isupper()
         # Of the words for a body before a post one in its case may be the last: Ауыл мектебіне мұғалімдер қажет:
         bent = any(map(self._asked.bent, _NAMES.findall(self._small, self._begin, start)))
         return self._opening if bent or (led and not short) else start
@@ -256,7 +255,7 @@ class Sentence:
     def _office(self, start: int, end: int) -> Post | None:
         """The post of a stretch with a word for one, of whom a participle tells more: экскурсовода, знающего языки."""
         post = self._asked.post(start, end, whole=False)
-        behind = _WORD.search(self._small, max(post.rest[0], post.title[1]), end) if post else None
+        behind = WORD.search(self._small, max(post.rest[0], post.title[1]), end) if post else None
         told = behind is not None and behind[0].endswith(self._rules.wanted.participles)
         return post if post and told and self._asked.is_office(post) else None
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.labelling.labels import Label, LabelLines
 from kqparse.grammar.told_lines import ToldLine
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURES
 from kqparse.model import LANGUAGES, CriterionKind
 from kqparse.split.parallel.printed_lines import LEAST_HEADS, told_lines
 from kqparse.split.prose.lines import PAGE
@@ -20,7 +20,6 @@ from kqparse.text.traced import Traced
 
 _ENDS = (".", ";", "!", "?")
 _BEFORE_VALUE = ' ,«"(-–—'
-_FIGURES = late_pattern("[0-9]+")
 
 Place = tuple[int, int, bool]
 """A line: where it begins and ends, and whether a tab stands before it."""
@@ -125,11 +124,11 @@ def trusted(furniture: Sequence[Traced]) -> Iterator[Traced]:
     """The page numbers, and those running heads that most pages have: cells of such tables repeat themselves too."""
     pages = [line for line in furniture if PAGE.fullmatch(line.text)]
     heads = [line for line in furniture if not PAGE.fullmatch(line.text)]
-    often = Counter(_FIGURES.sub("#", line.text) for line in heads)
+    often = Counter(FIGURES.sub("#", line.text) for line in heads)
     # The number of a page may have words with it: those lines are as many as the pages.
     most = max([len(pages), *(count for text, count in often.items() if "#" in text)])
     yield from pages
-    yield from (line for line in heads if 2 * often[_FIGURES.sub("#", line.text)] > most)
+    yield from (line for line in heads if 2 * often[FIGURES.sub("#", line.text)] > most)
 
 
 def _alone(texts: Sequence[str], figures: Sequence[int]) -> set[int]:

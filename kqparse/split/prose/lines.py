@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURES, late_pattern
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 
@@ -28,7 +28,6 @@ _HEADED = late_pattern(rf"^[ \t]*(?:{_LAST}|{_FIRST})[ \t]*$", re.MULTILINE)
 """A running head with the number of its page at an edge."""
 _GAP = "   "
 PAGE_SIGNS = frozenset("-–—0123456789")
-_FIGURES = late_pattern("[0-9]+")
 _FLANKED = late_pattern(r"[-–—] ?[0-9]{1,4} ?[-–—]")
 _ENTRY = late_pattern(r"[0-9]{1,3}\)|[-–—•]\s")
 """What begins an entry of a list that has no small letter first."""
@@ -127,7 +126,7 @@ def _of_all(of: EditedText, lines: Sequence[Line]) -> set[int]:
     """Starts of lines with the number of a page and of all pages (3 / 12), the same words around them on each."""
     runs: dict[str, list[tuple[int, Line, int]]] = {}
     for index, line in enumerate(lines):
-        if line.end - line.start > _LONGEST_OF_ALL or not _FIGURES.search(of.text, line.start, line.end):
+        if line.end - line.start > _LONGEST_OF_ALL or not FIGURES.search(of.text, line.start, line.end):
             continue  # as most lines
         match = _OF_ALL.fullmatch(of.text, line.start, line.end)
         if match is None:
@@ -229,7 +228,7 @@ def running_heads(of: EditedText, lines: Sequence[Line], pages: set[int]) -> set
         for own, other in ((before, line), (line, before)):
             text = of.text[own.start : own.end]
             if other.start in pages and own.start not in pages and not text.endswith(ENDS):
-                beside.setdefault(_FIGURES.sub("#", lower(text)), []).append(own.start)
+                beside.setdefault(FIGURES.sub("#", lower(text)), []).append(own.start)
     return {start for starts in beside.values() if len(starts) >= _LEAST_PAGES for start in starts}
 
 

@@ -13,11 +13,10 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.text.edits import EditedText
 from kqparse.text.runs import counted
 
-_WORD = late_pattern(r"[^\W\d_]+")
 _LAST = late_pattern(r"[^\W\d_]+\Z")
 _FEW = 32
 """Stems that are looked for one by one."""
@@ -32,14 +31,14 @@ def stem(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text."""
-    return _WORD.findall(text)
+    return LETTERS.findall(text)
 
 
 def _named(text: str) -> Iterator[tuple[str, str]]:
     """Each word with a capital and small letters behind it that stands behind another on a line, with that one."""
     # Parted at blanks, since few words have a capital: a pattern would look at every letter.
     parts = text.split(" ")
-    begun = {part: word[0] for part in set(parts) if not part[:1].islower() and (word := _WORD.match(part))}
+    begun = {part: word[0] for part in set(parts) if not part[:1].islower() and (word := LETTERS.match(part))}
     named = {part: word for part, word in begun.items() if word[1:].islower()}
     for index in [index for index, part in enumerate(parts) if part in named]:
         # One blank or two may stand between them.
@@ -112,7 +111,7 @@ class Usage:
         behind: Counter[str] = Counter()
         at = small.find(own) if own else -1
         while at >= 0:
-            match = None if _LAST.search(text, max(at - 1, 0), at) else _WORD.match(text, at)
+            match = None if _LAST.search(text, max(at - 1, 0), at) else LETTERS.match(text, at)
             word = match.group() if match else ""
             own_word = stem(word) == own
             count += own_word and word.islower()

@@ -8,14 +8,13 @@ from sys import maxsize
 from msgspec import Struct
 
 from kqparse.grammar.families import FamilyRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.text.fold import label_key, lower
 from kqparse.text.seen import Seen, Stem, Stems
 
 LEAST_HEADS = 3
 LONGEST_HEAD = 80
 _FIRST = late_pattern(r"\n[^\S\n]*+(\S++)")
-_LETTERS = late_pattern(r"[^\W\d_]+")
 _FARTHEST = 3
 """Lines from one that may be a head to the next, where heads are broken over lines."""
 
@@ -85,7 +84,7 @@ def may_head_titles(seen: Seen, family: FamilyRules) -> bool:
 @lru_cache(maxsize=16)
 def _stems(firsts: tuple[str, ...]) -> Stems | None:
     """What lines begin with that begin with first words; None where one begins with no letter."""
-    words = [_LETTERS.match(first) for first in firsts]
+    words = [LETTERS.match(first) for first in firsts]
     return None if None in words else frozenset(Stem(word[0], whole=False) for word in words if word)
 
 
@@ -107,7 +106,7 @@ def may_title(line: str, family: FamilyRules) -> bool:
     seconds = family.title_firsts.get(_key(first))
     if seconds is None or not further or "" in seconds:
         return seconds is not None
-    letters = _LETTERS.match(further[0])
+    letters = LETTERS.match(further[0])
     if letters is None or (len(further) == 1 and not further[0][-1].isalpha()):
         return True  # a dash at the line end may break the word
     second = letters.group().lower()

@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTER, late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Aside
 from kqparse.split.cells.grids import Grid, GridCell, stretches
@@ -33,7 +33,6 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_LETTER = late_pattern(r"[^\W\d_]")
 _PARTED: frozenset[CriterionKind] = frozenset({"education", "experience"})
 """What is asked in parts, where no column has all of it."""
 _COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
@@ -182,7 +181,7 @@ def _counts(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
     said = ([cell for cell in row if cell.lines] for row in rows[header.end :])
     cells = [cell for row in said if not numbering(row) for cell in row if cell.column in asked]
     told = len(asked) > 1 or any(column.part == "sum" for column in header.columns.values())
-    return told and bool(cells) and not any(_LETTER.search(cell.whole.text) for cell in cells)
+    return told and bool(cells) and not any(LETTER.search(cell.whole.text) for cell in cells)
 
 
 def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules, grammar: Grammar) -> Head | None:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS
 from kqparse.model import CriterionKind
 from kqparse.split.cells.grids import Grid, GridCell, LeftOut, bounded, inside
 from kqparse.split.headings.title_words import names_post
@@ -38,7 +38,6 @@ _MOST_LINES = 3
 """Lines that a head may take."""
 _LONGEST_BOX = 7
 """Lines of the box of an annex."""
-_LETTERS = late_pattern(r"[^\W\d_]+")
 _HYPHENS = (*HYPHENS, SOFT_HYPHEN)
 
 
@@ -191,7 +190,7 @@ class Search:
         text = self.texts[at]
         known = self._begun.get(text)
         if known is None:
-            first = _LETTERS.search(text)
+            first = LETTERS.search(text)
             letters = first.group().lower() if first else ""
             # They may be so with the next line's behind a hyphen.
             broken = text.endswith(_HYPHENS)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import EndKind
 from kqparse.grammar.told_lines import ToldCell, ToldLabel
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.text.fold import label_key
 from kqparse.text.kept import keep
@@ -25,7 +25,6 @@ _LED = late_pattern(r"(?:[-\u2013\u2014\u2022\u00b7\u25aa*]|[0-9]{1,2}[.)])\s+(?
 _TOLD = late_pattern(r":|\s[-\u2013\u2014]\s")
 """What stands behind a label that begins with a small letter."""
 _BETWEEN_HEADS = late_pattern(r"[\s|/]+")
-_LETTERS = late_pattern(r"[^\W\d_]+")
 _KEPT, _LONGEST_KEPT = 1 << 13, 400
 """Lines that are remembered for a family, and their characters."""
 _SIGNS_ALONE = ToldCell(rule=True, may=False, number=False, ends=None, heads=False, begin=0, label=None)
@@ -76,7 +75,7 @@ def _may_be_known(text: str, starts: Set[str]) -> bool:
 
 def _first_letters(text: str) -> str:
     """The letters that a text begins with, in lower case."""
-    match = _LETTERS.match(text)
+    match = LETTERS.match(text)
     return match.group().lower() if match else ""
 
 

@@ -6,14 +6,13 @@
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.values.titles import TitleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.titled.marks import bracketed
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _COMMA = late_pattern(r"[,;]\s+|\Z")
-_WORD = late_pattern(r"[^\W\d_]+")
 _SIGNS = " .,;:"
 _LEAST = 2
 
@@ -26,7 +25,7 @@ def listed_posts(text: Traced, titles: TitleRules) -> Sequence[Traced]:
     if "," not in text.text or any(sign in text.text for sign in "(:"):
         return ()
     posts = list(_parts(text))
-    words = [_WORD.findall(lower(post.text)) for post in posts]
+    words = [LETTERS.findall(lower(post.text)) for post in posts]
     if len(posts) < _LEAST or not all(names_post(post, titles) for post in posts):
         return ()
     if len({own[0] for own in words}) < len(words):

@@ -8,13 +8,11 @@ from math import inf
 
 from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.grammar.values.titles import TitleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import HYPHENED
 from kqparse.split.prose.joining import Para
 from kqparse.split.titled.marks import BRACKET, LONGEST_TITLE, below_title, by_marks, unmarked
 from kqparse.split.titled.title_lines import AROUND, BEHIND, STOP, in_small_letters
 from kqparse.text.fold import lower
-
-_WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> float:
@@ -32,7 +30,7 @@ def offices(paras: Sequence[Para], rules: TitledRules, titles: TitleRules) -> fl
             short = len(text) <= LONGEST_TITLE or ended
             if short and (ended or text.lstrip(AROUND)[:1].isupper()):
                 ahead = lower(text[:LONGEST_TITLE])
-                words = _WORD.findall(ahead)
+                words = HYPHENED.findall(ahead)
                 known = not titles.named.isdisjoint([*words, *(part for word in words for part in word.split("-"))])
                 found += known or bool(rules.groups.search(ahead) or rules.named.match(ahead))
     return found

@@ -9,14 +9,13 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model.values import Span
 
 _BREAKS = {
     sign: late_pattern(rf"{sign}(?<=[^\W\d_]{sign})[^\S\n]*+\n\s*+(?=[^\W\d_])") for sign in "-\u00ad\u2010\u2011"
 }
 """Signs at line ends within words, each with a pattern that begins with it: that is found many times as fast."""
-_LETTERS = late_pattern(r"[^\W\d_]+")
 _BEHIND_HYPHEN = late_pattern(r"-([^\W\d_]+)")
 _LEADS = "\n\t/|"
 _LONGEST = 80
@@ -36,7 +35,7 @@ def broken_labels(source: str, phrases: Callable[[], str]) -> Iterator[Span]:
     for match in sorted(breaks, key=re.Match.start):
         low = max(match.start() - _LONGEST, 0)
         begin = max(low, *(source.rfind(lead, low, match.start()) + 1 for lead in _LEADS))
-        rest = _LETTERS.match(source, match.end())
+        rest = LETTERS.match(source, match.end())
         words = [word.lower() for word in source[begin : match.start()].split()]
         if rest and rest[0][0].islower() and words and all(map(str.isalpha, words)):
             before = " ".join(words)
