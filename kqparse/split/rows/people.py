@@ -40,8 +40,9 @@ class People:
     def told(self, rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
         """Whether the rows of a table tell of persons.
 
-        Most cells about education have a year then, or most of some column say what somebody has or did; or work is
-        told without any bound, where names stand beside it or somebody has worked longer than any post would ask.
+        Most cells about education have a year then; or most of some column say what somebody has or did, and not most
+        of those about work how much is asked (ЖОО бітірген | кемінде 3 жыл); or work is told without any bound, where
+        names stand beside it or somebody has worked longer than any post would ask.
         """
         below: dict[int, list[GridCell]] = {}
         for row in rows[header.end :]:
@@ -52,10 +53,13 @@ class People:
         if _most_dated(taught):
             return True
         asked = [below.get(at, []) for at, column in header.columns.items() if column.kind in _ASKED]
-        if any(2 * sum(self._tells(cell) for cell in cells) > len(cells) for cells in asked):
-            return True
         worked = [cell for at in self._about(header, "experience") for cell in below.get(at, [])]
-        if not worked or any(self._family.bounds.search(lower(cell.text)) for cell in worked):
+        bounded = sum(self._family.bounds.search(lower(cell.text)) is not None for cell in worked)
+        if 2 * bounded <= len(worked) and any(
+            2 * sum(map(self._tells, cells)) > len(cells) for cells in (taught, *asked)
+        ):
+            return True
+        if not worked or bounded:
             return False
         listed = {at for at, column in header.columns.items() if column.part or column.kind}
         unlisted = [at for at in below if at not in listed]  # those that nothing heads, too
