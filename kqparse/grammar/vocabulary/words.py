@@ -137,10 +137,10 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
     lexicons = (KnownWords(own, lambda: listed), KnownWords(own, words))
     marks = str.maketrans(dict.fromkeys(kazakh.own, "?"))
     lost = LostRules(own, lexicons, {ending.translate(marks): ending for ending in letters.lost.endings})
-    scripts = _script_rules(letters)
+    known = WordList(lambda: frozenset({*letters.plain.words, *listed}).union(words()))
+    scripts = _script_rules(letters, known)
     plain = _plain_rules(letters, tongue_rules(languages), listed, words)
     stand_ins = [_stand_in(table) for table in letters.stand_ins]
-    known = WordList(lambda: frozenset({*letters.plain.words, *listed}).union(words()))
     legacy = LegacyRules(
         tables=tuple(
             LegacyTable(font.name, _paired(f"legacy {font.name}", font.printed, font.meant)) for font in letters.legacy
@@ -222,7 +222,7 @@ def _cased(words: Iterable[str]) -> list[str]:
     return [form for word in words for form in (word, word.capitalize(), word.upper())]
 
 
-def _script_rules(letters: Letters) -> ScriptRules:
+def _script_rules(letters: Letters, known: WordList) -> ScriptRules:
     to_cyrillic = _paired("look_alikes", letters.look_alikes.latin, letters.look_alikes.cyrillic)
     # Where two Latin letters look like one Cyrillic letter, the plain one of the alphabet comes first in the file.
     to_latin: dict[str, str] = {}
@@ -241,6 +241,7 @@ def _script_rules(letters: Letters) -> ScriptRules:
         latin_letters=late(f"{foreign}{foreign}*+"),
         latin_words=frozenset(word.lower() for word in letters.words.latin),
         cyrillic_words=frozenset(word.lower() for word in letters.words.cyrillic),
+        known=known,
         code=late(rf"{capital}(?: ?[-\u2013] ?{capital}){{0,3}} ?[-\u2013] ?[0-9]{{1,2}}(?![\w-])"),
         letter_before=late(rf"(?<![\w-])[{re.escape(before_o)}] ?[-\u2013] ?\Z" if before_o else "(?!)"),
         code_context=tuple(word.lower() for word in letters.words.code_context),

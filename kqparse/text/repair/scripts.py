@@ -13,6 +13,7 @@ from typing import Literal
 from msgspec import Struct
 
 from kqparse.late_pattern import late_pattern
+from kqparse.text.repair.word_list import WordList
 
 Script = Literal["Cyrillic", "Latin"]
 Words = Callable[[], frozenset[str]]
@@ -32,6 +33,7 @@ class ScriptRules(Struct, frozen=True):
         latin_letters: finds Latin letters (and such wrong code points) in a row.
         latin_words: real Latin words made of look-alikes only, in lower case (`ip`, `pc`).
         cyrillic_words: Cyrillic words made of look-alikes only, in lower case.
+        known: the words of all grammar files, asked where neither these nor the document tell a word.
         code: finds codes such as `D-O-1` in letters that are Latin or may be.
         letter_before: finds the first letter of a code whose second one is an O at the end of a text, with the dash
             behind it.
@@ -43,6 +45,7 @@ class ScriptRules(Struct, frozen=True):
     latin_letters: re.Pattern[str]
     latin_words: frozenset[str]
     cyrillic_words: frozenset[str]
+    known: WordList
     code: re.Pattern[str]
     letter_before: re.Pattern[str]
     code_context: tuple[str, ...]
@@ -71,7 +74,11 @@ _CYRILLIC = late_pattern(r"[\u0400-\u052f]")
 _CYRILLIC_ONLY = late_pattern(r"[\u0400-\u052f]+")
 _LETTERS = late_pattern(r"[^\W\d_]+")
 _LAST_LETTERS = late_pattern(r"[^\W\d_]+$")
-_PHRASE_AHEAD = late_pattern(r"\.?\s++[\"«“(№]?\s?[\u0400-\u052f0-9]|[./][\u0400-\u052f]")
+_TO_CYRILLIC = r"[^\W\d_]{0,32}?[\u0400-\u052f]"
+"""Through the first Cyrillic letter of a word, before which look-alikes may stand."""
+_CYRILLIC_WORD = late_pattern(_TO_CYRILLIC)
+_CYRILLIC_WORD_BEFORE = late_pattern(r"[\u0400-\u052f][^\W\d_]*+$")
+_PHRASE_AHEAD = late_pattern(rf"\.?\s++[\"«“(№]?\s?(?:[0-9]|{_TO_CYRILLIC})|[./]{_TO_CYRILLIC}")
 _ABBREVIATION_BEFORE = late_pattern(r"(?<=[\u0400-\u052f][./])")
 _IN_CODE = late_pattern(r"[-\u2013]?[^\W_]")
 _BETWEEN_CODES = late_pattern(r"[^\w.]*(?:[^\W\d_]{1,4}[^\w.]*)?")
@@ -132,7 +139,8 @@ def _ending_on_latin(word: str, rules: ScriptRules, words: Words) -> bool:
 
 def _known(read: str, rules: ScriptRules, words: Words) -> bool:
     """Whether a Cyrillic reading is a word of the grammar or of the document."""
-    return read.lower() in rules.cyrillic_words or read.lower() in words()
+    small = read.lower()
+    return small in rules.cyrillic_words or small in words() or small in rules.known.all
 
 
 def _wholly_latin(text: str, start: int, end: int, rules: ScriptRules, words: Words) -> tuple[str, Script] | None:
@@ -154,8 +162,10 @@ def _wholly_latin(text: str, start: int, end: int, rules: ScriptRules, words: Wo
 
 
 def _hyphened_to_cyrillic(text: str, start: int, end: int) -> bool:
-    before = start > 1 and text[start - 1] == "-" and _CYRILLIC.match(text, start - 2)
-    return bool(before or (text[end : end + 1] == "-" and _CYRILLIC.match(text, end + 1)))
+    if text[end : end + 1] == "-" and _CYRILLIC_WORD.match(text, end + 1):
+        return True
+    before = text[max(start - _WORD_REACH, 0) : start - 1] if text[start - 1 : start] == "-" else ""
+    return _CYRILLIC_WORD_BEFORE.search(before) is not None
 
 
 def _beside_latin(text: str, start: int, end: int, rules: ScriptRules) -> bool:
