@@ -59,6 +59,8 @@ HEADINGS: list[tuple[str, Row, list[str]]] = [
     (f"1. E-2 санаты, {TITLE} (№ 04-1), 1 бірлік", FULL, []),
     (f"2) E-2 санаты; {TITLE} (№ 04-1), 1 бірлік", FULL, []),
     (f"{TITLE}, санаты E-2, (№ 04-1), 1 бірлік", FULL, []),
+    (f"{TITLE}, санаты «E-2» (№ 04-1), 1 бірлік", FULL, []),
+    (f"{TITLE}, санаты: «Е-2» (№ 04-1), 1 бірлік", FULL, []),
     (f"{TITLE}, санаты: E-2, коды: 04-1, 1 бірлік", FULL, []),
     (f"{TITLE} (№ 04-1), E-2 санаты, 1 бірлік", FULL, []),
     (f"{TITLE}, 1 бірлік, E-2 санаты (№ 04-1)", FULL, []),
@@ -181,6 +183,13 @@ def test_a_heading_amid_others(heading: str, expected: Row, names: list[str]) ->
     assert stray(document) == names
     assert all(len(position.criteria) == 4 for position in document.positions)
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("tail", [f"E-2 санаты. {TITLE} (№ 04-1), 1 бірлік", f"(№ 04-1) {TITLE}, E-2 санаты, 1 бірлік"])
+def test_the_heading_of_a_document_is_no_title_over_a_line_that_a_category_or_code_begins(tail: str) -> None:
+    document = read(f"Аудан әкімі аппаратының лауазымдарына қойылатын талаптар\n\n{tail}\n#")
+    assert rows(document) == [FULL]
+    assert stray(document) == []
 
 
 def test_the_first_word_of_a_russian_title_begins_it_behind_a_heading_that_no_word_tells() -> None:

@@ -115,8 +115,10 @@ class Headings:
         return names_post(below, self._clues.grammar.titles)
 
     def _is_apart(self, unit: Traced, start: int) -> bool:
-        """Whether a text names a unit, in lines above a place."""
-        return "\n" in self._clues.of.text[unit.end : start] and self._layers.names_unit(unit.text)
+        """Whether a text names a unit or is the document's own heading, in lines above a place."""
+        layers = self._layers
+        above = "\n" in self._clues.of.text[unit.end : start]
+        return above and (layers.names_unit(unit.text) or layers.of_document(unit.text))
 
     def _add(self, lines: list[Paragraph], tail: Tail | None, around: Around, result: Run) -> Around:
         """Read a heading out of the lines before its tail and add it to `result`; what then stands around the next."""
@@ -140,15 +142,18 @@ class Headings:
         ordinal = ordinal or number  # it stands before the category that the title stands behind
         title = self._without_last(self._without_parts(title, parts), parts)
         heading = Heading(title, ordinal, parts, [*stray, *misplaced, *between])
-        section = over or joined(layers.section)
         result.above.extend(filter(None, map(joined, layers.above)))
+        if over and self._layers.of_document(over.text):
+            result.above.append(over)
+            over = None
+        section = over or joined(layers.section)
         told = told or department(parts, self._clues.grammar)  # codes may stand before the title
         result.found.append(Found(section.strip(SIGNS) if section else None, heading, told))
         own = section.text if section else around.section
         return around._replace(first=False, section=own, department=told)
 
     def _is_over(self, unit: Traced, tail: Tail, between: Sequence[Traced]) -> bool:
-        """Whether a unit stands over a line that begins with a category or codes and has the title behind them."""
+        """Whether a unit, or the document's heading, stands over a line with a category or codes before the title."""
         titled = between and between[0].text.lstrip(SIGNS)[:1].isupper() and self._title_between(list(between[:1]))
         return bool(titled and self._is_apart(unit, tail.start))
 
