@@ -48,6 +48,25 @@ def test_rows_of_cells(case: str, form: str) -> None:
 
 
 @FORMS
+def test_rows_of_one_cell_are_sectors(form: str) -> None:
+    """Also by one word, or one that heads a column elsewhere."""
+    cells: list[list[str | Cell]] = [
+        [Cell("Культура", columns=2)],
+        ["1", "Художник"],
+        [Cell("Образование", columns=2)],
+        ["1", "Учитель"],
+        ["2", "Воспитатель"],
+        ["", "Спорт"],
+        ["1", "Тренер"],
+    ]
+    head = Paragraph("Перечень должностей специалистов")
+    found = extract(MAKERS[form]([head, rows_of(["№", "Должность"], *cells, widths=[0.2, 0.8], heads=1)]))
+    assert rows(found) == [(1, "Художник"), (1, "Учитель"), (2, "Воспитатель"), (1, "Тренер")]
+    sectors = [position.section and position.section.ru for position in found.positions]
+    assert sectors == ["Культура", "Образование", "Образование", "Спорт"]
+
+
+@FORMS
 def test_a_column_of_staff_units(form: str) -> None:
     cells: Any = [
         ["№", "Лауазымы", "Саны"],

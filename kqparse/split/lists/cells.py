@@ -120,7 +120,7 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -
         role = "title"
     elif kind is None and heading and rules.sectors.search(small):
         role = "sector"
-    headed = heading and (text[-1] == ":" or len(text.split()) in _HEADING_WORDS)
+    headed = heading and (text[-1] == ":" or lines[0].alone or len(text.split()) in _HEADING_WORDS)
     leads = role == "row" and _begins_sector(lines[0], rules)
     return Cell(lines, prices, role, kind, role == "sector" or headed, leads)
 

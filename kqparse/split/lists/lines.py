@@ -76,6 +76,7 @@ class Line(NamedTuple):
         words: its text without its own figure.
         small: the same folded.
         row: of a table that the format draws, in which it stands; its figures may stand in cells beside it.
+        alone: whether it begins a row of such a table that has text in one cell only.
     """
 
     of: EditedText
@@ -89,6 +90,7 @@ class Line(NamedTuple):
     words: str
     small: str
     row: Row | None = None
+    alone: bool = False
 
 
 class Lines(NamedTuple):
@@ -166,7 +168,8 @@ def _line(
         begin = mark.end + len(of.text[mark.end : end]) - len(of.text[mark.end : end].lstrip())
     elif mark:
         stop = mark.start
-    return Line(of, start, end, *around, mark, tail, of.text[begin:stop], small[begin:stop], row)
+    alone = place[0] in tables.alone
+    return Line(of, start, end, *around, mark, tail, of.text[begin:stop], small[begin:stop], row, alone)
 
 
 def text_stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:

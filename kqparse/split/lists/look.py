@@ -45,7 +45,7 @@ def may_be_headed(text: str, edges: Edges, grids: Sequence[Grid], rules: ListRul
     """
     headed = bool(edges.places) and _shows_heading(text, edges, grids, rules, grammar)
     listed = not headed and bool(edges.heads) and _may_list(text, edges.heads, rules, grammar.titles)
-    return (headed or listed) and not of_people(text, rules)
+    return (headed or listed) and not of_people(text, rules, grids)
 
 
 def _shows_heading(text: str, edges: Edges, grids: Sequence[Grid], rules: ListRules, grammar: Grammar) -> bool:

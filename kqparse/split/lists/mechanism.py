@@ -41,10 +41,15 @@ _LEAST_SHARE = 0.5
 _ENDS = (".", ";", ":")
 
 
-def of_people(text: str, rules: ListRules) -> bool:
-    """Whether a line or cell heads a column of names: such a list is one of people, not of posts."""
+def of_people(text: str, rules: ListRules, grids: Sequence[Grid]) -> bool:
+    """Whether a line or cell heads a column of names: such a list is one of people, not of posts.
+
+    Of what would head a column, a row of its own in a drawn table is the heading of a sector (Образование).
+    """
     texts = {rules.fold(piece.strip(" .:")) for piece in re.split(r"[\t\n|]", text) if len(piece) <= _LONGEST_HEAD}
-    return any(rules.against.fullmatch(each) for each in texts)
+    heads = {each for each in texts if rules.against.fullmatch(each)}
+    sectors = table_rows(grids).alone.values() if heads else ()
+    return not heads.issubset({rules.fold(line.text.strip(" .:")) for line in sectors})
 
 
 _SUM = late_pattern(r"(?<![0-9])[0-9]{1,3}(?: [0-9]{3})++$")
@@ -74,7 +79,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     lines, below, heads = list_lines(of, start, rules, table_rows(grids))
     found = cells(lines, rules, grammar.acts)
     headed = any(cell.role in ("sector", "title") for cell in found) or heads
-    if not headed or of_people(of.text[start:], rules) or of_others(found, grids, rules):
+    if not headed or of_people(of.text[start:], rules, grids) or of_others(found, grids, rules):
         return _nothing()
     counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
     entries, pages = _entries(of, found, below, rules, grammar.titles, counted=counted)

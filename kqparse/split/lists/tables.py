@@ -27,15 +27,17 @@ class TableRows(Struct, frozen=True):
         numbers: for the first line of a row the figure in the cell before it.
         counts: for the end of the last line of a row the figure in the cell behind it.
         figures: where the lines of all these figures begin.
+        alone: by where it begins, the first line of each row that has text in one cell only, as one across all columns.
     """
 
     rows: dict[int, Row]
     numbers: dict[int, Traced]
     counts: dict[int, Traced]
     figures: frozenset[int]
+    alone: dict[int, Traced]
 
 
-NO_ROWS = TableRows({}, {}, {}, frozenset())
+NO_ROWS = TableRows({}, {}, {}, frozenset(), {})
 
 
 def table_rows(grids: Sequence[Grid]) -> TableRows:
@@ -43,12 +45,16 @@ def table_rows(grids: Sequence[Grid]) -> TableRows:
     rows: dict[int, Row] = {}
     numbers: dict[int, Traced] = {}
     counts: dict[int, Traced] = {}
+    alone: dict[int, Traced] = {}
     for table, grid in enumerate(grids):
         if not _is_drawn(grid):
             continue
+        width = max(cell.column + cell.columns for cell in grid.cells)
         for top, cells in _rows(grid):
             rows.update((line.start, (table, top)) for cell in cells for line in cell.lines)
             texts = list(cells)
+            if len(cells) == 1 < width:
+                alone[cells[0].lines[0].start] = cells[0].lines[0]
             if len(texts) > 1 and _is_figure(texts[0]):
                 number = texts.pop(0).lines[0]
                 numbers[texts[0].lines[0].start] = number
@@ -56,7 +62,7 @@ def table_rows(grids: Sequence[Grid]) -> TableRows:
                 count = texts.pop().lines[0]
                 counts[texts[-1].lines[-1].end] = count
     figures = frozenset(figure.start for figure in [*numbers.values(), *counts.values()])
-    return TableRows(rows, numbers, counts, figures)
+    return TableRows(rows, numbers, counts, figures, alone)
 
 
 def _rows(grid: Grid) -> Iterator[tuple[int, list[GridCell]]]:
