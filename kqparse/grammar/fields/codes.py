@@ -8,6 +8,10 @@ from kqparse.grammar.fields.tables import FieldCodes
 from kqparse.late_pattern import late_pattern
 
 _DIRECTION = late_pattern(r"[5-8][BMDR]\d{2,6}")
+_OLD = frozenset({"5B", "6M", "6D"})
+"""Levels of the classifier of 2009, which had specialities of one number for bachelors, masters and doctors."""
+_OWN = frozenset({"7R"})
+"""Levels that have directions of their own: those of residents are no teachers."""
 
 
 class FieldCode(NamedTuple):
@@ -44,8 +48,9 @@ class CodeReader:
         level, number = code[:2], code[2:]
         # The speciality 5B030100 is the second pair of its figures; the last pair is always 00.
         direction = level + (number[:4] if len(number) == 6 else number)
-        series = "5B" if level[0] == "5" else "6B"
-        for size in (3, 2) if series == "6B" else (2,):
+        old = level in _OLD
+        series = "5B" if old else level if level in _OWN else "6B"
+        for size in (4, 2) if old else (3, 2):
             isced = self._isced.get(series + number[:size])
             if isced:
                 return FieldCode(isced, direction)
