@@ -18,7 +18,7 @@ WordKind = Literal[
     "experience", "scope", "sector", "post", "by", "none",
     "programme", "training", "other", "pay",
     "and", "or", "part", "permit", "given", "one_of", "all_of", "in_turn",
-    "wish", "except", "instance", "remark", "filler", "name",
+    "wish", "except", "instance", "remark", "filler", "name", "word",
 ]  # fmt: skip
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
 KINDS: tuple[WordKind, ...] = get_args(WordKind)

@@ -18,7 +18,7 @@ from kqparse.requirement.tokens.marks import marks
 from kqparse.text.lines import DASHES
 
 SignKind = Literal["bracket", "colon", "comma", "dash", "list_mark", "semicolon", "sign", "stop", "unbracket"]
-Kind = WordKind | SignKind | Literal["amount", "figures", "preposition", "word"]
+Kind = WordKind | SignKind | Literal["amount", "figures", "preposition"]
 
 _SIGNS: dict[str, SignKind] = {
     "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", ".": "stop", "!": "stop", "?": "stop",
