@@ -4,6 +4,16 @@ Example:
     >>> import kqparse
     >>> document = kqparse.extract("samples/tabbed-job-table.kk.txt")
     >>> print(kqparse.to_json(document).decode())  # doctest: +SKIP
+
+Each folder is a room, whose first lines tell its modules. Those that stand here lead from files to documents:
+
+* `sources` are files that paths lead to (`patterns`, `file_bytes`, `archives`), some of them a part of the `shards` of
+  a run, or documents that were extracted before (`given`); `beside` them stand files that are no documents.
+* `pipeline` puts one through the stages, `batch` one after the other, a `workforce` several at once, each within the
+  `limits` and its `allowance`; `filters` are the stages one by one.
+* `errors` are all that leave the package; `file_faults` are told of a user's own files, in `printable` lines.
+* `frozen` is what records are made of, `late_pattern` what patterns are; `resources` tells where grammars and schema
+  lie, `collecting` when Python's collector may look.
 """
 
 TYPE_CHECKING = False

@@ -6,6 +6,8 @@ from kqparse import extract
 from kqparse.grammar import grammar
 from kqparse.split.prose.joining import Prose, prose
 from kqparse.split.prose.layout import Told
+from kqparse.split.prose.usage import Usage, words
+from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
 
 WORDS = grammar()
@@ -316,3 +318,21 @@ def test_a_wide_line_between_gaps_goes_on_with_a_name() -> None:
     before, behind = "Назначается тот, кто не менее двух лет служил на маяках, по представлению", "Маячной палаты."
     gaps = [f"Пункт {number} говорит о службе на маяках республики и об её порядке." for number in range(9)]
     assert paragraphs("\n\n".join([*gaps, f"{before}\n{behind}"])) == [*gaps, f"{before} {behind}"]
+
+
+def test_words_are_told_alike_where_few_are_asked_for_and_where_many_are() -> None:
+    """Those behind the first few are counted in one pass over the text."""
+    page = (
+        "Лоцман порта Тарту водит суда, лоцману порта помогает боцман.\nБоцман служит в порту. Порт Тарту открыт.\n"
+        "Ветер с  Запада крепчает, запад темнеет; жители Запада спят."
+    )
+    of = EditedText(page, page)
+    asked = [*words(page), "Зюйд"]
+    many = Usage(of)
+    for letter in "абвгдежзийклмнопрстуфхцчшщъыьэюяё":
+        many.common(f"ъъъъ{letter}")
+    for word in asked:
+        alone = Usage(of)
+        assert (many.common(word), many.name(word)) == (alone.common(word), alone.name(word)), word
+        for before in asked:
+            assert many.together(before, word) == alone.together(before, word), (before, word)
