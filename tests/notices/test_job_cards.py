@@ -465,6 +465,23 @@ def test_skills_below_a_part_of_the_work_are_those_of_the_card(language: str, ab
     assert [(str(one.kind), one.text.ru or one.text.kk) for one in post.criteria][-1] == ("competencies", "шам")
 
 
+def test_a_unit_over_a_numbered_title_with_units_is_no_title() -> None:
+    card = "\n\nБілімі: жоғары білім\nТәжірибесі: талап қойылмайды\nҚосымша талаптар: ұқыптылық\n\n"
+    text = f"Қызметкерлер лауазымдарына қойылатын талаптар\n\nТеңіз қызметі\n\n1. Айлақ меңгерушісі, 1 бірлік{card}"
+    text += f"Шаруашылық бөлігі\n\n2. Бас есепші, 2 бірлік{card}"
+    found = [(said(post.section), said(post.title), post.headcount) for post in read(text).positions]
+    assert found == [("Теңіз қызметі", "Айлақ меңгерушісі", 1), ("Шаруашылық бөлігі", "Бас есепші", 2)]
+
+
+def test_the_heading_of_a_text_that_goes_on_below_is_no_title() -> None:
+    text = "Қызметшілер лауазымдарының санаттары бойынша\nбіліктілік талаптары\n\nЕ-1 санаты\nАппарат басшысы\nБілімі: жоғары.\n"
+    text += "Өтілі: кемінде үш жыл.\n\nЕ-2 санаты\nӘкім орынбасары\nБілімі: жоғары.\nӨтілі: кемінде екі жыл.\n"
+    assert [(said(post.title), post.category) for post in read(text).positions] == [
+        ("Аппарат басшысы", "E-1"),
+        ("Әкім орынбасары", "E-2"),
+    ]
+
+
 def test_the_day_on_which_a_competition_was_called_for_stands_below_a_card() -> None:
     document = read(
         "Главный лоцман\n(1 единица), категория E-G-3\n\nОбязанности: Проводка судов.\n\nТребования: Высшее образование.\n\n"

@@ -88,6 +88,33 @@ SHAPES: dict[str, list[Post]] = {
         Post("Боцман", None, [], 3, [(_BOTH, "жоғары білім.")]),
         Post("Лимнолог", None, [], 1, [(_BOTH, "жоғары білім.")]),
     ],
+    # A level of qualification, or categories of drivers of two letters, are no words that a title lacks.
+    "Порт проводит отбор граждан на воинскую службу\n\nВоинские должности:\n– водитель (категории «С», «СЕ») – 4\n"
+    "– повар – 2\n\nТребования: образование не ниже среднего.\n": [
+        Post("водитель (категории «С», «СЕ»)", None, [], 4, [(_BOTH, "образование не ниже среднего.")]),
+        Post("повар", None, [], 2, [(_BOTH, "образование не ниже среднего.")]),
+    ],
+    "КГП «Порт» объявляет конкурс на вакантные должности:\n\nВрач порта высшей категории – 1\nВысшее образование, стаж 5 лет\n\n"
+    "Боцман порта – 3\nСреднее образование\n": [
+        Post("Врач порта", None, [], 1, [(_BOTH, "Высшее образование, стаж 5 лет")]),
+        Post("Боцман порта", None, [], 3, [(_LEVEL, "Среднее образование")]),
+    ],
+    # One vacancy of a body, with points; competencies that must be there; who takes part is asked nothing.
+    "Вакансия в Управлении порта\n13 июня 2031\n\nГлавный лоцман (D-O-4), 1 ед.\n\nОбязанности:\n1. Проводка судов.\n\n"
+    "Требования:\n1. Опыт работы: не требуется.\n\nНеобходимо наличие следующих компетенций: инициативность.\n\n"
+    "Участники конкурса могут предоставлять информацию об опыте работы.\n": [
+        Post(
+            "Главный лоцман",
+            "D-O-4",
+            [],
+            1,
+            [(_DUTIES, "1. Проводка судов."), (_WORK, "не требуется."), ("competencies", "инициативность.")],
+        )
+    ],
+    # Who looks for somebody may be a farm.
+    "Требуется лоцман\n\nХозяйство: КХ «Мыс»\nТребования: опыт работы от 2 лет\nОбязанности: проводка\n": [
+        Post("лоцман", None, [], None, [(_BOTH, "опыт работы от 2 лет"), (_DUTIES, "проводка")])
+    ],
     # What an item asks in a sentence of its own is asked of its post alone; lines of bodies head their posts.
     "Сведения о вакансиях\n\nТОО «Порт»\nЛоцман – 1 место. З/п 300 000 тенге.\nБоцман – 2 места. Опыт 2 года.\n": [
         Post("Лоцман", None, [], 1, []),
@@ -362,4 +389,17 @@ def test_a_category_of_pay_is_compared_by_its_latin_letters() -> None:
     assert [pay(position) for position in read(text).positions] == [
         (120345, 162466, None, None),
         (98765, 133333, None, None),
+    ]
+
+
+def test_pay_by_category_behind_its_label_is_that_of_the_posts_below() -> None:
+    text = (
+        "«Порт» ММ жалпы конкурс жариялайды:\n\nC-O-5 санатының лауазымдық айлықақысы 195 000 теңгеден 263 000 теңгеге дейін.\n"
+        "C-O-6 санатының лауазымдық айлықақысы 166 000 теңгеден 224 000 теңгеге дейін.\n\n"
+        "1) Бас лоцман (C-O-5), 1 бірлік\nМіндеттері: жүргізу.\n2) Боцман (C-O-6), 2 бірлік\nМіндеттері: қарау.\n"
+    )
+    found = [(post.category, pay(post)) for post in read(text).positions]
+    assert [(category, paid[:2] if paid else None) for category, paid in found] == [
+        ("C-O-5", (195000, 263000)),
+        ("C-O-6", (166000, 224000)),
     ]

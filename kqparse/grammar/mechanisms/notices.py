@@ -9,7 +9,7 @@ from msgspec import Struct
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.labelling.qualifiers import Qualifiers
 from kqparse.grammar.mechanisms.group_heads import CATEGORY, GroupHeads
-from kqparse.grammar.mechanisms.wanted import Called, WantedRules, WantedWords, wanted_rules
+from kqparse.grammar.mechanisms.wanted import UNLETTERED, Called, WantedRules, WantedWords, wanted_rules
 from kqparse.grammar.phrasing.any_of import any_form, at_end, framed
 from kqparse.grammar.phrasing.finder import Finder, shared_finder
 from kqparse.grammar.phrasing.forms import value
@@ -36,10 +36,6 @@ Slots = tuple[tuple[str, str], ...]
 _WORDS: Slots = (("words", rf"[^\s.:;!?{APART}](?:[^.:;!?{APART}]|\.(?=\S)){{0,90}}?"),)
 """What may stand between the words of a label: no sentence ends in it, nor a paragraph, but a date or an address may
 stand there."""
-LETTER = r'[«“„"]?[^\W\d_][»”"]?(?!\w)'
-"""A letter by itself, in quotes or not, as a category of drivers is."""
-_UNLETTERED = rf"(?!\s+{LETTER}(?:(?:\s*,\s*|\s+){LETTER})*+(?:\W*$|\s*\(|\s+[-\u2013\u2014]\s))"
-"""Where no title ends with single letters, as one with categories of drivers does."""
 _RANGE = rf"{CATEGORY}(?:\s?[-\u2013]\s?{CATEGORY})?"
 _QUOTED = one_sign('«“„"') + f"?{_RANGE}" + one_sign('»”"') + "?"
 
@@ -88,12 +84,14 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     asking: list[str]
     documents: list[str]
     sheets: Sheets
+    since: tuple[list[str], list[str]]
     naming: list[str]
     naming_row: list[str]
     never: list[str]
     terms: list[str]
     loads: list[str]
     graded: tuple[str, ...] = ()
+    grades: tuple[str, ...] = ()
     accounts: list[str]
     depending: list[str]
     competitions: list[CompetitionWords]
@@ -171,12 +169,13 @@ class NoticeRules(Compiled[Notice], frozen=True):
         documents: what the heading of a document says of it: no title.
         sheets: what the heading of a text holds that tells what is asked of posts, each of them.
         asking: words of labels that ask something of whoever takes a post.
+        since: what stands behind and before a day from which on papers are taken.
         naming, naming_row: the last words of a call behind which a post is named, and several are.
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
         whereto: who needs a post, behind its title in the sentence that calls for it (учителя в школу № 5).
         loads: how many hours a post has, at the end of its title.
-        graded: words in a title that may say a level or category of qualification, which is no part of it.
+        graded: words in a title that may say a level or category of qualification, no part of it; more words of one.
         accounts: what is done with pay, right behind the words for it, where neither a colon nor a figure follows.
         depending: what says behind an amount what it depends on.
         groups: the heading of requirements to categories.
@@ -204,12 +203,13 @@ class NoticeRules(Compiled[Notice], frozen=True):
     asking: re.Pattern[str]
     documents: re.Pattern[str]
     sheets: tuple[re.Pattern[str], ...]
+    since: tuple[re.Pattern[str], re.Pattern[str]]
     naming: tuple[re.Pattern[str], re.Pattern[str]]
     never: re.Pattern[str]
     terms: re.Pattern[str]
     whereto: re.Pattern[str]
     loads: re.Pattern[str]
-    graded: re.Pattern[str]
+    graded: tuple[re.Pattern[str], re.Pattern[str]]
     accounts: re.Pattern[str]
     depending: re.Pattern[str]
     groups: GroupHeads
@@ -264,11 +264,12 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         asking=any_form(words.asking),
         documents=any_form(words.documents),
         sheets=(any_form(words.sheets.holds), any_form(words.sheets.of)),
+        since=(framed(any_form(words.since[1]), r"\W*"), framed(any_form(words.since[0]), behind=r"\s*$")),
         naming=(at_end(words.naming), at_end(words.naming + words.naming_row)),
-        never=any_form(words.never, {"unlettered": _UNLETTERED}),
+        never=any_form(words.never, {"unlettered": UNLETTERED}),
         terms=any_form(words.terms),
         whereto=late(lambda: _whereto(bodies, wanted)),
-        graded=any_form(words.graded),
+        graded=(any_form(words.graded), any_form(words.grades)),
         loads=framed(any_form(words.loads, slots), r"[\s,;–—-]*", r"\W*$"),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
         depending=any_form(words.depending),

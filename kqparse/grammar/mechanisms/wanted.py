@@ -22,6 +22,12 @@ _LAST_WORD = late_pattern(r"(?<!\w-)(\w+)\W*$")
 """What a dash parts from a word is its ending."""
 _WORD = late_pattern(r"\w+")
 _STOP = late_pattern(r"[.!?;:](?:\s|$)")
+LETTER = r'[«“„"]?[^\W\d_][»”"]?(?!\w)'
+"""A letter by itself, in quotes or not, as a category of drivers is."""
+_LETTERS = LETTER.replace(r"\d_]", r"\d_][^\W_]?", 1)
+"""The same with a second one behind it: D1, CE."""
+UNLETTERED = rf"(?!\s+{_LETTERS}(?:(?:\s*,\s*|\s+){_LETTERS})*+(?:\W*$|\s*\(|\s+[-\u2013\u2014]\s))"
+"""Where no title ends with single letters, as one with categories of drivers does."""
 _LEAST_STEM = 5
 """Letters of a word for a post without its last one; with fewer, words of anything else would begin alike."""
 _LEAD = 600

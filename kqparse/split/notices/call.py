@@ -10,7 +10,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
 from kqparse.split.notices.bracketed import goes_on
-from kqparse.split.notices.marks import NAMED, SegmentRole
+from kqparse.split.notices.marks import NAMED, SegmentRole, bars
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.quotes import QUOTED, outside_quotes, unquoted
 from kqparse.text.fold import lower
@@ -27,7 +27,7 @@ _LEADING = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
 _COMMA = late_pattern(r",\s*")
 _POSTCODE = late_pattern(r"[0-9]{6}\b")
 _LONGEST_BODY = 300
-_LONGEST_DATE = 40
+_LONGEST_DATE, _NEAR = 40, 10
 _MOST_DATES = 4
 _BESIDE_DATE = 7
 """Characters that may stand beside the date of publication in its line: a word for the year, a place."""
@@ -272,7 +272,7 @@ class Call:
         known = not QUOTED.search(text.text) or self._rules.wanted.is_post(words[-1])
         if owner:
             known = self._rules.wanted.is_post(owner) and not owner.endswith(self._plurals)
-        return plain and known and not self._rules.never.search(lower(text.text))
+        return plain and known and not bars(self._rules, lower(text.text))
 
     def published(self, text: Traced) -> None:
         """The day of publication behind its label."""
@@ -290,7 +290,7 @@ class Call:
         """The last day on which papers are taken."""
         self._deadline = self._deadline or self._day(text, last=True)
         shaped = None if self._deadline or self._misprinted else self._dates.pattern.search(lower(text.text))
-        if shaped:
+        if shaped and not self._dates.iso(shaped.group()):
             self._misprinted = text[shaped.start() : shaped.end()]
 
     def closes(self) -> bool:
@@ -316,8 +316,12 @@ class Call:
         if not found:
             days = _DAYS.search(small) if last else None
             return self._day(join([text[: days.start()].strip(), text[days.end() :]]), last=True) if days else None
-        day = text[found[-1].start() : found[-1].end()]
-        return (self._to(text, found[-1]) if last else None) or day
+        start, end = found[-1].span()
+        if last and not (to := self._to(text, found[-1])):
+            behind, before = self._rules.since
+            since = behind.match(small, end) or before.search(small, max(start - _NEAR, 0), start)
+            return None if since else text[start:end]
+        return to if last else text[start:end]
 
     def _to(self, text: Traced, begin: re.Match[str]) -> Traced | None:
         """The day to which a range goes whose year stands before its first day: 2031 жылғы 10 сәуірден 18 сәуірге."""

@@ -3,8 +3,12 @@
 from collections.abc import Container, Sequence
 
 from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
+from kqparse.model import Span
+from kqparse.split.notices.contacts import names_contact
 from kqparse.split.notices.marks import WORD, Segment, Within
 
+_NEAR = 20
+"""Characters behind a label in which a telephone begins that it leads to."""
 _LONGEST = 160
 """Characters of a clause before the label that is its end, at most."""
 
@@ -33,3 +37,11 @@ def ends_heading(text: str, openings: Sequence[Segment], at: int) -> bool:
     end = max((mark.end for mark in openings if mark.end <= at), default=at)
     before = text[end:at]
     return text[at].islower() and WORD.search(before) is not None and not any(sign in before for sign in ".:;!?")
+
+
+def fills_line(text: str, label: Span, heads: Container[int], forms: NoticeForms) -> bool:
+    """Whether a label at the head of a line has all of it, with a capital, or leads to a telephone or an address."""
+    start, end = label
+    if forms.role == "aside":
+        return names_contact(text, end, min(end + _NEAR, len(text)))
+    return forms.role == "label" and end + 1 in heads and text[start].isupper()

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from sys import maxsize
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -97,6 +98,15 @@ class Within(Struct, frozen=True):
             if match:
                 behind = match.end()
                 yield match.start() - self.start, behind - self.start
+
+
+def bars(rules: NoticeRules, small: str, start: int = 0, end: int = maxsize) -> bool:
+    """Whether a stretch of text in lower case has words that no title has, but for those of its grade."""
+    if rules.never.search(small, start, end) is None:
+        return False  # as most
+    own = [match.span() for match in rules.graded[1].finditer(small, start, end)]
+    found = (match.span() for match in rules.never.finditer(small, start, end))
+    return any(not any(low <= at and stop <= high for low, high in own) for at, stop in found)
 
 
 def first_said(own: Within, forms: NoticeForms, place: Span, rules: NoticeRules) -> Span | None:

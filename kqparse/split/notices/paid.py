@@ -127,6 +127,19 @@ def pays_category(text: str, mark: Segment, salaries: SalaryRules) -> bool:
     return signed and _begins(text[mark.end : mark.end + _LONGEST_PAY], salaries, _BOUND) > 0
 
 
+def behind_category(text: str, marks: Sequence[Segment], salaries: SalaryRules) -> list[Segment]:
+    """The marks without a category that an amount stands behind, and without the label of that: it is no post's.
+
+    C-O-5 санатының лауазымдық айлықақысы 195 000 теңгеден 263 000 теңгеге дейін
+    """
+    marks = [mark for mark in marks if not pays_category(text, mark, salaries)]
+    labels = {mark.start: mark for mark in marks if mark.role == "salary"}
+    alone = (mark for mark in marks if mark.role == "post" and mark.title and not text[slice(*mark.title)].strip())
+    pairs = [(mark, labels[mark.end]) for mark in alone if mark.start == 0 and mark.end in labels]
+    paid = [pair for pair in pairs if _begins(text[pair[1].end : pair[1].end + _LONGEST_PAY], salaries, _BOUND)]
+    return [mark for mark in marks if not any(mark in pair for pair in paid)] if paid else marks
+
+
 def priced(text: Traced, named: Sequence[Segment], salaries: SalaryRules) -> Iterator[Segment]:
     """Pay without a label, behind the last comma or dash of an item: сварщик, стаж 1 год, 250 000 тг.
 

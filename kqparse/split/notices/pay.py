@@ -24,6 +24,7 @@ _LONGEST_AROUND = 12
 """Characters before and behind amounts: a bound, the period."""
 _CATEGORY_WORD = late_pattern(r"\s+[^\W\d_]{5,9}\s*(?=[:–—-])")
 """The word for a category between one and a sign: E-R-4 санаты: …"""
+_CATEGORY_OF = late_pattern(r"\s+[^\W\d_]{5,9}\s+")
 _BEFORE_AMOUNT = late_pattern(rf"\D{{1,{_LONGEST_AROUND}}}(?=\d)")
 _WORDS = late_pattern(r"(?:[^\W\d_]|\s){0,30}")
 """What may stand between a label and the category that it is for: для категории."""
@@ -100,7 +101,7 @@ class PayTable:
         if first is None or pieces[at].segment.start:
             return 0
         word = _CATEGORY_WORD.match(text.text, first.end())
-        behind = word.end() if word else first.end()
+        behind = word.end() if word else self._behind_label(text.text, first.end()) or first.end()
         end = at + 1
         while end < len(pieces) and end - at <= _MOST_AMOUNTS and _AMOUNTS.fullmatch(pieces[end].text.text):
             end += 1
@@ -114,6 +115,12 @@ class PayTable:
             return 0
         self._rows.setdefault(category_key(text[: first.end()], self._latin), phrase)
         return end
+
+    def _behind_label(self, text: str, begin: int) -> int:
+        """Where a label of pay ends that stands behind the word for a category: … санатының жалақысы."""
+        word = _CATEGORY_OF.match(text, begin)
+        ends = (form.match(lower(text), word.end()) for form in self._labels) if word else ()
+        return max((match.end() for match in ends if match), default=0)
 
     def of_group(self, pieces: Sequence[Piece], at: int) -> int:
         """Read a line that has nothing but pay behind categories, though it begins as what is asked of them does.

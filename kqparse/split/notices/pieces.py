@@ -13,7 +13,7 @@ from kqparse.records import Heading, PassageKind
 from kqparse.split.headings.names import Names
 from kqparse.split.headings.tails import Tail, parts
 from kqparse.split.headings.title_words import is_clause, names_post
-from kqparse.split.notices.marks import BULLETS, QUOTES, Segment, SegmentRole
+from kqparse.split.notices.marks import BULLETS, QUOTES, Segment, SegmentRole, bars
 from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.segments import Paragraphs
 from kqparse.split.prose.joining import Para
@@ -89,11 +89,18 @@ def is_name(text: Traced, rules: NoticeRules, titles: TitleRules) -> bool:
     """Whether what stands behind a call may be the name of a post."""
     if not text.text.lstrip(QUOTES)[:1].isalpha() or len(text) > LONGEST_TITLE or text.text.endswith(":"):
         return False
-    return not (rules.never.search(lower(text.text)) or is_clause(text.text, titles))
+    return not (bars(rules, lower(text.text)) or is_clause(text.text, titles))
 
 
 def behind_sign(text: Traced, rules: NoticeRules, titles: TitleRules) -> tuple[Traced, dict[str, _Told]] | None:
-    """The post that a colon or its number of units parts from the call before it (… жариялайды (2 адам) оқытушы)."""
+    """The post that a colon or its number of units parts from the call before it (… жариялайды (2 адам) оқытушы).
+
+    Or that stands there in brackets: на занятие вакантной должности (Главный специалист отдела).
+    """
+    inner = text.strip(" .")
+    if inner.text.startswith("(") and inner.text.find(")") == len(inner) - 1:
+        post = inner[1:-1].strip()
+        return (post, {}) if post and names_post(post, titles) and is_name(post, rules, titles) else None
     sign = _SIGN.match(text.text)
     name = text[sign.end() :].strip(" .") if sign else text
     remark = name.text.find("(")

@@ -8,7 +8,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.headings.names import Names
 from kqparse.split.headings.tails import Part, Tail, parts, tails
-from kqparse.split.notices.marks import BULLETS, NUMBERED, QUOTES, WORD, Places, Segment, Within, sentences
+from kqparse.split.notices.marks import BULLETS, NUMBERED, QUOTES, WORD, Places, Segment, Within, bars, sentences
 from kqparse.split.notices.wanted_posts import Asked
 from kqparse.split.notices.whom import before_whom
 from kqparse.text.fold import lower
@@ -158,7 +158,7 @@ def _by_category(text: Traced, rules: NoticeRules) -> Segment | None:
     title = text.text[begin : match.start()]
     if not title or not title[0].isupper() or len(title) > _LONGEST_TITLE or rules.category.search(lower(title)):
         return None
-    if rules.never.search(lower(title)):
+    if bars(rules, lower(title)):
         return None
     printed = text[start : match.end(1)]
     if len(printed.pieces) != 1:
@@ -176,7 +176,7 @@ def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: b
     # A name in quotes may begin with a number: «№ 4 мектеп» директоры.
     quoted = first and text[start : first.start()].lstrip()[:1] in (*QUOTES,)
     number = first and not quoted and text[point.end() if point else first.start()].isdigit()
-    if first and (number or rules.never.search(lower(text[start:end]))):
+    if first and (number or bars(rules, lower(text[start:end]))):
         return False
     if _is_label(lower(text[start:end]).strip(" (–-"), rules) or _counts(lower(text[start:]), rules):
         return False

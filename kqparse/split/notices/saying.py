@@ -113,7 +113,7 @@ class Saying(Gathering):
     def _graded(self, heading: Heading) -> Heading:
         """A heading whose title has no words of level and category of qualification: Инженер I категории."""
         title = heading.title
-        if title is None or not self._rules.graded.search(lower(title.text)):
+        if title is None or not self._rules.graded[0].search(lower(title.text)):
             return heading
         name, words = graded_title(title, self._grammar)
         return heading._replace(title=name, row=words)

@@ -21,7 +21,7 @@ from kqparse.model import CriterionKind, Span
 from kqparse.split.headings.names import Names
 from kqparse.split.notices.contacts import names_contact, plain
 from kqparse.split.notices.counted import counted
-from kqparse.split.notices.going_on import begins_line, ends_heading
+from kqparse.split.notices.going_on import begins_line, ends_heading, fills_line
 from kqparse.split.notices.marks import (
     BULLETS,
     NUMBERED,
@@ -43,7 +43,7 @@ from kqparse.split.notices.marks import (
     withins,
 )
 from kqparse.split.notices.openings import below_parts, openings
-from kqparse.split.notices.paid import above_pay, lines_of_pay, pays_category, priced, rated
+from kqparse.split.notices.paid import above_pay, behind_category, lines_of_pay, priced, rated
 from kqparse.split.notices.paid_first import with_pay_first
 from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import is_for_others, otherwise
@@ -98,7 +98,7 @@ class Paragraphs:
         elsewhere = any(is_for_others(own.small, self._rules) for own in self._withins[:_MOST_HEADINGS])
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             marks = [*_marks(para, own, self._rules, self._names, led=led)]
-            marks = [mark for mark in marks if not pays_category(para.text, mark, self._salaries)]
+            marks = behind_category(para.text, marks, self._salaries)
             marks = [mark for mark in marks if not (elsewhere and self._is_for_others(mark, own))]
             led = _leads_on(para.text, marks, led=led)
             paid = any(mark.role == "salary" for mark in marks)
@@ -313,7 +313,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
             number = (low, behind) if behind > low else None
             stop = sign.end() if sign else end
             yield Segment(forms.role, low, stop, forms.kind, forms.language, number, line=low in heads)
-        elif forms.role == "label" and at in heads and end + 1 in heads and text[at].isupper():  # all of its line
+        elif at in heads and fills_line(text, (at, end), heads, forms):
             yield Segment(forms.role, at, end, forms.kind, forms.language, line=True)
         elif sign and led:
             yield Segment(forms.role, led[0], sign.end(), forms.kind, forms.language, led)

@@ -10,9 +10,10 @@ from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.headings.title_words import is_clause, names_post
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.marks import BULLETS
+from kqparse.split.notices.marks import BULLETS, TELLING, bars
 from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import PLAIN, Piece
+from kqparse.split.notices.posts import counted
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -77,7 +78,10 @@ class TitleLines(Struct, frozen=True):
         listed = number is not None and before.lists_duties(number.group().strip())
         if listed or (at and self.pieces[at - 1].segment.role == "label"):
             return 0  # what stands behind a label is what it leads to
-        return first if outside or self._is_anew(first, before, alone=piece.para.start in self.alone) else 0
+        alone = piece.para.start in self.alone
+        asks = alone and self.pieces[first].segment.kind in TELLING and not before.kinds.isdisjoint(TELLING)
+        anew = self._is_anew(first, before, alone=alone) or (asks and self._is_title(at))
+        return first if outside or anew else 0
 
     def stand_below(self, at: int, before: Holder | None, *, outside: bool) -> bool:
         """Whether the title of a card stands right below a line."""
@@ -92,7 +96,13 @@ class TitleLines(Struct, frozen=True):
         piece, below = self.pieces[at], next(iter(self.pieces[at + 1 : at + 2]), None)
         if below is None or not {piece.para.start, below.para.start} <= self.alone or not below.whole:
             return False
-        if self.cards or not piece.whole or not piece.titled() or names_post(piece.text, self.grammar.titles):
+        numbered = _NUMBER.match(below.para.text) is not None and self._is_title(at + 1)
+        if (
+            (self.cards and not numbered)
+            or not piece.whole
+            or not piece.titled()
+            or names_post(piece.text, self.grammar.titles)
+        ):
             return False
         words = lower(piece.text.text).split()
         unit = any(self.rules.wanted.bodies.fullmatch(word) for word in (words[0], words[-1]))
@@ -118,7 +128,7 @@ class TitleLines(Struct, frozen=True):
         label, colon, _ = piece.text.text.partition(": ")
         labels = bool(colon) and not names_post(piece.text[: len(label)], self.grammar.titles)
         heads = self.cards and self.rules.documents.search(lower(piece.text.text))
-        never = self.rules.never.search(lower(piece.text.text)) is not None
+        never = bars(self.rules, lower(piece.text.text))
         return labels or never or bool(heads) or self.call.is_body(piece.text)
 
     def names_other(self, at: int) -> bool:
@@ -151,7 +161,11 @@ class TitleLines(Struct, frozen=True):
         """Whether a line has words of posts, and is the name of no body."""
         piece = self.pieces[at]
         named = piece.titled() and piece.whole and not self.call.is_body(piece.text)
-        return named and names_post(piece.text, self.grammar.titles)
+        return named and (
+            names_post(piece.text, self.grammar.titles)
+            # A number of units may stand behind it.
+            or (piece.text.text[-1].isalpha() and names_post(counted(piece.text, self.rules)[0], self.grammar.titles))
+        )
 
     def _is_in_box(self, at: int, first: int) -> bool:
         """Whether a line is who approves, in the box of an annex: no blank line parts it from the annex's own.

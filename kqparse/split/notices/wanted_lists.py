@@ -10,7 +10,7 @@ from msgspec import Struct
 from kqparse.frozen import Frozen
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Places, Post, Segment, Within
+from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Places, Post, Segment, Within, bars
 from kqparse.split.notices.openings import is_part
 from kqparse.split.notices.wanted_lines import CONTACT, lines_of
 from kqparse.split.notices.wanted_posts import Asked
@@ -51,7 +51,7 @@ class Wording(Struct, frozen=True):
         """Whether the title of an item has a word or a category that no title has, or names a body."""
         small, (low, high) = self.owns[item.at].small, item.post.title
         body = self.rules.bodies.match(small, low, high) and NAMED.search(small, low, high)
-        return bool(body or any(form.search(small, low, high) for form in (self.rules.never, self.rules.category)))
+        return bool(body or bars(self.rules, small, low, high) or self.rules.category.search(small, low, high))
 
     def names_post(self, at: int, begin: int) -> bool:
         """Whether a word for a post stands in the paragraph `at` behind `begin`."""

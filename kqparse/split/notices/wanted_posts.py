@@ -6,7 +6,8 @@ Guarantees: a title has no word of papers, goods or services, and none of a crit
 import re
 from collections.abc import Iterator, Sequence
 
-from kqparse.grammar.mechanisms.notices import LETTER, NoticeForms, NoticeRules
+from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
+from kqparse.grammar.mechanisms.wanted import LETTER
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.notices.bracketed import BRACKETS, first_end, goes_on
@@ -296,8 +297,7 @@ class Asked:
 
     def pays(self, start: int, end: int | None = None) -> bool:
         """Whether words for pay stand behind a place."""
-        found = (self._own.find(forms.finder, start, end) for forms in self._labels if forms.role == "salary")
-        return any(True for spans in found for _ in spans)
+        return any(any(self._own.find(forms.finder, start, end)) for forms in self._labels if forms.role == "salary")
 
     def labelled(self, start: int) -> bool:
         """Whether words of a label stand at a place, whatever it is of."""

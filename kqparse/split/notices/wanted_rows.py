@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.split.headings.title_words import is_clause
 from kqparse.split.notices.bracketed import STOP, first_end
 from kqparse.split.notices.marks import POINT, QUOTES, Places, Post, Segment, sentences
 from kqparse.split.notices.openings import names_body
@@ -17,7 +18,7 @@ from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 
 _OPEN_END = late_pattern(r"(?:\w!*|(?<!\w)[^\W\d_]\.)$")
 """What ends a line that leads on: a word, or a short one at the end of a date (на 01.08.2025 г.)."""
-_LONGEST_LEAD = 120
+_LONGEST_LEAD, _PREPOSITION = 120, 3
 _LEAST, _MOST_WORDS, _MOST_OFFICE = 2, 8, 4
 _ENDING = 1
 """Letters of a word that other cases may change."""
@@ -53,7 +54,12 @@ def _below_heading(wording: Wording, number: int) -> dict[int, list[Segment]]:
     text, own = wording.text(number), wording.owns[number]
     if not text.endswith(":") or len(text) > _LONGEST_LEAD or wording.asked(number).labelled(0):
         return {}
-    if not (wording.rules.contests[1].search(own.small) and marked(wording, number + 1)):
+    # What goes on with duties begins with a small letter, and a duty with what is done.
+    first = text.split()[0]
+    deed = len(first) > _PREPOSITION and is_clause(first, wording.rules.wanted.titles)
+    if not (
+        text[0].isupper() and not deed and wording.rules.contests[1].search(own.small) and marked(wording, number + 1)
+    ):
         return _below_office(wording, number, 0)
     listed = told_all(wording, number + 1)
     if len(listed) < _LEAST or not all(wording.posts_in(item.at, *item.post.title) for item in listed):
