@@ -43,7 +43,7 @@ def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
         wished = right.link == "comma" and right.has("wish") and not left.has("wish")
         return left.subject in {"other", "programme", "training"} and (not wished or of_all(right))
     parted = _another(left, right, behind) or _of_lower(left, right, behind) or _for_others(left, right)
-    if parted or _spared(right, behind) or _refused(left, right, behind):
+    if parted or _spared(right, behind) or _supposed(left, right, behind) or _refused(left, right, behind):
         return False
     # A wish goes on to the end of a row: желательно наличие высшего или среднего специального образования.
     hoped = left.has("wish") and right.link == "or" and not _closed(left)
@@ -90,6 +90,13 @@ def _spared(clause: Clause, behind: Sequence[Clause]) -> bool:
     whom = clause.names("given") or any(token.kind == "post" and token.weak for token in clause.tokens)
     freed = behind[:1] and behind[0].link == "none" and behind[0].has("none")
     return bool(freed) and clause.link == "or" and whom
+
+
+def _supposed(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether work is asked for where there is the second of two educations: жоғары білім немесе орта болса 3 жыл."""
+    whole = _closed(left) or len(_degrees(left)) > 0
+    led = right.link == "or" and right.names("given") and not left.names("given")
+    return whole and led and bool(behind) and behind[0].subject == "work" and behind[0].has("amount")
 
 
 def _refused(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
