@@ -23,7 +23,7 @@ _BOTH: frozenset[CriterionKind] = frozenset(("education", "experience"))
 _YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 
 
-class Asked:
+class AskedOfCards:
     """The kinds of what is asked in a text of cards."""
 
     def __init__(self, rules: NoticeRules, titles: TitleRules) -> None:

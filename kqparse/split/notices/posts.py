@@ -98,7 +98,7 @@ def number_at(text: str, at: int, numerals: Mapping[str, float]) -> re.Match[str
     return None if word.isalpha() and word not in numerals else found
 
 
-def counted(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:
+def without_tail(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:
     """A title without the number of units that ends it or, in a call, its category, and these as values and phrases."""
     names = ("headcount", "category") if "tail" in rules.table.posts else ("headcount",)
     own = parts(title.of, title.start, title.end, rules.heading) if len(title.pieces) == 1 else []

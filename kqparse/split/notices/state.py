@@ -11,7 +11,7 @@ from kqparse.model import CriterionKind, Language
 from kqparse.records import Heading, PassageKind
 from kqparse.split.headings.tails import Tail, parts
 from kqparse.split.headings.title_words import names_post
-from kqparse.split.notices.asked import Asked
+from kqparse.split.notices.asked import AskedOfCards
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.line_by_line import in_turn
@@ -21,7 +21,7 @@ from kqparse.split.notices.named_again import Titles
 from kqparse.split.notices.parts import Holder, Outside, Run, Stretch
 from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
-from kqparse.split.notices.posts import beside_post, counted, number_at
+from kqparse.split.notices.posts import beside_post, number_at, without_tail
 from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.tables import Layout, beside_cells, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
@@ -58,7 +58,7 @@ class Gathering:
         self._tongue: Language | None = None  # that of the label of a title
         self._spoken: dict[int, Language] = {}  # the same of titles behind labels, by where they begin
         self._calls = self._offers = 0
-        self._asked = Asked(rules, grammar.titles)
+        self._asked = AskedOfCards(rules, grammar.titles)
         self._titles = grammar.titles
         self._numerals = grammar.numerals
         self._pay = PayTable(rules, grammar)
@@ -95,7 +95,7 @@ class Gathering:
 
     def _titled(self, title: Traced, *, named: bool = False, tongue: Language | None = None) -> None:
         """A post by the line of its title, by what stands behind a label in a `tongue`, or `named` by a call."""
-        name, units = counted(self._name(title, called=named), self._rules)
+        name, units = without_tail(self._name(title, called=named), self._rules)
         heading, number = line_heading(self._name(name), {**self._early, **units})
         self._claimed += number
         if tongue and heading.title:
