@@ -15,7 +15,7 @@ _BREAK = late_pattern(r"-(?<=[^\W\d_]-)([ \t]*+\n[ \t]*+)([^\W\d_]+)")
 _LEFT = late_pattern(r"[^\W\d_]+\Z")
 _LONGEST = 64
 _SHORTEST = 5
-"""Letters that the first half has at least: syllables have fewer."""
+"""Letters that a first half has at least which names no post itself: syllables have fewer."""
 _ENDING = 2
 """Letters of the ending of a case."""
 
@@ -28,7 +28,8 @@ def parted_names(source: str, rules: TitleRules) -> Iterator[Span]:
         left = _LEFT.search(source, max(match.start() - _LONGEST, 0), match.start())
         first = lower(left[0]) if left else ""
         behind = lower(match[2])
-        name = _name(behind, rules) if len(first) >= _SHORTEST and not first.endswith(rules.linking) else ""
+        whole_word = len(first) >= _SHORTEST or first in rules.named
+        name = _name(behind, rules) if whole_word and not first.endswith(rules.linking) else ""
         if not name or _name(first + behind, rules):  # as делопроиз-водитель
             continue
         if first + name not in whole:
@@ -41,4 +42,4 @@ def parted_names(source: str, rules: TitleRules) -> Iterator[Span]:
 def _name(word: str, rules: TitleRules) -> str:
     """The name of a post that a word is in any case, without its ending; of journalism (журналистика) it is none."""
     ends = range(max(len(word) - _ENDING, _SHORTEST - 1), len(word) + 1)
-    return next((word[:end] for end in ends if word[:end] in rules.stems), "")
+    return next((word[:end] for end in ends if word[:end] in rules.stems), word if word in rules.named else "")

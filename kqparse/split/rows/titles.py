@@ -11,13 +11,12 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.headings.title_words import are_offices, at_heads, names_office, names_post, spelled_out
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.prose.groups import SIGNS
 from kqparse.text.fold import lower
-from kqparse.text.lines import DASHES, HYPHENS
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
 _MARK = late_pattern(rf"(?:[0-9]{{1,2}}[.)]|[{re.escape(DASHES)}•·])\s*")
@@ -51,7 +50,7 @@ def titles(
     marks = [_MARK.match(item[0].text) if len(items) > 1 else None for item in items]
     found = [
         Title(
-            _whole(item, grammar.titles)[match.end() if match else 0 :].strip(),
+            join(item).tidy()[match.end() if match else 0 :].strip(),
             item[0][: match.end()].strip() if match else None,
         )
         for item, match in zip(items, marks, strict=True)
@@ -61,21 +60,6 @@ def titles(
         for title in _spelled_out(found, grammar, by_commas=by_commas, by_offices=by_offices)
     ]
     return [title for title in stripped if any(map(str.isalpha, title.text.text))]
-
-
-def _whole(lines: Sequence[Traced], rules: TitleRules) -> Traced:
-    """The lines of a title as running text; two words of titles keep the hyphen that parts them at a line end."""
-    whole = join(lines).tidy()
-    text = whole.of.text
-    known = rules.named | whole.of.words
-    pieces = list(whole.pieces)
-    for at, joiner in enumerate(whole.joiners):
-        start, end = pieces[at]
-        after = whole.pieces[at + 1]
-        halves = text[start:end].split(" ")[-1], text[slice(*after)].split(" ", 1)[0]
-        if not joiner and text[end : end + 1] in HYPHENS and all(lower(half) in known for half in halves):
-            pieces[at] = start, end + 1
-    return Traced(whole.of, pieces, whole.joiners)
 
 
 def _items(lines: Sequence[Traced], grammar: Grammar) -> list[list[Traced]]:
