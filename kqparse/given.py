@@ -16,9 +16,10 @@ from kqparse.late_pattern import late_pattern
 from kqparse.limits import Limits
 from kqparse.model import Document
 from kqparse.model.codec import from_json, to_json
+from kqparse.patterns import EVERYTHING, Patterns
 from kqparse.read.options import ReadOptions
 from kqparse.sources import STDIN, Source, content, find
-from kqparse.workforce import ALL, Workforce, read_each
+from kqparse.workforce import Workforce, read_each
 
 _EXTRACTED = (".json", ".jsonl")
 _MARK = b'"schema_version"'
@@ -29,13 +30,35 @@ _PIECE = 1 << 14
 _DIGEST = late_pattern(r'"sha256": ?"([0-9a-f]{64})"')
 
 
+class Taking(Workforce, frozen=True):
+    """Who reads the sources, within which limits; which of them are taken, and what the user knows of them.
+
+    Attributes:
+        patterns: which names are wanted.
+        encoding, password: as in `ReadOptions`.
+    """
+
+    patterns: Patterns = EVERYTHING
+    encoding: str | None = None
+    password: str | None = None
+
+
+ALL = Taking()
+"""All sources, by as many as there are processors, within the limits that hold unless a user says otherwise."""
+
+
+def reading(force: Taking, *, boxes: bool = False) -> ReadOptions:
+    """How sources are read, and whether with the places of lines on their pages."""
+    return ReadOptions(encoding=force.encoding, password=force.password, boxes=boxes, limits=force.limits)
+
+
 def documents(
     paths: Iterable[str | os.PathLike[str]],
     *,
     grammars: Sequence[Path] = (),
     on_error: Callable[[KqparseError], None],
     on_unread: Callable[[Document], None] | None = None,
-    force: Workforce = ALL,
+    force: Taking = ALL,
 ) -> Iterator[Document]:
     """The documents that paths lead to, in order, one at a time.
 
@@ -50,16 +73,16 @@ def documents(
         on_error: called with the error of each file that cannot be used, after which the next one is taken.
         on_unread: called with the document of each source that no family fits, of which little more than the head of
             its act is read; `on_error` is called too.
-        force: who reads the sources, within which limits.
+        force: who reads which sources, within which limits.
 
     Raises:
-        UsageError: if a path does not exist.
+        UsageError: if a path does not exist, or nothing of it is wanted.
     """
     grammar(*grammars)
-    taken = [each for path in map(Path, paths) for each in _taken(path, force.limits)]
+    taken = [each for path in map(Path, paths) for each in _taken(path, force)]
     unread = [each.source for each in taken if not each.extracted]
     seen: set[bytes] = set()
-    with read_each(unread, grammars, ReadOptions(limits=force.limits), force) as outcomes:
+    with read_each(unread, grammars, reading(force), force) as outcomes:
         for source, extracted, anew in taken:
             if extracted:
                 found = (each for each in _decoded(source, on_error) if each.source.name not in anew)
@@ -96,19 +119,20 @@ class _Taken(NamedTuple):
     anew: frozenset[str] = frozenset()
 
 
-def _taken(path: Path, limits: Limits) -> list[_Taken]:
+def _taken(path: Path, force: Taking) -> list[_Taken]:
     """What is taken of a path, in order."""
+    found = find([path], patterns=force.patterns, limits=force.limits)
     if str(path) == STDIN:
-        return [_flowed_in(source, limits) for source in find([path], limits=limits)]
+        return [_flowed_in(source, force.limits) for source in found]
     if path.is_file() and _extracted(path, named=True):
-        return [_Taken(source, True) for source in find([path], limits=limits)]
-    found = [_Taken(source, _extracted(source.path)) for source in find([path], limits=limits)]
-    if not path.is_dir() or not any(each.extracted for each in found):
-        return found
-    known = {digest for each in found if each.extracted for digest in _digests(each.source.path)}
-    found = [each for each in found if each.extracted or _digest(each.source, limits) not in known]
-    anew = frozenset(each.source.name for each in found if not each.extracted)
-    return [each._replace(anew=anew) for each in found]
+        return [_Taken(source, True) for source in found]
+    taken = [_Taken(source, _extracted(source.path)) for source in found]
+    if not path.is_dir() or not any(each.extracted for each in taken):
+        return taken
+    known = {digest for each in taken if each.extracted for digest in _digests(each.source.path)}
+    taken = [each for each in taken if each.extracted or _digest(each.source, force.limits) not in known]
+    anew = frozenset(each.source.name for each in taken if not each.extracted)
+    return [each._replace(anew=anew) for each in taken]
 
 
 def _digests(path: Path) -> Iterator[str]:

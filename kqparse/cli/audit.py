@@ -16,7 +16,6 @@ from kqparse.grammar import grammar
 from kqparse.model import Document
 from kqparse.model.codec import indented
 from kqparse.reports import FORMS, chosen, settings, with_counterparts, with_repeals
-from kqparse.workforce import Workforce
 
 
 class AuditJob(NamedTuple):
@@ -31,7 +30,7 @@ class AuditJob(NamedTuple):
     baseline: Path | None
     keep: Path | None
     grammars: tuple[Path, ...]
-    force: Workforce
+    force: given.Taking
 
 
 def audit_all(job: AuditJob) -> int:

@@ -12,10 +12,9 @@ from kqparse.model import Document
 from kqparse.model.codec import indented
 from kqparse.printable import printable
 from kqparse.sources import nothing_at
-from kqparse.workforce import Workforce
 
 
-def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...], force: Workforce) -> int:
+def compare_editions(old: Path, new: Path, form: str, grammars: tuple[Path, ...], force: given.Taking) -> int:
     """Compare two files, or the files of one name in two folders; returns the exit status.
 
     Raises:

@@ -14,10 +14,9 @@ from kqparse.model.codec import indented
 from kqparse.model.wording import names_apart
 from kqparse.overview import counts, sheet_lines
 from kqparse.printable import printable_lines
-from kqparse.workforce import Workforce
 
 
-def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...], force: Workforce) -> int:
+def show(path: Path, wanted: str | None, form: str, grammars: tuple[Path, ...], force: given.Taking) -> int:
     """Print the positions of a document, or one of them; returns the exit status.
 
     Args:
@@ -66,7 +65,7 @@ def _columns() -> int | None:
     return shutil.get_terminal_size().columns
 
 
-def stats(paths: Sequence[Path], form: str, grammars: tuple[Path, ...], force: Workforce) -> int:
+def stats(paths: Sequence[Path], form: str, grammars: tuple[Path, ...], force: given.Taking) -> int:
     """Print counts over documents; returns the exit status."""
     failed: list[KqparseError] = []
     found = counts(given.documents(paths, grammars=grammars, on_error=failed.append, force=force))

@@ -17,7 +17,6 @@ from kqparse.model.requirement import Degree, Level, Scope
 from kqparse.printable import printable_lines
 from kqparse.query import Answer, Person, Work, answers, field_names, fields_of, is_one_of
 from kqparse.query.told import as_data, as_text
-from kqparse.workforce import Workforce
 
 _WORK = late_pattern(r"(\d{1,4})(?::([a-z_,]+))?")
 
@@ -31,7 +30,7 @@ class Question(NamedTuple):
     programme: bool | None
     form: str
     grammars: tuple[Path, ...]
-    force: Workforce
+    force: given.Taking
     degrees: list[str]
     fields: list[str]
     scopes: list[str]

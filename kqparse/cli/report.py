@@ -19,15 +19,14 @@ from kqparse.diagnostics.sentences import Tongue
 from kqparse.emit import FORMATS
 from kqparse.emit.files import WholeFile, telling
 from kqparse.errors import KqparseError, UsageError
+from kqparse.given import Taking, reading
 from kqparse.grammar import grammar
-from kqparse.limits import Limits
-from kqparse.read.options import ReadOptions
 from kqparse.read.pdf.drawn_pages import drawn_pages
 from kqparse.read.pdf.faults import DamagedError
 from kqparse.records import SourceText
 from kqparse.review import Fragment, Picture, Reviewed, Shown, page_parts, shown
 from kqparse.sources import STDIN, Source, content, find
-from kqparse.workforce import Workforce, each
+from kqparse.workforce import each
 
 _PDF = "application/pdf"
 _PAGES = 300
@@ -36,21 +35,18 @@ _PAGES = 300
 
 @dataclass(frozen=True)
 class Reporting:
-    """What the user says about a report: its language, words of their own, of PDF the pictures and the password, and
-    how much a source may ask for.
-    """
+    """What the user says about a report: its language, words of their own, the pictures of PDF, and who reads what."""
 
     tongue: Tongue
     grammars: tuple[Path, ...]
     pictures: bool
-    password: str | None
-    limits: Limits
+    force: Taking
 
     def __call__(self, source: Source) -> "_Looked":
         """A document with its text and pages, or its error, or both where no family fits it."""
         words = grammar(*self.grammars)
         try:
-            options = ReadOptions(password=self.password, boxes=self.pictures, limits=self.limits)
+            options = reading(self.force, boxes=self.pictures)
             text = source_text(source, words, options)
             parsed = pipeline.finish(text, words)
             pictures = list(self._pages(source, text))
@@ -71,7 +67,9 @@ class Reporting:
         if not self.pictures or text.media_type != _PDF or source.where == STDIN:
             return
         with suppress(DamagedError):  # the second engine reads what the first, which draws, cannot
-            for number, width, height, png in drawn_pages(content(source, self.limits), self.password, _PAGES):
+            for number, width, height, png in drawn_pages(
+                content(source, self.force.limits), self.force.password, _PAGES
+            ):
                 yield Picture(number, width, height, "data:image/png;base64," + base64.b64encode(png).decode())
 
 
@@ -119,7 +117,7 @@ class _Review:
             yield f"{name}: {count} pages without a picture, for {why}"
 
 
-def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, quiet: bool, jobs: int | None) -> int:
+def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, quiet: bool) -> int:
     """Read the documents and write the page; returns the exit status.
 
     Raises:
@@ -129,11 +127,11 @@ def write_report(paths: list[Path], output: Path | None, wanted: Reporting, *, q
     grammar(*wanted.grammars)
     if output is not None and output.suffix.lower() in OF_OTHER_PROGRAMS.union(FORMATS.values()) - PAGES:
         raise UsageError(str(output), "is no name of a page", "name a file that ends with .html")
-    sources = find(paths, leave_out=output, limits=wanted.limits)
+    sources = find(paths, leave_out=output, patterns=wanted.force.patterns, limits=wanted.force.limits)
     if output is not None and any(source.path.resolve() == output.resolve() for source in sources):
         raise UsageError(str(output), "is an input and would be overwritten", "name another output")
     review = _Review()
-    with each(wanted, sources, _lost, Workforce(jobs, wanted.limits)) as found:
+    with each(wanted, sources, _lost, wanted.force) as found:
         told = progress(found, len(sources), quiet=quiet)
         _write(page_parts(_begun(review.taken(told)), wanted.tongue), output)
     if not quiet:

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from kqparse.cli.options import Grammars, Jobs, Limits, Password, Quiet, place
+from kqparse.cli.options import Encoding, Exclude, Grammars, Include, Jobs, Limits, Password, Quiet, place
 
 if TYPE_CHECKING:
-    from kqparse.workforce import Workforce
+    from kqparse.given import Taking
 
 
 _Given = Annotated[
@@ -37,6 +37,10 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     programme: Annotated[bool | None, typer.Option(help="Studies under a state programme or abroad.")] = None,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the posts.")] = "text",
     grammars: Grammars = None,
+    encoding: Encoding = None,
+    password: Password = None,
+    include: Include = None,
+    exclude: Exclude = None,
     limits: Limits = None,
     jobs: Jobs = None,
 ) -> None:
@@ -52,7 +56,7 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.query import Question, answer_question  # noqa: PLC0415
 
-    own, force = tuple(grammars or ()), _force(limits, jobs)
+    own, force = tuple(grammars or ()), _taking(limits, jobs, (include, exclude), encoding, password)
     listed = [each or [] for each in (degrees, fields, scopes, work)]
     raise typer.Exit(answer_question(Question(paths, level, months, programme, form, own, force, *listed)))
 
@@ -93,6 +97,10 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
         Path | None, typer.Option("--write-baseline", metavar="FILE", help="Note what is told as known from now on.")
     ] = None,
     grammars: Grammars = None,
+    encoding: Encoding = None,
+    password: Password = None,
+    include: Include = None,
+    exclude: Exclude = None,
     limits: Limits = None,
     jobs: Jobs = None,
 ) -> None:
@@ -109,7 +117,7 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.audit import AuditJob, audit_all  # noqa: PLC0415
 
-    own, force = tuple(grammars or ()), _force(limits, jobs)
+    own, force = tuple(grammars or ()), _taking(limits, jobs, (include, exclude), encoding, password)
     raise typer.Exit(
         audit_all(AuditJob(paths, form, language, select or [], ignore or [], fail_on, baseline, keep, own, force))
     )
@@ -131,8 +139,11 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
     pictures: Annotated[
         bool, typer.Option(help="Of the pages of a PDF; the page grows by some 40 kB for each.")
     ] = True,
-    password: Password = None,
     grammars: Grammars = None,
+    encoding: Encoding = None,
+    password: Password = None,
+    include: Include = None,
+    exclude: Exclude = None,
     limits: Limits = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -146,17 +157,21 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
     """
     from kqparse.cli.report import Reporting, write_report  # noqa: PLC0415
 
-    wanted = Reporting(language, tuple(grammars or ()), pictures, password, _force(limits).limits)
-    raise typer.Exit(write_report(paths, output, wanted, quiet=quiet, jobs=jobs))
+    force = _taking(limits, jobs, (include, exclude), encoding, password)
+    raise typer.Exit(
+        write_report(paths, output, Reporting(language, tuple(grammars or ()), pictures, force), quiet=quiet)
+    )
 
 
-def show(
+def show(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     path: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="A document, or extracted JSON.")],
     position: Annotated[
         str | None, typer.Argument(metavar="[POSITION]", help="An id (p3), a printed number, or a part of a title.")
     ] = None,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the positions.")] = "text",
     grammars: Grammars = None,
+    encoding: Encoding = None,
+    password: Password = None,
     limits: Limits = None,
 ) -> None:
     """Show the positions of a document, or one of them.
@@ -169,13 +184,19 @@ def show(
     """
     from kqparse.cli.overview import show as show_positions  # noqa: PLC0415
 
-    raise typer.Exit(show_positions(path, position, form, tuple(grammars or ()), _force(limits)))
+    raise typer.Exit(
+        show_positions(path, position, form, tuple(grammars or ()), _taking(limits, None, (), encoding, password))
+    )
 
 
-def stats(
+def stats(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     paths: _Given,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the counts.")] = "text",
     grammars: Grammars = None,
+    encoding: Encoding = None,
+    password: Password = None,
+    include: Include = None,
+    exclude: Exclude = None,
     limits: Limits = None,
     jobs: Jobs = None,
 ) -> None:
@@ -188,16 +209,21 @@ def stats(
     """
     from kqparse.cli.overview import stats as count_positions  # noqa: PLC0415
 
-    raise typer.Exit(count_positions(paths, form, tuple(grammars or ()), _force(limits, jobs)))
+    force = _taking(limits, jobs, (include, exclude), encoding, password)
+    raise typer.Exit(count_positions(paths, form, tuple(grammars or ()), force))
 
 
-def diff(
+def diff(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     old: Annotated[
         Path, typer.Argument(metavar="OLD", readable=False, help="A document or extracted JSON, or a folder of them.")
     ],
     new: Annotated[Path, typer.Argument(metavar="NEW", readable=False, help="The later edition of the same.")],
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the changes.")] = "text",
     grammars: Grammars = None,
+    encoding: Encoding = None,
+    password: Password = None,
+    include: Include = None,
+    exclude: Exclude = None,
     limits: Limits = None,
 ) -> None:
     """Compare two editions of a document, or of a folder.
@@ -212,12 +238,21 @@ def diff(
     """
     from kqparse.cli.diff import compare_editions  # noqa: PLC0415
 
-    raise typer.Exit(compare_editions(old, new, form, tuple(grammars or ()), _force(limits)))
+    force = _taking(limits, None, (include, exclude), encoding, password)
+    raise typer.Exit(compare_editions(old, new, form, tuple(grammars or ()), force))
 
 
-def _force(limits: list[str] | None, jobs: int | None = None) -> "Workforce":
-    """Who reads the sources, and within which limits."""
+def _taking(
+    limits: list[str] | None,
+    jobs: int | None,
+    patterns: tuple[list[str] | None, ...],
+    encoding: str | None,
+    password: str | None,
+) -> "Taking":
+    """Who reads the sources, within which limits, and what the user says of these: patterns wanted and unwanted."""
+    from kqparse.given import Taking  # noqa: PLC0415
     from kqparse.limits import parsed  # noqa: PLC0415
-    from kqparse.workforce import Workforce  # noqa: PLC0415
+    from kqparse.patterns import Patterns  # noqa: PLC0415
 
-    return Workforce(jobs, parsed(limits or ()))
+    names = Patterns(*(tuple(own or ()) for own in patterns))
+    return Taking(jobs, parsed(limits or ()), names, encoding, password)

@@ -15,7 +15,7 @@ from places import ROOT
 from playwright.sync_api import Browser
 from to_pdf import Style, to_pdf
 
-from kqparse.limits import DEFAULT
+from kqparse.given import Taking
 
 pytestmark = needs_browser
 SAMPLE = ROOT / "samples" / "tabbed-job-table.kk.txt"
@@ -99,9 +99,9 @@ def test_pages_without_a_picture_are_told_here_and_there(
     source = report.parent / "table.pdf"
     pages = kqparse("read", source, "--text").stdout.count(b"\f") + 1
     assert pages > 1
-    wanted = command.Reporting("en", (), pictures=True, password=None, limits=DEFAULT)
+    wanted = command.Reporting("en", (), pictures=True, force=Taking(jobs=1))
     output = tmp_path / "report.html"
-    assert command.write_report([source], output, wanted, quiet=False, jobs=1) == 0
+    assert command.write_report([source], output, wanted, quiet=False) == 0
     told = f"table.pdf: {pages - 1} pages without a picture, for a page of review holds 1"
     assert told in capsys.readouterr().err
     opened = Opened(browser, output)
