@@ -13,7 +13,7 @@ from kqparse.split.notices.call import Call
 from kqparse.split.notices.marks import BULLETS, TELLING, bars
 from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import PLAIN, Piece
-from kqparse.split.notices.posts import counted
+from kqparse.split.notices.posts import without_tail
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -164,7 +164,7 @@ class TitleLines(Struct, frozen=True):
         return named and (
             names_post(piece.text, self.grammar.titles)
             # A number of units may stand behind it.
-            or (piece.text.text[-1].isalpha() and names_post(counted(piece.text, self.rules)[0], self.grammar.titles))
+            or (piece.text.text[-1].isalpha() and names_post(without_tail(piece.text, self.rules)[0], self.grammar.titles))
         )
 
     def _is_in_box(self, at: int, first: int) -> bool:
