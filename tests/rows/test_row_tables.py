@@ -145,6 +145,38 @@ def test_sections_and_categories_in_rows_of_one_cell() -> None:
     assert document.coverage.unassigned == 0
 
 
+KAZAKH = [["Лауазымы", "Білімі", "Жұмыс өтілі"], ["Лоцман", "Жоғары", "1 жыл"], ["Боцман", "Орта", "2 жыл"]]
+TALL = "Маяк басқармасының лауазымдарына қойылатын"
+WIDE = "Лауазымдарға қойылатын біліктілік талаптары"
+UNIT = "Маяк бөлімі"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        ([TALL, "БІЛІКТІЛІК ТАЛАПТАРЫ"], f"{TALL} БІЛІКТІЛІК ТАЛАПТАРЫ"),
+        (["Маяк палатасы басшысының", TALL, "Талаптар"], f"Маяк палатасы басшысының {TALL} Талаптар"),
+        (["«Айдын маягы»\nмекемесі бойынша", WIDE], f"«Айдын маягы» мекемесі бойынша {WIDE}"),
+        ([WIDE, UNIT], WIDE),
+        ([WIDE, "Маяк лауазымдары"], WIDE),
+        ([UNIT, WIDE], UNIT),
+        (["«Айдын» КММ", WIDE], "«Айдын» КММ"),
+    ],
+)
+def test_a_kazakh_title_over_several_lines_ends_with_what_it_is_a_title_of(lines: list[str], title: str) -> None:
+    document = read(*lines, KAZAKH)
+    assert document.act is not None
+    assert document.act.title is not None
+    assert document.act.title.kk == title
+
+
+def test_the_name_of_a_body_between_quotation_marks_is_no_line_of_its_own() -> None:
+    document = read("Требования к должностям учреждения «Огни", "Малой гавани»", [HEAD, ROW])
+    assert document.act is not None
+    assert document.act.title is not None
+    assert document.act.title.ru == "Требования к должностям учреждения «Огни Малой гавани»"
+
+
 def test_a_stamp_ends_with_the_number_of_its_act() -> None:
     stamp = "Приложение 1\nк приказу Председателя\nПалаты от 3 марта 2015 года № 77"
     document = read(

@@ -7,6 +7,7 @@ import pytest
 from split_pages import Row, read, rows, stray
 
 from kqparse import extract, to_json
+from kqparse.model import Text
 from kqparse.validate import check_bytes
 
 TITLE = "Құқық бөлімінің меңгерушісі"
@@ -190,6 +191,25 @@ def test_the_heading_of_a_document_is_no_title_over_a_line_that_a_category_or_co
     document = read(f"Аудан әкімі аппаратының лауазымдарына қойылатын талаптар\n\n{tail}\n#")
     assert rows(document) == [FULL]
     assert stray(document) == []
+
+
+QUOTED = [
+    "ГУ «Отдел культуры»\nТребования к должностям",
+    'Требования к должностям корпуса "Б" государственного учреждения "Отдел финансов района"',
+    "Требования к должностям учреждения\n«Центр цифровых услуг»",
+    "Требования к должностям учреждения «Центр цифровых услуг\nАйдарлинского района»",
+    'Требования к должностям учреждения "Центр цифровых услуг\nАйдарлинского района" области',
+]
+
+
+@pytest.mark.parametrize("heading", QUOTED)
+@pytest.mark.parametrize("section", [None, "Отдел бюджета", "ГУ «Отдел бюджета»"])
+def test_the_quoted_name_of_a_body_belongs_to_the_heading_of_a_document(heading: str, section: str | None) -> None:
+    above = f"{heading}\n\n{section}" if section else heading
+    document = read(f"{above}\n\nГлавный бухгалтер, категория E-2 (№ 04-1), 1 единица\n##")
+    assert document.act
+    assert document.act.title == Text(ru=heading.replace("\n", " "))
+    assert rows(document) == [Row(section, "Главный бухгалтер", "E-2", "04-1", 1)]
 
 
 def test_the_first_word_of_a_russian_title_begins_it_behind_a_heading_that_no_word_tells() -> None:

@@ -53,18 +53,6 @@ def _glued(stretches: Sequence[tuple[Language, Traced]]) -> bool:
     return any("/" in word.strip("/") for word in (*before[-1:], *behind[:1]))
 
 
-def quoted_together(groups: Sequence[Group]) -> list[Group]:
-    """Groups of lines, one that ends within a quotation together with the one behind it."""
-    joined: list[Group] = []
-    for group in groups:
-        last = joined[-1] if joined else None
-        if last and last.text.count("«") > last.text.count("»") and "»" in group.text:
-            joined[-1] = Group([*last.lines, *group.lines], f"{last.text} {group.text}")
-        else:
-            joined.append(group)
-    return joined
-
-
 def both(
     groups: Sequence[Group], tongues: TongueRules, order: Sequence[Language] = ()
 ) -> dict[Language, Traced] | None:

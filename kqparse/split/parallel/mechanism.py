@@ -12,7 +12,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.records import Aside, Block, Cell, PassageKind, Printed
-from kqparse.split.bilingual.two_languages import both, quoted_together
+from kqparse.split.bilingual.two_languages import both
 from kqparse.split.headings.tails import tail_told
 from kqparse.split.parallel.evidence import kinds, labels_in_one
 from kqparse.split.parallel.printed import Page, printed
@@ -256,6 +256,6 @@ class _Reader:
 
     def _parted(self, lines: Sequence[Paragraph]) -> dict[Language, Traced]:
         """A section heading in its languages."""
-        sides = both(quoted_together(grouped(lines)), self._family.tongues) or {}
+        sides = both(grouped(lines), self._family.tongues) or {}
         bare = {language: text.strip(SIGNS) for language, text in sides.items()}
         return {language: text for language, text in bare.items() if text}

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.bilingual.two_languages import both, quoted_together
+from kqparse.split.bilingual.two_languages import both
 from kqparse.split.parallel.printed import Page
 from kqparse.split.prose.groups import SIGNS, Group, begins_anew, grouped
 from kqparse.split.prose.usage import words
@@ -34,7 +34,7 @@ class SectionHeads:
 
         The label of a cell in which nothing or a dash stands is none, nor is what alone stands below a label.
         """
-        groups = quoted_together(grouped(self._page.lines[start:stop]))
+        groups = grouped(self._page.lines[start:stop])
         for count in (1,) if self._alone else (2, 1):
             begin = stop - sum(len(group.lines) for group in groups[-count:])
             labels = [label for label in self._page.labels[begin:stop] if label and label.shape != "beside"]

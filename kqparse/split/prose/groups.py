@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from msgspec import Struct
 
+from kqparse.late_pattern import late_pattern
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
@@ -14,6 +15,8 @@ SIGNS = " ,;:./*>•▪►|" + DASHES
 """Signs at the edges of headings that are no part of them."""
 _OPEN = (",", "(", "«", "/", "№", *DASHES)
 _CONTINUING = (",", ";", ")", "/", "(", ".", "»", *DASHES)
+_QUOTES = ("«»", "“”", '""')
+_QUOTE = late_pattern('[«»“”"]')
 _LONGEST_BRACKET = 4
 """Lines that an open bracket holds together at most."""
 
@@ -31,19 +34,37 @@ def begins_anew(text: str) -> bool:
 
 
 def grouped(lines: Sequence[Paragraph]) -> list[Group]:
-    """Lines in groups; a line that ends open, or in brackets that are still open, is gone on with."""
+    """Lines in groups; a line that ends open, or in brackets or a quotation still open, is gone on with."""
     groups: list[list[Paragraph]] = []
-    depth = 0
+    depth, quoted = 0, [0] * len(_QUOTES)
     for line in lines:
         text = line.text
         inside = depth > 0 and len(groups[-1]) < _LONGEST_BRACKET
+        marked = _QUOTE.search(text) is not None
+        inside = inside or (marked and any(map(_closes, _QUOTES, quoted, [text] * len(_QUOTES))))
         if groups and (inside or not begins_anew(text) or groups[-1][-1].text.endswith(_OPEN)):
             groups[-1].append(line)
         else:
             groups.append([line])
-            depth = 0
+            depth, quoted = 0, [0] * len(_QUOTES)
+        if marked:
+            quoted = [max(before + _opens(quotes, text), 0) for quotes, before in zip(_QUOTES, quoted, strict=True)]
         depth = max(depth + text.count("(") - text.count(")"), 0)
     return [Group(group, " ".join([line.text for line in group])) for group in groups]
+
+
+def _opens(quotes: str, text: str) -> int:
+    """How many quotations a line leaves open; the sign that opens some closes them, too."""
+    if quotes[0] == quotes[1]:
+        return text.count(quotes[0])
+    return text.count(quotes[0]) - text.count(quotes[1])
+
+
+def _closes(quotes: str, before: int, text: str) -> bool:
+    """Whether a line closes a quotation that the lines before it have left open."""
+    if quotes[0] == quotes[1]:
+        return before % 2 == 1 == text.count(quotes[0]) % 2
+    return before > 0 > _opens(quotes, text)
 
 
 def within(lines: Sequence[Paragraph], start: int, end: int) -> list[Paragraph]:

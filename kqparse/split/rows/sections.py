@@ -11,6 +11,7 @@ from kqparse.split.acts.body import name_begin
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.groups import begins_anew, grouped, joined
 from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.usage import words
 from kqparse.split.rows.categories import has_category
 from kqparse.text.fold import lower
 from kqparse.text.tongues import parted
@@ -32,6 +33,7 @@ _POINT = late_pattern(rf"{_PARTS}[^.;:]{{1,160}}\.")
 """A heading with such a number, behind which a full stop may stand."""
 _MOST_HEADINGS = 6
 """Headings that may stand one below the other; more lines are of a card or of a page."""
+_LINES_OF_TITLE = 4
 _COUNTER = late_pattern(r"(?:[^\W\d_]+ )?[0-9]{1,3}(?:-[^\W\d_]+)?[.:)]?\s(?=\S)")
 """The number of a table, with the word for it, before its heading."""
 _ORDERED = late_pattern(r"[0-9]{1,3}-(?=[^\W\d_])")
@@ -74,6 +76,7 @@ def above(  # noqa: PLR0913  all that is known of the lines
     if bilingual:
         headings = _paired(headings, family)
     titled = first or end > 0
+    headings = _whole_first(headings, family, grammar) if titled and not bilingual else headings
     lone = only and not (bilingual or any(_heads_posts(text, family, grammar) for text in headings))
     title = headings[: len(headings) if lone else _of_document(headings, family)] if titled and headings else []
     title = headings if len(headings) > _MOST_HEADINGS else title
@@ -83,6 +86,16 @@ def above(  # noqa: PLR0913  all that is known of the lines
     spoken = [parted([text], family.tongues) if bilingual else [(None, text)] for text in [*title, *rest[:-1]]]
     asides += [Aside("heading", text.tidy(), language) for sides in spoken for language, text in sides]
     return (rest[-1] if rest else None), sorted(asides, key=lambda aside: aside.text.start)
+
+
+def _whole_first(headings: list[Traced], family: FamilyRules, grammar: Grammar) -> list[Traced]:
+    """The headings, the first one over several lines where it is Kazakh: what it is a heading of stands at its end."""
+    ends = [words(lower(text.text))[-1:] for text in headings[:_LINES_OF_TITLE]]
+    last = next((at for at, end in enumerate(ends) if end and end[0].startswith(family.document_heads)), 0)
+    before = headings[:last]
+    if not all(family.tongues.weight(text.text) > 0 and not _heads_posts(text, family, grammar) for text in before):
+        return headings
+    return [join(headings[: last + 1]).tidy(), *headings[last + 1 :]] if last else headings
 
 
 def _heads_posts(text: Traced, family: FamilyRules, grammar: Grammar) -> bool:

@@ -30,6 +30,8 @@ from kqparse.text.fold import lower
 Boundary = Literal["document", "none", "section"]
 _DATED = late_pattern(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|^№ ?[1-9][\w/-]*(?: [^\W\d_]+)*$")
 """A place to sign, a year, or the number of an act with few words; one with a zero before it is a post's."""
+_QUOTED = late_pattern('[«“][^«»“”]*[»”]|"[^"]*"')
+_OPENING = '«“"'
 _LONGEST_UNIT = 60
 _AHEAD = 8
 """Groups of lines that are looked at behind a boundary."""
@@ -134,8 +136,12 @@ class LayerRules:
     def _add(self, above: _Above, group: Group) -> None:
         russian = self._clues.russian(group.text)
         found = words(group.text)
-        above.document = self.of_document(group.text) or (above.document and russian)
-        above.unit_first = above.unit_first or (russian and any(map(self._unit, found)))
+        titled = self.of_document(group.text)
+        above.document = titled or (above.document and russian)
+        # The name of the body that a document is of (учреждения «Отдел финансов») is no unit below its heading, nor is
+        # what stands above that.
+        named = words(_QUOTED.sub(" ", group.text)) if above.document else found
+        above.unit_first = (above.unit_first and not titled) or (russian and any(map(self._unit, named)))
         above.led = above.led or self.leads(group.text)
         above.groups.append(group)
         above.words += found
@@ -148,7 +154,8 @@ class LayerRules:
         if not above.words or (self._clues.by_line and above.led):
             return "none"
         if above.document and not above.unit_first:
-            return "none" if self._name_goes_on(later) else "document"
+            named = following[:1] in _OPENING and self._clues.russian(last)  # учреждения ⏎ «Отдел финансов»
+            return "none" if named or self._name_goes_on(later) else "document"
         if above.unit_first or self._ends_with_unit(last):
             return "none" if self._unit_goes_on(above, later, around, same_department) else "section"
         if self.leads(following) or self._stands_alone(above, later[0]):
