@@ -170,11 +170,20 @@ def test_a_kazakh_title_over_several_lines_ends_with_what_it_is_a_title_of(lines
     assert document.act.title.kk == title
 
 
-def test_the_name_of_a_body_between_quotation_marks_is_no_line_of_its_own() -> None:
-    document = read("Требования к должностям учреждения «Огни", "Малой гавани»", [HEAD, ROW])
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (["Требования к должностям учреждения «Огни", "Малой гавани»"], None),
+        (["Требования к должностям", "Управления огней"], None),
+        (["Требования к должностям", "Управление огней"], "Требования к должностям"),
+        (["Требования к должностям", "Общие положения"], "Требования к должностям"),
+    ],
+)
+def test_a_russian_title_goes_on_with_the_body_that_it_is_of(lines: list[str], title: str | None) -> None:
+    document = read(*lines, [HEAD, ROW])
     assert document.act is not None
     assert document.act.title is not None
-    assert document.act.title.ru == "Требования к должностям учреждения «Огни Малой гавани»"
+    assert document.act.title.ru == (title or " ".join(lines))
 
 
 def test_a_stamp_ends_with_the_number_of_its_act() -> None:

@@ -89,7 +89,13 @@ def above(  # noqa: PLR0913  all that is known of the lines
 
 
 def _whole_first(headings: list[Traced], family: FamilyRules, grammar: Grammar) -> list[Traced]:
-    """The headings, the first one over several lines where it is Kazakh: what it is a heading of stands at its end."""
+    """The headings, the first one over several lines.
+
+    What a Kazakh one is a heading of stands at its end; behind a Russian one a body in the genitive goes on with it.
+    """
+    titled = len(headings) > 1 and family.of_document(headings[0].text)
+    if titled and grammar.offices.body.match(lower(headings[1].text)):
+        return [join(headings[:2]).tidy(), *headings[2:]]
     ends = [words(lower(text.text))[-1:] for text in headings[:_LINES_OF_TITLE]]
     last = next((at for at, end in enumerate(ends) if end and end[0].startswith(family.document_heads)), 0)
     before = headings[:last]
