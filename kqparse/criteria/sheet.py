@@ -37,9 +37,9 @@ def sheet(block: Block) -> Sheet:
     for index, cell in enumerate(block.cells):
         if cell.role == "column":
             noise.append(cell.text)
-        elif cell.role == "label":
+        elif cell.role == "label" and not _says(block.cells, index, found):
             found.append(_Open(cell.text, cell))
-        elif _unknown_label(block.cells, index, found):
+        elif cell.role != "label" and _unknown_label(block.cells, index, found):
             found.append(_Open(cell.text))
         else:
             if not found:
@@ -52,6 +52,16 @@ def sheet(block: Block) -> Sheet:
         bare=[entry.label for entry in found if entry.label and not entry.cells],
         noise=noise,
     )
+
+
+def _says(cells: list[Cell], index: int, found: list[_Open]) -> bool:
+    """Whether words of a label are all that its criterion says: a sentence under a label of their own, with no text."""
+    cell, last = cells[index], found[-1] if found else None
+    stopped = cell.text.of.text.startswith(".", cell.text.end)
+    if last is None or last.cells or not stopped or cells[index - 1].role != "label":
+        return False
+    bare = index + 1 == len(cells) or cells[index + 1].role != "value"
+    return bare and (last.kind, last.language) == (cell.kind, cell.language)
 
 
 def _unknown_label(cells: list[Cell], index: int, found: list[_Open]) -> bool:

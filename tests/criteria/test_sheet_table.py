@@ -183,6 +183,15 @@ def test_a_label_without_a_text_is_no_criterion_and_is_accounted_for() -> None:
     assert document.coverage.unassigned == 0
 
 
+def test_words_of_a_label_with_a_full_stop_are_what_is_asked_under_one_of_their_own() -> None:
+    document = read("\tБілімі\n\tЖоғары білім.\n\tІс-тәжірибе\n\tЖұмыс тәжірибесі.\n")
+    assert criteria(document) == [PLAIN[0], ("experience", "Іс-тәжірибе", "Жұмыс тәжірибесі")]
+    assert [one.code for one in document.diagnostics] == ["KQ305"]
+    for bare in ("\tІс-тәжірибе\n\tЖұмыс тәжірибесі\n", "\tІс-тәжірибе\n\tҚұзыреттері.\n"):
+        assert criteria(read("\tБілімі\n\tЖоғары білім.\n" + bare)) == [PLAIN[0]]
+    assert criteria(read("\tБілімі\n\tЖоғары білім.\n\tЖұмыс тәжірибесі.\n\tҮш жыл.\n"))[1][2] == "Үш жыл."
+
+
 @pytest.mark.parametrize("last", ["Қаржы бөлімі\n", "", "Тестбаев\n"])
 def test_the_last_value_goes_on_before_a_heading(last: str) -> None:
     document = read(
