@@ -97,6 +97,13 @@ def test_what_a_russian_act_does_to_others() -> None:
         (ORDER_KK, "Су министрі", "Қ. Қайықов", "Қайықтар тізбесі"),
         (ORDER_RU, "Министр вод", "К. Лодкин", "Перечень лодок"),
         (ORDER_RU.replace("Министр вод\nК", "И.о. Министра вод К"), "И.о. Министра вод", "К. Лодкин", "Перечень лодок"),
+        # A point that ends with a name is no signature.
+        (
+            ORDER_RU.replace("\n\nМинистр", "\n4. Контроль возложить на заместителя министра Вёслова С.Ч.\n\nМинистр"),
+            "Министр вод",
+            "К. Лодкин",
+            "Перечень лодок",
+        ),
     ],
 )
 def test_the_body(text: str, office: str, name: str, annex: str) -> None:
@@ -106,7 +113,8 @@ def test_the_body(text: str, office: str, name: str, annex: str) -> None:
     assert (said(act.signatory.office), said(act.signatory.name)) == (office, name)
     assert text[found.end :].strip() == annex
     kinds = [aside.kind for aside in found.asides]
-    assert kinds == ["note", "note", "preamble", "provision", "provision", "provision", "stamp", "stamp"]
+    points = ["provision"] * (3 + text.count("\n4. "))
+    assert kinds == ["note", "note", "preamble", *points, "stamp", "stamp"]
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from kqparse.citations.tokens import tokens
 from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside
-from kqparse.split.acts.points import ENDS
+from kqparse.split.acts.points import ENDS, ENTRY
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.seen import places_of
@@ -90,7 +90,9 @@ def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> S
         initial = point > 0 and text.text[point - 1].isupper() and (point < 2 or not text.text[point - 2].isalnum())
         if name_begin(text.text[: point + 1], rules) is None and not initial:
             cut = sentence.end()
-    if name - cut > _LONGEST_LINE:
+    marked = ENTRY.match(text.text)
+    # A point of the act that ends with a name is no signature: `2. Контроль возложить на … Иванова И.И.`
+    if name - cut > _LONGEST_LINE or (marked and cut <= marked.end()):
         return None
     lines = [text[cut:name]] if text[cut:name].strip() else []
     first = at
