@@ -233,3 +233,19 @@ def test_a_stamp_may_stand_below_the_title_of_a_list() -> None:
     found = document(f"Перечень должностей специалистов порта\n\n{stamp}\n\n1. Лоцман.\n2. Боцман.\n3. Матрос.\n")
     assert rows(found) == [(1, "Лоцман"), (2, "Боцман"), (3, "Матрос")]
     assert found.coverage.unassigned == 0
+
+
+_IN_LINES = "\n\t{}\n1\tБағбан\n2\tЕмші, күтуші\n\t{}\n3\tСазгер\n4\tСуретші\nжәне безендіруші\n\t{}\n5\tЖаттықтырушы\n"
+
+
+@pytest.mark.parametrize(
+    "heads", [("Емдеу", "Мәдениет", "Спорт"), ("Емдеу ісі", "Мәдениет пен өнер", "Дене шынықтыру")]
+)
+def test_numbers_that_a_tab_parts_from_the_rows_of_their_lines(heads: tuple[str, str, str]) -> None:
+    found = document("Мамандар лауазымдарының тізбесі\n\n№\tЛауазымның атауы" + _IN_LINES.format(*heads))
+    assert rows(found) == [
+        (1, "Бағбан"), (2, "Емші"), (2, "күтуші"), (3, "Сазгер"), (4, "Суретші және безендіруші"), (5, "Жаттықтырушы"),
+    ]  # fmt: skip
+    first, second, third = heads
+    assert sections(found) == [first, first, first, second, second, third]
+    assert found.coverage.unassigned == 0

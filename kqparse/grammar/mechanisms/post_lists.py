@@ -49,6 +49,9 @@ class PostWords(Table, frozen=True, kw_only=True):
     oblique: tuple[Word, ...] = ()
     plural: tuple[Word, ...] = ()
     genitive: tuple[Word, ...] = ()
+    feminine: tuple[Word, ...] = ()
+    masculine: tuple[Word, ...] = ()
+    ranks: tuple[Word, ...] = ()
     elliptical: tuple[str, ...] = ()
     unfinished: tuple[Word, ...] = ()
     owner: tuple[Word, ...] = ()
@@ -108,6 +111,9 @@ class ListRules(Compiled[PostList], frozen=True):
         oblique: finds that a part without anything that leads it begins with no title.
         plural: endings that a title may have, too: such a part is governed only with a word that ends so before it.
         genitive: endings of a word behind a title; a part whose first word has one, too, goes on with it.
+        feminine, masculine: endings of an adjective in the nominative, that a title begins with; of the latter only
+            before a noun that has no oblique ending.
+        ranks: finds, before the words of a level or category, others of the kind: высшей, первой и второй категории.
         elliptical: a lead whose words belong to each of the parts behind it.
     """
 
@@ -141,6 +147,9 @@ class ListRules(Compiled[PostList], frozen=True):
     oblique: re.Pattern[str]
     plural: tuple[str, ...]
     genitive: tuple[str, ...]
+    feminine: tuple[str, ...]
+    masculine: tuple[str, ...]
+    ranks: re.Pattern[str]
     elliptical: re.Pattern[str]
 
     def ends_open(self, small: str) -> bool:
@@ -217,9 +226,18 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         oblique=late(_ending(posts.oblique, fold)),
         plural=tuple(map(fold, posts.plural)),
         genitive=tuple(map(fold, posts.genitive)),
+        feminine=tuple(map(fold, posts.feminine)),
+        masculine=tuple(map(fold, posts.masculine)),
+        ranks=late(_ranks(posts, fold)),
         elliptical=_forms(posts.elliptical, fold),
         look={"headings": edges},
     )
+
+
+def _ranks(posts: PostWords, fold: Fold) -> str:
+    """Words for levels or categories, each with a comma or a conjunction behind it."""
+    between = rf"(?:\s*,\s*|\s+{any_word(posts.open, fold)}\s+)"
+    return rf"(?:(?<!\w){any_word(posts.ranks, fold)}{between})+$"
 
 
 def _unfinished(posts: PostWords, fold: Fold) -> re.Pattern[str]:

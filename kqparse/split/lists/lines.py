@@ -8,6 +8,7 @@ Guarantees:
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from msgspec import Struct
@@ -37,6 +38,8 @@ _LETTERED = late_pattern(r"([^\W\d_])\)\s+(?=[^\W\d_]{2})")
 """The letter of an entry: а) учитель."""
 _LEAST_UNNUMBERED = 3
 """Entries without numbers that a list has at least: fewer may be anything else."""
+_BESIDE = -1
+"""The number of a table that tabs make."""
 _LEADS = frozenset("№0123456789")
 _TRAIL = late_pattern(rf"(?<=[^\s0-9])\s+(([0-9]{{1,3}}){_PART})$")
 _ENTRY = late_pattern(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
@@ -120,6 +123,7 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
     lettered = _lettered(of.text, stretches)
     first = min(lettered, default=0)
     entries = lettered or _unnumbered(of.text, small, stretches, rules)
+    beside = _beside(of.text, stretches)
     last, blank, headed = begin, False, False
     entry = 0
     for at, (start, end, _) in enumerate(stretches):
@@ -128,7 +132,7 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
         if at in head:
             heads.append(cut(of, start, end))
             blank = headed = True
-        elif start in tables.figures:
+        elif start in tables.figures or start in beside:
             pass
         elif alone:
             loose = blank or _blank_follows(of.text[end : end + _LONGEST_GAP])
@@ -136,6 +140,11 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
         else:
             around = (bool(found) and blank, headed, tuple(above))
             own = _line(of, small, (start, end), around, tables)
+            if number := beside.get(stretches[at - 1].start if at else -1):
+                own = own._replace(start=number.start, mark=number, words=of.text[start:end], small=small[start:end])
+            if beside and (number or found):
+                goes_on = number is None and own.words[:1].islower()
+                own = own._replace(row=found[-1].row if goes_on else (_BESIDE, len(found)))
             entry = entry if lettered or start in entries else 0  # letters go on behind an entry over several lines
             if title := entries.get(start):
                 entry = 1 if lettered and of.text[start] == of.text[first] else entry + 1
@@ -170,6 +179,23 @@ def _line(
         stop = mark.start
     alone = place[0] in tables.alone
     return Line(of, start, end, *around, mark, tail, of.text[begin:stop], small[begin:stop], row, alone)
+
+
+def _beside(text: str, stretches: Sequence[_Stretch]) -> dict[int, Mark]:
+    """The figures, by where they begin, that a tab parts from the row in their line, if all count rows so, from 1 on.
+
+    Where a row is broken over several lines, its number may stand beside any of them: it tells nothing of them.
+    """
+    found: dict[int, Mark] = {}
+    for (start, end, _), (behind, stop, _) in pairwise(stretches):
+        alone = _ALONE.fullmatch(text, start, end) if end - start <= _LONGEST_ALONE else None
+        if not alone or "\n" in text[end:behind]:
+            continue
+        mark = Mark(int(alone[2]), "lead", True, start, end)
+        if mark.value != len(found) + 1 or text[behind:stop][:1].islower() or text[:start].rpartition("\n")[2].strip():
+            return {}
+        found[start] = mark
+    return found if len(found) >= _LEAST_UNNUMBERED else {}
 
 
 def text_stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:

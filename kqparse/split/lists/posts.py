@@ -44,8 +44,12 @@ _LETTERS = late_pattern(r"[^\W\d_]+")
 _LEAST_PARTS = 2
 _STEM = 5
 """Letters that two names of one post have in common at their beginning."""
+_SHORT = 3
+"""Letters of a word that may be a preposition."""
 _GOVERNS = 200
 """Characters of a part in which a word is looked for that governs the next one."""
+_RANKS = 80
+"""Characters before the words of a level or category in which others are looked for."""
 _NOTHING = RowWords([], None, None, [])
 
 
@@ -188,12 +192,14 @@ class _Row:
         """Where the posts behind a lead stand."""
         found: list[Span] = []
         goes_on = False
+        graded = self._named((begin, len(self._small))).graded if self._levels or self._categories else ()
         for start, end in _parts(self._small, begin):
             part = self._small[start:end].strip(_SIGNS)
             if not _WORD.search(part):
                 continue
             begun = found[-1][0] if found else start
             before = self._small[begun : min(start, begun + _GOVERNS)]
+            goes_on = goes_on or any(first < start < last for first, last in graded)  # высшей, первой категории
             if found and (goes_on or self._governed(before, part) or self._rules.continued.match(part)):
                 found[-1] = (found[-1][0], end)
             else:
@@ -232,6 +238,9 @@ class _Row:
         words = [lower(self._text.text[start:end]).strip(_SIGNS) for start, end in parts]
         by_itself = not any(self._goes_with(before, part) for before, part in pairwise(words))
         two_names = len(parts) == _LEAST_PARTS and words[0][:_STEM] == words[1][:_STEM]
+        firsts = [word.split(None, 1) for word in words]
+        # главный режиссер, главный дирижер: of one word and something else each
+        two_names = two_names and not (firsts[0][0] == firsts[1][0] and min(map(len, firsts)) > 1)
         owner = self._rules.fold(words[1].split()[0]) if two_names else ""
         two_names = two_names and not self._rules.unfinished.search(owner)  # басшының орынбасары
         return [] if two_names or not by_itself else parts
@@ -247,11 +256,21 @@ class _Row:
     def _goes_with(self, before: str, part: str) -> bool:
         """Whether a part is or begins with no title, by its first word: `автоматики` behind `инженер связи`."""
         first = _LETTERS.match(part)
-        if first is None or self._rules.oblique.match(part) or _RANK.fullmatch(part):
+        if first is None or _RANK.fullmatch(part):
             return True
+        if self._rules.oblique.match(part):
+            return not self._agrees(part)
+        if first.group().endswith(self._rules.feminine):
+            return False
         if not first.group().endswith(self._rules.genitive):
             return False
         return any(word.endswith(self._rules.genitive) for word in _LETTERS.findall(before)[1:])
+
+    def _agrees(self, part: str) -> bool:
+        """Whether a part begins with an adjective in the nominative that ends as in an oblique case: `зубной врач`."""
+        first, *noun = _LETTERS.findall(part)[:2]
+        named = noun and len(noun[0]) > _SHORT and not noun[0].endswith(self._rules.genitive)
+        return bool(named) and first.endswith(self._rules.masculine) and not self._rules.oblique.match(noun[0])
 
     def _of_office(self, office: Traced, span: Span) -> Post:
         """A post whose office stands before a colon."""
@@ -270,20 +289,26 @@ class _Row:
         )
 
     def _named(self, span: Span) -> _Named:
-        level, first = _value(self._small, span, self._levels)
-        category, second = _value(self._small, span, self._categories)
+        level, first = self._value(span, self._levels)
+        category, second = self._value(span, self._categories)
         employers: dict[str, Span] = {}
         for short, place in self._employing.find(self._small, *span):
             employers.setdefault(self._employing.as_printed(short, self._text.text[slice(*place)]), place)
         return _Named(list(employers.items()), level, category, [*first, *second])
 
-
-def _value(
-    small: str, span: Span, forms: Iterable[tuple[T, re.Pattern[str]]]
-) -> tuple[tuple[T, Span] | None, list[Span]]:
-    """The one value whose words a stretch holds, and the places of all such words."""
-    found = [(known, match.span()) for known, form in forms for match in form.finditer(small, *span)]
-    return (found[0] if len({known for known, _ in found}) == 1 else None), [place for _, place in found]
+    def _value(
+        self, span: Span, forms: Iterable[tuple[T, re.Pattern[str]]]
+    ) -> tuple[tuple[T, Span] | None, list[Span]]:
+        """The one value whose words a stretch holds, and the places of all such words."""
+        found: list[tuple[T, Span]] = []
+        several = False
+        for known, form in forms:
+            for start, end in (match.span() for match in form.finditer(self._small, *span)):
+                others = self._rules.ranks.search(self._small, max(span[0], start - _RANKS), start)
+                several = several or others is not None
+                found.append((known, (others.start() if others else start, end)))
+        one = not several and len({known for known, _ in found}) == 1
+        return (found[0] if one else None), [place for _, place in found]
 
 
 def _between(whole: Span, gone: Iterable[Span]) -> Iterator[Span]:
