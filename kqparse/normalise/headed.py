@@ -42,11 +42,16 @@ def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | Non
     title = next((aside for aside in before if aside.kind != "stamp"), None)
     if title and (title.kind != "heading" or not _may_title(title.text.text, grammar)):
         title = None
+    asides = split.asides
+    if title and (over := _going_on(title, before, grammar)):
+        whole = replace(title, text=join([title.text, over.text]))
+        asides = [whole if one is title else one for one in asides if one is not over]
+        title = whole
     stamps = takewhile(lambda aside: aside.kind == "stamp", sorted(before, key=lambda aside: aside.text.start))
     boxed = _boxed([aside.text for aside in stamps], grammar)
     if title is None and boxed is None:
         return None, split.asides
-    own = [title, *_in_other_language(title, split.asides)] if title else []
+    own = [title, *_in_other_language(title, asides)] if title else []
     titles = {one.language or judge(one.text.text, grammar.languages) or default: one.text.tidy() for one in own}
     told, _ = act_value(boxed or _told(), grammar.acts, grammar.languages, default)
     act = replace(
@@ -54,7 +59,7 @@ def headed(split: Split, grammar: Grammar, default: Language) -> tuple[Act | Non
         title=Text(**{language: text.text for language, text in titles.items()}) if titles else None,
         provenance={**told.provenance, **{f"title.{language}": text.spans() for language, text in titles.items()}},
     )
-    return act, [aside for aside in split.asides if aside not in own]
+    return act, [aside for aside in asides if aside not in own]
 
 
 def _boxed(lines: Sequence[Traced], grammar: Grammar) -> ActParts | None:
@@ -122,6 +127,18 @@ def _may_title(text: str, grammar: Grammar) -> bool:
         return False
     families = [family for family in grammar.families.values() if isinstance(family, TitledRules)]
     return not any(own.experience.match(small) or (own.asks(small) and own.bounds.search(small)) for own in families)
+
+
+def _going_on(title: Aside, before: Sequence[Aside], grammar: Grammar) -> Aside | None:
+    """The heading on the next line that a title goes on with: by a small letter, or behind a word that ends none."""
+    following = before[before.index(title) + 1 :][:1]
+    for aside in following:
+        open_ended = lower(title.text.text).split()[-1] in grammar.acts.table.titles.open
+        goes_on = open_ended or aside.text.text[0].islower()
+        between = aside.text.of.text[title.text.end : aside.text.start]
+        if goes_on and aside.kind == "heading" and aside.language == title.language and between.strip() == "":
+            return aside
+    return None
 
 
 def _of_post(block: Block) -> Iterator[Traced]:

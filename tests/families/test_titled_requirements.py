@@ -517,3 +517,21 @@ def test_a_category_behind_a_list_of_posts_is_that_of_each() -> None:
         ("экономист", "second"),
         ("Инженер", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Порт лауазымдарына қойылатын\nбіліктілік талаптары", "Порт лауазымдарына қойылатын біліктілік талаптары"),
+        ("Порт лауазымдарына қойылатын\nБІЛІКТІЛІК ТАЛАПТАРЫ", "Порт лауазымдарына қойылатын БІЛІКТІЛІК ТАЛАПТАРЫ"),
+        ("Порт лауазымдары\nБіліктілік талаптары", "Порт лауазымдары"),
+    ],
+)
+def test_the_heading_of_a_document_over_two_lines(above: str, title: str) -> None:
+    posts = "Бас маман\nБілімі: жоғары.\nЖұмыс өтілі: талап етілмейді.\n\nЖетекші маман\nБілімі: жоғары.\nЖұмыс өтілі: кемінде 1 жыл.\n"
+    document = extract(f"{above}\n\n{posts}".encode(), "posts")
+    assert document.act
+    assert document.act.title
+    assert document.act.title.kk == title
+    assert [post.title and post.title.kk for post in document.positions] == ["Бас маман", "Жетекші маман"]
+    assert document.coverage.unassigned == 0

@@ -60,10 +60,11 @@ class Issuers(Table, frozen=True, kw_only=True):
 
 
 class Titles(Table, frozen=True, kw_only=True):
-    """First and last words of titles, and of the places that acts are adopted at."""
+    """First and last words of titles, the last ones of their lines, and those of places of adoption."""
 
     starts: list[str]
     ends: list[str]
+    open: list[str]
     places: list[str]
 
 
