@@ -497,3 +497,49 @@ def test_a_number_of_units_stands_behind_a_title_in_both_languages() -> None:
     )
     found = [(post.title.kk, post.title.ru, post.headcount) for post in document.positions if post.title]
     assert found == [("Ғылыми қызметкер", "Научный сотрудник", 2), ("Қор сақтаушы", "Хранитель фондов", 1)]
+
+
+_RANKED = {
+    "ru": (
+        "Карточка профессии «{0}»:\nКод группы:\n3119-1\nНаименование профессии:\n{0}\n"
+        "Уровень квалификации по ЕТКС, КС и др. типовых квалификационных характеристик:\nЛоцман без категории\n"
+        "Уровень образования: ТиПО\nСпециальность: Маяки\nТребования к опыту работы:\nНе менее 1 года\n"
+        "Другие возможные наименования профессии:\n3119-1-002 - Хранитель маяка\n"
+        "Основная цель деятельности:\nосмотр\nУмения:\n1. Чистить лампы.\nЗнания:\n1. Лампы.\n",
+        "\nГлава 4. Технические данные\n12. Наименование государственного органа: Министерство вод\n",
+    ),
+    "kk": (
+        "«{0}» кәсібінің карточкасы:\nТоптың коды:\n3119-1\nКәсіптің атауы:\n{0}\n"
+        "БТБА, БА және басқа да үлгілік сипаттамалар бойынша біліктілік деңгейі:\nСанаты жоқ лоцман\n"
+        "Білім деңгейі: ТжКБ\nМамандық: Маяктар\nЖұмыс тәжірибесіне қойылатын талаптар:\nКемінде 1 жыл\n"
+        "Бейресми және информалды біліммен байланысы:\n-\nКәсіптің басқа ықтимал атаулары:\n3119-1-002 - Маяк сақтаушы\n"
+        "Қызметтің негізгі мақсаты:\nқарау\nМашықтар:\n1. Шам тазалау.\nБілім:\n1. Шамдар.\n",
+        "\n4-тарау. Техникалық деректер\n12. Мемлекеттік органның атауы: Су министрлігі\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", _RANKED)
+def test_names_that_a_card_has_beside_its_own_are_no_posts(language: str) -> None:
+    card, behind = _RANKED[language]
+    found = read(f"9. {card.format('Механик')}\n10. {card.format('Боцман')}{behind}")
+    assert [said(post.title) for post in found.positions] == ["Механик", "Боцман"]
+    kinds = ["education", "education", "experience", "other", "competencies", "knowledge"]
+    assert [[str(one.kind) for one in post.criteria] for post in found.positions] == [kinds, kinds]
+    assert [post.experience and post.experience.min_months for post in found.positions] == [12, 12]
+    assert (said(found.positions[1].section) or "").startswith("10. ")
+    # A body that a point below all cards names has called for nobody.
+    assert call(found) is None
+    assert found.coverage.unassigned == 0
+
+
+def test_each_card_in_a_table_of_its_own_is_a_part() -> None:
+    row = "<tr><td>{}</td><td>{}</td></tr>"
+    labels = {"Уровень образования:": "ТиПО", "Требования к опыту работы:": "Не менее 1 года", "Знания:": "лампы"}
+    page = ""
+    for title in ("Механик", "Боцман"):
+        rows = "".join(row.format(*one) for one in {"Наименование профессии:": title, **labels}.items())
+        page += f"<table><tr><td colspan=2>Карточка профессии «{title}»:</td></tr>{rows}<tr><td colspan=2>Описание функций</td></tr></table>"
+    found = extract(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert [said(post.title) for post in found.positions] == ["Механик", "Боцман"]
+    assert call(found) is None

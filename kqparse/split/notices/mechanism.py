@@ -66,7 +66,8 @@ def attempt(  # noqa: PLR0913  what is known of the text
     apart = parted(by_cells(paras, grids), rules)
     row = pieces(apart, rules, names, grammar.salaries, words)
     other = {piece.number for piece in row if piece.segment.role not in PLAIN}
-    alone = frozenset(para.text.start for para in apart if para.alone)
+    tops = {grid.start for grid in grids}  # a table parts what it begins with as a blank line does
+    alone = frozenset(para.text.start for para in apart if para.alone or para.text.start in tops)
     lines = frozenset(apart[piece.number].start for piece in row if piece.number not in other)
     read = category_tables if rules.table.group_is == "post" else vacancy_tables
     tables = read(Source(of, grids, start, lines), rules, grammar)
@@ -163,7 +164,8 @@ class _Reader(Saying):
             return self._called(at)
         if role in further:
             return self._text(at) if role == "call" and self._is_duty(piece) else further[role](at)
-        if role in ("aside", "deadline", "person", "published"):
+        below = role == "body" and piece.segment.point and self._holders  # a point below the posts calls for none
+        if below or role in ("aside", "deadline", "person", "published"):
             return self._text(at) if self._is_duty(piece) else self._told(at)
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
         calls = role == "part" and self._is_caller(piece)
@@ -181,7 +183,7 @@ class _Reader(Saying):
 
     def _closing(self, piece: Piece, at: int) -> int:
         """A part without posts: the one behind the last card ends what that says (Раздел 4. Технические данные)."""
-        if self._open is None or not self._open.cells or not (piece.whole and self._is_counted(piece)):
+        if self._open is None or not self._open.cells or not (piece.whole and self._counts(piece)):
             return self._text(at)
         self._outside = True
         self._aside(piece, "heading")

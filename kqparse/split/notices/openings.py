@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.notices.contacts import names_contact
@@ -86,6 +87,18 @@ def is_part(text: str, small: str, rules: NoticeRules) -> bool:
         return False
     ends = rules.part_ends is not None and rules.part_ends.search(small) is not None
     return ends or rules.parts.match(small) is not None or ("tail" in rules.table.posts and names_body(small, rules))
+
+
+def is_counted(text: str, rules: NoticeRules, *, ended: bool) -> bool:
+    """Whether the heading of a part has its own number (2-бөлім), as no entry of a list has.
+
+    Of one that is told by how it `ended` the number stands before it: 9. «Кітапханашы» кәсібінің карточкасы.
+    """
+    small = lower(text)
+    if ended and rules.part_ends is not None and rules.part_ends.search(small):
+        return POINT.match(text) is not None
+    match = rules.parts.match(small)
+    return match is not None and value(match, "ordinal") is not None
 
 
 def names_body(small: str, rules: NoticeRules) -> bool:

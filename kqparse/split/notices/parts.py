@@ -149,11 +149,22 @@ class Holder:
         return bool(self.cells and not told) or any(_TO_FILL_IN in text for text in said)
 
     def open(self, cell: Label | Run) -> None:
-        """Begin a criterion: by its label, or by a stretch that has its kind."""
+        """Begin a criterion: by its label, or by a stretch that has its kind.
+
+        Right behind skills, and where its education is told already, the label of that is one of knowledge, for which
+        Kazakh has the same word: Білім деңгейі: … Машықтар: … Білім: …
+        """
+        labelled = isinstance(cell, Label) and cell.kind == "education" and self._kinds_of_labels()
+        if labelled and labelled[-1] == "competencies" and "education" in labelled:
+            cell.kind = "knowledge"
         self.cells.append(cell)
         self._opener, self._listing, self._texts = cell, False, 0
         if cell.kind:
             self.kinds.add(cell.kind)
+
+    def _kinds_of_labels(self) -> list[CriterionKind]:
+        """The kinds that its labels have, in order."""
+        return [cell.kind for cell in self.cells if isinstance(cell, Label)]
 
     def put(self, para: Traced, start: int, end: int) -> None:
         """Add text, to the stretch before it where that goes on in the same paragraph."""

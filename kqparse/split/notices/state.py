@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.notices import NoticeRules
-from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
@@ -18,6 +17,7 @@ from kqparse.split.notices.line_by_line import in_turn
 from kqparse.split.notices.listed import begins_row, row_named, told_apart, told_in_items, untold, with_lead
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.named_again import Titles
+from kqparse.split.notices.openings import is_counted
 from kqparse.split.notices.parts import Holder, Outside, Run, Stretch
 from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
@@ -110,7 +110,7 @@ class Gathering:
         piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
         told = below is not None and below.segment.role in ("named", "post") and below.segment.title is not None
         # Where a criterion is open, a line of its list looks the same: a blank line parts the two, or a new count.
-        counted = (told and below is not None and _FIRST.match(below.para.text)) or self._is_counted(piece)
+        counted = (told and below is not None and _FIRST.match(below.para.text)) or self._counts(piece)
         # An item of a list has all that is said of its post.
         item = told and below is not None and below.segment.line and self._open and self._open.listed is not None
         if self._open and self._open.cells and piece.para.start not in self._alone and not (counted or item):
@@ -118,10 +118,9 @@ class Gathering:
         told = told or (self._lines.cards and self._row.is_named_below(at))
         return told or (below is not None and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
 
-    def _is_counted(self, piece: Piece) -> bool:
-        """Whether the heading of a part has its own number (2-бөлім), as no entry of a list has."""
-        match = self._rules.parts.match(lower(piece.text.text))
-        return match is not None and value(match, "ordinal") is not None
+    def _counts(self, piece: Piece) -> bool:
+        """Whether the heading of a part has its own number."""
+        return is_counted(piece.text.text, self._rules, ended=self._lines.cards)
 
     def _asks_of_posts(self) -> bool:
         """Whether a heading says that what is asked of posts stands below; tails and bare clauses others tell."""
