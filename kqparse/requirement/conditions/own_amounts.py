@@ -24,6 +24,8 @@ _BEFORE = frozenset[Kind]({"experience", "filler", "scope", "sign"})
 """What a row of posts may have before its first name."""
 _NAMES = frozenset[Kind]({"filler", "name", "word"})
 _SAID = frozenset[Kind]({"name", "word"})
+_TITLE = _NAMES | {"other"}
+"""What the name of a post is made of, its category among it."""
 _KINDS: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 """What tells of which kind a work is."""
 
@@ -41,12 +43,13 @@ def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
         sentences = [replace(each, clauses=_named_behind(each.clauses)) for each in sentences]
     row = dashed > 0 and dashed + sum([_named_length(clause) for clause in clauses]) >= _ALONE
     done: list[Sentence] = []
-    whom = measured = False
+    whom = measured = answered = False
     for sentence in sentences:
         own = _places(_posts(sentence.clauses) if row else sentence.clauses)
-        spared = bool(own) and measured and _spares(own)
+        spared = bool(own) and ((measured and _spares(own)) or (answered and _opens_for_whom(own[0])))
         before, whom = whom, any(for_whom(clause) for clause in own)
         measured = any(clause.subject == "work" and clause.has("amount") for clause in own)
+        answered = any(clause.subject == "work" and clause.has("amount", "none") for clause in own)
         if (spared or (before and whom)) and own[0].link in {"comma", "none"}:
             # For teachers …; for their heads …: of two entries that say for whom they are one holds.
             own = [replace(own[0], link="or"), *own[1:]]
@@ -130,6 +133,14 @@ def none_of_work(clause: Clause) -> Clause:
 
 def _is_length(clause: Clause) -> bool:
     return clause.subject == "work" and clause.has("amount", "none")
+
+
+def _opens_for_whom(work: Clause) -> bool:
+    """Whether a length is told to be for a post that opens its sentence: …; для инспектора – стаж не менее 2 лет."""
+    leads = for_whom(work)
+    if leads is None or leads.value is not None or not work.has("amount"):
+        return False
+    return all(token.kind in _TITLE for token in work.tokens[: work.tokens.index(leads)])
 
 
 def _spares(clauses: Sequence[Clause]) -> bool:

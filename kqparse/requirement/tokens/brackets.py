@@ -146,7 +146,7 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     if measured and _is_spared(inner):
         # That nothing is asked of them is told of the work before them.
         return [_of_work(token) for token in _outside(group, "or")]
-    if _is_way(inner) and (measured or (taught and (inner[0].kind == "or" or _is_freed(inner)))):
+    if _is_way(inner) and (measured or "none" in seen or (taught and (inner[0].kind == "or" or _is_freed(inner)))):
         return _outside(group, "sign" if inner[0].kind == "or" else "or")
     told = (_is_work(inner) or _is_row(inner)) if taught else (seen.isdisjoint(_WORK) and _holds_all(inner))
     if told and not measured:

@@ -9,6 +9,8 @@ OF_SCHOOLING = frozenset[Kind]({"degree", "education", "level"})
 """What tells an education."""
 _PARTING: frozenset[Kind] = frozenset({"comma", "semicolon", "stop"})
 _END = Token("stop", 0, 0)
+_ATTESTED = "attested"
+"""What the grammar says of what a teacher is attested as."""
 
 
 def graded(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
@@ -41,6 +43,7 @@ def graded(tokens: Sequence[Token]) -> tuple[list[Token], list[Span]]:
 def is_graded(inner: Sequence[Token]) -> bool:
     """Whether brackets hold an amount beside a qualification category, and say nothing of a work of its own."""
     kinds = {token.kind for token in inner}
-    named = any(token.kind == "other" and token.weak for token in inner)
+    # What a teacher is attested as is a post: педагог-сарапшы үшін – 3 жыл.
+    named = any(token.kind == "other" and token.weak and token.value != _ATTESTED for token in inner)
     of_work = "scope" in kinds or {"post", "word"} <= kinds
     return named and "amount" in kinds and not of_work and kinds.isdisjoint({*OF_SCHOOLING, "instance", "wish"})
