@@ -273,10 +273,14 @@ class PositionBuilder:
             for (value, _), own in told
         ]
         away = [*shared, *[False] * (len(demands) - len(shared))]
-        outside = [demand for demand, far in zip(demands, away, strict=True) if far]
-        own = [demand for demand, far in zip(demands, away, strict=True) if not far]
-        said = asked(own, notes.language, self._requirements, notes.name)
-        return completed(said, asked(outside, notes.language, self._requirements, notes.name)) if outside else said
+        outside = [at for at, far in enumerate(away) if far]
+        said = self._asked_at([at for at, far in enumerate(away) if not far], demands, notes)
+        return completed(said, self._asked_at(outside, demands, notes)) if outside else said
+
+    def _asked_at(self, places: Sequence[int], demands: Sequence[Demand], notes: Notes) -> Asked:
+        """What the criteria at some places of a block ask for."""
+        found = asked([demands[at] for at in places], notes.language, self._requirements, notes.name)
+        return found._replace(spoken=[each._replace(criterion=places[each.criterion]) for each in found.spoken])
 
 
 def _left(own: Grades, value: ParallelValue) -> Mapping[Language, Traced]:

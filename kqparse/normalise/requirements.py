@@ -180,6 +180,7 @@ def completed(own: Asked, shared: Asked) -> Asked:
         education=_leveled(own.education, shared.education),
         experience=own.experience or shared.experience,
         findings=[*own.findings, *shared.findings],
+        spoken=[*own.spoken, *shared.spoken],
     )
 
 

@@ -6,7 +6,7 @@ once: a sentence in one language only says all that is in it, and so does an alt
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
@@ -16,6 +16,7 @@ from kqparse.audit.bilingual.fields import Fields
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
 from kqparse.audit.bilingual.titles import title_differs
+from kqparse.audit.bilingual.words import told_words, words_alone
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.requirements.rules import RequirementRules
@@ -71,6 +72,20 @@ class _Rules:
     def _conjunctions(self) -> Conjunctions:
         """The words for «and» and «or», which documents in one language do not ask for."""
         return _conjunctions(self._requirement, self._senses)
+
+    def words(
+        self,
+        pair: Paired,
+        said: Mapping[Language, str],
+        alone: Sequence[Diagnostic],
+        position: str,
+        *,
+        competencies: bool,
+    ) -> list[Diagnostic]:
+        """The findings about entries with a word that the other language lacks, beside what is told to stand alone."""
+        entries = words_alone(pair, said, self._senses, self._conjunctions, competencies=competencies)
+        told = [span for each in alone for span in each.spans] if entries else []
+        return list(told_words(entries, pair, told, position)) if entries else []
 
     def _entries(self, kk: str, ru: str) -> Missing:
         found = self.missing(kk, ru)
@@ -138,7 +153,8 @@ def differences(
                 told += sectors_differ(experience, position.id, rules.fields.codes) if experience else ()
         elif 2 * len(both) >= len(posts):
             told += post_alone(position)
-    return told
+    # What holds for several posts is told of the first of them.
+    return list({(each.code, *each.spans): each for each in reversed(told)}.values())[::-1]
 
 
 def _nowhere(told: Sequence[Diagnostic], senses: Senses) -> list[Diagnostic]:
@@ -166,9 +182,15 @@ def _criteria(
     by_place: dict[int, list[Spoken]] = {}
     for each in spoken:
         by_place.setdefault(each.criterion, []).append(each)
+    said = {
+        language: "\n".join([value.texts[language].text for value in sheet.parallels if language in value.texts])
+        for language in LANGUAGES
+    }
     for pair in paired_texts(sheet.parallels):
-        valued = sheet.parallels[pair.criteria[0]].kind in _VALUED
-        alone = list(text_differs(pair, position.id, rules.missing if valued else rules.entries))
+        kind = sheet.parallels[pair.criteria[0]].kind
+        alone = list(text_differs(pair, position.id, rules.missing if kind in _VALUED else rules.entries))
+        if len(pair.texts) > 1:
+            alone += rules.words(pair, said, alone, position.id, competencies=kind == "competencies")
         own = by_place.get(pair.criteria[0], ())
         if not own or len(pair.texts) < 2:
             yield from alone

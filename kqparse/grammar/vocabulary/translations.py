@@ -1,6 +1,8 @@
 """Words that translate each other, `translations.toml`, compiled: what a text says in terms of both languages."""
 
-from collections.abc import Callable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.tables import Table
@@ -9,13 +11,22 @@ from kqparse.model import LANGUAGES, Language
 
 _WORD = late_pattern(r"[^\W\d_]+")
 _SHORTEST = 2
+_KEPT = 64
+"""Texts of a post that are kept with what they say: each of its criteria is compared with all of them."""
 _BEGINNING = late_pattern(rf"[^\W\d_]{{{_SHORTEST},}}")
 
 
 class Translations(Table, frozen=True, kw_only=True):
-    """`translations.toml`: Kazakh and Russian beginnings of words of one sense, a stroke between the languages."""
+    """`translations.toml`: Kazakh and Russian beginnings of words of one sense, a stroke between the languages.
+
+    Attributes:
+        pairs: of words that may be translated by others, too.
+        telling: of words that no faithful translation leaves out; `competencies` where competencies are listed.
+    """
 
     pairs: Sequence[str]
+    telling: Sequence[str] = ()
+    competencies: Sequence[str] = ()
 
 
 class Senses:
@@ -29,23 +40,61 @@ class Senses:
         """
         self._fold = fold
         self._known: Mapping[Language, dict[str, frozenset[int]]] = {language: {} for language in LANGUAGES}
-        for number, pair in enumerate(table.pairs):
-            sides = pair.split("|")
-            if len(sides) != len(LANGUAGES):
-                raise FormError(f"{pair!r}: a stroke parts Kazakh and Russian beginnings")
-            for language, side in zip(LANGUAGES, sides, strict=True):
-                for start in map(str.strip, side.split(";")):
-                    if not _BEGINNING.fullmatch(start):
-                        raise FormError(f"{pair!r}: {start!r} is no beginning of a word")
-                    own = self._known[language]
-                    own[fold(start)] = own.get(fold(start), frozenset()) | {number}
+        for number, language, start in _beginnings(table.pairs):
+            own = self._known[language]
+            own[fold(start)] = own.get(fold(start), frozenset()) | {number}
         self._longest = max((len(start) for own in self._known.values() for start in own), default=0)
+        self._always = _finders(table.telling, fold)
+        self._competencies = _finders(table.competencies, fold)
+        self.telling = lru_cache(maxsize=_KEPT)(self._telling)
 
     def of(self, text: str, language: Language) -> frozenset[int]:
         """The senses of the words of a text, each by the longest beginning that it has."""
         known = self._known[language]
         return frozenset(sense for word in _WORD.findall(self._fold(text)) for sense in self._senses(word, known))
 
+    def _telling(self, text: str, language: Language, *, competencies: bool) -> Mapping[str, int]:
+        """The senses of words that no faithful translation leaves out, each with where its first word begins.
+
+        Args:
+            text: in the language.
+            language: of the text.
+            competencies: whether the names of those are meant, and no other words.
+        """
+        finder = (self._competencies if competencies else self._always)[language]
+        places = finder.finditer(self._fold(text)) if finder else ()
+        return {str(place.lastgroup): place.start() for place in reversed([*places])}
+
     def _senses(self, word: str, known: Mapping[str, frozenset[int]]) -> frozenset[int]:
         starts = (word[:end] for end in range(min(len(word), self._longest), _SHORTEST - 1, -1))
         return next((known[start] for start in starts if start in known), frozenset())
+
+
+def _beginnings(pairs: Sequence[str]) -> Iterator[tuple[int, Language, str]]:
+    """The beginnings of words of some pairs, each with the number of its pair and its language.
+
+    Raises:
+        FormError: if a pair has not two sides, or a beginning is a single letter.
+    """
+    for number, pair in enumerate(pairs):
+        sides = pair.split("|")
+        if len(sides) != len(LANGUAGES):
+            raise FormError(f"{pair!r}: a stroke parts Kazakh and Russian beginnings")
+        for language, side in zip(LANGUAGES, sides, strict=True):
+            for start in map(str.strip, side.split(";")):
+                if not _BEGINNING.fullmatch(start):
+                    raise FormError(f"{pair!r}: {start!r} is no beginning of a word")
+                yield number, language, start
+
+
+def _finders(pairs: Sequence[str], fold: Callable[[str], str]) -> Mapping[Language, re.Pattern[str] | None]:
+    """What finds the words of some pairs in each language, a group for each sense."""
+    starts: dict[Language, dict[int, list[str]]] = {language: {} for language in LANGUAGES}
+    for number, language, start in _beginnings(pairs):
+        starts[language].setdefault(number, []).append(fold(start))
+    return {
+        language: re.compile("|".join([rf"\b(?P<s{number}>{'|'.join(own)})" for number, own in each.items()]))
+        if each
+        else None
+        for language, each in starts.items()
+    }

@@ -71,7 +71,7 @@ def likeness(blocks: Mapping[Language, Block], signs: Signs, grammar: Grammar, a
     own, each = signs.of(one), signs.of(other)
     telling = _agree(own.category, each.category) + _agree(own.codes, each.codes) + _titles(one, other, grammar)
     # Behind a post that one half lacks the numbers differ.
-    counted = _agree(own.headcount, each.headcount) + max(_agree(_number(one), _number(other)), 0)
+    counted = _agree(own.headcount, each.headcount) + max(_agree(number(one), number(other)), 0)
     said = asked(one, "kk") if not telling else frozenset()
     if said and said == asked(other, "ru"):
         return Likeness(2 + counted, told=True)
@@ -84,7 +84,8 @@ def _agree(one: str, other: str) -> int:
     return (1 if one == other else -1) if one and other else 0
 
 
-def _number(block: Block) -> str:
+def number(block: Block) -> str:
+    """The figures of the number of a post, empty where it prints none."""
     return "".join(sign for sign in block.heading.ordinal.text if sign.isdigit()) if block.heading.ordinal else ""
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from kqparse.grammar.phrasing.forms import value
 from kqparse.model import Language
 from kqparse.records import Block, Cell, Printed
-from kqparse.split.bilingual.likeness import Signs
+from kqparse.split.bilingual.likeness import Signs, number
 from kqparse.split.bilingual.spoken import by_slash
 from kqparse.split.bilingual.two_languages import in_order
 from kqparse.text.fold import lower
@@ -99,9 +99,10 @@ def _titles(
 
 
 def _agree(one: Block, other: Block, signs: Signs) -> bool:
-    """Whether nothing that both of two posts print behind their titles differs."""
-    told = zip(signs.of(one), signs.of(other), strict=True)
-    return all(first == second or not (first and second) for first, second in told)
+    """Whether of what both of two posts print beside their titles no more differs than agrees."""
+    told = [*zip(signs.of(one), signs.of(other), strict=True), (number(one), number(other))]
+    same = [first == second for first, second in told if first and second]
+    return 2 * sum(same) >= len(same)
 
 
 def _in_both(cells: Sequence[Cell]) -> bool:
