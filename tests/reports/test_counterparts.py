@@ -132,6 +132,16 @@ def test_the_grades_of_an_order_pair_by_level_and_category() -> None:
     assert [each for document in compared for each in document.diagnostics if each.code.startswith("KQ4")] == []
 
 
+def test_what_stands_before_the_grades_of_a_post_is_compared_too() -> None:
+    said = [
+        (ROOT / "samples" / f"qualification-characteristics.{language}.txt").read_text() for language in ("kk", "ru")
+    ]
+    said[1] = said[1].replace("архивному делу, без требований к стажу.", "архивному делу, стаж не менее 5 лет.")
+    order = [extract(text.encode(), f"order.{language}.txt") for text, language in zip(said, ("kk", "ru"), strict=True)]
+    told = [each for document in with_counterparts(order, grammar()) for each in document.diagnostics]
+    assert [(each.code, each.position) for each in told if each.code.startswith("KQ4")] == [("KQ402", "p1")]
+
+
 def test_audit_shows_both_texts(tmp_path: Path) -> None:
     (tmp_path / "quay.kk.txt").write_text(KK, encoding="utf-8")
     (tmp_path / "quay.ru.txt").write_text(RU.replace("не менее 3 лет", "не менее 2 лет"), encoding="utf-8")

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from msgspec.structs import replace
 
 from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Document, Language, Position, Span, Spans
-from kqparse.model.spans import merge
+from kqparse.model.spans import meet, merge
 from kqparse.records import Block, Cell, Heading, ParallelValue, Sheet
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
@@ -146,16 +146,18 @@ def _said(post: Position, language: Language) -> Iterator[_Said]:
         if isinstance(text, str):
             key = (grade.level, grade.category)
             yield _Said("value", text, getattr(grade.spans, language) or [], "qualification_requirements", key)
+    graded = merge(span for grade in post.grades for span in getattr(grade.spans, language, None) or [])
     for index, criterion in enumerate(post.criteria):
-        if post.grades and criterion.kind == "qualification_requirements":
-            continue  # compared grade by grade
+        places = getattr(criterion.spans, language, None) or []
         label, text = (getattr(each, language, None) for each in (criterion.label, criterion.text))
+        if meet(graded, places):
+            continue  # compared grade by grade
         if isinstance(text, str):
             if isinstance(label, str):
                 yield _Said(
                     "label", label, post.provenance.get(f"criteria.{index}.label.{language}", []), criterion.kind
                 )
-            yield _Said("value", text, getattr(criterion.spans, language) or [], criterion.kind)
+            yield _Said("value", text, places, criterion.kind)
 
 
 def _block(language: Language, said: Sequence[tuple[_Said, Traced]]) -> Block:
