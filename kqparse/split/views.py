@@ -39,6 +39,10 @@ _LEAST = 3
 """Lines that are said in both languages, or changes from one to the other, that make a text woven."""
 _SHARE = 0.5
 """Of all its lines such a text has at least this share of them."""
+_PAIRED = 0.8
+"""Of the posts that were read of the text as it stands so many are told to be of two languages; of others a heading is
+one.
+"""
 _OF_CELLS = "rows"
 """The mechanism that reads tables cell by cell, and knows the languages of their columns."""
 _OF_ROWS = (_OF_CELLS, "list", "register")
@@ -68,7 +72,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         own = dict(zip(LANGUAGES, [_numbered(reading.blocks, numbers) for reading in readings], strict=True))
         paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
-        if both > told and 2 * both >= len(blocks):
+        if both > told and 2 * both >= _PAIRED * len(blocks):
             return Choice(family, joined(readings)._replace(blocks=paired), choice.tried, choice.look)
     return None
 

@@ -362,3 +362,35 @@ def test_posts_that_differ_in_all_that_tells_them_are_two() -> None:
     alone = [pair(one.title) for one in document.positions if None in (pair(one.title) or ())]
     assert alone == [Pair("Жетекші маман", None), Pair(None, "Заведующий архивом")]
     assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == ["KQ405", "KQ405"]
+
+
+REGISTER = {
+    "kk": "«Б» корпусының лауазымдар тізілімі\n\nC-O-2 санаты\nБасқарма басшысы\n\nC-O-4 санаты\nБас маман\nБас инспектор\n",
+    "ru": "Реестр должностей корпуса «Б»\n\nКатегория C-O-2\nРуководитель управления\n\nКатегория C-O-4\n"
+    "Специалист по реестру должностей\nГлавный инспектор\n",
+}
+
+
+@pytest.mark.parametrize("order", [("kk", "ru"), ("ru", "kk")])
+def test_the_title_of_the_other_half_of_a_register_is_no_post(order: tuple[str, str]) -> None:
+    document = _read("\n".join([REGISTER[language] for language in order]))
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Басқарма басшысы", "Руководитель управления"),
+        Pair("Бас маман", "Специалист по реестру должностей"),
+        Pair("Бас инспектор", "Главный инспектор"),
+    ]
+
+
+def test_the_heading_of_the_second_half_does_not_tell_the_language_of_the_last_post_of_the_first() -> None:
+    ru = [("Матрос", "Вяжет канаты и хранит их"), ("Лоцман", "Ведет суда")]
+    kk = [("Теңізші", "Арқандарды байлайды және сақтайды"), ("Лоцман", "Кемелерді жүргізеді")]
+    lines = ["Квалификационные характеристики должностей работников порта", ""]
+    for number, (title, duty) in enumerate(ru, start=1):
+        lines += [f"Параграф {number}. {title}", f"{3 * number - 2}. Должностные обязанности: {duty}.",
+                  f"{3 * number - 1}. Должен знать: карту.", f"{3 * number}. Требования к квалификации: высшее образование.", ""]  # fmt: skip
+    lines += ["Айлақ порты қызметкерлері лауазымдарының біліктілік сипаттамалары", ""]
+    for number, (title, duty) in enumerate(kk, start=1):
+        lines += [f"{number}-параграф. {title}", f"{3 * number - 2}. Лауазымдық міндеттері: {duty}.",
+                  f"{3 * number - 1}. Білуге тиіс: картаны.", f"{3 * number}. Біліктілікке қойылатын талаптар: жоғары білім.", ""]  # fmt: skip
+    document = _read("\n".join(lines))
+    assert [pair(one.title) for one in document.positions] == [Pair("Теңізші", "Матрос"), Pair("Лоцман", "Лоцман")]

@@ -319,3 +319,16 @@ def test_labels_beside_their_values_in_one_language_are_no_columns_of_languages(
     rows = [("Должность", "Лоцман"), ("Образование", "высшее"), ("Стаж", "не менее 3 лет"), ("Единиц", "2")]
     document = read("\n".join(f"{label:<30}{value}" for label, value in rows))
     assert [pair(one.title) for one in document.positions] == [Pair(None, "Лоцман")]
+
+
+def test_a_heading_that_was_read_as_a_post_keeps_no_table_from_both_languages() -> None:
+    kk = ["«Айлақ» бөлімінің лауазымдарына қойылатын біліктілік талаптары", "1. Бөлім басшысы, E-3 санаты (№ 04-1), 1 бірлік",
+          "Білімі: жоғары білім.", "Жұмыс өтілі: кемінде 3 жыл.", "2. Бас маман, E-4 санаты (№ 04-2), 1 бірлік",
+          "Білімі: жоғары білім.", "Жұмыс өтілі: талап қойылмайды."]  # fmt: skip
+    ru = ["Квалификационные требования к должностям отдела «Причал»", "1. Руководитель отдела, категория E-3 (№ 04-1), 1 единица",
+          "Образование: высшее образование.", "Стаж работы: не менее 3 лет.", "2. Главный специалист, категория E-4 (№ 04-2), 1 единица",
+          "Образование: высшее образование.", "Стаж работы: не требуется."]  # fmt: skip
+    rows = "".join([f"<tr><td>{one}</td><td>{other}</td></tr>" for one, other in zip(kk, ru, strict=True)])
+    document = extract(f"<html><body><table>{rows}</table></body></html>".encode(), "table.html")
+    titles = [Pair("Бөлім басшысы", "Руководитель отдела"), Pair("Бас маман", "Главный специалист")]
+    assert [pair(one.title) for one in document.positions] == titles

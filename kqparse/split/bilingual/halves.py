@@ -184,8 +184,10 @@ def spoken(block: Block, grammar: Grammar) -> Language | None:
     most = found[0][0] if len(found) == 1 or found[0][1] > found[1][1] else None
     if most and named == most:
         return most
-    # Heads of columns in one language, or in both, may stand over rows in both.
-    asked = _said_by([cell.text for cell in block.cells if cell.role == "value"], grammar)
+    # Heads of columns in one language, or in both, may stand over rows in both. Behind the last value of a half the
+    # heading of the other one may stand.
+    values = [cell.text for cell in block.cells if cell.role == "value"]
+    asked = _said_by(values[:-1] or values, grammar)
     told = named or asked
     return most if told is None else told if told == asked else None
 

@@ -18,6 +18,7 @@ from kqparse.grammar.mechanisms.registers import RegisterColumn, RegisterRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.cells.grids import Grid
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
@@ -126,6 +127,10 @@ class _Reader:
         elif end or self._going_on(unit):
             self._ended = end or self._ended
             self._asides.append(Aside(self._ended or "other", whole))
+        elif unit.column is None and self._names_document(whole):
+            self._forgotten()
+            self._asides.append(Aside("heading", whole))
+            self._section, self._place = None, {}
         elif self._standing() and self._titled(unit, whole):
             self._posts(unit, whole)
         elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
@@ -231,10 +236,20 @@ class _Reader:
 
     def _going_on(self, unit: Unit) -> bool:
         """Whether a unit goes on with a note or a stamp; a blank line or the title of the register ends a stamp."""
-        documents = self._rules.documents
-        if self._ended == "stamp" and (unit.parted or (documents and documents.match(lower(unit.whole.text)))):
+        if self._ended == "stamp" and (unit.parted or self._names_document(unit.whole)):
             self._ended = None
         return self._ended is not None
+
+    def _names_document(self, whole: Traced) -> bool:
+        """Whether a unit is the title of a register, as the other language has its own between two halves.
+
+        A Russian one begins with that word, a Kazakh one ends with it, where no post is named.
+        """
+        small, documents = lower(whole.text.strip(SIGNS)), self._rules.documents
+        if documents is None or documents.match(small):
+            return documents is not None
+        last = max((match.end() for match in documents.finditer(small)), default=0)
+        return last == len(small) and not names_post(whole, self._grammar.titles)
 
     def _standing(self) -> bool:
         """Whether it is said where posts stand."""
