@@ -1,4 +1,4 @@
-"""Two editions of a document compared: posts added, removed and renamed, and what changed in each.
+"""Two editions of a document compared: posts added, removed and renamed, what changed in each, and outside of them.
 
 Guarantees:
     * every position of either edition stands in exactly one place: a pair, an addition or a removal;
@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from kqparse.editions.changes import Change, changes
 from kqparse.editions.pairing import pairs
+from kqparse.editions.whole import whole
 from kqparse.model import Document, Position
 
 
@@ -23,7 +24,10 @@ class Pair(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """All that differs between two editions; `pairs` holds only posts that changed, `same` counts the others."""
+    """All that differs between two editions; `pairs` holds only posts that changed, `same` counts the others.
+
+    `document` tells what changed outside of posts.
+    """
 
     old: str
     new: str
@@ -31,6 +35,7 @@ class Comparison(NamedTuple):
     removed: list[Position]
     pairs: list[Pair]
     same: int
+    document: list[Change]
 
 
 def compare(old: Document, new: Document) -> Comparison:
@@ -45,6 +50,7 @@ def compare(old: Document, new: Document) -> Comparison:
         removed=_missing(old.positions, [one.id for one, _, _ in found]),
         pairs=changed,
         same=len(matched) - len(changed),
+        document=whole(old, new),
     )
 
 

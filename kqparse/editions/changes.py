@@ -5,8 +5,14 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from kqparse.model import Criterion, Education, Language, Position, Text, said
-from kqparse.model.wording import alternative_in_words, experience_in_words, grade_in_words, text_in_words
+from kqparse.model import Criterion, Education, Language, Position, Salary, Text, said
+from kqparse.model.wording import (
+    alternative_in_words,
+    experience_in_words,
+    grade_in_words,
+    salary_in_words,
+    text_in_words,
+)
 
 Word = tuple[Literal["added", "removed", "same"], str]
 
@@ -36,8 +42,10 @@ _VALUES: dict[str, Callable[[Position], str | None]] = {
     "section": lambda position: _text(position.section),
     "ordinal": lambda position: _plain(position.ordinal),
     "category": lambda position: position.category,
+    "tier": lambda position: position.tier if isinstance(position.tier, str) else None,
     "codes": lambda position: ", ".join(position.codes) or None,
     "headcount": lambda position: _plain(position.headcount),
+    "salary": lambda position: salary_in_words(position.salary) if isinstance(position.salary, Salary) else None,
     "employers": lambda position: ", ".join(position.employers) or None,
     "qualification": lambda position: (position.qualification and grade_in_words(position.qualification)) or None,
 }
@@ -55,6 +63,9 @@ def _education(old: Education | None, new: Education | None) -> Iterator[Change]
         one, other = ([*getattr(side, name)] if side else [] for side in (old, new))
         if one != other:
             yield Change(f"education.{name}", ", ".join(one) or None, ", ".join(other) or None, [])
+    scopes = [side.field_scope if side else None for side in (old, new)]
+    if all(scopes) and scopes[0] != scopes[1]:
+        yield Change("education.field_scope", scopes[0], scopes[1], [])
     fields = [[text_in_words(field.text) for field in side.fields] if side else [] for side in (old, new)]
     yield from (Change("education.fields", name, None, []) for name in fields[0] if name not in fields[1])
     yield from (Change("education.fields", None, name, []) for name in fields[1] if name not in fields[0])

@@ -16,6 +16,7 @@ _MARKS = {"removed": "[-{}-]", "added": "{{+{}+}}"}
 def as_text(found: Comparison) -> str:
     """A line a change, grouped by post; a text is shown word by word: `не менее [-трёх-] {+двух+} лет`."""
     lines = [f"{found.old} → {found.new}"]
+    lines += [_change(change) for change in found.document]
     lines += [f"removed: {_name(position)}" for position in found.removed]
     lines += [f"added: {_name(position)}" for position in found.added]
     for pair in found.pairs:
@@ -32,6 +33,7 @@ def as_data(found: Comparison) -> dict[str, Any]:
     return {
         "old": found.old,
         "new": found.new,
+        "document": [change._asdict() for change in found.document],
         "removed": list(map(_place, found.removed)),
         "added": list(map(_place, found.added)),
         "changed": [

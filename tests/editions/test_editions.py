@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from command_line import kqparse
 from edition_factories import criterion, document, education, experience, position
+from msgspec.structs import replace
 from places import ROOT
 
 from kqparse import extract, to_json
@@ -97,6 +98,33 @@ def test_a_document_does_not_differ_from_itself(sample: Path) -> None:
     read = extract(sample)
     found = compare(read, read)
     assert (found.added, found.removed, found.pairs, found.same) == ([], [], [], len(read.positions))
+
+
+@pytest.mark.parametrize(
+    ("sample", "old", "new", "told"),
+    [
+        ("vacancy-announcement.kk.txt", "2031 жылғы 14 наурызға", "2031 жылғы 15 наурызға", ["announcement.deadline: 2031-03-14 → 2031-03-15"]),
+        ("vacancy-announcement.kk.txt", "ішкі конкурс", "жалпы конкурс", ["announcement.kind: internal → general"]),
+        ("vacancy-announcement.kk.txt", "131 900", "141 900", ["salary: 131900 to 178200 KZT → 141900 to 178200 KZT"]),
+        ("qualification-characteristics.ru.txt", "от 14 мая 2019 года № 132. ", "от 14 мая 2019 года № 133. ", ["act.number: 132 → 133"]),
+        ("post-register.ru.txt", "Категория С-1", "Категория С-3", ["category: C-1 → C-3", "category: C-1 → C-3"]),
+    ],
+)  # fmt: skip
+def test_what_changed_outside_of_texts(sample: str, old: str, new: str, told: list[str]) -> None:
+    text = (ROOT / "samples" / sample).read_text(encoding="utf-8")
+    editions = [extract(each.encode(), sample) for each in (text, text.replace(old, new))]
+    lines = as_text(compare(*editions)).splitlines()[1:-1]
+    assert [line.strip() for line in lines if ": " in line] == told
+
+
+def test_points_of_a_scale_that_changed() -> None:
+    sample = (ROOT / "samples" / "point-scale.ru.txt").read_text(encoding="utf-8")
+    old = extract(sample.encode(), "scale.txt")
+    (scale,) = old.scales
+    rows = [replace(scale.rows[0], points=scale.rows[0].points + 1), *scale.rows[1:]]
+    new = replace(old, scales=[replace(scale, rows=rows)])
+    told = compare(old, new).document
+    assert [(change.old, change.new) for change in told] == [("4", "5")] * len(rows[0].items)
 
 
 def test_the_command_takes_documents_and_extracted_json(tmp_path: Path) -> None:
