@@ -108,6 +108,12 @@ def test_documents_of_other_posts_are_not_compared() -> None:
     assert told(ru=codes) == []
 
 
+def test_documents_are_compared_though_most_headings_differ_in_something() -> None:
+    ru = RU.replace("Руководитель отдела, категория E-3", "Руководитель отдела, категория E-2")
+    told_of = told(ru=ru.replace("Главный специалист", "Ведущий специалист"))
+    assert told_of == [("quay.kk.txt", "KQ407", "p1"), ("quay.kk.txt", "KQ406", "p2")]
+
+
 def test_a_title_of_the_same_sense_tells_the_post() -> None:
     """Where nothing else does: no category, no staff code, no word that both languages have."""
     kk = "Қоймашының лауазымдық нұсқаулығы\n\nБілімі: орта.\nЖұмыс өтілі: кемінде 1 жыл.\nМіндеттері: Тауарды қабылдайды.\n"

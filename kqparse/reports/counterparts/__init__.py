@@ -7,6 +7,7 @@ them. A finding stands in the Kazakh document, what the Russian one alone has in
 the other document the rest of its evidence stands.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -17,6 +18,7 @@ from kqparse.diagnostics import in_source_order
 from kqparse.grammar import Grammar
 from kqparse.model import LANGUAGES, Diagnostic, Document, Language
 from kqparse.normalise.positions import PositionBuilder
+from kqparse.records import Block
 from kqparse.reports.counterparts.names import counterparts
 from kqparse.reports.counterparts.written import Written
 from kqparse.split.bilingual.halves import paired_posts
@@ -24,7 +26,7 @@ from kqparse.split.bilingual.halves import paired_posts
 _COMPARING = ("KQ201", "KQ401", "KQ407")
 """What is told of the values of a post while it is built, and compares its languages."""
 _OTHER_POST = ("KQ406", "KQ407")
-"""What tells one post from another: documents most of whose posts differ in it are none in two languages."""
+"""What tells one post from another: documents most of whose posts are others by it are none in two languages."""
 
 
 def with_counterparts(documents: Sequence[Document], grammar: Grammar) -> list[Document]:
@@ -56,8 +58,22 @@ def _compared(documents: dict[Language, Document], grammar: Grammar) -> list[tup
     compared = without_shifted([each for each in findings if each.code in _COMPARING], positions)
     told = [*compared, *differences(positions, sheets, spoken, findings, grammar)]
     both = sum(len(block.by_language) > 1 for block in blocks)
-    others = {each.position for each in told if each.code in _OTHER_POST}
-    return [written.placed(each) for each in told] if both == 1 or 2 * len(others) <= both else []
+    differing = Counter(each.position for each in told if each.code in _OTHER_POST)
+    others = sum(_is_other(block, differing[position.id]) for position, block in zip(positions, blocks, strict=True))
+    return [written.placed(each) for each in told] if both == 1 or 2 * others <= both else []
+
+
+def _is_other(block: Block, differing: int) -> bool:
+    """Whether the two posts of a block are two: they share no code, or without any most of what tells them differs."""
+    headings = [own.heading for own in block.by_language.values() if own.heading]
+    parts = [heading.parts for heading in headings]
+    if not differing:
+        return False
+    if all("codes" in own for own in parts):
+        codes = [set(own["codes"][0].text.split(", ")) for own in parts]
+        return codes[0].isdisjoint(*codes[1:])
+    told = all(heading.title for heading in headings) + all("category" in own for own in parts)
+    return 2 * differing > told
 
 
 __all__ = ["with_counterparts"]
