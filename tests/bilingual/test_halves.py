@@ -278,6 +278,15 @@ def test_a_list_in_each_language() -> None:
     assert [(each.code, each.position) for each in document.diagnostics] == [("KQ405", "p4")]
 
 
+def test_a_post_whose_title_differs_stays_where_it_stands() -> None:
+    """Nothing tells that another post is its like, though one beside it is told by nothing either."""
+    kk, ru = [*LISTED["kk"], "Аспаз"], [*LISTED["ru"], "Повар"]
+    kk[2] = "Кіші шкипер"
+    titles = [pair(one.title) for one in _lists(kk, ru).positions]
+    assert Pair("Аспаз", "Повар") in titles
+    assert Pair("Лоцман", "Лоцман") in titles
+
+
 CODED = """Бөлім басшысы, E-R-1 санаты, № 02-1
 Білімі: жоғары білім.
 Жұмыс өтілі: кемінде бір жыл.

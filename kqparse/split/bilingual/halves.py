@@ -27,6 +27,8 @@ _LACKING = 3
 """Posts that one of two halves may lack, if they are few among the others."""
 _MOVED = 30
 """Posts that one half may have in another order."""
+_FEW = 5
+"""Of so many posts one may be unlike."""
 _ALIKE = 2
 """Weight from which two posts are alike."""
 
@@ -243,15 +245,26 @@ def _leaving_out(ways: Sequence[_Way | None], at: int) -> list[_Way]:
 
 
 def _in_another_order(pairs: Sequence[Pair], alike: Alike) -> list[Pair]:
-    """The pairs, of which those that nothing tells to be one exchange partners: one half may have another order."""
+    """The pairs, of which those that nothing tells to be one exchange partners: one half may have another order.
+
+    Each keeps its own unless something tells that another one is its like, or takes its own away.
+    """
     found = list(pairs)
     doubtful = [
         (at, one, other) for at, (one, other) in enumerate(pairs) if one and other and _doubtful(alike(one, other))
     ]
     left = [other for _, _, other in doubtful[:_MOVED]]
+    kept: list[tuple[int, Block, Block]] = []
     for at, one, own in doubtful[:_MOVED]:
-        likes = [(alike(one, other), other is own) for other in left]
-        found[at] = (one, left.pop(likes.index(max(likes))))
+        best = max(left, key=lambda other: (alike(one, other), other is own))
+        if alike(one, best).told and alike(one, best).weight >= 0:
+            found[at] = (one, best)
+            left = [other for other in left if other is not best]
+        else:
+            kept.append((at, one, own))
+    for at, one, own in sorted(kept, key=lambda each: all(other is not each[2] for other in left)):
+        found[at] = (one, next((other for other in left if other is own), left[0]))
+        left = [other for other in left if other is not found[at][1]]
     return found
 
 
@@ -270,10 +283,13 @@ def _place(pair: Pair) -> int:
 
 
 def _beyond_doubt(pairs: Sequence[Pair], alike: Alike) -> bool:
-    """Whether posts are paired rightly: enough of all are told to be like their partners, more where some have none."""
+    """Whether posts are paired rightly: enough of all are told to be like their partners, more where some have none.
+
+    A few of many that are unlike in their place are what the two languages say differently.
+    """
     likes = [alike(one, other) for one, other in pairs if one and other]
     told = sum(each.told and each.weight >= _ALIKE for each in likes)
-    whole = len(likes) == len(pairs) and all(each.weight >= 0 for each in likes)
+    whole = len(likes) == len(pairs) and _FEW * sum(each.weight < 0 for each in likes) <= len(likes)
     enough = 2 * told >= len(likes) if whole else 3 * told >= 2 * len(likes)
     return enough and 2 * len(likes) > len(pairs)
 
