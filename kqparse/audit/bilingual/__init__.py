@@ -23,7 +23,8 @@ from kqparse.grammar.requirements.rules import RequirementRules
 from kqparse.grammar.requirements.tables import WordKind
 from kqparse.grammar.values.ranks import RankRules
 from kqparse.grammar.vocabulary.translations import Senses
-from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Language, Position, Span, Spans, Text
+from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Experience, Language, Position, Span, Spans, Text
+from kqparse.model.requirement import ExperienceCondition
 from kqparse.model.spans import meet, merge
 from kqparse.model.wording import NOTHING
 from kqparse.records import Sheet, Spoken
@@ -188,6 +189,8 @@ def _criteria(
     }
     for pair in paired_texts(sheet.parallels):
         kind = sheet.parallels[pair.criteria[0]].kind
+        if len(pair.texts) == 1 and kind == "experience" and _asks_none(position.experience):
+            continue  # no other text asks for any either
         alone = list(text_differs(pair, position.id, rules.missing if kind in _VALUED else rules.entries))
         if len(pair.texts) > 1:
             alone += rules.words(pair, said, alone, position.id, competencies=kind == "competencies")
@@ -198,6 +201,15 @@ def _criteria(
         lacking = merge(span for each in alone for span in each.spans)
         found = [each for said in own for each in _differing(said, pair, doubts, rules, lacking)]
         yield from _once(alone, found)
+
+
+def _asks_none(experience: Experience | None) -> bool:
+    """Whether expressly no work is asked for, which is as good as a dash in the place of the other text."""
+    ways = experience.alternatives if experience else []
+    works = [each for way in ways for each in way.conditions]
+    return bool(works) and all(
+        isinstance(each, ExperienceCondition) and each.min_months == 0 and each.max_months is None for each in works
+    )
 
 
 def _differing(said: Spoken, pair: Paired, doubts: Spans, rules: _Rules, alone: Spans) -> list[Diagnostic]:
