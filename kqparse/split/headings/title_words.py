@@ -148,9 +148,14 @@ def are_offices(parts: Sequence[Traced], rules: TitleRules) -> bool:
 
     In `помощник, советник министра` the last part says for all of them whose they are: such are left together.
     """
-    if len(parts) < 2 or not all(part and names_office(part, rules) for part in parts):
+    if len(parts) < 2 or not all(part and (names_office(part, rules) or _is_occupation(part, rules)) for part in parts):
         return False
     return all(_dependent(part, rules) for part in parts[:-1]) or not _dependent(parts[-1], rules)
+
+
+def _is_occupation(part: Traced, rules: TitleRules) -> bool:
+    """Whether a text is one word, another name of a post: фельдшер."""
+    return _words(part.text) == [lower(part.text)] and lower(part.text) in rules.named
 
 
 def _dependent(part: Traced, rules: TitleRules) -> bool:
