@@ -31,6 +31,12 @@ def outside(pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterat
             yield match
 
 
+def ends_of(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where a stretch ends, and where it does without the brackets that close it."""
+    bracket = text.find("(", start, end)
+    return (end, bracket) if bracket > 0 and text[start:end].rstrip().endswith(")") else (end,)
+
+
 def first_end(ends: re.Pattern[str], text: str, start: int, end: int) -> re.Match[str] | None:
     """The first of the signs that end something; a point that cuts a word short ends nothing: зам. директора.
 

@@ -120,24 +120,23 @@ def _says_time(small: str, begin: int, end: int, salaries: SalaryRules) -> bool:
     )
 
 
-def pays_category(text: str, mark: Segment, salaries: SalaryRules) -> bool:
-    """Whether an amount of money stands right behind a category without a title and its sign: it is paid for that."""
-    alone = mark.role == "post" and mark.title is not None and not text[slice(*mark.title)].strip()
-    signed = alone and text[: mark.end].rstrip().endswith((":", *DASHES))
-    return signed and _begins(text[mark.end : mark.end + _LONGEST_PAY], salaries, _BOUND) > 0
-
-
-def behind_category(text: str, marks: Sequence[Segment], salaries: SalaryRules) -> list[Segment]:
+def behind_category(text: str, marks: Sequence[Segment], salaries: SalaryRules) -> Sequence[Segment]:
     """The marks without a category that an amount stands behind, and without the label of that: it is no post's.
 
-    C-O-5 санатының лауазымдық айлықақысы 195 000 теңгеден 263 000 теңгеге дейін
+    E-R-4 – 120 000 тенге; C-O-5 санатының лауазымдық айлықақысы 195 000 теңгеден 263 000 теңгеге дейін
     """
-    marks = [mark for mark in marks if not pays_category(text, mark, salaries)]
+    alone = [mark for mark in marks if mark.role == "post" and mark.title and not text[slice(*mark.title)].strip()]
+    if not alone:
+        return marks
     labels = {mark.start: mark for mark in marks if mark.role == "salary"}
-    alone = (mark for mark in marks if mark.role == "post" and mark.title and not text[slice(*mark.title)].strip())
-    pairs = [(mark, labels[mark.end]) for mark in alone if mark.start == 0 and mark.end in labels]
-    paid = [pair for pair in pairs if _begins(text[pair[1].end : pair[1].end + _LONGEST_PAY], salaries, _BOUND)]
-    return [mark for mark in marks if not any(mark in pair for pair in paid)] if paid else marks
+    left: list[Segment] = []
+    for mark in alone:
+        label = labels.get(mark.end) if mark.start == 0 else None
+        signed = text[: mark.end].rstrip().endswith((":", *DASHES))
+        end = label.end if label else mark.end
+        if (label or signed) and _begins(text[end : end + _LONGEST_PAY], salaries, _BOUND):
+            left += [mark, label] if label and not signed else [mark]
+    return [mark for mark in marks if mark not in left]
 
 
 def priced(text: Traced, named: Sequence[Segment], salaries: SalaryRules) -> Iterator[Segment]:

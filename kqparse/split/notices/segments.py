@@ -98,7 +98,7 @@ class Paragraphs:
         elsewhere = any(is_for_others(own.small, self._rules) for own in self._withins[:_MOST_HEADINGS])
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             marks = [*_marks(para, own, self._rules, self._names, led=led)]
-            marks = behind_category(para.text, marks, self._salaries)
+            marks = [*behind_category(para.text, marks, self._salaries)]
             marks = [mark for mark in marks if not (elsewhere and self._is_for_others(mark, own))]
             led = _leads_on(para.text, marks, led=led)
             paid = any(mark.role == "salary" for mark in marks)

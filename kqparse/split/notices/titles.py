@@ -65,7 +65,8 @@ class TitleLines(Struct, frozen=True):
             outside: whether what stands before the line belongs to no post.
         """
         piece = self.pieces[at]
-        if "line" not in self.rules.table.posts or not piece.titled() or self._is_other(at) or self._stands_above(at):
+        titled = piece.titled() or self._is_counted_entry(piece)
+        if "line" not in self.rules.table.posts or not titled or self._is_other(at) or self._stands_above(at):
             return 0
         if self._repeats(at, before):
             return at + 1
@@ -82,6 +83,12 @@ class TitleLines(Struct, frozen=True):
         asks = alone and self.pieces[first].segment.kind in TELLING and not before.kinds.isdisjoint(TELLING)
         anew = self._is_anew(first, before, alone=alone) or (asks and self._is_title(at))
         return first if outside or anew else 0
+
+    def _is_counted_entry(self, piece: Piece) -> bool:
+        """Whether a line of cards is the title of a post behind a bullet, with its number of units: • Токарь – 2."""
+        mark = _ENTRY.match(piece.text.text) if self.cards and piece.whole and piece.segment.role in PLAIN else None
+        name, units = counted(piece.text[mark.end() - 1 :], self.rules) if mark else (piece.text, {})
+        return bool(units) and names_post(name, self.grammar.titles)
 
     def stand_below(self, at: int, before: Holder | None, *, outside: bool) -> bool:
         """Whether the title of a card stands right below a line."""

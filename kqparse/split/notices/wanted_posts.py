@@ -10,7 +10,7 @@ from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
 from kqparse.grammar.mechanisms.wanted import LETTER
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
-from kqparse.split.notices.bracketed import BRACKETS, first_end, goes_on
+from kqparse.split.notices.bracketed import BRACKETS, ends_of, first_end, goes_on
 from kqparse.split.notices.marks import BARE_UNITS, BULLETS, QUOTES, TELLING, WHOSE, Demand, Post, Told, Within
 from kqparse.split.notices.whom import names_whom
 
@@ -234,8 +234,8 @@ class Asked:
 
     def _is_load(self, start: int, end: int) -> bool:
         """Whether what stands behind a title says how many hours a post has, with a remark in brackets at most."""
-        bracket = self._text.find("(", start, end)
-        stops = (end, bracket) if bracket > 0 and self._text[start:end].rstrip().endswith(")") else (end,)
+        term = self._rules.terms.search(self._own.small, start + 1, end)  # then for how long it is vacant
+        stops = ends_of(self._text, start, term.start() if term else end)
         return any(self._rules.loads.match(self._own.small, start, stop) for stop in stops)
 
     def is_title(self, low: int, high: int) -> bool:
