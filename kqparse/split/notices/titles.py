@@ -171,7 +171,10 @@ class TitleLines(Struct, frozen=True):
         return named and (
             names_post(piece.text, self.grammar.titles)
             # A number of units may stand behind it.
-            or (piece.text.text[-1].isalpha() and names_post(without_tail(piece.text, self.rules)[0], self.grammar.titles))
+            or (
+                piece.text.text[-1].isalpha()
+                and names_post(without_tail(piece.text, self.rules)[0], self.grammar.titles)
+            )
         )
 
     def _is_in_box(self, at: int, first: int) -> bool:
