@@ -87,7 +87,7 @@ class TitleLines(Struct, frozen=True):
     def _is_counted_entry(self, piece: Piece) -> bool:
         """Whether a line of cards is the title of a post behind a bullet, with its number of units: • Токарь – 2."""
         mark = _ENTRY.match(piece.text.text) if self.cards and piece.whole and piece.segment.role in PLAIN else None
-        name, units = counted(piece.text[mark.end() - 1 :], self.rules) if mark else (piece.text, {})
+        name, units = without_tail(piece.text[mark.end() - 1 :], self.rules) if mark else (piece.text, {})
         return bool(units) and names_post(name, self.grammar.titles)
 
     def stand_below(self, at: int, before: Holder | None, *, outside: bool) -> bool:
