@@ -579,6 +579,10 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "education higher «горное» + other «право ответственного ведения горных работ» + 24",
         "",
     ),
+    # a field of study with the word for work
+    ("ru", "высшее образование (социальная работа), стаж 1 год", "education higher «социальная работа» + 12", ""),
+    ("kk", "әлеуметтік жұмыс өтілі 3 жыл", "36 sector «әлеуметтік жұмыс»", ""),
+    ("kk", "әлеуметтік жұмыста кемінде 3 жыл", "36 sector «әлеуметтік»", ""),
     # end
 ]
 
@@ -587,3 +591,11 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
 def test_wording(language: Language, text: str, meaning: str, codes: str) -> None:
     told = {code for code, _ in found(text, language)} - {"KQ303"}
     assert (ways(text, language), " ".join(sorted(told))) == (meaning, codes)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [("kk", "әлеуметтік жұмыс, психология"), ("ru", "социальная работа, психология")]
+)
+def test_a_field_with_the_word_for_work_under_the_label_of_education(language: Language, text: str) -> None:
+    named = " ".join(f"«{field}»" for field in text.split(", "))
+    assert (ways(text, language, "education"), found(text, language, "education")) == (f"education {named}", [])
