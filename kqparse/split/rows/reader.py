@@ -13,10 +13,10 @@ from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.reading import Reading
 from kqparse.split.rows.blanks import filled, repeated
 from kqparse.split.rows.blocks import Post, blocks
+from kqparse.split.rows.broken_rows import unbroken
 from kqparse.split.rows.categories import category_alone
 from kqparse.split.rows.headings import holder
 from kqparse.split.rows.heads import Head, numbering
-from kqparse.split.rows.lines import unbroken
 from kqparse.split.rows.sections import above, behind
 from kqparse.split.rows.shifts import shifted
 from kqparse.split.rows.sums import headed_by, sum_rows
