@@ -98,6 +98,15 @@ def test_posts_right_behind_the_heading_of_a_sector_have_its_number_in_the_secti
     assert found.diagnostics == []
 
 
+@pytest.mark.parametrize("begin", ["1\n", "1. "])
+def test_a_single_word_heads_a_sector_where_numbers_begin_anew_below_it(begin: str) -> None:
+    following = begin.replace("1", "2")
+    posts = f"{begin}Художник\n{following}Аккомпаниатор\nСпорт\n{begin}Тренер\n{following}Методист\n"
+    found = document(f"Перечень должностей специалистов\n\n№\nНаименование должностей\nКультура\n{posts}")
+    assert rows(found) == [(1, "Художник"), (2, "Аккомпаниатор"), (1, "Тренер"), (2, "Методист")]
+    assert sections(found) == ["Культура", "Культура", "Спорт", "Спорт"]
+
+
 def test_the_heading_of_a_sector_may_lead_its_posts_in_russian() -> None:
     text = "1. Должности специалистов в области спорта: тренер, судья.\n2. Должности специалистов в области туризма: гид.\n"
     found = document("Перечень должностей специалистов в сельской местности\n\n" + text)

@@ -87,7 +87,10 @@ def cells(lines: Sequence[Line], rules: ListRules, acts: ActRules) -> list[Cell]
             groups.append(([line], prices))
             depth = 0
         depth = max(depth + line.words.count("(") - line.words.count(")"), 0)
-    return [_cell(group, prices, rules, acts) for group, prices in groups]
+    anew = [*(_begins_anew(group[0]) for group, _ in groups[1:]), False]
+    return [
+        _cell(group, prices, rules, acts, anew=begins) for (group, prices), begins in zip(groups, anew, strict=False)
+    ]
 
 
 def text_of(lines: Iterable[Line], gone: Container[int]) -> Traced:
@@ -103,7 +106,14 @@ def text_of(lines: Iterable[Line], gone: Container[int]) -> Traced:
     return join(parts).tidy()
 
 
-def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -> Cell:
+def _begins_anew(line: Line) -> bool:
+    """Whether the numbers of rows begin anew with a line: the figure above it, or that it begins with, is 1."""
+    marks = [*line.above[-1:], *([line.mark] if line.mark and line.mark.place == "lead" else [])]
+    return any(mark.value == 1 for mark in marks)
+
+
+def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules, *, anew: bool) -> Cell:
+    """A cell; `anew` says that numbers begin anew below it, where even a single word may head them."""
     text = " ".join([line.words for line in lines[:8]])[: _LONGEST_HEADING + 1]
     small = " ".join([line.small for line in lines[:8]])[: _LONGEST_HEADING + 1]
     kind = next((kind for kind, starts in rules.ends if starts.match(small)), None)
@@ -120,7 +130,7 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules) -
         role = "title"
     elif kind is None and heading and rules.sectors.search(small):
         role = "sector"
-    headed = heading and (text[-1] == ":" or lines[0].alone or len(text.split()) in _HEADING_WORDS)
+    headed = heading and (text[-1] == ":" or lines[0].alone or anew or len(text.split()) in _HEADING_WORDS)
     leads = role == "row" and _begins_sector(lines[0], rules)
     return Cell(lines, prices, role, kind, role == "sector" or headed, leads)
 
