@@ -1,7 +1,7 @@
 """KQ405: what one text says by a word that no faithful translation leaves out, and the other text nowhere.
 
-Names of languages, of competencies and of programs in Latin letters are such words. They tell what a list lacks however
-few entries it has, and also where both have as many.
+Names of languages, of competencies and of programs in Latin letters are such words, and so are long figures: the year
+and the number of an act. They tell what a list lacks however few entries it has, and also where both have as many.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,6 +18,9 @@ _WORD = late_pattern(r"[^\W\d_]+")
 _LATIN = late_pattern(r"[A-Za-z]+")
 _NAME = late_pattern(r"\b[A-Z][A-Za-z]{3,}\b")
 """The name of a program."""
+_FIGURE = late_pattern(r"[0-9]{3,}")
+"""A figure that no language spells out."""
+_SIGNS = late_pattern(r"[^0-9]+")
 _MAKER = "Microsoft"
 """A firm whose name stands before those of its programs, or in short: MS Excel."""
 _LONGEST_NAME = 3
@@ -40,6 +43,7 @@ def words_alone(
     for language in LANGUAGES:
         text, other = pair.texts[language].text, said[OTHER[language]]
         lacking = _names(text, other) if _NAME.search(text) else []
+        lacking += _figures(text, other) if _FIGURE.search(text) else []
         lacking += _lacking(text, other, language, senses, competencies=False)
         places = {_entry(text, at, language, joining) for at in lacking}
         named = _lacking(text, other, language, senses, competencies=True) if competencies else ()
@@ -66,6 +70,14 @@ def _names(text: str, other: str) -> list[int]:
     there = "".join(_LATIN.findall(other)).lower()
     names = [(name.group(), name.start()) for name in _NAME.finditer(text)]
     return [at for name, at in names if name != _MAKER and name.lower() not in there]
+
+
+def _figures(text: str, other: str) -> list[int]:
+    """Where figures stand that another text with such figures has not; blanks may part thousands."""
+    if _FIGURE.search(other) is None:
+        return []
+    there = _SIGNS.sub("", other)
+    return [figure.start() for figure in _FIGURE.finditer(text) if figure.group() not in there]
 
 
 def _entry(text: str, at: int, language: Language, joining: Conjunctions) -> Place:
