@@ -24,6 +24,10 @@ _BREAKS = [re.compile(rf"{sign}[ \t]*+\n\s*+") for sign in ("-", "\u00ad")]
 _HYPHEN = late_pattern(r"([^\W\d_])-\n\s*+([^\W\d_])")
 _WORDS = late_pattern(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
 _SOLID = late_pattern(r"\S*+")
+_LAST = late_pattern(r"[^\W\d_]+\Z")
+_FIRST = late_pattern(r"[^\W\d_]+")
+_LINES_AN_END = 40
+"""Lines for each one that ends with a hyphen where words are not broken; where they are, every tenth or so does."""
 _NOTHING: list[int] = []
 """The places of the edits of a text that has none."""
 
@@ -193,6 +197,17 @@ class EditedText:
         """Whether words are mostly broken by soft hyphens, so that a hyphen at a line end is the word's own."""
         soft = self.text.count("\u00ad\n")
         return soft > 0 and soft > sum(last.islower() and first.islower() for last, first in _HYPHEN.findall(self.text))
+
+    @cached_property
+    def seldom_breaks(self) -> bool:
+        """Whether no word seems to be broken: few lines end with a hyphen, none of which parts a word of the text."""
+        places = [match.span() for match in _BREAKS[0].finditer(self.text)]
+        if self.text.count("\n") < _LINES_AN_END * max(len(places), 1):
+            return False
+        halves = [
+            (_LAST.search(self.text, max(start - 64, 0), start), _FIRST.match(self.text, end)) for start, end in places
+        ]
+        return not any(left and right and (left[0] + right[0]).lower() in self.words for left, right in halves)
 
     @cached_property
     def words(self) -> frozenset[str]:

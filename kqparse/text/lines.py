@@ -1,7 +1,8 @@
 """How two lines become running text.
 
 * A hyphen at a line end stays when the word has it and goes when it only breaks the word, as the document's own words
-  decide. It stays within a code, before the ending of an abbreviation, and where soft hyphens break words.
+  decide. It stays within a code, before the ending of an abbreviation, where soft hyphens break words, and in a long
+  text of which hardly a line ends with one.
 * A soft hyphen at a line end only breaks the word, whatever follows; one behind a piece counts as well as one in it.
 * After an opening mark and before a closing one a line break leaves no blank.
 * Everywhere else it leaves one.
@@ -76,7 +77,7 @@ def _hyphen(of: EditedText, hyphen: int, after: int) -> int:
     if of.breaks_softly:
         return 0
     both = first in words and second in words and min(len(first), len(second)) >= _SHORTEST_PART
-    return 0 if both or f"{first}-" in words else 1
+    return 0 if both or f"{first}-" in words or of.seldom_breaks else 1
 
 
 def _is_code(text: str, left: str, right: re.Match[str]) -> bool:

@@ -42,6 +42,11 @@ JOINTS = [
     ("nor is a long one", "талаптар–\nбілім", "", "талаптар– білім"),
     ("a hyphen that begins a line is none", "талаптар\n- білім", "", "талаптар - білім"),
     ("no-break hyphen", "іс\u2011\nшаралар", "іс-шаралар", "іс-шаралар"),
+    # In a long text words are broken at many line ends or at none.
+    ("hardly a line ends with one", "хат-\nхабар", "сөз тіз\n" * 60, "хат-хабар"),
+    ("a text may be too short to tell", "хат-\nхабар", "сөз тіз\n" * 20, "хатхабар"),
+    ("one of few breaks a known word", "хат-\nхабар", "сөз лауазым\n" * 99 + "лауа-\nзым", "хатхабар"),
+    ("many lines end with one", "хат-\nхабар", "сөз тіз\n" * 99 + "қал-\nды, кел-\nді, бер-\nді", "хатхабар"),
     # A soft hyphen only breaks.
     ("soft hyphen", f"құзы{SHY}\nрет", "құзы-рет", "құзырет"),
     ("a hyphen where soft hyphens break", f"құзы{SHY}\nрет, тіз{SHY}\nбе, маман-\nзаңгер", "", "құзырет, тізбе, маман-заңгер"),
