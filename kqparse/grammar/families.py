@@ -72,6 +72,7 @@ class FamilyRules(Compiled[Family], frozen=True):
         bounds, tells: what in a cell says how much is asked at least, or nothing, and what is told of a person.
         further: for parts of a post what one of the words is that may follow on the head of their column.
         actual: finds in a column below a head of units that it tells how many of them there are.
+        norm: finds between two numbers that the first one is that of so many others.
         against: the first words of heads that no table of numbers of staff units has, in their `label_key` form.
         told_heads: what lines said as heads of columns, remembered.
         told_lines: what printed lines said, remembered.
@@ -107,6 +108,7 @@ class FamilyRules(Compiled[Family], frozen=True):
     tells: re.Pattern[str]
     further: dict[ColumnPart, re.Pattern[str]]
     actual: re.Pattern[str]
+    norm: re.Pattern[str]
     against: tuple[str, ...]
     told_heads: ToldHeads
     told_lines: dict[str, ToldLine]
@@ -193,6 +195,7 @@ def family_rules(
         tells=compiled(table.tells),
         further={column.part: compiled(column.further) for column in table.columns if column.further},
         actual=compiled([word for column in table.columns for word in column.actual]),
+        norm=compiled([word for column in table.columns for word in column.norm]),
         against=tuple(label_key(word) for word in table.against),
         look=_look(table, qualifiers),
         told_heads={},

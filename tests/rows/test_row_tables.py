@@ -458,6 +458,8 @@ def test_a_head_asks_for_work_by_more_than_the_word_for_it(head: str, kind: str)
         ("Основные функциональные обязанности", "duties"),
         ("Краткое описание обязанностей", "duties"),
         ("Негізгі функционалдық міндеттері", "duties"),
+        ("Функционал", "duties"),
+        ("Атқаратын қызметі мен міндеттері", "duties"),
         ("Место исполнения", "other"),
     ],
 )
@@ -466,10 +468,48 @@ def test_a_head_names_duties_by_more_than_its_first_word(head: str, kind: str) -
     assert post.criteria[-1].kind == kind
 
 
-def test_a_column_of_specialities_asks_for_fields() -> None:
-    (post,) = read([[*HEAD, "Мамандығы"], [*ROW, "құқықтану"]]).positions
+@pytest.mark.parametrize(
+    ("head", "field"), [("Мамандығы", "құқықтану"), ("Специальность", "право"), ("Профиль образования", "право")]
+)
+def test_a_column_of_specialities_asks_for_fields(head: str, field: str) -> None:
+    (post,) = read([[*HEAD, head], [*ROW, field]]).positions
     assert post.education
-    assert post.education.fields[-1].text.kk == "құқықтану"
+    assert [own.text.kk or own.text.ru for own in post.education.fields] == [field]
+
+
+@pytest.mark.parametrize(
+    ("head", "kinds"),
+    [
+        ("Мамандығы бойынша өтілі", ["education", "experience", "experience"]),
+        ("Ученая степень", ["education", "education", "experience"]),
+        ("Личные и деловые качества", ["education", "experience", "competencies"]),
+        ("Білім мен дағдылар", ["education", "experience", "knowledge"]),
+    ],
+)
+def test_a_head_is_what_it_says_as_a_whole(head: str, kinds: list[str]) -> None:
+    (post,) = read([[*HEAD, head], [*ROW, "—, бар"]]).positions
+    assert sorted(own.kind for own in post.criteria) == sorted(kinds)
+
+
+@pytest.mark.parametrize(
+    ("head", "unit"),
+    [
+        ("Наименование предприятия", "ТОО «Маяк»"),
+        ("Мемлекеттік орган", "Аудан әкімінің аппараты"),
+        ("Департамент", "Департамент лоций"),
+        ("Организация образования", "Колледж № 2"),
+    ],
+)
+def test_a_column_of_units_gives_sections(head: str, unit: str) -> None:
+    document = read([[head, *HEAD], [unit, *ROW], ["Склад", "C-SV-5", "Боцман", "Среднее.", "2 года."]])
+    assert [post.section and (post.section.kk or post.section.ru) for post in document.positions] == [unit, "Склад"]
+    assert not document.diagnostics
+
+
+@pytest.mark.parametrize("unit", ["Управление связи", "Департамент лоций", "Отдел кадров", "Басқарма кеңсесі"])
+def test_the_name_of_a_unit_is_no_head_of_units(unit: str) -> None:
+    document = read([HEAD, [Cell(unit, columns=4)], ROW, ["C-SV-5", "Боцман", "Среднее.", "2 года."]])
+    assert [post.section and (post.section.kk or post.section.ru) for post in document.positions] == [unit, unit]
 
 
 @pytest.mark.parametrize(

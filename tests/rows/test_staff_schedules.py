@@ -554,7 +554,18 @@ def test_no_cell_of_a_schedule_is_lost_and_a_link_with_its_step_is_no_category()
     assert document.coverage.unassigned == 0
 
 
-@pytest.mark.parametrize(("printed", "units"), [("1/3", None), ("2 / 1", None), ("1/1", 1), ("1/10", None)])
+@pytest.mark.parametrize(
+    ("printed", "units"),
+    [
+        *[("1/3", None), ("2 / 1", None), ("1/1", 1), ("1/10", None)],
+        *[
+            ("1 ставка с 01.09.2024", 1),
+            ("3, в том числе 1 на причале 2", 3),
+            ("1 на время отпуска", 1),
+            ("10 адам", 10),
+        ],
+    ],
+)
 def test_a_part_of_a_unit_is_no_number_of_units_but_told(printed: str, units: int | None) -> None:
     rows = [["№", "Должность", "Единиц"], ["1", "Лоцман", "1"], ["2", "Сторож", printed]]
     post = extract(page(rows), "page.html").positions[1]

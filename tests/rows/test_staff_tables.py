@@ -253,6 +253,26 @@ def test_how_many_units_there_may_be_and_how_many_there_are(
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        [
+            [Cell(TITLE, rows=2), Cell("Количество единиц при числе мест", columns=2)],
+            ["до 20", "свыше 20"],
+            ["Методист", "1", "2"],
+            ["Сторож", "2", "3"],
+        ],
+        [["Должность", "Штатный норматив"], ["Методист", "1 должность на 20 мест"], ["Сторож", "20 орынға 1 бірлік"]],
+        [["Должность", "Кол-во"], ["Методист", "1 ед. на каждые 10 коек"], ["Сторож", "2 ставки на одну из 5 смен"]],
+    ],
+)
+def test_norms_of_units_are_those_of_no_post(rows: list[list[str | Cell]]) -> None:
+    document = read("Типовые штаты", rows)
+    assert titles(document) == ["Методист", "Сторож"]
+    assert [post.headcount for post in document.positions] == [None, None]
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
     ("heads", "cells"),
     [
         (("Всего мест", "Свободных мест"), ("3", "1")),

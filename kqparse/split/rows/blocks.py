@@ -103,7 +103,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         headings = {language: [heading(Title(join(own).tidy(), None), family, grammar)] for language, own in lines}
         count = 1
     shared = beside(by_part.get("category", []), family)
-    shared |= {part: told for part, told in coded.items() if part != "category"} | parts(by_part, header, count)
+    shared |= {part: told for part, told in coded.items() if part != "category"} | parts(by_part, header, count, family)
     spoken = spoken_parts(by_part, header, family)
     if spoken.keys() == headings.keys():
         headings = {

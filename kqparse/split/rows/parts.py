@@ -13,12 +13,15 @@ from kqparse.split.rows.categories import categories
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
+from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
 _FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _SHARE = late_pattern(r"([0-9]+) ?[/\u2044] ?(?!\1\b)[0-9]")
 """A part of one (1/3), or two numbers that are not the same."""
+_NEXT = late_pattern(r"[^,;:()0-9]*(?=[0-9])")
+"""What stands between two numbers that no sign parts."""
 _COUNTED = late_pattern(rf"(?:[(,;:]|(?<=\s)[{re.escape(DASHES)}])\s?([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)\s?\)?$")
 """A number behind a sign at the end of a title; a dash right behind a word is a part of that: оператор ЭВМ-2."""
 _PARTING = " ,;"
@@ -27,7 +30,7 @@ _TWICE: tuple[ColumnPart, ...] = ("category", "codes", "headcount")
 """What a table may print in a column for each language."""
 
 
-def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head, count: int) -> Parts:
+def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head, count: int, family: FamilyRules) -> Parts:
     """What the columns beside title and criteria say of all posts of a row: link and step, codes, staff units.
 
     Numbers that differ with the size of a body (до 20 | 21–40) are none of a post, unless one column has those of all;
@@ -40,7 +43,7 @@ def parts(by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head, count:
         parted = [cell for cell in cells if _sized(header.columns[cell.column])]
         whole = [cell for cell in cells if cell not in parted]
         told = whole or ([] if len({cell.text for cell in parted}) > 1 else parted)
-        found |= {} if name == "headcount" and told and _several(told[0], count) else _figured(name, told)
+        found |= {} if name == "headcount" and told and _several(told[0], count) else _figured(name, told, family)
     return found
 
 
@@ -71,18 +74,24 @@ def _sized(column: Column) -> bool:
     return column.part == "headcount" and not any(inside(head, label.start) for label in column.labels.values())
 
 
-def _figured(name: ColumnPart, cells: Sequence[GridCell]) -> Parts:
+def _figured(name: ColumnPart, cells: Sequence[GridCell], family: FamilyRules) -> Parts:
     """What the first of some cells says in figures.
 
-    No word is before a number of units, for it may tell a norm, and such a number is no part of one.
+    No word is before a number of units, for it may tell a norm, nor between it and another; it is no part of one.
     """
     whole = cells[0].whole if cells else None
     figure = _FIGURE.search(whole.text) if whole else None
     if whole is None or figure is None or (name != "codes" and any(map(str.isalpha, whole.text[: figure.start()]))):
         return {}
-    if name != "codes" and _SHARE.match(whole.text, figure.start()):
+    if name != "codes" and (_SHARE.match(whole.text, figure.start()) or _norm(whole.text, figure.end(), family)):
         return {}
     return {name: (whole if name == "codes" else whole[figure.start() : figure.end()], whole)}
+
+
+def _norm(text: str, behind: int, family: FamilyRules) -> bool:
+    """Whether a number, which ends at `behind`, is that of so many others: `1 единица на 25 детей`."""
+    between = _NEXT.match(text, behind)
+    return between is not None and family.norm.search(lower(between[0])) is not None
 
 
 def with_units(heading: Heading) -> Heading:
@@ -105,7 +114,7 @@ def spoken_parts(
         own = {next(iter(heads)): cell for heads, cell in labels if len(heads) == 1}
         if len(own) == len(labels) == len(LANGUAGES) and None not in own:
             for language, cell in own.items():
-                figured = _figured(name, [cell]) if name in _FIGURED else {}
+                figured = _figured(name, [cell], family) if name in _FIGURED else {}
                 told = categories([cell], family)[:1] if name == "category" else figured.values()
                 found[language] = found.get(language, {}) | dict(zip([name], told, strict=False))
     return found
