@@ -3,6 +3,7 @@
 import pytest
 from described import described
 from description import Paragraph, rows_of
+from pdf_reading import read
 from places import ROOT
 from test_pdf_samples import BOTH, values
 from to_pdf import Style, to_pdf
@@ -77,3 +78,9 @@ def test_lines_far_from_the_side_of_a_page_are_broken_by_none(
     data = to_pdf([Paragraph(text) for text in paragraphs], Style(gap=0))
     source = run(data, "x.pdf", grammar(), ReadOptions(pdf_engine=engine))
     assert bool(source.layout.wrapped) == broken
+
+
+def test_a_font_may_not_tell_how_high_its_letters_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kqparse.read.pdf.native.loose_box", lambda *_: 0)  # boxes are those of what letters draw
+    line = "образование, руководство,"
+    assert read(to_pdf([Paragraph(line)]), "pdfium").text == f"{line}\n"

@@ -31,6 +31,8 @@ _OVER = 0.3
 """Heights of a text by which the next one reaches over its end where they only touch."""
 _OFF = 0.2
 """Heights of a character by which it stands out of its line above or below."""
+_SAMPLE, _ALIKE = 40, 0.1
+"""Letters of a page that tell how high their boxes are, and the points by which two heights that are one may differ."""
 _SPREAD = late_pattern(r" \S \S \S ")
 """Letters that stand apart."""
 _SLANTED = 4
@@ -273,11 +275,22 @@ class PdfiumPage:
         if turned or self._upright.quarters:
             for own, begin in [(text, start)] if turned == _SLANTED else self._across(text, start, turned):
                 yield Line(own, begin, *union(self._inks(begin, len(own), self._upright) or [first, last]), turned)
-        elif first[1] < last[3] and last[1] < first[3] and first[0] <= last[2] and not _stands_off(first, last):
+        elif first[1] < last[3] and last[1] < first[3] and first[0] <= last[2] and not self._off(first, last):
             taller = first if first[3] - first[1] >= last[3] - last[1] else last
             yield Line(text, start, first[0], taller[1], last[2], taller[3])
         else:
             yield from self._one_by_one(text, start)
+
+    def _off(self, one: Box, other: Box) -> bool:
+        """Whether two characters do not stand in one line, as their heights tell where those are of the font."""
+        return _stands_off(one, other) and not self._inked
+
+    @cached_property
+    def _inked(self) -> bool:
+        """Whether letters have boxes no higher than what they draw, as where their font does not say how high it is."""
+        letters = [start + at for text, start in self._texts for at, sign in enumerate(text) if sign.isalpha()]
+        boxes = [(self._place(at), self._ink(at)) for at in letters[:_SAMPLE]]
+        return all(own[3] - own[1] < ink[3] - ink[1] + _ALIKE for own, ink in boxes)
 
     def _across(self, text: str, start: int, turned: int) -> Iterator[tuple[str, int]]:
         """The stretches of a line that each stand at one place across it, as heads of narrow columns do."""
@@ -298,7 +311,7 @@ class PdfiumPage:
         for offset in range(1, len(text) + 1):
             box = self._place(start + offset) if offset < len(text) else None
             last = boxes[-1]
-            level = box and box[1] < last[3] and last[1] < box[3] and box[2] >= last[0] and not _stands_off(last, box)
+            level = box and box[1] < last[3] and last[1] < box[3] and box[2] >= last[0] and not self._off(last, box)
             if box and (text[offset] == " " or level):
                 boxes.append(box if text[offset] != " " else last)
                 continue
