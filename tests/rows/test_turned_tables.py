@@ -105,6 +105,21 @@ def test_of_two_labels_in_a_row_some_may_be_in_no_list_or_stand_over_the_whole_r
     ]
 
 
+@pytest.mark.parametrize("whole", ["Требования", "Квалификационные требования"])
+def test_a_label_of_all_that_is_asked_may_stand_beside_those_of_its_parts(whole: str) -> None:
+    def card(post: list[str]) -> list[list[str | Cell]]:
+        pairs = list(zip(LABELS, post, strict=True))
+        alone: list[list[str | Cell]] = [[label, Cell(value, columns=2)] for label, value in pairs[:3]]
+        return [*alone, [Cell(whole, rows=2), *pairs[3]], [*pairs[4]], ["Обязанности", Cell("Ведет суда", columns=2)]]
+
+    document = read(card(PILOT), card(BOATSWAIN))
+    assert titles(document) == [PILOT[0], BOATSWAIN[0]]
+    for post, told in zip(document.positions, (PILOT, BOATSWAIN), strict=True):
+        expected = [("education", told[3]), ("experience", told[4]), ("duties", "Ведет суда")]
+        assert [(own.kind, own.text.ru) for own in post.criteria] == expected
+    assert document.coverage.unassigned == 0
+
+
 @pytest.mark.parametrize("between", ["", "\n", "\nОтдел огней\n\n"])
 def test_plain_text_whose_labels_end_with_tabs(between: str) -> None:
     cards = ["".join(f"{label}\t{value}\n" for label, value in rows(LABELS, own)) for own in (PILOT, BOATSWAIN)]

@@ -131,7 +131,7 @@ def turned_parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list
 
     Of titles and numbers alone several posts make one: a thing has its number below its name, too.
     """
-    grid = _facing(grid, family) or _unfolded(grid, family) or grid
+    grid = _facing(grid, family) or _unfolded(grid, family) or _nested(grid, family) or grid
     column = next((at for at in _HEAD_COLUMNS if _titled(grid, at, family)), None)
     rows = grid.rows()
     if column is None or head(rows, family, bare=bare) is not None:
@@ -226,6 +226,40 @@ def _unfolded(grid: Grid, family: FamilyRules) -> Grid | None:
         return None
     below = [cell._replace(row=2 * cell.row + cell.column // 2, column=cell.column % 2) for cell in grid.cells]
     return bounded([cell._replace(columns=1) for cell in below])
+
+
+def _nested(grid: Grid, family: FamilyRules) -> Grid | None:
+    """A table with a label of all that is asked beside those of its parts, as one with all labels in one column.
+
+    Должность   | Лоцман                  Должность              | Лоцман
+    Требования  | Образование | высшее    Требования Образование | высшее
+                | Стаж        | 2 года    Стаж                   | 2 года
+    """
+    over = {
+        row: cell
+        for cell in grid.cells
+        if cell.column == 0 and cell.rows > 1 and _asks_all(cell, family)
+        for row in range(cell.row, cell.row + cell.rows)
+    }
+    if not over:
+        return None
+    cells: list[GridCell] = []
+    for cell in grid.cells:
+        whole = over.get(cell.row)
+        if whole is None or cell.column > 1:
+            cells.append(cell._replace(column=min(cell.column, 1), columns=1))
+        elif cell is not whole:
+            if told_cell(cell, family, longer=True) is None:
+                return None
+            first = whole.lines if cell.row == whole.row else []
+            cells.append(cell._replace(column=0, lines=CellLines([*first, *cell.lines])))
+    places = {(cell.row, cell.column) for cell in cells}
+    return bounded(cells) if len(places) == len(cells) else None
+
+
+def _asks_all(cell: GridCell, family: FamilyRules) -> bool:
+    told = told_cell(cell, family, longer=False)
+    return told is not None and told[1] == "qualification_requirements"
 
 
 def _titled(grid: Grid, column: int, family: FamilyRules) -> bool:
