@@ -385,6 +385,13 @@ def test_heads_below_that_of_demands_say_together_with_it_what_they_ask_for(over
     ]
 
 
+@pytest.mark.parametrize("mark", ["\u00b9", "\u00b2", "*", " \u00b3"])
+def test_a_head_may_have_the_mark_of_a_note(mark: str) -> None:
+    rows = [["Должность", "Кол-во", "Образование", "Стаж"], ["Лоцман", "2", "Высшее.", "1 год."]]
+    (post,) = read([[head + mark for head in rows[0]], rows[1]]).positions
+    assert (post.headcount, [own.label and own.label.ru for own in post.criteria]) == (2, ["Образование", "Стаж"])
+
+
 def test_a_head_may_leave_out_the_blank_behind_a_short_word() -> None:
     rows = [["Должность", "Шт.ед.", "Образование"], ["Лоцман", "2", "Высшее."], ["Кок", "1", "Среднее."]]
     assert [post.headcount for post in read(rows).positions] == [2, 1]

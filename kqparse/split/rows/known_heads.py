@@ -21,6 +21,8 @@ from kqparse.text.traced import Traced
 _LONGEST_HEAD = 160
 _MOST_TOLD = 1 << 14
 """Heads, and lines that are none, that are remembered for a family."""
+_AROUND = " :.;,*\u00b9\u00b2\u00b3"
+"""What may stand around a head, the mark of a note too."""
 _LEAST_WORD = 3
 """Letters of a word that is no preposition."""
 _WITH_TITLES: tuple[ColumnPart, ...] = ("unit", "category", "headcount")
@@ -108,7 +110,7 @@ def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
 def _told_as(text: str, whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
     """What a head says as a list has it; `text` is how the list would print it."""
     key = label_key(text)
-    label = whole.strip(" :.;,*")
+    label = whole.strip(_AROUND)
     known = family.label(key)
     if known:
         return Column(None, known[0], {known[1]: label}, cell)
@@ -147,7 +149,7 @@ def _listed(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None
     beside = [own and (_with_titles(own) if first and first.part else own.kind == "other") for own in found]
     if first is None or beside.count(True) < len(found) - 1:
         return None
-    return first._replace(labels={language: whole.strip(" :.;,*") for language in first.labels})
+    return first._replace(labels={language: whole.strip(_AROUND) for language in first.labels})
 
 
 def _with_titles(own: Column) -> bool:
@@ -195,7 +197,7 @@ def _longer(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None
         general = known is not None and known.kind == "qualification_requirements"
         # «Требования» alone heads all criteria; with words behind it one of them, which some list has or none.
         if known and not (general and " " not in whole.text[:end].strip()):
-            return known._replace(labels={language: whole.strip(" :.;,*") for language in known.labels})
+            return known._replace(labels={language: whole.strip(_AROUND) for language in known.labels})
     return None
 
 
@@ -206,7 +208,7 @@ def _ended(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
         known = _exact(whole[blank + 1 :], cell, family)
         # A last word alone may be that of anything but pay.
         if known and "kk" in known.labels and (blank < blanks[-1] or known.part == "salary"):
-            return known._replace(labels={"kk": whole.strip(" :.;,*")})
+            return known._replace(labels={"kk": whole.strip(_AROUND)})
     return None
 
 
@@ -231,7 +233,7 @@ def _told_within(whole: Traced, cell: GridCell, family: FamilyRules, begun: Colu
     if not kinds or (begun and begun.part):
         return begun
     kind = kinds.pop() if len(kinds) == 1 else "qualification_requirements"
-    return Column(None, kind, {family.tongues.spoken(whole.text): whole.strip(" :.;,*")}, cell)
+    return Column(None, kind, {family.tongues.spoken(whole.text): whole.strip(_AROUND)}, cell)
 
 
 def _word_ends(text: str) -> Iterator[int]:
