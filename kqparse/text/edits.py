@@ -26,7 +26,7 @@ _WORDS = late_pattern(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
 _SOLID = late_pattern(r"\S*+")
 _LAST = late_pattern(r"[^\W\d_]+\Z")
 _FIRST = late_pattern(r"[^\W\d_]+")
-_LINES_AN_END = 40
+_LINES_AN_END = 100
 """Lines for each one that ends with a hyphen where words are not broken; where they are, every tenth or so does."""
 _NOTHING: list[int] = []
 """The places of the edits of a text that has none."""
