@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules, GradeCategory, GradeLevel, TeacherCategory
 from kqparse.late_pattern import late_pattern
@@ -42,10 +43,14 @@ def parted(paragraphs: Sequence[Traced], rules: CharacteristicsRules) -> Parted:
     """The clauses of a requirement, those that hold for categories alone apart."""
     own: list[Traced] = []
     held: list[Held] = []
-    for clause in (clause for paragraph in paragraphs for clause in _clauses(paragraph)):
-        found, before = _held(clause, rules)
-        held += found
-        own += [before or clause] if before or not found else []
+    for paragraph in paragraphs:
+        level: GradeLevel | None = None
+        for clause in _clauses(paragraph):
+            found, before = _held(clause, rules)
+            # Of a level that one clause names those behind it in its paragraph are, too.
+            level = next((each.level for each in found if each.level), level)
+            held += [replace(each, level=level) for each in found]
+            own += [before or clause] if before or not found else []
     return Parted(own, held)
 
 
