@@ -55,6 +55,8 @@ class FamilyRules(Compiled[Family], frozen=True):
         column: the pattern of one of them, for text in lower case.
         columns: the pattern of a run of them, parted by slashes.
         document_heads: beginnings of words, lower case, with one of which the title of a whole document ends.
+        document_leads, document_rests: what a line of such a title ends with before one that looks like a label, and
+            what the line behind that one begins with.
         parts: for each of `PARTS` that the family has, the pattern of its forms, for text in lower case.
         figured: whether each form of those parts has a value, all of which have figures, but for numbers in words.
         spelled: the words for staff units behind such numbers.
@@ -90,6 +92,8 @@ class FamilyRules(Compiled[Family], frozen=True):
     columns: re.Pattern[str]
     column_starts: tuple[str, ...]
     document_heads: tuple[str, ...]
+    document_leads: tuple[str, ...]
+    document_rests: tuple[str, ...]
     parts: dict[str, re.Pattern[str]]
     figured: bool
     spelled: tuple[str, ...]
@@ -177,6 +181,8 @@ def family_rules(
         column_starts=tuple(sorted({lower(head).split()[0] for head in table.column_heads})),
         columns=late(rf"(?:{column}[\s/|]*+)++"),
         document_heads=tuple(word.lower() for word in table.document_heads),
+        document_leads=tuple(word.lower() for word in table.document_leads),
+        document_rests=tuple(word.lower() for word in table.document_rests),
         parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},
         figured=all("{" in form for part in PARTS for form in getattr(table.heading, part)),
         spelled=tuple({needed_word(form) for form in table.heading.spelled}),

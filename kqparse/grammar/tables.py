@@ -300,6 +300,8 @@ class Family(FamilyFile, frozen=True, kw_only=True):
     expects: list[CriterionKind] = []
     column_heads: list[Word] = []
     document_heads: list[Word] = []
+    document_leads: list[Word] = []
+    document_rests: list[Word] = []
     annexes: list[Word] = []
     columns: list[Column] = []
     same: list[Sign] = []

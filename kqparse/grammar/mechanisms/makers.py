@@ -31,8 +31,8 @@ AnyFamily = (
 )
 """A family of any mechanism; each has a `table` with name, title, mechanism and evidence."""
 _OF_WORDS = (
-    "annexes", "bounds", "column_heads", "document_heads", "ends", "heading", "same", "sums", "tells", "unlike",
-    "vacant",
+    "annexes", "bounds", "column_heads", "document_heads", "document_leads", "document_rests", "ends", "heading",
+    "same", "sums", "tells", "unlike", "vacant",
 )  # fmt: skip
 """What a family that lists none of its own has of the one whose words it takes."""
 

@@ -153,7 +153,8 @@ class LayerRules:
             return "document"
         if not above.words or (self._clues.by_line and above.led):
             return "none"
-        if above.document and not above.unit_first:
+        # The title of a document may name the body whose posts it has: … к должностям КГУ «Маяк».
+        if above.document and (not above.unit_first or around.first):
             named = following[:1] in _OPENING and self._clues.russian(last)  # учреждения ⏎ «Отдел финансов»
             return "none" if named or self._name_goes_on(later) else "document"
         if above.unit_first or self._ends_with_unit(last):

@@ -116,7 +116,7 @@ def _cells(line: _Line, following: _Line | None, before: Token | None, family: F
     told = line.told
     by_tab = family.table.cells == "tab"
     if told.heads or told.label:
-        if _inside(line, following, before):
+        if _inside(line, following, before) or _of_document(line, following, before, family):
             return ()
         # A word may be both (Требования): alone it heads a column, before a colon it is the label of what follows.
         label = None if told.heads and not line.text.endswith(":") else told.label
@@ -148,6 +148,15 @@ def _inside(line: _Line, following: _Line | None, before: Token | None) -> bool:
         return False
     alone = following is None or following.text[:1].islower() or following.told.label is not None
     return alone or line.text.endswith(".")
+
+
+def _of_document(line: _Line, following: _Line | None, before: Token | None, family: FamilyRules) -> bool:
+    """Whether a word that may be a label is a line of the title of a document: ТРЕБОВАНИЯ ⏎ к должностям порта."""
+    if line.text.endswith(":") or not family.of_document(line.text):
+        return False
+    above = before.paragraph.text.lower() if before is not None and before.role is None else ""
+    below = following.text[:LONGEST_LABEL].lower() if following is not None else ""
+    return above.endswith(family.document_leads) or below.startswith(family.document_rests)
 
 
 def _in_table(following: _Line | None, before: Token | None) -> bool:

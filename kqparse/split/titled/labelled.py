@@ -1,8 +1,10 @@
 """Labels at the heads of lines below a title: what is asked there are criteria of their own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.values.salaries import SalaryRules
@@ -11,6 +13,7 @@ from kqparse.model import CriterionKind, Language
 from kqparse.records import Block, Cell
 from kqparse.split.notices.paid import among
 from kqparse.split.titled.marks import MARK, lines
+from kqparse.split.titled.title_lines import Line
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -20,6 +23,8 @@ _PARTED = late_pattern(r"[;.]\s+")
 _SIGNS = " :"
 _AROUND = " .,;"
 _OTHER: dict[CriterionKind, CriterionKind] = {"education": "experience", "experience": "education"}
+_LONGEST_ALONE = 60
+"""Characters of a label that is all of its line."""
 _MOST_OTHERS = 3
 """Words beside those of a label."""
 
@@ -48,6 +53,28 @@ def with_pay(block: Block, rules: NoticeRules, salaries: SalaryRules) -> Block:
     return block._replace(heading=heading, cells=[block.cells[0]._replace(text=join(rest))]) if rest else block
 
 
+def below_labels(found: Sequence[Line], rules: NoticeRules) -> Iterator[Line]:
+    """Lines, those below a label that is all of its line as its value and no title: Образование ⏎ Высшее."""
+    before: Line | None = None
+    for line in found:
+        bare = line.title is not None and not line.title.rest
+        labelled = bare and before is not None and not (before.title and before.title.rest)
+        label = alone(lower(before.text.text), rules) if labelled and before is not None else None
+        value = label is not None and label[0] in _OTHER
+        before = line
+        yield replace(line, title=None, asks=True) if value else line
+
+
+def alone(small: str, rules: NoticeRules) -> tuple[CriterionKind, Language] | None:
+    """The kind and language of a label that is all of a text, in lower case."""
+    text = small.strip(_SIGNS)
+    if not text or len(text) > _LONGEST_ALONE or not text[0].isalpha():
+        return None
+    first = rules.qualifiers.behind(text, 0)
+    labels = (one for one in rules.labels if one.kind and one.finder.pattern.fullmatch(text, first))
+    return next(((one.kind, one.language) for one in labels if one.kind), None)
+
+
 def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
     """A post whose one cell is all that is asked, parted where a line begins with a label, and the marks of labels."""
     cell = block.cells[0]
@@ -62,7 +89,7 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
             cells.append(Cell("value", text[label.begin : behind].strip(), label.kind, label.language))
             continue
         cells.append(Cell("label", text[label.begin : label.end].strip(), label.kind, label.language))
-        said = text[label.end + (text.text[label.end] == ".") : behind].strip(_SIGNS)
+        said = text[label.end + text.text.startswith(".", label.end) : behind].strip(_SIGNS)
         cells += [Cell("value", said)] if said else []
     marks = [text[label.start : label.begin].strip() for label in found if label.start < label.begin]
     return block._replace(cells=cells), marks
@@ -71,10 +98,19 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
 def _labels(text: Traced, rules: NoticeRules) -> Iterator[_Label]:
     small = lower(text.text)
     kind: CriterionKind | None = None  # of the label above
-    for start, begins in sorted({*lines(text), *((sign.end(), True) for sign in _PARTED.finditer(small))}):
+    places = sorted({*lines(text), *((sign.end(), True) for sign in _PARTED.finditer(small))})
+    for (start, begins), (stop, _) in zip(places, [*places[1:], (len(small), True)], strict=True):
+        headed = begins and start != places[-1][0] and text.text[start].isupper()
+        whole = alone(small[start:stop], rules) if headed else None
+        if whole:
+            kind = whole[0]
+            yield _Label(start, start, start + len(small[start:stop].rstrip(_SIGNS)), *whole)
+            continue
         mark = MARK.match(small, start) if begins or not start else None
         begin = mark.end() if mark else start
         label = _LABEL.match(small, begin) if begins or not start else None
+        if label and stop < label.end() and alone(small[stop : label.end()], rules):
+            label = None  # the next line has one of its own
         if begins and (clause := _clause(small, begin, kind, rules)) and not (label and small[label.end()] == ":"):
             kind = clause[0]
             yield _Label(start, begin, begin, *clause)

@@ -31,7 +31,7 @@ from kqparse.split.prose.usage import Usage
 from kqparse.split.reading import Reading
 from kqparse.split.rows.titles import titles
 from kqparse.split.titled.groups import listed_posts
-from kqparse.split.titled.labelled import by_labels, with_pay
+from kqparse.split.titled.labelled import below_labels, by_labels, with_pay
 from kqparse.split.titled.marks import LONGEST_TITLE
 from kqparse.split.titled.title_lines import SIGNS, Line, Title, in_small_letters, title_lines
 from kqparse.text.fold import lower
@@ -62,10 +62,11 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     taken = stretches([grid for grid in tables if any(cell.column for cell in grid.cells)])
     outside = [para for para in paras if not inside(taken, para.start)]
     small = in_small_letters(paras, rules)
-    read = title_lines(outside, rules, grammar.titles, small=small)
-    found = _Reader(read, rules, grammar).read()
     family = grammar.families.get(rules.table.labels_of)
     notices = family if isinstance(family, NoticeRules) else None
+    read = title_lines(outside, rules, grammar.titles, small=small)
+    read = list(below_labels(read, notices)) if notices else read
+    found = _Reader(read, rules, grammar).read()
     if found.blocks and (
         _of_others(paras, found.blocks[0], rules)
         or _of_persons(found.blocks, rules, Names(grammar.offices, Usage(paras[0].text.of)))
