@@ -164,7 +164,8 @@ class _Reader(Saying):
             return self._called(at)
         if role in further:
             return self._text(at) if role == "call" and self._is_duty(piece) else further[role](at)
-        below = role == "body" and piece.segment.point and self._holders  # a point below the posts calls for none
+        # A point below cards calls for nobody: 12. Наименование государственного органа: …
+        below = role == "body" and piece.segment.point and self._holders and self._lines.cards
         if below or role in ("aside", "deadline", "person", "published"):
             return self._text(at) if self._is_duty(piece) else self._told(at)
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
