@@ -21,13 +21,7 @@ from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.by_cells import by_cells
 from kqparse.split.notices.called_anew import parted
 from kqparse.split.notices.line_by_line import together
-from kqparse.split.notices.listed import (
-    below_all,
-    beside,
-    leading,
-    said_again,
-    with_lead,
-)
+from kqparse.split.notices.listed import below_all, beside, leading, said_again, with_lead
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces

@@ -23,15 +23,7 @@ from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.split.registers.tiers import at_end, bare, behind, block_of, goes_on, heads_tier, said, unworded
-from kqparse.split.registers.units import (
-    LONGEST_TIER,
-    SIGNS,
-    Unit,
-    any_against,
-    may_tell,
-    name_posts,
-    units_of,
-)
+from kqparse.split.registers.units import LONGEST_TIER, SIGNS, Unit, any_against, may_tell, name_posts, units_of
 from kqparse.split.rows.titles import titles
 from kqparse.split.titled.groups import listed_posts
 from kqparse.text.fold import lower
