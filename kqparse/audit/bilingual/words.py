@@ -2,6 +2,8 @@
 
 Names of languages, of competencies and of programs in Latin letters are such words, and so are long figures: the year
 and the number of an act. They tell what a list lacks however few entries it has, and also where both have as many.
+A competency may be told in other words than those that are known, which an entry of the other list beyond those that
+the two share may be.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,8 +20,8 @@ _WORD = late_pattern(r"[^\W\d_]+")
 _LATIN = late_pattern(r"[A-Za-z]+")
 _NAME = late_pattern(r"\b[A-Z][A-Za-z]{3,}\b")
 """The name of a program."""
-_FIGURE = late_pattern(r"[0-9]{3,}")
-"""A figure that no language spells out."""
+_FIGURE = late_pattern(r"[0-9]{3,}(?![0-9])(?<!00)")
+"""A figure that no language spells out, as some do hundreds and thousands."""
 _SIGNS = late_pattern(r"[^0-9]+")
 _MAKER = "Microsoft"
 """A firm whose name stands before those of its programs, or in short: MS Excel."""
@@ -44,23 +46,45 @@ def words_alone(
         text, other = pair.texts[language].text, said[OTHER[language]]
         lacking = _names(text, other) if _NAME.search(text) else []
         lacking += _figures(text, other) if _FIGURE.search(text) else []
-        lacking += _lacking(text, other, language, senses, competencies=False)
+        lacking += _lacking(text, other, language, senses)
         places = {_entry(text, at, language, joining) for at in lacking}
-        named = _lacking(text, other, language, senses, competencies=True) if competencies else ()
-        for place in [_entry(text, at, language, joining) for at in named]:
-            if len(_WORD.findall(text[slice(*place)])) <= _LONGEST_NAME:
-                places.add(place)
         found += [(language, place) for place in sorted(places)]
-    return found
+    return [*dict.fromkeys([*found, *_competencies(pair, said, senses, joining)])] if competencies else found
 
 
-def _lacking(text: str, other: str, language: Language, senses: Senses, *, competencies: bool) -> list[int]:
+def _lacking(text: str, other: str, language: Language, senses: Senses) -> list[int]:
     """Where words stand whose sense the other language lacks."""
-    own = senses.telling(text, language, competencies=competencies)
+    own = senses.telling(text, language, competencies=False)
     if not own:
         return []
-    there = senses.telling(other, OTHER[language], competencies=competencies)
+    there = senses.telling(other, OTHER[language], competencies=False)
     return [at for sense, at in own.items() if sense not in there]
+
+
+def _competencies(
+    pair: Paired, said: Mapping[Language, str], senses: Senses, joining: Conjunctions
+) -> list[tuple[Language, Place]]:
+    """The entries that are names of competencies which the other language lacks, as many as no other entry may mean."""
+    lacking: dict[Language, list[Place]] = {}
+    others: dict[Language, int] = {}
+    for language in LANGUAGES:
+        text, there = (
+            pair.texts[language].text,
+            senses.telling(said[OTHER[language]], OTHER[language], competencies=True),
+        )
+        entries = _entries(text, language, joining)
+        own = [senses.telling(text[slice(*entry)], language, competencies=True).keys() for entry in entries]
+        lacking[language] = [
+            entry for entry, known in zip(entries, own, strict=True) if known and known.isdisjoint(there)
+        ]
+        others[language] = len(entries) - len(lacking[language])
+    return [
+        (language, (begin, end))
+        for language in LANGUAGES
+        if others[OTHER[language]] <= others[language]
+        for begin, end in lacking[language]
+        if len(_WORD.findall(pair.texts[language].text[begin:end])) <= _LONGEST_NAME
+    ]
 
 
 def _names(text: str, other: str) -> list[int]:
@@ -82,10 +106,23 @@ def _figures(text: str, other: str) -> list[int]:
 
 def _entry(text: str, at: int, language: Language, joining: Conjunctions) -> Place:
     """Where the entry stands that a word at some place belongs to."""
+    return next(place for place in _parts(text, language, joining) if at < place[1])
+
+
+def _entries(text: str, language: Language, joining: Conjunctions) -> list[Place]:
+    """Where the entries of a text stand that have words."""
+    return [place for place in _parts(text, language, joining) if _WORD.search(text, *place)]
+
+
+def _parts(text: str, language: Language, joining: Conjunctions) -> Iterator[Place]:
+    """What stands between signs and words that join."""
     cuts = [sign.span() for sign in _STOP.finditer(text)]
     cuts += [word.span() for word in _WORD.finditer(text) if joining.is_one(word.group(), language)]
-    begin = max((end for _, end in cuts if end <= at), default=0)
-    return begin, min((start for start, _ in cuts if start > at), default=len(text))
+    begin = 0
+    for start, end in sorted(cuts):
+        yield begin, start
+        begin = end
+    yield begin, len(text)
 
 
 def told_words(
