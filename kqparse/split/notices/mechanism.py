@@ -24,7 +24,7 @@ from kqparse.split.notices.line_by_line import together
 from kqparse.split.notices.listed import below_all, beside, leading, said_again, with_lead
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
-from kqparse.split.notices.pieces import PLAIN, Piece, bare, behind_sign, is_name, pieces
+from kqparse.split.notices.pieces import PLAIN, Piece, announces, bare, behind_sign, is_name, pieces
 from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.saying import Saying
@@ -245,6 +245,9 @@ class _Reader(Saying):
         following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         self._head = leading(piece.text, piece.para, self._titles, self._rules.wanted.vague) or self._head
         if following is None or following.para is not piece.para or following.segment.role != "text":
+            return at + 1
+        if announces(piece, self._rules) and self._call.is_named(following.text):
+            self._awaited = "body"  # Конкурс объявляет Управление порта
             return at + 1
         text = unquoted(following.text)
         if piece.segment.start and self._open and self._open.named and text.text[:1].islower():

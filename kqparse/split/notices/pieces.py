@@ -112,6 +112,12 @@ def behind_sign(text: Traced, rules: NoticeRules, titles: TitleRules) -> tuple[T
     return (name, units.traced(text.of)) if is_name(name, rules, titles) else None
 
 
+def announces(piece: Piece, rules: NoticeRules) -> bool:
+    """Whether a call begins its paragraph and ends with the verb of who calls: Конкурс объявляет …"""
+    *_, last = lower(piece.text.text).split()
+    return piece.segment.start == 0 and rules.announcing.fullmatch(last) is not None
+
+
 def bare(title: Traced) -> Traced:
     """A title without the signs and quotes around it, and the mark of a list; a bracket stays where it has its pair."""
     mark = _MARK.match(title.text)
