@@ -259,9 +259,8 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
     """Whether two neighbours are an amount and the education that it is for, which stands first where it leads."""
     work, education = (right, left) if leading else (left, right)
     # With a dash between them the education needs no word that says for whom: жоғары білім – кемінде 2 жыл.
-    opens = leading and (work.tokens[0].kind == "dash" or _opens_for_whom(work))
+    opens = right.tokens[0].kind == "dash" or (leading and _opens_for_whom(work))
     closes = [token.kind for token in left.tokens[-2:]]
-    opens = opens or (not leading and right.tokens[0].kind == "dash")
     given = left.names("given") or opens or "dash" in (closes[-1], *closes[closes[-1] != "preposition" :])
     # Without a comma before it such a word speaks of what it stands behind: 3 года для лиц с высшим образованием.
     whom = not leading and len(right.before) == 1 and right.before[0].value == WHOM
