@@ -583,6 +583,13 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ("ru", "высшее образование (социальная работа), стаж 1 год", "education higher «социальная работа» + 12", ""),
     ("kk", "әлеуметтік жұмыс өтілі 3 жыл", "36 sector «әлеуметтік жұмыс»", ""),
     ("kk", "әлеуметтік жұмыста кемінде 3 жыл", "36 sector «әлеуметтік»", ""),
+    # the point of a shortened word before a capital letter or a number ends its sentence, but before capitals alone
+    ("ru", "высшее юр. Стаж работы 3 года", "education higher «юр» + 36", ""),
+    ("ru", "среднее мед. Опыт не менее 2 лет", "education technical_vocational «мед» + 24", ""),
+    ("ru", "1) высшее юр. 2) стаж 3 года", "education higher «юр» + 36", ""),
+    ("ru", "высшее юр. В совершенстве знать право", "education higher «юр» + other «В совершенстве знать право»", ""),
+    ("ru", "выпускник пед. ВУЗа, стаж 2 года", "education higher + 24", "KQ301"),
+    ("kk", "Білімі: жоғары пед. Өтілі: 3 жыл", "education higher «пед» + 36", ""),
     # end
 ]
 

@@ -25,6 +25,8 @@ _SIGNS: dict[str, SignKind] = {
     "(": "bracket", "[": "bracket", ")": "unbracket", "]": "unbracket",
 }  # fmt: skip
 _ENTRY = late_pattern(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
+_BEGINS = late_pattern(r"\s+(?:([^\W\d_])([^\W\d_]?)|[0-9]{1,2}\))")
+"""The first letters of a word, or the number of an entry: where both are capitals, all may be in capitals."""
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 """Figures of footnotes, which count nothing: 3\u00b9 года."""
 _PLAIN = str.maketrans({**dict.fromkeys(DASHES[1:], "-"), **dict.fromkeys(_RAISED, " ")})
@@ -98,7 +100,7 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
     if _UNLIKE.search(folded):
         folded = folded.translate(_PLAIN)
     folded = words.misread.sub(lambda match: match.group().translate(words.figures), folded)
-    found = _found(folded, words)
+    found = _found(folded, text, words)
     kinds = {token.kind for token in found}
     if "none" in kinds:
         found = _answered(found)
@@ -111,8 +113,11 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
     return _bracketed(found, folded) if bracketed else found
 
 
-def _found(folded: str, words: LanguageWords) -> list[Token]:
-    """The phrases of a folded text, and the words, numbers and signs by themselves that are in none."""
+def _found(folded: str, text: str, words: LanguageWords) -> list[Token]:
+    """The phrases of a folded text, and the words, numbers and signs by themselves that are in none.
+
+    `text` is what is printed, in whose capitals sentences begin.
+    """
     # What is split off in turn: white space, a unit, its figures where it is a number.
     pieces = words.pattern.split(folded)
     numbers = pieces[2::3]
@@ -147,6 +152,9 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
             behind, sense = at + best[0], best[1]
             before = sense.kind
             found.append(Token(before, start, ends[behind - 1], sense.value, sense.weak))
+            if before == "word" and _stops(text, ends[behind - 1]):
+                before = "stop"
+                found[-1:] = Token("word", start, ends[behind - 2]), Token(before, starts[behind - 1], ends[behind - 1])
             continue
         if unit in _SIGNS:
             before = _SIGNS[unit]
@@ -158,6 +166,12 @@ def _found(folded: str, words: LanguageWords) -> list[Token]:
             found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
             before = found[-1].kind
     return found
+
+
+def _stops(text: str, end: int) -> bool:
+    """Whether the point of a shortened word ends a sentence, for one begins behind it: высшее юр. Стаж 3 года."""
+    begins = _BEGINS.match(text, end) if text[end - 1] == "." else None
+    return begins is not None and (begins[1] is None or (begins[1].isupper() and not begins[2].isupper()))
 
 
 def _answered(found: list[Token]) -> list[Token]:
