@@ -583,6 +583,7 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ("ru", "высшее образование (социальная работа), стаж 1 год", "education higher «социальная работа» + 12", ""),
     ("kk", "әлеуметтік жұмыс өтілі 3 жыл", "36 sector «әлеуметтік жұмыс»", ""),
     ("kk", "әлеуметтік жұмыста кемінде 3 жыл", "36 sector «әлеуметтік»", ""),
+    ("kk", "кемінде 2 жыл әлеуметтік жұмыс", "24 sector «әлеуметтік жұмыс»", ""),
     # the point of a shortened word before a capital letter or a number ends its sentence, but before capitals alone
     ("ru", "высшее юр. Стаж работы 3 года", "education higher «юр» + 36", ""),
     ("ru", "среднее мед. Опыт не менее 2 лет", "education technical_vocational «мед» + 24", ""),

@@ -294,9 +294,9 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
 
 
 def _describes(tokens: Sequence[Token], run: _Run) -> bool:
-    """Whether words stand between an amount and a word for work that names none: екі жыл зерттеу жұмысы."""
+    """Whether words with the word for work stand behind an amount: екі жыл зерттеу жұмысы; екі жыл әлеуметтік жұмыс."""
     measured = run.begin > 0 and tokens[run.begin - 1].kind == "amount"
-    return measured and any(token.value == _LABOUR for token in tokens[run.end : run.end + 1])
+    return measured and any(token.value == _LABOUR for token in tokens[run.end - 1 : run.end + 1])
 
 
 def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: LanguageWords) -> bool:
