@@ -588,6 +588,7 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ("ru", "высшее юр. Стаж работы 3 года", "education higher «юр» + 36", ""),
     ("ru", "среднее мед. Опыт не менее 2 лет", "education technical_vocational «мед» + 24", ""),
     ("ru", "1) высшее юр. 2) стаж 3 года", "education higher «юр» + 36", ""),
+    ("ru", "Высшее пед. 2 года", "education higher «пед» + 24", ""),
     ("ru", "высшее юр. В совершенстве знать право", "education higher «юр» + other «В совершенстве знать право»", ""),
     ("ru", "выпускник пед. ВУЗа, стаж 2 года", "education higher + 24", "KQ301"),
     ("kk", "Білімі: жоғары пед. Өтілі: 3 жыл", "education higher «пед» + 36", ""),

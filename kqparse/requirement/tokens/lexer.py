@@ -25,8 +25,8 @@ _SIGNS: dict[str, SignKind] = {
     "(": "bracket", "[": "bracket", ")": "unbracket", "]": "unbracket",
 }  # fmt: skip
 _ENTRY = late_pattern(r"\(?(?:[0-9]{1,2}|[^\W\d_])\)|[0-9]{1,2}\.(?=\s+[^\W\d_])")
-_BEGINS = late_pattern(r"\s+(?:([^\W\d_])([^\W\d_]?)|[0-9]{1,2}\))")
-"""The first letters of a word, or the number of an entry: where both are capitals, all may be in capitals."""
+_BEGINS = late_pattern(r"\s+(?:([^\W\d_])([^\W\d_]?)|[0-9])")
+"""The first letters of a word, or a figure: where both are capitals, all may be in capitals."""
 _RAISED = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
 """Figures of footnotes, which count nothing: 3\u00b9 года."""
 _PLAIN = str.maketrans({**dict.fromkeys(DASHES[1:], "-"), **dict.fromkeys(_RAISED, " ")})
