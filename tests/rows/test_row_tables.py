@@ -513,6 +513,31 @@ def test_a_column_of_units_gives_sections(head: str, unit: str) -> None:
     assert not document.diagnostics
 
 
+def test_of_several_columns_of_units_the_last_one_gives_sections_and_the_others_are_told() -> None:
+    posts = ["Лоцман", "Боцман", "Шкипер"]
+    rows = [
+        [unit, part, post, "Среднее."]
+        for unit, part, post in zip(["Порт", "", "Склад"], ["Служба лоций", "", ""], posts, strict=True)
+    ]
+    document = read([["Департамент", "Отдел", "Должность", "Образование"], *rows])
+    assert [post.section and post.section.ru for post in document.positions] == [
+        "Служба лоций",
+        "Служба лоций",
+        "Склад",
+    ]
+    others = [[own.text.ru for own in post.criteria if own.kind == "other"] for post in document.positions]
+    assert others == [["Порт"], ["Порт"], []]
+
+
+def test_units_may_stand_in_a_column_for_each_language() -> None:
+    heads = ["Бөлімше", "Подразделение", "Лауазымы", "Должность", "Білімі / Образование"]
+    (post,) = read(
+        [heads, ["Лоция бөлімі", "Отдел лоций", "Бас лоцман", "Главный лоцман", "Жоғары / Высшее"]]
+    ).positions
+    assert post.section
+    assert (post.section.kk, post.section.ru) == ("Лоция бөлімі", "Отдел лоций")
+
+
 @pytest.mark.parametrize("unit", ["Управление связи", "Департамент лоций", "Отдел кадров", "Басқарма кеңсесі"])
 def test_the_name_of_a_unit_is_no_head_of_units(unit: str) -> None:
     document = read([HEAD, [Cell(unit, columns=4)], ROW, ["C-SV-5", "Боцман", "Среднее.", "2 года."]])

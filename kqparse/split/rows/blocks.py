@@ -17,7 +17,7 @@ from kqparse.split.rows.columns import Column
 from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import beside_titles
-from kqparse.split.rows.parts import by_line, parts, spoken_parts, with_units
+from kqparse.split.rows.parts import by_line, parts, spoken_parts, units, with_units
 from kqparse.split.rows.pay import offered, pay
 from kqparse.split.rows.titles import Title
 from kqparse.split.rows.ways import Ways
@@ -135,7 +135,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
 def _more(
     post: Post, header: Head, by_part: Mapping[ColumnPart, Sequence[GridCell]], shared: Parts
 ) -> Iterator[GridCell]:
-    """The cells of parts that no value is read from; of units and pay all but what is `shared`."""
+    """The cells of parts that no value is read from; of staff units and pay all but what is `shared`."""
     beside_it = header.title_languages.values() if len(header.title_languages) > 1 else ()
     used = [header.columns[at].of for at in (post.title.column, *beside_it)]
     yield from (cell for cell in by_part["title"] if header.columns[cell.column].of not in used)
@@ -144,6 +144,7 @@ def _more(
     yield from by_part.get("salary", [])["salary" in shared :]
     yield from by_part.get("codes", []) if "codes" not in shared else ()
     yield from by_part.get("sum", [])
+    yield from units(post.cells(), header)[1]
 
 
 def _held(
@@ -258,10 +259,12 @@ def _block(
     """A block with a heading in one language, or with what each language prints."""
     first = next(iter(headings.values()))
     named = {language: own.parts["unit"][0] for language, own in headings.items() if "unit" in own.parts}
-    section = next(iter(named.values()), None) or _unit(post, header) or post.section
+    own = [*named.values()][:1] or [cell.whole for cell in units(post.cells(), header)[0]]
+    own = own or ([post.section] if post.section else [])
+    section = own[0] if own else None
     if not header.bilingual:
         return Block(section, first, cells, row=_row(post), blank=_blank(post, header), lent=_lent(post))
-    sections = by_tongue(halves([section], tongues, header.order)) if section else {}
+    sections = by_tongue(halves(own, tongues, header.order)) if own else {}
     sides = {
         language: Printed(named.get(language) or sections.get(language), headings.get(language))
         for language in LANGUAGES
@@ -280,12 +283,6 @@ def _lent(post: Post) -> list[Traced]:
     """The cells of rows above that no merging brings down."""
     first = min(cell.row for cell in post.rows[0])
     return [cell.whole for cell in post.above if cell.row + cell.rows <= first]
-
-
-def _unit(post: Post, header: Head) -> Traced | None:
-    """The unit that a column of its own names."""
-    cell = next((cell for cell in post.cells() if header.part(cell) == "unit" and cell.lines), None)
-    return cell.whole if cell else None
 
 
 def _cells(said: Sequence[GridCell], header: Head, ways: Ways, tongues: TongueRules) -> list[Cell]:

@@ -118,3 +118,15 @@ def spoken_parts(
                 told = categories([cell], family)[:1] if name == "category" else figured.values()
                 found[language] = found.get(language, {}) | dict(zip([name], told, strict=False))
     return found
+
+
+def units(cells: Sequence[GridCell], header: Head) -> tuple[list[GridCell], list[GridCell]]:
+    """The cells of a row that name its unit, one for each language of the heads, and those that it is a part of."""
+    named = [cell for cell in cells if header.part(cell) == "unit" and cell.lines]
+    # What is lent from above the one before it is a part of another unit.
+    named = [cell for at, cell in enumerate(named) if cell.row + cell.rows > max(one.row for one in named[: at + 1])]
+    last = named[-1:]
+    if header.bilingual and len(named) > 1:
+        languages = [set(header.columns[cell.column].labels) for cell in named[-2:]]
+        last = named[-2:] if languages[0].isdisjoint(languages[1]) else last
+    return last, [cell for cell in named if cell.text not in {own.text for own in last}]
