@@ -538,6 +538,11 @@ def test_units_may_stand_in_a_column_for_each_language() -> None:
     assert (post.section.kk, post.section.ru) == ("Лоция бөлімі", "Отдел лоций")
 
 
+def test_services_of_a_body_are_no_posts() -> None:
+    rows = [["Порт әкімшілігі", "Анықтама беру", "Жеке куәлік"], ["Маяк бөлімі", "Билет беру", "Төлқұжат"]]
+    assert read([["Мемлекеттік орган", "Қызмет атауы", "Талаптар"], *rows]).positions == []
+
+
 @pytest.mark.parametrize("unit", ["Управление связи", "Департамент лоций", "Отдел кадров", "Басқарма кеңсесі"])
 def test_the_name_of_a_unit_is_no_head_of_units(unit: str) -> None:
     document = read([HEAD, [Cell(unit, columns=4)], ROW, ["C-SV-5", "Боцман", "Среднее.", "2 года."]])
