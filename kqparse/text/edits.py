@@ -28,6 +28,8 @@ _LAST = late_pattern(r"[^\W\d_]+\Z")
 _FIRST = late_pattern(r"[^\W\d_]+")
 _LINES_AN_END = 100
 """Lines for each one that ends with a hyphen where words are not broken; where they are, every tenth or so does."""
+_ENDING, _LEAST_BEHIND = 3, 2
+"""Letters by which two forms of a word differ at their ends, and those behind a line end that both have at least."""
 _NOTHING: list[int] = []
 """The places of the edits of a text that has none."""
 
@@ -95,7 +97,7 @@ class EditedText:
         if len(text) != len(self.text):
             raise ValueError("letters must be exchanged one for one")
         other = object.__new__(EditedText)
-        derived = ("breaks_softly", "cells", "line_starts", "runs", "small", "words")
+        derived = ("_ordered", "breaks_softly", "cells", "line_starts", "runs", "seldom_breaks", "small", "words")
         other.__dict__.update({key: value for key, value in self.__dict__.items() if key not in derived})
         other.text = text
         return other
@@ -207,7 +209,18 @@ class EditedText:
         halves = [
             (_LAST.search(self.text, max(start - 64, 0), start), _FIRST.match(self.text, end)) for start, end in places
         ]
-        return not any(left and right and (left[0] + right[0]).lower() in self.words for left, right in halves)
+        return not any(left and right and self._has_form(left[0].lower(), right[0].lower()) for left, right in halves)
+
+    def _has_form(self, first: str, second: str) -> bool:
+        """Whether the text has the word of two halves elsewhere, be it with another ending."""
+        whole = first + second
+        stem = whole[: max(len(first) + _LEAST_BEHIND, len(whole) - _ENDING)]
+        at = bisect_left(self._ordered, stem)
+        return whole in self.words or (at < len(self._ordered) and self._ordered[at].startswith(stem))
+
+    @cached_property
+    def _ordered(self) -> list[str]:
+        return sorted(self.words)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -46,6 +46,7 @@ JOINTS = [
     ("hardly a line ends with one", "хат-\nхабар", "сөз тіз\n" * 120, "хат-хабар"),
     ("a text may be too short to tell", "хат-\nхабар", "сөз тіз\n" * 60, "хатхабар"),
     ("one of few breaks a known word", "хат-\nхабар", "сөз лауазым\n" * 250 + "лауа-\nзым", "хатхабар"),
+    ("it breaks another form of a known word", "лауа-\nзымның", "сөз лауазымды\n" * 120, "лауазымның"),
     ("many lines end with one", "хат-\nхабар", "сөз тіз\n" * 99 + "қал-\nды, кел-\nді, бер-\nді", "хатхабар"),
     # A soft hyphen only breaks.
     ("soft hyphen", f"құзы{SHY}\nрет", "құзы-рет", "құзырет"),
