@@ -254,3 +254,33 @@ def test_a_row_or_column_for_each_category(text: str, education: str) -> None:
     document = read(text)
     assert [position.experience and position.experience.min_months for position in document.positions] == [84, 0, 0]
     assert document.coverage.unassigned == 0
+
+
+WHOLE = {
+    "ru": (
+        "<table><tr><td>Категория должности</td><td>Квалификационные требования</td></tr><tr><td>С-SV-1</td>"
+        "<td>Высшее образование. Не менее семи лет стажа службы.</td></tr><tr><td>С-1, С-2</td>"
+        "<td>Высшее образование. Без предъявления требований к стажу.</td></tr></table>",
+        ["C-SV-1", "C-1", "C-2"],
+    ),
+    "kk": (
+        "Лауазым санаты | Біліктілік талаптары\nC-SV-1 | Жоғары білім. Кемінде жеті жыл қызмет өтілі.\n"
+        "D-3 | Жоғары білім. Өтіл талап етілмейді.\n",
+        ["C-SV-1", "D-3"],
+    ),
+    "of something else": (
+        "<table><tr><td>Категория должности</td><td>Количество</td></tr><tr><td>С-1</td><td>10</td></tr></table>",
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "categories"), WHOLE.values(), ids=WHOLE)
+def test_one_column_may_have_all_that_a_category_asks(text: str, categories: list[str]) -> None:
+    document = read(text)
+    assert [(position.title, position.category) for position in document.positions] == [
+        (None, own) for own in categories
+    ]
+    months = [position.experience and position.experience.min_months for position in document.positions]
+    assert months == [84, 0, 0][: len(categories)]
+    assert all(position.education for position in document.positions)

@@ -10,7 +10,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.values.salaries import SalaryRules
-from kqparse.model import Span
+from kqparse.model import CriterionKind, Span
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.bilingual.spoken import cells_in_both
 from kqparse.split.cells.grids import Grid, GridCell, inside
@@ -30,6 +30,7 @@ _LEAST_COLUMNS = 3
 _APART: tuple[SegmentRole, ...] = ("aside", "deadline", "published")
 _UNTOLD: dict[str, tuple[str | None, ...]] = {"label": (None,), **dict.fromkeys(_APART, (None, "other"))}
 """What the family of tables knows of a head that a label of notices tells more of, by what the label leads to."""
+_PARTS: frozenset[CriterionKind | None] = frozenset({"education", "experience"})
 _Other = tuple[dict[int, tuple[SegmentRole, Traced]], list[Traced]]
 """What belongs to no post, by where it stands, and heads of what became another value."""
 
@@ -115,9 +116,11 @@ def category_tables(source: Source, rules: NoticeRules, grammar: Grammar) -> Tab
         blocks = [block for row in others for block in _of_categories(row, heads, rules)] if heads else []
         if blocks and grid.start >= source.start and not inside(found.taken, grid.start):
             noise = [line for cell in first for line in cell.lines]
-            kinds = len({label.kind for label in heads.values() if label})
+            kinds = {label.kind for label in heads.values() if label}
+            # What is asked as a whole is education and work.
+            told = len(kinds | _PARTS if "qualification_requirements" in kinds else kinds)
             taken = sorted([*found.taken, (grid.start, grid.end)])
-            found = Tables([*found.blocks, *blocks], [], [*found.noise, *noise], [], max(found.told, kinds), taken)
+            found = Tables([*found.blocks, *blocks], [], [*found.noise, *noise], [], max(found.told, told), taken)
     return found
 
 
