@@ -19,7 +19,7 @@ from kqparse.grammar.told_lines import ToldCell, ToldHeads, ToldLine, ToldPart
 from kqparse.grammar.values.categories import CATEGORY_SIGN, RANK
 from kqparse.grammar.values.codes import PADDED, SIGNED_ON
 from kqparse.late_pattern import late_pattern
-from kqparse.model import CriterionKind, Language
+from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.text.fold import label_key, lower
 from kqparse.text.lines import DASH
 from kqparse.text.tongues import NO_TONGUES, TongueRules
@@ -64,6 +64,7 @@ class FamilyRules(Compiled[Family], frozen=True):
         ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
         end_starts: the beginnings alone.
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
+        shared: labels that Kazakh and Russian write alike, in their `label_key` form.
         head_letters: the first letters, up to a sign, of labels and of heads that say a part of a post.
         title_letters: those of heads of titles.
         last_letters: the last letters of labels and of heads that say a part of a post.
@@ -101,6 +102,7 @@ class FamilyRules(Compiled[Family], frozen=True):
     ends: tuple[tuple[str, EndKind], ...]
     end_starts: tuple[str, ...]
     row_parts: dict[str, tuple[ColumnPart, Language]]
+    shared: frozenset[str]
     head_letters: frozenset[str]
     title_letters: frozenset[str]
     last_letters: frozenset[str]
@@ -190,6 +192,7 @@ def family_rules(
         ends=ends,
         end_starts=tuple(start for start, _ in ends),
         row_parts=row_parts,
+        shared=frozenset(_shared(table)),
         head_letters=_first_letters([*labels, *row_parts]) | qualifiers.words,
         title_letters=_first_letters(titles),
         last_letters=frozenset(map(_last_of, (*labels, *row_parts))),
@@ -306,6 +309,12 @@ def _row_parts(table: Family) -> Iterator[tuple[str, tuple[ColumnPart, Language]
     for column in table.columns:
         for language, words in column.said():
             yield from ((_key(word), (column.part, language)) for word in words)
+
+
+def _shared(table: Family) -> Iterator[str]:
+    for entry in table.labels:
+        kk, ru = ({_key(word) for word in entry.of(language)} for language in LANGUAGES)
+        yield from kk & ru
 
 
 def _labels(table: Family) -> dict[str, tuple[CriterionKind, Language]]:

@@ -255,3 +255,22 @@ def test_units_are_told_by_their_word_in_rows_without_heads() -> None:
     posts = extract(text.encode(), "posts.txt").positions
     assert [post.headcount for post in posts] == [2, 1]
     assert [post.experience.min_months for post in posts if post.experience] == [36, 0]
+
+
+@pytest.mark.parametrize(
+    ("heads", "last", "language"),
+    [
+        (["Должность", "Образование", "Стаж работы"], "Разряд", "ru"),
+        (["Должность", "Образование", "Стаж работы"], "Разряд допуска", "ru"),
+        (["Лауазымы", "Білімі", "Жұмыс өтілі"], "Разряд", "kk"),
+        (["Лауазымы", "Білімі", "Жұмыс өтілі"], "Разряды", "kk"),
+        (["Должность", "Образование", "Стаж работы"], "Ескертпе", "kk"),
+    ],
+)
+def test_a_head_that_both_languages_write_alike_is_of_that_of_its_table(
+    heads: list[str], last: str, language: str
+) -> None:
+    (post,) = extract(tabbed([*heads, last], [*PILOT, "5"]).encode(), "table.txt").positions
+    label = post.criteria[-1].label
+    assert label is not None
+    assert (label.kk, label.ru)[language == "ru"] == last

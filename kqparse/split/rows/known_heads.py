@@ -113,7 +113,8 @@ def _told_as(text: str, whole: Traced, cell: GridCell, family: FamilyRules) -> C
     label = whole.strip(_AROUND)
     known = family.label(key)
     if known:
-        return Column(None, known[0], {known[1]: label}, cell)
+        # A word of both languages is of that of the post's other labels.
+        return Column(None, known[0], {None if key in family.shared else known[1]: label}, cell)
     if key in family.row_parts:
         part, language = family.row_parts[key]
         return Column(part, None, {language: label}, cell)
