@@ -60,6 +60,7 @@ class TitleRules(Struct, frozen=True):
     Attributes:
         begins: Russian heads and degrees: a title begins with one.
         russian: Russian heads.
+        degrees: what stands before heads and is no title by itself, in both languages.
         ends: Kazakh heads, bare and with the endings of possession: a title ends with one.
         occupations: what else a post may be called, in both languages, the Kazakh words with those endings too.
         named: all of these: a text that begins or ends with one may be the name of a post.
@@ -78,6 +79,7 @@ class TitleRules(Struct, frozen=True):
 
     begins: frozenset[str]
     russian: frozenset[str]
+    degrees: frozenset[str]
     ends: frozenset[str]
     occupations: frozenset[str]
     named: frozenset[str]
@@ -110,6 +112,7 @@ def title_rules(table: Titles, offices: Offices, endings: Endings) -> TitleRules
     return TitleRules(
         begins=begins,
         russian=russian,
+        degrees=frozenset(table.degrees.both),
         ends=ends,
         occupations=occupations,
         named=begins | ends | occupations,

@@ -187,6 +187,21 @@ def spelled_out(parts: Sequence[Traced], rules: TitleRules) -> Iterator[Traced]:
             yield parts[-1]
 
 
+def of_degrees(parts: Sequence[Traced], rules: TitleRules) -> Iterator[Traced]:
+    """The titles of a list of degrees that one office has (главный, ведущий специалист); nothing if it is none."""
+    if len(parts) < 2 or not all(parts):
+        return
+    graded = [[lower(word.group()) in rules.degrees for word in HYPHENED.finditer(part.text)] for part in parts]
+    own = graded[-1]
+    degrees = own.index(False) if False in own else 0
+    if not degrees or not all(told and all(told) for told in graded[:-1]):
+        return
+    office = parts[-1][list(HYPHENED.finditer(parts[-1].text))[degrees].start() :]
+    if names_post(office, rules):
+        yield from (join([part, office]) for part in parts[:-1])
+        yield parts[-1]
+
+
 def _unit(part: Traced, rules: TitleRules) -> re.Match[str] | None:
     """The first unit in the genitive in a text."""
     return next((word for word in HYPHENED.finditer(part.text) if lower(word.group()) in rules.genitives), None)

@@ -12,7 +12,14 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.late_pattern import late_pattern
-from kqparse.split.headings.title_words import are_offices, at_heads, names_office, names_post, spelled_out
+from kqparse.split.headings.title_words import (
+    are_offices,
+    at_heads,
+    names_office,
+    names_post,
+    of_degrees,
+    spelled_out,
+)
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.prose.groups import SIGNS
 from kqparse.text.fold import lower
@@ -131,7 +138,8 @@ def _spelled_out(items: Sequence[Title], grammar: Grammar, *, by_commas: bool, b
             bare = [graded_title(part, grammar)[0] for part in parts] if by_offices and len(parts) > 1 else []
             graded = len({lower(part.text) for part in bare}) == 1  # one post in several categories
             parted = (by_commas and len(parts) > 1) or graded or (by_offices and are_offices(parts, rules))
-            told = parts if parted else list(spelled_out(parts, rules)) or [item]
+            spelled = list(of_degrees(parts, rules)) or ([] if parted else list(spelled_out(parts, rules)))
+            told = spelled or (parts if parted else [item])
             yield from (Title(part, mark) for part in told)
             continue
         for part in _by_comma(item[colon + 1 :].strip()):
