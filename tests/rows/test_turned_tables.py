@@ -77,6 +77,32 @@ PAGES: dict[str, Sequence[Sequence[Sequence[str | Cell]]]] = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("numbers", "at", "labels", "found"),
+    [
+        ([], 1, ["Допуск"], True),
+        ([], 0, ["Допуск"], True),
+        ([["1", "2", "3"]], 1, ["Допуск"], True),
+        ([["1", "2", "3"]], 1, [], True),
+        ([], 2, ["Допуск", "Рост"], False),
+    ],
+)
+def test_a_row_for_each_label_may_have_some_that_no_list_has(
+    numbers: list[list[str]], at: int, labels: list[str], found: bool
+) -> None:
+    table = [["Должность", "Критерий", "Требование"], *numbers]
+    for title, *_, education, experience in (PILOT, BOATSWAIN):
+        asked = [["Образование", education], ["Стаж работы", experience]]
+        asked[at:at] = [[label, "второй степени"] for label in labels]
+        table += [[title * (not place), *row] for place, row in enumerate(asked)]
+    document = read(table)
+    assert titles(document) == ([PILOT[0], BOATSWAIN[0]] if found else [])
+    kinds = ["education", "experience"]
+    kinds[at:at] = ["other"] * len(labels)
+    assert [[own.kind for own in post.criteria] for post in document.positions] == [kinds] * (2 * found)
+    assert [own.code for own in document.diagnostics if own.code == "KQ204"] == ["KQ204"] * (2 * found * len(labels))
+
+
 @pytest.mark.parametrize("layout", PAGES)
 def test_pages(layout: str) -> None:
     document = extract(page("Требования к должностям порта", *PAGES[layout]), "page.html")
