@@ -95,8 +95,13 @@ def graded(title: Traced, rules: ListRules) -> tuple[Traced, RowWords | None]:
 
 def graded_title(title: Traced, grammar: Grammar) -> tuple[Traced, RowWords | None]:
     """The same by the words of the first family of lists; the title itself where there is none."""
-    lists = next((own for own in grammar.families.values() if isinstance(own, ListRules)), None)
+    lists = list_rules(grammar)
     return graded(title, lists) if lists else (title, None)
+
+
+def list_rules(grammar: Grammar) -> ListRules | None:
+    """The words of the first family of lists."""
+    return next((own for own in grammar.families.values() if isinstance(own, ListRules)), None)
 
 
 class _Row:

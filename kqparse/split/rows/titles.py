@@ -20,7 +20,7 @@ from kqparse.split.headings.title_words import (
     of_degrees,
     spelled_out,
 )
-from kqparse.split.lists.posts import graded_title
+from kqparse.split.lists.posts import graded_title, list_rules
 from kqparse.split.prose.groups import SIGNS
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
@@ -124,7 +124,10 @@ def _begins(line: Traced, before: Traced, grammar: Grammar) -> bool:
 
 
 def _spelled_out(items: Sequence[Title], grammar: Grammar, *, by_commas: bool, by_offices: bool) -> Iterator[Title]:
-    """Titles with what they leave out: the words before a colon stand before each that follows it."""
+    """Titles with what they leave out: the words before a colon stand before each that follows it.
+
+    Not so the word for any post before titles: Специалист: бухгалтер, юрисконсульт.
+    """
     rules = grammar.titles
     office: Traced | None = None
     for item, mark in items:
@@ -142,9 +145,20 @@ def _spelled_out(items: Sequence[Title], grammar: Grammar, *, by_commas: bool, b
             told = spelled or (parts if parted else [item])
             yield from (Title(part, mark) for part in told)
             continue
-        for part in _by_comma(item[colon + 1 :].strip()):
-            if part:
-                yield Title(join([office, part]), mark)
+        own = [part for part in _by_comma(item[colon + 1 :].strip()) if part]
+        if colon > 0 and own and _is_generic(office, grammar) and all(names_post(part, rules) for part in own):
+            lead = join([mark, item[: colon + 1]]) if mark else item[: colon + 1]
+            yield from (Title(part, None if at else lead) for at, part in enumerate(own))
+            office = None
+            continue
+        yield from (Title(join([office, part]), mark) for part in own)
+
+
+def _is_generic(office: Traced, grammar: Grammar) -> bool:
+    """Whether what stands before a colon is the word for any post, which the titles behind it need not have."""
+    lists, mark = list_rules(grammar), _MARK.match(office.text)
+    word = office.text[mark.end() if mark else 0 :]
+    return lists is not None and lists.generic.fullmatch(lists.fold(word)) is not None
 
 
 def _by_comma(item: Traced) -> Iterator[Traced]:
