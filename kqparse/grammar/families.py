@@ -77,6 +77,8 @@ class FamilyRules(Compiled[Family], frozen=True):
         actual: finds in a column below a head of units that it tells how many of them there are.
         norm: finds between two numbers that the first one is that of so many others.
         against: the first words of heads that no table of numbers of staff units has, in their `label_key` form.
+        taught: those of heads that tell of something else only where titles may be trades, in the same form.
+        trades: finds in the head of titles that they may be trades.
         told_heads: what lines said as heads of columns, remembered.
         told_lines: what printed lines said, remembered.
         told_cells: what lines of label cells and value cells said, remembered.
@@ -116,6 +118,8 @@ class FamilyRules(Compiled[Family], frozen=True):
     actual: re.Pattern[str]
     norm: re.Pattern[str]
     against: tuple[str, ...]
+    taught: tuple[str, ...]
+    trades: re.Pattern[str]
     told_heads: ToldHeads
     told_lines: dict[str, ToldLine]
     told_cells: dict[str, ToldCell]
@@ -205,7 +209,9 @@ def family_rules(
         further={column.part: compiled(column.further) for column in table.columns if column.further},
         actual=compiled([word for column in table.columns for word in column.actual]),
         norm=compiled([word for column in table.columns for word in column.norm]),
-        against=tuple(label_key(word) for word in table.against),
+        against=tuple(map(label_key, table.against)),
+        taught=tuple(map(label_key, table.taught)),
+        trades=late(any_word(table.trades)),
         look=_look(table, qualifiers),
         told_heads={},
         told_lines={},

@@ -310,6 +310,8 @@ class Family(FamilyFile, frozen=True, kw_only=True):
     bounds: list[Sign] = []
     tells: list[Sign] = []
     against: list[Word] = []
+    taught: list[Word] = []
+    trades: list[Word] = []
     evidence: Evidence = Evidence()
     labels: list[Label] = []
     heading: Heading = Heading()

@@ -77,6 +77,15 @@ def told(rows: list[list[str]]) -> list[Told]:
             [[TITLE, UNITS, "Оклад"], ["Директор", "1", "по контракту"], ["Сторож", "1", "100 000"]],
             [(None, "Директор", 1, None), (None, "Сторож", 1, 100000)],
         ),
+        # A school has posts for each language that it teaches in.
+        (
+            [
+                ["№", TITLE, "Язык обучения", UNITS],
+                ["1", "Методист", "казахский", "1"],
+                ["2", "Логопед", "русский", "2"],
+            ],
+            [(None, "Методист", 1, None), (None, "Логопед", 2, None)],
+        ),
     ],
 )
 def test_posts(rows: list[list[str]], posts: list[Told]) -> None:
@@ -99,6 +108,7 @@ def test_what_numbers_the_rows_may_be_a_staff_code() -> None:
         [[TITLE, "Наименование", "Количество"], ["Сварщик", "Костюм", "2"], ["Электрик", "Перчатки", "4"]],
         [["Дата", TITLE, "Количество"], ["1 марта", "Сторож", "12"], ["2 марта", "Кассир", "12"]],
         [["Профессия", "Срок обучения", "Количество мест"], ["Повар", "2 года", "25"], ["Сварщик", "1 год", "20"]],
+        [["Профессия", "Язык обучения", "Количество мест"], ["Повар", "казахский", "25"], ["Сварщик", "русский", "20"]],
         [["Профессия", "Квалификация", "Количество мест"], ["Повар", "3 разряд", "25"], ["Сварщик", "4 разряд", "20"]],
         [
             ["Профессия", "Образование", "Срок обучения"],
@@ -112,7 +122,19 @@ def test_what_numbers_the_rows_may_be_a_staff_code() -> None:
             ["2", "Сторож", "Волнов Б.", "нет"],
         ],
     ],
-    ids=["goods", "people", "one row", "clothes", "days", "places", "schools", "studies", "hours", "candidates"],
+    ids=[
+        "goods",
+        "people",
+        "one row",
+        "clothes",
+        "days",
+        "places",
+        "languages",
+        "schools",
+        "studies",
+        "hours",
+        "candidates",
+    ],
 )
 def test_what_is_no_staff_table(rows: list[list[str]]) -> None:
     assert told(rows) == []

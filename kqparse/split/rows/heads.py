@@ -183,9 +183,11 @@ def _graded(found: Head) -> bool:
 
 
 def _against(found: Head, family: FamilyRules) -> bool:
-    """Whether a head tells of something else than posts: of what is sold, or taught."""
+    """Whether a head tells of something else than posts: of what is sold, or taught where titles may be trades."""
     heads = [label_key(column.of.text) for column in _heads(found) if column.part not in ("title", "unit")]
-    return any(head == own or head.startswith(f"{own} ") for head in heads for own in family.against)
+    titles = (lower(column.of.text) for column in found.columns.values() if column.part == "title")
+    against = (*family.against, *(family.taught if any(map(family.trades.search, titles)) else ()))
+    return any(head == own or head.startswith(f"{own} ") for head in heads for own in against)
 
 
 def _held(rows: Sequence[Sequence[GridCell]], found: Head) -> bool:
