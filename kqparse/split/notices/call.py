@@ -48,6 +48,7 @@ class Call:
         self._dates = acts.dates
         self._genitives = acts.endings.kk.cases["genitive"]
         self._plurals = tuple(acts.endings.kk.plural)
+        self._behind_names = frozenset(acts.names.table.stops_kk)
         self._seen: Traced | None = None
         self._body: Traced | None = None
         self._kind: tuple[AnnouncementKind, Traced] | None = None
@@ -209,7 +210,8 @@ class Call:
         name = self._nominative(name)
         category = _last_match(self._rules.category, name.text)
         name = name[: category.start()].strip(_SIGNS) if category else name
-        known = name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
+        named = self._behind_names.isdisjoint(lower(name.text).split()[-1:])  # not мектептері бойынша
+        known = named and name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
         return name.tidy() if known else None, post if known or of_post else None
 
     def _nominative(self, name: Traced) -> Traced:
@@ -311,8 +313,7 @@ class Call:
 
     def _day(self, text: Traced, *, last: bool) -> Traced | None:
         small = lower(text.text)
-        found = [match for match in self._dates.found(small) if self._dates.iso(match.group())]
-        found = found[: _MOST_DATES if last else 1]
+        found = [day for day in self._dates.found(small) if self._dates.iso(day.group())][: _MOST_DATES if last else 1]
         if not found:
             days = _DAYS.search(small) if last else None
             return self._day(join([text[: days.start()].strip(), text[days.end() :]]), last=True) if days else None
