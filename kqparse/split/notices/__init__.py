@@ -17,6 +17,6 @@ A text goes through it in one direction:
    (`titles` finds those on lines of their own), labels, clauses and heads of `sections` its criteria (`parts`), `pay`
    its pay; `asked` tells by what a card without pay or terms offers a post.
 6. `listed`, `named_again` tell of which posts of a list something below it is said, `call` what the call says of
-   itself.
+   itself, `who_calls` who does where the lines below it tell that.
 7. `blocks` joins posts and what holds for them, as far as it is for each; `line_by_line` those of both languages.
 """

@@ -24,12 +24,13 @@ from kqparse.split.notices.line_by_line import together
 from kqparse.split.notices.listed import below_all, beside, leading, said_again, with_lead
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
-from kqparse.split.notices.pieces import PLAIN, Piece, announces, bare, behind_sign, is_name, pieces
+from kqparse.split.notices.pieces import PLAIN, Piece, announces, bare, behind_sign, is_name, is_outcome, pieces
 from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.saying import Saying
 from kqparse.split.notices.sections import OF_BODY, section
 from kqparse.split.notices.tables import Layout, Source, category_tables, vacancy_tables
+from kqparse.split.notices.who_calls import body_below
 from kqparse.split.prose.joining import Para
 from kqparse.split.prose.usage import Usage
 from kqparse.split.reading import Reading
@@ -39,8 +40,6 @@ from kqparse.text.seen import WordCounts
 from kqparse.text.traced import Traced
 
 _FIRST_PARAGRAPHS = 6
-_MOST_HEADINGS, _LONGEST_HEADING = 3, 80
-"""Pieces of a text in which its heading is looked for, and its characters."""
 _TOLD = 2
 """What a row of a table weighs as evidence, as it does where the table stands alone."""
 
@@ -98,7 +97,7 @@ class _Reader(Saying):
         self._rows_before(None)
         self._without_places()
         posts = [holder for holder in self._holders if holder.heading and not holder.row]
-        calls = 0 if _is_outcome(self._pieces, self._rules) else self._calls
+        calls = 0 if is_outcome(self._pieces, self._rules) else self._calls
         offers = self._offers + self._asks_of_posts() + self._asked.offers(posts)
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
@@ -245,7 +244,7 @@ class _Reader(Saying):
         following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         self._head = leading(piece.text, piece.para, self._titles, self._rules.wanted.vague) or self._head
         if following is None or following.para is not piece.para or following.segment.role != "text":
-            return at + 1
+            return self._body_below(at + 1)
         if announces(piece, self._rules) and self._call.is_named(following.text):
             self._awaited = "body"  # Конкурс объявляет Управление порта
             return at + 1
@@ -298,6 +297,16 @@ class _Reader(Saying):
         post.open(Label(piece.text.strip(" :?–—-"), kind, None, piece.para))
         return True
 
+    def _body_below(self, at: int) -> int:
+        """Behind lines below a call and its post that name who calls, and an address there; `at` without such."""
+        if self._call.has_body() or not self._open or self._open.cells or not self._open.heading:
+            return at
+        name, place = body_below(self._pieces[at : at + 3], self._call, self._rules)
+        self._claimed += name
+        for piece in place:
+            self._aside(piece, "other")
+        return at + len(name) + len(place)
+
     def _text(self, at: int) -> int:
         piece, text = self._pieces[at], self._pieces[at].text
         if self._row.call(at):  # a heading of vacancies, and the body that has them
@@ -339,12 +348,3 @@ class _Reader(Saying):
         else:
             self._goes_on(piece, self._open)
         return at + 1
-
-
-def _is_outcome(pieces: Sequence[Piece], rules: NoticeRules) -> bool:
-    """Whether one of the first lines says that the text tells how a competition ended, and none is called for."""
-    first = [piece for piece in pieces[:_MOST_HEADINGS] if piece.segment.start == 0]
-    if not any(rules.outcomes.match(lower(piece.para.text[:_LONGEST_HEADING])) for piece in first):
-        return False
-    calls = (piece.text.text for piece in pieces if piece.segment.role == "call")
-    return not any(rules.announcing.search(lower(call)) for call in calls)

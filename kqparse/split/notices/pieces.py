@@ -45,6 +45,9 @@ _SIGNS = " .,;:–—-/"
 _Told = tuple[Traced, Traced]
 """A value and its phrase."""
 
+_MOST_HEADINGS, _LONGEST_HEADING = 3, 80
+"""Pieces of a text in which its heading is looked for, and its characters."""
+
 
 class Piece(Struct, frozen=True):
     """A segment with its paragraph, the number of that among all, and the text of the segment."""
@@ -116,6 +119,15 @@ def announces(piece: Piece, rules: NoticeRules) -> bool:
     """Whether a call begins its paragraph and ends with the verb of who calls: Конкурс объявляет …"""
     *_, last = lower(piece.text.text).split()
     return piece.segment.start == 0 and rules.announcing.fullmatch(last) is not None
+
+
+def is_outcome(pieces: Sequence[Piece], rules: NoticeRules) -> bool:
+    """Whether one of the first lines says that the text tells how a competition ended, and none is called for."""
+    first = [piece for piece in pieces[:_MOST_HEADINGS] if piece.segment.start == 0]
+    if not any(rules.outcomes.match(lower(piece.para.text[:_LONGEST_HEADING])) for piece in first):
+        return False
+    calls = (piece.text.text for piece in pieces if piece.segment.role == "call")
+    return not any(rules.announcing.search(lower(call)) for call in calls)
 
 
 def bare(title: Traced) -> Traced:

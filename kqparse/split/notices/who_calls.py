@@ -1,0 +1,35 @@
+"""Who calls, in lines of their own below a call that names its post: … мұғалімі лауазымына конкурс ⏎ «…» мекемесі."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from operator import attrgetter
+
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.late_pattern import WORD, late_pattern
+from kqparse.split.notices.call import Call
+from kqparse.split.notices.pieces import Piece
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, join
+
+_MOST_LINES = 2
+_POSTCODE = late_pattern(r"[0-9]{6},")
+
+
+def body_below(row: Sequence[Piece], call: Call, rules: NoticeRules) -> tuple[list[Traced], list[Piece]]:
+    """The lines below a call that name a body, which the call is told, and the address that begins the next one.
+
+    Below who has it, its name may have a line of its own: … білім басқармасының ⏎ «…» мекемесі.
+    """
+    lines = [piece.text for piece in takewhile(attrgetter("whole"), row)][:_MOST_LINES]
+    if not lines:
+        return [], []
+    if not call.is_body(lines[0]):
+        *_, last = WORD.findall(lower(lines[0].text)) or [""]
+        owned = len(lines) == _MOST_LINES and rules.bodies.fullmatch(last) is not None
+        if not owned or not call.is_body(lines[1]) or not call.is_body(join(lines)):
+            return [], []
+    else:
+        lines = lines[:1]
+    call.named(join(lines))
+    behind = row[len(lines) : len(lines) + 1]
+    return lines, [piece for piece in behind if piece.segment.start == 0 and _POSTCODE.match(piece.text.text)]
