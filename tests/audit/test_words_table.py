@@ -40,6 +40,9 @@ TABLE = "Өлшемдер / Критерии Талаптар / Требован
         # Programs; a text that names none may say it otherwise.
         ("AutoCAD, Excel бағдарламаларын білу", "Знание программы AutoCAD", ["Excel бағдарламаларын білу"]),
         ("Microsoft Excel, Power Point білу", "Знание MS Excel, PowerPoint", []),
+        ("Zoom, WhatsApp, Excel білу", "Знание Zoom, Ватсапа, Эксель", []),
+        ("Facebook, Instagram, IELTS, QAZTEST білу", "Знание Фейсбук, Инстаграм, IELTS, КАЗТЕСТ", []),
+        ("Zoom, Word, Excel, бұйрық", "Excel, приказ, заместитель, вперед", ["Zoom", "Word"]),
         # The year and the number of an act; a text may name it without them.
         ("Министрдің 2031 жылғы 5 мамырдағы № 132 бұйрығын білу", "Знание приказа министра от 5 мая 2031 года № 132", []),
         ("Министрдің 2031 жылғы 5 мамырдағы № 132 бұйрығын білу", "Знание приказа министра от 5 мая 2031 года № 133",

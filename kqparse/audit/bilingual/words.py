@@ -44,7 +44,7 @@ def words_alone(
     found: list[tuple[Language, Place]] = []
     for language in LANGUAGES:
         text, other = pair.texts[language].text, said[OTHER[language]]
-        lacking = _names(text, other) if _NAME.search(text) else []
+        lacking = _names(text, other, senses) if _NAME.search(text) else []
         lacking += _figures(text, other) if _FIGURE.search(text) else []
         lacking += _lacking(text, other, language, senses)
         places = {_entry(text, at, language, joining) for at in lacking}
@@ -87,13 +87,13 @@ def _competencies(
     ]
 
 
-def _names(text: str, other: str) -> list[int]:
-    """Where the names of programs stand that another text with such names has not."""
+def _names(text: str, other: str, senses: Senses) -> list[int]:
+    """Where the names of programs stand that another text with such names has not, in no letters."""
     if _NAME.search(other) is None:
         return []
     there = "".join(_LATIN.findall(other)).lower()
     names = [(name.group(), name.start()) for name in _NAME.finditer(text)]
-    return [at for name, at in names if name != _MAKER and name.lower() not in there]
+    return [at for name, at in names if name != _MAKER and name.lower() not in there and not senses.spells(other, name)]
 
 
 def _figures(text: str, other: str) -> list[int]:

@@ -4,13 +4,20 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from rapidfuzz.distance import Indel
+
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.tables import Table
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 
 _WORD = late_pattern(r"[^\W\d_]+")
+_AGAIN = late_pattern(r"(.)\1+")
 _SHORTEST = 2
+_LONG = 4
+"""Sounds of a name by which a longer word is told to begin with it."""
+_SAME = 0.85
+"""How like the sounds of a name in two alphabets are, of 1."""
 _KEPT = 64
 """Texts of a post that are kept with what they say: each of its criteria is compared with all of them."""
 _BEGINNING = late_pattern(rf"[^\W\d_]{{{_SHORTEST},}}")
@@ -22,11 +29,13 @@ class Translations(Table, frozen=True, kw_only=True):
     Attributes:
         pairs: of words that may be translated by others, too.
         telling: of words that no faithful translation leaves out; `competencies` where competencies are listed.
+        sounds: how Latin letters are read, before a stroke, and behind it the Cyrillic ones that are read so.
     """
 
     pairs: Sequence[str]
     telling: Sequence[str] = ()
     competencies: Sequence[str] = ()
+    sounds: Sequence[str] = ()
 
 
 class Senses:
@@ -47,11 +56,28 @@ class Senses:
         self._always = _finders(table.telling, fold)
         self._competencies = _finders(table.competencies, fold)
         self.telling = lru_cache(maxsize=_KEPT)(self._telling)
+        self._read = {spelling: sound for pair in table.sounds for spelling, sound in _spellings(pair)}
+        self._spelling = re.compile("|".join(sorted(self._read, key=len, reverse=True)) or "(?!)")
 
     def of(self, text: str, language: Language) -> frozenset[int]:
         """The senses of the words of a text, each by the longest beginning that it has."""
         known = self._known[language]
         return frozenset(sense for word in _WORD.findall(self._fold(text)) for sense in self._senses(word, known))
+
+    def spells(self, text: str, name: str) -> bool:
+        """Whether a text has a name in Latin letters in other ones, perhaps with an ending."""
+        sought = self._sounds(name)
+        words = (self._sounds(word) for word in _WORD.findall(text) if not word.isascii())
+        # So short a name is like the beginnings of other words.
+        return any(word == sought or self._alike(word, sought) for word in words)
+
+    def _alike(self, word: str, sought: str) -> bool:
+        return len(sought) >= _LONG and Indel.normalized_similarity(word[: len(sought)], sought) >= _SAME
+
+    def _sounds(self, word: str) -> str:
+        """What is heard of a word, the same sounds in a row once."""
+        heard = "".join([self._read[match.group()] for match in self._spelling.finditer(word.lower())])
+        return _AGAIN.sub(r"\1", heard)
 
     def _telling(self, text: str, language: Language, *, competencies: bool) -> Mapping[str, int]:
         """The senses of words that no faithful translation leaves out, each with where its first word begins.
@@ -85,6 +111,19 @@ def _beginnings(pairs: Sequence[str]) -> Iterator[tuple[int, Language, str]]:
                 if not _BEGINNING.fullmatch(start):
                     raise FormError(f"{pair!r}: {start!r} is no beginning of a word")
                 yield number, language, start
+
+
+def _spellings(pair: str) -> Iterator[tuple[str, str]]:
+    """The spellings of a sound, each with the sound.
+
+    Raises:
+        FormError: if a pair has not two sides.
+    """
+    latin, stroke, cyrillic = pair.partition("|")
+    read = [letters.strip() for letters in cyrillic.split(";")]
+    if not stroke or not all(read):
+        raise FormError(f"{pair!r}: a stroke parts Latin letters and Cyrillic ones")
+    yield from ((letters, read[0]) for letters in [*map(str.strip, latin.split(";")), *read])
 
 
 def _finders(pairs: Sequence[str], fold: Callable[[str], str]) -> Mapping[Language, re.Pattern[str] | None]:
