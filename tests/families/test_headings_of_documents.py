@@ -54,3 +54,14 @@ def test_the_heading_of_a_document_is_no_post(language: str, above: str, layout:
     title = found.act.title if found.act else None
     assert HEADINGS[language][above] in (None, title and (title.ru or title.kk))
     assert found.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("asked", ["к смотрителю: высшее образование", "к кандидатам\nВысшее образование"])
+def test_a_label_of_a_post_goes_on_as_such_a_heading_may(asked: str) -> None:
+    card = "{}, категория E-R-4, 1 единица\nКвалификационные требования\n{}\nФункциональные обязанности\nНесет вахту\n"
+    posts = card.format("Главный смотритель", "высшее образование"), card.format("Младший смотритель", asked)
+    found = extract("\n".join(posts).encode(), "posts").positions
+    assert [[str(own.kind) for own in post.criteria] for post in found] == [
+        ["qualification_requirements", "duties"]
+    ] * 2
+    assert [post.education and post.education.levels for post in found] == [["higher"]] * 2

@@ -34,6 +34,7 @@ class Token(Struct, frozen=True):
         tabbed: whether a tab stands before it, or behind it on its line.
         role: what it is for the lines before and behind it: `column`, `label`, `value`, `end`, None for another line.
         label: the kind of its label, if it has one.
+        amid: whether cells stand before it, or in it.
     """
 
     paragraph: Paragraph
@@ -42,6 +43,7 @@ class Token(Struct, frozen=True):
     tabbed: bool
     role: str | None
     label: CriterionKind | None
+    amid: bool = False
 
     def bare(self) -> "Token":
         """The same as a line that is no cell."""
@@ -89,7 +91,8 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
         ends = None if cells or at.led else _end(line, before)
         beside = following.at if following and following.at.led else None
         tabbed = at.led or (beside is not None and "\n" not in of.text[at.end : beside.start])
-        before = _token(at, tuple(cells), ends, tabbed=tabbed)
+        amid = bool(cells) or (before is not None and before.amid)
+        before = _token(at, tuple(cells), ends, tabbed=tabbed, amid=amid)
         found.append(before)
         behind = index + (2 if both else 1)
     return found
@@ -99,9 +102,10 @@ def _line(at: Paragraph, family: FamilyRules) -> _Line:
     return _Line(at, at.of.text[at.start : at.end], told_cell(at, family))
 
 
-def _token(at: Paragraph, cells: tuple[Cell, ...], ends: PassageKind | None, *, tabbed: bool) -> Token:
+def _token(at: Paragraph, cells: tuple[Cell, ...], ends: PassageKind | None, *, tabbed: bool, amid: bool) -> Token:
     role = "end" if ends else cells[-1].role if cells else None
-    return Token(at, cells, ends, tabbed, role, next((cell.kind for cell in cells if cell.role == "label"), None))
+    label = next((cell.kind for cell in cells if cell.role == "label"), None)
+    return Token(at, cells, ends, tabbed, role, label, amid)
 
 
 def _end(line: _Line, before: Token | None) -> PassageKind | None:
@@ -155,8 +159,10 @@ def _of_document(line: _Line, following: _Line | None, before: Token | None, fam
     if line.text.endswith(":") or not family.of_document(line.text):
         return False
     above = before.paragraph.text.lower() if before is not None and before.role is None else ""
-    below = following.text[:LONGEST_LABEL].lower() if following is not None else ""
-    return above.endswith(family.document_leads) or below.startswith(family.document_rests)
+    below = following.text[:LONGEST_LABEL].lower() if following is not None and ":" not in following.text else ""
+    # A label of a post, which stands right below another line, may have such a value: Требования ⏎ к лоцману: …
+    own = before is not None and before.amid and "\n\n" not in line.at.of.text[before.paragraph.end : line.at.start]
+    return above.endswith(family.document_leads) or (below.startswith(family.document_rests) and not own)
 
 
 def _in_table(following: _Line | None, before: Token | None) -> bool:
