@@ -592,6 +592,10 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ("ru", "высшее юр. В совершенстве знать право", "education higher «юр» + other «В совершенстве знать право»", ""),
     ("ru", "выпускник пед. ВУЗа, стаж 2 года", "education higher + 24", "KQ301"),
     ("kk", "Білімі: жоғары пед. Өтілі: 3 жыл", "education higher «пед» + 36", ""),
+    # the name behind a post that the text names elsewhere is of that
+    ("ru", "стаж работы в данной должности главного специалиста 2 года", "24 position «главного специалиста»", ""),
+    ("ru", "стаж в этой должности в банке 2 года", "24 position,sector «банке»", ""),
+    ("ru", "на нижестоящей должности судьи 2 года", "24 position «судьи»", ""),
     # an education and a length in the sphere of education; the sphere of both education and science
     ("kk", "жоғары білім мен білім беру саласында 3 жыл", "education higher + 36 sector «білім беру»", ""),
     ("kk", "білім мен ғылым саласында 3 жыл", "36 sector «білім мен ғылым»", ""),

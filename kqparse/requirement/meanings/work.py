@@ -286,7 +286,7 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     if as_what or behind == ["preposition", "experience"] or (borne and any(map(words.names_bearer.search, first))):
         return "position"
     if before == "scope" or tokens[run.begin].inner:
-        return "specialty" if _of_specialty(leading) else "sector"
+        return _scoped(leading) or "sector"
     # Some names are of work by themselves: служба в армии не менее года.
     alone = not before and not own and _first(tokens[run.end : run.end + _FAR]) == "amount"
     named = alone or (before == "amount" and tokens[run.begin].kind == "name") or _describes(tokens, run)
@@ -337,5 +337,11 @@ def _first(tokens: Sequence[Token]) -> str:
 
 def _of_specialty(tokens: Sequence[Token]) -> bool:
     """Whether the first token that says something is that of a speciality, which has no name beside its scope."""
+    return _scoped(tokens) == "specialty"
+
+
+def _scoped(tokens: Sequence[Token]) -> str | None:
+    """What the first token that says something is the scope of, a speciality or a post: в этой должности судьи."""
     first = next((token for token in tokens if token.kind not in _SKIPPED), None)
-    return first is not None and first.kind == "scope" and "specialty" in scopes_of(first)
+    kinds = scopes_of(first) if first is not None and first.kind == "scope" else ()
+    return next((kind for kind in ("specialty", "position") if kind in kinds), None)
