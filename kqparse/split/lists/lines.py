@@ -192,7 +192,11 @@ def _beside(text: str, stretches: Sequence[_Stretch]) -> dict[int, Mark]:
         if not alone or "\n" in text[end:behind]:
             continue
         mark = Mark(int(alone[2]), "lead", True, start, end)
-        if mark.value != len(found) + 1 or text[behind:stop][:1].islower() or text[:start].rpartition("\n")[2].strip():
+        if (
+            mark.value != len(found) + 1
+            or text[behind:stop][:1].islower()
+            or text[text.rfind("\n", 0, start) + 1 : start].strip()
+        ):
             return {}
         found[start] = mark
     return found if len(found) >= _LEAST_UNNUMBERED else {}
