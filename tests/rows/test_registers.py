@@ -404,6 +404,11 @@ def test_a_heading_above_the_first_tier_is_a_section_where_the_text_is_named_a_r
     ]
 
 
+def test_the_title_of_a_register_again_on_a_later_page_ends_no_tier() -> None:
+    text = "Реестр должностей\n\nКатегория C-1\nЛоцман\n\nРеестр должностей\n\nМатрос\n\nКатегория C-2\nКок\n"
+    assert told(text) == [("Лоцман", "C-1", None), ("Матрос", "C-1", None), ("Кок", "C-2", None)]
+
+
 def test_a_line_between_two_tiers_of_a_row_is_a_post_where_the_text_is_named_a_register() -> None:
     text = (
         "Тізілім\n\nОрталық органдар\n\nC-1 санаты\n\nДепартамент директоры\n\nОмбудсмен\n\nC-2 санаты\n\nБөлім басшысы\n\n"

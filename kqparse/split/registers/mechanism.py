@@ -102,6 +102,7 @@ class _Reader:
         self._untiered = 0  # which section without tiers is open, counted from 1; 0 if none is
         self._sections = 0
         self._other = 0
+        self._documents: set[str] = set()  # the titles of registers that stood above
         self._ended: PassageKind | None = None
 
     def read(self, unit: Unit, *, headed: bool) -> None:
@@ -120,9 +121,7 @@ class _Reader:
             self._ended = end or self._ended
             self._asides.append(Aside(self._ended or "other", whole))
         elif unit.column is None and self._names_document(whole):
-            self._forgotten()
-            self._asides.append(Aside("heading", whole))
-            self._section, self._place = None, {}
+            self._document(whole, small)
         elif self._standing() and self._titled(unit, whole):
             self._posts(unit, whole)
         elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
@@ -130,6 +129,14 @@ class _Reader:
         else:
             self._other += self._standing()
             self._asides.append(Aside(_kind(whole.text), whole))
+
+    def _document(self, whole: Traced, small: str) -> None:
+        """Take the title of a register, below which all begins anew; on later pages the same one may stand again."""
+        self._asides.append(Aside("heading", whole))
+        if small not in self._documents:
+            self._forgotten()
+            self._section, self._place = None, {}
+        self._documents.add(small)
 
     @property
     def awaits_posts(self) -> bool:
