@@ -21,7 +21,9 @@ _PICTURES = "\u2600"
 """The first of the signs that are pictures."""
 _ARROWS = "\u2190"
 """The first of the signs that are arrows and pictures."""
-_PICTURED = late_pattern(r"[\s\u200d\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]+$")
+_PICTURE = r"[\s\u200d\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]"
+_PICTURED = late_pattern(rf"(?<!{_PICTURE}){_PICTURE}++$")
+"""Pictures at the end; each run of them is looked at once."""
 _COUNTED = "1"
 """Begins the mark of items with numbers, before their sign."""
 _LETTERED = ")"

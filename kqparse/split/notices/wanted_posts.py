@@ -28,7 +28,7 @@ _LED = late_pattern(r"[^\W\d_]{1,3}\s")
 _MARK = late_pattern(rf"(?:[{BULLETS}\u200d]{{1,5}}\s*|[0-9]{{1,2}}[.)]\s*)?")
 _NAME = late_pattern(rf"(?:[0-9]{{1,2}}-)?[{QUOTES}]?[^\W\d_]")
 """What a title begins with, as 5-разрядты аспаз does, or with a name that a word for a post ends: «Маяк» директоры."""
-_AROUND = late_pattern(r"[^\w.)»”\"]+$")
+_AROUND = late_pattern(r"(?<![^\w.)»”\"])[^\w.)»”\"]++$")
 """Signs and pictures behind a title."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
 _LONGEST_TITLE, _MOST_WORDS, _LONGEST_LEVEL, _LONGEST_COUNT = 100, 8, 90, 40
