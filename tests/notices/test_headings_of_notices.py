@@ -252,6 +252,7 @@ def test_the_last_day_of_a_call(text: str) -> None:
         ("Құжаттар 2031 жылғы 12 қыркүйектен бастап 7 жұмыс күні ішінде қабылданады.", None),
         ("Документы принимаются с 3 сентября 2031 года по 12 сентября 2031 года.", "2031-09-12"),
         ("Құжаттар 2031 жылғы 3 қыркүйектен бастап 12 қыркүйекке дейін қабылданады.", "2031-09-12"),
+        ("Құжаттарды қабылдау: 2031 жылғы 12 қыркүйектен кейін түскен құжаттар қаралмайды.", "2031-09-12"),
     ],
 )
 def test_a_day_from_which_papers_are_taken_is_no_last_one(text: str, deadline: str | None) -> None:
@@ -269,3 +270,27 @@ def test_the_post_that_a_call_names_once(text: str, title: str, body: str | None
     assert getattr(found.title, language) == title
     own = document.announcement.body if document.announcement else None
     assert (getattr(own, language) if own else None) == body
+
+
+def test_a_misprinted_last_day_behind_the_first_one_is_told() -> None:
+    text = "Документы принимаются с 3 сентября 2031 года по 31 сентября 2031 года."
+    document = read(f"Порт объявляет общий конкурс:\nЛоцман (C-O-5), 1 единица. Обязанности: проводка.\n{text}\n")
+    assert document.announcement
+    assert document.announcement.deadline is None
+    assert any("31 сентября" in one.message for one in document.diagnostics)
+
+
+def test_what_stands_below_a_title_and_the_kind_of_its_competition_is_asked() -> None:
+    text = f"{_RU}\n\nЭколог (С-О-5), 1 единица\nОбщий конкурс\nВысшее образование.\n\n"
+    found = posts(f"{text}Учетчик (С-О-6), 1 единица\nОбщий конкурс\nСреднее образование.\n")
+    assert [(each.title, [said for _, said in each.criteria]) for each in found] == [
+        ("Эколог", ["Высшее образование."]),
+        ("Учетчик", ["Среднее образование."]),
+    ]
+
+
+def test_education_is_asked_in_the_other_language_too_behind_skills() -> None:
+    kk, ru = "Білімі: жоғары.\nДағдылары: есеп.\n", "Образование: высшее.\nНавыки: учет.\n"
+    for both in (kk + ru, ru + kk):
+        (found,) = posts(f"{_RU}\n\nЭколог (С-О-5), 1 единица\n{both}")
+        assert [kind for kind, _ in found.criteria] == ["education", "competencies"] * 2

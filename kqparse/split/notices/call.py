@@ -291,8 +291,10 @@ class Call:
     def deadline(self, text: Traced) -> None:
         """The last day on which papers are taken."""
         self._deadline = self._deadline or self._day(text, last=True)
-        shaped = None if self._deadline or self._misprinted else self._dates.pattern.search(lower(text.text))
-        if shaped and not self._dates.iso(shaped.group()):
+        if self._deadline or self._misprinted:
+            return
+        days = self._dates.pattern.finditer(lower(text.text))
+        if shaped := next((day for day in days if not self._dates.iso(day.group())), None):
             self._misprinted = text[shaped.start() : shaped.end()]
 
     def closes(self) -> bool:

@@ -152,19 +152,20 @@ class Holder:
         """Begin a criterion: by its label, or by a stretch that has its kind.
 
         Right behind skills, and where its education is told already, the label of that is one of knowledge, for which
-        Kazakh has the same word: Білім деңгейі: … Машықтар: … Білім: …
+        Kazakh has the same word: Білім деңгейі: … Машықтар: … Білім: … In the other language it may begin all anew.
         """
-        labelled = isinstance(cell, Label) and cell.kind == "education" and self._kinds_of_labels()
-        if labelled and labelled[-1] == "competencies" and "education" in labelled:
-            cell.kind = "knowledge"
+        if isinstance(cell, Label) and (cell.kind, cell.language) == ("education", "kk"):
+            labelled = self._kinds_of_labels()
+            if ("education", "kk") in labelled and labelled[-1] == ("competencies", "kk"):
+                cell.kind = "knowledge"
         self.cells.append(cell)
         self._opener, self._listing, self._texts = cell, False, 0
         if cell.kind:
             self.kinds.add(cell.kind)
 
-    def _kinds_of_labels(self) -> list[CriterionKind]:
-        """The kinds that its labels have, in order."""
-        return [cell.kind for cell in self.cells if isinstance(cell, Label)]
+    def _kinds_of_labels(self) -> list[tuple[CriterionKind, Language | None]]:
+        """The kinds and languages that its labels have, in order."""
+        return [(cell.kind, cell.language) for cell in self.cells if isinstance(cell, Label)]
 
     def put(self, para: Traced, start: int, end: int) -> None:
         """Add text, to the stretch before it where that goes on in the same paragraph."""

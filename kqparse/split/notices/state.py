@@ -280,10 +280,11 @@ class Gathering:
         if self._row.is_term(at, self._rules):
             self._aside(piece, "other")
             return True
-        if piece.whole and self._call.is_kind(piece.text):  # over the title of each card
+        if piece.whole and self._call.is_kind(piece.text):
             self._call.competition(piece.para)
             self._aside(piece, "heading")
-            self._outside = True
+            # Over the title of each card; below a title of which nothing is said yet its requirements follow.
+            self._outside = self._open is None or bool(self._open.cells)
             return True
         before = piece.text[: max(piece.text.text.find("("), 0)].strip()
         called = self._row.leads_to_call(at)
