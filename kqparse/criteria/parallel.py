@@ -38,7 +38,7 @@ class _Usage(Struct, frozen=True):
         pairs: for each label the one in the other language that is printed with it.
         kinds: the kinds of these.
         beside: kinds and languages of labels that stand alone beside their values.
-        first: the language that comes first.
+        first: the language that comes first, or of the labels of a text in one: short words may not show theirs.
     """
 
     pairs: dict[Phrase, Phrase]
@@ -79,7 +79,8 @@ class _Reader:
         self._block = block
         self._family = family
         self._lines = [cell.text for cell in block.cells if cell.role != "column"]
-        self._headed = family.table.languages == "one" and len(self._lines) < len(block.cells)
+        self.alone = family.table.languages == "one"
+        self._headed = self.alone and len(self._lines) < len(block.cells)
         self._looked = LabelLines([line.text for line in self._lines], family.phrases)
         self.pure = self._looked.all_pure()
         # No other line has a label, be it one that no list knows.
@@ -91,9 +92,8 @@ class _Reader:
 
     def complete(self, line: int) -> bool:
         """Whether the text before a line is complete; in a family of one language its full stop may be missing."""
-        if self._family.table.languages == "one":
-            return line == 0 or not self._lines[line - 1].text.endswith(_GOES_ON)
-        return line == 0 or self._lines[line - 1].text.endswith(_SENTENCE_ENDS)
+        before = self._lines[line - 1].text
+        return line == 0 or (not before.endswith(_GOES_ON) if self.alone else before.endswith(_SENTENCE_ENDS))
 
     def beside(self, line: int) -> bool:
         """Whether a label that nothing tells stands where one may: a text begins behind it, and none is open before."""
@@ -336,9 +336,9 @@ def _usage(readers: Sequence[_Reader]) -> _Usage:
     for reader in readers:
         told = [label for line, label in enumerate(reader.pure) if label and reader.beside(line)]
         beside.update({(label.kind, language) for label in told for language in label.sides})
-        for label in (label for label in reader.pure if label and label.shape == "pair"):
+        for label in (label for label in reader.pure if label and (reader.alone or label.shape == "pair")):
             order[next(iter(label.sides))] += 1
-            one, other = [side.taken.whole for side in label.sides.values()]
+            one, other = [*(side.taken.whole for side in label.sides.values()), None][:2]
             if one and other:
                 pairs.setdefault(one, Counter())[other] += 1
                 pairs.setdefault(other, Counter())[one] += 1

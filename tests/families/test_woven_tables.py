@@ -81,6 +81,25 @@ def test_a_short_value_right_above_a_heading_is_no_section() -> None:
     ]
 
 
+@pytest.mark.parametrize("section", ["ОТДЕЛ ЗАКУПОК", "Отдел закупок"])
+def test_a_section_below_the_rest_of_a_label_that_has_its_value_already(section: str) -> None:
+    rows = "Критерии Требования\nОбразование      Высшее\nОпыт работы      Не требуется\nФункциональные   {}\nобязанности\n"
+    said = {"Юрист": "Ведение договоров", "Эколог": "Контроль отбора проб"}
+    posts = [f"{title} (1 единица)\n{rows.format(own)}" for title, own in said.items()]
+    found = extract(f"Правовой отдел\n\n{posts[0]}\n{section}\n\n{posts[1]}".encode()).positions
+    assert [(one.section and one.section.ru, one.criteria[-1].text.ru) for one in found] == [
+        ("Правовой отдел", "Ведение договоров"),
+        (section, "Контроль отбора проб"),
+    ]
+
+
+@pytest.mark.parametrize("duties", ["Отбор проб", "Ремонт машин", "Прием граждан", "Уборка"])
+def test_words_that_show_no_language_are_in_that_of_the_labels(duties: str) -> None:
+    table = f"Критерии Требования\nОбразование      Высшее\nФункциональные   {duties}\nобязанности\n"
+    found = extract(f"1. Юрист (1 единица)\n{table}2. Эколог (1 единица)\n{table}".encode()).positions
+    assert [one.criteria[-1].text.ru for one in found] == [duties, duties]
+
+
 NO_TABLES = {
     "news": "Образование Казахстана меняется\nОпыт работы школ обсудили в области.\n1. Новые учебники.\n2. Новые классы.\n",
     "a plan": "1. Обучение персонала, 2 единицы техники\nСроки Исполнители\nОбразование Отдел кадров\n",

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.labelling.labels import LabelLines
 from kqparse.late_pattern import late_pattern
 from kqparse.split.bilingual.two_languages import both
 from kqparse.split.parallel.printed import Page
@@ -18,6 +19,8 @@ _INNER_END = late_pattern(r"[.;:](?:\s|$)")
 _MOST_SECTION_WORDS = 16
 _MOST_BARE_WORDS = 8
 """A section that names no unit has so many words at most."""
+_MOST_ABOVE = 12
+"""Lines above the last word of a label in which the first may stand."""
 
 
 class SectionHeads:
@@ -28,6 +31,7 @@ class SectionHeads:
         self._family = family
         self._alone = family.table.languages == "one"
         self._unit = grammar.offices.unit
+        self._looked = LabelLines([line.text for line in page.lines], family.phrases) if self._alone else None
 
     def begin(self, start: int, stop: int, *, first: bool) -> int:
         """Which of the lines before a heading begins that of a section; `first` says that no post stands before.
@@ -40,12 +44,19 @@ class SectionHeads:
             labels = [label for label in self._page.labels[begin:stop] if label and label.shape != "beside"]
             above = self._page.labels[begin - 1] if begin > start else None
             celled = any(self._page.columns[begin:stop]) or any(label.exact for label in labels)
-            celled |= above is not None and above.exact and above.shape == "alone"
+            alone = above is not None and above.exact and above.shape == "alone"
+            celled |= alone and not self._woven(begin - 1)
             if len(groups) < count or celled:
                 continue
             if self._is_section(groups[-count:], groups[:-count], first=first):
                 return begin
         return stop
+
+    def _woven(self, line: int) -> bool:
+        """Whether what reads as a label alone is the rest of one that has words of its value beside it already."""
+        above = range(max(line - _MOST_ABOVE, 0), line)
+        labels = [self._looked.woven(start, line + 1, {}) for start in above] if self._looked else []
+        return any(label and label.pieces[-1].line == line for label in labels)
 
     def _is_section(self, groups: Sequence[Group], before: Sequence[Group], *, first: bool) -> bool:
         if any(ended(group.text) or not begins_anew(group.text) for group in groups):
