@@ -408,6 +408,23 @@ def test_lines_with_other_numbers_count_no_posts(text: str) -> None:
     assert extract(text.format(units="1 тонна").encode(), "posts.txt").positions == []
 
 
+@pytest.mark.parametrize("block", ["D", "-"])
+def test_a_category_below_a_line_of_a_unit_may_be_a_letter_alone_or_none(block: str) -> None:
+    rows = [
+        "№\tДолжность\tКатегория\tКоличество единиц",
+        "Причал",
+        "1\tЛоцман\tА1\t2",
+        "Склад",
+        f"2\tСторож\t{block}\t4",
+    ]
+    document = extract("\n".join(["Штатное расписание порта", "", *rows]).encode(), "posts.txt")
+    told = zip(titles(document), document.positions, strict=True)
+    assert [(title, post.category, post.headcount) for title, post in told] == [
+        ("Лоцман", "A-1", 2),
+        ("Сторож", None, 4),
+    ]
+
+
 def test_lines_of_units_part_the_rows_of_a_schedule_that_tabs_draw() -> None:
     rows = ["№\tДолжность\tКоличество единиц", "Причал", "1\tЛоцман\t2", "2\tБоцман\t0,5", "Склад", "3\tСторож\t4"]
     document = extract("\n".join(["Штатное расписание порта", "", *rows]).encode(), "posts.txt")

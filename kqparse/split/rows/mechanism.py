@@ -36,6 +36,8 @@ from kqparse.text.traced import Traced
 _PARTED: frozenset[CriterionKind] = frozenset({"education", "experience"})
 """What is asked in parts, where no column has all of it."""
 _COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+_NO_FIGURE = late_pattern(r"[^\W\d_]|[-–—]")
+"""A category that is a letter alone, or none."""
 
 
 def attempt(  # noqa: PLR0913  all that is known of the text
@@ -187,7 +189,8 @@ def _counts(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
 def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRules, grammar: Grammar) -> Head | None:
     """The header of the table before for one without a header: as wide, with what that one has in its columns.
 
-    Those are categories, where it has a column of them, else the education that it asks for, or numbers of staff units.
+    Those are categories, where it has a column of them (a block may have no links: D), else the education that it asks
+    for, or numbers of staff units.
     """
     width = max(header.columns)
     if max(cell.column for row in rows for cell in row) != width:
@@ -199,7 +202,7 @@ def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRu
     cells = [cell for row in full for cell in row if cell.column == at and cell.lines]
     reads = Requirements(family, grammar)
     told = [
-        has_category(cell.whole, family)
+        has_category(cell.whole, family) or _NO_FIGURE.fullmatch(cell.text) is not None
         if "category" in asked
         else reads.taught(reads.spoken(cell.lines, header.bilingual))
         if "education" in asked
