@@ -61,6 +61,17 @@ def test_a_value_without_an_end(printed: str, value: str) -> None:
     assert (first.criteria[-1].text.ru, second.title and second.title.ru) == (value, "Главный юрист")
 
 
+@pytest.mark.parametrize("heads", ["", "Критерии         Требования\n"])
+@pytest.mark.parametrize(("label", "asked"), [("Опыт работы", "Не менее 5 лет"), ("Практический опыт", "Не требуется")])
+def test_a_value_beside_its_label_goes_on_with_the_word_of_a_label(heads: str, label: str, asked: str) -> None:
+    rows = f"Образование      Высшее юридическое\n                 образование\n{label:<18} {asked}\n"
+    text = "".join(f"{title} – 1 единица\n\n{heads}{rows}\n" for title in ("1. Юрист", "2. Эколог"))
+    document = extract(text.encode())
+    assert document.source.family == "plain-job-tables"
+    told = [[(own.kind, own.text.ru) for own in position.criteria] for position in document.positions]
+    assert told == [[("education", "Высшее юридическое образование"), ("experience", asked)]] * 2
+
+
 @pytest.mark.parametrize("above", ["К постам порта\nКВАЛИФИКАЦИОННЫЕ ТРЕБОВАНИЯ\n", "Квалификационные требования\n"])
 def test_the_title_of_the_document_may_be_a_word_of_the_labels(above: str) -> None:
     document = extract((above + text_of(HEADINGS[0][1])).encode())

@@ -120,7 +120,7 @@ def _cells(line: _Line, following: _Line | None, before: Token | None, family: F
     told = line.told
     by_tab = family.table.cells == "tab"
     if told.heads or told.label:
-        if _inside(line, following, before) or _of_document(line, following, before, family):
+        if _inside(line, following, before, family) or _of_document(line, following, before, family):
             return ()
         # A word may be both (Требования): alone it heads a column, before a colon it is the label of what follows.
         label = None if told.heads and not line.text.endswith(":") else told.label
@@ -141,17 +141,19 @@ def _mark(line: _Line) -> Sequence[Cell]:
     return [Cell("column", line.at.traced()[:begin].strip())] if begin and line.text[0].isdigit() else []
 
 
-def _inside(line: _Line, following: _Line | None, before: Token | None) -> bool:
+def _inside(line: _Line, following: _Line | None, before: Token | None, family: FamilyRules) -> bool:
     """Whether a word that may be a label is one of a text, since in small letters it goes on with the line before.
 
-    Behind it must stand what shows that it has no value of its own: a full stop, small letters, another label.
+    That one may have a label of its own, where all labels stand beside their values. Behind the word must stand what
+    shows that it has no value of its own: a full stop, small letters, another label.
     """
-    if not line.text[:1].islower() or before is None or before.role is not None:
+    if not line.text[:1].islower() or before is None or before.role not in (None, "value"):
         return False
     if before.paragraph.text.endswith((".", ";")) or line.at.led > before.paragraph.led:
         return False
-    alone = following is None or following.text[:1].islower() or following.told.label is not None
-    return alone or line.text.endswith(".")
+    if following is None or following.text[:1].islower() or following.told.label or line.text.endswith("."):
+        return True
+    return bool(before.role and _label_and_value(following, family))
 
 
 def _of_document(line: _Line, following: _Line | None, before: Token | None, family: FamilyRules) -> bool:
