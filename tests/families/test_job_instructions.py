@@ -99,7 +99,37 @@ def test_lines_below_the_heading_tell_unit_and_category() -> None:
     assert document.coverage.unassigned == 0
 
 
-@pytest.mark.parametrize("line", ["2. Категория: Е-R-4.", "2. Категория должности – E-R-4", "2. Санаты: E-R-4"])
+@pytest.mark.parametrize(
+    ("bracket", "category", "codes"),
+    [
+        (" (категория Е-3, № 04-2)", "E-3", ["04-2"]),
+        ("\n(№ 04-2, категория D-O-5)", "D-O-5", ["04-2"]),
+        (" (E-R-4 санаты)", "E-R-4", []),
+    ],
+)
+def test_a_bracket_behind_the_title_tells_its_category(bracket: str, category: str, codes: list[str]) -> None:
+    document = extract(f"Должностная инструкция\nзаведующего сектором{bracket}\n\n{SECTIONS}".encode(), "post")
+    (post,) = document.positions
+    assert (post.title and post.title.ru, post.category, post.codes) == ("заведующего сектором", category, codes)
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("bracket", [" (на период отпуска)", " (категория Е-3, отдел кадров)"])
+def test_another_bracket_is_of_the_title(bracket: str) -> None:
+    assert title(f"Должностная инструкция сторожа{bracket}\n\n{SECTIONS}") == [f"сторожа{bracket}".replace("Е-", "E-")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2. Категория: Е-R-4.",
+        "2. Категория должности – E-R-4",
+        "2. Санаты: E-R-4",
+        "2. Должность относится к категории E-R-4.",
+        "2. Данная должность относится к категории Е-R-4.",
+        "2. Осы лауазым E-R-4 санатына жатады.",
+    ],
+)
 def test_a_line_of_the_first_section_may_tell_the_category(line: str) -> None:
     text = f"Должностная инструкция сторожа\n\n1. Общие положения\n1. Подчиняется директору.\n{line}\n\n{SECTIONS[20:]}"
     (post,) = extract(text.encode(), "post").positions

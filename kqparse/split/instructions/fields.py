@@ -19,6 +19,9 @@ BEHIND = late_pattern(r"\s*(?::|\.$|[-–—](?=\s)|$)")
 _SLASH = late_pattern(r"\s*/\s*")
 _FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _CODE = late_pattern(r"[0-9]-[0-9]")
+_NUMBERED = late_pattern(r"№?\s*[0-9]{1,3}(?:-[0-9]{1,3})+")
+_BRACKET = late_pattern(r"(?:^|\s)\(([^()]{2,60})\)$")
+_PIECE = late_pattern(r"[^,;]+")
 SIGNS = " .:;,–—-"
 _QUOTES = ("«", "»", '"', "“", "”", "„")
 LONGEST_HEADING = 200
@@ -49,9 +52,32 @@ class Fields:
         place = value(match, "category") if match else None
         return own[slice(*place)] if place else None
 
+    def bracketed(self, title: Traced) -> tuple[Traced, dict[FieldPart, tuple[Traced, Traced]]]:
+        """A title without a bracket at its end that tells its category, and perhaps its codes, and nothing else.
+
+        Beside it what that tells, each with its phrase.
+        """
+        bracket = _BRACKET.search(title.text)
+        told: dict[FieldPart, tuple[Traced, Traced]] = {}
+        for piece in _PIECE.finditer(title.text, bracket.start(1), bracket.end(1)) if bracket else ():
+            own = title[slice(*piece.span())].strip()
+            category = self.category(own)
+            part: FieldPart | None = "category" if category else "codes" if _NUMBERED.fullmatch(own.text) else None
+            if part is None or part in told:
+                return title, {}
+            told[part] = category or own, own
+        if bracket is None or "category" not in told:
+            return title, {}
+        told["category"] = told["category"][0], title[bracket.start() :].strip()
+        return title[: bracket.start()].strip(SIGNS), told
+
     def told(self, text: Traced, block: Block) -> Block:
         """A post, with what a line of a general section tells of it that no line above did."""
         field, parts = self.field(text) if len(text) <= _LONGEST_FIELD else None, block.heading.parts
+        rest, beside = self.bracketed(text)
+        if beside and not rest.text:
+            parts.update({part: own for part, own in beside.items() if part not in parts})
+            return block
         said = field.rest.strip(SIGNS) if field and field.rest else None
         if not field or not said or field.part in parts:
             return block

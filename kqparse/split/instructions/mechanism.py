@@ -149,6 +149,8 @@ class _Reader:
         phrases |= {"category": (category, category)} if category else {}
         phrases |= {"codes": (told["codes"][0], told["codes"][0])} if "codes" in told else {}
         phrases |= {"headcount": (figure(told["headcount"][0]), told["headcount"][0])} if "headcount" in told else {}
+        title, beside = self._lines.bracketed(title)
+        phrases |= {part: own for part, own in beside.items() if part not in phrases}
         self._cells = [Cell("value", text) for text in between]
         section = told["section"][0] if "section" in told else None
         self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
