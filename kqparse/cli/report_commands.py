@@ -228,8 +228,9 @@ def diff(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
 ) -> None:
     """Compare two editions of a document, or of a folder.
 
-    Posts added, removed and renamed, and what each asks for now. Posts are paired by staff code, title, number or
-    likeness. Exit status: 0 compared, 1 a file could not be read, 2 wrong usage.
+    Posts added, removed and renamed, what each asks for now, and what changed in the head of the act, the call and the
+    points of scales. Posts are paired by staff code, title, number or likeness. Exit status: 0 compared, 1 a file could
+    not be read, 2 wrong usage.
 
     \b
     Examples:
