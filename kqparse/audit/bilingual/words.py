@@ -6,6 +6,7 @@ A competency may be told in other words than those that are known, which an entr
 the two share may be.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from kqparse.audit.bilingual.sentences import Conjunctions, Place
@@ -25,6 +26,8 @@ _FIGURE = late_pattern(r"[0-9]{3,}(?![0-9])(?<!00)")
 _SIGNS = late_pattern(r"[^0-9]+")
 _MAKER = "Microsoft"
 """A firm whose name stands before those of its programs, or in short: MS Excel."""
+_MOST = 64
+"""Names beyond which none is said to be lacking: such texts do not say the same."""
 _LONGEST_NAME = 3
 """Words of the name of a competency."""
 
@@ -47,8 +50,10 @@ def words_alone(
         lacking = _names(text, other, senses) if _NAME.search(text) else []
         lacking += _figures(text, other) if _FIGURE.search(text) else []
         lacking += _lacking(text, other, language, senses)
-        places = {_entry(text, at, language, joining) for at in lacking}
-        found += [(language, place) for place in sorted(places)]
+        if lacking:
+            parts = [*_parts(text, language, joining)]
+            ends = [end for _, end in parts]
+            found += [(language, parts[at]) for at in sorted({bisect_right(ends, at) for at in lacking})]
     return [*dict.fromkeys([*found, *_competencies(pair, said, senses, joining)])] if competencies else found
 
 
@@ -93,7 +98,11 @@ def _names(text: str, other: str, senses: Senses) -> list[int]:
         return []
     there = "".join(_LATIN.findall(other)).lower()
     names = [(name.group(), name.start()) for name in _NAME.finditer(text)]
-    return [at for name, at in names if name != _MAKER and name.lower() not in there and not senses.spells(other, name)]
+    lacking = [(name, at) for name, at in names if name != _MAKER and name.lower() not in there]
+    if not lacking or len(lacking) > _MOST:
+        return []
+    spelled = senses.spelled([name for name, _ in lacking], other)
+    return [at for name, at in lacking if name not in spelled]
 
 
 def _figures(text: str, other: str) -> list[int]:
@@ -102,11 +111,6 @@ def _figures(text: str, other: str) -> list[int]:
         return []
     there = _SIGNS.sub("", other)
     return [figure.start() for figure in _FIGURE.finditer(text) if figure.group() not in there]
-
-
-def _entry(text: str, at: int, language: Language, joining: Conjunctions) -> Place:
-    """Where the entry stands that a word at some place belongs to."""
-    return next(place for place in _parts(text, language, joining) if at < place[1])
 
 
 def _entries(text: str, language: Language, joining: Conjunctions) -> list[Place]:

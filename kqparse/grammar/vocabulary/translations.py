@@ -1,7 +1,7 @@
 """Words that translate each other, `translations.toml`, compiled: what a text says in terms of both languages."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -64,14 +64,15 @@ class Senses:
         known = self._known[language]
         return frozenset(sense for word in _WORD.findall(self._fold(text)) for sense in self._senses(word, known))
 
-    def spells(self, text: str, name: str) -> bool:
-        """Whether a text has a name in Latin letters in other ones, perhaps with an ending."""
-        sought = self._sounds(name)
-        words = (self._sounds(word) for word in _WORD.findall(text) if not word.isascii())
+    def spelled(self, names: Iterable[str], text: str) -> set[str]:
+        """Those names in Latin letters that a text has in other ones, perhaps with an ending."""
+        words = {self._sounds(word) for word in set(_WORD.findall(text)) if not word.isascii()}
+        sought = {name: self._sounds(name) for name in set(names)}
         # So short a name is like the beginnings of other words.
-        return any(word == sought or self._alike(word, sought) for word in words)
+        return {name for name, own in sought.items() if own in words or any(self._alike(word, own) for word in words)}
 
-    def _alike(self, word: str, sought: str) -> bool:
+    @staticmethod
+    def _alike(word: str, sought: str) -> bool:
         return len(sought) >= _LONG and Indel.normalized_similarity(word[: len(sought)], sought) >= _SAME
 
     def _sounds(self, word: str) -> str:
