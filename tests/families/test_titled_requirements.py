@@ -535,3 +535,42 @@ def test_the_heading_of_a_document_over_two_lines(above: str, title: str) -> Non
     assert document.act.title.kk == title
     assert [post.title and post.title.kk for post in document.positions] == ["Бас маман", "Жетекші маман"]
     assert document.coverage.unassigned == 0
+
+
+_ASKED = "Образование: высшее.\nСтаж работы: не менее пяти лет.\n"
+
+
+@pytest.mark.parametrize("heading", ["", "Квалификационные требования к должностям\n\n"])
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            f"C-SV-1\nЗаместитель Председателя\n{_ASKED}C-SV-2\nНачальник отдела\n{_ASKED}",
+            [("Заместитель Председателя", "C-SV-1"), ("Начальник отдела", "C-SV-2")],
+        ),
+        # A level of a language, or a room, is no category, nor are several that of one post.
+        (f"Переводчик\n{_ASKED}B2\nДиректор\n{_ASKED}", [("Переводчик", None), ("Директор", None)]),
+        (f"C-1, C-2\nПереводчик\n{_ASKED}Директор\n{_ASKED}", [("Переводчик", None), ("Директор", None)]),
+    ],
+)
+def test_a_category_alone_in_its_line_is_of_the_title_below_it(
+    heading: str, text: str, posts: list[tuple[str, str | None]]
+) -> None:
+    found = extract((heading + text).encode(), "list.txt").positions
+    assert [(post.title and post.title.ru, post.category) for post in found] == posts
+
+
+def test_a_category_alone_in_its_line_is_of_all_titles_right_below_it() -> None:
+    text = f"C-SV-1\nДиректор\n{_ASKED}C-SV-2\nНачальник отдела\nГлавный инспектор\n{_ASKED}"
+    found = extract(text.encode(), "list.txt").positions
+    told = [(post.title and post.title.ru, post.category, len(post.criteria)) for post in found]
+    assert told == [("Директор", "C-SV-1", 2), ("Начальник отдела", "C-SV-2", 2), ("Главный инспектор", "C-SV-2", 2)]
+
+
+def test_a_category_right_above_labels_is_the_post() -> None:
+    text = f"Квалификационные требования к должностям\n\nC-SV-1\n{_ASKED}C-SV-2\n{_ASKED}"
+    found = extract(text.encode(), "list.txt").positions
+    assert [(post.title, post.category, len(post.criteria)) for post in found] == [
+        (None, "C-SV-1", 2),
+        (None, "C-SV-2", 2),
+    ]

@@ -147,6 +147,15 @@ def ranked(title: Traced, grammar: Grammar, *, bare: bool = False) -> Ranked | N
     return None
 
 
+def rank_alone(text: Traced, grammar: Grammar) -> tuple[Traced, Traced] | None:
+    """The category that is all of a text, with a word beside it or none, and its phrase."""
+    match = grammar.categories.behind.fullmatch(lower(text.text))
+    place = value(match, "category") if match else None
+    if not match or not place or (place == match.span() and not in_series(text.text, grammar)):
+        return None
+    return text[slice(*place)], text
+
+
 def in_series(printed: str, grammar: Grammar) -> bool:
     """Whether what has the shape of a category has letters as categories have, and a dash behind them."""
     letter = printed[0].translate(grammar.repair.scripts.latin)

@@ -207,6 +207,8 @@ class _Reader(Saying):
                 and not (self._lines.cards and self._lines.stand_below(at, self._open, outside=self._outside))
             ):
                 own.parts.update(parts)
+            elif self._pieces[at + 1 : at + 2] and self._pieces[at + 1].segment.role == "label":
+                self._begin(Heading(None, None, parts, []))  # a category is the post where no title stands below it
             else:
                 self._early, self._open = parts, None
             return at + 1

@@ -138,12 +138,21 @@ def _tail_alone(text: Traced, rules: NoticeRules, names: Names) -> Iterator[Segm
     """A short paragraph that is the tail of a title above it and nothing more: Категория должности: C-O-4."""
     if len(text) > LONGEST_TAIL or len(text.pieces) != 1:
         return
+    if rules.category.fullmatch(lower(text.text)):
+        # Without a word beside it only a line of its own tells that it is one.
+        yield Segment("post", 0, len(text), tail=Tail((_category(text),)), title=(0, 0))
+        return
     own = tails(text.of, text.start, text.end, rules.heading, names)
     if len(own) != 1 or own[0].start < text.start or own[0].end > text.end:
         return
     before, behind = text.text[: own[0].start - text.start], text.text[own[0].end - text.start :]
     if not WORD.search(before) and not WORD.search(behind) and _telling(own[0]):
         yield Segment("post", 0, len(text), tail=own[0], title=(0, 0))
+
+
+def _category(text: Traced) -> Part:
+    """A text that is a category and nothing more."""
+    return Part("category", text.start, text.end, (text.start, text.end))
 
 
 def _by_category(text: Traced, rules: NoticeRules) -> Segment | None:
@@ -163,7 +172,7 @@ def _by_category(text: Traced, rules: NoticeRules) -> Segment | None:
     printed = text[start : match.end(1)]
     if len(printed.pieces) != 1:
         return None
-    tail = Tail((Part("category", printed.start, printed.end, (printed.start, printed.end)),))
+    tail = Tail((_category(printed),))
     number = (0, begin) if point else None
     return Segment("post", 0, len(text), point=number, tail=tail, title=(begin, match.start()))
 

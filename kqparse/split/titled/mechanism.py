@@ -22,7 +22,7 @@ from kqparse.requirement import reader
 from kqparse.split.bilingual.spoken import by_slash
 from kqparse.split.cells.grids import Grid, inside, stretches
 from kqparse.split.headings.names import Names
-from kqparse.split.headings.tails import ranked
+from kqparse.split.headings.tails import rank_alone, ranked
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.notices.purpose import invites, is_of_person
@@ -129,7 +129,7 @@ def _told(blocks: Sequence[Block], rules: TitledRules, grammar: Grammar) -> bool
 class _Post(NamedTuple):
     """A post in work: its line and what title that has, the unit that it stands below, and the lines behind it.
 
-    `beside` are the titles right above its own, of which the same is asked.
+    `beside` are the titles right above its own, of which the same is asked; `rank` is the category in the line above.
     """
 
     line: Line
@@ -137,6 +137,7 @@ class _Post(NamedTuple):
     section: Traced | None
     items: list[Line]
     beside: list[Title]
+    rank: tuple[Traced, Traced] | None
 
 
 class _Reader:
@@ -152,6 +153,7 @@ class _Reader:
         self._asides: list[Aside] = []
         self._numbers: list[Traced] = []
         self._beside: list[Title] = []  # titles that stand right above that of the next post
+        self._rank: tuple[Traced, Traced] | None = None  # the category that stands above them
 
     def read(self) -> Reading:
         """Take every line for the beginning of a post, for what it asks, or for an aside."""
@@ -159,8 +161,10 @@ class _Reader:
         for index, line in enumerate(self._lines):
             if line.title and self._is_post(index):
                 self._mark = line.mark
-                self._posts.append(_Post(line, line.title, section, [], self._beside))
-                self._beside, open_ = [], True
+                self._posts.append(_Post(line, line.title, section, [], self._beside, self._rank))
+                self._beside, self._rank, open_ = [], None, True
+            elif rank := self._rank_above(index):
+                self._rank, open_ = rank, False
             elif line.title and self._is_beside(index):
                 self._beside.append(line.title)
                 self._numbers += [line.number] if line.number else []
@@ -207,6 +211,13 @@ class _Reader:
                 break
             last = at
         return last > index and self._is_post(last) and not self._is_in_box(index)
+
+    def _rank_above(self, index: int) -> tuple[Traced, Traced] | None:
+        """The category that is all of a line right above titles: C-4 ↵ Главный специалист ↵ Образование высшее."""
+        if index + 1 == len(self._lines) or self._lines[index].mark:
+            return None
+        rank = rank_alone(self._lines[index].text.strip(SIGNS), self._grammar)
+        return rank if rank and (self._is_post(index + 1) or self._is_beside(index + 1)) else None
 
     def _is_in_box(self, index: int) -> bool:
         """Whether a line is who approves, in a box that no blank line parts from it."""
@@ -277,8 +288,8 @@ class _Reader:
             own = number if number and post.line.mark != "deep" and number.text[0] not in _LETTERS else None
             self._numbers += [post.line.number] if post.line.number and own is None else []
             for other in post.beside:
-                blocks += self._blocks(other, None, post.section, cell, shared=True)
-            blocks += self._blocks(post.title, own, post.section, cell, shared=bool(post.beside))
+                blocks += self._blocks(post, other, None, cell)
+            blocks += self._blocks(post, post.title, own, cell)
             small = lower(cell.text.text)
             title, lead = post.title.text, post.title.lead
             last = ranked(title, self._grammar)
@@ -291,12 +302,11 @@ class _Reader:
             evidence["experience"] += self._rules.asks_work(small)
         return Reading(blocks, self._asides, evidence, self._numbers)
 
-    def _blocks(
-        self, printed: Title, number: Traced | None, section: Traced | None, cell: Cell, *, shared: bool
-    ) -> Iterator[Block]:
-        """The posts that a title names, with what is asked of them; `shared` with those of other titles."""
+    def _blocks(self, of: _Post, printed: Title, number: Traced | None, cell: Cell) -> Iterator[Block]:
+        """The posts that a title names, its own or one beside it, with what is asked of them all."""
         title, headcount, _, lead = printed
         parts = {"headcount": headcount} if headcount else {}
+        parts |= {"category": of.rank} if of.rank else {}
         parts |= {"lead": (lead, lead)} if lead else {}
         last = ranked(title, self._grammar)
         parts |= {"category": (last.category, last.phrase)} if last else {}
@@ -304,10 +314,10 @@ class _Reader:
         bare, category = graded_title(whole, self._grammar)
         several = self._several(whole, parts)
         several = several if len(several) > 1 or not category else self._several(bare, parts)
-        row = [whole, cell.text] if len(several) > 1 or shared else ()
+        row = [whole, cell.text] if len(several) > 1 or of.beside else ()
         for post in several if len(several) > 1 else [whole]:
             name, words = graded_title(post, self._grammar)
             # Behind a list of posts a category is that of each: бухгалтер, экономист 2 категории.
             words = words or (category if len(several) > 1 else None)
-            block = Block(section, Heading(name, number, parts, [], words), [cell], row=row)
+            block = Block(of.section, Heading(name, number, parts, [], words), [cell], row=row)
             yield by_slash(block, self._tongues)
