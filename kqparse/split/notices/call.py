@@ -65,11 +65,9 @@ class Call:
         if len(line) > _LONGEST_BODY:
             return False
         words = lower(line.text).split()
-        edges = (words[0], words[-1]) if words else ()
-        named = [word for word in edges if self._rules.bodies.match(word)]
+        named = any(map(self._rules.bodies.match, [*words[:1], *words[-1:]]))
         # A legal form alone tells a name, with quotes or without.
-        shown = bool(QUOTED.search(line.text)) or (bool(named) and _is_short(line.text) and len(words) > 1)
-        return shown and bool(named)
+        return named and (bool(QUOTED.search(line.text)) or (_is_short(line.text) and len(words) > 1))
 
     def is_named(self, line: Traced) -> bool:
         """Whether a line above a call begins with a word for a body, or ends with one in Kazakh, and is no sentence."""

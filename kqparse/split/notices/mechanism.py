@@ -103,15 +103,14 @@ class _Reader(Saying):
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
         rows = any(holder.row for holder in self._holders)
         bare = bool(calls and groups) and not (posts or rows)  # what is asked of categories whose posts stand elsewhere
-        persons = sum(piece.segment.role == "person" for piece in self._pieces)
         evidence = {
             "posts": len(groups if bare else told),
             "groups": len(groups),
-            "persons": persons,
+            "persons": sum(piece.segment.role == "person" for piece in self._pieces),
             "calls": calls,
             "offers": offers,
+            "labels": len(self._kinds | self._asked.told(told)) + self._pay.with_terms(told),
         }
-        evidence["labels"] = len(self._kinds | self._asked.told(told)) + self._pay.with_terms(told)
         for holder in self._holders:
             if holder.heading:
                 self._pay.add(holder)
@@ -330,8 +329,7 @@ class _Reader(Saying):
             return row
         if self._is_category(at):
             return at + 2
-        dated = piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text)
-        if dated:
+        if piece.number < _FIRST_PARAGRAPHS and piece.whole and self._open is None and self._call.dated(text):
             self._aside(piece, "other")
         elif title := self._lines.named_anew(piece, self._open):
             self._replaced()

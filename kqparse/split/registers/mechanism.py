@@ -23,15 +23,24 @@ from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.split.registers.tiers import at_end, bare, behind, block_of, goes_on, heads_tier, said, unworded
-from kqparse.split.registers.units import LONGEST_TIER, SIGNS, Unit, any_against, may_tell, name_posts, units_of
+from kqparse.split.registers.units import (
+    LONGEST_TIER,
+    LONGEST_TITLE,
+    SIGNS,
+    Unit,
+    any_against,
+    kind_of,
+    may_tell,
+    name_posts,
+    names_register,
+    units_of,
+)
 from kqparse.split.rows.titles import titles
 from kqparse.split.titled.groups import listed_posts
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_LONGEST_TITLE, _LONGEST_SECTION, _MOST_WORDS = 400, 600, 40
-_HEAD = 600
-"""Characters before and behind the beginning of a text in which its heading stands."""
+_LONGEST_SECTION, _MOST_WORDS = 600, 40
 _BEHIND = " .):–—-"
 """What may part a tier without a word from the post behind it."""
 _LEAST_SHARE = 0.8
@@ -51,7 +60,7 @@ def attempt(
         return nothing
     units = list(units_of(paras, grids, start, rules))
     wholes = [unit.whole for unit in units if unit]
-    named = _named(paras, rules, start)
+    named = names_register(paras, rules, start)
     if not (named or may_tell(wholes, rules)) or (grids and any_against(wholes, rules)):
         return nothing
     reader = _Reader(rules, grammar, named=named)
@@ -64,14 +73,6 @@ def attempt(
             headed = following is not None and heads_tier(unit, following, rules, grammar, named=alone)
             reader.read(unit, headed=headed)
     return reader.result()
-
-
-def _named(paras: Sequence[Para], rules: RegisterRules, start: int) -> bool:
-    """Whether the heading of the text, before `start` or right behind it, names it a register of posts."""
-    if not paras or rules.documents is None:
-        return False
-    head = lower(paras[0].text.of.text[max(start - _HEAD, 0) : start + _HEAD])
-    return rules.documents.search(head) is not None
 
 
 class _Reader:
@@ -128,7 +129,7 @@ class _Reader:
             self._section = join([self._section, whole]).tidy()
         else:
             self._other += self._standing()
-            self._asides.append(Aside(_kind(whole.text), whole))
+            self._asides.append(Aside(kind_of(whole.text), whole))
 
     def _document(self, whole: Traced, small: str) -> None:
         """Take the title of a register, below which all begins anew; on later pages the same one may stand again."""
@@ -209,7 +210,7 @@ class _Reader:
         if self._titled(own := Unit([rest], None, False, False), rest):
             self._posts(own, rest)
         else:
-            self._asides.append(Aside(_kind(rest.text), rest))
+            self._asides.append(Aside(kind_of(rest.text), rest))
         return True
 
     def _run_out(self, unit: Unit, whole: Traced) -> bool:
@@ -256,7 +257,7 @@ class _Reader:
 
     def _sectioned(self, whole: Traced, small: str) -> bool:
         text = whole.text
-        headed = len(text) <= _LONGEST_TITLE and text[-1] not in ".;,"
+        headed = len(text) <= LONGEST_TITLE and text[-1] not in ".;,"
         return headed and (self._without_tiers(small) or self._rules.sections.search(small) is not None)
 
     @property
@@ -290,7 +291,7 @@ class _Reader:
             return False
         lead = _LEAD.match(text)
         begins = lead is not None or text[:1].isupper() or self._just_told or self._listing
-        short = len(text) <= _LONGEST_TITLE * len(unit.lines) and len(text.split()) <= _MOST_WORDS * len(unit.lines)
+        short = len(text) <= LONGEST_TITLE * len(unit.lines) and len(text.split()) <= _MOST_WORDS * len(unit.lines)
         return begins and short and not _SENTENCE.search(text) and not text.endswith(":")
 
     def _posts(self, unit: Unit, whole: Traced) -> None:
@@ -345,9 +346,3 @@ class _Reader:
         tiers = len(self._used) + any(used < 0 for used in self._used)
         evidence = {"tiers": tiers if told else 0, "posts": count if told else 0}
         return Reading(self._blocks, self._asides, evidence, [*self._tiers, *self._letters], self._noise)
-
-
-def _kind(text: str) -> PassageKind:
-    if text.endswith((".", ";", ":")):
-        return "provision"
-    return "heading" if len(text) <= _LONGEST_TITLE else "other"

@@ -9,7 +9,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.registers import TELLING, RegisterRules
 from kqparse.grammar.phrasing.needs import BEGUN
 from kqparse.late_pattern import late_pattern
-from kqparse.records import Block
+from kqparse.records import Block, PassageKind
 from kqparse.split.cells.grids import Grid, GridCell, running_text
 from kqparse.split.headings.title_words import share_of_posts
 from kqparse.split.prose.joining import Para
@@ -20,7 +20,9 @@ from kqparse.text.repair.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.seen import Seen, alike
 from kqparse.text.traced import Traced
 
-LONGEST_TIER = 60
+_HEAD = 600
+"""Characters before and behind the beginning of a text in which its heading stands."""
+LONGEST_TIER, LONGEST_TITLE = 60, 400
 SIGNS = " .;:,*"
 _EDGE = SIGNS + LEAD + SOFT_HYPHEN
 _BREAK = late_pattern(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
@@ -223,3 +225,18 @@ def name_posts(blocks: Sequence[Block], grammar: Grammar) -> bool:
     """Whether enough titles name posts by words that only posts have."""
     titles = [block.heading.title for block in blocks if block.heading.title]
     return share_of_posts(titles, grammar.titles) >= _LEAST_NAMED
+
+
+def names_register(paras: Sequence[Para], rules: RegisterRules, start: int) -> bool:
+    """Whether the heading of the text, before `start` or right behind it, names it a register of posts."""
+    if not paras or rules.documents is None:
+        return False
+    head = lower(paras[0].text.of.text[max(start - _HEAD, 0) : start + _HEAD])
+    return rules.documents.search(head) is not None
+
+
+def kind_of(text: str) -> PassageKind:
+    """What a text is that is neither a tier nor a post."""
+    if text.endswith((".", ";", ":")):
+        return "provision"
+    return "heading" if len(text) <= LONGEST_TITLE else "other"
