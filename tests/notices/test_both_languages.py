@@ -110,6 +110,13 @@ LINES = {
         "Міндеттері: жол көрсетеді\nОбязанности: ведет суда",
         ("Лоцман-кассир", "Лоцман-кассир", None, 2),
     ),
+    "entries by turns below both labels": (
+        f"{_CALLS['kk']}\n{_CALLS['ru']}\n\nЛауазымы: Бас лоцман\nДолжность: Главный лоцман\n"
+        "Лауазымдық жалақысы еңбек сіңірген жылдарына байланысты 150 000 теңгеден 203 000 теңгеге дейін.\n"
+        "Должностной оклад в зависимости от выслуги лет от 150 000 до 203 000 тенге.\n"
+        "Міндеттері:\nОбязанности:\n- жол көрсетеді\n- ведет суда\nБілімі: жоғары\nОбразование: высшее",
+        ("Бас лоцман", "Главный лоцман", None, None),
+    ),
     "a call": (
         f"{_CALLS['kk']}\n{_CALLS['ru']}\n\nБас лоцман, С-О-5 санаты (2 бірлік)\nГлавный лоцман, категория C-O-5 (2 единицы)\n\n"
         "Білімі: жоғары.\nОбразование: высшее.\n\nМіндеттері: жол көрсетеді.\nОбязанности: ведет суда.",
@@ -125,7 +132,8 @@ def test_each_line_in_both_languages(name: str) -> None:
     assert post.title
     assert (post.title.kk, post.title.ru, post.category, post.headcount) == told
     duties = next(one for one in post.criteria if one.kind == "duties")
-    assert (str(duties.text.kk).rstrip("."), str(duties.text.ru).rstrip(".")) == ("жол көрсетеді", "ведет суда")
+    assert (str(duties.text.kk).strip("-. "), str(duties.text.ru).strip("-. ")) == ("жол көрсетеді", "ведет суда")
+    assert [one.kind for one in post.criteria if one.kind == "other" and not one.text.kk] == []
 
 
 def test_titles_of_two_posts_stay_apart() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from kqparse.grammar.phrasing.forms import value
 from kqparse.model import Language
@@ -118,7 +119,7 @@ def _by_line(one: Block, other: Block, of: Mapping[Language, Block], tongues: To
     """
     language: Language | None = None
     cells: list[Cell] = []
-    for cell in other.cells:
+    for cell in _by_turns(other.cells, tongues):
         language = cell.language or language or ("kk" if tongues.weight(cell.text.text) > 0 else "ru")
         cells.append(cell._replace(language=language))
     heading = one.heading._replace(parts={**other.heading.parts, **one.heading.parts})
@@ -128,3 +129,41 @@ def _by_line(one: Block, other: Block, of: Mapping[Language, Block], tongues: To
         cells=sorted(cells, key=lambda cell: cell.language or ""),
         by_language={language: Printed(block.section, headings[id(block)]) for language, block in of.items()},
     )
+
+
+def _by_turns(cells: Sequence[Cell], tongues: TongueRules) -> list[Cell]:
+    """Cells in which entries below two labels of one kind, one in each language, stand each below its own.
+
+    Міндеттері: ↵ Обязанности: ↵ – суретші шақырады; ↵ – приглашает художника; …
+    """
+    found: list[Cell] = []
+    for labelled, run in groupby(cells, key=lambda cell: cell.role == "label"):
+        own = list(run)
+        twins = found[-2:] if not labelled else []
+        spoken = _spoken(twins, [tongues.spoken(cell.text.text) for cell in own]) if _are_twins(twins) else []
+        if spoken:
+            del found[-2:]
+            for label in twins:
+                below = zip(own, spoken, strict=True)
+                found += [label, *(cell for cell, language in below if language == label.language)]
+        else:
+            found += own
+    return found
+
+
+def _spoken(twins: Sequence[Cell], told: Sequence[Language | None]) -> list[Language | None]:
+    """The languages of entries below two labels: by turns where their words allow it, or as they tell; else none.
+
+    Kazakh words tell it; what tells none may be Russian, or speaks the language of the second label.
+    """
+    first, second = (label.language for label in twins)
+    turns = [second if at % 2 else first for at in range(len(told))]
+    if len(told) % 2 == 0 and [own or "ru" for own in told] == turns:
+        return turns
+    return [own or second for own in told] if {"kk", "ru"}.issubset(told) else []
+
+
+def _are_twins(cells: Sequence[Cell]) -> bool:
+    """Whether two cells are labels of one kind in two languages."""
+    kinds = {(cell.role, cell.kind) for cell in cells}
+    return len(kinds) == 1 and {cell.language for cell in cells} == {"kk", "ru"}

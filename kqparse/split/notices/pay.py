@@ -6,7 +6,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
-from kqparse.model import Span
+from kqparse.model import Language, Span
 from kqparse.split.bilingual.likeness import category_key
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.bracketed import shortens
@@ -18,6 +18,8 @@ from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
 _MOST_AMOUNTS = 2
+_BOUNDS = 2
+"""The least and the most of a pay, which begin it."""
 _LONGEST = 200
 _LEAST_LISTED = 2
 _LONGEST_AROUND = 12
@@ -180,6 +182,18 @@ class PayTable:
         paid = (post for post in posts if post.heading and "salary" in post.heading.parts and "other" in post.kinds)
         titles = (post.heading.title for post in paid if post.heading)
         return self._cards and any(title is not None and names_post(title, self._titles) for title in titles)
+
+
+def not_its_own(
+    phrase: Traced, post: Holder, label: Language | None, salaries: SalaryRules, rules: NoticeRules
+) -> bool:
+    """Whether pay behind a label is for some posts of a list, or that which the post has, in the other language."""
+    told = post.heading.parts.get("salary") if post.heading else None
+    if told is None:
+        return bool(post.listed) and of_some(phrase, salaries, rules)
+    pay, other = salaries.read(told[0].text), salaries.read(phrase.text)
+    again = {rules.heading.tongues.spoken(told[0].text), label} == {"kk", "ru"}
+    return again and pay is not None and other is not None and pay[:_BOUNDS] == other[:_BOUNDS]
 
 
 def of_some(text: Traced, salaries: SalaryRules, rules: NoticeRules) -> bool:

@@ -13,7 +13,7 @@ from kqparse.split.lists.posts import graded_title
 from kqparse.split.notices.blocks import begins
 from kqparse.split.notices.listed import lend, lend_sentence, of_others, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
-from kqparse.split.notices.pay import asked_behind, of_some, stated
+from kqparse.split.notices.pay import asked_behind, not_its_own, stated
 from kqparse.split.notices.pieces import Piece, bare, is_name, still_of_others
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
@@ -287,16 +287,18 @@ class Saying(Gathering):
             self._put_aside(value.para, value.start, value.end, "other")
             return value.behind
         passed, value, found = self._paying(value, own=piece.para)
+        phrase = value.para[slice(*found)] if found else None
+        if phrase and not_its_own(phrase, post, piece.segment.language, self._salaries, self._rules):
+            self._put_aside(piece.para, piece.segment.start, piece.segment.end, "other")
+            for each in [*passed, value]:
+                self._put_aside(each.para, each.start, each.end, "other")
+            return value.behind
         if found is None or "salary" in heading.parts:
             label = piece.text.strip(" :–—-")
             self._open = post = self._whose(piece, "other")
             post.open(Label(label, "other", piece.segment.language, piece.para))
             for each in [*passed, value]:
                 post.put(each.para, each.start, each.end)
-            return value.behind
-        if post.listed and of_some(value.para[found[0] : found[1]], self._salaries, self._rules):
-            self._put_aside(piece.para, piece.segment.start, piece.segment.end, "other")
-            self._put_aside(value.para, value.start, value.end, "other")
             return value.behind
         beside = value.para is piece.para and found[0] == value.start
         end = asked_behind(value, found, self._rules, self._salaries) or found[1]
