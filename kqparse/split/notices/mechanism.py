@@ -193,8 +193,8 @@ class _Reader(Saying):
         parts = tail.traced(para.of)
         own = self._open.heading if self._open else None
         if not title:
-            # What a person's card would not say tells that a post is described.
-            self._offers += self._lines.cards
+            # What a person's card would not say tells that a post is described; a category without a word tells little.
+            self._offers += self._lines.cards and not self._rules.category.fullmatch(lower(piece.text.text))
             self._claimed.append(piece.text)
             if name := self._behind_category(at):
                 self._early, self._open = parts, None
