@@ -337,8 +337,7 @@ class _Reader(Saying):
             self._put_aside(text, len(title), len(text), "other")
         elif end := self._lines.end(at, self._open, outside=self._outside):
             self._titled(text)
-            self._all_beside(at + 1, end)
-            return end
+            return self._all_beside(at + 1, end)
         elif self._lines.cards and self._open and not self._open.cells and piece.titled():
             self._beside(at)
         elif self._open is None or self._outside or (piece.whole and below_all(self._holders, piece.para, self._alone)):

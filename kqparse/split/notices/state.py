@@ -231,14 +231,15 @@ class Gathering:
             self._put_aside(value.para, value.start, value.end, "other")
         return value.behind
 
-    def _all_beside(self, at: int, end: int) -> None:
-        """The lines between the title of a post and its labels."""
+    def _all_beside(self, at: int, end: int) -> int:
+        """The lines between the title of a post and its labels; where they end, behind a category that begins there."""
         while at < end:
             if self._is_category(at):
                 at += _LINES
             else:
                 self._beside(at)
                 at += 1
+        return at
 
     def _beside(self, at: int) -> None:
         """A line between the title of a card and its labels: the body, a day, a place."""
