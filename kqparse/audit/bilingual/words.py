@@ -12,20 +12,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from kqparse.audit.bilingual.sentences import Conjunctions, Place
 from kqparse.audit.bilingual.texts import Paired, told_alone
 from kqparse.grammar.vocabulary.translations import Senses
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import LANGUAGES, OTHER, Diagnostic, Language, Spans
 from kqparse.model.spans import meet
 
 _STOP = late_pattern(r"[,;.:()]")
-_WORD = late_pattern(r"[^\W\d_]+")
 _LATIN = late_pattern(r"[A-Za-z]+")
 _NAME = late_pattern(r"\b[A-Z][A-Za-z]{3,}\b")
 """The name of a program."""
 _FIGURE = late_pattern(r"[0-9]{3,}(?![0-9])(?<!00)")
 """A figure that no language spells out, as some do hundreds and thousands."""
 _SIGNS = late_pattern(r"[^0-9]+")
-_MAKER = "Microsoft"
-"""A firm whose name stands before those of its programs, or in short: MS Excel."""
 _MOST = 64
 """Names beyond which none is said to be lacking: such texts do not say the same."""
 _LONGEST_NAME = 3
@@ -88,7 +85,7 @@ def _competencies(
         for language in LANGUAGES
         if others[OTHER[language]] <= others[language]
         for begin, end in lacking[language]
-        if len(_WORD.findall(pair.texts[language].text[begin:end])) <= _LONGEST_NAME
+        if len(LETTERS.findall(pair.texts[language].text[begin:end])) <= _LONGEST_NAME
     ]
 
 
@@ -98,7 +95,7 @@ def _names(text: str, other: str, senses: Senses) -> list[int]:
         return []
     there = "".join(_LATIN.findall(other)).lower()
     names = [(name.group(), name.start()) for name in _NAME.finditer(text)]
-    lacking = [(name, at) for name, at in names if name != _MAKER and name.lower() not in there]
+    lacking = [(name, at) for name, at in names if name not in senses.makers and name.lower() not in there]
     if not lacking or len(lacking) > _MOST:
         return []
     spelled = senses.spelled([name for name, _ in lacking], other)
@@ -115,13 +112,13 @@ def _figures(text: str, other: str) -> list[int]:
 
 def _entries(text: str, language: Language, joining: Conjunctions) -> list[Place]:
     """Where the entries of a text stand that have words."""
-    return [place for place in _parts(text, language, joining) if _WORD.search(text, *place)]
+    return [place for place in _parts(text, language, joining) if LETTERS.search(text, *place)]
 
 
 def _parts(text: str, language: Language, joining: Conjunctions) -> Iterator[Place]:
     """What stands between signs and words that join."""
     cuts = [sign.span() for sign in _STOP.finditer(text)]
-    cuts += [word.span() for word in _WORD.finditer(text) if joining.is_one(word.group(), language)]
+    cuts += [word.span() for word in LETTERS.finditer(text) if joining.is_one(word.group(), language)]
     begin = 0
     for start, end in sorted(cuts):
         yield begin, start

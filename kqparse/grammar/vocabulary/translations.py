@@ -29,12 +29,14 @@ class Translations(Table, frozen=True, kw_only=True):
     Attributes:
         pairs: of words that may be translated by others, too.
         telling: of words that no faithful translation leaves out; `competencies` where competencies are listed.
+        makers: firms whose names stand before those of their programs, or are left out: MS Excel.
         sounds: how Latin letters are read, before a stroke, and behind it the Cyrillic ones that are read so.
     """
 
     pairs: Sequence[str]
     telling: Sequence[str] = ()
     competencies: Sequence[str] = ()
+    makers: Sequence[str] = ()
     sounds: Sequence[str] = ()
 
 
@@ -53,6 +55,7 @@ class Senses:
             own = self._known[language]
             own[fold(start)] = own.get(fold(start), frozenset()) | {number}
         self._longest = max((len(start) for own in self._known.values() for start in own), default=0)
+        self.makers = frozenset(table.makers)
         self._always = _finders(table.telling, fold)
         self._competencies = _finders(table.competencies, fold)
         self.telling = lru_cache(maxsize=_KEPT)(self._telling)
