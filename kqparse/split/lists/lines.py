@@ -144,7 +144,8 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
                 own = own._replace(start=number.start, mark=number, words=of.text[start:end], small=small[start:end])
             if beside and (number or found):
                 goes_on = number is None and own.words[:1].islower()
-                own = own._replace(row=found[-1].row if goes_on else (_BESIDE, len(found)))
+                row = found[-1].row if goes_on else (_BESIDE, len(found))
+                own = own._replace(row=row, alone=number is None and not goes_on)
             entry = entry if lettered or start in entries else 0  # letters go on behind an entry over several lines
             if title := entries.get(start):
                 entry = 1 if lettered and of.text[start] == of.text[first] else entry + 1
