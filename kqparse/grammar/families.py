@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from msgspec import field
+
 from kqparse.grammar.labelling.cells import cell_labels
 from kqparse.grammar.labelling.phrases import Phrase, Phrases, phrase, words_of
 from kqparse.grammar.labelling.qualifiers import NO_QUALIFIERS, Qualifiers
@@ -120,11 +122,11 @@ class FamilyRules(Compiled[Family], frozen=True):
     against: tuple[str, ...]
     taught: tuple[str, ...]
     trades: re.Pattern[str]
-    told_heads: ToldHeads
-    told_lines: dict[str, ToldLine]
-    told_cells: dict[str, ToldCell]
-    told_starts: set[str]
-    told_parts: dict[str, tuple[ToldPart, ...]]
+    told_heads: ToldHeads = field(default_factory=dict)
+    told_lines: dict[str, ToldLine] = field(default_factory=dict)
+    told_cells: dict[str, ToldCell] = field(default_factory=dict)
+    told_starts: set[str] = field(default_factory=set)
+    told_parts: dict[str, tuple[ToldPart, ...]] = field(default_factory=dict)
 
     def label(self, key: str) -> tuple[CriterionKind, Language] | None:
         """The kind and language of a label in its `label_key` form, adjectives before it or not."""
@@ -170,9 +172,8 @@ def family_rules(
     Raises:
         FormError: if a form cannot be compiled.
     """
-    slots = _slots(codes)
     _with_headings(table)
-    labels, row_parts = _labels(table), dict(_row_parts(table))
+    slots, labels, row_parts = _slots(codes), _labels(table), dict(_row_parts(table))
     column = rf"(?<!\w){any_word(table.column_heads)}(?!\w)"
     titles = [key for key, (part, _) in row_parts.items() if part == "title"]
     ends = tuple((start.lower(), end.kind) for end in table.ends for start in end.starts)
@@ -213,11 +214,6 @@ def family_rules(
         taught=tuple(map(label_key, table.taught)),
         trades=late(any_word(table.trades)),
         look=_look(table, qualifiers),
-        told_heads={},
-        told_lines={},
-        told_cells={},
-        told_starts=set(),
-        told_parts={},
     )
 
 

@@ -136,12 +136,10 @@ def _found(folded: str, text: str, words: LanguageWords) -> list[Token]:
         led = before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS)
         if (led or start in listed) and (mark := listed.get(start) or _list_mark(folded, start, before)):
             found.append(Token("list_mark", start, mark))
-            before = "list_mark"
-            behind = bisect_right(ends, mark)
+            before, behind = "list_mark", bisect_right(ends, mark)
             continue
         if number and at + 1 < most and units[at + 1] in before_names and starts[at + 1] == end:
-            # A name that begins with figures: 1С.
-            before, behind = "word", at + 2
+            before, behind = "word", at + 2  # a name that begins with figures: 1С
             found.append(Token(before, start, ends[at + 1]))
             continue
         # Most words lead to no longer phrase: what they are alone is known at once.
