@@ -248,7 +248,8 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "position"
     if following in {"by", "scope", "sector"}:
         return "specialty" if _of_specialty(tokens[max(run.begin - 2, 0) :] if led else behind) else "sector"
-    if placed or _describes(tokens, run):
+    # Some names are of work by themselves: әскери қызмет өткеруі.
+    if placed or _describes(tokens, run) or all(token.value == _NOUN for token in tokens[run.begin : run.end]):
         return "sector"
     # So does the word for work, somewhere behind.
     described = following in _LABEL and any(token.kind == "experience" for token in behind)
