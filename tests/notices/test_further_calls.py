@@ -240,3 +240,74 @@ def test_what_is_asked_further_stays_below_its_label() -> None:
         "qualification_requirements",
         "среднее образование. Также нужен стаж не менее 3 лет.",
     )
+
+
+HEADS = "Требования: высшее педагогическое образование, стаж не менее 5 лет.\n"
+
+
+@pytest.mark.parametrize(
+    ("items", "titles"),
+    [
+        # What stands in quotes in a title is a name, whatever it says; where a post is comes behind its title.
+        (
+            "1. Директор КГУ «Средняя школа № 5»;\n2. Заведующий ГККП «Ясли-сад «Ақбота», село Кызыл Дала;\n3. «№ 7 жалпы орта білім "
+            "беретін мектеп» КММ директоры.\n",
+            [
+                "Директор КГУ «Средняя школа № 5»",
+                "Заведующий ГККП «Ясли-сад «Ақбота»",
+                "«№ 7 жалпы орта білім беретін мектеп» КММ директоры",
+            ],
+        ),
+        # Hours, the language that is taught in and the place end a title, one or all of them.
+        (
+            "1. учитель физики, 18 часов, язык обучения – русский;\n2. учитель химии, с. Кызыл Дала;\n3. бухгалтер, 1 единица, г. Мыс.\n",
+            ["учитель физики", "учитель химии", "бухгалтер"],
+        ),
+    ],
+)
+def test_heads_of_bodies_and_places_in_lists(items: str, titles: list[str]) -> None:
+    document = read(
+        "Управление образования объявляет конкурс на занятие вакантных должностей:\n\n" + items + "\n" + HEADS
+    )
+    assert [title for title, *_ in told(document)] == titles
+    assert [months for *_, months, _ in told(document)] == [60] * len(titles)
+
+
+def test_a_line_below_a_call_for_a_head_says_of_what() -> None:
+    document = read(
+        "Отдел культуры объявляет конкурс на занятие вакантной должности директора\nКГКП «Дом культуры»\n\n" + HEADS
+    )
+    assert [title for title, *_ in told(document)] == ["директора КГКП «Дом культуры»"]
+
+
+def test_a_body_between_the_heading_and_its_address() -> None:
+    address = "Адрес: 000001, г. Мыс, ул. Речная, 1.\n\nВакансия: лоцман\nТребования: среднее образование.\n"
+    document = read("Объявление о проведении общего конкурса\n\nАппарат акима Айдарского района\n" + address)
+    assert called(document)[0] == "Аппарат акима Айдарского района"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        # Units and codes may stand before a category that nothing but a sign tells.
+        ("Главный специалист отдела (2 единицы), C-O-5", ("Главный специалист отдела", "C-O-5", [], 2)),
+        (
+            "Главный специалист отдела, № 02-1-1, 1 единица – C-O-5",
+            ("Главный специалист отдела", "C-O-5", ["02-1-1"], 1),
+        ),
+        ("Аға инспектор – 2 лауазым", ("Аға инспектор", None, [], 2)),
+    ],
+)
+def test_units_before_a_bare_category(line: str, expected: tuple[object, ...]) -> None:
+    text = f"«Айдар» КММ бос лауазымға конкурс жариялайды:\n\n1. {line}\nФункционалдық міндеттері: істі жүргізу.\n"
+    assert [post[:4] for post in posts(text)] == [expected]
+
+
+def test_whom_a_resume_is_asked_of_and_the_papers_of_one() -> None:
+    document = read(
+        "АО «Тас» объявляет конкурс на вакантную должность: лоцман\nОбязанности: проводка судов.\n"
+        "Участник конкурса представляет следующие документы: заявление, анкета.\n"
+        "Заинтересованных кандидатов просим направлять резюме на адрес hr@tas.kz до 30 октября 2031 года.\n"
+    )
+    assert called(document)[3] == "2031-10-30"
+    assert [criterion.text.ru for criterion in document.positions[0].criteria] == ["проводка судов."]

@@ -174,7 +174,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
         whereto: who needs a post, behind its title in the sentence that calls for it (учителя в школу № 5).
-        loads: how many hours a post has, at the end of its title.
+        loads: how many hours a post has, its language, its place, at the end of its title.
         graded: words in a title that may say a level or category of qualification, no part of it; more words of one.
         accounts: what is done with pay, right behind the words for it, where neither a colon nor a figure follows.
         depending: what says behind an amount what it depends on.
@@ -270,7 +270,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         terms=any_form(words.terms),
         whereto=late(lambda: _whereto(bodies, wanted)),
         graded=(any_form(words.graded), any_form(words.grades)),
-        loads=framed(any_form(words.loads, slots), r"[\s,;–—-]*", r"\W*$"),
+        loads=_all_at_end(any_form(words.loads, slots)),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
         depending=any_form(words.depending),
         groups=GroupHeads(table.groups, slots),
@@ -298,6 +298,7 @@ def _slots(words: NoticeWords) -> dict[str, str]:
         "numbered": "[1-9](?![0-9])",
         "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
         "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
+        "name": r"[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*)?",
     }
 
 
@@ -315,6 +316,11 @@ def _whereto(bodies: re.Pattern[str], wanted: WantedRules) -> str:
     before = "|".join(map(re.escape, sorted(wanted.prepositions)))
     whole = rf"^(?:{wanted.vague.pattern})\s(?:{before})(?:\s+[^\W\d_]+){{1,3}}\W*$"
     return rf"{whole}|\s(?:{before})\s+(?:\w+\s+)?(?:{bodies.pattern}|{wanted.bodies.pattern})"
+
+
+def _all_at_end(forms: re.Pattern[str]) -> re.Pattern[str]:
+    """Forms that a title ends with, one behind the other."""
+    return framed(framed(forms, r"(?:[\s,;–—-]*", ")+"), behind=r"\W*$")
 
 
 def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -30,7 +30,7 @@ from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.saying import Saying
 from kqparse.split.notices.sections import OF_BODY, section
 from kqparse.split.notices.tables import Layout, Source, category_tables, vacancy_tables
-from kqparse.split.notices.who_calls import body_below
+from kqparse.split.notices.who_calls import body_below, owned
 from kqparse.split.prose.joining import Para
 from kqparse.split.prose.usage import Usage
 from kqparse.split.reading import Reading
@@ -260,7 +260,7 @@ class _Reader(Saying):
         elif not named:
             return at + 1
         self._titled(text, named=True)
-        return at + 2
+        return self._body_below(at + 2)
 
     def _is_awaited(self, at: int) -> bool:
         """Whether a text is what a label before it leads to, or the number of a row; it is read then."""
@@ -299,10 +299,11 @@ class _Reader(Saying):
         return True
 
     def _body_below(self, at: int) -> int:
-        """Behind lines below a call and its post that name who calls, and an address there; `at` without such."""
-        if self._call.has_body() or not self._open or self._open.cells or not self._open.heading:
-            return at
-        name, place = body_below(self._pieces[at : at + 3], self._call, self._rules)
+        """Behind lines below a call and its post that name who calls or has it, and an address; `at` without such."""
+        post, below = self._open, self._pieces[at : at + 3]
+        if not post or post.cells or not post.heading or self._call.has_body():
+            return at + (owned(below[:1], post, self._call) if post and not post.cells else 0)
+        name, place = body_below(below, self._call, self._rules)
         self._claimed += name
         for piece in place:
             self._aside(piece, "other")

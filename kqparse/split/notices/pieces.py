@@ -258,11 +258,17 @@ class Row:
         small = lower(own.text.text)
         term = rules.terms.match(small.lstrip(_SIGNS + "("))
         units = rules.heading.parts.get("headcount") if small.startswith("(") else None
-        loads = rules.loads.fullmatch(small.rstrip(_SIGNS)) or (units and units.search(small))
+        loads = rules.loads.fullmatch(f", {small.rstrip(_SIGNS)}") or (units and units.search(small))
         return bool(term or loads)
 
     def leads_to_call(self, at: int) -> bool:
-        """Whether a call follows, with the address in brackets and the telephones of a body between at most."""
+        """Whether a call follows, with the address in brackets and the telephones of a body between at most.
+
+        Or whether it stands above a line below which an address does: Объявление о конкурсе ⏎ Аппарат … ⏎ Адрес: …
+        """
+        above, below = self._row[max(at - 1, 0)], self._row[at + 1 : at + 2]
+        if self._row[at].whole and above.segment.role == "call" and any(part.segment.role == "aside" for part in below):
+            return True
         for index in range(at + 1, min(at + 1 + _NEAR_CALL, len(self._row))):
             piece = self._row[index]
             if piece.segment.role == "call" or self._calls[index]:

@@ -1,7 +1,7 @@
 """Posts of a notice by what stands behind their titles: a category, a code, a number of staff units."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
@@ -101,14 +101,20 @@ def number_at(text: str, at: int, numerals: Mapping[str, float]) -> re.Match[str
 def without_tail(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:
     """A title without the number of units that ends it or, in a call, its category, and these as values and phrases."""
     names = ("headcount", "category") if "tail" in rules.table.posts else ("headcount",)
+    name, found = _ending(title, names, rules)
+    return (name, Tail(found).traced(title.of)) if found else _bare_number(title, rules)
+
+
+def _ending(title: Traced, names: Container[str], rules: NoticeRules) -> tuple[Traced, tuple[Part, ...]]:
+    """A title without the parts of some names that end it, one of each, and these."""
     own = parts(title.of, title.start, title.end, rules.heading) if len(title.pieces) == 1 else []
-    found: dict[str, tuple[Traced, Traced]] = {}
-    while own and own[-1].name in names and own[-1].name not in found and own[-1].start > title.start:
-        tail = Tail((own.pop(),))
-        if title.text[tail.end - title.start :].strip(" ).;,"):
+    found: tuple[Part, ...] = ()
+    while own and own[-1].name in names and own[-1].start > title.start:
+        part = own.pop()
+        if title.text[part.end - title.start :].strip(" ).;,") or part.name in [other.name for other in found]:
             break
-        title, found = title[: tail.start - title.start].strip(_BEFORE_TAIL), {**tail.traced(title.of), **found}
-    return (title, found) if found else _bare_number(title, rules)
+        title, found = title[: part.start - title.start].strip(_BEFORE_TAIL), (part, *found)
+    return title, found
 
 
 def _bare_number(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:
@@ -172,9 +178,10 @@ def _by_category(text: Traced, rules: NoticeRules) -> Segment | None:
     printed = text[start : match.end(1)]
     if len(printed.pieces) != 1:
         return None
-    tail = Tail((_category(printed),))
+    name, before = _ending(text[begin : match.start()], ("headcount", "codes"), rules)
+    tail = Tail((*before, _category(printed)))
     number = (0, begin) if point else None
-    return Segment("post", 0, len(text), point=number, tail=tail, title=(begin, match.start()))
+    return Segment("post", 0, len(text), point=number, tail=tail, title=(begin, begin + len(name)))
 
 
 def _titled(text: str, place: Span, tail: Tail, rules: NoticeRules, *, called: bool) -> bool:

@@ -1,6 +1,7 @@
 """Quotes around a text, and what stands outside of them."""
 
 import re
+from collections.abc import Callable
 
 from kqparse.late_pattern import late_pattern
 from kqparse.text.traced import Traced
@@ -20,3 +21,10 @@ def outside_quotes(forms: re.Pattern[str], text: str, start: int = 0) -> list[re
     return [
         match for match in forms.finditer(text, start) if not any(low < match.start() < high for low, high in quoted)
     ]
+
+
+def unnamed(title: str, is_post: Callable[[str], bool]) -> str:
+    """A title in lower case with blanks for what stands in quotes there, where a word for a post begins or ends it."""
+    words = title.split()
+    named = words and (is_post(words[0]) or is_post(words[-1]))
+    return QUOTED.sub(lambda name: " " * len(name[0]), title) if named else title

@@ -10,8 +10,9 @@ from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
 from kqparse.grammar.mechanisms.wanted import LETTER
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
-from kqparse.split.notices.bracketed import BRACKETS, ends_of, first_end, goes_on
+from kqparse.split.notices.bracketed import BRACKETS, ends_of, first_end, goes_on, town
 from kqparse.split.notices.marks import BARE_UNITS, BULLETS, QUOTES, TELLING, WHOSE, Demand, Post, Told, Within
+from kqparse.split.notices.quotes import unnamed
 from kqparse.split.notices.whom import names_whom
 
 _TITLE_END = late_pattern(
@@ -26,8 +27,8 @@ _DEMAND_END = late_pattern(r"[(:;.]|\s[-\u2013\u2014]\s")
 _LED = late_pattern(r"[^\W\d_]{1,3}\s")
 """A clause that begins with a preposition itself."""
 _MARK = late_pattern(rf"(?:[{BULLETS}\u200d]{{1,5}}\s*|[0-9]{{1,2}}[.)]\s*)?")
-_NAME = late_pattern(rf"(?:[0-9]{{1,2}}-)?[{QUOTES}]?[^\W\d_]")
-"""What a title begins with, as 5-разрядты аспаз does, or with a name that a word for a post ends: «Маяк» директоры."""
+_NAME = late_pattern(rf"(?:[0-9]{{1,2}}-|№\s*[0-9]{{1,3}}\s+)?[{QUOTES}]?[^\W\d_]")
+"""What a title begins with: a word, 5-разрядты аспаз, № 5 мектеп директоры, a name before a post: «Маяк» директоры."""
 _AROUND = late_pattern(r"(?<![^\w.)»”\"])[^\w.)»”\"]++$")
 """Signs and pictures behind a title."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
@@ -240,20 +241,21 @@ class Asked:
 
     def is_title(self, low: int, high: int) -> bool:
         """Whether a stretch may be the title of a post."""
-        name = BRACKETS.sub("", self._text[low:high]).strip()
-        words = self._own.small[low:high].split()
+        wanted, place = self._rules.wanted, town(self._text[low:high])
+        small = unnamed(self._own.small[low : high if place is None else low + place], wanted.is_post)
+        name, words = BRACKETS.sub("", small).strip(), small.split()
         # A word for a post near its beginning may have many behind it.
-        most = 1 + any(map(self._rules.wanted.is_post, words[:_NEAR]))
+        most = 1 + any(map(wanted.is_post, words[:_NEAR]))
         short = 0 < len(name) <= _LONGEST_TITLE * most and len(name.split()) <= _MOST_WORDS * most
-        small, wanted = self._own.small, self._rules.wanted
         quoted = name.startswith((*QUOTES,)) and not wanted.is_post(words[-1])
         if not short or quoted or not _NAME.match(name) or name.endswith("?"):
             return False
-        other = (self._rules.loads, self._rules.calls.pattern)
-        if wanted.names_other(small, low, high) or any(form.search(small, low, high) for form in other):
+        barred = self._rules.loads.search(small) or self._rules.calls.pattern.search(small)
+        if barred or wanted.names_other(small, 0, len(small)):
             return False
-        found = (span for forms in self._clauses for span in self._own.find(forms.finder, low, high))
-        return all(wanted.is_own(small, span, (low, high)) for span in found)
+        found = (span for forms in self._clauses for span in self._own.find(forms.finder, low, low + len(small)))
+        said = ((start - low, end - low) for start, end in found if not small[start - low].isspace())
+        return all(wanted.is_own(small, span, (0, len(small))) for span in said)
 
     def _title_end(self, low: int, end: int) -> Span:
         """Where a title ends and what stands behind it begins: at a sign, or before the words of a criterion."""

@@ -1,4 +1,4 @@
-"""Who calls, in lines of their own below a call that names its post: … мұғалімі лауазымына конкурс ⏎ «…» мекемесі."""
+"""Who calls, or has the post, in lines below a call that names it: … мұғалімі лауазымына конкурс ⏎ «…» мекемесі."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -7,6 +7,7 @@ from operator import attrgetter
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import WORD, late_pattern
 from kqparse.split.notices.call import Call
+from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
@@ -33,3 +34,13 @@ def body_below(row: Sequence[Piece], call: Call, rules: NoticeRules) -> tuple[li
     call.named(join(lines))
     behind = row[len(lines) : len(lines) + 1]
     return lines, [piece for piece in behind if piece.segment.start == 0 and _POSTCODE.match(piece.text.text)]
+
+
+def owned(below: Sequence[Piece], post: Holder, call: Call) -> int:
+    """How many lines below a call whose body is known end the title of its post, a word alone: директора ⏎ КГУ «…»."""
+    title = post.heading.title if post.heading else None
+    lines = [line.text for line in below if line.whole and call.is_body(line.text)]
+    if not post.heading or not title or not lines or " " in title.text:
+        return 0
+    post.heading = post.heading._replace(title=join([title, *lines]))
+    return len(lines)
