@@ -9,6 +9,8 @@ _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
 _WHOM = frozenset({"degree", "post"})
 """What it is made of where it tells for whom something is, too: маман үшін."""
 _FREED: tuple[list[Kind], ...] = (["level", "none"], ["level", "word", "none"])
+_SHORT: tuple[list[Kind], ...] = (["level", "word"], ["level", "word", "amount"])
+"""What a level is made of in Russian announcements: высшее педагогическое от 3 лет."""
 _OF_WORK_ITSELF = "experience"
 """What the grammar says of words for none that name the work, too: без стажа."""
 VOCATIONAL = ("technical_vocational",)
@@ -23,13 +25,18 @@ def supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
 
 
 def leads_to_length(part: Sequence[Token]) -> bool:
-    """Whether a part is a level with its length behind a dash, as in a row of them: (опыт:) высшее – без стажа."""
+    """Whether a part is a level with its length, as in a row of them: (опыт:) высшее – без стажа, среднее 3 года."""
     kinds = [token.kind for token in part]
     if kinds in _FREED and part[-1].value == _OF_WORK_ITSELF:  # или училище без опыта; but not: высшее не требуется
         return True
     kinds = kinds[2 * (kinds[:2] == ["experience", "colon"]) :]
-    return kinds[:3] == ["given", "level", "dash"] or (
-        kinds[-1] in {"amount", "none"} and (kinds[:2] == ["level", "dash"] or kinds[:3] == ["level", "word", "dash"])
+    return (
+        kinds == ["level", "amount"]
+        or kinds[:3] == ["given", "level", "dash"]
+        or (
+            kinds[-1] in {"amount", "none"}
+            and (kinds[:2] == ["level", "dash"] or kinds[:3] == ["level", "word", "dash"])
+        )
     )
 
 
@@ -61,9 +68,4 @@ def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
     if led or modifiers_first:
         return led or (opens and kinds == ["level", "word"])
     named = kinds[:2] == ["level", "scope"] and "specialty" in str(part[1].value)
-    return (
-        named
-        or kinds == ["level", "word"]
-        or kinds[:3] == ["level", "word", "bracket"]
-        or kinds[:2] == ["level", "sector"]
-    )
+    return named or kinds in _SHORT or kinds[:3] == ["level", "word", "bracket"] or kinds[:2] == ["level", "sector"]

@@ -290,7 +290,7 @@ def _goes_on(behind: Sequence[Kind]) -> bool:
     if field > 1:
         return rest[:1] == ["education"]
     joined = rest[:2] in (["or", "level"], ["and", "experience"])
-    return not rest or rest[0] in {"bracket", "comma", "education", "given"} or joined
+    return not rest or rest[0] in {"amount", "bracket", "comma", "education", "given"} or joined
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

@@ -28,6 +28,8 @@ OF_ANOTHER = frozenset({REST, LACKING})
 """By what words a way is for others than the one before it."""
 WHOM = "whom"
 """What the grammar says of words that begin another way by saying for whom it is."""
+_OF_WISHES = frozenset[Kind]({"filler", "wish"})
+"""What a label says that is only a wish."""
 _UNKNOWN = frozenset[Kind]({"in_turn", "name", "word"})
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
@@ -110,6 +112,7 @@ class Sentence(Struct, frozen=True, gc=False):
         entry: whether a list mark or a semicolon opens it.
         rival: whether it is an entry behind a mark that no word ties to the one before: it may be another way.
         other_post: whether it is headed by a post, and asks of others than what stands before it.
+        wished: whether a label says that all of it is only desirable: желательно: ….
     """
 
     clauses: list[Clause]
@@ -117,13 +120,14 @@ class Sentence(Struct, frozen=True, gc=False):
     entry: bool
     rival: bool
     other_post: bool = False
+    wished: bool = False
 
 
 def sentences(measured: Measured, about: About | None, modifiers_first: bool) -> list[Sentence]:
     """The sentences of a requirement with their clauses."""
     marks = {token.value for token in measured.tokens}
     found: list[Sentence] = []
-    every = headed = freed = False
+    every = headed = freed = wished = False
     tie: Link | None = None
     given: list[tuple[list[Token], Kind | None]] = []
     for run, opening in runs(measured.tokens, marks, measured.kinds):
@@ -150,9 +154,16 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
         joined = every or tie == "and" or (bool(own) and own[0].kind == "and")
         # What ties an entry stands before its mark: девять лет, из них: 1) шесть лет в судах; …; и 2) ….
         tie = _tie(own)
+        wished = ("wish" in kinds and _wishes(own)) or (wished and entry)
         if clauses or chooses:
-            found.append(Sentence(clauses, chooses, entry, opening == "list_mark" and not joined, other_post))
+            found.append(Sentence(clauses, chooses, entry, opening == "list_mark" and not joined, other_post, wished))
     return found
+
+
+def _wishes(tokens: Sequence[Token]) -> bool:
+    """Whether nothing but a wish is the label of tokens: преимущества: знание языков, опыт работы в банке."""
+    label = next((at for at, token in enumerate(tokens) if token.kind not in _OF_WISHES), 0)
+    return label > 0 and tokens[label].kind == "colon"
 
 
 def _tie(tokens: Sequence[Token]) -> Link | None:

@@ -12,8 +12,10 @@ OTHERS = "others"
 """What the grammar says of all places, or posts, but those before them."""
 _AREAS: tuple[Kind, ...] = ("post", "sector")
 _SIGNS = frozenset({"dash", "filler", "sign"})
-_LISTS = (["post", "colon"], ["scope", "colon"], ["sector", "colon"])
+_LISTED = frozenset({*_AREAS, "scope"})
 """What stands before names in a list."""
+_OF_LENGTH = frozenset({"amount", "experience"})
+_NAMES = frozenset({"name", "word"})
 _NAMED = frozenset({"name", "post", "preposition", "word"})
 _OF_TITLES = frozenset({"dash", "filler", "name", "word"})
 
@@ -29,10 +31,23 @@ def of_place(part: Clause) -> bool:
     return named and not part.has("experience", "post", "scope")
 
 
-def listed(tokens: Sequence[Token], begin: int) -> str:
-    """What the names of a list behind a colon are of: в одной из следующих сфер: право, экономика; empty elsewhere."""
-    before = [token.kind for token in tokens[max(begin - 2, 0) : begin]]
-    return before[0] if before in _LISTS else ""
+def listed(tokens: Sequence[Token], begin: int, text: str) -> str:
+    """What the names of a list behind a colon are of: в одной из следующих сфер: право, экономика; empty elsewhere.
+
+    How long it was may stand between: в следующих сферах не менее 3 лет: право, экономика.
+    """
+    at = begin - 1
+    if at >= 0 and tokens[at].kind == "colon":
+        at -= 1
+    elif at < 0 or ":" not in text[tokens[at].end : tokens[begin].start]:
+        return ""
+    head = next((each for each in range(at, -1, -1) if tokens[each].kind not in _OF_LENGTH), at)
+    nameless = head == at or (head >= 0 and tokens[head].kind in _AREAS and _nameless(tokens, head))
+    return tokens[head].kind if nameless and at >= 0 and tokens[head].kind in _LISTED else ""
+
+
+def _nameless(tokens: Sequence[Token], head: int) -> bool:
+    return head == 0 or tokens[head - 1].kind not in _NAMES
 
 
 def placed(work: Clause) -> bool:

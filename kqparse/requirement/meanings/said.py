@@ -85,8 +85,8 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
             condition = condition if told is None else in_field_of(told, clause, condition)
             meaning.schoolings[-1] = condition
             told = condition if clause is head else told
-        wish = hopes and clause.subject is not None and clause.has("wish")
-        wished = wish or (wished and not first and clause.link == "and")
+        wish = sentence.wished or (hopes and clause.subject is not None and clause.has("wish"))
+        wished = wish or (wished and not first and (clause.link == "and" or _goes_on(clause, clauses[0])))
         if condition is None or (wished and not isinstance(condition, Work)):
             meaning.hoped.extend([clause.place] if isinstance(condition, Schooling) else [])
             continue
@@ -166,6 +166,12 @@ def _link(clause: Clause, items: Sequence[Item]) -> Link:
     if clause.link not in {"and", "comma"}:
         return clause.link
     return "part" if any(token.kind == "amount" and token.weak for token in clause.tokens) else clause.link
+
+
+def _goes_on(clause: Clause, first: Clause) -> bool:
+    """Whether a wish that opens a sentence is for a work behind a comma, too: желательно знание 1С, опыт в банке."""
+    opens = first.tokens[0].kind == "wish" and clause.link == "comma"
+    return opens and clause.subject == "work" and not clause.has("amount", "none")
 
 
 def _free_of_all(clause: Clause) -> bool:

@@ -229,7 +229,7 @@ def _kind_beside(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
 def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Kazakh the word that tells what a name is of stands behind it, or its own ending tells."""
     behind = tokens[run.end : run.end + _FAR]
-    led = listed(tokens, run.begin)
+    led = listed(tokens, run.begin, text)
     following = led or _first(behind)
     # A word that says nothing may bear the case: әкімшілік жұмыста, аудандық деңгейде.
     bears = [run.end] if behind and behind[0].kind == "filler" else []
@@ -259,9 +259,9 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
 def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageWords) -> str | None:
     """In Russian it stands before the name; behind the word for work the instrumental names a post."""
     leading = tokens[max(run.begin - _FAR, 0) : run.begin][::-1]
-    if leading and leading[0].kind == "colon" and listed(tokens, run.begin):
-        leading = leading[1:]
-    before = _first(leading)
+    led = listed(tokens, run.begin, text)
+    leading = leading[1:] if led and leading[0].kind == "colon" else leading
+    before = led or _first(leading)
     behind = [token.kind for token in tokens[run.end : run.end + 2]]
     # A word for post with a preposition of its own says nothing of the place before it: в суде на должности секретаря.
     follows = (
