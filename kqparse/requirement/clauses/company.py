@@ -149,7 +149,8 @@ def _within_title(part: Sequence[Token], at: int, modifiers_first: bool) -> bool
 
 def _supposes(part: Sequence[Token], at: int) -> bool:
     """Whether a title of scholars, which no degree beside it names, is a condition: имеющим учёную степень …."""
-    beside = [*part[max(0, at - 1) : at], *part[at + 1 : at + 2]]
+    behind = [token for token in part[at + 1 : at + 3] if token.kind != "bracket"]
+    beside = [*part[max(0, at - 1) : at], *behind[:1]]
     named = any(token.kind == "degree" for token in beside)
     return not named and any(token.kind == "given" or token.value == THERE for token in beside)
 

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from kqparse.requirement.clauses.company import THERE, About
 from kqparse.requirement.clauses.division import Clause
-from kqparse.requirement.conditions.one_set import alike, of_all
+from kqparse.requirement.conditions.one_set import alike, of_all, of_schooling
 from kqparse.requirement.conditions.own_amounts import dash_of
 from kqparse.requirement.conditions.told_by import (
     OF_WORK_ALONE,
@@ -49,7 +49,7 @@ def conditions(clauses: list[Clause], about: About | None, modifiers_first: bool
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
     if len(clauses) == 1 and clauses[0].subject:
         return clauses
-    found = counted(_rows(_excepted(_spared_behind(list(_unlabelled(clauses))))))
+    found = counted(_rows(_excepted(_spared_behind(of_schooling(list(_unlabelled(clauses)), _run_together)))))
     if about != "education":
         found = held(found, modifiers_first)
     found = _about(found, about)
@@ -155,13 +155,8 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
 def _beside(fragment: Clause, other: Clause, link: str) -> bool:
     """Whether a fragment is a work of its own beside another: `или в соответствующей области`."""
     near = link == "or" and other.subject == "work" and len(other.tokens) < _MOST
-    told = _kinds(fragment) or placed(fragment)
+    told = bool(scopes(fragment)) or fragment.has("post", "sector") or placed(fragment)
     return near and ((told and differ(fragment, other)) or behind_service(fragment, other))
-
-
-def _kinds(fragment: Clause) -> bool:
-    """Whether a fragment names a kind of work."""
-    return bool(scopes(fragment)) or fragment.has("post", "sector")
 
 
 def _wished(fragment: Clause) -> bool:
@@ -335,6 +330,8 @@ def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
         return False
     if before.has("amount") and clause.link == right.link == "or" and right.tokens[0].kind == "experience":
         return before.subject == "work"
+    if before.subject == "education" and clause.link == "none" and not clause.has("experience") and right.has("wish"):
+        return clause.has("none") and right.has("experience")  # образование не важно, опыт приветствуется
     return waits(before) and not clause.has("experience") and waits(right)
 
 

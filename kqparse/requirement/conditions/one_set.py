@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from kqparse.requirement.clauses.division import Clause
+from kqparse.requirement.conditions.told_by import scopes
 from kqparse.requirement.tokens.lexer import Kind, values_of
 
 _ANOTHER = "another"
@@ -34,6 +35,15 @@ def alike(clauses: list[Clause], together: Callable[[Sequence[Clause]], Clause])
             done.append([clause])
             left = clause
     return [together(group) if len(group) > 1 else group[0] for group in done]
+
+
+def of_schooling(clauses: list[Clause], together: Callable[[Sequence[Clause]], Clause]) -> list[Clause]:
+    """The clauses, where a part of an education that names specialities is no work: в том числе по специальности …."""
+    for at in range(len(clauses) - 1, 0, -1):
+        left, own = clauses[at - 1 : at + 1]
+        if own.link == "part" and left.subject == "education" and not own.subject and "specialty" in scopes(own):
+            clauses[at - 1 : at + 1] = [together([left, own])]
+    return clauses
 
 
 def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
