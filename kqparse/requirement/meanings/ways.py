@@ -29,6 +29,8 @@ from kqparse.requirement.shapes import (
 _MOST_PRODUCT = 256
 """Ways up to which sentences are multiplied out."""
 _SERVICE = frozenset({"civil_service", "state_bodies"})
+_STANDING = _SERVICE | {"field"}
+"""Works which those who completed studies of the state need not have."""
 _PAIR = 2
 """Conditions up to which none can be asked of a choice between others."""
 
@@ -79,7 +81,7 @@ def ways(said: Sequence[Said]) -> Ways:
         elif chosen is not None and (sentence.entry or not listed):
             chosen += own
             listed = listed or sentence.entry
-        elif total and own and (sentence.another or _is_another(total[-1], own, rival=sentence.rival)):
+        elif total and own and (sentence.another or _is_another(total, own, rival=sentence.rival)):
             _keep_education([_taught(total), *own])
             total = [*_asked_of_some(total, own), *own]
         elif own:
@@ -198,9 +200,19 @@ def _is_long(condition: Condition) -> bool:
     return isinstance(condition, Work) and bool(condition.least)
 
 
-def _is_another(last: Open, own: Sequence[Open], *, rival: bool) -> bool:
+def _is_another(total: Sequence[Open], own: Sequence[Open], *, rival: bool) -> bool:
     """Whether what a sentence asks for is another way beside the last one, though nothing says so."""
-    return _of_another_level(last, own) or (rival and _outside_of_service(last, own))
+    return _of_another_level(total[-1], own) or (
+        rival and (_outside_of_service(total[-1], own) or (len(own) == 1 and _completed(total, own[0])))
+    )
+
+
+def _completed(total: Sequence[Open], own: Open) -> bool:
+    """Whether studies stand behind ways that are service and work in a field, for which they are taken."""
+    studied = any(isinstance(condition, Programme) for condition in own.conditions) and not _is_worked(own)
+    if not studied or len(total) < _PAIR:
+        return False
+    return all((work := _only_work(way.conditions)) and _STANDING.issuperset(work.scopes) for way in total)
 
 
 def _outside_of_service(last: Open, own: Sequence[Open]) -> bool:
