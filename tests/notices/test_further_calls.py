@@ -1,7 +1,7 @@
 """Posts that a call names anew, further on or by the way, and pay that stands among terms."""
 
 import pytest
-from notice_reading import Told, called, pay, posts, read, told
+from notice_reading import Told, called, pay, posts, read, said, told
 
 
 @pytest.mark.parametrize(
@@ -311,3 +311,64 @@ def test_whom_a_resume_is_asked_of_and_the_papers_of_one() -> None:
     )
     assert called(document)[3] == "2031-10-30"
     assert [criterion.text.ru for criterion in document.positions[0].criteria] == ["проводка судов."]
+
+
+def test_lists_below_a_call_with_headings_of_their_own() -> None:
+    document = read(
+        "КГП «Емхана» сообщает о наличии вакантных должностей:\n\nВрачебный персонал:\n1. Врач-терапевт – 3\n2. Врач-педиатр – 0,5\n\n"
+        "Прочий персонал:\n1. Регистратор – 2\n\nНеобходимые документы:\n1. заявление;\n2. анкета.\n"
+    )
+    found = [(said(post.section), said(post.title), post.headcount) for post in document.positions]
+    assert found == [
+        ("Врачебный персонал", "Врач-терапевт", 3),
+        ("Врачебный персонал", "Врач-педиатр", 0.5),
+        ("Прочий персонал", "Регистратор", 2),
+    ]
+
+
+CARD = "Функциональные обязанности: ведение дел.\nОбразование: высшее.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Вакансия № 1\nЛоцман порта\n{CARD}\nВакансия № 2\nБоцман порта\n{CARD}", ["Лоцман порта", "Боцман порта"]),
+        (f"Вакансия №1 – Лоцман\n{CARD}\nВакансия №2 – Боцман\n{CARD}", ["Лоцман", "Боцман"]),
+        # Lines of titles without labels, what is asked of each below it: of education, of both.
+        (
+            "Требуется:\nБухгалтер\nОбразование высшее, опыт от 3 лет\nЭкономист\nОбразование высшее, опыт от 1 года\n"
+            "Делопроизводитель\nОбразование среднее специальное\n",
+            ["Бухгалтер", "Экономист", "Делопроизводитель"],
+        ),
+        # What somebody has behind him, with whom below him, is no post.
+        (
+            f"Лоцман порта – 1 единица\n{CARD}Требования:\n- опыт руководства (10 человек) не менее 3 лет;\n",
+            ["Лоцман порта"],
+        ),
+        ("Отдел сообщает об открытии вакансии методиста.\nТребования: высшее образование.\n", ["методиста"]),
+    ],
+)
+def test_titles_over_what_is_asked(text: str, expected: list[str]) -> None:
+    begin = "" if text.startswith(("Требуется", "Отдел")) else "АО «Тас» объявляет конкурс на вакантные должности:\n\n"
+    assert [title for title, *_ in told(read(begin + text))] == expected
+
+
+def test_a_category_over_posts_of_which_it_asks_nothing() -> None:
+    text = "Отдел объявляет конкурс:\n\nКатегория E-R-4:\nлоцман порта – 1 ед.\nбоцман порта – 2 ед.\n\nТребования: высшее образование.\n"
+    assert [(title, category) for title, category, *_ in posts(text)] == [
+        ("лоцман порта", "E-R-4"),
+        ("боцман порта", "E-R-4"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Параграф 12. Преподаватель технического и профессионального образования",
+        "12-параграф. Жоғары білім беру ұйымының оқытушысы",
+    ],
+)
+def test_the_paragraph_of_an_order_is_no_education(heading: str) -> None:
+    asked = "Должностные обязанности: обучает.\nТребования к квалификации: среднее образование.\n"
+    document = read(f"Колледж «Тас» объявляет конкурс на вакантную должность преподавателя\n{heading}\n{asked}")
+    assert [(title, levels) for title, _, levels, *_ in told(document)] == [("преподавателя", ["general_secondary"])]

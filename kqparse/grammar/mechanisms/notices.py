@@ -270,7 +270,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         terms=any_form(words.terms),
         whereto=late(lambda: _whereto(bodies, wanted)),
         graded=(any_form(words.graded), any_form(words.grades)),
-        loads=_all_at_end(any_form(words.loads, slots)),
+        loads=framed(any_form(words.loads, slots), r"(?:[\s,;–—-]*", r")+\W*$"),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
         depending=any_form(words.depending),
         groups=GroupHeads(table.groups, slots),
@@ -316,11 +316,6 @@ def _whereto(bodies: re.Pattern[str], wanted: WantedRules) -> str:
     before = "|".join(map(re.escape, sorted(wanted.prepositions)))
     whole = rf"^(?:{wanted.vague.pattern})\s(?:{before})(?:\s+[^\W\d_]+){{1,3}}\W*$"
     return rf"{whole}|\s(?:{before})\s+(?:\w+\s+)?(?:{bodies.pattern}|{wanted.bodies.pattern})"
-
-
-def _all_at_end(forms: re.Pattern[str]) -> re.Pattern[str]:
-    """Forms that a title ends with, one behind the other."""
-    return framed(framed(forms, r"(?:[\s,;–—-]*", ")+"), behind=r"\W*$")
 
 
 def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:

@@ -169,6 +169,7 @@ def blocks(
     """
     if group_is == "post":
         return [block for holder in holders for block in _of_group(holder)], [], []
+    _give_categories(holders)
     whose = ForWhom(holders, wanted)
     lenders = {id(holder.lender) for holder in holders if holder.lender and holder.bare()}
     used: set[int] = set()
@@ -184,6 +185,17 @@ def blocks(
         found.append(row._replace(heading=heading, cells=[*cells, *row.cells, *own]))
     unused = [holder for holder in holders if holder.heading is None and id(holder) not in used]
     return found, [*whose.unused, *(cell.text for group in unused for cell in group.made(shared=True))], whose.claimed
+
+
+def _give_categories(holders: Sequence[Holder]) -> None:
+    """Posts below a category of which nothing is asked have it, up to one with its own: Категория E-R-4: ⏎ …"""
+    above: tuple[Traced, Traced] | None = None
+    for holder in holders:
+        if holder.heading is None or "category" in holder.heading.parts:
+            bare = holder.categories if holder.phrase and not holder.cells else None
+            above = (bare[0], holder.phrase) if bare and holder.phrase and len(bare) == 1 else None
+        elif above and not holder.row:
+            holder.heading.parts["category"] = above
 
 
 def _held(holders: Sequence[Holder], latin: Mapping[int, int | str]) -> Iterator[tuple[Holder, Heading, list[Holder]]]:

@@ -164,7 +164,7 @@ class _Reader(Saying):
         calls = role == "part" and self._is_caller(piece)
         bare = role == "part" and not calls and not self._heads_posts(at)
         if headed or calls or bare:
-            return self._closing(piece, at) if bare and self._lines.cards else self._text(at)
+            return self._closing(piece, at) if bare else self._text(at)
         if role in ("title", "body"):
             self._awaited, self._tongue = role, piece.segment.language
             self._asked.label(piece)
@@ -175,8 +175,8 @@ class _Reader(Saying):
         return at + 1
 
     def _closing(self, piece: Piece, at: int) -> int:
-        """A part without posts: the one behind the last card ends what that says (Раздел 4. Технические данные)."""
-        if self._open is None or not self._open.cells or not (piece.whole and self._counts(piece)):
+        """A numbered part without posts: the one behind the last card ends what that says (Раздел 4. Порядок сдачи)."""
+        if not (piece.whole and self._counts(piece)) or (self._lines.cards and not (self._open and self._open.cells)):
             return self._text(at)
         self._outside = True
         self._aside(piece, "heading")

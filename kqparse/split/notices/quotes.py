@@ -1,12 +1,18 @@
-"""Quotes around a text, and what stands outside of them."""
+"""Quotes around a text, what stands outside of them, and the shape of a title that may have some."""
 
 import re
 from collections.abc import Callable
 
 from kqparse.late_pattern import late_pattern
+from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.text.traced import Traced
 
 QUOTED = late_pattern('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
+
+_NAME = late_pattern(r"(?:[0-9]{1,2}-|№\s*[0-9]{1,3}\s+)?[\"«“„]?[^\W\d_]")
+"""What a title begins with: 5-разрядты аспаз, № 5 мектеп директоры, a name before a post: «Маяк» директоры."""
+_LONGEST_TITLE, _MOST_WORDS, _NEAR = 100, 8, 3
+"""Characters and words of a title, and how many of these at its beginning may name a post."""
 
 
 def unquoted(text: Traced) -> Traced:
@@ -28,3 +34,15 @@ def unnamed(title: str, is_post: Callable[[str], bool]) -> str:
     words = title.split()
     named = words and (is_post(words[0]) or is_post(words[-1]))
     return QUOTED.sub(lambda name: " " * len(name[0]), title) if named else title
+
+
+def shaped(title: str, is_post: Callable[[str], bool]) -> bool:
+    """Whether a text in lower case looks like a title: not too long, no question, in quotes only before a post.
+
+    A word for a post near its beginning may have many behind it.
+    """
+    name, words = BRACKETS.sub("", title).strip(), title.split()
+    most = 1 + any(map(is_post, words[:_NEAR]))
+    short = 0 < len(name) <= _LONGEST_TITLE * most and len(name.split()) <= _MOST_WORDS * most
+    quoted = name.startswith(tuple('"«“„')) and not is_post(words[-1])
+    return short and not quoted and bool(_NAME.match(name)) and not name.endswith("?")

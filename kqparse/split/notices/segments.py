@@ -54,8 +54,8 @@ from kqparse.text.seen import Seen, WordCounts
 from kqparse.text.traced import Traced
 
 _BEHIND = late_pattern(r"\s*(?::|[-–—](?=\s)|$)")
-_COUNTED = late_pattern(r"\s*(?:№\s*)?[0-9]{1,2}\s*[.:)](?=\s)")
-"""The number of a post behind the label of its title: Вакансия № 2. Кладовщик."""
+_COUNTED = late_pattern(r"\s*(?:№\s*)?[0-9]{1,2}(?:\s*[.:)](?=\s)|\s+[-\u2013\u2014](?=\s)|$)")
+"""The number of a post behind the label of its title, which may stand on the next line: Вакансия № 2. Кладовщик."""
 _SIGN = late_pattern(r"[^\w\s-]")
 _MOST_HEADINGS = 3
 """Paragraphs in which the heading of a text is looked for."""

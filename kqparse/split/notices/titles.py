@@ -80,7 +80,8 @@ class TitleLines(Struct, frozen=True):
         if listed or (at and self.pieces[at - 1].segment.role == "label"):
             return 0  # what stands behind a label is what it leads to
         alone = piece.para.start in self.alone
-        asks = alone and self.pieces[first].segment.kind in TELLING and not before.kinds.isdisjoint(TELLING)
+        apart = alone or not before.labelled()
+        asks = apart and self.pieces[first].segment.kind in TELLING and not before.kinds.isdisjoint(TELLING)
         anew = self._is_anew(first, before, alone=alone) or (asks and self._is_title(at))
         return first if outside or anew else 0
 

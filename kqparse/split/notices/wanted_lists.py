@@ -88,6 +88,8 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
     for at in range(first, len(wording.paras)):
         sign, begin, number = _marked(wording.text(at))
         mark = sign if mark is None else mark
+        if found and sign == mark and number == 1:
+            break  # another list
         counted = mark.startswith(_COUNTED)
         follows = (sign == mark and number in (0, len(found) + 1)) or _is_pictured(wording, at, (mark or "", sign))
         if not follows or (sign and CONTACT.search(wording.text(at))):

@@ -11,8 +11,8 @@ from kqparse.grammar.mechanisms.wanted import LETTER
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.notices.bracketed import BRACKETS, ends_of, first_end, goes_on, town
-from kqparse.split.notices.marks import BARE_UNITS, BULLETS, QUOTES, TELLING, WHOSE, Demand, Post, Told, Within
-from kqparse.split.notices.quotes import unnamed
+from kqparse.split.notices.marks import BARE_UNITS, BULLETS, TELLING, WHOSE, Demand, Post, Told, Within
+from kqparse.split.notices.quotes import shaped, unnamed
 from kqparse.split.notices.whom import names_whom
 
 _TITLE_END = late_pattern(
@@ -27,12 +27,10 @@ _DEMAND_END = late_pattern(r"[(:;.]|\s[-\u2013\u2014]\s")
 _LED = late_pattern(r"[^\W\d_]{1,3}\s")
 """A clause that begins with a preposition itself."""
 _MARK = late_pattern(rf"(?:[{BULLETS}\u200d]{{1,5}}\s*|[0-9]{{1,2}}[.)]\s*)?")
-_NAME = late_pattern(rf"(?:[0-9]{{1,2}}-|№\s*[0-9]{{1,3}}\s+)?[{QUOTES}]?[^\W\d_]")
-"""What a title begins with: a word, 5-разрядты аспаз, № 5 мектеп директоры, a name before a post: «Маяк» директоры."""
 _AROUND = late_pattern(r"(?<![^\w.)»”\"])[^\w.)»”\"]++$")
 """Signs and pictures behind a title."""
 _BEFORE_UNITS = " ,(:-\u2013\u2014"
-_LONGEST_TITLE, _MOST_WORDS, _LONGEST_LEVEL, _LONGEST_COUNT = 100, 8, 90, 40
+_LONGEST_LEVEL, _LONGEST_COUNT = 90, 40
 _NEAR = 3
 """Characters before the words of a criterion at most: a preposition; words of a title up to that for a post."""
 _PLACE = late_pattern(r"[^,;:()]{1,80}?\s[-\u2013\u2014]\s+")
@@ -242,16 +240,10 @@ class Asked:
     def is_title(self, low: int, high: int) -> bool:
         """Whether a stretch may be the title of a post."""
         wanted, place = self._rules.wanted, town(self._text[low:high])
-        small = unnamed(self._own.small[low : high if place is None else low + place], wanted.is_post)
-        name, words = BRACKETS.sub("", small).strip(), small.split()
-        # A word for a post near its beginning may have many behind it.
-        most = 1 + any(map(wanted.is_post, words[:_NEAR]))
-        short = 0 < len(name) <= _LONGEST_TITLE * most and len(name.split()) <= _MOST_WORDS * most
-        quoted = name.startswith((*QUOTES,)) and not wanted.is_post(words[-1])
-        if not short or quoted or not _NAME.match(name) or name.endswith("?"):
+        small = unnamed(self._own.small[low:high][:place], wanted.is_post)
+        if not shaped(small, wanted.is_post) or wanted.names_other(small, 0, len(small)):
             return False
-        barred = self._rules.loads.search(small) or self._rules.calls.pattern.search(small)
-        if barred or wanted.names_other(small, 0, len(small)):
+        if self._rules.loads.search(small) or self._rules.calls.pattern.search(small):
             return False
         found = (span for forms in self._clauses for span in self._own.find(forms.finder, low, low + len(small)))
         said = ((start - low, end - low) for start, end in found if not small[start - low].isspace())

@@ -43,7 +43,25 @@ def behind_call(wording: Wording, number: int, *, called: bool) -> dict[int, lis
     if row or not (names_body(own.small, wording.rules) or _calls_for_several(wording, number)):
         return row
     # Behind a call of another form items have marks, or ask each for something: else anything may stand there.
-    return with_items({}, told_all(wording, number + 1))
+    return with_items({}, told_all(wording, number + 1)) or _in_parts(wording, number + 1)
+
+
+def _in_parts(wording: Wording, first: int) -> dict[int, list[Segment]]:
+    """The posts of lists one below the other, each with a heading that tells of no post: Врачебный персонал: ↵ 1. …"""
+    found: dict[int, list[Segment]] = {}
+    at = first
+    while marked(wording, at + 1) and _heads_list(wording, at) and (listed := told_all(wording, at + 1)):
+        found = with_items({**found, at: [Segment("part", 0, len(wording.text(at)))]}, listed)
+        at = listed[-1].at + 1
+    return found
+
+
+def _heads_list(wording: Wording, at: int) -> bool:
+    """Whether a paragraph without a mark is a few words with a capital, no label and no call, that end with a colon."""
+    text, calls = wording.text(at), wording.rules.calls
+    brief = text[:1].isupper() and text.endswith(":") and len(text.split()) <= _MOST_WORDS
+    known = marked(wording, at) or calls in wording.owns[at].starts or wording.asked(at).labelled(0)
+    return brief and not known
 
 
 def _below_heading(wording: Wording, number: int) -> dict[int, list[Segment]]:
