@@ -44,25 +44,17 @@ class Sense(Struct, frozen=True, gc=False):
 class Node:
     """A place in the tree of phrases: the words that may follow, and what the phrase so far is.
 
-    A text that comes here spells it out first, where phrases wait.
-
     Attributes:
-        next: the nodes behind the words that may follow.
+        next: what is behind the words that may follow: a node, or phrases that become one where a text comes there.
         sense: what the phrase is that ends here, if one does.
-        waiting: the phrases that lead here and are not spelled out.
     """
 
-    __slots__ = ("next", "sense", "waiting")
+    __slots__ = ("next", "sense")
 
-    def __init__(self, waiting: Iterable["Waiting"] = ()) -> None:
-        self.next: dict[str, Node] = {}
+    def __init__(self, waiting: Iterable["Waiting"]) -> None:
+        """Let the phrases that lead here wait a word farther on."""
         self.sense: Sense | None = None
-        self.waiting = list(waiting)
-
-    def spell(self) -> None:
-        """Let the phrases that wait here wait a word farther on."""
-        waiting, self.waiting = self.waiting, []
-        following = self.next
+        following: dict[str, list[Waiting]] = {}
         for rest, printed, sense in waiting:
             for step in steps(rest):
                 if step is None:
@@ -71,9 +63,18 @@ class Node:
                     self.sense = sense
                     continue
                 unit, behind = step
-                if unit not in following:
-                    following[unit] = Node()
-                following[unit].waiting.append((behind, printed, sense))
+                if unit in following:
+                    following[unit].append((behind, printed, sense))
+                else:
+                    following[unit] = [(behind, printed, sense)]
+        self.next: dict[str, Node | list[Waiting]] = dict(following)
+
+    def behind(self, word: str) -> "Node":
+        """The node behind a word that may follow."""
+        found = self.next[word]
+        if isinstance(found, list):
+            found = self.next[word] = Node(found)
+        return found
 
     def spell_all(self) -> None:
         """Spell out all phrases that lead on from here.
@@ -81,9 +82,8 @@ class Node:
         Raises:
             FormError: if one of them has two senses.
         """
-        self.spell()
-        for node in self.next.values():
-            node.spell_all()
+        for word in self.next:
+            self.behind(word).spell_all()
 
 
 Waiting = tuple[Rest, str, Sense]
@@ -159,7 +159,6 @@ class Lexicon:
         node = self._first.get(unit)
         if node is None:
             node = self._first[unit] = Node(self._begun[unit])
-            node.spell()
         return node
 
     def _keys_of(self, form: str) -> tuple[str, ...]:
@@ -189,9 +188,7 @@ class Lexicon:
                 steps = node.next
                 for key in keys:
                     if key in steps:
-                        step = steps[key]
-                        if step.waiting:
-                            step.spell()
+                        step = node.behind(key)
                         following.append(step)
                         told = told or step.sense
             nodes = following
