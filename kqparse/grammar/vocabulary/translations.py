@@ -4,20 +4,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from rapidfuzz.distance import Indel
-
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.tables import Table
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
+from kqparse.text.likeness import alike
 
 _WORD = late_pattern(r"[^\W\d_]+")
 _AGAIN = late_pattern(r"(.)\1+")
 _SHORTEST = 2
 _LONG = 4
 """Sounds of a name by which a longer word is told to begin with it."""
-_SAME = 0.85
-"""How like the sounds of a name in two alphabets are, of 1."""
+_SAME = 85
+"""How like the sounds of a name in two alphabets are, of 100."""
 _KEPT = 64
 """Texts of a post that are kept with what they say: each of its criteria is compared with all of them."""
 _BEGINNING = late_pattern(rf"[^\W\d_]{{{_SHORTEST},}}")
@@ -76,7 +75,7 @@ class Senses:
 
     @staticmethod
     def _alike(word: str, sought: str) -> bool:
-        return len(sought) >= _LONG and Indel.normalized_similarity(word[: len(sought)], sought) >= _SAME
+        return len(sought) >= _LONG and alike(word[: len(sought)], sought, _SAME)
 
     def _sounds(self, word: str) -> str:
         """What is heard of a word, the same sounds in a row once."""
