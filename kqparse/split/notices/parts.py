@@ -1,7 +1,8 @@
 """What the reader of a notice puts together: posts and groups of categories, each with the cells of its criteria."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
@@ -21,8 +22,7 @@ _ENDING = 8
 """Characters that are enough to tell how a text ends."""
 
 
-@dataclass
-class Run:
+class Run(Struct):
     """A stretch of one paragraph that grows while what follows belongs to it."""
 
     para: Traced
@@ -42,8 +42,7 @@ class Run:
         return Cell("value", text, self.kind, self.language, shared) if text else None
 
 
-@dataclass
-class Label:
+class Label(Struct):
     """The label of a criterion."""
 
     text: Traced
@@ -102,8 +101,7 @@ def asides(found: Sequence[Outside]) -> list[Aside]:
     return [Aside(one.kind, text) for one in joined if (text := one.para[one.start : one.end].strip(" ,"))]
 
 
-@dataclass
-class Holder:
+class Holder(Struct):
     """What has criteria: a post, or requirements to categories.
 
     Attributes:
@@ -135,9 +133,9 @@ class Holder:
     para: Traced | None = None
     again: bool = False
     row: Block | None = None
-    cells: list[Label | Run] = field(default_factory=list)
+    cells: list[Label | Run] = []
 
-    kinds: set[CriterionKind] = field(default_factory=set)
+    kinds: set[CriterionKind] = set()
     _opener: Label | Run | None = None
     _listing: bool = False
     _texts: int = 0
