@@ -7,6 +7,7 @@ of it and within a pattern that goes on and on, which the standard library lets 
 import contextlib
 import signal
 from collections.abc import Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from types import FrameType
 from typing import NamedTuple
@@ -43,6 +44,10 @@ class Allowance(NamedTuple):
     def out_of_memory(self) -> str:
         """Why a task was ended, in words."""
         return f"it took more than {self.memory >> 20} MiB of memory"
+
+
+ALLOWED: ContextVar[Allowance | None] = ContextVar("ALLOWED", default=None)
+"""What a task may take in this process; None where it is no worker."""
 
 
 class OverAllowanceError(Exception):

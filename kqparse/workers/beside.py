@@ -9,7 +9,8 @@ from pathlib import Path
 from select import select
 from typing import Any, Generic, TypeVar
 
-from kqparse.workers.worker import ALLOWED, DONE, alarm, answer
+from kqparse.allowance import ALLOWED
+from kqparse.workers.worker import DONE, alarm, answer
 
 R = TypeVar("R")
 

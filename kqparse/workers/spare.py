@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from contextvars import ContextVar
 from typing import Any, TypeVar
 
+from kqparse.allowance import ALLOWED
 from kqparse.workers.beside import Beside
-from kqparse.workers.worker import ALLOWED, forks
+from kqparse.workers.worker import forks
 
 R = TypeVar("R")
 _BEGUN: ContextVar[Beside[Any] | None] = ContextVar("_BEGUN", default=None)

@@ -8,19 +8,16 @@ import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kqparse.allowance import OUT_OF_MEMORY, Allowance, cap_memory
+from kqparse.allowance import ALLOWED, OUT_OF_MEMORY, Allowance, cap_memory
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
     from multiprocessing.context import BaseContext
 
 DONE, RAISED = "done", "raised"
-ALLOWED: ContextVar[Allowance | None] = ContextVar("ALLOWED", default=None)
-"""What a task may take in this process; None where it is no worker."""
 _THREADS = Path("/proc/self/task")
 _END_SECONDS = 5.0
 

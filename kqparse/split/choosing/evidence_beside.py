@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
+from kqparse.allowance import ALLOWED
+
 if TYPE_CHECKING:
     from kqparse.workers.beside import Beside
 
@@ -29,9 +31,9 @@ Find = Callable[[str], Shown]
 
 def pays(text: str) -> bool:
     """Whether a text is large enough for two processes, and there may be a second one."""
-    if len(text) < _LARGE:
+    if len(text) < _LARGE or ALLOWED.get() is None:
         return False
-    from kqparse.workers.spare import to_spare  # noqa: PLC0415  (a little text needs no processes)
+    from kqparse.workers.spare import to_spare  # noqa: PLC0415  (a little text, or one read in no worker, needs none)
 
     return to_spare()
 
