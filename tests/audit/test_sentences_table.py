@@ -103,11 +103,23 @@ def test_what_both_name_tells_which_sentence_is_one_too_many() -> None:
          "проводит инвентаризацию;"),
         ("Кемеге жүк тиейді. Арқан тоқиды. Журнал толтырады.", "Грузит груз на судно. Заполняет журнал.",
          "Арқан тоқиды."),
+        # The last entry of a list is one of it.
+        ("қызметке басшылық жасайды; қорларды жинақтау, сақтау және зерделеу жұмысын қамтамасыз етеді; еңбек қауіпсіздігі, "
+         "өртке қарсы қорғау ережелерінің сақталуын қамтамасыз етеді.",
+         "руководит деятельностью; обеспечивает работу по комплектованию, хранению и изучению фондов; утверждает планы "
+         "выставок и экспозиций; обеспечивает соблюдение правил безопасности труда, противопожарной защиты.",
+         "утверждает планы выставок и экспозиций;"),
+        # What one language counts in a word is in both.
+        ("Су қорын пайдалануды ұйымдастырады. Айына 2 рет азаматтарды қабылдайды. Сыбайлас жемқорлыққа қарсы іс-қимыл "
+         "үшін жауап береді.", "Организует использование водных запасов. Принимает граждан два раза в месяц.",
+         "Сыбайлас жемқорлыққа қарсы іс-қимыл үшін жауап береді."),
     ],
 )  # fmt: skip
 def test_words_that_translate_each_other_tell_which_is_one_too_many(kk: str, ru: str, alone: str) -> None:
     senses = grammar().senses
-    joining = JOINING._replace(meanings=lambda text, language: frozenset(map(str, senses.of(text, language))))
+    joining = JOINING._replace(
+        meanings=lambda text, language: frozenset(map(str, senses.of(text, language))), numerals=grammar().numerals
+    )
     found = missing(kk, ru, joining)
     assert parts(kk, found.kk) + parts(ru, found.ru) == [alone]
 

@@ -1,4 +1,4 @@
-"""What the Kazakh and the Russian text of a post say differently (KQ402 to KQ406).
+"""What the Kazakh and the Russian text of a post say differently (KQ201, KQ402 to KQ406).
 
 Values are compared, not words: what each language asks for was told apart by the stage before. Each difference is told
 once: a sentence in one language only says all that is in it, and so does an alternative.
@@ -13,6 +13,7 @@ from kqparse.audit.bilingual.education import alternative_differs, education_dif
 from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.experience import experience_differs, joined_otherwise, pairs, sectors_differ
 from kqparse.audit.bilingual.fields import Fields
+from kqparse.audit.bilingual.figures import figures_differ, numbers_of
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
 from kqparse.audit.bilingual.titles import title_differs
@@ -23,7 +24,19 @@ from kqparse.grammar.requirements.rules import RequirementRules
 from kqparse.grammar.requirements.tables import WordKind
 from kqparse.grammar.values.ranks import RankRules
 from kqparse.grammar.vocabulary.translations import Senses
-from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Experience, Language, Position, Span, Spans, Text
+from kqparse.model import (
+    LANGUAGES,
+    CriterionKind,
+    Diagnostic,
+    Experience,
+    Language,
+    Position,
+    Span,
+    Spans,
+    Text,
+    spans_of,
+    texts_of,
+)
 from kqparse.model.requirement import ExperienceCondition
 from kqparse.model.spans import meet, merge
 from kqparse.model.wording import NOTHING
@@ -31,6 +44,7 @@ from kqparse.records import Sheet, Spoken
 from kqparse.requirement import placed
 from kqparse.requirement.several.moved import moved_education, moved_experience
 from kqparse.requirement.tokens.lexer import tokens
+from kqparse.text.tongues import TongueRules
 
 _NOT_UNDERSTOOD = "KQ301"
 _MEANING = frozenset({"degree", "level", "programme", "scope", "training"})
@@ -66,13 +80,22 @@ class _Rules:
         self.leads = partial(_leads, grammar.ranks)
         self._requirement, self._senses = grammar.requirement, grammar.senses
         self.alike = set[tuple[object, ...]]()
+        self._numerals = grammar.numerals
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self._conjunctions))
         self.entries = lru_cache(maxsize=_KEPT)(self._entries)
 
     @cached_property
     def _conjunctions(self) -> Conjunctions:
         """The words for «and» and «or», which documents in one language do not ask for."""
-        return _conjunctions(self._requirement, self._senses)
+        return _conjunctions(self._requirement, self._senses, self._numerals)
+
+    def figures(
+        self, pair: Paired, own: Sequence[Spoken], alone: Sequence[Diagnostic], position: str
+    ) -> list[Diagnostic]:
+        """The findings about numbers that differ, beside what is told to stand alone and amounts of work."""
+        told = partial(_told_otherwise, own, alone)
+        counted = lambda text, language: numbers_of(text, self._requirement.languages[language])  # noqa: E731
+        return list(figures_differ(pair, counted, self._numerals, told, position))
 
     def words(
         self,
@@ -102,10 +125,10 @@ def _leads(ranks: RankRules, name: Text) -> bool:
     return any(each.meanings & _HEADS for text, language in texts for each in ranks.standings(text, language))
 
 
-def _conjunctions(rules: RequirementRules, senses: Senses) -> Conjunctions:
+def _conjunctions(rules: RequirementRules, senses: Senses, numerals: Mapping[str, float]) -> Conjunctions:
     lexicons = {language: own.lexicon for language, own in rules.languages.items()}
     words = {language: frozenset(lexicon.alone(_JOINING)) for language, lexicon in lexicons.items()}
-    return Conjunctions(words, lexicons["kk"].fold, partial(_meanings, rules, senses))
+    return Conjunctions(words, lexicons["kk"].fold, partial(_meanings, rules, senses), numerals)
 
 
 def _meanings(rules: RequirementRules, senses: Senses, text: str, language: Language) -> frozenset[str]:
@@ -152,10 +175,16 @@ def differences(
                 told += _nowhere(list(found), grammar.senses)
             for experience in (position.experience, *(grade.experience for grade in position.grades)):
                 told += sectors_differ(experience, position.id, rules.fields.codes) if experience else ()
-        elif 2 * len(both) >= len(posts):
+        elif 2 * len(both) >= len(posts) and not _in_either(position, sheet, grammar.tongues):
             told += post_alone(position)
     # What holds for several posts is told of the first of them.
     return list({(each.code, *each.spans): each for each in reversed(told)}.values())[::-1]
+
+
+def _in_either(position: Position, sheet: Sheet, tongues: TongueRules) -> bool:
+    """Whether a post amid titles in both languages is a title alone whose words are in neither: Директор."""
+    titles = texts_of(position.title)
+    return not (sheet.apart or position.criteria) and all(tongues.spoken(title) is None for title in titles)
 
 
 def _nowhere(told: Sequence[Diagnostic], senses: Senses) -> list[Diagnostic]:
@@ -191,16 +220,29 @@ def _criteria(
         kind = sheet.parallels[pair.criteria[0]].kind
         if len(pair.texts) == 1 and kind == "experience" and _asks_none(position.experience):
             continue  # no other text asks for any either
+        own = by_place.get(pair.criteria[0], ())
         alone = list(text_differs(pair, position.id, rules.missing if kind in _VALUED else rules.entries))
         if len(pair.texts) > 1:
-            alone += rules.words(pair, said, alone, position.id, competencies=kind == "competencies")
-        own = by_place.get(pair.criteria[0], ())
+            figures = rules.figures(pair, own, alone, position.id)
+            yield from figures
+            told = [*alone, *figures]
+            alone += rules.words(pair, said, told, position.id, competencies=kind == "competencies")
         if not own or len(pair.texts) < 2:
             yield from alone
             continue
         lacking = merge(span for each in alone for span in each.spans)
         found = [each for said in own for each in _differing(said, pair, doubts, rules, lacking)]
         yield from _once(alone, found)
+
+
+def _told_otherwise(own: Sequence[Spoken], alone: Sequence[Diagnostic]) -> Spans:
+    """Where amounts of work stand, and what is told to stand alone."""
+    ways = [way for said in own for each in _placed(said).experience.values() for way in each.alternatives]
+    works = [each for way in ways for each in way.conditions if isinstance(each, ExperienceCondition)]
+    return [
+        *(span for each in works for span in spans_of(each.spans)),
+        *(span for each in alone for span in each.spans),
+    ]
 
 
 def _asks_none(experience: Experience | None) -> bool:

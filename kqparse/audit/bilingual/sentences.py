@@ -8,6 +8,7 @@ translation: one is taken for missing only if every alignment in which none is m
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from types import MappingProxyType
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -24,6 +25,8 @@ _NOT_SAID = late_pattern(r"\([^()]*\)|(?:^|(?<=[.!?;:]\s))[0-9]{1,3}(?:\.[0-9]{1
 """What has no counterpart in a translation: a gloss in brackets, the number of a point."""
 _JOINT = late_pattern(r"[,;:\u2013\u2014]| - |[.!?](?=\s)")
 _ANCHOR = late_pattern(r"[0-9]+|[A-Za-z]{2,}")
+_LEAST = 2
+"""Numerals from which on one counts: «one» may be left out."""
 _LOOKED_AT = 8
 """Characters behind a sign within which the next sentence begins."""
 _SHORTEST = 12
@@ -66,16 +69,23 @@ class Conjunctions(Frozen, frozen=True):
     Attributes:
         words, fold: those of each language, as a lexicon folds its words: «не» is one in Kazakh alone.
         meanings: what a text of a language says in terms of both: levels of education, kinds of work.
+        numerals: what the words for numbers count, which one language may print in figures.
     """
 
     words: Mapping[Language, frozenset[str]]
     fold: Callable[[str], str]
     meanings: Callable[[str, Language], frozenset[str]] = _nothing
+    numerals: Mapping[str, float] = MappingProxyType({})
 
     def joints(self, text: str, language: Language) -> int:
         """How many of them a text of a language has."""
         own = self.words[language]
         return sum(word in own for word in LETTERS.findall(self.fold(text)))
+
+    def anchors(self, text: str) -> frozenset[str]:
+        """What no translation changes: figures, numerals as figures, words in Latin letters."""
+        counted = (self.numerals[word] for word in LETTERS.findall(text.lower()) if word in self.numerals)
+        return frozenset([*_ANCHOR.findall(text), *(f"{number:g}" for number in counted if number >= _LEAST)])
 
     def is_one(self, word: str, language: Language) -> bool:
         """Whether a word of a language is one of them."""
@@ -189,8 +199,8 @@ def sentence(plain: str, start: int, end: int, joining: Conjunctions, language: 
     long = [word for word in LETTERS.findall(joining.fold(words)) if len(word) >= _BEGINNING]
     beginnings = frozenset(word[:_BEGINNING] for word in long)
     meanings = joining.meanings(words, language)
-    anchors, entry = frozenset(_ANCHOR.findall(words)), words.endswith(";")
-    return Sentence((start, end), len(words), anchors, beginnings, joints, meanings, entry)
+    entry = words.endswith(";") or plain[:start].rstrip().endswith(";")
+    return Sentence((start, end), len(words), joining.anchors(words), beginnings, joints, meanings, entry)
 
 
 def _aligned(

@@ -80,7 +80,7 @@ class Written:
             for (kind, _), own in keyed.items()
             for pair in zip_longest(*own.values())
         ]
-        return Sheet(block.section, block.heading, [], [], [], block.by_language, parallels)
+        return Sheet(block.section, block.heading, [], [], [], block.by_language, parallels, apart=True)
 
     def placed(self, finding: Diagnostic) -> tuple[Language, Diagnostic]:
         """A finding about the text as one of the document that it stands in, and that document's language."""

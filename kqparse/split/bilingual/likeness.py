@@ -90,14 +90,20 @@ def number(block: Block) -> str:
 
 
 def _titles(one: Block, other: Block, grammar: Grammar) -> int:
-    """Whether titles agree or differ in rank and unit; those that tell neither agree in a word, or mostly in sense."""
+    """Whether titles agree or differ in rank and unit; those that tell neither agree in a word, or mostly in sense.
+
+    Titles that agree so and differ in rank tell nothing: that may be what the two languages say differently.
+    """
     if one.heading.title is None or other.heading.title is None:
         return 0
     kk, ru, ranks = one.heading.title.text, other.heading.title.text, grammar.ranks
     alone = ranks.unmatched(kk, ru)
-    if alone.kk and alone.ru:
-        return -1
-    said = ranks.standings(kk, "kk") and ranks.standings(ru, "ru") and not alone.differs
     senses = grammar.senses.of(kk, "kk"), grammar.senses.of(ru, "ru")
     mostly = 2 * len(senses[0] & senses[1]) >= max(map(len, senses)) > 0
-    return 1 if said or mostly or ranks.beginnings(kk, _BEGINNING) & ranks.beginnings(ru, _BEGINNING) else 0
+    alike = mostly or bool(ranks.beginnings(kk, _BEGINNING) & ranks.beginnings(ru, _BEGINNING))
+    standings = ranks.standings(kk, "kk"), ranks.standings(ru, "ru")
+    if alone.kk and alone.ru:
+        led = [frozenset().union(*(each.meanings for each in own if not each.unit)) for own in standings]
+        return 0 if alike or led[0] & led[1] else -1
+    said = all(standings) and not alone.differs
+    return 1 if said or alike else 0

@@ -1,0 +1,135 @@
+"""KQ201: a number within what both texts of a criterion say that is another one in each language.
+
+How often, until which day, of how many years: «айына 2 рет», «не реже трёх раз в месяц». A translation may spell a
+number out, count in other units, or say it by a word (екі жақты, двусторонний). So a number differs only where the same
+sentence says as many of them in both languages, and each language has one that the other lacks. Amounts of work are
+compared by themselves (KQ402).
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from kqparse.audit.bilingual.sentences import Place, said, sentences
+from kqparse.audit.bilingual.texts import Paired
+from kqparse.diagnostics import finding
+from kqparse.grammar.requirements.rules import LanguageWords
+from kqparse.late_pattern import late_pattern
+from kqparse.model import LANGUAGES, Diagnostic, Language, Spans
+from kqparse.model.spans import meet
+from kqparse.requirement.tokens.lexer import Token, tokens
+from kqparse.text.fold import lower
+
+_WORD = late_pattern(r"[^\W_]+")
+_THOUSANDS = late_pattern(r"[ \u00a0][0-9]{3}(?![^\W_])")
+_SPELLED = (100, 1_000, 1_000_000)
+"""What a language may count in a word behind a number: 51 мың, 51 000."""
+_LEAST = 2
+"""Numbers from which on one counts that is spelled out: «one» may be left out, or be no number (один из)."""
+_PART = late_pattern(r"[0-9][.:/][0-9]|[^\W\d_][0-9]|[0-9][^\W\d_]")
+"""What tells that figures are part of a date, an hour, a word: 05.06.2031, 9:30, 1С."""
+_ONE = "1"
+_TENS = 10
+_COUNTED = frozenset({"figures", "number"})
+
+Counted = Callable[[str, Language], list["Number"]]
+"""The numbers of a text in a language."""
+
+
+class Number(Struct, frozen=True):
+    """A number of a text: its place, and all that it may be as the other language counts."""
+
+    place: Place
+    values: frozenset[float]
+
+
+def figures_differ(
+    pair: Paired, counted: Counted, numerals: Mapping[str, float], told: Callable[[], Spans], position: str
+) -> Iterator[Diagnostic]:
+    """The findings about numbers that differ, one a sentence.
+
+    Args:
+        pair: the texts of a criterion.
+        counted: tells the numbers of a text.
+        numerals: what the words for numbers count.
+        told: where it stands what is compared otherwise.
+        position: id of the post.
+    """
+    texts = [pair.texts[language] for language in LANGUAGES]
+    plain = [said(text.text) for text in texts]
+    if _roughly(plain[0], numerals) == _roughly(plain[1], numerals):
+        return
+    places = [sentences(text) for text in plain]
+    if len(places[0]) != len(places[1]):
+        places = [[(0, len(text))] for text in plain]
+    apart = told()
+    numbers = [
+        [each for each in counted(text, language) if not meet(own[slice(*each.place)].spans(), apart)]
+        for text, own, language in zip(plain, texts, LANGUAGES, strict=True)
+    ]
+    for within in zip(*places, strict=True):
+        sides = [
+            [each for each in own if start <= each.place[0] < end]
+            for own, (start, end) in zip(numbers, within, strict=True)
+        ]
+        alone = [_lacking(sides[at], sides[1 - at]) for at in (0, 1)]
+        if len(alone[0]) != len(alone[1]) or not alone[0] or _distinct(sides[0]) != _distinct(sides[1]):
+            continue
+        parts = [[text[slice(*each.place)] for each in own] for text, own in zip(texts, alone, strict=True)]
+        printed = [", ".join([part.text for part in own]) for own in parts]
+        data = {"kk": printed[0], "ru": printed[1]}
+        spans = [span for own in parts for part in own for span in part.spans()]
+        yield finding("KQ201", spans, position=position, data=data)
+
+
+def numbers_of(text: str, words: LanguageWords) -> list[Number]:
+    """The numbers of a text that count, `жиырма бес` and `25 000` put together."""
+    found: list[Number] = []
+    read = tokens(text, words)
+    at = 0
+    while at < len(read):
+        own = read[at]
+        at += 1
+        if own.kind not in _COUNTED or not isinstance(own.value, float):
+            continue
+        value, end = own.value, own.end
+        while at < len(read) and (further := _further(text, value, end, read[at])) is not None:
+            value, end = further, read[at].end
+            at += 1
+        if value >= (_LEAST if own.kind == "number" else 1) and not _PART.search(text[max(own.start - 2, 0) : end + 2]):
+            unit = read[at].value if at < len(read) and read[at].kind == "unit" else None
+            found.append(Number((own.start, end), _values(value, unit if isinstance(unit, float) else None)))
+    return found
+
+
+def _further(text: str, value: float, end: int, behind: Token) -> float | None:
+    """The number that a number and the next word are together, None where they are two."""
+    if behind.kind == "figures" and _THOUSANDS.match(text, end):
+        return value * 1000 + float(text[behind.start : behind.end])
+    tens = value >= _TENS and value % _TENS == 0
+    if tens and behind.kind == "number" and isinstance(behind.value, float) and 1 <= behind.value < _TENS:
+        return value + behind.value
+    return None
+
+
+def _values(value: float, unit: float | None) -> frozenset[float]:
+    counted = {value / each for each in _SPELLED if value % each == 0}
+    return frozenset({value, *counted, *(() if unit is None else (value * unit,))})
+
+
+def _roughly(text: str, numerals: Mapping[str, float]) -> list[str]:
+    """What the figures and numerals of a text count, each by itself, without «one»."""
+    words = _WORD.findall(lower(text))
+    found = [word if word.isdigit() else f"{numerals[word]:g}" for word in words if word in numerals or word.isdigit()]
+    return [number for number in found if number != _ONE]
+
+
+def _lacking(own: Sequence[Number], other: Sequence[Number]) -> list[Number]:
+    """The numbers that the other side has not, each once."""
+    there = frozenset[float]().union(*(each.values for each in other))
+    found = {each.values: each for each in reversed(own) if not each.values & there}
+    return sorted(found.values(), key=lambda each: each.place)
+
+
+def _distinct(own: Sequence[Number]) -> int:
+    return len({each.values for each in own})
