@@ -32,7 +32,7 @@ from kqparse.grammar.mechanisms.registers import Register
 from kqparse.grammar.mechanisms.scales import PointScale
 from kqparse.grammar.mechanisms.titled import Titled
 from kqparse.grammar.tables import Family
-from kqparse.model import SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
+from kqparse.model import LANGUAGES, SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
 from kqparse.records import Block, Draft, Parsed, Split
 
 _LONGEST_NUMBER = 5
@@ -56,6 +56,10 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
             from kqparse.audit.bilingual import differences  # noqa: PLC0415
 
             findings += differences(draft.positions, draft.sheets.sheets, draft.spoken, draft.findings, grammar)
+    if len(draft.scales) > 1 and len(draft.languages) > 1:
+        from kqparse.audit.bilingual import points_differ  # noqa: PLC0415
+
+        findings += [each.told(None, *LANGUAGES) for each in points_differ(draft.scales, grammar)]
     findings += repealed(draft.act, split.source.text)
     starts = line_starts(split.source.text)
     document = Document(

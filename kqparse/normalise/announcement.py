@@ -1,13 +1,15 @@
 """The parts of a call for candidates, and the pay of its posts, as values."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
 from kqparse.late_pattern import LETTER, late_pattern
-from kqparse.model import Announcement, Diagnostic, Language, Provenance, Salary, by_language
+from kqparse.model import LANGUAGES, Announcement, Diagnostic, Language, Provenance, Salary, Spans, by_language
 from kqparse.model.spans import merge
 from kqparse.normalise.acts import day_value
+from kqparse.normalise.agreed import Notes
 from kqparse.records import AnnouncementParts, Heading
 from kqparse.text.languages import judge
 from kqparse.text.lines import halves_number
@@ -50,6 +52,24 @@ def announcement_value(
         provenance=provenance,
     )
     return value, findings
+
+
+def pay_in_each(heading: Heading, printed: Mapping[Language, Heading], grammar: Grammar, notes: Notes) -> Salary | None:
+    """The pay of a post, by its heading in all languages; a finding where those in each of them differ."""
+    pay = salary_value(heading, grammar, notes.provenance)
+    if pay is None or len(printed) < len(LANGUAGES):
+        return pay
+    places: Provenance = {}
+    evidence: Spans = []
+    found: dict[Language, str] = {}
+    for language, own in printed.items():
+        if value := salary_value(own, grammar, places):
+            ends = dict.fromkeys(f"{end:g}" for end in (value.min, value.max) if end is not None)
+            found[language] = "\u2013".join(ends)
+            evidence += places["salary"]
+    if len(set(found.values())) > 1:
+        notes.findings.append(finding("KQ201", merge(evidence), position=notes.name, data=dict(found.items())))
+    return pay
 
 
 def salary_value(heading: Heading, grammar: Grammar, provenance: Provenance) -> Salary | None:

@@ -23,7 +23,7 @@ from kqparse.model import (
     TextSpans,
 )
 from kqparse.normalise.agreed import Notes, headcount, in_each, ordinal, part
-from kqparse.normalise.announcement import salary_value
+from kqparse.normalise.announcement import pay_in_each
 from kqparse.normalise.categories import category_value, is_tier, tier_value
 from kqparse.normalise.grades import Grades, grades, held_grades, in_both
 from kqparse.normalise.listed import employers, qualification, qualified
@@ -98,7 +98,7 @@ class PositionBuilder:
             tier=self._tier(printed, notes) or UNSET,
             codes=self._codes(printed, notes),
             headcount=headcount(printed, self._grammar.numerals, notes),
-            salary=salary_value(sheet.heading, self._grammar, notes.provenance) or UNSET,
+            salary=pay_in_each(sheet.heading, printed, self._grammar, notes) or UNSET,
             employers=employers(sheet.heading.row, notes.provenance),
             qualification=qualification(sheet.heading.row, notes.provenance) or graded,
             criteria=[self._criterion(value, items, index, notes) for index, (value, items) in enumerate(values)],

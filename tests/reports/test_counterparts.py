@@ -165,3 +165,53 @@ def test_data_that_others_wrote_are_no_place() -> None:
     )
     report = chosen([replace(document, diagnostics=[finding])], Settings())
     assert [each.other for each in report.told] == [None]
+
+
+ACT_KK = "Айлақ туралы\n\nАйлақ министрінің 2031 жылғы 9 ақпандағы № 41 бұйрығы\n\n"
+ACT_RU = "О причале\n\nПриказ Министра причала от 9 февраля 2031 года № 41\n\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("№ 41", "№ 41", []),
+        ("№ 41", "№ 47", [("41", "47")]),
+        ("от 9 февраля", "от 19 февраля", [("2031-02-09", "2031-02-19")]),
+    ],
+)
+def test_the_head_of_an_act(old: str, new: str, told: list[tuple[str, str]]) -> None:
+    texts = {"quay.kk.txt": ACT_KK + KK, "quay.ru.txt": ACT_RU.replace(old, new) + RU}
+    documents = with_counterparts([extract(text.encode(), name) for name, text in texts.items()], grammar())
+    found = [each for each in documents[0].diagnostics if each.code == "KQ201"]
+    assert [(each.data["kk"], each.data["ru"]) for each in found] == told
+    for each in found:
+        other = each.data["other"]
+        (start, end), *_ = other["spans"]
+        assert (other["document"], other["position"]) == ("quay.ru.txt", None)
+        assert texts["quay.ru.txt"][start:end].split()[0] in new
+
+
+CALL = {
+    "kk": """Айлақ бөлімі бос лауазымға конкурс жариялайды
+
+1. Бас маман, E-4 санаты, № 04-2, 1 бірлік
+Жалақысы: 150 000 теңгеден 190 000 теңгеге дейін.
+Талаптар: жоғары білім.
+""",
+    "ru": """Отдел причала объявляет конкурс на вакантную должность
+
+1. Главный специалист, категория E-4, № 04-2, 1 единица
+Должностной оклад: от 150 000 до 190 000 тенге.
+Требования: высшее образование.
+""",
+}
+
+
+@pytest.mark.parametrize(("russian", "told"), [("150 000", []), ("160 000", [("150000–190000", "160000–190000")])])
+def test_pay(russian: str, told: list[tuple[str, str]]) -> None:
+    kk, ru = CALL["kk"], CALL["ru"].replace("150 000", russian)
+    apart = with_counterparts([extract(kk.encode(), "call.kk.txt"), extract(ru.encode(), "call.ru.txt")], grammar())[0]
+    together = extract(f"{kk}\n\n{ru}".encode(), "call.txt")
+    for document in (apart, together):
+        found = [each for each in document.diagnostics if each.code in {"KQ201", "KQ405"}]
+        assert [(each.data["kk"], each.data["ru"]) for each in found] == told

@@ -14,6 +14,7 @@ from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.experience import experience_differs, joined_otherwise, pairs, sectors_differ
 from kqparse.audit.bilingual.fields import Fields
 from kqparse.audit.bilingual.figures import figures_differ, numbers_of
+from kqparse.audit.bilingual.scales import Differing, scales_differ
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
 from kqparse.audit.bilingual.titles import title_differs
@@ -31,6 +32,7 @@ from kqparse.model import (
     Experience,
     Language,
     Position,
+    Scale,
     Span,
     Spans,
     Text,
@@ -76,16 +78,16 @@ class _Rules:
     """
 
     def __init__(self, grammar: Grammar) -> None:
-        self.fields = Fields(grammar.fields, lambda text, language: self._conjunctions.joints(text, language))  # noqa: PLW0108
+        self.fields = Fields(grammar.fields, lambda text, language: self.conjunctions.joints(text, language))  # noqa: PLW0108
         self.leads = partial(_leads, grammar.ranks)
         self._requirement, self._senses = grammar.requirement, grammar.senses
         self.alike = set[tuple[object, ...]]()
         self._numerals = grammar.numerals
-        self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self._conjunctions))
+        self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self.conjunctions))
         self.entries = lru_cache(maxsize=_KEPT)(self._entries)
 
     @cached_property
-    def _conjunctions(self) -> Conjunctions:
+    def conjunctions(self) -> Conjunctions:
         """The words for «and» and «or», which documents in one language do not ask for."""
         return _conjunctions(self._requirement, self._senses, self._numerals)
 
@@ -107,13 +109,13 @@ class _Rules:
         competencies: bool,
     ) -> list[Diagnostic]:
         """The findings about entries with a word that the other language lacks, beside what is told to stand alone."""
-        entries = words_alone(pair, said, self._senses, self._conjunctions, competencies=competencies)
+        entries = words_alone(pair, said, self._senses, self.conjunctions, competencies=competencies)
         told = [span for each in alone for span in each.spans] if entries else []
         return list(told_words(entries, pair, told, position)) if entries else []
 
     def _entries(self, kk: str, ru: str) -> Missing:
         found = self.missing(kk, ru)
-        return found if any(found) else missing_entries(kk, ru, self._conjunctions)
+        return found if any(found) else missing_entries(kk, ru, self.conjunctions)
 
 
 _RULES = PerGrammar(_Rules)
@@ -179,6 +181,11 @@ def differences(
             told += post_alone(position)
     # What holds for several posts is told of the first of them.
     return list({(each.code, *each.spans): each for each in reversed(told)}.values())[::-1]
+
+
+def points_differ(scales: Sequence[Scale], grammar: Grammar) -> list[Differing]:
+    """What the scales of a document, or of two that are one, say differently in Kazakh and in Russian."""
+    return [*scales_differ(scales, _RULES.of(grammar).conjunctions)] if len(scales) > 1 else []
 
 
 def _in_either(position: Position, sheet: Sheet, tongues: TongueRules) -> bool:

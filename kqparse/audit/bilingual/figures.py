@@ -20,16 +20,17 @@ from kqparse.model.spans import meet
 from kqparse.requirement.tokens.lexer import Token, tokens
 from kqparse.text.fold import lower
 
-_WORD = late_pattern(r"[^\W_]+")
+_WORD = late_pattern(r"[0-9]+|[^\W\d_]+")
 _THOUSANDS = late_pattern(r"[ \u00a0][0-9]{3}(?![^\W_])")
+_PARTED = late_pattern(r"[.;!?]\s")
 _SPELLED = (100, 1_000, 1_000_000)
 """What a language may count in a word behind a number: 51 мың, 51 000."""
 _LEAST = 2
 """Numbers from which on one counts that is spelled out: «one» may be left out, or be no number (один из)."""
 _PART = late_pattern(r"[0-9][.:/][0-9]|[^\W\d_][0-9]|[0-9][^\W\d_]")
 """What tells that figures are part of a date, an hour, a word: 05.06.2031, 9:30, 1С."""
-_ONE = "1"
 _TENS = 10
+_FIGURES = "0123456789"
 _COUNTED = frozenset({"figures", "number"})
 
 Counted = Callable[[str, Language], list["Number"]]
@@ -55,10 +56,10 @@ def figures_differ(
         told: where it stands what is compared otherwise.
         position: id of the post.
     """
-    texts = [pair.texts[language] for language in LANGUAGES]
-    plain = [said(text.text) for text in texts]
-    if _roughly(plain[0], numerals) == _roughly(plain[1], numerals):
+    texts = [pair.texts["kk"], pair.texts["ru"]]
+    if _say_the_same(texts[0].text, texts[1].text, numerals):
         return
+    plain = [said(text.text) for text in texts]
     places = [sentences(text) for text in plain]
     if len(places[0]) != len(places[1]):
         places = [[(0, len(text))] for text in plain]
@@ -117,11 +118,16 @@ def _values(value: float, unit: float | None) -> frozenset[float]:
     return frozenset({value, *counted, *(() if unit is None else (value * unit,))})
 
 
-def _roughly(text: str, numerals: Mapping[str, float]) -> list[str]:
+def _say_the_same(kk: str, ru: str, numerals: Mapping[str, float]) -> bool:
+    """Whether two texts plainly have the same numbers: in one order, or in one sentence (2031 жылғы 5 мамыр)."""
+    own, other = _roughly(kk, numerals), _roughly(ru, numerals)
+    return own == other or (sorted(own) == sorted(other) and _PARTED.search(kk) is None)
+
+
+def _roughly(text: str, numerals: Mapping[str, float]) -> list[float]:
     """What the figures and numerals of a text count, each by itself, without «one»."""
-    words = _WORD.findall(lower(text))
-    found = [word if word.isdigit() else f"{numerals[word]:g}" for word in words if word in numerals or word.isdigit()]
-    return [number for number in found if number != _ONE]
+    words = [word for word in _WORD.findall(lower(text)) if word in numerals or word[0] in _FIGURES]
+    return [number for word in words if (number := numerals[word] if word in numerals else float(word)) != 1]
 
 
 def _lacking(own: Sequence[Number], other: Sequence[Number]) -> list[Number]:

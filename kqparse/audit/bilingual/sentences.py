@@ -84,8 +84,8 @@ class Conjunctions(Frozen, frozen=True):
 
     def anchors(self, text: str) -> frozenset[str]:
         """What no translation changes: figures, numerals as figures, words in Latin letters."""
-        counted = (self.numerals[word] for word in LETTERS.findall(text.lower()) if word in self.numerals)
-        return frozenset([*_ANCHOR.findall(text), *(f"{number:g}" for number in counted if number >= _LEAST)])
+        counted = [self.numerals[word] for word in LETTERS.findall(text.lower()) if word in self.numerals]
+        return frozenset([*_ANCHOR.findall(text), *[f"{number:g}" for number in counted if number >= _LEAST]])
 
     def is_one(self, word: str, language: Language) -> bool:
         """Whether a word of a language is one of them."""

@@ -77,7 +77,7 @@ def text_differs(pair: Paired, position: str, missing: Callable[[str, str], Miss
             yield told_alone(printed, [span for part in parts for span in part.spans()], language, position)
 
 
-def told_alone(printed: str, spans: Spans, language: Language, position: str, code: str = "KQ405") -> Diagnostic:
+def told_alone(printed: str, spans: Spans, language: Language, position: str | None, code: str = "KQ405") -> Diagnostic:
     """The finding about what one language alone has."""
     data: dict[str, str | None] = {"kk": None, "ru": None, language: printed}
     wording = {"language": "Kazakh" if language == "kk" else "Russian", "printed": printed}

@@ -1,6 +1,7 @@
 """What two documents say differently that are one in Kazakh and one in Russian (KQ2xx, KQ4xx).
 
     names → two documents → written: one text, a block a post → split.halves → normalise → audit.bilingual → findings
+                          → values: acts, calls, pay, scales                                              → findings
 
 They are compared as a document is that prints all its posts in Kazakh and then in Russian, by what was extracted of
 them. A finding stands in the Kazakh document, what the Russian one alone has in that one; `data.other` tells where in
@@ -20,6 +21,7 @@ from kqparse.model import LANGUAGES, Diagnostic, Document, Language
 from kqparse.normalise.positions import PositionBuilder
 from kqparse.records import Block
 from kqparse.reports.counterparts.names import counterparts
+from kqparse.reports.counterparts.values import values_differ
 from kqparse.reports.counterparts.written import Written
 from kqparse.split.bilingual.halves import paired_posts
 
@@ -47,7 +49,8 @@ def _compared(documents: dict[Language, Document], grammar: Grammar) -> list[tup
     written = Written(documents)
     blocks = paired_posts(written.blocks, grammar).blocks
     if not any(block.by_language for block in blocks):
-        return []
+        scales_alone = not written.blocks and all(document.scales for document in documents.values())
+        return [*values_differ(documents, [], grammar)] if scales_alone else []
     sheets = [written.sheet(block) for block in blocks]
     civil = any(post.category for document in documents.values() for post in document.positions)
     builder = PositionBuilder(grammar, None, "kk", alone=False, civil=civil)
@@ -60,7 +63,10 @@ def _compared(documents: dict[Language, Document], grammar: Grammar) -> list[tup
     both = sum(len(block.by_language) > 1 for block in blocks)
     differing = Counter(each.position for each in told if each.code in _OTHER_POST)
     others = sum(_is_other(block, differing[position.id]) for position, block in zip(positions, blocks, strict=True))
-    return [written.placed(each) for each in told] if both == 1 or 2 * others <= both else []
+    if both > 1 and 2 * others > both:
+        return []
+    beside = values_differ(documents, written.in_both(blocks), grammar)
+    return [*(written.placed(each) for each in told), *beside]
 
 
 def _is_other(block: Block, differing: int) -> bool:

@@ -82,6 +82,14 @@ class Written:
         ]
         return Sheet(block.section, block.heading, [], [], [], block.by_language, parallels, apart=True)
 
+    def in_both(self, blocks: Sequence[Block]) -> list[tuple[str, str]]:
+        """The ids of the posts in both languages, in the Kazakh and in the Russian document."""
+        pairs = (block.by_language for block in blocks if len(block.by_language) > 1)
+        starts = [
+            [own.heading.title.start for own in both.values() if own.heading and own.heading.title] for both in pairs
+        ]
+        return [(self._owner(at[0]).position, self._owner(at[1]).position) for at in starts if len(at) > 1]
+
     def placed(self, finding: Diagnostic) -> tuple[Language, Diagnostic]:
         """A finding about the text as one of the document that it stands in, and that document's language."""
         sides: dict[Language, Spans] = {}
