@@ -789,6 +789,40 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "education higher relevant + 12",
         "",
     ),
+    # the first place or post of a row behind an education, which its comma does not part from all of the row
+    (
+        "ru",
+        "высшее образование, в должности инженера, техника или мастера не менее 3 лет",
+        "education higher + 36 position «инженера, техника или мастера»",
+        "",
+    ),
+    (
+        "ru",
+        "высшее образование, в госорганах, в банках или на производстве не менее 3 лет",
+        "education higher + 36 state_bodies | education higher + 36 sector «банках или на производстве»",
+        "",
+    ),
+    (
+        "kk",
+        "жоғары білім, мемлекеттік органдарда, банкте немесе құрылыста кемінде 3 жыл өтіл",
+        "education higher + 36 state_bodies | education higher + 36 sector «банкте немесе құрылыста»",
+        "",
+    ),
+    (
+        "kk",
+        "жоғары экономикалық, заңгерлік немесе техникалық білім, 3 жыл өтіл",
+        "education higher «экономикалық» «заңгерлік» «техникалық» + 36",
+        "",
+    ),
+    # educations that are counted
+    (
+        "ru",
+        "наличие двух высших образований (юридическое и экономическое), стаж 1 год",
+        "education higher «юридическое» «экономическое» + 12",
+        "",
+    ),
+    ("kk", "екінші жоғары заңгерлік білім, 1 жыл өтіл", "education higher «заңгерлік» + 12", ""),
+    ("kk", "екінші немесе жоғары санатты дәрігер, 3 жыл өтіл", "other «екінші немесе жоғары санатты дәрігер» + 36", ""),
     # end
 ]
 

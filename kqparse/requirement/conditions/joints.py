@@ -130,8 +130,9 @@ def _rows(clauses: list[Clause]) -> list[Clause]:
     for at in range(len(clauses) - 1, -1, -1):
         clause, right = clauses[at], done[-1] if done else None
         within = clause.subject is None and clause.link == "comma" and right and right.link == "or"
-        subjects = {clauses[at - 1].subject if at else None, right.subject if right else None}
-        first = len(subjects) > 1 and None not in subjects
+        before, behind = clauses[at - 1].subject if at else None, right.subject if right else None
+        placed_first = before != "work" and (_of_work(clause) or clause.has("sector"))
+        first = before is not None and before != behind and (behind is not None or placed_first)
         done.append(replace(clause, link="or") if within and not first else clause)
     return done[::-1]
 
