@@ -188,7 +188,9 @@ class Lexicon:
                 steps = node.next
                 for key in keys:
                     if key in steps:
-                        step = node.behind(key)
+                        step = steps[key]
+                        if isinstance(step, list):
+                            step = node.behind(key)
                         following.append(step)
                         told = told or step.sense
             nodes = following
