@@ -104,15 +104,15 @@ def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool
             at = begin
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in part)
-        alone = kinds <= _LEVEL_ALONE
         opens = begin == 0 and end < len(found)
-        alone = alone or (about is None and short(part, modifiers_first, opens=opens)) or leads_to_length(part)
         company = _Company(
             kinds=kinds,
             named=named,
             taught=named
-            or alone
             or about == "education"
+            or kinds <= _LEVEL_ALONE
+            or (about is None and short(part, modifiers_first, opens=opens))
+            or leads_to_length(part)
             or (bool(told) and ("permit" in kinds or not kinds & _OF_WORK or supposed(part, modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees="degree" in told,

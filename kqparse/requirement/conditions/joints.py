@@ -49,7 +49,11 @@ def conditions(clauses: list[Clause], about: About | None, modifiers_first: bool
     """The clauses of a sentence as conditions, each complete; what describes nothing stays without a subject."""
     if len(clauses) == 1 and clauses[0].subject:
         return clauses
-    found = counted(_rows(_excepted(_spared_behind(of_schooling(list(_unlabelled(clauses)), _run_together)))))
+    found = _excepted(_spared_behind(of_schooling(list(_unlabelled(clauses)), _run_together)))
+    if None not in [clause.subject for clause in found]:
+        # What follows is about fragments, but for these.
+        return alike(_works(_with_amount_behind(counted(found))), _run_together)
+    found = counted(_rows(found))
     if about != "education":
         found = held(found, modifiers_first)
     found = _about(found, about)

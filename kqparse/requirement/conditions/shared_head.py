@@ -30,6 +30,8 @@ def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Cla
     They are ways with one head.
     """
     clauses = _for_whom(_without_head(clauses), modifiers_first)
+    if len(clauses) <= _MANY:  # too few for what they share
+        return clauses if modifiers_first else whom_behind(clauses)
     if modifiers_first:
         clauses = _behind(clauses)
         pairs = _pairs(clauses, leading=True)
