@@ -68,11 +68,13 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
     said = _said(body, grammar.tongues, numbers)
     if not said:
         return None
+    # Of a text that was taken for another family a title may be two posts, one of which asks for nothing.
+    whole = sum(any(cell.role == "value" for cell in block.cells) for block in blocks) or len(blocks)
     for family, readings in _readings(body, said, grammar, flush=False):
         own = dict(zip(LANGUAGES, [_numbered(reading.blocks, numbers) for reading in readings], strict=True))
         paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
-        if both > told and 2 * both >= _PAIRED * len(blocks):
+        if both > told and 2 * both >= _PAIRED * whole:
             return Choice(family, joined(readings)._replace(blocks=paired), choice.tried, choice.look)
     return None
 
