@@ -250,13 +250,26 @@ def _open_rows(text: str, lines: Sequence[_Line], first: int) -> list[_Row]:
     rows: list[_Row] = []
     for index in range(first, len(lines)):
         line = lines[index]
-        if index == first + 1 < len(lines) - 1 and lines[index + 1].cells == width > 0 and _is_rule(text, line):
+        ruled = index == first + 1 < len(lines) - 1 and width > 0 and _is_rule(text, line)
+        if ruled and not (lines[index + 1].cells == width or _heads_rows(text, lines, index + 1, width)):
+            break
+        if ruled or (rows and _heads_rows(text, lines, index, width)):
             rows.append(_Row([line.pieces], index + 1))
             continue
         if not line.bars or line.closed or line.cells != width:
             break
         rows.append(_Row([[piece] if piece[0] < piece[1] else [] for piece in line.pieces], index + 1))
     return rows
+
+
+def _heads_rows(text: str, lines: Sequence[_Line], index: int, width: int) -> bool:
+    """Whether a line between rows of three cells or more, or below a rule, is a heading: a number begins the next."""
+    if width < _LEAST or not 0 < index < len(lines) - 1 or lines[index].bars or _is_rule(text, lines[index]):
+        return False
+    above, below = lines[index - 1], lines[index + 1]
+    if _is_blank(lines[index]) or below.cells != width or not (above.cells == width or _is_rule(text, above)):
+        return False
+    return FIGURES.fullmatch(text[slice(*below.pieces[0])].rstrip(".")) is not None
 
 
 def _table(text: str, lines: Sequence[_Line], printed: Sequence[_Row]) -> PlainTable | None:

@@ -54,6 +54,8 @@ TABLE = [
     ("a rule without bars", "a | b\n=====\nc | d", [[["a", "b"], ["c", "d"]]]),
     ("a rule further down", "a | b\nc | d\n---|---\ne | f", [[["a", "b"], ["c", "d"]]]),
     ("a rule above other rows", "a | b\n---|---\nc | d | e", []),
+    ("a heading between numbered rows", "№ | a | b\n---|---|---\nS\n1 | c | d\nT\n2 | e | f", [[["№", "a", "b"], ["S"], ["1", "c", "d"], ["T"], ["2", "e", "f"]]]),
+    ("a line between others", "№ | a | b\n1 | c | d\nT\n№ | e | f\n1 | g | h", [[["№", "a", "b"], ["1", "c", "d"]], [["№", "e", "f"], ["1", "g", "h"]]]),
     ("a row that nothing closes", "a | b |\nc | d |\ne | f", [[["a", "b"], ["c", "d"]]]),
 ]  # fmt: skip
 
