@@ -9,7 +9,8 @@ those above the first record of several are no part of the table.
 
 Above the first record a line may name the sign, as programs write it for Excel: `sep=;`. But for that a text is such
 a table from its first line to its last, or none: within running text semicolons and commas part phrases. Tabs count
-here only where quotes hold a cell that has quotes, tabs or line ends; other columns by tabs need no quotes.
+here only where quotes hold a cell that has quotes, tabs or line ends, or all cells of the first record; other columns
+by tabs need no quotes.
 """
 
 import re
@@ -52,6 +53,8 @@ _ONLY_CELL = late_pattern(r'[ \t]*+(?:"((?:[^"]|"")*+)"[ \t]*+|([^"\r\n]*+))(?:\
 """A record of one cell, in quotes or open."""
 _HELD = late_pattern(r'(?<![^\t\r\n])"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)')
 """A cell in quotes among tabs."""
+_ALL_HELD = late_pattern(r'"[^"\t\r\n]*"(?:\t"[^"\t\r\n]*")+(?=[\r\n])')
+"""A first record with each of its cells in quotes."""
 _BREAKS = late_pattern(r'["\t\r\n]')
 """What would break such a cell if it stood in no quotes."""
 _INNER_TAB = late_pattern(r"[^ \t\r\n][ \t]*\t")
@@ -72,7 +75,12 @@ def delimited(text: str) -> Layout:
 
 
 def _held(text: str) -> bool:
-    """Whether quotes hold a cell among tabs that would break without them. Every start ends at the next odd quote."""
+    """Whether quotes hold a cell among tabs that would break without them, or all of the first record.
+
+    Every start ends at the next odd quote.
+    """
+    if text.startswith('"') and _ALL_HELD.match(text):
+        return True
     at = text.find('"')
     while at >= 0:
         # Before most quotes stands something else: to go from one to the next is faster than to try every letter.

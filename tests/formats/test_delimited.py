@@ -43,6 +43,7 @@ CELLS = [
     ("tabs around quotes", 'a\t"b ""c"""\nd\te', [["a", 'b ""c""'], ["d", "e"]]),
     ("tabs, and a line end in quotes", '\tb\n"c\nd"\t\n', [["", "b"], ["c/d", ""]]),
     ("tabs, and a tab in quotes", '"a\tb"\tc\nd\t"e"', [["a\tb", "c"], ["d", "e"]]),
+    ("tabs, all cells in quotes", '"a"\t"b"\n"c"\t"d"', [["a", "b"], ["c", "d"]]),
     # What is none.
     ("tabs around quotes that hold nothing but words", 'a\t"b"\nc\td', []),
     ("tabs that lead lines", '\ta\n\t"b ""c"""\n\td\te', []),
