@@ -117,6 +117,29 @@ def test_the_title_of_the_document_right_above_the_heads_is_none_of_them(title: 
     assert told(f"{title}{HEAD}C-SV-4\nЛоцман\nВысшее\n3 года") == [("C-SV-4", "Лоцман", None, ["Высшее", "3 года"])]
 
 
+def test_a_dash_stands_for_a_category_that_a_post_has_not() -> None:
+    rows = "Лоцман\nC-SV-4\nВысшее\n3 года\nБоцман\n-\nСреднее\n1 год\n"
+    assert told(f"Должность\nКатегория\nОбразование\nСтаж\n{rows}") == [
+        ("C-SV-4", "Лоцман", None, ["Высшее", "3 года"]),
+        (None, "Боцман", None, ["Среднее", "1 год"]),
+    ]
+
+
+def test_a_duty_may_speak_of_work_behind_a_cell_about_work() -> None:
+    text = "Должность\nОбразование\nСтаж\nОбязанности\nЛоцман\nВысшее\n3 года\nВедёт работу порта.\nБоцман\nСреднее\n1 год\nЧинит.\n"
+    assert [own for _, _, _, own in told(text)] == [
+        ["Высшее", "3 года", "Ведёт работу порта."],
+        ["Среднее", "1 год", "Чинит."],
+    ]
+
+
+def test_what_stands_behind_the_only_blank_line_is_no_cell() -> None:
+    rows = "Лоцман\nВысшее\n3 года\nБоцман\nСреднее\n1 год\n\nСправки в отделе кадров\n"
+    text = f"Порт\n\nДолжность\nОбразование\nСтаж\n{rows}"
+    assert [own for _, _, _, own in told(text)] == [["Высшее", "3 года"], ["Среднее", "1 год"]]
+    assert extract(text.encode(), "posts.txt").coverage.unassigned == 0
+
+
 def test_a_last_column_may_have_notes() -> None:
     text = "Должность\nОбразование\nСтаж\nПримечание\nЛоцман\nВысшее\n3 года\nс допуском\nБоцман\nСреднее\n1 год\nбез допуска\nПримечание. Пересматривается."
     assert [own for _, _, _, own in told(text)] == [

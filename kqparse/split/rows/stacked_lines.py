@@ -28,6 +28,10 @@ _GOES_ON, _ANEW, _ANEW_OF_MANY = 0.3, -1.0, -0.2
 _LEFT_OUT, _MERGED = -1.5, -0.7
 """A column without a cell: any, or one whose cells are often merged over rows."""
 _HEADING, _UNIT = -1.0, 1.0
+_SENTENCE = -1.0
+"""A line that begins anew in a cell about work and tells no amount: a duty may speak of work, too."""
+_DASH = 1.0
+"""A dash in the place of a number or a category."""
 _YEARS = 0.5
 """A number alone where a length of work is asked for."""
 _SMALL = -1.0
@@ -107,6 +111,8 @@ class Placing:
                     found.append(Row({}, []))
                 found[-1].cells.setdefault(state, []).append(line)
             last = state
+        if self._blanks is None:
+            _end_at_blank(found)
         mute = {line.start for line, own in zip(lines, told, strict=True) if own.mute}
         for row in found:
             self._moved_edges(row, mute)
@@ -206,7 +212,7 @@ class Placing:
         if column.part in ("category", *_NUMBERS, *_SUMS):
             figured = told.figures if column.part in _SUMS else told.number
             fits = told.category if column.part == "category" else figured and first
-            return _FITS if fits else _NEVER
+            return _FITS if fits else _DASH if told.dash and first else _NEVER
         if told.category or told.figures:
             unknown = told.figures and first and not (column.part or column.kind)
             years = told.number and first and column.kind == "experience"
@@ -237,8 +243,19 @@ class Placing:
         elif column.kind != "qualification_requirements":
             return _FIRST_UNTOLD if own else 0.0
         if own:
-            return _FITS - (0.5 if other else 0.0)
+            sentence = _SENTENCE if told.untold and told.anew and not first else 0.0
+            return _FITS - (0.5 if other else 0.0) + sentence
         return _AGAINST if other else _FIRST_UNTOLD * first
+
+
+def _end_at_blank(rows: Sequence[Row]) -> None:
+    """Takes from the last cell what stands behind a blank line, where none stands within any other: it is no cell."""
+    cells = [row.cells[max(row.cells)] for row in rows if row.cells]
+    blank = [at for cell in cells for at in range(1, len(cell)) if blank_between(cell[at - 1], cell[at])]
+    if len(cells) > 1 and len(blank) == 1 and rows[-1].cells:
+        last = cells[-1]
+        if blank[0] < len(last) and blank_between(last[blank[0] - 1], last[blank[0]]):
+            del last[blank[0] :]
 
 
 def blank_between(above: Paragraph, line: Paragraph) -> bool:

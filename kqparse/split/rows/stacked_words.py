@@ -59,6 +59,8 @@ class LineWords(Frozen, frozen=True):
         words: how many there are.
         bound: it goes on with the line above: within a phrase, or between an entry of a list and the next one.
         outside: no tab leads it, where one leads the heads of the table.
+        untold: it speaks of work without a word of how much.
+        dash: it is nothing but signs, as stand in an empty cell.
     """
 
     number: bool
@@ -73,6 +75,8 @@ class LineWords(Frozen, frozen=True):
     bound: bool = False
     outside: bool = False
     figures: bool = False
+    untold: bool = False
+    dash: bool = False
 
     @property
     def mute(self) -> bool:
@@ -150,6 +154,8 @@ class StackedWords:
             office=names_office(text, self._titles),
             words=len(text.text.split()),
             figures=number or bool(_FIGURES.fullmatch(text.text)) or self._pays(text.text),
+            untold=shown.worked and not shown.amount,
+            dash=not worded,
         )
 
     def _pays(self, text: str) -> bool:
