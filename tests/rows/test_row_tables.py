@@ -505,6 +505,7 @@ def test_a_head_is_what_it_says_as_a_whole(head: str, kinds: list[str]) -> None:
         ("Мемлекеттік орган", "Аудан әкімінің аппараты"),
         ("Департамент", "Департамент лоций"),
         ("Организация образования", "Колледж № 2"),
+        ("Наименование отделения", "Приёмное отделение"),
     ],
 )
 def test_a_column_of_units_gives_sections(head: str, unit: str) -> None:

@@ -33,12 +33,14 @@ class Column(Frozen, frozen=True):
     Attributes:
         labels: the printed head by language; under None where no language is told.
         of: the printed cell.
+        paid: some cell below it says that an amount is pay.
     """
 
     part: ColumnPart | None
     kind: CriterionKind | None
     labels: dict[Language | None, Traced]
     of: GridCell
+    paid: bool = False
 
 
 def told_by_cells(

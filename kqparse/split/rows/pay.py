@@ -38,7 +38,7 @@ def offered(
 ) -> tuple[list[GridCell], Parts]:
     """The cells of a post without the pay that one of them says among other terms, where no column has it; and that.
 
-    A word or a length of time tells that it is pay.
+    A word or a length of time tells that it is pay; where they do so in another cell of the column, an amount alone.
     """
     rules = next((family for family in grammar.families.values() if isinstance(family, NoticeRules)), None)
     if rules is None or any(column.part in ("salary", "sum") for column in header.columns.values()):
@@ -51,7 +51,9 @@ def offered(
         priced = grammar.salaries.unit.search(lower(whole.text))
         place = among(whole.text, whole.starts(), rules, grammar.salaries) if priced else None
         phrase = whole[slice(*place)].strip(_AROUND) if place else None
-        if place and phrase and _is_pay(phrase.text, family, grammar.salaries):
+        if not phrase or not place:
+            continue
+        if _is_pay(phrase.text, family, grammar.salaries) or (column.paid and _is_bare(phrase.text, grammar.salaries)):
             rest = [side for side in (whole[: place[0]].strip(_AROUND), whole[place[1] :].strip(_AROUND)) if side]
             left = [cell._replace(lines=CellLines(rest))] if rest else []
             return [*cells[:at], *left, *cells[at + 1 :]], {"salary": (phrase, phrase)}
@@ -63,7 +65,8 @@ def told_by_pay(
 ) -> dict[int, Column]:
     """The columns of a table: one that no list has is that of pay where each of its cells says one, and it alone.
 
-    Some cell says that it is pay, or for what time: whatever else costs something has amounts, too.
+    Some cell says that it is pay, or for what time: whatever else costs something has amounts, too. So it is with a
+    column of other terms, which keeps them.
     """
     found = dict(columns)
     if any(own.part in ("salary", "sum") for own in columns.values()):
@@ -73,11 +76,10 @@ def told_by_pay(
         for at, own in columns.items()
         if not own.part and own.kind in (None, "other")
     }
-    told = [
-        at
-        for at, own in texts.items()
-        if all(_is_amount(text, salaries) for text in own) and any(_is_pay(text, family, salaries) for text in own)
-    ]
+    priced = {at: [text for text in own if salaries.unit.search(lower(text))] for at, own in texts.items()}
+    paid = [at for at, own in priced.items() if any(_is_pay(text, family, salaries) for text in own)]
+    told = [at for at in paid if all(_is_amount(text, salaries) for text in texts[at])]
+    found |= {at: columns[at]._replace(paid=True) for at in paid}
     if len(told) == 1:
         found[told[0]] = columns[told[0]]._replace(part="salary")
     return found
@@ -89,6 +91,14 @@ def _is_amount(text: str, salaries: SalaryRules) -> bool:
     if amount is None or amount.currency is None:
         return False
     return len(f"{text[: amount.start]} {text[amount.end :]}".split()) <= _MOST_WORDS
+
+
+def _is_bare(text: str, salaries: SalaryRules) -> bool:
+    """Whether a text is an amount in some currency, without a word beside it but that of a bound."""
+    amount = salaries.read(text)
+    if amount is None or amount.currency is None or text[amount.end :].strip(_AROUND):
+        return False
+    return amount.least != amount.most or not text[: amount.start].strip(_AROUND)
 
 
 def _is_pay(text: str, family: FamilyRules, salaries: SalaryRules) -> bool:
