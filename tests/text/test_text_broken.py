@@ -32,6 +32,8 @@ BROKEN = [
     ("two words that make no third", "специалист|отдела", "специалист отдела"),
     ("two words that make a third by chance", "специалист|а также", "специалист а также"),
     ("where no lone word could stand", "специалист|а.", "специалиста."),
+    ("a letter behind a known word", "отдела|х, а", "отделах, а"),
+    ("a letter that marks an entry", "отдела|б) а", "отдела б) а"),
     ("two short words that make a third", "за|явление", "за явление"),
     ("a known word before an unknown one", "специалист|геодезии", "специалист геодезии"),
     ("an unknown word before a known one", "геодезист|отдела", "геодезист отдела"),
@@ -65,6 +67,9 @@ def test_broken_words(lines: str, running: str) -> None:
 
 def test_a_lone_letter_that_ends_a_cell_is_no_word() -> None:
     source, ends = laid("специалист|а")
+    assert whole_words(source, ends, lambda: KNOWN) == []
+    assert whole_words(source, ends, lambda: KNOWN, lambda: {len(source) - 1}) == ends
+    source, ends = laid("отдела|х.")
     assert whole_words(source, ends, lambda: KNOWN) == []
     assert whole_words(source, ends, lambda: KNOWN, lambda: {len(source) - 1}) == ends
 

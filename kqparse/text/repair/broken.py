@@ -2,8 +2,9 @@
 
 That a line runs to the very edge of its cell is no proof: the longest word of a column does so too where the column was
 made for it. So the halves are joined only where they make a known word, or where neither is one and they differ from
-a known word in the ending alone, or the second one is an ending; never where each of them is a known word. Where cells
-of a document are known to break words, two halves of which neither is a known word are one of these as well.
+a known word in the ending alone, or the second one is an ending; or where it is a lone letter that ends a cell or a
+clause; never where each of them is a known word. Where cells of a document are known to break words, two halves of
+which neither is a known word are one of these as well.
 """
 
 from bisect import bisect_left
@@ -28,6 +29,8 @@ _MOST_BREAKS = 4
 _LEFT = late_pattern(r"[^\W\d_]+\Z")
 _RIGHT = late_pattern(r"\n\s*([^\W\d_]+)")
 _SOLID = late_pattern(r"[^\W\d_]+(?:\u00ad\s*[^\W\d_]+)*")
+_CLOSING = frozenset(",;:")
+"""What closes a clause, and marks no entry of a list."""
 _ENDING = 3
 """Letters at its end in which a word may differ from a known one."""
 _LEAST_STEM = 5
@@ -121,13 +124,19 @@ def _is_word(source: str, chain: Sequence[_Break], words: "_Words", closing: Set
     joined = "".join(parts)
     known = [words.whole(part) for part in parts]
     stop = chain[-1].right[1]
-    if len(parts[-1]) == 1 and (stop in closing or not source[stop : stop + 1].isspace()):
+    behind = source[stop : stop + 1]
+    if len(parts[-1]) == 1 and (stop in closing or not behind.isspace()):
         known[-1] = False  # no word of one letter ends a clause
     if all(known):
         return False
     if words.known(joined):
         return True
-    if any(known) or len(parts) > 2 or len(joined) <= _LEAST_STEM or source[stop : stop + 1] in HYPHENS:
+    if len(parts) > 2 or len(joined) <= _LEAST_STEM or behind in HYPHENS:
+        return False
+    closes = behind in _CLOSING or {stop, stop + (behind == ".")} & closing
+    if len(parts[-1]) == 1 and not known[-1] and closes:
+        return True
+    if any(known):
         return False
     begun = len(joined) - len(parts[-1])
     return words.ends(parts[-1]) or words.like(joined, max(len(joined) - _ENDING, begun, _LEAST_STEM))
