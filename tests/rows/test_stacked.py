@@ -133,6 +133,23 @@ def test_a_duty_may_speak_of_work_behind_a_cell_about_work() -> None:
     ]
 
 
+def test_a_head_of_all_that_is_asked_stands_over_none_of_duties() -> None:
+    rows = "Лоцман\n1) высшее;\n2) стаж 3 года\n1) ведёт;\n2) учит\nБоцман\n1) среднее;\n2) стаж 1 год\n1) чинит;\n2) моет\n"
+    assert [own for _, _, _, own in told(f"Должность\nКвалификационные требования\nОбязанности\n{rows}")] == [
+        ["1) высшее; 2) стаж 3 года", "1) ведёт; 2) учит"],
+        ["1) среднее; 2) стаж 1 год", "1) чинит; 2) моет"],
+    ]
+
+
+def test_a_number_before_a_whole_amount_is_none_of_it() -> None:
+    rows = "Лоцман\n2\nВысшее\nне менее 3 лет\nБоцман\n1\nне менее 2 лет\nКок\n3\nСреднее\nне менее 1 года\n"
+    assert [own[-1] for _, _, _, own in told(f"Должность\nКоличество\nОбразование\nСтаж\n{rows}")] == [
+        "не менее 3 лет",
+        "не менее 2 лет",
+        "не менее 1 года",
+    ]
+
+
 def test_what_stands_behind_the_only_blank_line_is_no_cell() -> None:
     rows = "Лоцман\nВысшее\n3 года\nБоцман\nСреднее\n1 год\n\nСправки в отделе кадров\n"
     text = f"Порт\n\nДолжность\nОбразование\nСтаж\n{rows}"

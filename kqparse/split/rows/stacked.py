@@ -27,6 +27,7 @@ from kqparse.split.rows.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, 
 from kqparse.split.rows.known_heads import known_head, told_head
 from kqparse.split.rows.sections import ends_table, names_annex
 from kqparse.split.rows.stacked_lines import Blanks, Placing, Row, blank_between
+from kqparse.split.rows.words import ABOUT
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import HYPHENS
 from kqparse.text.repair.characters import SOFT_HYPHEN
@@ -130,7 +131,7 @@ class Search:
             return None
         if found[0].kind == "qualification_requirements" and any(told.kind or not told.known for told in found[1:]):
             return None  # the title of the document, right above the heads
-        over_one = any(told.kind == "qualification_requirements" for told in found[:-1])
+        over_one = _over(found) is not None
         rest = _unknown_last(lines, at, len(found) - over_one)
         if rest:
             found.append(_Told(None, None, rest, known=False))
@@ -233,14 +234,19 @@ class Search:
         return blank_between(self.lines[at - 1], self.lines[at])
 
 
+def _over(heads: Sequence[_Told]) -> int | None:
+    """The number of a head of all that is asked that stands over those of its parts behind it, if there is one."""
+    kinds = [told.kind for told in heads]
+    place = kinds.index("qualification_requirements") if "qualification_requirements" in kinds[:-1] else None
+    return place if place is not None and ABOUT.keys() & kinds[place + 1 :] else None
+
+
 def _parted_over(heads: list[_Told]) -> tuple[tuple[int, list[Paragraph]] | None, list[_Told]]:
     """A head that stands over those of criteria behind it, with its place among the columns; and the other heads."""
-    kinds = [told.kind for told in heads]
-    if "qualification_requirements" in kinds[:-1]:
-        place = kinds.index("qualification_requirements")
-        if any(kinds[place + 1 :]):
-            return (place, list(heads[place].lines)), [*heads[:place], *heads[place + 1 :]]
-    return None, heads
+    place = _over(heads)
+    if place is None:
+        return None, heads
+    return (place, list(heads[place].lines)), [*heads[:place], *heads[place + 1 :]]
 
 
 def _unknown_last(lines: Sequence[Paragraph], first: int, known: int) -> Sequence[Paragraph]:

@@ -120,8 +120,8 @@ class StackedWords:
         """Binds to the line above what goes on with a phrase of it: looked for in all lines that do not begin anew."""
         begins = [at for at, own in enumerate(found) if own.anew or own.number or own.category]
         for first, end in pairwise([*begins, len(found)]):
-            if end - first < 2:
-                continue
+            if end - first < 2 or (found[first].number and found[first + 1].worked):
+                continue  # a number before an amount that is whole
             run = [line.text for line in lines[first:end]]
             whole = join([line.traced() for line in lines[first:end]])
             tokens = self._reads.reader.measured(" ".join(run), self._reads.language(whole)).tokens
