@@ -126,10 +126,11 @@ def test_a_dash_stands_for_a_category_that_a_post_has_not() -> None:
 
 
 def test_a_duty_may_speak_of_work_behind_a_cell_about_work() -> None:
-    text = "Должность\nОбразование\nСтаж\nОбязанности\nЛоцман\nВысшее\n3 года\nВедёт работу порта.\nБоцман\nСреднее\n1 год\nЧинит.\n"
-    assert [own for _, _, _, own in told(text)] == [
-        ["Высшее", "3 года", "Ведёт работу порта."],
-        ["Среднее", "1 год", "Чинит."],
+    rows = "Кемеші\nЖоғары\nТалап етілмейді\nКемелерге қызмет көрсетеді.\nСақшы\nОрта\nТалап етілмейді\nКүзетеді.\n"
+    posts = extract(f"Лауазымы\nБілімі\nЖұмыс өтілі\nМіндеттері\n{rows}".encode(), "posts.txt").positions
+    assert [[own.text.kk for own in post.criteria] for post in posts] == [
+        ["Жоғары", "Талап етілмейді", "Кемелерге қызмет көрсетеді."],
+        ["Орта", "Талап етілмейді", "Күзетеді."],
     ]
 
 
@@ -151,9 +152,9 @@ def test_a_number_before_a_whole_amount_is_none_of_it() -> None:
 
 
 def test_what_stands_behind_the_only_blank_line_is_no_cell() -> None:
-    rows = "Лоцман\nВысшее\n3 года\nБоцман\nСреднее\n1 год\n\nСправки в отделе кадров\n"
-    text = f"Порт\n\nДолжность\nОбразование\nСтаж\n{rows}"
-    assert [own for _, _, _, own in told(text)] == [["Высшее", "3 года"], ["Среднее", "1 год"]]
+    rows = "Лоцман\nВысшее\n3 года\nВедёт суда.\nБоцман\nСреднее\n1 год\nЧинит снасти.\n\nСправки в отделе кадров\n"
+    text = f"Порт\n\nДолжность\nОбразование\nСтаж\nОбязанности\n{rows}"
+    assert [own[2] for _, _, _, own in told(text)] == ["Ведёт суда.", "Чинит снасти."]
     assert extract(text.encode(), "posts.txt").coverage.unassigned == 0
 
 
