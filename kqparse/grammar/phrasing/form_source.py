@@ -18,6 +18,9 @@ Token = tuple[str, str]
 _MARKS = {"[": "(?:", "]": ")?", "<": "(?:", ">": ")", "|": "|", "~": r"\w*+"}
 _ENDING: Token = ("mark", "~")
 _CLOSES = {"]": "[", ">": "<"}
+ALIKE: Mapping[str, str] = {**dict.fromkeys(DASHES, DASHES), "«": '«"“„', "»": '»"”“'}
+"""Signs that stand for others of their kind, too: any dash for each dash, quotes of every shape for `«` and `»`."""
+_SIGNS: Mapping[str, str] = {sign: DASH if sign in DASHES else f"[{own}]" for sign, own in ALIKE.items()}
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
 WORD_BEGINS = r"(?<!\w)"
@@ -63,7 +66,7 @@ def source(form: str, slots: Mapping[str, str], index: int | None = None) -> str
         elif kind == "slot":
             parts.append(f"(?P<{text}_{index}>{slots[text]})" if index is not None else f"(?:{slots[text]})")
         else:
-            parts += (_ANY, DASH if text in DASHES else re.escape(text), _ANY)
+            parts += (_ANY, _SIGNS.get(text) or re.escape(text), _ANY)
     opening = _WORD_STANDS if begun[0] else _opening(tokens)
     closing = _closing(tokens, worded=ended[-1])
     return f"{opening}(?:{''.join(_without_idle_blanks(parts))}{closing})"

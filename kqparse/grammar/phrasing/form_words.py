@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 
-from kqparse.grammar.phrasing.form_source import TOKEN, tokens_of
+from kqparse.grammar.phrasing.form_source import ALIKE, TOKEN, tokens_of
 from kqparse.grammar.phrasing.late import trusted
 from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of
 from kqparse.late_pattern import WORD, late_pattern
-from kqparse.text.lines import DASHES
 
 _WRITTEN = ("word", "sign")
 _TOLD = ("slot", *_WRITTEN)
@@ -76,7 +75,7 @@ def starts_of(parts: Parts, begun: Mapping[str, Set[str]]) -> tuple[set[str], se
 
 def _texts(text: str) -> Set[str]:
     """What a word or sign stands for."""
-    return set(DASHES) if text in DASHES else {text}
+    return set(ALIKE.get(text, (text,)))
 
 
 def needed_word(form: str) -> str:
@@ -88,7 +87,7 @@ def telling(form: str) -> str:
     """The same, or else a sign."""
     sure = _without_choices(form)
     word = max(_WORDS.findall(sure), key=len, default="")
-    return word or next((sign for sign in _SIGNS.findall(sure) if sign not in DASHES), "")
+    return word or next((sign for sign in _SIGNS.findall(sure) if sign not in ALIKE), "")
 
 
 def _without_choices(form: str) -> str:
