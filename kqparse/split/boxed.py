@@ -1,6 +1,8 @@
 """The box of an annex above a document without an act: who approved it, and when; it is no heading."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from kqparse.grammar import Grammar
 from kqparse.records import Aside
@@ -11,6 +13,7 @@ from kqparse.text.fold import lower
 
 _MOST_LINES = 7
 """Lines of a box."""
+_LINES = ("heading", "provision", "preamble")
 _LONGEST_LINE = 150
 _LONGEST_FORM = 5
 _BLANK = "__"
@@ -25,17 +28,25 @@ def with_box_above(asides: Sequence[Aside], paras: Sequence[Para], grammar: Gram
 
 
 def _parted(aside: Aside, end: int) -> list[Aside]:
-    """A heading, as a stamp where it stands in the box that ends there, in two where it goes on behind that."""
+    """A line, as a stamp where it stands in the box that ends there, in two where it goes on behind that."""
     text = aside.text
     lines = zip(text.pieces, [*text.joiners, ""], strict=True)
     inside = sum(high - low + len(joiner) for (low, high), joiner in lines if high <= end)
-    if aside.kind != "heading" or not inside:
+    if aside.kind not in _LINES or not inside:
         return [aside]
     stamp = aside._replace(kind="stamp", text=text[:inside].strip())
     return [stamp, aside._replace(text=text[inside:])] if inside < len(text) else [stamp]
 
 
 def _end(paras: Sequence[Para], grammar: Grammar) -> int:
+    """Where the boxes end that a text begins with: that of an annex, and who approved it; 0 without one."""
+    end = _one_end(paras, grammar)
+    below = bisect_left(paras, end, key=attrgetter("start")) if end else len(paras)
+    approved = below < len(paras) and box(paras, below, grammar.acts)
+    return _one_end(paras[below:], grammar) if approved else end
+
+
+def _one_end(paras: Sequence[Para], grammar: Grammar) -> int:
     """Where a box ends that a text begins with, below the name of a body at most; 0 without one.
 
     A Russian box begins with its word and goes on to a blank line, if there is one, else with whoever approved it; a

@@ -29,6 +29,7 @@ from kqparse.text.repair.displaced import LinkRules
 
 _WORDS_KEPT = 4096
 """Words that are kept with the forms of acts that they name."""
+OPENING_QUOTES = '"«“'
 _NUMBER = r"(?:[0-9]{1,4}(?:[-.][0-9]{1,3})?|[ivx]{1,6})"
 
 
@@ -141,8 +142,9 @@ class ActRules(Struct, frozen=True, dict=True):
 
     @cached_property
     def annex_begun(self) -> tuple[str, ...]:
-        """What a box at the head of an annex begins with in Russian; what any text does where that is not known."""
-        return beginnings(self.table.stamps.starts) or ("",)
+        """What a box at the head of an annex begins with, or a quote; what any text does where that is not known."""
+        begun = beginnings(self.table.stamps.starts)
+        return (*begun, *OPENING_QUOTES) if begun else ("",)
 
     @cached_property
     def list_words(self) -> tuple[str, ...]:
@@ -195,7 +197,7 @@ def act_rules(acts: Acts, endings: Endings) -> ActRules:
         notes=note_rules(acts, endings),
         heading=compiled(acts.headings.starts, slots),
         unit=compiled(acts.headings.units, slots),
-        agreed=late(rf"[\"«“]?\s*{any_word(stamps.agreed)}(?!\w)"),
+        agreed=late(rf"[{OPENING_QUOTES}]?\s*{any_word(stamps.agreed)}(?!\w)"),
         annex_words=needed_words(stamps.ends),
         annex_end=framed(compiled(stamps.ends, slots), behind="[.:]?$"),
         annex_start=compiled(stamps.starts, slots),
@@ -215,7 +217,8 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
     titled = first_of([compiled([*acts.headings.starts, *acts.headings.units], slots)], r"(?=\s*[.:]|\s*$)")
     told, agreed = [*acts.notes.starts, *acts.notes.publisher, *acts.headings.tables], acts.stamps.agreed
     known = [Alternative(rf"{any_word([word])}(?!\w)", first_words([word])) for word in told]
-    known += [Alternative(rf"[\"«“]?\s*{any_word(agreed)}(?!\w)", first_words(agreed) | set('"«“'))]
+    boxed = rf"[{OPENING_QUOTES}]?\s*{any_word(agreed)}(?!\w)"
+    known += [Alternative(boxed, first_words(agreed) | set(OPENING_QUOTES))]
     starts = first_of([titled, one_of(lambda: known)])
     before = late(rf"(?:[0-9][\w./{DASHES}]*|[)\"»”]|{any_word(acts.links.before)})$")
     operative = "|".join(_spaced(entry.both).pattern for entry in acts.operative)

@@ -7,7 +7,7 @@ from itertools import accumulate
 from msgspec import Struct
 
 from kqparse.citations.tokens import tokens
-from kqparse.grammar.acts.rules import ActRules
+from kqparse.grammar.acts.rules import OPENING_QUOTES, ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside
 from kqparse.split.acts.points import ENDS, ENTRY
@@ -28,6 +28,7 @@ _BEHIND_GAP = late_pattern(r"(?:(?<=\t)|(?<=   ))([^\W\d_][\w'-]*+(?: [^\W\d_][\
 _WHOLE_NAME = late_pattern(r"(?<![\w.,'-])([^\W\d_]++(?:-[^\W\d_]++)?(?: [^\W\d_]++){2})$")
 """Three words at the end of a line: a name with a patronymic needs no gap before it."""
 _LONGEST_NAME = 80
+_CLOSING_QUOTES = '"»”'
 _FRAMES = str.maketrans("|*", "  ")
 
 
@@ -169,7 +170,7 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
     small = lower(text)
     if ends_annex(small, rules):
         return 1
-    if not (small.startswith(rules.annex_begun) and text[:1].isupper() and rules.annex_start.match(small)):
+    if not (small.startswith(rules.annex_begun) and _unquoted(text)[:1].isupper() and _begins_box(text, rules)):
         return 0
     lines, numbered = 1, _closes(paras[at], rules)
     for later in range(at + 1, min(at + _LINES, len(paras))):
@@ -180,6 +181,16 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
         if _numbered(paras[later], rules):
             lines = later - at + 1  # a joint act: another issuer follows
     return lines
+
+
+def _begins_box(text: str, rules: ActRules) -> bool:
+    return rules.annex_start.match(lower(_unquoted(text))) is not None
+
+
+def _unquoted(text: str) -> str:
+    """A text without the quotes that one word alone may stand in: «УТВЕРЖДАЮ»."""
+    quoted = text[0] in OPENING_QUOTES and text[-1] in _CLOSING_QUOTES and " " not in text
+    return text[1:-1] if quoted else text
 
 
 def may_be_boxes(texts: Sequence[str], rules: ActRules) -> list[int]:
@@ -249,7 +260,7 @@ def annex_start(paras: Sequence[Para], at: int, rules: ActRules) -> int:
     A Kazakh box ends with the word for an annex: it goes back over the short lines before, if a blank line parts them
     from other text.
     """
-    if rules.annex_start.match(lower(paras[at].text.text)) or paras[at].alone:
+    if paras[at].alone or _begins_box(paras[at].text.text, rules):
         return at
     first = _box_start(paras, at, 0, rules)
     return first if paras[first].alone else at
