@@ -24,10 +24,11 @@ from kqparse.model import (
     Text,
     TextSpans,
 )
+from kqparse.model.requirement import ExperienceCondition, ProgrammeCondition
 from kqparse.normalise.grades import GradeParts
 from kqparse.normalise.ways import Part, in_ways
 from kqparse.records import Spoken
-from kqparse.requirement import About, Places, Reader, Texts, any_of, placed, whole_education
+from kqparse.requirement import About, Places, Reader, Texts, all_of, any_of, placed, whole_education
 from kqparse.requirement import Asked as Asks
 
 _OF_EDUCATION = frozenset({"KQ301", "KQ303"})
@@ -42,6 +43,8 @@ ASKING = frozenset(_ABOUT)
 """The kinds that ask for education or work."""
 _OF_LEVEL = ("levels", "degrees")
 """What tells how high an education is."""
+_WORK = (ExperienceCondition, ProgrammeCondition)
+"""Conditions that an amount of work, or studies in its stead, meets."""
 _TEACHERS = frozenset(get_args(TeacherCategory))
 
 
@@ -175,13 +178,21 @@ def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken
 
 
 def completed(own: Asked, shared: Asked) -> Asked:
-    """What a post asks for, where it asks for nothing itself by what holds for all posts of its kind."""
+    """What a post asks for, where it asks for nothing itself by what holds for all posts of its kind.
+
+    What a post asks for without a word of work (a licence, what to know) is asked for beside the work of its kind.
+    """
+    own_work = own.experience is not None and _tells_work(own.experience)
     return own._replace(
         education=_leveled(own.education, shared.education),
-        experience=own.experience or shared.experience,
+        experience=own.experience if own_work else all_of([shared.experience, own.experience]),
         findings=[*own.findings, *shared.findings],
         spoken=[*own.spoken, *shared.spoken],
     )
+
+
+def _tells_work(experience: Experience) -> bool:
+    return any(isinstance(each, _WORK) for way in experience.alternatives for each in way.conditions)
 
 
 def _leveled(own: Education | None, shared: Education | None) -> Education | None:

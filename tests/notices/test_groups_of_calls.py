@@ -54,6 +54,30 @@ def test_fields_that_a_post_names_leave_the_level_of_its_category(own: str, leve
     assert "levels.ru" in post.education.provenance
 
 
+@pytest.mark.parametrize(
+    ("own", "months", "ways"),
+    [
+        # What a post asks for beside is asked for with the work of its category.
+        ("высшее образование (право), знание морских карт", 12, 2),
+        ("высшее образование (право), водительское удостоверение", 12, 2),
+        ("высшее образование (право)", 12, 2),
+        # Its own work beats that of its category.
+        ("высшее образование (право), стаж работы не менее трех лет, знание морских карт", 36, 1),
+        ("высшее образование (право), опыт работы не требуется", 0, 1),
+    ],
+)
+def test_work_of_a_category_holds_for_a_post_that_asks_for_none(own: str, months: int, ways: int) -> None:
+    text = (
+        "Аппарат акима объявляет общий конкурс на занятие вакантной должности:\n"
+        "Для категории E-4: высшее образование;\nопыт работы должен соответствовать одному из следующих требований:\n"
+        "1) не менее одного года стажа государственной службы;\n2) не менее двух лет стажа работы по специальности.\n"
+        f"Главный специалист отдела контроля (категория E-4, 1 единица)\nТребования: {own}.\n"
+    )
+    (post,) = extract(text.encode(), "call.txt").positions
+    assert post.experience is not None
+    assert (post.experience.min_months, len(post.experience.alternatives)) == (months, ways)
+
+
 def test_competences_behind_what_a_category_must_have_learned() -> None:
     text = group("C-O-4", "высшее образование, наличие следующих компетенций: отвага") + post(1, "C-O-4")
     assert [kind for kind, _ in posts(text)[0].criteria] == ["education", "competencies", "duties"]
