@@ -142,9 +142,14 @@ def _glued(para: Para, rules: ActRules) -> dict[str, Traced]:
 
 
 def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> Adoption | None:
-    """The first paragraph that begins with a citation in the nominative, as only an act's own sentence does."""
+    """The first paragraph that begins with a citation in the nominative, as only an act's own sentence does.
+
+    Behind numbered points it is that of another act: the same in the other language.
+    """
     for at, para in enumerate(paras[: _BEFORE + 1]):
         text = para.text
+        if at and _POINT.match(text.text):
+            break
         offset = max(map(len, _glued(para, rules).values()), default=0)
         rest = text[offset:] if offset else text
         # Its own sentence has a date; most paragraphs have no figure.

@@ -135,8 +135,7 @@ class _Reader:
             told, behind, between = self._fields(end + 1, known | {"title": ""})
         above = self._above(at) if not title else None
         title, lead = (above, self._paras[at].text) if above else (title, lead)
-        texts = (para.text for para in self._paras[behind : behind + _MOST_APPOINTED])
-        title = title or self._lines.appointed(takewhile(lambda text: not self._headings.heading(text), texts)) or title
+        title = title or self._told_below(behind) or title
         if not title or self._rules.never.match(lower(title.text)) or not self._is_labelled(behind):
             return 0
         self._asides = self._asides[:-1] if above else self._asides
@@ -156,6 +155,14 @@ class _Reader:
         self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
         self._asked = False
         return behind
+
+    def _told_below(self, at: int) -> Traced | None:
+        """The title that a line of the first section tells, or a sentence that says who is appointed."""
+        own = [*takewhile(lambda para: not self._headings.heading(para.text), self._paras[at : at + _MOST_APPOINTED])]
+        lines = takewhile(lambda line: not self._labelled(line), range(at + 1, at + len(own)))
+        fields = (self._lines.field(self._paras[line].text) for line in lines)
+        named = (field.rest.strip(SIGNS) for field in fields if field and field.part == "title" and field.rest)
+        return next(named, None) or self._lines.appointed(para.text for para in own)
 
     def _opened_untold(self, at: int) -> int:
         """Open the post of a line right above the general section, where no word tells an instruction before it."""
