@@ -103,6 +103,19 @@ def test_a_roman_number_heads_a_section_above_the_first_post() -> None:
     assert [block.section and block.section.text for block in found.blocks] == ["I. БАСШЫЛАР", "II. МАМАНДАР"]
 
 
+@pytest.mark.parametrize(
+    ("above", "apart"),
+    [
+        ("2. Тігінші", True),  # the name of the work whose grades follow
+        ("2. Мата түрлері", False),  # a point of the post before
+    ],
+)
+def test_a_name_above_the_numbered_heading_of_a_post_of_that_name(above: str, apart: bool) -> None:
+    found = posts(f"§ 1. Пішуші\n{DUTIES}Білуге тиіс:\nмата түрлерін.\n{above}\n§ 2. Тігінші, 1-разряд\n{DUTIES}")
+    assert [(aside.kind, aside.text.text) for aside in found.asides] == [("heading", above)] * apart
+    assert found.blocks[0].cells[-1].text.text == ("мата түрлерін." if apart else above)
+
+
 def test_a_heading_that_no_word_tells() -> None:
     """It stands above the title of a post, behind a sentence; where a note parts the two, it is a post no more."""
     post = f"{DUTIES}Біліктілікке қойылатын талаптар:\nорта білім.\n"

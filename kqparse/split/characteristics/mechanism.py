@@ -29,6 +29,7 @@ from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _MOST_INTRODUCTION = 3
@@ -168,7 +169,10 @@ class _Reader:
         # point of the post before it: those have ended with a sentence.
         token = self._tokens[at]
         text = token.para.text.text
-        numbered = POINT.match(text) is not None or _ROMAN.match(text) is not None
+        point = POINT.match(text)
+        numbered = point is not None or _ROMAN.match(text) is not None
+        if point and self._names_post_below(at, text[point.end() :]):
+            return True
         if not (numbered or token.para.alone) or not self._heads_posts(at):
             return False
         begins = numbered or self._is_grade(self._after_index(at)) or self._is_first(at)
@@ -179,6 +183,11 @@ class _Reader:
         token, below = self._tokens[at], self._after_index(at)
         titled = token.role == "text" and not token.bracketed() and token.titled()
         return titled and below < len(self._tokens) and self._opens(below, within=True)
+
+    def _names_post_below(self, at: int, name: str) -> bool:
+        """Whether a name stands right above the numbered heading of a post of that name: 2. Дворник, § 3. Дворник."""
+        below = self._after(at)
+        return below is not None and below.role == "post" and lower(below.text.text).startswith(lower(name))
 
     def _is_first(self, at: int) -> bool:
         """Whether a line above the first post, below the title of the document, heads the first of several sections."""
