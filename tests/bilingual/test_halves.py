@@ -4,6 +4,7 @@ import pytest
 from bilingual_reading import Pair, pair
 
 from kqparse import Document, extract
+from kqparse.model import Text
 
 BARE = {
     "kk": [
@@ -236,6 +237,29 @@ STAMP = """УТВЕРЖДЕНЫ
 от 5 мая 2021 года № 7
 
 Квалификационные требования к должностям"""
+
+
+def test_the_act_of_the_second_half_is_told_in_the_first() -> None:
+    heads = {
+        "kk": "Жаға ауданы әкімдігінің қаулысы\n2031 жылғы 4 сәуір № 118\n",
+        "ru": "Постановление акимата Жагинского района\nот 4 апреля 2031 года № 118\n",
+    }
+    asked = {
+        "kk": "Білімі: жоғары.\nЖұмыс өтілі: кемінде екі жыл.",
+        "ru": "Образование: высшее.\nСтаж работы: не менее двух лет.",
+    }
+    titles = {
+        "kk": ["1. Бөлім басшысы, E-2 санаты", "2. Бас маман, E-4 санаты"],
+        "ru": ["1. Руководитель отдела, категория E-2", "2. Главный специалист, категория E-4"],
+    }
+    halves = ["\n".join([heads[own], *(f"{title}\n{asked[own]}\n" for title in titles[own])]) for own in heads]
+    document = _read("\n".join(halves))
+    assert document.act is not None
+    assert (document.act.issuer, document.act.number) == (Text(kk="Жаға ауданы әкімдігі"), "118")
+    assert [post.title for post in document.positions] == [
+        Text(kk="Бөлім басшысы", ru="Руководитель отдела"),
+        Text(kk="Бас маман", ru="Главный специалист"),
+    ]
 
 
 def test_a_stamp_above_the_second_half_is_no_text_of_the_last_post_of_the_first() -> None:
