@@ -118,3 +118,20 @@ def test_what_stands_before_a_label_has_none_of_its_words() -> None:
         "Опыт администрирования от 2 лет.\n\nУсловия:\nОфициальное трудоустройство;\nОбучение за счёт компании.\n"
     )
     assert told(read(text)) == [("Системный администратор", None, ["higher"], 12, 300_000)]
+
+
+@pytest.mark.parametrize(
+    ("behind", "months"),
+    [
+        ("Стаж от 2 лет.", 24),
+        ("Полный соцпакет. Высшее образование, опыт от 1 года.", 12),
+        ("Опыт от 1 года. Премии в зависимости от стажа.", 12),
+        # … but not what pay depends on, nor another amount.
+        ("Зависит от стажа работы.", None),
+        ("При стаже от 5 лет 300 000 тенге.", None),
+    ],
+)
+def test_what_is_asked_in_a_sentence_behind_pay(behind: str, months: int | None) -> None:
+    posts = f"Лоцман – 2 единицы. Зарплата 200 000 тенге. {behind}\nБоцман – 1 единица. Стаж 3 года.\n"
+    document = read(f"АО «Тас» объявляет конкурс:\n\n{posts}")
+    assert [row[3:] for row in told(document)] == [(months, 200_000), (36, None)]

@@ -201,6 +201,8 @@ class Call:
         name = name[: closed.end()] if closed and (case or post or behind) else name
         if of_post and post is None:
             name, post = self._of_post(before, end)
+            dated = behind is not None and behind.text[:1].isdigit()  # 2031-2032 оқу жылына
+            name = name[: closed.end()] if closed and dated else name
         name = name[: self._outer_sign(name.text)].strip(_SIGNS)
         bent = _PREPOSITION.match(name.text)
         # Behind a preposition a short form is as it is called; other names stand in another case.

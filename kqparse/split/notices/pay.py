@@ -69,19 +69,25 @@ def _sentences(value: Stretch, salaries: SalaryRules) -> Iterator[Span]:
 
 
 def asked_behind(value: Stretch, found: tuple[int, int], rules: NoticeRules, salaries: SalaryRules) -> int:
-    """Where in a sentence that states pay education or work is asked, behind a comma; 0 where none is.
+    """Where education or work is asked behind pay: behind a comma of its sentence, or in one of those behind it.
 
-    з/п 180 000 тг, образование высшее, стаж от 1 года
+    з/п 180 000 тг, образование высшее, стаж от 1 года; з/п 180 000 тг. Стаж от 1 года. Where none is, it is the end.
     """
     text = value.para.text
     pay = salaries.read(text[found[0] : found[1]])
-    small = lower(text[: found[1]])
+    small = lower(text[: value.end])
     forms = [each for each in (*rules.labels, *rules.clauses) if each.kind in ("education", "experience")]
     begin = found[0] + pay.end if pay else found[1]
     starts = [match.start() for each in forms if (match := each.finder.pattern.search(small, begin))]
-    asks = starts and not rules.depending.search(small, begin)
-    parted = small.rfind(",", begin, min(starts)) if asks else -1
-    return parted + 1 if parted >= 0 else 0
+    first = min(starts, default=value.end)
+    told = (found, *sentences(text, found[1], value.end))
+    low, high = next((span for span in told if first < span[1]), (value.end, value.end))
+    if rules.depending.search(small, max(begin, low), high):
+        return value.end
+    if low < found[1]:
+        parted = small.rfind(",", begin, first)
+        return parted + 1 if parted >= 0 else value.end
+    return value.end if stated(value._replace(start=found[1]), salaries) else low  # another amount, and what for
 
 
 class PayTable:

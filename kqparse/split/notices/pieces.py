@@ -14,6 +14,7 @@ from kqparse.split.headings.names import Names
 from kqparse.split.headings.tails import Tail, parts
 from kqparse.split.headings.title_words import is_clause, names_post
 from kqparse.split.notices.marks import BULLETS, QUOTES, Segment, SegmentRole, bars
+from kqparse.split.notices.parts import Stretch
 from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.segments import Paragraphs
 from kqparse.split.prose.joining import Para
@@ -241,6 +242,17 @@ class Row:
                 return index
             last = index
         return last + 1
+
+    def value(self, at: int) -> Stretch:
+        """What a label leads to: the rest of its paragraph, or the next one where the label fills its own."""
+        piece, after = self._row[at], at + 1
+        if piece.segment.end >= len(piece.para) and after < len(self._row):
+            other = self._row[after]
+            if other.segment.start == 0 and other.segment.role in ("clause", "pay", "text"):
+                following = self.following(after)
+                return Stretch(other.para, 0, following, self.behind(after, following))
+        following = self.following(at)
+        return Stretch(piece.para, piece.segment.end, following, self.behind(at, following))
 
     def headed(self, at: int) -> bool:
         """Whether a post with its own title follows in the paragraph."""

@@ -205,7 +205,7 @@ class Saying(Gathering):
 
     def _told(self, at: int) -> int:
         """What a label leads to that is no criterion: an aside, from which a day may be read."""
-        piece, value = self._pieces[at], self._value(at)
+        piece, value = self._pieces[at], self._row.value(at)
         text = value.para[value.start : value.end].strip()
         beside = value.para is piece.para
         if beside:
@@ -271,7 +271,7 @@ class Saying(Gathering):
 
     def _salary(self, at: int) -> int:
         """Pay up to the end of its sentence; without an amount it is a criterion like others."""
-        piece, value = self._pieces[at], self._value(at)
+        piece, value = self._pieces[at], self._row.value(at)
         self._offers += 1
         post = self._payee()
         heading = post.heading if post else None
@@ -301,18 +301,17 @@ class Saying(Gathering):
                 post.put(each.para, each.start, each.end)
             return value.behind
         beside = value.para is piece.para and found[0] == value.start
-        end = asked_behind(value, found, self._rules, self._salaries) or found[1]
-        phrase = value.para[piece.segment.start if beside else found[0] : end].strip(" ,;")
+        asked = asked_behind(value, found, self._rules, self._salaries)
+        phrase = value.para[piece.segment.start if beside else found[0] : min(asked, found[1])].strip(" ,;")
         self._claimed += [] if beside else [piece.text]
         heading.parts["salary"] = (phrase, phrase)
         share_pay(self._holders, post, piece.para, (phrase, phrase))
         for each in passed:
             self._put_aside(each.para, each.start, each.end, "other")
         self._put_aside(value.para, value.start, found[0], "other")
-        if end < found[1]:
-            post.open(Run(value.para, end, value.end, "qualification_requirements"))
-        else:
-            self._put_aside(value.para, found[1], value.end, "other")
+        self._put_aside(value.para, found[1], asked, "other")
+        if asked < value.end:
+            post.open(Run(value.para, asked, value.end, "qualification_requirements"))
         # Below its label there may be more of it, for others.
         self._outside = self._outside or value.para is not piece.para
         return value.behind
@@ -332,7 +331,7 @@ class Saying(Gathering):
         last = value
         while last.para is not own and len(passed) < _MOST_PAY:
             found = stated(last, self._salaries)
-            further = self._value(last.behind - 1) if found is None else last
+            further = self._row.value(last.behind - 1) if found is None else last
             if found or further.para is last.para:
                 return (passed, last, found) if found else ([], value, None)
             passed, last = [*passed, last], further

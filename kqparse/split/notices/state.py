@@ -18,13 +18,14 @@ from kqparse.split.notices.listed import begins_row, row_named, told_apart, told
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.named_again import Titles
 from kqparse.split.notices.openings import is_counted
-from kqparse.split.notices.parts import Holder, Outside, Run, Stretch
+from kqparse.split.notices.parts import Holder, Outside, Run
 from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import beside_post, number_at, without_tail
 from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.tables import Layout, beside_cells, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
+from kqparse.split.notices.who_calls import addressed
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -198,20 +199,9 @@ class Gathering:
             self._put_aside(title, end, len(title), "other")
         return title[:end].strip(" ,;(–—-") if end < len(title) else title
 
-    def _value(self, at: int) -> Stretch:
-        """What a label leads to: the rest of its paragraph, or the next one where the label fills its own."""
-        piece, after = self._pieces[at], at + 1
-        if piece.segment.end >= len(piece.para) and after < len(self._pieces):
-            other = self._pieces[after]
-            if other.segment.start == 0 and other.segment.role in ("clause", "pay", "text"):
-                following = self._row.following(after)
-                return Stretch(other.para, 0, following, self._row.behind(after, following))
-        following = self._row.following(at)
-        return Stretch(piece.para, piece.segment.end, following, self._row.behind(at, following))
-
     def _headcount(self, at: int) -> int:
         """The number of staff units behind its label."""
-        piece, value = self._pieces[at], self._value(at)
+        piece, value = self._pieces[at], self._row.value(at)
         heading = self._open.heading if self._open else None
         found = number_at(value.para.text, value.start, self._numerals)
         printed = value.para[found.start() : found.end()].strip() if found else None
@@ -278,8 +268,7 @@ class Gathering:
             self._section = self._open = None  # the same in another language, or of others
             self._aside(piece, "heading")
             return True
-        if self._row.is_term(at, self._rules):
-            self._aside(piece, "other")
+        if self._is_term_or_address(piece, at):
             return True
         if piece.whole and self._call.is_kind(piece.text):
             self._call.competition(piece.para)
@@ -300,6 +289,17 @@ class Gathering:
             self._put_aside(piece.text, len(name), len(piece.text), "other")
             return True
         return False
+
+    def _is_term_or_address(self, piece: Piece, at: int) -> bool:
+        """Whether a text says for how long the post before it is vacant, or whose call above it is, with an address."""
+        if self._calls and not self._holders and (named := addressed(piece, self._call, self._rules)):
+            self._claimed.append(piece.text[:named])
+            self._put_aside(piece.text, named, len(piece.text), "other")
+        elif self._row.is_term(at, self._rules):
+            self._aside(piece, "other")
+        else:
+            return False
+        return True
 
     def _is_again(self, at: int) -> bool:
         """Whether a text names a post of a list anew, to say something of it."""
