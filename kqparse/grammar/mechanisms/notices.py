@@ -298,7 +298,7 @@ def _slots(words: NoticeWords) -> dict[str, str]:
         "numbered": "[1-9](?![0-9])",
         "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
         "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
-        "name": r"[^\W\d_][\w-]*(?:\s[^\W\d_][\w-]*)?",
+        "name": r"[^\W\d_][\w-]*+(?:\s[^\W\d_][\w-]*+)?+",
     }
 
 
