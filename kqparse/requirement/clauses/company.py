@@ -76,7 +76,7 @@ def settled(tokens: list[Token], marks: Set[Value], about: About | None, modifie
     if "sector" in kinds:
         found = sectors(found, modifiers_first)
     if not kinds.isdisjoint(_CHANGING):
-        _settle_parts(found, about, modifiers_first)
+        _settle_parts(found, marks, about, modifiers_first)
     return found
 
 
@@ -89,13 +89,12 @@ def _scholars(found: list[Token]) -> None:
             found[index] = replace(found[index], kind="degree", value="doctorate")
 
 
-def _settle_parts(found: list[Token], about: About | None, modifiers_first: bool) -> None:
-    """Make each token of a sentence what it is in its part."""
+def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, modifiers_first: bool) -> None:
+    """Make each token of a sentence what it is in its part; `marks` are what all of its text stand for."""
     told = {token.kind for token in found if token.kind == "education" or (token.kind in _LEVELS and not token.weak)}
     # A level in a row of categories is one: санаты бар лауазымдар үшін: бірінші – 3 жыл, жоғары – 5 жыл.
-    graded = any(token.value == RANK for token in found) and not any(
-        token.kind == "level" and token.value not in _RANKING for token in found
-    )
+    ranked = RANK in marks and any(token.value == RANK for token in found)
+    graded = ranked and not any(token.kind == "level" and token.value not in _RANKING for token in found)
     at = 0
     for begin, end in parts(found):
         part = found[begin:end]

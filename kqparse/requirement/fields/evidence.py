@@ -6,7 +6,7 @@ before a Kazakh «мамандығы», behind a Russian «по специаль
 the sentence speaks of an education at all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -47,9 +47,9 @@ class _Zone(Struct, frozen=True, gc=False):
     sliced: bool = False
 
 
-def asked_for(units: Sequence[Unit], language: Language) -> list[bool]:
-    """For each unit whether experience, skills, courses, papers or laws are asked for in it."""
-    if "stop" not in {unit.kind for unit in units}:
+def asked_for(units: Sequence[Unit], kinds: Set[UnitKind], language: Language) -> list[bool]:
+    """For each unit, all of these kinds, whether experience, skills, courses, papers or laws are asked for in it."""
+    if "stop" not in kinds:
         return [False] * len(units)
     return _asked_before(units) if language == "kk" else _asked_behind(units)
 

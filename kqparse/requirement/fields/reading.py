@@ -30,15 +30,16 @@ def fields_in(text: Traced, language: Language, rules: FieldRules, taken: Sequen
     """
     tokens = rules.tokens(text.text)
     units = units_of(tokens, language, rules, taken)
-    asked = asked_for(units, language)
+    kinds = {unit.kind for unit in units}
+    asked = asked_for(units, kinds, language)
     stretches: list[Stretch] = []
-    if not NAMING.isdisjoint({unit.kind for unit in units}):
+    if not NAMING.isdisjoint(kinds):
         stretches = Passing(units, tokens, evidence_of(units, language, asked), language, rules).stretches()
     reader = _Reader(text, units, tokens, language, rules)
     found, named = reader.fields(stretches)
-    suitable = relevant(units, asked)
+    suitable = relevant(units, kinds, asked)
     scope: FieldScope = "listed" if found else "relevant" if suitable else "unspecified"
-    return Fields(found, scope, used_spans(units, named, asked), reader.classifier.findings, suitable)
+    return Fields(found, scope, used_spans(units, kinds, named, asked), reader.classifier.findings, suitable)
 
 
 class _Reader:

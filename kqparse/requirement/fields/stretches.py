@@ -138,6 +138,8 @@ def _repeats(units: Sequence[Unit], at: int, runs: Sequence[Stretch]) -> bool:
 def _quoted(units: Sequence[Unit], runs: Sequence[Stretch]) -> list[Stretch]:
     """What stands between quotation marks is one stretch, unless it is a list of names that more than `and` parts."""
     marks = [at for at, unit in enumerate(units) if unit.kind == "quote"]
+    if not marks:
+        return list(runs)
     inside = dict(zip(marks[::2], marks[1::2], strict=False))
     result: list[Stretch] = []
     at = 0

@@ -1,6 +1,6 @@
 """What of an education text is understood beside the fields, and whether it asks for a suitable field."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from kqparse.model import Span
 from kqparse.requirement.fields.units import Unit, UnitKind
@@ -30,9 +30,9 @@ _PROVING = frozenset[UnitKind]({"head", "link", "relevant"})
 _SUITED = frozenset[UnitKind]({"education", "head", "level", "link"})
 
 
-def relevant(units: Sequence[Unit], asked: Sequence[bool]) -> list[Span]:
+def relevant(units: Sequence[Unit], kinds: Set[UnitKind], asked: Sequence[bool]) -> list[Span]:
     """Where a suitable field is asked for, without its name: тиісті бағыт, соответствующее образование."""
-    if "relevant" not in {unit.kind for unit in units}:
+    if "relevant" not in kinds:
         return []
     plain = [(unit, shut) for unit, shut in zip(units, asked, strict=True) if unit.kind != "filler"]
     spans: list[Span] = []
@@ -44,11 +44,11 @@ def relevant(units: Sequence[Unit], asked: Sequence[bool]) -> list[Span]:
     return spans
 
 
-def used_spans(units: Sequence[Unit], named: Sequence[bool], asked: Sequence[bool]) -> list[Span]:
-    """The offsets of fields, of words that lead to them, of suitable fields and of tails."""
-    used = list(named)
-    if not any(named) and _SURE.isdisjoint({unit.kind for unit in units}):
+def used_spans(units: Sequence[Unit], kinds: Set[UnitKind], named: Sequence[bool], asked: Sequence[bool]) -> list[Span]:
+    """The offsets of fields, of words that lead to them, of suitable fields and of tails; units are of these kinds."""
+    if not any(named) and _SURE.isdisjoint(kinds):
         return []
+    used = list(named)
     _spread(range(len(units)), units, named, asked, used)
     _spread(range(len(units) - 1, -1, -1), units, named, asked, used)
     spans: list[Span] = []

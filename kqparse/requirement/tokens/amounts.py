@@ -124,7 +124,7 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
             found.append(Token("name", start, stop, inner=run[0].inner))
             behind = end
             continue
-        one = last or ("unit" in own and _stands_alone(tokens, at, end))
+        one = last or not own.isdisjoint(COMPARES) or ("unit" in own and _stands_alone(tokens, at, end))
         bounds = _bounds(run, own, one=one) if not run[-1].weak or _counts(run, found) else None
         if bounds is None:
             found.extend(_plain(token) for token in run)
@@ -264,7 +264,7 @@ def _bounds(run: Sequence[Token], kinds: Set[Kind], *, one: bool) -> Amount | No
     at_least = bool(kinds & _AT_LEAST)
     doubtful = at_least and not ("upto" in kinds and kinds & BETWEEN)
     fallen = at_least and not doubtful and _first_bound(run) == "upto"
-    amounts = _months(_quantities(run), one or bool(kinds & COMPARES), adds=not fallen)
+    amounts = _months(_quantities(run), one, adds=not fallen)
     dated = "figures" in kinds and True in [is_year(token) for token in run if token.kind == "figures"]
     if not amounts or len(amounts) > 2 or dated:
         return None

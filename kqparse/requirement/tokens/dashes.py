@@ -19,7 +19,7 @@ _CLOSES = _ENDS | {"comma"}
 def within_entries(found: Sequence[Token], text: str) -> Sequence[Token]:
     """The tokens, where such marks are dashes; so is the one that begins a list of no other entry."""
     dashed = [at for at, token in enumerate(found) if token.kind == "list_mark" and text[token.start] in DASHES]
-    within = {at for at in dashed if _answers(found, at)}
+    within = [at for at in dashed if _answers(found, at)]
     if not within:
         return found
     lone = dashed[:1] if dashed[0] == 0 and len(dashed) == len(within) + 1 else []
