@@ -98,3 +98,34 @@ def test_a_call_in_a_column_for_each_language_may_have_pay_below_its_titles() ->
     ]
     assert [pair(post.title) for post in document.positions] == titles
     assert [each.code for each in document.diagnostics if each.code.startswith(("KQ2", "KQ4"))] == []
+
+
+_SHORT = """Әкімдік аппараты
+«Айлақ ауданы әкімінің аппараты» мемлекеттік мекемесі бос орынға конкурс жариялайды
+
+Ішкі саясат секторының бас маманы (E-4 санаты, 1 бірлік)
+Негізгі міндеттері:
+- аудандағы ахуалды талдайды;
+- кесте жасайды.
+Біліктілік талаптары:
+- жоғары білім (саясаттану, заңтану);
+- MS Office бағдарламаларымен жұмыс істей білу.
+
+Аппарат акима
+ГУ «Аппарат акима района Айлак» объявляет конкурс на вакантное место
+
+Главный специалист сектора внутренней политики (категория E-4, 1 единица)
+Основные обязанности:
+- анализирует ситуацию в районе;
+- составляет график.
+Квалификационные требования:
+- высшее образование (политология, юриспруденция);
+- умение работать с программами MS Office.
+"""
+
+
+def test_the_heading_of_the_second_half_goes_on_in_the_line_below() -> None:
+    document = read(_SHORT)
+    titles = Pair("Ішкі саясат секторының бас маманы", "Главный специалист сектора внутренней политики")
+    assert [pair(post.title) for post in document.positions] == [titles]
+    assert _told(_SHORT) == []

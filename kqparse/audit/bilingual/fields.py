@@ -13,7 +13,7 @@ from msgspec import UNSET, Struct
 from kqparse.audit.bilingual.texts import told_alone
 from kqparse.grammar.fields.rules import FieldRules
 from kqparse.late_pattern import WORD
-from kqparse.model import LANGUAGES, Diagnostic, Field, Language, Span, Spans
+from kqparse.model import LANGUAGES, OTHER, Diagnostic, Field, Language, Span, Spans
 from kqparse.model.spans import meet
 from kqparse.records import Parallel
 from kqparse.requirement.fields.units import units_of
@@ -65,9 +65,27 @@ class Fields:
             return
         names = {language: self._names(texts[language], language) for language in LANGUAGES}
         for own, other in _BOTH:
-            left[own] = [each for each in left[own] if not names[own].at(each.spans).within(names[other])]
+            left[own] = [
+                each
+                for each in left[own]
+                if not (named := names[own].at(each.spans)).within(names[other])
+                or self._lacks_loan(each, named, other, texts)
+            ]
         for language, each in _without_torn(left):
             yield told_alone(each.printed, each.spans, language, position, "KQ404")
+
+    def _lacks_loan(self, field: _Alone, named: "_Names", language: Language, texts: Parallel) -> bool:
+        """Whether a language has a word like the name of a field, which its text has not: мелиорация, гидротехника.
+
+        The text then says another name of the same line of the lexicon. A name in brackets is a gloss.
+        """
+        entries = self._rules.entries
+        known = frozenset(
+            start for number in named.entries for name in entries[number].names[language] for start in _beginnings(name)
+        )
+        alike = _beginnings(field.printed) & known
+        own = texts[OTHER[language]].text
+        return bool(alike) and f"({field.printed}" not in own and alike.isdisjoint(_beginnings(texts[language].text))
 
     def codes(self, text: str, language: Language) -> frozenset[str]:
         """The broad fields of a text that is the name of one and nothing else: the first two figures of its codes."""
@@ -98,6 +116,7 @@ _LONGEST_KEPT = 20_000
 """Characters of a text beyond which it is not kept."""
 _MOST = 64
 """Fields without a counterpart beyond which nothing is put together again: such lists are not parallel."""
+_BEGINNING = 5
 _BOTH: tuple[tuple[Language, Language], ...] = (("kk", "ru"), ("ru", "kk"))
 
 
@@ -163,6 +182,11 @@ def _groups(fields: Sequence[_Alone]) -> list[list[_Alone]]:
     return groups
 
 
+def _beginnings(text: str) -> frozenset[str]:
+    """The beginnings of the long words of a text, in which loan words of both languages agree."""
+    return frozenset(word[:_BEGINNING] for word in _words(text) if len(word) > _BEGINNING)
+
+
 def _words(text: str) -> list[str]:
     return WORD.findall(text.lower())
 
@@ -178,7 +202,7 @@ class _Names:
     def __init__(self, found: Sequence[tuple[Spans, frozenset[int]]]) -> None:
         self._found = sorted(found)
         self._starts = [spans[0][0] for spans, _ in self._found]
-        self._entries = frozenset(entry for _, entries in self._found for entry in entries)
+        self.entries = frozenset(entry for _, entries in self._found for entry in entries)
 
     def at(self, spans: Spans) -> "_Names":
         """Those that some spans lie in or hold."""
@@ -188,4 +212,4 @@ class _Names:
 
     def within(self, other: "_Names") -> bool:
         """Whether there are any, and another text has each of them."""
-        return bool(self._found) and all(entries & other._entries for _, entries in self._found)
+        return bool(self._found) and all(entries & other.entries for _, entries in self._found)

@@ -73,8 +73,8 @@ def figures_differ(
             [each for each in own if start <= each.place[0] < end]
             for own, (start, end) in zip(numbers, within, strict=True)
         ]
-        alone = [_lacking(sides[at], sides[1 - at]) for at in (0, 1)]
-        if len(alone[0]) != len(alone[1]) or not alone[0] or _distinct(sides[0]) != _distinct(sides[1]):
+        alone = _differing([[each for each in own if 1 not in each.values] for own in sides]) or _differing(sides)
+        if not alone:
             continue
         parts = [[text[slice(*each.place)] for each in own] for text, own in zip(texts, alone, strict=True)]
         printed = [", ".join([part.text for part in own]) for own in parts]
@@ -130,12 +130,16 @@ def _roughly(text: str, numerals: Mapping[str, float]) -> list[float]:
     return [number for word in words if (number := numerals[word] if word in numerals else float(word)) != 1]
 
 
+def _differing(sides: Sequence[Sequence[Number]]) -> list[list[Number]]:
+    """The numbers of each side that the other has not, as many of both; else nothing."""
+    if len({each.values for each in sides[0]}) != len({each.values for each in sides[1]}):
+        return []
+    alone = [_lacking(sides[at], sides[1 - at]) for at in (0, 1)]
+    return alone if alone[0] and len(alone[0]) == len(alone[1]) else []
+
+
 def _lacking(own: Sequence[Number], other: Sequence[Number]) -> list[Number]:
     """The numbers that the other side has not, each once."""
     there = frozenset[float]().union(*(each.values for each in other))
     found = {each.values: each for each in reversed(own) if not each.values & there}
     return sorted(found.values(), key=lambda each: each.place)
-
-
-def _distinct(own: Sequence[Number]) -> int:
-    return len({each.values for each in own})

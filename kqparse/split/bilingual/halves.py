@@ -160,13 +160,16 @@ def _alike(first: Language, last: Language, grammar: Grammar) -> Alike:
 def _without_heading(block: Block, language: Language, grammar: Grammar) -> tuple[Block, list[Aside]]:
     """The last post of a half without what stands above the other one, in that language, and that.
 
-    It begins with a heading, and nothing in the language of the post stands behind.
+    It begins with a heading, and nothing in the language of the post stands behind. A heading that shows no language is
+    in that of a line in which it goes on.
     """
     texts = [cell.text.text[:_JUDGED] for cell in block.cells]
     kept = at = len(texts)
+    goes_on = False
     while at > 1 and (said := _said(texts[at - 1], grammar)) in (language, None):
         at -= 1
-        kept = at if said and _is_heading(texts[at]) else kept
+        kept = at if (said or goes_on) and _is_heading(texts[at]) else kept
+        goes_on = said is not None and texts[at][:1].islower()
     above = [Aside("heading", cell.text, language) for cell in block.cells[kept:]]
     return block._replace(cells=block.cells[:kept]), above
 
