@@ -54,10 +54,6 @@ class Promising(Protocol):
         """The numbers of those forms, each with how often it may stand there."""
 
 
-Count = Callable[["WordCounts"], float]
-"""How often something may stand in a text, by its words."""
-
-
 class _StemCounts(dict[str, int]):
     """How many words begin with a stem, remembered."""
 
@@ -95,11 +91,6 @@ class WordCounts:
     def of(cls, texts: Iterable[str]) -> "WordCounts":
         """The words of some texts together."""
         return cls(words_of(lower(APART.join(texts))))
-
-    @property
-    def known(self) -> Set[str]:
-        """The words."""
-        return self.counts.keys()
 
     def promising(self, forms: Promising) -> Mapping[int, float]:
         """The numbers of those forms that may stand in the text, each with how often it may."""

@@ -218,7 +218,7 @@ class Called(Struct, frozen=True):
     def most(self, seen: Seen) -> float:
         """How many calls a text can show at most."""
         known = Found(self.calls).most(seen)
-        if not self.wanted.verbs.needs.most(seen.words):
+        if not self.wanted.verbs.needs.may_be(seen.words):
             return known
         verbs = self.wanted.verbs.matches(seen)
         return known + sum(not self.wanted.denied(seen.running.small, verb.start()) for verb in verbs)

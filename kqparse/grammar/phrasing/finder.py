@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import chain
 
 from kqparse.grammar.phrasing.forms import compiled, longest_first
-from kqparse.grammar.phrasing.needs import Needs, times
+from kqparse.grammar.phrasing.needs import Needs, Several, times
 from kqparse.text.seen import APART, Running, Seen, WordCounts, places_of
 
 _LONG = 1 << 13
@@ -40,6 +40,8 @@ class Finder:
     def starts(self, seen: Seen) -> Sequence[int]:
         """The places in the running text at which a form may begin, in order; at some of them none does."""
         firsts = self.needs.firsts(seen.words)
+        if not firsts and firsts is not None:
+            return ()
         if firsts is None:
             return [match.start() for match in self.pattern.finditer(seen.running.small)]
         words, rare = {first.text for first in firsts}, dict[frozenset[str], set[str]]()
@@ -72,6 +74,25 @@ class Finder:
             if match:
                 behind = match.end()
                 yield match
+
+
+class Finders:
+    """Several of them, of which a text mostly has few."""
+
+    def __init__(self, every: Sequence[Finder]) -> None:
+        """Take them."""
+        self._every = every
+        self._needs = Several([finder.needs for finder in every])
+
+    def there(self, words: WordCounts) -> list[Finder]:
+        """Those whose forms may stand in a text."""
+        return [self._every[at] for at in self._needs.there(words)]
+
+
+@lru_cache(maxsize=64)
+def shared_finders(every: tuple[Finder, ...]) -> Finders:
+    """Those that families share."""
+    return Finders(every)
 
 
 def _before(running: Running, needed: frozenset[str], firsts: Set[str]) -> Iterator[int]:

@@ -1,10 +1,9 @@
 """What one form needs, and what words stand at its edges: told from the form itself, before it is looked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import zip_longest
 from math import inf
-from operator import itemgetter
 from typing import Literal
 
 from msgspec import Struct
@@ -13,7 +12,7 @@ from kqparse.frozen import Frozen
 from kqparse.grammar.phrasing.form_source import tokens_of
 from kqparse.grammar.phrasing.marks import Choice, Parts, parts_of
 from kqparse.late_pattern import late_pattern
-from kqparse.text.seen import Count, Stem, Stems, WordCounts
+from kqparse.text.seen import Stem, Stems, WordCounts
 
 _EDGES = late_pattern(r"\{\w+\}|([\[\]<>|~])|(\w+)|(\\[\[\]<>|~{}]|\s+|.)")
 """A value, mark, word, or what parts words from each other."""
@@ -54,7 +53,7 @@ class FormNeeds:
     # What follows is asked of those forms alone whose needed word a text has.
 
     @cached_property
-    def count(self) -> Count:
+    def count(self) -> "Fewest":
         """How often it may stand in a text by the words that it needs."""
         return _count(self._items)
 
@@ -156,19 +155,18 @@ def _every(items: _Items) -> list[_Item]:
     return found
 
 
-def _count(items: _Items) -> Count:
+def _count(items: _Items) -> "Fewest":
     """What they need one by one: long words first, few of which stand in any text."""
-    counts = [count for _, count in sorted(_counts(items), key=itemgetter(0), reverse=True)]
-    return counts[0] if len(counts) == 1 else Fewest(tuple(counts))
+    words = sorted((item for item in items if isinstance(item, _Word) and item.begins), key=_length, reverse=True)
+    return Fewest(
+        tuple([word.text for word in words if word.whole]),
+        tuple([word.text for word in words if not word.whole]),
+        tuple([tuple(map(_count, item.ways)) for item in items if isinstance(item, Choice) and item.needed]),
+    )
 
 
-def _counts(items: _Items) -> Iterator[tuple[int, Count]]:
-    """What each word or choice needs, with the length of the word."""
-    for item in items:
-        if isinstance(item, _Word) and item.begins:
-            yield len(item.text), (Exactly if item.whole else _Begun)(item.text)
-        elif isinstance(item, Choice) and item.needed:
-            yield 0, _Sum(tuple(map(_count, item.ways)))
+def _length(word: _Word) -> int:
+    return len(word.text)
 
 
 def _needing(items: _Items) -> list[Stems]:
@@ -207,44 +205,31 @@ def _edge(items: _Items, step: Literal[1, -1], *, signs: bool) -> Stems | None:
 
 
 class Fewest(Struct, frozen=True, gc=False):
-    """How often a text has what is needed, by what it has least of."""
+    """How often a text has what is needed, by what it has least of.
 
-    counts: tuple[Count, ...]
+    Attributes:
+        wholes: words.
+        stems: what words begin with.
+        choices: what of several ways one is needed.
+    """
+
+    wholes: Sequence[str]
+    stems: Sequence[str] = ()
+    choices: Sequence[Sequence["Fewest"]] = ()
 
     def __call__(self, words: WordCounts) -> float:
         """See the class."""
-        least = inf
-        for count in self.counts:
-            found = count(words)
-            if not found:
+        least, counts = inf, words.counts
+        for word in self.wholes:
+            if word not in counts:
                 return 0
-            least = min(least, found)
+            least = counts[word] if counts[word] < least else least
+        for stem in self.stems:
+            if not (found := words.stems[stem]):
+                return 0
+            least = found if found < least else least
+        for ways in self.choices:
+            if not (several := sum([way(words) for way in ways])):
+                return 0
+            least = several if several < least else least
         return least
-
-
-class _Sum(Struct, frozen=True, gc=False):
-    """How often a text has any of several."""
-
-    counts: tuple[Count, ...]
-
-    def __call__(self, words: WordCounts) -> float:
-        return sum([count(words) for count in self.counts])
-
-
-class Exactly(Struct, frozen=True, gc=False):
-    """How often a text has a whole word."""
-
-    word: str
-
-    def __call__(self, words: WordCounts) -> float:
-        """See the class."""
-        return words.counts.get(self.word, 0)
-
-
-class _Begun(Struct, frozen=True, gc=False):
-    """How often it has words that begin with a stem."""
-
-    stem: str
-
-    def __call__(self, words: WordCounts) -> float:
-        return words.stems[self.stem]

@@ -64,7 +64,7 @@ class Forms(OfWords, frozen=True):
 
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
-        return inf if self.unless and self.unless.most(seen.words) else self.needs.most(seen.words) + self.further
+        return inf if self.unless and self.unless.may_be(seen.words) else self.needs.most(seen.words) + self.further
 
     def any_in(self, whole: Seen, start: int, end: int) -> bool:
         """See `OfWords`."""
@@ -96,7 +96,7 @@ class Found(Frozen, frozen=True):
 
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
-        return sum(1 for _ in self.finder.matches(seen)) if self.finder.needs.most(seen.words) else 0
+        return len(self.finder.matches(seen)) if self.finder.needs.may_be(seen.words) else 0
 
 
 class Kinds(Struct, frozen=True):
@@ -107,7 +107,12 @@ class Kinds(Struct, frozen=True):
 
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
-        found = sum(any(needs.most(seen.words) for needs in own) for own in self.kinds)
+        found, words = 0, seen.words
+        for own in self.kinds:
+            for needs in own:
+                if needs.may_be(words):
+                    found += 1
+                    break
         return found + self.further if found else 0
 
 

@@ -4,15 +4,16 @@ A form needs all of its words but those that may be missing; of a choice it need
 stands three times has the form three times at most, whatever else it has.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import Protocol
 
 from msgspec import Struct
 
-from kqparse.grammar.phrasing.form_needs import Exactly, Fewest, FormNeeds, form_needs
+from kqparse.grammar.phrasing.form_needs import Fewest, FormNeeds, form_needs
 from kqparse.grammar.phrasing.forms import TOKEN
 from kqparse.late_pattern import WORD
-from kqparse.text.seen import Count, Stem, Stems, WordCounts
+from kqparse.text.seen import Stem, Stems, WordCounts
 
 BEGUN = 2
 """Letters that tell of most texts that no form begins them."""
@@ -24,12 +25,16 @@ class Needs:
     def __init__(self, forms: Iterable[str], fold: Callable[[str], str] | None = None) -> None:
         """Take forms as `grammar.forms` has them; `fold` is what letters they are compared by."""
         self._forms = tuple(forms)
-        self._fold = fold
+        self.fold = fold
 
     def most(self, words: WordCounts) -> float:
         """The most; infinite where some form needs no word."""
-        own = words.folded(self._fold) if self._fold else words
+        own = words.folded(self.fold) if self.fold else words
         return sum(own.promising(self).values())
+
+    def may_be(self, words: WordCounts) -> bool:
+        """Whether any may stand there."""
+        return bool((words.folded(self.fold) if self.fold else words).promising(self))
 
     def firsts(self, words: WordCounts) -> Stems | None:
         """The words with which those forms begin that may stand in a text; None where that is not known of all."""
@@ -49,7 +54,7 @@ class Needs:
 
     def rarest_words(self, words: WordCounts) -> Stems | None:
         """Words of one of which each of those forms has need, the rarest of them; None where some need none or fold."""
-        ways = [self._read[at].needing for at in words.promising(self)] if self._fold is None else [[]]
+        ways = [self._read[at].needing for at in words.promising(self)] if self.fold is None else [[]]
         if not all(ways):
             return None
         return frozenset().union(*(min(own, key=lambda stems: times(stems, words)) for own in ways))
@@ -78,7 +83,7 @@ class Needs:
 
     def _edges(self, words: WordCounts, of: Callable[[FormNeeds], Stems | None]) -> Stems | None:
         """Those of the words at an edge that the text has: of a choice it mostly has one."""
-        own = words.folded(self._fold) if self._fold else words
+        own = words.folded(self.fold) if self.fold else words
         found: set[Stem] = set()
         for at in own.promising(self):
             edge = of(self._read[at])
@@ -90,17 +95,13 @@ class Needs:
 
     def within(self, words: WordCounts) -> Mapping[int, float]:
         """The forms whose words stand in a text; see `Promising`. Few are asked for more than one."""
-        every = self._by_need
-        found = [*every.without]
-        for word in every.words.keys() & words.known:
-            found += every.words[word]
-        for stem, own in every.stems.items():
-            if words.stems[stem]:
-                found += own
-        return {at: count for at in set(found) if (count := self._count(at)(words))}
+        found = self.by_need.there(words)
+        read = self._counted if found else ()
+        return {at: count for at in found if (count := read[at].count(words))}
 
     @cached_property
-    def _by_need(self) -> "_ByNeed":
+    def by_need(self) -> "_ByNeed":
+        """Its forms by words that they need."""
         every = _ByNeed([], {}, {})
         for at, needed in enumerate(self._needed()):
             own = self._one_of(at) if needed is None else (needed,)
@@ -120,11 +121,12 @@ class Needs:
 
     @cached_property
     def _read(self) -> list[FormNeeds]:
-        return [form_needs(self._fold(form) if self._fold else form) for form in self._forms]
+        return [form_needs(self.fold(form) if self.fold else form) for form in self._forms]
 
-    def _count(self, at: int) -> Count:
-        """How often a form may stand in a text."""
-        return self._read[at].count
+    @property
+    def _counted(self) -> Sequence["_Counted"]:
+        """How often each form may stand in a text."""
+        return self._read
 
 
 class _ByNeed(Struct, frozen=True):
@@ -133,6 +135,53 @@ class _ByNeed(Struct, frozen=True):
     without: list[int]
     words: dict[str, list[int]]
     stems: dict[str, list[int]]
+
+    def there(self, words: WordCounts) -> set[int]:
+        """Those of which a text has a word."""
+        found, stems = set(self.without), words.stems
+        for word in self.words.keys() & words.counts.keys():
+            found.update(self.words[word])
+        for stem, own in self.stems.items():
+            if stems[stem]:
+                found.update(own)
+        return found
+
+
+class Several:
+    """Several such forms, compared by the same letters, of which a text mostly has few: those alone are asked."""
+
+    def __init__(self, every: Sequence[Needs]) -> None:
+        """Take them."""
+        self._every = every
+
+    def there(self, words: WordCounts) -> list[int]:
+        """The numbers of those that may stand in a text."""
+        fold = self._every[0].fold if self._every else None
+        own = words.folded(fold) if fold else words
+        return [at for at in sorted(self._by_need.there(own)) if own.promising(self._every[at])]
+
+    @cached_property
+    def _by_need(self) -> _ByNeed:
+        every = _ByNeed([], {}, {})
+        for at, needs in enumerate(self._every):
+            own = needs.by_need
+            for word in own.words:
+                every.words.setdefault(word, []).append(at)
+            for stem in own.stems:
+                every.stems.setdefault(stem, []).append(at)
+            if own.without:
+                every.without.append(at)
+        return every
+
+
+class _Counted(Protocol):
+    @property
+    def count(self) -> Fewest:
+        """How often a form may stand in a text."""
+
+
+class _Plain(Struct, frozen=True):
+    count: Fewest
 
 
 class PlainNeeds(Needs):
@@ -145,15 +194,9 @@ class PlainNeeds(Needs):
     def _one_of(self, at: int) -> Collection[Stem]:
         return ()
 
-    def _count(self, at: int) -> Count:
-        return self._counts[at]
-
     @cached_property
-    def _counts(self) -> list[Count]:
-        return [
-            Fewest(tuple([Exactly(word) for word in sorted(WORD.findall(form.lower()), key=len)[::-1]]))
-            for form in self._forms
-        ]
+    def _counted(self) -> Sequence["_Counted"]:
+        return [_Plain(Fewest(sorted(WORD.findall(form.lower()), key=len)[::-1])) for form in self._forms]
 
 
 def worded(form: str) -> bool:

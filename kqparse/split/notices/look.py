@@ -100,7 +100,7 @@ class _Labels:
     def opening(self, forms: NoticeForms) -> Iterator[Traced]:
         """The paragraphs in which a label may open a segment, each once."""
         starts, done = self._seen.running.starts, -1
-        for start in forms.finder.starts(self._seen) if forms.finder.needs.most(self._seen.words) else ():
+        for start in forms.finder.starts(self._seen):
             match = forms.finder.pattern.match(self.small, start)
             number = bisect_right(starts, start) - 1
             begin = starts[number]

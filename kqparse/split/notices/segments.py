@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 
 from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
-from kqparse.grammar.phrasing.finder import Finder
+from kqparse.grammar.phrasing.finder import Finders
 from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
@@ -88,8 +88,7 @@ class Paragraphs:
         self._salaries = salaries
         self._rules = rules
         self._names = names
-        finders = (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
-        self._withins = _withins(tuple([para.text for para in paras]), finders, words)
+        self._withins = _withins(tuple([para.text for para in paras]), rules.finders, words)
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
@@ -125,12 +124,12 @@ class Paragraphs:
 
 
 @lru_cache(maxsize=1)
-def _withins(texts: tuple[str, ...], finders: tuple[Finder, ...], words: WordCounts | None) -> Sequence[Within]:
+def _withins(texts: tuple[str, ...], finders: Finders, words: WordCounts | None) -> Sequence[Within]:
     """Some paragraphs with where forms begin in them, remembered for the next family that has the same words."""
     seen = Seen("\n".join(texts), texts)
     if words is not None:
         seen.words = words  # of the whole text: what was asked of them need not be asked again
-    return list(withins(seen, texts, beginnings(finders, seen)))
+    return list(withins(seen, texts, beginnings(finders.there(seen.words), seen)))
 
 
 def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:

@@ -55,7 +55,7 @@ def wanted_paragraphs(paras: Sequence[Para], seen: Seen, rules: NoticeRules) -> 
 
     Few do of those that have its verb, so that only these are looked at, and few of them for what they ask for.
     """
-    if "tail" not in rules.table.posts or not rules.wanted.verbs.needs.most(seen.words):
+    if "tail" not in rules.table.posts or not rules.wanted.verbs.needs.may_be(seen.words):
         return 0
     running, known = seen.running, rules.wanted.calling
     numbers = sorted({bisect_right(running.starts, verb.start()) - 1 for verb in rules.wanted.verbs.matches(seen)})
