@@ -35,7 +35,7 @@ from kqparse.grammar.values.salaries import Salaries, SalaryRules, salary_rules
 from kqparse.grammar.values.titles import TitleRules, Titles, title_rules
 from kqparse.grammar.vocabulary.abbreviations import AbbreviationRules, Abbreviations, abbreviation_rules
 from kqparse.grammar.vocabulary.known import Vocabulary
-from kqparse.grammar.vocabulary.misprints import Fold
+from kqparse.grammar.vocabulary.misprints import Fold, shared_fold
 from kqparse.grammar.vocabulary.translations import Senses, Translations
 from kqparse.grammar.vocabulary.words import OfficeRules, language_rules, office_rules, repair_rules, tongue_rules
 from kqparse.resources import folder
@@ -181,7 +181,7 @@ def compiled_grammar(files: Files) -> Grammar:
 def _folded(files: Files, name: str, kind: type[R], make: Callable[[R, Fold], T]) -> T:
     """What is made of the record of a file whose words are compared without the marks that print may lose."""
     misprints = files.table("requirements", RequirementShapes).misprints
-    fold = Fold(misprints.letters, misprints.plain)
+    fold = shared_fold(misprints.letters, misprints.plain)
     return when_used(lambda: _made(files, name, kind, lambda table: make(table, fold)))
 
 

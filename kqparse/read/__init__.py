@@ -24,11 +24,15 @@ from typing import TYPE_CHECKING
 from kqparse.read import registry
 from kqparse.read.options import ReadOptions, Vocabulary
 from kqparse.records import SourceText
+from kqparse.text.kept import keep
 
 if TYPE_CHECKING:  # a reader that is told no words needs none of it
     from kqparse.grammar import Grammar
 
 _DEFAULT = ReadOptions()
+_KEPT = 8
+_known: dict[str, Vocabulary] = {}
+"""The words of grammars, by their digests."""
 
 
 def run(data: bytes, name: str, grammar: "Grammar", options: ReadOptions = _DEFAULT) -> SourceText:
@@ -44,7 +48,8 @@ def run(data: bytes, name: str, grammar: "Grammar", options: ReadOptions = _DEFA
         KqparseError: with a code KQ9xx if it cannot be read.
         UsageError: if there is no such encoding.
     """
-    return registry.read(data, name, options._replace(vocabulary=_vocabulary(grammar)))
+    words = _known.get(grammar.digest) or keep(_known, grammar.digest, _vocabulary(grammar), _KEPT)
+    return registry.read(data, name, options._replace(vocabulary=words))
 
 
 def _vocabulary(grammar: "Grammar") -> Vocabulary:

@@ -63,14 +63,14 @@ class _StemCounts(dict[str, int]):
     def __missing__(self, stem: str) -> int:
         words, sums = self._ordered
         first = bisect_left(words, stem)
-        begun = first < len(words) and words[first].startswith(stem)  # as few stems do
+        begun = words[first].startswith(stem)  # as few stems do
         found = self[stem] = sums[bisect_left(words, stem + _LAST, first)] - sums[first] if begun else 0
         return found
 
     @cached_property
     def _ordered(self) -> tuple[list[str], list[int]]:
         words = sorted(self._counts)
-        return words, [0, *accumulate([self._counts[word] for word in words])]
+        return [*words, _LAST], [0, *accumulate([self._counts[word] for word in words])]
 
 
 class WordCounts:

@@ -12,7 +12,7 @@ from kqparse.grammar.phrasing.alternatives import first_of, one_of
 from kqparse.grammar.phrasing.any_of import any_form, at_edges
 from kqparse.grammar.phrasing.looks import Compiled
 from kqparse.grammar.tables import ByLanguage, Edges, Evidence, FamilyFile, InBoth, Label
-from kqparse.grammar.vocabulary.misprints import Fold, Misprints
+from kqparse.grammar.vocabulary.misprints import Fold, Misprints, shared_fold
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 
@@ -147,7 +147,7 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    fold = Fold(table.misprints.letters, table.misprints.plain)
+    fold = shared_fold(table.misprints.letters, table.misprints.plain)
     labels = [
         LabelForms(entry.kind, language, _forms(forms, fold), entry.bare)
         for entry in table.labels

@@ -34,6 +34,8 @@ class GroupHeads:
 
     def match(self, small: str, start: int) -> re.Match[str] | None:
         """The heading that begins at a place of a text, behind a number there."""
+        if not self._forms:
+            return None
         inserted = _INSERTED.match(small, start)
         behind = self._match(small, inserted.end()) if inserted else None
         return behind or self._match(small, start)

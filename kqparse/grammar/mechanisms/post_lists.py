@@ -16,7 +16,7 @@ from kqparse.grammar.phrasing.line_signs import LineEdges
 from kqparse.grammar.phrasing.looks import Compiled
 from kqparse.grammar.phrasing.needs import worded
 from kqparse.grammar.tables import Edges, End, EndKind, FamilyFile, Name, Number, Table, Word
-from kqparse.grammar.vocabulary.misprints import Fold
+from kqparse.grammar.vocabulary.misprints import Fold, shared_fold
 from kqparse.model import Span
 
 _LONGEST_OPEN = 40
@@ -187,7 +187,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    fold = Fold(grades.misprints.letters, grades.misprints.plain)
+    fold = shared_fold(grades.misprints.letters, grades.misprints.plain)
     posts = table.posts
     graded = [form for entry in (*grades.levels, *grades.categories) for form in entry.both]
     named = [(entry.short, form) for entry in table.employers for form in (entry.short, *entry.words)]

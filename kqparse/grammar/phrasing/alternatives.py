@@ -152,11 +152,15 @@ class _OneOf(LatePattern):
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
+        if text[pos : pos + 1] not in self._starts and not self._open:
+            return None  # as at most places
         own = self._group(text, pos)
         return own.match(text, pos, endpos) if own else None
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.fullmatch`."""
+        if text[pos : pos + 1] not in self._starts and not self._open:
+            return None
         own = self._group(text, pos)
         return own.fullmatch(text, pos, endpos) if own else None
 

@@ -10,7 +10,7 @@ from kqparse.grammar.phrasing.any_of import any_word
 from kqparse.grammar.phrasing.late import late, when_used
 from kqparse.grammar.requirements.lexicon import Lexicon, senses
 from kqparse.grammar.requirements.tables import Likeness, RequirementShapes, RequirementWords, WordEntry
-from kqparse.grammar.vocabulary.misprints import Fold
+from kqparse.grammar.vocabulary.misprints import Fold, shared_fold
 from kqparse.grammar.vocabulary.stems import stemmer
 from kqparse.model import LANGUAGES, Language
 
@@ -69,7 +69,7 @@ def requirement_rules(
     Raises:
         FormError: if a phrase cannot be compiled or has two senses.
     """
-    fold = Fold(shapes.misprints.letters, shapes.misprints.plain)
+    fold = shared_fold(shapes.misprints.letters, shapes.misprints.plain)
     entries = [entry for table in tables for entry in table.words]
     languages = {language: _language(language, entries, shapes, endings, fold) for language in LANGUAGES}
     return RequirementRules(languages, shapes.most_years)

@@ -1,6 +1,7 @@
 """Letters that lose their marks in print, and text as it is compared without them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.tables import Table
@@ -29,20 +30,12 @@ class Fold:
         """
         if len(letters) != len(plain):
             raise FormError(f"misprints: {len(letters)} letters stand over {len(plain)}")
-        self._own = letters, plain
         self.keeps_words = all(map(str.isalpha, (*letters, *plain)))
         pairs = tuple(zip(map(str.lower, letters), map(str.lower, plain), strict=True))
         self._table = str.maketrans(dict(pairs))
         # One replacement after the other is many times faster, as long as none makes a letter of another.
         exchanges = {letter for letter, _ in pairs} & set("".join([plain for _, plain in pairs]))
         self._pairs = () if exchanges else pairs
-
-    def __eq__(self, other: object) -> bool:
-        """Whether both read letters alike, so that what one has read serves the other."""
-        return isinstance(other, Fold) and self._own == other._own
-
-    def __hash__(self) -> int:
-        return hash(self._own)
 
     def __call__(self, text: str) -> str:
         """The text as it is compared."""
@@ -58,3 +51,13 @@ class Fold:
             if letter in small:
                 small = small.replace(letter, plain)
         return small
+
+
+@lru_cache(maxsize=16)
+def shared_fold(letters: str, plain: str) -> Fold:
+    """The one that reads letters so: what one family has read serves the other.
+
+    Raises:
+        FormError: if they differ in length.
+    """
+    return Fold(letters, plain)

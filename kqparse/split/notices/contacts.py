@@ -35,6 +35,8 @@ def names_contact(text: str, start: int = 0, end: int | None = None) -> bool:
 
 def plain(text: str, start: int, end: int) -> Iterator[Segment]:
     """Text between marks, from the first sentence on that names a telephone or an address of the net set apart."""
+    if start >= end:
+        return
     parts = sentences(text, start, end) if names_contact(text, start, end) else ()
     low = begin = end
     for first, high in parts:
@@ -50,5 +52,5 @@ def plain(text: str, start: int, end: int) -> Iterator[Segment]:
     lead = _LEAD.search(text, start, low)
     at = lead.end(1) if lead else low
     for role, begin, stop in (("text", start, at), ("text", at, low), ("aside", low, end)):
-        if WORD.search(text, begin, stop):
+        if begin < stop and WORD.search(text, begin, stop):
             yield Segment("text" if role == "text" else "aside", begin, stop)

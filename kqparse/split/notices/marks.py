@@ -88,7 +88,9 @@ class Within(Struct, frozen=True):
 
     def find(self, finder: Finder, begin: int = 0, end: int | None = None) -> Iterator[Span]:
         """The forms in `[begin, end)` of the paragraph, as a search from left to right finds them."""
-        starts = self.starts.get(finder, ())
+        starts = self.starts.get(finder)
+        if not starts:
+            return
         stop = self.end if end is None else self.start + end
         behind = self.start + begin
         for at in range(bisect_left(starts, behind), len(starts)):
@@ -171,20 +173,16 @@ def further_sign(text: str, end: int, forms: NoticeForms, rules: NoticeRules, *,
     return own or (WHOSE.match(text, end) if whose else None)
 
 
-def twins_of(forms: NoticeForms, rules: NoticeRules) -> list[NoticeForms]:
-    """Labels that say the same in the other language."""
-    return [
-        other
-        for other in rules.labels
-        if (other.role, other.kind) == (forms.role, forms.kind) and other.language != forms.language
-    ]
-
-
-def behind_twin(own: Within, end: int, twins: Sequence[NoticeForms]) -> int:
+def behind_twin(own: Within, end: int, forms: NoticeForms, rules: NoticeRules) -> int:
     """Where a label ends that is printed in both languages (Білімі / Образование); `end` where it is in one."""
     slash = _SLASH.match(own.small, end)
     if slash is None:
         return end
+    twins = [
+        other
+        for other in rules.labels
+        if (other.role, other.kind) == (forms.role, forms.kind) and other.language != forms.language
+    ]
     spans = (next(own.find(twin.finder, slash.end()), (-1, end)) for twin in twins)
     return next((stop for at, stop in spans if at == slash.end()), end)
 

@@ -42,8 +42,9 @@ def below_parts(found: Sequence[Segment], text: Traced, own: Within, rules: Noti
     Before the first one such a heading may stand in its line, with a colon.
     Of one post alone a unit that ends its line may own what goes on below: Заң бөлімі ↵ бас маманы.
     """
-    heads = sorted(Places(text).heads()) if found else []
-    first = found[0].start if found else 0
+    if not found:
+        return
+    heads, first = sorted(Places(text).heads()), found[0].start
     lead = text.text[:first].rstrip()
     called = next(own.find(rules.calls, 0, first), None)
     if not called and lead.endswith(":") and is_part(lead, own.small[: len(lead) - 1], rules):
@@ -83,10 +84,11 @@ def is_part(text: str, small: str, rules: NoticeRules) -> bool:
     """Whether a paragraph is the heading of a part; one that posts stand below may end in a colon."""
     if rules.table.group_is == "post":
         return rules.parts.match(small) is not None and text[-1] not in ";:,"
-    if len(text) > _LONGEST_PART or text[-1] in ";,." or names_contact(text):
+    if len(text) > _LONGEST_PART or text[-1] in ";,.":
         return False
-    ends = rules.part_ends is not None and rules.part_ends.search(small) is not None
-    return ends or rules.parts.match(small) is not None or ("tail" in rules.table.posts and names_body(small, rules))
+    told = rules.parts.match(small) is not None or ("tail" in rules.table.posts and names_body(small, rules))
+    told = told or (rules.part_ends is not None and rules.part_ends.search(small) is not None)
+    return told and not names_contact(text)
 
 
 def is_counted(text: str, rules: NoticeRules, *, ended: bool) -> bool:

@@ -105,8 +105,8 @@ class PayTable:
     def row(self, pieces: Sequence[Piece], at: int, *, within: bool) -> int:
         """Read a row that begins at `at`; the index behind it, 0 if none does; `within` a post it has its currency."""
         text = pieces[at].text
-        first = self._category.match(lower(text.text))
-        if first is None or pieces[at].segment.start:
+        first = None if pieces[at].segment.start else self._category.match(lower(text.text))
+        if first is None:
             return 0
         word = _CATEGORY_WORD.match(text.text, first.end())
         behind = word.end() if word else self._behind_label(text.text, first.end()) or first.end()

@@ -51,17 +51,16 @@ _MOST_HEADINGS, _LONGEST_HEADING = 3, 80
 
 
 class Piece(Struct, frozen=True):
-    """A segment with its paragraph, the number of that among all, and the text of the segment."""
+    """A segment with its paragraph, the number of that among all, and the text of the segment.
+
+    It is `whole` where it is all of its paragraph.
+    """
 
     para: Traced
     segment: Segment
     number: int
     text: Traced
-
-    @property
-    def whole(self) -> bool:
-        """Whether it is all of its paragraph."""
-        return self.segment.start == 0 and self.segment.end == len(self.para)
+    whole: bool
 
     def titled(self) -> bool:
         """Whether it could be the line of a title."""
@@ -171,9 +170,7 @@ def pieces(
     own = [
         sign.end() if sign and not _shared(sign, signs[max(at - 1, 0) : at + 2]) else 0 for at, sign in enumerate(signs)
     ]
-    return [
-        Piece(texts[number], segment, number, _of(segment, texts[number], own[number])) for number, segment in found
-    ]
+    return [_piece(segment, texts[number], number, own[number]) for number, segment in found]
 
 
 def _own(found: list[tuple[int, Segment]], texts: Sequence[Traced], rules: NoticeRules) -> list[tuple[int, Segment]]:
@@ -193,10 +190,11 @@ def _shared(sign: re.Match[str], near: Sequence[re.Match[str] | None]) -> bool:
     return sum(other is not None and other.group() == sign.group() for other in near) > 1
 
 
-def _of(segment: Segment, para: Traced, picture: int) -> Traced:
-    """The text of a segment; of a whole paragraph without a picture that it alone begins with, which ends there."""
+def _piece(segment: Segment, para: Traced, number: int, picture: int) -> Piece:
+    """A segment with its text; of a whole paragraph without a picture that it alone begins with, which ends there."""
     whole = segment.start == 0 and segment.end == len(para.text)
-    return para[picture:].strip() if whole else para[segment.start : segment.end].strip()
+    text = para[picture:] if picture and whole else para if whole else para[segment.start : segment.end]
+    return Piece(para, segment, number, text.strip(), whole)
 
 
 class Row:

@@ -38,7 +38,6 @@ from kqparse.split.notices.marks import (
     first_said,
     further_sign,
     sentences,
-    twins_of,
     with_called,
     withins,
 )
@@ -160,15 +159,15 @@ def _leads_on(text: str, marks: Sequence[Segment], *, led: bool) -> bool:
 
 def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: bool) -> Iterator[Segment]:
     found = list(below_parts(list(posts(text, own, rules, names, led=led)), text, own, rules))
-    called = next(own.find(rules.calls), None) is not None  # which is no part, whoever calls
-    opening = list(openings(text.text, own.small, rules, headed=bool(found) or called))
+    calls = list(own.find(rules.calls)) if rules.calls in own.starts else []  # which are no part, whoever calls
+    opening = list(openings(text.text, own.small, rules, headed=bool(found or calls)))
     yield from found
     yield from opening
     if not own.starts:
         return
     begins = _begins(text.text, [mark.end for mark in (*found, *opening)])
     heads = Places(text).heads()
-    yield from (Segment("call", *span) for span in own.find(rules.calls) if not otherwise(own.small, span, rules))
+    yield from (Segment("call", *span) for span in calls if not otherwise(own.small, span, rules))
     whose = "tail" in rules.table.posts  # cards have but one post
     lines: list[int] = []  # where labels begin lines
     for forms in rules.labels:
@@ -283,9 +282,8 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
     whose: bool,
 ) -> Iterator[Segment]:
     loose = forms.role in ("aside", "deadline", "general", "salary")
-    twins = twins_of(forms, rules)
     for begin, alone in own.find(forms.finder):
-        end = behind_twin(own, alone, twins)
+        end = behind_twin(own, alone, forms, rules)
         qualified = rules.qualifiers.before(own.small, begin)
         at = qualified if qualified in begins or qualified in heads or text[qualified].isupper() else begin
         sign = (_COUNTED.match(text, end) if forms.role == "title" else None) or _BEHIND.match(text, end)
