@@ -71,6 +71,7 @@ class FamilyRules(Compiled[Family], frozen=True):
         title_letters: those of heads of titles.
         last_letters: the last letters of labels and of heads that say a part of a post.
         head_firsts: the first words of both, up to a blank.
+        titles: heads of titles, in their `label_key` form.
         title_firsts: those of heads of titles, each with the first letters of the second words, empty for none.
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         vacant: finds at the end of a text what says that nobody holds a post.
@@ -111,6 +112,7 @@ class FamilyRules(Compiled[Family], frozen=True):
     title_letters: frozenset[str]
     last_letters: frozenset[str]
     head_firsts: frozenset[str]
+    titles: tuple[str, ...]
     title_firsts: dict[str, frozenset[str]]
     within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
     vacant: re.Pattern[str]
@@ -202,6 +204,7 @@ def family_rules(
         title_letters=_first_letters(titles),
         last_letters=frozenset(map(_last_of, (*labels, *row_parts))),
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key) | qualifiers.words,
+        titles=tuple(titles),
         title_firsts=_seconds(titles),
         within=tuple((label.kind, compiled(label.within)) for label in table.labels if label.within),
         vacant=late(rf"(?<!\w){any_word(table.vacant)}[)\].,;!]?$"),

@@ -31,6 +31,8 @@ _AT_END = r"[\W\d_]*?(?:[\n\t:]|\Z)"
 _WHOLE_AT_END = late_pattern(rf"(?!\w){_AT_END}")
 _STEM_AT_END = late_pattern(rf"\w*+{_AT_END}")
 _BLANKS = " \n\t"
+HEAD = 3
+"""Letters of a word by which stems are told that it does not begin with."""
 _LAST = chr(0x10FFFF)
 """Stands behind everything that goes on from a stem."""
 
@@ -91,6 +93,12 @@ class WordCounts:
     def of(cls, texts: Iterable[str]) -> "WordCounts":
         """The words of some texts together."""
         return cls(words_of(lower(APART.join(texts))))
+
+    @cached_property
+    def heads(self) -> Set[str]:
+        """What words begin with, up to so many letters as tell of most stems that no word begins with them."""
+        found = {word[:HEAD] for word in self.counts}
+        return found.union(*({head[:size] for head in found} for size in range(1, HEAD)))
 
     def promising(self, forms: Promising) -> Mapping[int, float]:
         """The numbers of those forms that may stand in the text, each with how often it may."""

@@ -96,7 +96,7 @@ class Points:
         opening = self._found(seen, opening=True)
         if opening is None or needed is None:
             return None
-        known = alike(needed)
+        known = alike(needed) if lines.broken else bool
         numbered = [at for at, word in lines.broken if known(word)]
         for stem in needed:
             numbered += lines.words(stem.text)
@@ -110,20 +110,21 @@ class Points:
 
     def _found(self, seen: Seen, *, opening: bool = False) -> dict[str, list[int]] | None:
         """The same, looked for; with `opening`, of the kind that opens a post alone."""
-        small, found = seen.lines(self._fold).small, dict[str, list[int]]()
+        lines, found = seen.lines(self._fold), dict[str, list[int]]()
+        small = lines.small
         points = [match.start(1) for match in _NUMBERED.finditer(small)]
-        broken = seen.lines(self._fold).broken
         for kind, needs, pattern in self._labels:
             if opening and kind != _OPENING:
                 continue
             firsts, words = needs.firsts(seen.words), needs.every_word()
             if firsts is None or words is None:
                 return None
-            known = alike(words)
             own = found.setdefault(kind, [])
-            own += (at for at, word in broken if known(word))
+            if lines.broken:
+                known = alike(words)
+                own += (at for at, word in lines.broken if known(word))
             for first in firsts:
-                for at in seen.lines(self._fold).words(first.text):
+                for at in lines.words(first.text):
                     match = pattern.match(small, at)
                     if match and _opens(seen.text, small, points, at, match.end()):
                         own.append(at)

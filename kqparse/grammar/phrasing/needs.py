@@ -6,6 +6,7 @@ stands three times has the form three times at most, whatever else it has.
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Protocol
 
 from msgspec import Struct
@@ -13,7 +14,7 @@ from msgspec import Struct
 from kqparse.grammar.phrasing.form_needs import Fewest, FormNeeds, form_needs
 from kqparse.grammar.phrasing.forms import TOKEN
 from kqparse.late_pattern import WORD
-from kqparse.text.seen import Stem, Stems, WordCounts
+from kqparse.text.seen import HEAD, Stem, Stems, WordCounts
 
 BEGUN = 2
 """Letters that tell of most texts that no form begins them."""
@@ -106,7 +107,7 @@ class Needs:
         for at, needed in enumerate(self._needed()):
             own = self._one_of(at) if needed is None else (needed,)
             for stem in own:
-                (every.words if stem.whole else every.stems).setdefault(stem.text, []).append(at)
+                every.add(at, stem)
             if not own:
                 every.without.append(at)
         return every
@@ -130,20 +131,26 @@ class Needs:
 
 
 class _ByNeed(Struct, frozen=True):
-    """The numbers of forms by words of which each needs one, whole or as stems, and those that need none."""
+    """The numbers of forms by words of which each needs one, and those that need none; stems by their first letters."""
 
     without: list[int]
     words: dict[str, list[int]]
-    stems: dict[str, list[int]]
+    stems: dict[str, dict[str, list[int]]]
+
+    def add(self, at: int, stem: Stem) -> None:
+        """Note that one needs such a word."""
+        own = self.words if stem.whole else self.stems.setdefault(stem.text[:HEAD], {})
+        own.setdefault(stem.text, []).append(at)
 
     def there(self, words: WordCounts) -> set[int]:
         """Those of which a text has a word."""
-        found, stems = set(self.without), words.stems
+        found = set(self.without)
         for word in self.words.keys() & words.counts.keys():
             found.update(self.words[word])
-        for stem, own in self.stems.items():
-            if stems[stem]:
-                found.update(own)
+        for head in self.stems.keys() & words.heads:
+            for stem, own in self.stems[head].items():
+                if words.stems[stem]:
+                    found.update(own)
         return found
 
 
@@ -166,9 +173,9 @@ class Several:
         for at, needs in enumerate(self._every):
             own = needs.by_need
             for word in own.words:
-                every.words.setdefault(word, []).append(at)
-            for stem in own.stems:
-                every.stems.setdefault(stem, []).append(at)
+                every.add(at, Stem(word, whole=True))
+            for stem in chain.from_iterable(own.stems.values()):
+                every.add(at, Stem(stem, whole=False))
             if own.without:
                 every.without.append(at)
         return every

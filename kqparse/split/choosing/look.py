@@ -201,7 +201,7 @@ class Look:
     def _looked(self, family: AnyFamily, name: str) -> float:
         if isinstance(family, FamilyRules):
             stretch = self._stretch
-            if family.table.heads == "shown" and not (stretch.gridded or self._shows_labels()):
+            if family.table.heads == "shown" and not (stretch.gridded or any(_labels_of(self._seen))):
                 return 0
             gridded = stretch.gridded and family.table.heads != "signed"
             if family.table.mechanism == "rows" and not (gridded or self._shows_heads(family)):
@@ -235,12 +235,6 @@ class Look:
 
         return whole.once(("tiers", family.table.name), partial(TierPlaces, whole, family)).any_in(start, end)
 
-    def _shows_labels(self) -> bool:
-        """Whether a line of the text may have a label before its value."""
-        from kqparse.split.rows.pairs import labels_of  # noqa: PLC0415
-
-        return any(labels_of(self._seen.small))
-
     def _shows_heads(self, family: FamilyRules) -> bool:
         """Whether heads of a table may stand in the text, its cells one below the other, or each before its value."""
         whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
@@ -252,13 +246,20 @@ class Look:
 
         if family.table.heads == "signed":
             return whole.once(("forms", family.table.name), lambda: shows_forms(whole.small, family))
-        if whole.once(("labels", family.table.name), lambda: shows_labels(whole.small, family)):
+        if whole.once(("labels", family.table.name), lambda: shows_labels(_labels_of(whole), family)):
             return True
         if family.table.bare and whole.once(("counts", family.table.name), partial(_may_count, whole.text, family)):
             return True
         if not whole.once(("titles", family.table.name), partial(may_head_titles, whole, family)):
             return False
         return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
+
+
+def _labels_of(seen: Seen) -> list[str]:
+    """What may be labels before their values in the lines of a text."""
+    from kqparse.split.rows.pairs import labels_of  # noqa: PLC0415
+
+    return seen.once("labels", lambda: list(labels_of(seen.small)))
 
 
 def _may_count(text: str, family: FamilyRules) -> bool:

@@ -43,13 +43,12 @@ class _Row(Frozen, frozen=True):
 
 def shows_forms(small: str, family: FamilyRules) -> bool:
     """Whether a text in lower case may have a line with the label of a title, a sign, and its value."""
-    titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
     # A pattern for all signs would be asked at each letter of each line.
     likely = [
         line for line in small.split("\n") if ":" in line or "?" in line or "-" in line or "–" in line or "—" in line
     ]
     signed = ((line, sign) for line in likely if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
-    return any(line[: sign.start()].rstrip().endswith(titles) for line, sign in signed)
+    return any(line[: sign.start()].rstrip().endswith(family.titles) for line, sign in signed)
 
 
 def forms(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:

@@ -9,7 +9,7 @@ the next table; so a table for each post, or one below the other in the same tab
 lines of a label and its value are such a table.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -55,10 +55,9 @@ def _of_rows(grid: Grid, family: FamilyRules, *, bare: bool) -> list[Turned]:
     return turned_parts(grid, family, bare=bare) or [Turned(*anew) if anew else Turned(grid, ())]
 
 
-def shows_labels(small: str, family: FamilyRules) -> bool:
-    """Whether a text in lower case may have a line with the label of a title, what parts them, and its value."""
-    titles = tuple([label for label, (part, _) in family.row_parts.items() if part == "title"])
-    return any(before.endswith(titles) for before in labels_of(small))
+def shows_labels(labels: Iterable[str], family: FamilyRules) -> bool:
+    """Whether one of what may be `labels_of` values is that of a title."""
+    return any(before.endswith(family.titles) for before in labels)
 
 
 def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
@@ -66,7 +65,7 @@ def labelled(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tu
 
     They begin at `start`, outside of the stretches that other tables take.
     """
-    if not shows_labels(of.small, family):
+    if not shows_labels(labels_of(of.small), family):
         return []
     bounds = [(begin, end - 1) for begin, end in pairwise([*of.line_starts, len(of.text) + 1]) if begin >= start]
     pairs = [(bound, cells) for bound in bounds if (cells := pair(of, *bound, family)) and not inside(taken, bound[0])]
