@@ -91,9 +91,11 @@ class _Group:
         short = len(within) < _SHORT
         stretch = None if short else _STRETCH.match(text, pos, pos + _FAR)
         within = stretch[0] if stretch else within
+        near = short or len(within) < _FAR
         for telling, each in self._told:
-            known = short or (each.near and len(within) < _FAR)
-            if not known or (telling in within and (not each.more or told_in(each.more, within))):
+            if not (short or (near and each.near)) or (
+                telling in within and (not each.more or told_in(each.more, within))
+            ):
                 own = each.ready or self._ready(each, text, pos)
                 match = own.match(text, pos, endpos) if own else None
                 if match:
@@ -237,12 +239,12 @@ class _OneOf(LatePattern):
 
         No more letters are asked than every beginning with the same first letter has.
         """
-        found = self._starts.get(text[pos : pos + 1])
-        if found:
+        first = text[pos : pos + 1]
+        if first in self._starts:
+            found = self._starts[first]
             begun = text[pos : pos + found.least]
-            starts = found.beginnings.get(begun)
-            if starts and text.startswith(starts, pos):
-                return self._groups.get(begun) or self._grouped(begun, starts)
+            if begun in found.beginnings and text.startswith(starts := found.beginnings[begun], pos):
+                return self._groups[begun] if begun in self._groups else self._grouped(begun, starts)
         return self._groups.get("") or self._grouped("", ()) if self._open else None
 
     def _grouped(self, begun: str, starts: Sequence[str]) -> "_Group | re.Pattern[str]":

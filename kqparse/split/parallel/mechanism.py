@@ -5,6 +5,7 @@ A family of it may be of one language; the lines are the same, labels woven into
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kqparse.grammar import Grammar
@@ -22,7 +23,7 @@ from kqparse.split.reading import Reading
 from kqparse.split.sheets.sections import Sections
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.tongues import parted
+from kqparse.text.tongues import TongueRules, parted
 from kqparse.text.traced import Traced, join
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def attempt(
 ) -> Reading:
     """Read the text from `start` on as tables of this family; one in other languages than it has shows no evidence."""
     alone = family.table.languages == "one"
-    share = _of_the_less(of.text[start:], family)
+    share = _of_the_less(of.text[start:], family.tongues)
     if (share >= _SHARE) is alone:
         return _NOTHING
     page = printed(of, family, furniture, start)
@@ -127,15 +128,16 @@ def _number(block: Block) -> str:
     return block.heading.ordinal.text.strip(SIGNS) if block.heading.ordinal else ""
 
 
-def _of_the_less(text: str, family: FamilyRules) -> float:
+@lru_cache(maxsize=1)
+def _of_the_less(text: str, tongues: TongueRules) -> float:
     """The share of a text that is in the language that less of it is in; a name or a quotation in another is none.
 
-    A slash, the cells of a row and the ends of sentences may part the languages of a line.
+    A slash, the cells of a row and the ends of sentences may part the languages of a line. Families ask the same.
     """
     weight: Counter[Language | None] = Counter()
     for line in text.split("\n", _SAMPLE)[:_SAMPLE]:
         for piece in _pieces(line):
-            weight[family.tongues.spoken(piece)] += len(piece)
+            weight[tongues.spoken(piece)] += len(piece)
     return min(weight["kk"], weight["ru"]) / ((weight["kk"] + weight["ru"]) or 1)
 
 
