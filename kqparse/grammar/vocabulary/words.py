@@ -45,20 +45,16 @@ class LastWords(Struct, frozen=True):
         """Whether a text ends with one of them, or with one and the sign that closes a name."""
         end = text[:-1] if text.endswith(_CLOSING) else text
         begin = len(end)
-        while begin and _of_word(end[begin - 1]):
+        while begin and (end[begin - 1].isalnum() or end[begin - 1] == "_"):
             begin -= 1
         if end[begin:] in self.words:
             return True
         before = (end.removesuffix(phrase) for phrase in self.phrases if end.endswith(phrase))
-        return any(not _of_word(rest[-1:]) for rest in before)
+        return any(not (rest[-1:].isalnum() or rest[-1:] == "_") for rest in before)
 
     def begins_or_ends(self, text: str) -> bool:
         """Whether a text, or the first word of it, ends so."""
         return self.ends(text) or self.ends(text.split(" ", 1)[0])
-
-
-def _of_word(sign: str) -> bool:
-    return sign.isalnum() or sign == "_"
 
 
 class OfficeRules(Struct, frozen=True):

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.split.choosing.evidence import lacks, misses, turn, weight
+from kqparse.split.choosing.evidence import lacks, misses, turn
 from kqparse.split.choosing.evidence_beside import Evidence, Shown, pays, shown_by_two
 from kqparse.split.choosing.look import Look, Stretch
 from kqparse.split.choosing.mechanisms import Body, read, taken
@@ -57,6 +57,7 @@ class Choosing:
         self._grammar = grammar
         self._families = grammar.families
         self._places = {name: -place for place, name in enumerate(grammar.families)}
+        self._turn = {name: turn(family) for name, family in grammar.families.items()}
         self._look = Look(stretch, grammar, part)
         self._readings: dict[str, Reading] = {}
         self._shown: dict[str, Shown] = {}
@@ -72,7 +73,7 @@ class Choosing:
         Where that one has `taken` something of the part, those that come last are not asked.
         """
         others = [name for name, family in self._families.items() if family is not whole.family]
-        asked = [name for name in others if not (taken and turn(self._families[name]))]
+        asked = [name for name in others if not (taken and self._turn[name])]
         hopeful = [name for name in asked if not whole.look.hopeless(self._families[name])]
         return [name for name in hopeful if not (self._look.hopeless(self._families[name]) or self._short(name))]
 
@@ -108,7 +109,7 @@ class Choosing:
 
     def _turns(self) -> list[list[str]]:
         """The families that are asked together, those that come first before the others."""
-        turns = {name: turn(family) for name, family in self._families.items()}
+        turns = self._turn
         return [[name for name in turns if turns[name] == now] for now in sorted(set(turns.values()))]
 
     def choice(self) -> Choice:
@@ -205,4 +206,4 @@ class Choosing:
 
     def _rank(self, name: str, evidence: Mapping[str, float]) -> tuple[int, float, int]:
         """By what families are compared, more being better; of those that show alike the first is the best."""
-        return *weight(self._families[name], evidence), self._places[name]
+        return -self._turn[name], sum(evidence.values()), self._places[name]

@@ -22,7 +22,7 @@ _NAME_WORD = late_pattern(r"[^\W\d_]+")
 
 def openings(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:
     """The heading of requirements to categories, or of a part where no post is `headed`, at the head of a paragraph."""
-    behind, found = group_head(text, rules)
+    behind, found = group_head(text, rules) if rules.table.groups else (0, None)
     if found:
         behind_head = BEHIND_TAIL.match(text, found[0])
         yield Segment(

@@ -54,7 +54,7 @@ def lines_of_pay(text: Traced, salaries: SalaryRules) -> Iterator[Segment]:
 
 def _begins(text: str, salaries: SalaryRules, most: int = _PAY_BEGINS) -> int:
     """Where an amount with its currency ends with which a text begins, behind so many characters at most; else 0."""
-    pay = salaries.read(text)
+    pay = salaries.read(text) if _FIGURE.search(text, 0, most + 1) else None
     return pay.end if pay and pay.currency and pay.start <= most else 0
 
 

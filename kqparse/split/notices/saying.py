@@ -56,11 +56,11 @@ class Saying(Gathering):
 
     def _heads_list(self, at: int) -> bool:
         """Whether a line names the office of posts whose lines below say where: Профессора кафедр: ↵ химии 0,5 ст."""
-        piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
-        if below is None or not below.segment.title or not piece.text.text.endswith(":"):
+        piece, below = self._pieces[at], self._pieces[at + 1 : at + 2]
+        if not (below and below[0].segment.title and piece.text.text.endswith(":")):
             return False
         first, *further = lower(piece.text.text).rstrip(" :").split() or [""]
-        title = bare(below.para[slice(*below.segment.title)])
+        title = bare(below[0].para[slice(*below[0].segment.title)])
         named = self._rules.wanted.is_post(first) and len(further) <= _FEW
         if not title or not named or names_post(title, self._titles):
             return False
@@ -120,10 +120,12 @@ class Saying(Gathering):
 
     def _is_signed(self, at: int) -> bool:
         """Whether a paragraph is who calls, and how to reach them, below the posts: ТОО «Айлақ», тел. 22-33-44."""
-        piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
-        reached = below is not None and below.para is piece.para and below.segment.role == "aside"
+        piece, below = self._pieces[at], self._pieces[at + 1 : at + 2]
+        reached = bool(below) and below[0].para is piece.para and below[0].segment.role == "aside"
+        if piece.segment.start or not reached or not self._open:
+            return False
         name = piece.text[: piece.text.text.find(",")] if "," in piece.text.text else piece.text
-        if piece.segment.start or not reached or not self._open or not self._call.is_body(name):
+        if not self._call.is_body(name):
             return False
         if self._call.has_body():
             self._aside(piece, "other")

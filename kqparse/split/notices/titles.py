@@ -101,8 +101,11 @@ class TitleLines(Struct, frozen=True):
 
         Then it names a part, whose posts have such lines of their own.
         """
-        piece, below = self.pieces[at], next(iter(self.pieces[at + 1 : at + 2]), None)
-        if below is None or not {piece.para.start, below.para.start} <= self.alone or not below.whole:
+        piece = self.pieces[at]
+        if piece.para.start not in self.alone or at + 1 >= len(self.pieces):
+            return False
+        below = self.pieces[at + 1]
+        if below.para.start not in self.alone or not below.whole:
             return False
         numbered = _NUMBER.match(below.para.text) is not None and self._is_title(at + 1)
         if (
