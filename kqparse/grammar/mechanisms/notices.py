@@ -11,7 +11,7 @@ from kqparse.grammar.labelling.qualifiers import Qualifiers
 from kqparse.grammar.mechanisms.group_heads import CATEGORY, GroupHeads
 from kqparse.grammar.mechanisms.wanted import UNLETTERED, Called, WantedRules, WantedWords, wanted_rules
 from kqparse.grammar.phrasing.any_of import any_form, at_end, framed
-from kqparse.grammar.phrasing.finder import Finder, Finders, shared_finder, shared_finders
+from kqparse.grammar.phrasing.finder import Finder, shared_finder
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.looks import Compiled, Forms, Look, by_kind
@@ -160,7 +160,6 @@ class NoticeRules(Compiled[Notice], frozen=True):
         heading: what stands before and behind a title, in the form of the mechanism `sheet`.
         labels, clauses: by kind and language.
         qualifiers: what may stand before a label.
-        finders: of those, of calls, and of verbs that may name posts.
         calls: finds what says that candidates are looked for.
         otherwise: what a call is for that is no post, behind it and before it.
         contests: what a heading is of that is for something else, and words of a call below it that is for posts.
@@ -195,7 +194,6 @@ class NoticeRules(Compiled[Notice], frozen=True):
     labels: tuple[NoticeForms, ...]
     clauses: tuple[NoticeForms, ...]
     qualifiers: Qualifiers
-    finders: Finders
     calls: Finder
     otherwise: tuple[re.Pattern[str], re.Pattern[str]]
     contests: tuple[re.Pattern[str], re.Pattern[str]]
@@ -251,15 +249,12 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
     slots = _slots(words)
     calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted, shared.titles)
     bodies = any_form(words.bodies.both)
-    labels = tuple(forms for entry in words.labels for forms in _label(entry))
-    clauses = tuple(forms for entry in words.clauses for forms in _said(entry, "clause", entry.kind, _WORDS))
     return NoticeRules(
         table=table,
         heading=family_rules(heading, shared.codes.listed, shared.tongues, shared.qualifiers),
-        labels=labels,
-        clauses=clauses,
+        labels=tuple(forms for entry in words.labels for forms in _label(entry)),
+        clauses=tuple(forms for entry in words.clauses for forms in _said(entry, "clause", entry.kind, _WORDS)),
         qualifiers=shared.qualifiers,
-        finders=shared_finders((calls, wanted.verbs, *(forms.finder for forms in (*labels, *clauses)))),
         calls=calls,
         otherwise=_around(any_form(words.otherwise)),
         contests=(any_form(words.contests), any_form(words.called_posts)),

@@ -122,10 +122,8 @@ class Saying(Gathering):
         """Whether a paragraph is who calls, and how to reach them, below the posts: ТОО «Айлақ», тел. 22-33-44."""
         piece, below = self._pieces[at], self._pieces[at + 1 : at + 2]
         reached = bool(below) and below[0].para is piece.para and below[0].segment.role == "aside"
-        if piece.segment.start or not reached or not self._open:
-            return False
         name = piece.text[: piece.text.text.find(",")] if "," in piece.text.text else piece.text
-        if not self._call.is_body(name):
+        if piece.segment.start or not (reached and self._open and self._call.is_body(name)):
             return False
         if self._call.has_body():
             self._aside(piece, "other")

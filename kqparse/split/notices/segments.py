@@ -14,7 +14,7 @@ from functools import lru_cache, partial
 from operator import itemgetter
 
 from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
-from kqparse.grammar.phrasing.finder import Finders
+from kqparse.grammar.phrasing.finder import Finders, shared_finders
 from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
@@ -87,7 +87,8 @@ class Paragraphs:
         self._salaries = salaries
         self._rules = rules
         self._names = names
-        self._withins = _withins(tuple([para.text for para in paras]), rules.finders, words)
+        finders = (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
+        self._withins = _withins(tuple([para.text for para in paras]), shared_finders(finders), words)
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""

@@ -276,12 +276,11 @@ class Gathering:
             # Over the title of each card; below a title of which nothing is said yet its requirements follow.
             self._outside = self._open is None or bool(self._open.cells)
             return True
-        first = not (piece.segment.start or self._call.has_body())
-        called = first and self._row.leads_to_call(at)
+        called = self._row.leads_to_call(at)
         plain = called and not self._holders and self._call.is_named(piece.text)
-        whole = first and piece.whole and (plain or self._call.is_body(piece.text))
+        whole = piece.whole and (plain or self._call.is_body(piece.text))
         name = piece.text if whole else piece.text[: max(piece.text.text.find("("), 0)].strip()
-        if not (first and (whole or plain or self._call.is_body(name))):
+        if piece.segment.start or self._call.has_body() or not (whole or plain or self._call.is_body(name)):
             return False
         called = called or (self._lines.cards and self._lines.stand_below(at, self._open, outside=self._outside))
         if (called and not self._holders) or (self._lines.cards and self._open is not None and piece.whole):
