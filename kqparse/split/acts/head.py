@@ -58,9 +58,10 @@ class Head(Struct, frozen=True):
 
 def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     """The head, None where the text shows none."""
-    operative = _operative(paras, rules)
+    smalls = small_texts(paras[:_HEAD])
+    operative = _operative(paras, smalls, rules)
     limit = min(len(paras), _HEAD) if operative is None else operative[0]
-    adoption = _adoption(paras[:limit], rules, strict=operative is None) or lined(paras[:limit], rules, paras)
+    adoption = _adoption(paras[:limit], smalls, rules, strict=operative is None) or lined(paras[:limit], rules, paras)
     adoption = adoption or (dated_above(paras[:limit], *operative[1:], rules) if operative else None)
     stated = adoption or (operative and Adoption(-1, -1, *operative[1:], None, None, None, 0))
     if stated is None:
@@ -91,12 +92,11 @@ def head(paras: Sequence[Para], rules: ActRules) -> Head | None:
     )
 
 
-def _operative(paras: Sequence[Para], rules: ActRules) -> tuple[int, Form, Traced] | None:
+def _operative(paras: Sequence[Para], smalls: Sequence[str], rules: ActRules) -> tuple[int, Form, Traced] | None:
     """The paragraph that ends with words of adoption, in capitals or before a point number 1; their form, and they."""
-    texts = small_texts(paras[:_HEAD])
-    closed = "".join("".join(texts).split())
+    closed = "".join("".join(smalls).split())
     said = [(form, pattern) for form, pattern, words in rules.operative if any(map(closed.__contains__, words))]
-    for at, (para, small) in enumerate(zip(paras, texts, strict=False) if said else ()):
+    for at, (para, small) in enumerate(zip(paras, smalls, strict=False) if said else ()):
         for form, pattern in said:
             for match in pattern.finditer(small):
                 rest = small[match.end() :].strip(" *")
@@ -141,16 +141,17 @@ def _glued(para: Para, rules: ActRules) -> dict[str, Traced]:
     return {}
 
 
-def _adoption(paras: Sequence[Para], rules: ActRules, *, strict: bool) -> Adoption | None:
+def _adoption(paras: Sequence[Para], smalls: Sequence[str], rules: ActRules, *, strict: bool) -> Adoption | None:
     """The first paragraph that begins with a citation in the nominative, as only an act's own sentence does.
 
     Behind numbered points it is that of another act: the same in the other language.
     """
-    for at, para in enumerate(paras[: _BEFORE + 1]):
+    for at, (para, small) in enumerate(zip(paras[: _BEFORE + 1], smalls, strict=False)):
         text = para.text
         if at and _POINT.match(text.text):
             break
-        offset = max(map(len, _glued(para, rules).values()), default=0)
+        badged = small.startswith(rules.badged)
+        offset = max(map(len, _glued(para, rules).values()), default=0) if badged else 0
         rest = text[offset:] if offset else text
         # Its own sentence has a date; most paragraphs have no figure.
         found = citations(rest.text, rules) if len(rest) >= _SHORTEST and _FIGURE.search(rest.text) else []

@@ -115,6 +115,8 @@ def parts(of: Printed, start: int, end: int, family: FamilyRules) -> list[Part]:
         told = tuple(sorted(_parts(small, family), key=lambda part: (part[1], -part[2])))
         if len(small) <= _LONGEST_KEPT:
             keep(family.told_parts, small, told, _KEPT)
+    if not told:
+        return []
     found = [Part(name, start + low, start + high, (start + at, start + to)) for name, low, high, at, to in told]
     return _without_weak(of, _apart(found))
 
@@ -135,7 +137,7 @@ def ranked(title: Traced, grammar: Grammar, *, bare: bool = False) -> Ranked | N
     Behind a sign alone a letter and a figure may be anything but where a series of categories has that letter, and a
     dash parts the two: B2 is a level of a language.
     """
-    for match in grammar.categories.behind.finditer(lower(title.text)):
+    for match in grammar.categories.behind.finditer(lower(title.text)) if FIGURE.search(title.text) else ():
         place, before = value(match, "category"), title.text[: match.start()].rstrip()
         if not place or match.end() != len(title.text) or not before.strip(_PARTING):
             continue
