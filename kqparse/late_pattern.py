@@ -60,4 +60,5 @@ HYPHENED = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 WORD = late_pattern(r"\w+")
 """Letters, figures or both."""
 FIGURE = late_pattern(r"[0-9]")
-FIGURES = late_pattern(r"[0-9]+")
+FIGURES = late_pattern(r"[0-9][0-9]*")
+"""A search goes to a first sign that is told alone many times as fast as to one that may be repeated."""

@@ -18,7 +18,7 @@ from kqparse.audit.bilingual.scales import Differing, scales_differ
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
 from kqparse.audit.bilingual.titles import title_differs
-from kqparse.audit.bilingual.words import told_words, words_alone
+from kqparse.audit.bilingual.words import Said, told_words, words_alone
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.requirements.rules import RequirementRules
@@ -102,7 +102,7 @@ class _Rules:
     def words(
         self,
         pair: Paired,
-        said: Mapping[Language, str],
+        said: Mapping[Language, Said],
         alone: Sequence[Diagnostic],
         position: str,
         *,
@@ -220,7 +220,7 @@ def _criteria(
     for each in spoken:
         by_place.setdefault(each.criterion, []).append(each)
     said = {
-        language: "\n".join([value.texts[language].text for value in sheet.parallels if language in value.texts])
+        language: Said("\n".join([value.texts[language].text for value in sheet.parallels if language in value.texts]))
         for language in LANGUAGES
     }
     for pair in paired_texts(sheet.parallels):

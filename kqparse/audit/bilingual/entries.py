@@ -61,7 +61,7 @@ def missing_entries(kk: str, ru: str, joining: Conjunctions) -> Missing:
 
 def _listed(plain: str, place: Place, language: Language, joining: Conjunctions) -> _List:
     commas = [match.span() for match in _COMMA.finditer(plain, *place)]
-    words = [match.span() for match in LETTERS.finditer(plain, *place) if joining.is_one(match.group(), language)]
+    words = joining.places(plain, language, *place)
     return _List(_between(plain, commas, place), _between(plain, sorted([*commas, *words]), place))
 
 

@@ -8,6 +8,7 @@ translation: one is taken for missing only if every alignment in which none is m
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from sys import maxsize
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -87,9 +88,11 @@ class Conjunctions(Frozen, frozen=True):
         counted = [self.numerals[word] for word in LETTERS.findall(text.lower()) if word in self.numerals]
         return frozenset([*_ANCHOR.findall(text), *[f"{number:g}" for number in counted if number >= _LEAST]])
 
-    def is_one(self, word: str, language: Language) -> bool:
-        """Whether a word of a language is one of them."""
-        return self.fold(word) in self.words[language]
+    def places(self, text: str, language: Language, start: int = 0, end: int = maxsize) -> list[Place]:
+        """Where they stand in a stretch of a text of a language."""
+        own, folded = self.words[language], self.fold(text[start:end])
+        places = [word.span() for word in LETTERS.finditer(text, start, end)]
+        return [(begin, stop) for begin, stop in places if folded[begin - start : stop - start] in own]
 
 
 class Sentence(Struct, frozen=True):

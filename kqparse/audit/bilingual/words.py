@@ -8,29 +8,47 @@ the two share may be.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from msgspec import Struct
 
 from kqparse.audit.bilingual.sentences import Conjunctions, Place
 from kqparse.audit.bilingual.texts import Paired, told_alone
 from kqparse.grammar.vocabulary.translations import Senses
-from kqparse.late_pattern import LETTERS, late_pattern
+from kqparse.late_pattern import FIGURES, LETTERS, late_pattern
 from kqparse.model import LANGUAGES, OTHER, Diagnostic, Language, Spans
 from kqparse.model.spans import meet
 
 _STOP = late_pattern(r"[,;.:()]")
-_LATIN = late_pattern(r"[A-Za-z]+")
-_NAME = late_pattern(r"\b[A-Z][A-Za-z]{3,}\b")
-"""The name of a program."""
-_FIGURE = late_pattern(r"[0-9]{3,}(?![0-9])(?<!00)")
+_LATIN = late_pattern(r"[A-Za-z][A-Za-z]*")
+_NAME = late_pattern(r"[A-Z](?<!\w[A-Z])[A-Za-z]{3,}\b")
+"""The name of a program; a set of signs comes first in these, for which alone most of a text is gone through."""
+_FIGURE = late_pattern(r"[0-9][0-9]{2,}(?![0-9])(?<!00)")
 """A figure that no language spells out, as some do hundreds and thousands."""
-_SIGNS = late_pattern(r"[^0-9]+")
 _MOST = 64
 """Names beyond which none is said to be lacking: such texts do not say the same."""
 _LONGEST_NAME = 3
 """Words of the name of a competency."""
 
 
+class Said(Struct, frozen=True, dict=True):
+    """All that a post says in a language."""
+
+    text: str
+
+    @cached_property
+    def latin(self) -> str | None:
+        """Its Latin letters, small; None where it has no name of a program."""
+        return "".join(_LATIN.findall(self.text)).lower() if _NAME.search(self.text) else None
+
+    @cached_property
+    def figures(self) -> str | None:
+        """Its figures in a row; None where it has none that no language spells out."""
+        return "".join(FIGURES.findall(self.text)) if _FIGURE.search(self.text) else None
+
+
 def words_alone(
-    pair: Paired, said: Mapping[Language, str], senses: Senses, joining: Conjunctions, *, competencies: bool
+    pair: Paired, said: Mapping[Language, Said], senses: Senses, joining: Conjunctions, *, competencies: bool
 ) -> list[tuple[Language, Place]]:
     """The entries with a word that the other language of a post lacks.
 
@@ -44,9 +62,8 @@ def words_alone(
     found: list[tuple[Language, Place]] = []
     for language in LANGUAGES:
         text, other = pair.texts[language].text, said[OTHER[language]]
-        lacking = _names(text, other, senses) if _NAME.search(text) else []
-        lacking += _figures(text, other) if _FIGURE.search(text) else []
-        lacking += _lacking(text, other, language, senses)
+        lacking = [*(_names(text, other, senses) if _NAME.search(text) else ()), *_figures(text, other)]
+        lacking += _lacking(text, other.text, language, senses)
         if lacking:
             parts = [*_parts(text, language, joining)]
             ends = [end for _, end in parts]
@@ -64,16 +81,16 @@ def _lacking(text: str, other: str, language: Language, senses: Senses) -> list[
 
 
 def _competencies(
-    pair: Paired, said: Mapping[Language, str], senses: Senses, joining: Conjunctions
+    pair: Paired, said: Mapping[Language, Said], senses: Senses, joining: Conjunctions
 ) -> list[tuple[Language, Place]]:
     """The entries that are names of competencies which the other language lacks, as many as no other entry may mean."""
+    theirs = {one: senses.telling(said[OTHER[one]].text, OTHER[one], competencies=True).keys() for one in LANGUAGES}
+    if all(senses.telling(pair.texts[one].text, one, competencies=True).keys() <= theirs[one] for one in LANGUAGES):
+        return []  # as in most translations
     lacking: dict[Language, list[Place]] = {}
     others: dict[Language, int] = {}
     for language in LANGUAGES:
-        text, there = (
-            pair.texts[language].text,
-            senses.telling(said[OTHER[language]], OTHER[language], competencies=True),
-        )
+        text, there = pair.texts[language].text, theirs[language]
         entries = _entries(text, language, joining)
         own = [senses.telling(text[slice(*entry)], language, competencies=True).keys() for entry in entries]
         lacking[language] = [
@@ -89,25 +106,24 @@ def _competencies(
     ]
 
 
-def _names(text: str, other: str, senses: Senses) -> list[int]:
+def _names(text: str, other: Said, senses: Senses) -> list[int]:
     """Where the names of programs stand that another text with such names has not, in no letters."""
-    if _NAME.search(other) is None:
+    there = other.latin
+    if there is None:
         return []
-    there = "".join(_LATIN.findall(other)).lower()
     names = [(name.group(), name.start()) for name in _NAME.finditer(text)]
     lacking = [(name, at) for name, at in names if name not in senses.makers and name.lower() not in there]
     if not lacking or len(lacking) > _MOST:
         return []
-    spelled = senses.spelled([name for name, _ in lacking], other)
+    spelled = senses.spelled([name for name, _ in lacking], other.text)
     return [at for name, at in lacking if name not in spelled]
 
 
-def _figures(text: str, other: str) -> list[int]:
+def _figures(text: str, other: Said) -> list[int]:
     """Where figures stand that another text with such figures has not; blanks may part thousands."""
-    if _FIGURE.search(other) is None:
-        return []
-    there = _SIGNS.sub("", other)
-    return [figure.start() for figure in _FIGURE.finditer(text) if figure.group() not in there]
+    figures = [(figure.group(), figure.start()) for figure in _FIGURE.finditer(text)]
+    there = other.figures if figures else None
+    return [at for figure, at in figures if there is not None and figure not in there]
 
 
 def _entries(text: str, language: Language, joining: Conjunctions) -> list[Place]:
@@ -118,7 +134,7 @@ def _entries(text: str, language: Language, joining: Conjunctions) -> list[Place
 def _parts(text: str, language: Language, joining: Conjunctions) -> Iterator[Place]:
     """What stands between signs and words that join."""
     cuts = [sign.span() for sign in _STOP.finditer(text)]
-    cuts += [word.span() for word in LETTERS.finditer(text) if joining.is_one(word.group(), language)]
+    cuts += joining.places(text, language)
     begin = 0
     for start, end in sorted(cuts):
         yield begin, start

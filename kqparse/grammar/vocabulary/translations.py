@@ -82,7 +82,7 @@ class Senses:
         heard = "".join([self._read[match.group()] for match in self._spelling.finditer(word.lower())])
         return _AGAIN.sub(r"\1", heard)
 
-    def _telling(self, text: str, language: Language, *, competencies: bool) -> Mapping[str, int]:
+    def _telling(self, text: str, language: Language, *, competencies: bool) -> Mapping[int, int]:
         """The senses of words that no faithful translation leaves out, each with where its first word begins.
 
         Args:
@@ -90,9 +90,8 @@ class Senses:
             language: of the text.
             competencies: whether the names of those are meant, and no other words.
         """
-        finder = (self._competencies if competencies else self._always)[language]
-        places = finder.finditer(self._fold(text)) if finder else ()
-        return {str(place.lastgroup): place.start() for place in reversed([*places])}
+        pattern, senses = (self._competencies if competencies else self._always)[language]
+        return {senses[place.group()]: place.start() for place in reversed([*pattern.finditer(self._fold(text))])}
 
     def _senses(self, word: str, known: Mapping[str, frozenset[int]]) -> frozenset[int]:
         starts = (word[:end] for end in range(min(len(word), self._longest), _SHORTEST - 1, -1))
@@ -129,14 +128,22 @@ def _spellings(pair: str) -> Iterator[tuple[str, str]]:
     yield from ((letters, read[0]) for letters in [*map(str.strip, latin.split(";")), *read])
 
 
-def _finders(pairs: Sequence[str], fold: Callable[[str], str]) -> Mapping[Language, re.Pattern[str] | None]:
-    """What finds the words of some pairs in each language, a group for each sense."""
-    starts: dict[Language, dict[int, list[str]]] = {language: {} for language in LANGUAGES}
+_Finder = tuple[re.Pattern[str], Mapping[str, int]]
+"""What finds beginnings of words, and the sense that each has."""
+
+
+def _finders(pairs: Sequence[str], fold: Callable[[str], str]) -> Mapping[Language, _Finder]:
+    """What finds the words of some pairs in each language; of beginnings that both fit a word the one of the first."""
+    senses: dict[Language, dict[str, int]] = {language: {} for language in LANGUAGES}
     for number, language, start in _beginnings(pairs):
-        starts[language].setdefault(number, []).append(fold(start))
-    return {
-        language: re.compile("|".join([rf"\b(?P<s{number}>{'|'.join(own)})" for number, own in each.items()]))
-        if each
-        else None
-        for language, each in starts.items()
-    }
+        senses[language].setdefault(fold(start), number)
+    return {language: (_finder([*own]), own) for language, own in senses.items()}
+
+
+def _finder(starts: Sequence[str]) -> re.Pattern[str]:
+    """Those that begin with one letter stand together: most words begin with another, and are asked no further."""
+    by_letter: dict[str, list[str]] = {}
+    for start in starts:
+        by_letter.setdefault(start[0], []).append(start[1:])
+    forms = [rf"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items()]
+    return re.compile(rf"\b(?:{'|'.join(forms)})" if forms else "(?!)")
