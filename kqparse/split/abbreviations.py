@@ -90,11 +90,10 @@ def _listed(text: Traced) -> Iterator[Abbreviation]:
 def _bracketed(text: Traced, rules: AbbreviationRules, languages: LanguageRules) -> Iterator[Abbreviation]:
     """Short forms in brackets behind the long form."""
     at = text.text.find("(")
-    small = ""
+    small = text.small if at >= 0 else ""
     while at >= 0:
         opened = None
-        if rules.begun.may_stand(lower(text.text[at + 1 : at + _AHEAD]), 0):
-            small = small or lower(text.text)
+        if rules.begun.may_stand(small[at + 1 : at + _AHEAD], 0):
             opened = rules.hereafter.match(small, at + 1)
         short = _SHORT.match(text.text, opened.end(), opened.end() + _LONGEST_SHORT) if opened else None
         name = text[slice(*short.span("short"))].strip(_QUOTES) if short else None

@@ -32,6 +32,20 @@ _ENDING, _LEAST_BEHIND = 3, 2
 """Letters by which two forms of a word differ at their ends, and those behind a line end that both have at least."""
 _NOTHING: list[int] = []
 """The places of the edits of a text that has none."""
+_DERIVED = frozenset(
+    {
+        "_ordered",
+        "breaks_softly",
+        "cells",
+        "has_soft_hyphens",
+        "line_starts",
+        "runs",
+        "seldom_breaks",
+        "small",
+        "words",
+    }
+)
+"""What is told of the text alone."""
 
 
 class Edit(NamedTuple):
@@ -97,8 +111,7 @@ class EditedText:
         if len(text) != len(self.text):
             raise ValueError("letters must be exchanged one for one")
         other = object.__new__(EditedText)
-        derived = ("_ordered", "breaks_softly", "cells", "line_starts", "runs", "seldom_breaks", "small", "words")
-        other.__dict__.update({key: value for key, value in self.__dict__.items() if key not in derived})
+        other.__dict__.update({key: value for key, value in self.__dict__.items() if key not in _DERIVED})
         other.text = text
         return other
 
@@ -193,6 +206,11 @@ class EditedText:
         Blanks at the edges stand outside; what is blank is left out.
         """
         return _cells(self.text)
+
+    @cached_property
+    def has_soft_hyphens(self) -> bool:
+        """Whether signs of broken words stand in it, as in few texts."""
+        return "\u00ad" in self.text
 
     @cached_property
     def breaks_softly(self) -> bool:

@@ -116,6 +116,15 @@ class Traced:
         """Offset behind the last character in the edited text."""
         return self.pieces[-1][1]
 
+    @property
+    def small(self) -> str:
+        """The string in lower case, taken from all of the edited text in lower case."""
+        small = self.of.small
+        if len(self.pieces) == 1:
+            start, end = self.pieces[0]
+            return small[start:end]
+        return "".join(map(add, [small[start:end] for start, end in self.pieces], (*self.joiners, "")))
+
     def strip(self, signs: str = "") -> "Traced":
         """Without white space, and without any of `signs`, at both ends."""
         text, drop = self.text, signs + _NOTHING
@@ -248,7 +257,7 @@ def running(of: EditedText, stretches: Sequence[Span]) -> Traced:
     # As most texts join, at a line end or within a line.
     ends, begins = [part[-1] for part in parts[:-1]], [part[0] for part in parts[1:]]
     plain = _PLAIN_END.issuperset(ends) and _PLAIN.issuperset(begins)
-    if plain and SOFT_HYPHEN not in [text[end : end + 1] for _, end in stretches]:
+    if plain and not (of.has_soft_hyphens and SOFT_HYPHEN in [text[end : end + 1] for _, end in stretches]):
         return _made(of, tuple(stretches), (" ",) * (len(parts) - 1), " ".join(parts))
     pieces = [*stretches]
     joiners = [" "] * (len(pieces) - 1)

@@ -18,7 +18,7 @@ class Headings:
 
     def heading(self, text: Traced) -> tuple[Traced, Traced] | None:
         """What a heading has beside the title of its post, and the title, which may stand in the next line."""
-        small = lower(text.text) if len(text) <= LONGEST_HEADING and not text.text.endswith(OPEN) else ""
+        small = text.small if len(text) <= LONGEST_HEADING and not text.text.endswith(OPEN) else ""
         first = self._rules.starts.match(small)
         if first and not small[first.end() : first.end() + 1].isalnum() and ": " not in small[first.end() + 1 :]:
             title = self._named(text[first.end() :])

@@ -167,7 +167,7 @@ class _Reader:
     def _opened_untold(self, at: int) -> int:
         """Open the post of a line right above the general section, where no word tells an instruction before it."""
         behind = self._paras[at + 1].text if not self._blocks and at + 1 < len(self._paras) else None
-        if behind is None or not self._rules.general.fullmatch(f"{APART}{lower(behind.text[:LONGEST_HEADING])}{APART}"):
+        if behind is None or not self._rules.general.fullmatch(f"{APART}{behind.small[:LONGEST_HEADING]}{APART}"):
             return 0
         title = bare(self._paras[at].text)
         named = self._is_title(at) and names_post(title, self._titles) and self._labelled(at + 1)

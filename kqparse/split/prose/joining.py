@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
+from sys import maxsize
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,9 +25,8 @@ from kqparse.grammar.acts.rules import ProseRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.prose.layout import HEAD, INDENT, NOTHING_TOLD, TextLayout, Told, laid_out
-from kqparse.split.prose.lines import END_SIGNS, ENDS, Line, lines_of, page_numbers, running_heads, without
+from kqparse.split.prose.lines import END_SIGNS, ENDS, Line, lines_of, page_numbers, page_signs, running_heads, without
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import lower
 from kqparse.text.lines import halves_number
 from kqparse.text.repair.displaced import restore
 from kqparse.text.traced import Traced, cut, running
@@ -74,6 +74,7 @@ class Prose(Struct, frozen=True, dict=True):
         paras: the paragraphs.
         furniture: page numbers and running heads.
         groups, lines, layout: what they were made from, which serves where a part of the text is read again.
+        numbered: where lines begin that may tell the number of a page.
     """
 
     paras: list[Para]
@@ -81,6 +82,11 @@ class Prose(Struct, frozen=True, dict=True):
     groups: list[list[Line]]
     lines: list[Line]
     layout: TextLayout | None
+    numbered: Sequence[int] = ()
+
+    def may_have_pages(self, start: int, end: int = maxsize) -> bool:
+        """Whether a line of a stretch may tell the number of a page."""
+        return bisect_left(self.numbered, start) < bisect_left(self.numbered, end)
 
     @cached_property
     def small(self) -> list[str]:
@@ -100,9 +106,12 @@ def prose(  # noqa: PLR0913  what is read, and by what
     """The paragraphs of `[start, end)` of an edited text; `before` is what was read of the whole, up to `end`."""
     rest = _lines_behind(before, start) if before and end is None else None
     furniture: list[Traced] = []
+    numbered: Sequence[int] = before.numbered if before else ()
     lines = rest or lines_of(of, start, len(of.text) if end is None else end)
     if rest is None:
-        pages = page_numbers(of, lines)
+        signs = page_signs(of, lines)
+        numbered = signs.starts()
+        pages = page_numbers(of, lines, signs) if numbered else set()
         pages |= running_heads(of, lines, pages)
         furniture = [cut(of, line.start, line.end) for line in lines if line.start in pages]
         lines = without(lines, pages)
@@ -119,7 +128,7 @@ def prose(  # noqa: PLR0913  what is read, and by what
         first = group[0]
         indented, alone, celled = first.indent >= INDENT, first.blank_before > 0, first.start in told.cells
         paras.append(Para(text, indented, first.start, group[-1].end, alone, moved, celled))
-    return Prose(paras, furniture, groups, lines, layout)
+    return Prose(paras, furniture, groups, lines, layout, numbered)
 
 
 def _texts(before: Prose) -> dict[tuple[int, ...], _Joined]:
@@ -163,14 +172,15 @@ def _lines_behind(before: Prose, start: int) -> list[Line] | None:
         return None
     of = before.layout.of
     lines[0] = replace(lines[0], blank_before=of.text.count("\n", start, lines[0].begin))
-    return None if page_numbers(of, lines) else lines
+    paged = before.may_have_pages(lines[0].start) and page_numbers(of, lines, page_signs(of, lines))
+    return None if paged else lines
 
 
 def _behind(before: Prose, lines: list[Line]) -> Prose:
     """What was read, from the paragraph on that begins with the first of some lines."""
     first = bisect_left(before.paras, lines[0].start, key=attrgetter("start"))
     paras = [replace(before.paras[first], alone=bool(lines[0].blank_before)), *before.paras[first + 1 :]]
-    return Prose(paras, [], before.groups[first:], lines, before.layout)
+    return Prose(paras, [], before.groups[first:], lines, before.layout, before.numbered)
 
 
 def _goes_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
@@ -276,8 +286,8 @@ def _is_entry(of: EditedText, line: Line) -> bool:
 
 
 def small_texts(paras: Sequence[Para]) -> list[str]:
-    """The texts of paragraphs in lower case, which is made of all at once."""
-    return lower("\n".join([para.text.text for para in paras])).split("\n") if paras else []
+    """The texts of paragraphs in lower case."""
+    return [para.text.small for para in paras]
 
 
 def joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:

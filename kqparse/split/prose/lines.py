@@ -75,7 +75,57 @@ def lines_of(of: EditedText, start: int, end: int) -> list[Line]:
     return found
 
 
-def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
+class PageSigns(Struct, frozen=True):
+    """The lines, each with its number among all, that may tell the number of a page: few do.
+
+    Attributes:
+        lone: figures alone.
+        of_all: the number of the page and of all of them, as a match.
+        headed: a number far beside words, as a match.
+    """
+
+    lone: Sequence[tuple[int, Line]]
+    of_all: Sequence[tuple[int, Line, re.Match[str]]]
+    headed: Sequence[tuple[int, Line, re.Match[str]]]
+
+    def starts(self) -> list[int]:
+        """Where they begin, in order."""
+        matched = [line for own in (self.of_all, self.headed) for _, line, _ in own]
+        return sorted({line.start for line in (*(line for _, line in self.lone), *matched)})
+
+
+def page_signs(of: EditedText, lines: Sequence[Line]) -> PageSigns:
+    """Those of some lines that may tell the number of a page."""
+    text = of.text
+    figured = [
+        (index, line)
+        for index, line in enumerate(lines)
+        if text[line.start] in PAGE_SIGNS
+        or text[line.end - 1] in PAGE_SIGNS
+        or (line.end - line.start <= _LONGEST_OF_ALL and FIGURES.search(text, line.start, line.end))
+    ]
+    return PageSigns(
+        [(index, line) for index, line in figured if PAGE.fullmatch(text, line.start, line.end)],
+        [
+            (index, line, match)
+            for index, line in figured
+            if line.end - line.start <= _LONGEST_OF_ALL and (match := _OF_ALL.fullmatch(text, line.start, line.end))
+        ],
+        [(index, line, match) for index, line in figured if (match := _headed(text, line))],
+    )
+
+
+def _headed(text: str, line: Line) -> re.Match[str] | None:
+    """A line with a number far beside words."""
+    start, end = line.start, line.end
+    if text.find(_GAP, start, end) < 0 or not (text[start].isdigit() or text[end - 1].isdigit()):
+        return None
+    behind = text.find("\n", end)
+    match = _HEADED.match(text, text.rfind("\n", 0, start) + 1, behind if behind >= 0 else len(text))
+    return match if match and max(match.start("words"), match.start("first")) == start else None
+
+
+def page_numbers(of: EditedText, lines: Sequence[Line], signs: PageSigns) -> set[int]:
     """Starts of lines that hold a page number: figures alone, counting up by one, a page of lines apart.
 
     Where pages have few lines, which are long then, half of them part what goes on behind them in small letters.
@@ -84,9 +134,7 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
     by parting a sentence where no other figure stands near, as the numbers of rows do. Right below a colon it is what
     that leads to, but for those dashes, and for a break where a list goes on behind it.
     """
-    text = of.text
-    signed = [(index, line) for index, line in enumerate(lines) if text[line.start] in PAGE_SIGNS]
-    lone = [(index, line) for index, line in signed if PAGE.fullmatch(text, line.start, line.end)]
+    lone = signs.lone
     runs: list[list[tuple[int, Line, int]]] = []
     for index, line in lone:
         number = int(re.sub(r"\D", "", of.text[line.start : line.end]))
@@ -101,7 +149,7 @@ def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
     values = {line.start for index, line in lone if _is_value(of, lines, index)}
     runs = [run for run in runs if not values.issuperset(line.start for _, line, _ in run)]
     pages = (run for run in runs if _counted(run) and (_are_far(run) or _part_text(of, lines, run)))
-    told = {line.start for run in pages for _, line, _ in run} | _of_all(of, lines) | _with_heads(of, lines)
+    told = {line.start for run in pages for _, line, _ in run} | _of_all(signs) | _with_heads(of, lines, signs)
     for at, (index, line) in enumerate(lone):
         near = [other for other, _ in (*lone[max(at - 1, 0) : at], *lone[at + 1 : at + 2])]
         far = all(abs(other - index) >= _LEAST_PAGE_LINES for other in near)
@@ -122,15 +170,10 @@ def _is_value(of: EditedText, lines: Sequence[Line], index: int) -> bool:
     return not (listed and "\f" in _gap(of, lines[index - 1], line) + _gap(of, line, behind))
 
 
-def _of_all(of: EditedText, lines: Sequence[Line]) -> set[int]:
+def _of_all(signs: PageSigns) -> set[int]:
     """Starts of lines with the number of a page and of all pages (3 / 12), the same words around them on each."""
     runs: dict[str, list[tuple[int, Line, int]]] = {}
-    for index, line in enumerate(lines):
-        if line.end - line.start > _LONGEST_OF_ALL or not FIGURES.search(of.text, line.start, line.end):
-            continue  # as most lines
-        match = _OF_ALL.fullmatch(of.text, line.start, line.end)
-        if match is None:
-            continue
+    for index, line, match in signs.of_all:
         run = runs.setdefault(f"{match['before']}#{match['behind']}", [])
         far = not run or (int(match["page"]) == run[-1][2] + 1 and index - run[-1][0] >= _LEAST_PAGE_LINES)
         if far and int(match["page"]) <= int(match["all"]):
@@ -138,21 +181,12 @@ def _of_all(of: EditedText, lines: Sequence[Line]) -> set[int]:
     return {line.start for run in runs.values() if _counted(run) for _, line, _ in run}
 
 
-def _with_heads(of: EditedText, lines: Sequence[Line]) -> set[int]:
+def _with_heads(of: EditedText, lines: Sequence[Line], signs: PageSigns) -> set[int]:
     """Starts of lines with the number of a page far beside the same words, and of such numbers alone next to them."""
     runs: dict[str, list[tuple[int, Line, int]]] = {}
-    text = of.text
-    gapped = [at for at, line in enumerate(lines) if text.find(_GAP, line.start, line.end) >= 0] if _GAP in text else ()
-    for at in gapped:
-        start, end = lines[at].start, lines[at].end
-        if not (text[start].isdigit() or text[end - 1].isdigit()):
-            continue  # as most lines with a gap
-        behind = text.find("\n", end)
-        match = _HEADED.match(text, text.rfind("\n", 0, start) + 1, behind if behind >= 0 else len(text))
-        if match is None or max(match.start("words"), match.start("first")) != start:
-            continue
+    for at, line, match in signs.headed:
         number, words = int(match["page"] or match["first"]), match["words"] or match["rest"]
-        runs.setdefault(lower(words), []).append((at, lines[at], number))
+        runs.setdefault(lower(words), []).append((at, line, number))
     found: set[int] = set()
     heads = (run for run in runs.values() if len(run) >= _LEAST_PAGES and _head_pages(of, lines, run))
     for at, line, number in (each for run in heads for each in run):

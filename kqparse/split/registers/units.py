@@ -121,7 +121,7 @@ def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
 
     Without any such unit nothing stands on a tier, and a text that no heading names has no posts.
     """
-    begun = lower("\n".join(["", *(whole.text.strip(SIGNS) for whole in wholes)]))
+    begun = "\n".join(["", *[whole.small.strip(SIGNS) for whole in wholes]])
     # Few lines begin so; only theirs are asked.
     for match in rules.begun.finditer(begun):
         end = begun.find("\n", match.start() + 1)
@@ -137,9 +137,7 @@ def any_against(wholes: Iterable[Traced], rules: RegisterRules, smalls: Sequence
     Then their text is no register, whatever else it has. `smalls` are they in lower case, where they are known.
     """
     every, begun = list(wholes), rules.against_words.begun
-    if smalls is None:
-        small = lower("".join([f"{whole.text[:BEGUN]:{BEGUN}}" for whole in every]))
-        smalls = [small[at : at + BEGUN] for at in range(0, len(small), BEGUN)]
+    smalls = [whole.small for whole in every] if smalls is None else smalls
     return any(
         rules.against.fullmatch(lower(_label(whole)))
         for whole, small in zip(every, smalls, strict=True)
