@@ -30,6 +30,8 @@ WHOM = "whom"
 """What the grammar says of words that begin another way by saying for whom it is."""
 _OF_WISHES = frozenset[Kind]({"filler", "wish"})
 """What a label says that is only a wish."""
+_QUALIFIED = "qualified"
+"""What the grammar says of words for a qualification, of whose holders work is asked where none is of all."""
 _UNKNOWN = frozenset[Kind]({"in_turn", "name", "word"})
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
@@ -136,7 +138,7 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
     titled = "colon" in measured.kinds or TAKEN in marks
     row = len(given) > 1 and sum(labelled_end(run) > 0 for run, _ in given) > 1
     for run, opening in given:
-        own, entry = run, opening in _ENTRIES
+        own, entry = _of_qualified(run, freed) if _QUALIFIED in marks else run, opening in _ENTRIES
         title = (title_end(own, plain=headed) if titled else 0) or (labelled_end(own) if row else 0)
         if title:
             own = own[title + 1 :]
@@ -158,6 +160,16 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
         if clauses or chooses:
             found.append(Sentence(clauses, chooses, entry, opening == "list_mark" and not joined, other_post, wished))
     return found
+
+
+def _of_qualified(tokens: list[Token], freed: bool) -> list[Token]:
+    """The tokens, where work is asked of the qualified behind that none is asked of all, which `freed` tells, too."""
+    done = list(tokens)
+    for at, token in enumerate(tokens):
+        freed = freed or token.kind == "none"
+        if freed and token.value == _QUALIFIED:
+            done[at] = replace(token, kind="or", value=None)
+    return done
 
 
 def _wishes(tokens: Sequence[Token]) -> bool:

@@ -197,8 +197,9 @@ def _for_each(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> list[To
         for begin, end in own if of == "post" or len(own) >= _MANY else ():
             done[begin:end] = _outside(tokens[begin:end], "given" if of == "level" else "sign")
             done[begin] = replace(done[begin], value=BEHIND if of == "level" else None)
-            if _led(tokens[begin + 1 : end]):
-                done[begin + 1] = replace(done[begin + 1], kind="post" if of == "post" else "filler", weak=False)
+            at = begin + 1 if _led(tokens[begin + 1 : end]) else end - 2
+            if tokens[at].kind == "post" and tokens[at].weak:
+                done[at] = replace(done[at], kind="post" if of == "post" else "filler", weak=False)
             if of != "level" and begin != own[0][0] and done[begin - 2].kind == "comma":
                 done[begin - 2] = replace(done[begin - 2], kind="or")
     return done
@@ -230,12 +231,13 @@ def _is_length(inner: Sequence[Token]) -> bool:
 
 def _is_post(inner: Sequence[Token]) -> bool:
     """Whether brackets only name a post that something is for."""
-    return _led(inner) and len(inner) > 1 and all(token.kind in _OF_POST for token in inner[1:])
+    own = _led_or_closed(inner)
+    return 0 < len(own) < len(inner) and all(token.kind in _OF_POST for token in own)
 
 
 def _is_level(inner: Sequence[Token]) -> bool:
     """Whether brackets name an education by its level, and nothing else but its field and that it is for whom."""
-    own = inner[_led(inner) :]
+    own = _led_or_closed(inner)
     leads = next((token.kind for token in own if token.kind != "filler"), None)
     return leads in _LEADING and all(token.kind in _OF_LEVEL for token in own)
 
@@ -243,6 +245,11 @@ def _is_level(inner: Sequence[Token]) -> bool:
 def _led(inner: Sequence[Token]) -> bool:
     """Whether the word for whom something is opens brackets."""
     return bool(inner) and inner[0].kind == "post" and inner[0].weak
+
+
+def _led_or_closed(inner: Sequence[Token]) -> Sequence[Token]:
+    """What stands in brackets beside the word for whom something is, which in Kazakh closes them."""
+    return inner[1:] if _led(inner) else inner[:-1] if _led(inner[-1:]) else inner
 
 
 def _is_way(inner: Sequence[Token]) -> bool:

@@ -192,15 +192,18 @@ def _answers(found: list[Token], at: int) -> bool:
 
 
 def _numbers(unit: str, start: int, words: LanguageWords) -> list[Token]:
-    """The two numerals of a range that is written as one word: `үш-бес`, `два-три`; nothing for any other word."""
+    """The two numerals of a range that is written as one word: `үш-бес`, `жарым-екі`; nothing for any other word."""
     halves = unit.split("-")
     senses = [words.lexicon.longest([half], 0) for half in halves]
-    if len(halves) != 2 or not all(sense and sense[1].kind == "number" for sense in senses):
+    if len(halves) != 2 or not senses[0] or not senses[1] or senses[1][1].kind != "number":
+        return []
+    leads = senses[0][1].kind
+    if leads not in {"half", "number"}:
         return []
     middle = start + len(halves[0])
     first, second = (sense[1].value if sense else None for sense in senses)
     return [
-        Token("number", start, middle, first),
+        Token(leads, start, middle, first),
         Token("dash", middle, middle + 1),
         Token("number", middle + 1, start + len(unit), second),
     ]
