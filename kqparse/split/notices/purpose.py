@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import WORD
@@ -29,6 +30,14 @@ def _is_told_otherwise(match: re.Match[str], seen: Seen, rules: NoticeRules) -> 
     if match.end() > end:
         return False  # over the end of its paragraph, where none is looked for when it is read
     return otherwise(seen.running.small[start:end], (match.start() - start, match.end() - start), rules)
+
+
+def posts_called(small: str, calls: Sequence[Span], rules: NoticeRules) -> Iterator[Span]:
+    """The calls of a paragraph that are for posts, without the legal form of who calls: ЖШС бос жұмыс орындары."""
+    for start, end in calls:
+        if not otherwise(small, (start, end), rules):
+            form = rules.body_closers.match(small, start, end) if start else None
+            yield form.end() if form else start, end
 
 
 def otherwise(small: str, call: Span, rules: NoticeRules) -> bool:

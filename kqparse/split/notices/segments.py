@@ -45,7 +45,7 @@ from kqparse.split.notices.openings import below_parts, openings
 from kqparse.split.notices.paid import above_pay, behind_category, lines_of_pay, priced, rated
 from kqparse.split.notices.paid_first import with_pay_first
 from kqparse.split.notices.posts import posts
-from kqparse.split.notices.purpose import is_for_others, otherwise
+from kqparse.split.notices.purpose import is_for_others, posts_called
 from kqparse.split.notices.wanted import wanted
 from kqparse.split.notices.wanted_lists import Wording
 from kqparse.text.fold import lower
@@ -168,7 +168,7 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: 
         return
     begins = _begins(text.text, [mark.end for mark in (*found, *opening)])
     heads = Places(text).heads()
-    yield from (Segment("call", *span) for span in calls if not otherwise(own.small, span, rules))
+    yield from (Segment("call", *span) for span in posts_called(own.small, calls, rules))
     whose = "tail" in rules.table.posts  # cards have but one post
     lines: list[int] = []  # where labels begin lines
     for forms in rules.labels:

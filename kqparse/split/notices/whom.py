@@ -7,7 +7,7 @@ from kqparse.split.notices.marks import NAMED
 _DASH = late_pattern(r"\s[-\u2013\u2014]\s+")
 _NEAR = 3
 """Words behind the dash among which that for the post stands."""
-_SIGNS = " ,;–—-"
+_SIGNS = " .,;–—-"
 
 
 def names_whom(small: str, places: tuple[int, int, int], rules: NoticeRules) -> bool:
