@@ -126,7 +126,8 @@ def _say_the_same(kk: str, ru: str, numerals: Mapping[str, float]) -> bool:
 
 def _roughly(text: str, numerals: Mapping[str, float]) -> list[float]:
     """What the figures and numerals of a text count, each by itself, without «one»."""
-    words = [word for word in _WORD.findall(lower(text)) if word in numerals or word[0] in _FIGURES]
+    likely = " ".join([run for run in lower(text).split() if run in numerals or not run.isalpha()])  # few words are
+    words = [word for word in _WORD.findall(likely) if word in numerals or word[0] in _FIGURES]
     return [number for word in words if (number := numerals[word] if word in numerals else float(word)) != 1]
 
 

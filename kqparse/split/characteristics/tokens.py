@@ -78,8 +78,8 @@ def characteristic_tokens(
 ) -> list[CharacteristicToken]:
     """Paragraphs with their roles; what their words are told by is folded for all of them at once."""
     paras = [own for para in paras for own in _parted(para)]
-    heads = [para.text.text[: LONGEST_HEADING + 1] for para in paras]
-    small = rules.fold("".join(heads))
+    heads = [para.text.small[: LONGEST_HEADING + 1] for para in paras]
+    small = rules.fold.of_small("".join(heads))
     ends = accumulate(map(len, heads), initial=0)
     folded = [small[begin:end] for begin, end in pairwise(ends)]
     tokens = [_token(para, own, rules) for para, own in zip(paras, folded, strict=True)]

@@ -49,7 +49,8 @@ def grouped(lines: Sequence[Paragraph]) -> list[Group]:
             depth, quoted = 0, [0] * len(_QUOTES)
         if marked:
             quoted = [max(before + _opens(quotes, text), 0) for quotes, before in zip(_QUOTES, quoted, strict=True)]
-        depth = max(depth + text.count("(") - text.count(")"), 0)
+        if depth or "(" in text:
+            depth = max(depth + text.count("(") - text.count(")"), 0)
     return [Group(group, " ".join([line.text for line in group])) for group in groups]
 
 
