@@ -201,9 +201,10 @@ def _text(data: bytes, name: str) -> str:
     head = _glimpse(data[:_HEAD])
     if head.startswith("{\\rtf"):
         return "rtf"
-    if _WEB_ARCHIVE.match(head):
+    small = head.lower()  # a word that stands nowhere is told sooner than by a pattern
+    if "content-type:" in small and _WEB_ARCHIVE.match(head):
         return "archive"
-    if _MAIL.match(head):
+    if "from:" in small and _MAIL.match(head):
         raise UnsupportedError(name, "a mail message", "save its text and what is attached to it as files")
     tagged = "<" in head
     if tagged and _HTML.search(head):
