@@ -1,10 +1,14 @@
 """An alphabet in which Kazakh is written: its letters, and the known words as it writes them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
+from kqparse.late_pattern import late_pattern
 from kqparse.text.repair.word_list import SHORTEST_STEM, WordList
+
+_CYRILLIC = "[\u0400-\u052f]"
 
 
 class Piece(NamedTuple):
@@ -35,13 +39,14 @@ class Alphabet:
             small: capitals, with their small letters where these are others than elsewhere.
         """
         self.name = name
-        self._ways = [{**letters, **loan} for loan in loans] or [dict(letters)]
+        ways = [{**letters, **loan} for loan in loans] or [dict(letters)]
+        self._ways = [(late_pattern(partial(_rows, way)), way) for way in ways]
         self._behind_vowel = behind_vowel
         self._small = str.maketrans(dict(small))
         self._read: dict[str, str] = {}
         for own, printed in letters.items():
             self._read.setdefault(printed, own)
-        self._longest = max(map(len, self._read), default=0)
+        self._rows = late_pattern(lambda: f"{_rows(self._read)}|{_CYRILLIC}")
 
     @cached_property
     def own(self) -> frozenset[str]:
@@ -54,41 +59,50 @@ class Alphabet:
 
     def by_letters(self, small: str, before: str, vowels: str) -> list[Piece] | None:
         """A word, or the rest of one behind a Cyrillic letter, by its letters alone; None where one is not of it."""
-        pieces: list[Piece] = []
-        at = 0
-        while at < len(small):
-            rows = (small[at : at + length] for length in range(self._longest, 0, -1))
-            printed = next((row for row in rows if row in self._read), None)
-            if printed is None and not is_cyrillic(small[at]):
-                return None
-            printed = printed or small[at]
-            read = self._read.get(printed, printed)
-            if before and before in vowels:
-                read = self._behind_vowel.get(printed, read)
-            pieces.append(Piece(printed, read))
-            before = read[-1]
-            at += len(printed)
-        return pieces
+        found = self._read_rows(small, before, vowels)
+        return None if found is None else list(map(Piece, *found))
+
+    def reading(self, small: str, vowels: str) -> str:
+        """A word as it is read by its letters alone, empty where one is not of it."""
+        found = self._read_rows(small, "", vowels)
+        return "".join(found[1]) if found else ""
+
+    def _read_rows(self, small: str, before: str, vowels: str) -> tuple[list[str], list[str]] | None:
+        """The letters, and rows of letters, of a word, and what each is read as."""
+        rows = self._rows.findall(small)
+        if len("".join(rows)) < len(small):
+            return None
+        reads = [self._read.get(row, row) for row in rows]
+        for at, row in enumerate(rows):
+            if row in self._behind_vowel and (last := reads[at - 1][-1] if at else before) and last in vowels:
+                reads[at] = self._behind_vowel[row]
+        return rows, reads
 
     def written(self, own: str) -> list[list[Piece]]:
         """The ways in which a Cyrillic word may be written."""
-        return [pieces for way in self._ways if (pieces := _pieces(own, way))]
+        return [pieces for rows, way in self._ways if (pieces := _pieces(rows.findall(own), own, way))]
 
 
-def _pieces(own: str, way: Mapping[str, str]) -> list[Piece]:
-    """A Cyrillic word as one way writes it, empty where a letter has none; what is left out goes to the one before."""
-    longest = max(map(len, way))
+def _rows(letters: Iterable[str]) -> str:
+    """The source of a pattern that takes a word apart into letters and rows of them, the longest first."""
+    rows = [re.escape(row) for row in sorted(letters, key=len, reverse=True) if len(row) > 1]
+    single = "".join([re.escape(row) for row in letters if len(row) == 1])
+    return "|".join([*rows, f"[{single}]"] if single else rows) or "(?!)"
+
+
+def _pieces(rows: Sequence[str], own: str, way: Mapping[str, str]) -> list[Piece]:
+    """A Cyrillic word as one way writes its letters and rows of letters, empty where it has not all of them.
+
+    What is left out goes to the one before.
+    """
+    if len("".join(rows)) < len(own) or not (rows and way[rows[0]]):
+        return []
     pieces: list[Piece] = []
-    at = 0
-    while at < len(own):
-        row = next((own[at : at + size] for size in range(longest, 0, -1) if own[at : at + size] in way), None)
-        if row is None or (not way[row] and not pieces):
-            return []
+    for row in rows:
         if way[row]:
             pieces.append(Piece(way[row], row))
         else:
             pieces[-1] = Piece(pieces[-1].printed, pieces[-1].read + row)
-        at += len(row)
     return pieces
 
 
@@ -144,12 +158,12 @@ class AlphabetWords:
         printed = read = ""
         for count, piece in enumerate(pieces, 1):
             printed, read = printed + piece.printed, read + piece.read
-            if len(printed) >= SHORTEST_STEM and self._is_misread(printed, read):
-                begun.setdefault(printed, list(pieces[:count]))
+            if len(printed) >= SHORTEST_STEM and printed not in begun and self._is_misread(printed, read):
+                begun[printed] = list(pieces[:count])
 
     def _is_misread(self, printed: str, own: str) -> bool:
-        alone = self.by_letters(printed) or []
-        return "".join([piece.read for piece in alone]) != own and not self.knows(alone)
+        alone = self.alphabet.reading(printed, self._vowels)
+        return alone != own and alone not in self._words.all
 
     @cached_property
     def _longest(self) -> int:
