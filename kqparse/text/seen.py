@@ -31,8 +31,7 @@ _AT_END = r"[\W\d_]*?(?:[\n\t:]|\Z)"
 _WHOLE_AT_END = late_pattern(rf"(?!\w){_AT_END}")
 _STEM_AT_END = late_pattern(rf"\w*+{_AT_END}")
 _BLANKS = " \n\t"
-HEAD = 3
-"""Letters of a word by which stems are told that it does not begin with."""
+_HEAD = 3
 _LAST = chr(0x10FFFF)
 """Stands behind everything that goes on from a stem."""
 
@@ -96,9 +95,8 @@ class WordCounts:
 
     @cached_property
     def heads(self) -> Set[str]:
-        """What words begin with, up to so many letters as tell of most stems that no word begins with them."""
-        found = {word[:HEAD] for word in self.counts}
-        return found.union(*({head[:size] for head in found} for size in range(1, HEAD)))
+        """What `head_of` says of their stems, which tells of most stems that no word begins with them."""
+        return {word[:_HEAD] for word in self.counts} | {""}
 
     def promising(self, forms: Promising) -> Mapping[int, float]:
         """The numbers of those forms that may stand in the text, each with how often it may."""
@@ -277,6 +275,11 @@ class Seen:
         if key not in self._once:
             self._once[key] = make()
         return cast("T", self._once[key])
+
+
+def head_of(stem: str) -> str:
+    """The first letters of a stem; none of a shorter one, which any word may begin with."""
+    return stem[:_HEAD] if len(stem) >= _HEAD else ""
 
 
 def _folded(heads: Heads, fold: Callable[[str], str]) -> Heads:

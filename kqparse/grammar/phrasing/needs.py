@@ -14,7 +14,7 @@ from msgspec import Struct
 from kqparse.grammar.phrasing.form_needs import Fewest, FormNeeds, form_needs
 from kqparse.grammar.phrasing.forms import TOKEN
 from kqparse.late_pattern import WORD
-from kqparse.text.seen import HEAD, Stem, Stems, WordCounts
+from kqparse.text.seen import Stem, Stems, WordCounts, head_of
 
 BEGUN = 2
 """Letters that tell of most texts that no form begins them."""
@@ -139,7 +139,7 @@ class _ByNeed(Struct, frozen=True):
 
     def add(self, at: int, stem: Stem) -> None:
         """Note that one needs such a word."""
-        own = self.words if stem.whole else self.stems.setdefault(stem.text[:HEAD], {})
+        own = self.words if stem.whole else self.stems.setdefault(head_of(stem.text), {})
         own.setdefault(stem.text, []).append(at)
 
     def there(self, words: WordCounts) -> set[int]:
