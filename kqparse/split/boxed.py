@@ -11,6 +11,7 @@ from kqparse.split.headings.title_words import names_office
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 
+_MOST_BOXES = 3
 _MOST_LINES = 7
 """Lines of a box."""
 _LINES = ("heading", "provision", "preamble")
@@ -39,11 +40,21 @@ def _parted(aside: Aside, end: int) -> list[Aside]:
 
 
 def _end(paras: Sequence[Para], grammar: Grammar) -> int:
-    """Where the boxes end that a text begins with: that of an annex, and who approved it; 0 without one."""
+    """Where the boxes end that a text begins with: that of an annex, who agreed, who approved it; 0 without one."""
     end = _one_end(paras, grammar)
-    below = bisect_left(paras, end, key=attrgetter("start")) if end else len(paras)
-    approved = below < len(paras) and box(paras, below, grammar.acts)
-    return _one_end(paras[below:], grammar) if approved else end
+    for _ in range(_MOST_BOXES - 1):
+        below = bisect_left(paras, end, key=attrgetter("start")) if end else len(paras)
+        if below == len(paras) or not _boxed(paras, below, grammar):
+            break
+        end = _one_end(paras[below:], grammar)
+    return end
+
+
+def _boxed(paras: Sequence[Para], at: int, grammar: Grammar) -> int:
+    """How many paragraphs a box has that begins at a paragraph: of who agreed the word is known alone."""
+    text = paras[at].text.text
+    agreed = len(text) <= _LONGEST_LINE and grammar.acts.agreed.match(lower(text)) is not None
+    return int(agreed) or box(paras, at, grammar.acts)
 
 
 def _one_end(paras: Sequence[Para], grammar: Grammar) -> int:
@@ -54,7 +65,7 @@ def _one_end(paras: Sequence[Para], grammar: Grammar) -> int:
     """
     rules = grammar.acts
     first = 1 if len(paras) > 1 and _is_firm(paras[0].text.text) else 0
-    lines = first + box(paras, first, rules) if paras else 0
+    lines = first + _boxed(paras, first, grammar) if paras else 0
     if lines > first:
         behind = range(lines, min(_MOST_LINES, len(paras)))
         texts = {at: paras[at].text for at in behind}  # an office, or a place for a hand and a day
