@@ -883,6 +883,16 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "",
     ),
     ("kk", "жауапкершілік, 1 жыл өтіл", "other «жауапкершілік» + 12", ""),
+    # what teachers are attested as before a colon, of whom a level alone is asked
+    (
+        "ru",
+        "педагог-исследователь, педагог-мастер: высшее педагогическое, стаж 5 лет",
+        "education higher «педагогическое» + 60",
+        "",
+    ),
+    ("ru", "педагог-мастер: высшее", "education higher", ""),
+    ("kk", "педагог-шебер: жоғары педагогикалық, 5 жыл өтіл", "education higher «педагогикалық» + 60", ""),
+    ("kk", "санаты: педагог-шебер, жоғары", "other «санаты: педагог-шебер, жоғары»", ""),
     # end
 ]
 

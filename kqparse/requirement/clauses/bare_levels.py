@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kqparse.requirement.clauses.titles import ATTESTED
 from kqparse.requirement.tokens.lexer import Kind, Token
 
 _TITLED = frozenset({"by", "dash", "filler", "name", "preposition", "word"})
@@ -45,6 +46,10 @@ def freed(part: Sequence[Token]) -> bool:
     return any((left.kind, right.kind) == ("dash", "none") for left, right in pairwise(part))
 
 
+def _is_titled(token: Token) -> bool:
+    return token.kind in _TITLED or (token.weak and token.kind in _WHOM) or token.value == ATTESTED
+
+
 def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
     """Whether a part is a level as announcements shorten it: with one word, or with its fields behind a sign.
 
@@ -57,7 +62,7 @@ def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
     kinds = [token.kind for token in part]
     at = kinds.index("colon") if "colon" in kinds else 0
     begin = 1 if at and part[0].kind == "post" and not modifiers_first else 0
-    if at and all(token.kind in _TITLED or (token.weak and token.kind in _WHOM) for token in part[begin:at]):
+    if at and all(_is_titled(token) for token in part[begin:at]):
         # The post or a word for requirements as a label: медсестра: среднее медицинское.
         part, kinds = part[at + 1 :], kinds[at + 1 :]
         if kinds in (["level"], ["level", "word"]):

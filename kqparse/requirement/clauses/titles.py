@@ -10,7 +10,7 @@ from kqparse.requirement.tokens.lexer import Kind, Token
 HEADING = "heading"
 """What the grammar says of words that stand with the name of a post in its heading: its category, its staff units."""
 _SERVICE = "civil_service"
-_ATTESTED = "attested"
+ATTESTED = "attested"
 """What it says of what a teacher is attested as."""
 TAKEN = "taken"
 """What it says of words behind the post that somebody is taken for, who has what follows."""
@@ -47,10 +47,10 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
     if any(token.kind in SUBJECTS and not (token.kind == "other" and token.weak) for token in title):
         return 0
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
-    whom = any(token.weak and token.kind in _WHOM for token in (title[0], title[-1])) or title[-1].value == _ATTESTED
+    whom = any(token.weak and token.kind in _WHOM for token in (title[0], title[-1])) or title[-1].value == ATTESTED
     ranked = whom or any(token.kind == "other" for token in title)
     named = whom or title[0].kind in _NAMING or title[-1].kind in _LEADS
-    naming = _LABELLING if title[-1].value == _ATTESTED else _NAMING
+    naming = _LABELLING if title[-1].value == ATTESTED else _NAMING
     graded = ranked and named and all(token.kind in naming or token.weak for token in title)
     led = plain and all(token.kind in _LEADS for token in title)
     return at if (headed or graded or led) and any(token.kind in SUBJECTS for token in rest) else 0
