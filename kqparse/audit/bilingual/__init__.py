@@ -177,7 +177,7 @@ def differences(
                 told += _nowhere(list(found), grammar.senses)
             for experience in (position.experience, *(grade.experience for grade in position.grades)):
                 told += sectors_differ(experience, position.id, rules.fields.codes) if experience else ()
-        elif 2 * len(both) >= len(posts) and not _in_either(position, sheet, grammar.tongues):
+        elif 2 * len(both) >= len(posts) and (asked or not _in_either(position, sheet, grammar.tongues)):
             told += post_alone(position)
     # What holds for several posts is told of the first of them.
     return list({(each.code, *each.spans): each for each in reversed(told)}.values())[::-1]
@@ -189,7 +189,7 @@ def points_differ(scales: Sequence[Scale], grammar: Grammar) -> list[Differing]:
 
 
 def _in_either(position: Position, sheet: Sheet, tongues: TongueRules) -> bool:
-    """Whether a post amid titles in both languages is a title alone whose words are in neither: Директор."""
+    """Whether a post amid titles in both languages, of which nothing is asked, has one that shows neither: Директор."""
     titles = texts_of(position.title)
     return not (sheet.apart or position.criteria) and all(tongues.spoken(title) is None for title in titles)
 
