@@ -73,6 +73,8 @@ class FamilyRules(Compiled[Family], frozen=True):
         head_firsts: the first words of both, up to a blank.
         titles: heads of titles, in their `label_key` form.
         title_firsts: those of heads of titles, each with the first letters of the second words, empty for none.
+        number_heads: what a line begins with that heads numbers, and what stands behind that.
+        title_heads: heads of titles, in their `label_key` form.
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         vacant: finds at the end of a text what says that nobody holds a post.
         bounds, tells: what in a cell says how much is asked at least, or nothing, and what is told of a person.
@@ -114,6 +116,8 @@ class FamilyRules(Compiled[Family], frozen=True):
     head_firsts: frozenset[str]
     titles: tuple[str, ...]
     title_firsts: dict[str, frozenset[str]]
+    number_heads: tuple[str, ...]
+    title_heads: tuple[str, ...]
     within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
     vacant: re.Pattern[str]
     bounds: re.Pattern[str]
@@ -206,6 +210,10 @@ def family_rules(
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key) | qualifiers.words,
         titles=tuple(titles),
         title_firsts=_seconds(titles),
+        number_heads=tuple(
+            f"{key}{behind}" for key, (part, _) in row_parts.items() if part == "number" for behind in " \n"
+        ),
+        title_heads=tuple(titles),
         within=tuple((label.kind, compiled(label.within)) for label in table.labels if label.within),
         vacant=late(rf"(?<!\w){any_word(table.vacant)}[)\].,;!]?$"),
         bounds=compiled(table.bounds),

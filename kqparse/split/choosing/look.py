@@ -242,17 +242,24 @@ class Look:
             return True
         from kqparse.split.rows.forms import shows_forms  # noqa: PLC0415
         from kqparse.split.rows.head_lines import head_lines, may_head_titles  # noqa: PLC0415
-        from kqparse.split.rows.turned import shows_labels  # noqa: PLC0415
 
         if family.table.heads == "signed":
             return whole.once(("forms", family.table.name), lambda: shows_forms(whole.small, family))
-        if whole.once(("labels", family.table.name), lambda: shows_labels(_labels_of(whole), family)):
+        if whole.once(("labels", family.table.name), partial(_shows_labels, whole, family)):
             return True
         if family.table.bare and whole.once(("counts", family.table.name), partial(_may_count, whole.text, family)):
             return True
         if not whole.once(("titles", family.table.name), partial(may_head_titles, whole, family)):
             return False
         return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
+
+
+def _shows_labels(seen: Seen, family: FamilyRules) -> bool:
+    """Whether labels of a table stand before their values in the lines of a text, or heads before rows run together."""
+    from kqparse.split.rows.run_together import heads_at  # noqa: PLC0415
+    from kqparse.split.rows.turned import shows_labels  # noqa: PLC0415
+
+    return shows_labels(_labels_of(seen), family) or heads_at(seen.small, family) >= 0
 
 
 def _labels_of(seen: Seen) -> list[str]:

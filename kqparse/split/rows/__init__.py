@@ -1,7 +1,8 @@
 """The mechanism `rows`: tables whose every row is a post or several.
 
 1. Tables are those of the format (`grids`), or lines: cells one below the other (`stacked`, which finds heads in
-   `head_lines`, and the column of each of its `stacked_lines` by their `stacked_words`), labels with their values
+   `head_lines`, and the column of each of its `stacked_lines` by their `stacked_words`), or with but a blank between
+   those of one line (`run_together`), labels with their values
    (`turned`, `pairs`, `forms`, and one below the other in `beneath`), lines that end with staff units (`counted`,
    `counted_lines`), cards (`cards`). `mechanism` asks them in turn.
 2. Those whose heads stand in their first column are turned (`turned`), those with a row for each criterion laid out

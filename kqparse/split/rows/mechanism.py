@@ -24,6 +24,7 @@ from kqparse.split.rows.known_heads import told_cell
 from kqparse.split.rows.levels import leveled
 from kqparse.split.rows.pay import told_by_pay
 from kqparse.split.rows.people import People
+from kqparse.split.rows.run_together import run_together
 from kqparse.split.rows.stacked import Search, stacked
 from kqparse.split.rows.turned import labelled, turned
 from kqparse.split.rows.within import unfolded
@@ -60,7 +61,11 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     if below:
         taken = stretches(sorted([*tables, *below], key=attrgetter("start")))
         search = Search(of, family, grammar, start, taken)
-    more = stacked(search, family, grammar) if search else []
+    more: list[Grid] = []
+    if search and (pieces := run_together(of, family, start)):
+        more = stacked(Search(of, family, grammar, start, taken, pieces), family, grammar)
+    if search and not more:
+        more = stacked(search, family, grammar)
     cards += forms(of, family, start, taken) if signed else labelled(of, family, start, taken)
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found, labels = _read(every, People(of, family, grammar), family, grammar, bare=bare)

@@ -91,10 +91,17 @@ class Search:
         possible: the numbers of those that may be heads by their first words.
     """
 
-    def __init__(
-        self, of: EditedText, family: FamilyRules, grammar: Grammar, start: int, taken: Sequence[tuple[int, int]]
+    def __init__(  # noqa: PLR0913, PLR0917  a text, and what is known of it
+        self,
+        of: EditedText,
+        family: FamilyRules,
+        grammar: Grammar,
+        start: int,
+        taken: Sequence[tuple[int, int]],
+        pieces: Sequence[Paragraph] = (),
     ) -> None:
-        every = paragraphs(of, start)
+        """Look at the lines from `start` on, or at these pieces of them."""
+        every = list(pieces) or paragraphs(of, start)
         self.lines = [line for line in every if not inside(taken, line.start)] if taken else every
         self._titles = grammar.titles
         self._family = family

@@ -28,8 +28,8 @@ _GOES_ON, _ANEW, _ANEW_OF_MANY = 0.3, -1.0, -0.2
 _LEFT_OUT, _MERGED = -1.5, -0.7
 """A column without a cell: any, or one whose cells are often merged over rows."""
 _HEADING, _UNIT = -1.0, 1.0
-_SENTENCE = -1.0
-"""A line that begins anew in a cell about work and tells no amount: a duty may speak of work, too."""
+_SPOKEN = 0.5
+"""A further line of a cell that speaks of work and tells no amount: a duty may speak of work, too."""
 _DASH = 1.0
 """A dash in the place of a number or a category."""
 _YEARS = 0.5
@@ -242,9 +242,10 @@ class Placing:
             other = other or told.office
         elif column.kind != "qualification_requirements":
             return _FIRST_UNTOLD if own else 0.0
+        if own and told.untold and not first:
+            return _SPOKEN - (_SPOKEN if told.anew else 0.0)
         if own:
-            sentence = _SENTENCE if told.untold and told.anew and not first else 0.0
-            return _FITS - (0.5 if other else 0.0) + sentence
+            return _FITS - (0.5 if other else 0.0)
         return _AGAINST if other else _FIRST_UNTOLD * first
 
 

@@ -1,0 +1,115 @@
+"""Tables whose rows the text of a PDF runs together: a blank alone parts the cells that stand on one line.
+
+    № п/п Должность Количество Образование
+    1 Лоцман 2 Высшее юридическое
+    образование                               a cell may go on over lines
+    2 Боцман 1 Среднее
+
+A number begins each row, and a capital letter or a figure each cell. Lines are parted before these, and read as cells
+that stand one below the other (`stacked`), where a piece may go on with the one above.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from kqparse.grammar.families import FamilyRules
+from kqparse.late_pattern import late_pattern
+from kqparse.split.prose.paragraphs import Paragraph, paragraphs
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
+
+_LINE_END = late_pattern(r"\n")
+_WORD = late_pattern(r"[^\W_]")
+_TOKEN = late_pattern(r"\S+")
+_ROW = late_pattern(r"([0-9]{1,3})[.)]?(?=\s+(\S)|$)")
+_NUMBER = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+_THOUSANDS = late_pattern(r"[0-9]{3}")
+_OPENING = "«\"'(“„"
+_HOLDS = (",", "(", "«", "/", ":")
+"""Behind these a cell goes on, whatever the next word begins with."""
+_LEAST_ROWS = 2
+_FIRST_ROWS = ("\n1 ", "\n1. ")
+_LONGEST_HEADS = 500
+"""Letters of the heads of a table at most."""
+_LONGEST_BOUND = 3
+"""Letters of a word that belongs to the sum behind it: от 100 000."""
+
+
+def heads_at(small: str, family: FamilyRules, start: int = 0) -> int:
+    """Where the heads of such a table begin in a text in lower case, from `start` on; -1 where none do."""
+    for sign in _FIRST_ROWS:
+        row = small.find(sign, start)
+        while row >= 0:
+            first = max(start, row - _LONGEST_HEADS)
+            begins = [first, *(first + match.end() for match in _LINE_END.finditer(small[first:row]))]
+            for at in begins:
+                if small.startswith(family.number_heads, at) and _heads_titles(small[at:row], family):
+                    return at
+            row = small.find(sign, row + 1)
+    return -1
+
+
+def _heads_titles(small: str, family: FamilyRules) -> bool:
+    """Whether words stand behind the head of numbers, the head of titles among them: `№ 5` is the number of an act."""
+    word = _WORD.search(small, len(small.split(None, 1)[0]))
+    return word is not None and word.group().isalpha() and any(head in small for head in family.title_heads)
+
+
+def run_together(of: EditedText, family: FamilyRules, start: int) -> list[Paragraph]:
+    """The lines of a text from such a table on, parted where cells may begin; none where there is no such table."""
+    first = heads_at(of.small, family, start)
+    if first < 0:
+        return []
+    rows = 0
+    found: list[Paragraph] = []
+    lines = paragraphs(of, first)
+    for at, line in enumerate(lines):
+        following = lines[at + 1].text[:1] if at + 1 < len(lines) else ""
+        row = _ROW.match(line.text)
+        begins = row.end() if row and _is_capital(row[2] or _OPENING) else 0
+        if row and begins:
+            rows += int(row[1]) == rows + 1
+            found.append(Paragraph(of, line.start, line.start + begins, line.led))
+        found += _pieces(line, begins, family, goes_on=following.islower())
+    return found if rows >= _LEAST_ROWS else []
+
+
+def _pieces(line: Paragraph, first: int, family: FamilyRules, *, goes_on: bool) -> Iterator[Paragraph]:
+    """A line from one of its letters on, parted where cells may begin; `goes_on` says so of the next line."""
+    words = [(match.start(), match.group()) for match in _TOKEN.finditer(line.text, first)]
+    if [word for _, word in words] == [str(number) for number in range(1, len(words) + 1)]:
+        yield from (Paragraph(line.of, line.start + at, line.start + at + len(word), line.led) for at, word in words)
+        return  # the numbers of the columns
+    places = [place for place, _ in words[:1]]
+    for at in range(1, len(words)):
+        behind = words[at + 1][1] if at + 1 < len(words) else "" if goes_on else _OPENING
+        begins = _begins_cell(words[at - 1][1], words[at][1], behind)
+        if begins is None:
+            begins = not family.bounds.search(lower(" ".join(word for _, word in words[max(0, at - 2) : at])))
+        if begins:
+            places.append(words[at][0])
+    for begin, end in pairwise([*places, len(line.text)]):
+        if piece := line.clipped(line.start + begin, line.start + end):
+            yield piece
+
+
+def _begins_cell(before: str, word: str, behind: str) -> bool | None:
+    """Whether a cell may begin with a word, by the words around it; `behind` is a quote where a line ends so.
+
+    None where one does so with a number and its unit (1 год), if no bound stands before it.
+    """
+    if before.endswith(_HOLDS):
+        return False
+    if _is_capital(word):
+        return before[-1].islower() or not before[-1].isalpha()
+    if _NUMBER.fullmatch(word):
+        if _is_capital(behind) or len(before) <= _LONGEST_BOUND or not before[-1].isalpha():
+            return before[-1].isalpha() and _is_capital(behind)
+        return True if _THOUSANDS.match(behind) else None
+    return word in DASHES and _is_capital(behind)
+
+
+def _is_capital(word: str) -> bool:
+    bare = word.lstrip(_OPENING)
+    return bare[:1].isupper() or bool(word and not bare)

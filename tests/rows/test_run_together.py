@@ -1,0 +1,68 @@
+"""Tables whose rows the text of a PDF runs together: where cells begin on a line, and what is no such table."""
+
+import pytest
+
+from kqparse import extract
+
+HEAD = "№ Должность Количество\nединиц\nОбразование Стаж\n"
+FIRST, SECOND = "1 Лоцман порта 2 Высшее техническое\nне менее\n3 лет\n", "2 Боцман 0,5 Среднее 1 год\n"
+POSTS = [("Лоцман порта", 2, "Высшее техническое", "не менее 3 лет"), ("Боцман", 0.5, "Среднее", "1 год")]
+Told = list[tuple[str | None, float | None, str | None, str | None]]
+
+
+def told(text: str) -> Told:
+    """Title, number of staff units, education and experience of every post."""
+    found: Told = []
+    for post in extract(text.encode(), "posts.txt").positions:
+        texts = {own.kind: own.text.ru or own.text.kk or None for own in post.criteria}
+        title = (post.title and (post.title.ru or post.title.kk)) or None
+        found.append((title, post.headcount, texts.get("education"), texts.get("experience")))
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Порт\n{HEAD}{FIRST}{SECOND}",
+        f"Порт\n{HEAD}1 2 3 4 5\n{FIRST}{SECOND}",
+        f"Порт\n{HEAD}1. {FIRST[2:]}2. {SECOND[2:]}",
+        f"Порт\n{HEAD}{FIRST}2\n{HEAD}{SECOND}",
+        f"Порт\n№\nп/п {HEAD[2:]}{FIRST}{SECOND}",
+        f"Порт\n{HEAD}{FIRST.replace(' Высшее', chr(10) + 'Высшее')}{SECOND}",
+    ],
+    ids=["cells", "numbers of columns", "points", "a page and its heads", "heads over lines", "a number at a line end"],
+)
+def test_rows(text: str) -> None:
+    assert told(text) == POSTS
+    assert extract(text.encode(), "posts.txt").coverage.unassigned == 0
+
+
+def test_a_line_between_rows_is_a_section() -> None:
+    text = f"Порт\n{HEAD}Служба лоций\n{FIRST}Отдел снабжения\n{SECOND}"
+    sections = [post.section and post.section.ru for post in extract(text.encode(), "posts.txt").positions]
+    assert (told(text), sections) == (POSTS, ["Служба лоций", "Отдел снабжения"])
+
+
+def test_categories_dashes_and_sums_begin_cells() -> None:
+    rows = "1 Лоцман C-4 Высшее от 200 000 тенге\n2 Боцман - Среднее 110 000 тенге\n"
+    posts = extract(f"Порт\n№ Должность Категория Образование Оклад\n{rows}".encode(), "posts.txt").positions
+    assert [(post.category, post.salary and post.salary.min) for post in posts] == [("C-4", 200000), (None, 110000)]
+
+
+def test_kazakh() -> None:
+    rows = "1 Кемеші 2 Жоғары Кемінде 3 жыл\n2 Сақшы 1 Жалпы орта\nбілім\nТалап етілмейді\n"
+    assert told(f"Порт\nР/с Лауазымы Саны Білімі Жұмыс өтілі\n{rows}") == [
+        ("Кемеші", 2, "Жоғары", "Кемінде 3 жыл"),
+        ("Сақшы", 1, "Жалпы орта білім", "Талап етілмейді"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Приказ\n№ 5 о должностях\n1 Лоцман\n2 Боцман\n",  # the number of an act
+        "№ Наименование Количество Цена\n1 Канат 2 Новый\n2 Якорь 1 Старый\n",  # no posts
+    ],
+)
+def test_what_is_no_such_table(text: str) -> None:
+    assert not told(text)
