@@ -107,6 +107,28 @@ def test_a_single_word_heads_a_sector_where_numbers_begin_anew_below_it(begin: s
     assert sections(found) == ["Культура", "Культура", "Спорт", "Спорт"]
 
 
+@pytest.mark.parametrize(
+    ("title", "heads"),
+    [
+        ("Перечень должностей порта", ["Раздел 1. Кают-компания", "Раздел 2. Камбуз"]),
+        ("Перечень должностей порта", ["Глава I. Кают-компания", "Глава II. Камбуз"]),
+        ("Порт лауазымдарының тізбесі", ["1-бөлім. Кают-компания", "2-бөлім. Камбуз"]),
+        ("Порт лауазымдарының тізбесі", ["1-тарау. Кают-компания", "2-тарау. Камбуз"]),
+    ],
+)
+def test_the_word_for_a_part_heads_a_sector(title: str, heads: list[str]) -> None:
+    """The first one stands right below the title; behind the second a number is missing."""
+    found = document(f"{title}\n\n{heads[0]}\n1. Бухгалтер\n2. Повар\n\n{heads[1]}\n4. Матрос\n5. Боцман\n")
+    assert sections(found) == [heads[0]] * 2 + [heads[1]] * 2
+    assert [post.ordinal for post in found.positions] == [1, 2, 4, 5]
+
+
+@pytest.mark.parametrize("title", ["Правила порта", "Перечень помещений"])
+def test_parts_of_what_lists_no_posts(title: str) -> None:
+    text = f"{title}\n\nРаздел 1. Суша\n1. Склад\n2. Причал\n\nРаздел 2. Вода\n3. Рейд\n4. Бухта\n"
+    assert document(text).positions == []
+
+
 def test_the_heading_of_a_sector_may_lead_its_posts_in_russian() -> None:
     text = "1. Должности специалистов в области спорта: тренер, судья.\n2. Должности специалистов в области туризма: гид.\n"
     found = document("Перечень должностей специалистов в сельской местности\n\n" + text)

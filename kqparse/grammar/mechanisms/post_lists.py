@@ -65,6 +65,7 @@ class PostList(FamilyFile, frozen=True, kw_only=True):
     grades: Name
     evidence: ListEvidence = ListEvidence()
     sectors: Edges = Edges()
+    parts: tuple[str, ...] = ()
     titles: Edges = Edges()
     column_heads: tuple[str, ...] = ()
     post_heads: tuple[str, ...] = ()
@@ -86,6 +87,8 @@ class ListRules(Compiled[PostList], frozen=True):
     Attributes:
         fold: brings text into the form that the patterns are for, each letter in its place.
         sectors, titles: find that a text begins or ends as the heading of a sector, the title of a list.
+        parts: finds, in the heading of a sector, the word for a part and its number; these tell of no list,
+        telling_sectors: but what this finds does.
         column_heads: the head of one column.
         head_starts: what such a head begins with.
         post_heads: finds a head that says that posts are listed; below others a row must name one.
@@ -120,6 +123,8 @@ class ListRules(Compiled[PostList], frozen=True):
     fold: Fold
     sectors: re.Pattern[str]
     titles: re.Pattern[str]
+    parts: re.Pattern[str]
+    telling_sectors: re.Pattern[str]
     column_heads: re.Pattern[str]
     head_starts: tuple[str, ...]
     post_heads: re.Pattern[str]
@@ -197,8 +202,10 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     return ListRules(
         table=table,
         fold=fold,
-        sectors=_edges(table.sectors, fold),
+        sectors=_edges(Edges(starts=(*table.sectors.starts, *table.parts), ends=table.sectors.ends), fold),
         titles=_edges(table.titles, fold),
+        parts=_edges(Edges(starts=table.parts), fold),
+        telling_sectors=_edges(table.sectors, fold),
         column_heads=_forms(heads, fold),
         head_starts=beginnings(map(fold, heads)) or ("",),
         post_heads=_forms(table.post_heads, fold),

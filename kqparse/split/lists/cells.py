@@ -17,7 +17,7 @@ from kqparse.split.lists.lines import Line, Mark
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, cut, join
 
-Role = Literal["end", "row", "sector", "title"]
+Role = Literal["end", "part", "row", "sector", "title"]
 _LONGEST_HEADING = 300
 _HEADING_WORDS = range(2, 17)
 """How many words the heading of a sector has that is known by nothing else."""
@@ -43,7 +43,8 @@ class Cell(Struct, frozen=True):
     Attributes:
         lines: one at least.
         prices: of the break before them.
-        role: what its words say it is: the title of a list, the heading of a sector, the end of a list, or any other.
+        role: what its words say it is: the title of a list, the heading of a sector, that of a part
+            (which tells of no list by itself), the end of a list, or any other.
         kind: for the end of a list, the kind of passage.
         heading: whether it could be the heading of a sector by its shape.
         leads: whether it begins with the heading of a sector, which the posts of the cell follow.
@@ -117,7 +118,8 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules, *
     text = " ".join([line.words for line in lines[:8]])[: _LONGEST_HEADING + 1]
     small = " ".join([line.small for line in lines[:8]])[: _LONGEST_HEADING + 1]
     kind = next((kind for kind, starts in rules.ends if starts.match(small)), None)
-    if kind is None and ":" not in text and (ends_annex(lower(text), acts) or name_begin(text, acts)):
+    signed = kind is None and ":" not in text and (ends_annex(lower(text), acts) or name_begin(text, acts))
+    if signed and not rules.parts.match(small):  # Глава I. Руководители looks like a name
         kind = "stamp"
     # A colon in the middle leads posts: such a cell is a row.
     led = ":" in text.rstrip(" :")
@@ -129,10 +131,11 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules, *
     if kind is None and heading and rules.titles.search(small):
         role = "title"
     elif kind is None and heading and rules.sectors.search(small):
-        role = "sector"
+        told = not rules.parts.match(small) or rules.telling_sectors.search(small)
+        role = "sector" if told else "part"
     headed = heading and (text[-1] == ":" or lines[0].alone or anew or len(text.split()) in _HEADING_WORDS)
     leads = role == "row" and _begins_sector(lines[0], rules)
-    return Cell(lines, prices, role, kind, role == "sector" or headed, leads)
+    return Cell(lines, prices, role, kind, role in ("sector", "part") or headed, leads)
 
 
 def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | None:

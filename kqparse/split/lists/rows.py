@@ -46,7 +46,7 @@ _UNKNOWN_SECTOR = 2.6
 _FIRST_SECTOR = 1.0
 _NOT_BEFORE_NUMBER = 2.0
 _WRONG_ROLE = 4.0
-_ROLE_PRICE = {"row": 0, "sector": 1, "title": 1, "end": 2}
+_ROLE_PRICE = {"row": 0, "part": 1, "sector": 1, "title": 1, "end": 2}
 _SECTOR_OUTSIDE = 4.0
 _ENTRY = 1.5
 _LATE_ENTRY = 5.0
@@ -198,7 +198,7 @@ def _headed(cells: Sequence[Cell], first: int, last: int, own: Sequence[Mark]) -
     roles = [cell.role for cell in cells[first : last + 1]]
     mark = next((one for one in own if one.place == "lead"), None)
     unknown = unnumbered = 0.0
-    if "sector" not in roles:
+    if "sector" not in roles and "part" not in roles:
         following = cells[last + 1] if last + 1 < len(cells) else None
         numbered = following and (following.above or following.lines[0].mark)
         unknown = _FIRST_SECTOR if cells[first].lines[0].headed else _UNKNOWN_SECTOR
@@ -217,7 +217,7 @@ def _outside(reading: _Reading, cell: Cell, at: int, rivals: _Rivals) -> None:
         phase = "before" if phase == "before" and cell.kind == "stamp" else "after"
     elif phase == "within":
         price += _OUTSIDE
-    if cell.role == "sector":
+    if cell.role in ("sector", "part"):
         price += _SECTOR_OUTSIDE
     if phase == "before":
         price += _LEADING * (cell.role == "row" and cell.heading and cell.lines[-1].words.rstrip().endswith(":"))
