@@ -639,6 +639,16 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ("ru", "Желательно знание английского языка, опыт работы от 3 лет", "36", ""),
     ("kk", "Артықшылық: ағылшын тілін білу, мемлекеттік органдарда жұмыс тәжірибесі", "? state_bodies preferred", ""),
     ("kk", "Қалаулы: жоғары білім, 1 жыл тәжірибе", "12 preferred", ""),
+    # but not what stands behind a label of demands, or in the entries beside the wish
+    ("ru", "Требования: высшее образование, стаж 3 года, желательно знание 1С", "education higher + 36", ""),
+    (
+        "ru",
+        "Приветствуется: опыт в банке; обязательно: высшее образование",
+        "? sector «банке» preferred + education higher",
+        "",
+    ),
+    ("ru", "1) желательно: знание языка; 2) стаж 3 года; 3) высшее образование", "36 + education higher", ""),
+    ("ru", "1) Желательно: 2) опыт в банке; 3) знание языка", "? sector «банке» preferred", ""),
     # names in a list behind the length of the work
     (
         "ru",

@@ -12,7 +12,7 @@ _WHOM = frozenset({"degree", "post"})
 _FREED: tuple[list[Kind], ...] = (["level", "none"], ["level", "word", "none"])
 _SHORT: tuple[list[Kind], ...] = (["level", "word"], ["level", "word", "amount"])
 """What a level is made of in Russian announcements: высшее педагогическое от 3 лет."""
-_OF_WORK_ITSELF = "experience"
+WORK_ITSELF = "experience"
 """What the grammar says of words for none that name the work, too: без стажа."""
 VOCATIONAL = ("technical_vocational",)
 
@@ -28,7 +28,7 @@ def supposed(part: Sequence[Token], modifiers_first: bool) -> bool:
 def leads_to_length(part: Sequence[Token]) -> bool:
     """Whether a part is a level with its length, as in a row of them: (опыт:) высшее – без стажа, среднее 3 года."""
     kinds = [token.kind for token in part]
-    if kinds in _FREED and part[-1].value == _OF_WORK_ITSELF:  # или училище без опыта; but not: высшее не требуется
+    if kinds in _FREED and part[-1].value == WORK_ITSELF:  # или училище без опыта; but not: высшее не требуется
         return True
     kinds = kinds[2 * (kinds[:2] == ["experience", "colon"]) :]
     return (

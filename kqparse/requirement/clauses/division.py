@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.requirement.clauses.bare_levels import WORK_ITSELF
 from kqparse.requirement.clauses.company import THERE, About, settled
 from kqparse.requirement.clauses.other_ways import other_ways
 from kqparse.requirement.clauses.parts import LINKS, SUBJECTS, Link, Subject, parts
@@ -28,8 +29,8 @@ OF_ANOTHER = frozenset({REST, LACKING})
 """By what words a way is for others than the one before it."""
 WHOM = "whom"
 """What the grammar says of words that begin another way by saying for whom it is."""
-_OF_WISHES = frozenset[Kind]({"filler", "wish"})
-"""What a label says that is only a wish."""
+_OF_LABELS = frozenset[Kind]({"filler", "wish"})
+"""What a label says of all behind it: that it is only a wish, or is not."""
 _QUALIFIED = "qualified"
 """What the grammar says of words for a qualification, of whose holders work is asked where none is of all."""
 _UNKNOWN = frozenset[Kind]({"in_turn", "name", "word"})
@@ -129,7 +130,7 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
     """The sentences of a requirement with their clauses."""
     marks = {token.value for token in measured.tokens}
     found: list[Sentence] = []
-    every = headed = freed = wished = False
+    every = headed = freed = spared = wished = ends_with_entry = False
     tie: Link | None = None
     given: list[tuple[list[Token], Kind | None]] = []
     for run, opening in runs(measured.tokens, marks, measured.kinds):
@@ -138,14 +139,14 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
     titled = "colon" in measured.kinds or TAKEN in marks
     row = len(given) > 1 and sum(labelled_end(run) > 0 for run, _ in given) > 1
     for run, opening in given:
-        own, entry = _of_qualified(run, freed) if _QUALIFIED in marks else run, opening in _ENTRIES
+        own, entry = _of_qualified(run, spared) if _QUALIFIED in marks else run, opening in _ENTRIES
         title = (title_end(own, plain=headed) if titled else 0) or (labelled_end(own) if row else 0)
         if title:
             own = own[title + 1 :]
         # Behind none asked for, too, the work that a post is named before is asked of that one alone.
         other_post, headed = bool(title) and (headed or freed), headed or bool(title)
         kinds = {token.kind for token in own}
-        freed = freed or "none" in kinds
+        freed, spared = freed or "none" in kinds, spared or ("none" in kinds and _spares(own))
         chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)
         if not kinds.isdisjoint(_OF_LISTS):
             own = [token for token in behind_label(own) if token.kind not in _OF_LISTS]
@@ -156,26 +157,38 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
         joined = every or tie == "and" or (bool(own) and own[0].kind == "and")
         # What ties an entry stands before its mark: девять лет, из них: 1) шесть лет в судах; …; и 2) ….
         tie = _tie(own)
-        wished = ("wish" in kinds and _wishes(own)) or (wished and entry)
+        label = _label(own)
+        if label:
+            # What an entry wishes for ends with it, unless the label is all that it has.
+            wished = any(token.kind == "wish" for token in own[:label])
+            ends_with_entry = opening == "list_mark" and label + 1 < len(own)
+        else:
+            wished = wished and entry and not (ends_with_entry and opening == "list_mark")
         if clauses or chooses:
             found.append(Sentence(clauses, chooses, entry, opening == "list_mark" and not joined, other_post, wished))
     return found
 
 
-def _of_qualified(tokens: list[Token], freed: bool) -> list[Token]:
-    """The tokens, where work is asked of the qualified behind that none is asked of all, which `freed` tells, too."""
+def _of_qualified(tokens: list[Token], spared: bool) -> list[Token]:
+    """The tokens, where work is asked of the qualified behind that none is asked of all, which `spared` tells, too."""
     done = list(tokens)
     for at, token in enumerate(tokens):
-        freed = freed or token.kind == "none"
-        if freed and token.value == _QUALIFIED:
+        spared = spared or (token.kind == "none" and _spares(tokens[: at + 1]))
+        if spared and token.value == _QUALIFIED:
             done[at] = replace(token, kind="or", value=None)
     return done
 
 
-def _wishes(tokens: Sequence[Token]) -> bool:
-    """Whether nothing but a wish is the label of tokens: преимущества: знание языков, опыт работы в банке."""
-    label = next((at for at, token in enumerate(tokens) if token.kind not in _OF_WISHES), 0)
-    return label > 0 and tokens[label].kind == "colon"
+def _spares(tokens: Sequence[Token]) -> bool:
+    """Whether no work is asked for, and not merely no paper or skill: знание языка не требуется."""
+    kinds = {token.kind for token in tokens}
+    return kinds.isdisjoint(_PAPERS) or any(token.kind == "none" and token.value == WORK_ITSELF for token in tokens)
+
+
+def _label(tokens: Sequence[Token]) -> int:
+    """Where the colon of a label of wishes or of demands stands, 0 for none: желательно: …, обязательно: …."""
+    label = next((at for at, token in enumerate(tokens) if token.kind not in _OF_LABELS), 0)
+    return label if label and tokens[label].kind == "colon" else 0
 
 
 def _tie(tokens: Sequence[Token]) -> Link | None:
