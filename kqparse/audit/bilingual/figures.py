@@ -105,8 +105,8 @@ def numbers_of(text: str, words: LanguageWords) -> list[Number]:
 
 def _further(text: str, value: float, end: int, behind: Token) -> float | None:
     """The number that a number and the next word are together, None where they are two."""
-    if behind.kind == "figures" and _THOUSANDS.match(text, end):
-        return value * 1000 + float(text[behind.start : behind.end])
+    if behind.kind == "figures" and isinstance(behind.value, float) and _THOUSANDS.match(text, end):
+        return value * 1000 + behind.value
     tens = value >= _TENS and value % _TENS == 0
     if tens and behind.kind == "number" and isinstance(behind.value, float) and 1 <= behind.value < _TENS:
         return value + behind.value
