@@ -64,7 +64,7 @@ def pay_in_each(heading: Heading, printed: Mapping[Language, Heading], grammar: 
     found: dict[Language, str] = {}
     for language, own in printed.items():
         if value := salary_value(own, grammar, places):
-            ends = dict.fromkeys(f"{end:g}" for end in (value.min, value.max) if end is not None)
+            ends = dict.fromkeys(str(end) for end in (value.min, value.max) if end is not None)
             found[language] = "\u2013".join(ends)
             evidence += places["salary"]
     if len(set(found.values())) > 1:

@@ -207,9 +207,20 @@ CALL = {
 }
 
 
-@pytest.mark.parametrize(("russian", "told"), [("150 000", []), ("160 000", [("150000–190000", "160000–190000")])])
-def test_pay(russian: str, told: list[tuple[str, str]]) -> None:
-    kk, ru = CALL["kk"], CALL["ru"].replace("150 000", russian)
+@pytest.mark.parametrize(
+    ("kazakh", "russian", "told"),
+    [
+        ("150 000 теңгеден 190 000", "150 000 до 190 000", []),
+        ("150 000 теңгеден 190 000", "160 000 до 190 000", [("150000–190000", "160000–190000")]),
+        # Above a million too it is told to the last figure.
+        ("1 150 500 теңгеден 1 190 000", "1 150 501 до 1 190 000", [("1150500–1190000", "1150501–1190000")]),
+    ],
+)
+def test_pay(kazakh: str, russian: str, told: list[tuple[str, str]]) -> None:
+    kk, ru = (
+        CALL["kk"].replace("150 000 теңгеден 190 000", kazakh),
+        CALL["ru"].replace("150 000 до 190 000", russian),
+    )
     apart = with_counterparts([extract(kk.encode(), "call.kk.txt"), extract(ru.encode(), "call.ru.txt")], grammar())[0]
     together = extract(f"{kk}\n\n{ru}".encode(), "call.txt")
     for document in (apart, together):

@@ -75,7 +75,7 @@ def _pay(post: Position) -> dict[str, _Said]:
     pay = post.salary
     if pay is UNSET:
         return {}
-    ends = dict.fromkeys(f"{end:g}" for end in (pay.min, pay.max) if end is not None)
+    ends = dict.fromkeys(str(end) for end in (pay.min, pay.max) if end is not None)
     return {"salary": ("\u2013".join(ends), ["salary"])} if ends else {}
 
 
