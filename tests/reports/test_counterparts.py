@@ -177,6 +177,9 @@ ACT_RU = "О причале\n\nПриказ Министра причала от
         ("№ 41", "№ 41", []),
         ("№ 41", "№ 47", [("41", "47")]),
         ("от 9 февраля", "от 19 февраля", [("2031-02-09", "2031-02-19")]),
+        # The letters of a number are those of its language.
+        ("№ 41", "№ 41-р", []),
+        ("№ 41", "№ 41-1", [("41", "41-1")]),
     ],
 )
 def test_the_head_of_an_act(old: str, new: str, told: list[tuple[str, str]]) -> None:

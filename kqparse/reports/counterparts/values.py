@@ -11,8 +11,11 @@ from msgspec import UNSET
 from kqparse.audit.bilingual import points_differ
 from kqparse.audit.bilingual.scales import Differing
 from kqparse.grammar import Grammar
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Act, Announcement, Diagnostic, Document, Language, Position, Provenance
 
+_FIGURES = late_pattern(r"[0-9]+")
+_NUMBERS = frozenset({"number", "registered"})
 Documents = Mapping[Language, Document]
 Places = tuple[str | None, str | None]
 """The ids of a post in the Kazakh and in the Russian document, None where something else is told of."""
@@ -47,12 +50,18 @@ def _differing(
 ) -> Iterator[Differing]:
     for what in kk.keys() & ru.keys():
         (own, keys), (each, others) = kk[what], ru[what]
-        if own != each:
+        if own != each and not _same_number(what, own, each):
             places: dict[Language, list[tuple[int, int]]] = {
                 "kk": [span for key in keys for span in proof.get(key, [])],
                 "ru": [span for key in others for span in other.get(key, [])],
             }
             yield Differing("KQ201", {"kk": own, "ru": each}, places)
+
+
+def _same_number(what: str, own: str, each: str) -> bool:
+    """Whether two numbers of acts are one: their letters are of each language (№ 132-ө, № 132-р), or alike (С, C)."""
+    figures = [[int(number) for number in _FIGURES.findall(text)] for text in (own, each)]
+    return what in _NUMBERS and bool(figures[0]) and figures[0] == figures[1]
 
 
 def _act(act: Act) -> dict[str, _Said]:
