@@ -23,13 +23,15 @@ from kqparse.text.fold import lower
 _WORD = late_pattern(r"[0-9]+|[^\W\d_]+")
 _THOUSANDS = late_pattern(r"[ \u00a0][0-9]{3}(?![^\W_])")
 _PARTED = late_pattern(r"[.;!?]\s")
-_SPELLED = (100, 1_000, 1_000_000)
-"""What a language may count in a word behind a number: 51 мың, 51 000."""
+_SPELLED = (100, 1_000, 1_000_000, 1_000_000_000)
+"""What a language may count in a word behind a number: 51 мың, 51 000; 2,5 мың, 2 500."""
+_OTHER_UNITS = (7, 24, 60)
+"""How many of one unit another is: екі тәулік, 48 часов."""
 _LEAST = 2
 """Numbers from which on one counts that is spelled out: «one» may be left out, or be no number (один из)."""
 _PART = late_pattern(r"[0-9][.:/][0-9]|[^\W\d_][0-9]|[0-9][^\W\d_]")
 """What tells that figures are part of a date, an hour, a word: 05.06.2031, 9:30, 1С."""
-_TENS = 10
+_TENS, _HUNDREDS = 10, 100
 _FIGURES = "0123456789"
 _COUNTED = frozenset({"figures", "number"})
 
@@ -38,10 +40,16 @@ Counted = Callable[[str, Language], list["Number"]]
 
 
 class Number(Struct, frozen=True):
-    """A number of a text: its place, and all that it may be as the other language counts."""
+    """A number of a text: its place, and all that it may be as the other language counts.
+
+    Hundreds in words are no number, so that one in words may be but a part of what the other language prints in
+    figures: жүз елу, 150. `spelled` is one in words, `parts` are those of figures.
+    """
 
     place: Place
     values: frozenset[float]
+    spelled: frozenset[float]
+    parts: frozenset[float]
 
 
 def figures_differ(
@@ -99,7 +107,9 @@ def numbers_of(text: str, words: LanguageWords) -> list[Number]:
             at += 1
         if value >= (_LEAST if own.kind == "number" else 1) and not _PART.search(text[max(own.start - 2, 0) : end + 2]):
             unit = read[at].value if at < len(read) and read[at].kind == "unit" else None
-            found.append(Number((own.start, end), _values(value, unit if isinstance(unit, float) else None)))
+            values = _values(value, unit if isinstance(unit, float) else None)
+            spelled = frozenset({value} if own.kind == "number" else ())
+            found.append(Number((own.start, end), values, spelled, frozenset() if spelled else _parts(value)))
     return found
 
 
@@ -114,8 +124,16 @@ def _further(text: str, value: float, end: int, behind: Token) -> float | None:
 
 
 def _values(value: float, unit: float | None) -> frozenset[float]:
-    counted = {value / each for each in _SPELLED if value % each == 0}
+    counted = {value / each for each in _SPELLED if value >= each and value * _TENS % each == 0}
+    counted |= {value / each for each in _OTHER_UNITS if value > each and value % each == 0}
     return frozenset({value, *counted, *(() if unit is None else (value * unit,))})
+
+
+def _parts(value: float) -> frozenset[float]:
+    """What stands beside the words for hundreds and thousands where figures are spelled out: елу, жиырма бес, бес."""
+    if value < _HUNDREDS:
+        return frozenset()
+    return frozenset({value % _HUNDREDS, value % _TENS, value // _HUNDREDS % _TENS})
 
 
 def _say_the_same(kk: str, ru: str, numerals: Mapping[str, float]) -> bool:
@@ -141,6 +159,14 @@ def _differing(sides: Sequence[Sequence[Number]]) -> list[list[Number]]:
 
 def _lacking(own: Sequence[Number], other: Sequence[Number]) -> list[Number]:
     """The numbers that the other side has not, each once."""
-    there = frozenset[float]().union(*(each.values for each in other))
-    found = {each.values: each for each in reversed(own) if not each.values & there}
+    there, spelled, parts = set[float](), set[float](), set[float]()
+    for each in other:
+        there |= each.values
+        spelled |= each.spelled
+        parts |= each.parts
+    found = {
+        each.values: each
+        for each in reversed(own)
+        if not (each.values & there or each.spelled & parts or each.parts & spelled)
+    }
     return sorted(found.values(), key=lambda each: each.place)
