@@ -6,6 +6,7 @@ sentence says as many of them in both languages, and each language has one that 
 compared by themselves (KQ402).
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -78,7 +79,7 @@ def figures_differ(
     ]
     for within in zip(*places, strict=True):
         sides = [
-            [each for each in own if start <= each.place[0] < end]
+            own[bisect_left(own, start, key=_start) : bisect_left(own, end, key=_start)]
             for own, (start, end) in zip(numbers, within, strict=True)
         ]
         alone = _differing([[each for each in own if 1 not in each.values] for own in sides]) or _differing(sides)
@@ -89,6 +90,10 @@ def figures_differ(
         data = {"kk": printed[0], "ru": printed[1]}
         spans = [span for own in parts for part in own for span in part.spans()]
         yield finding("KQ201", spans, position=position, data=data)
+
+
+def _start(number: Number) -> int:
+    return number.place[0]
 
 
 def numbers_of(text: str, words: LanguageWords) -> list[Number]:
