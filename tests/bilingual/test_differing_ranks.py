@@ -52,6 +52,25 @@ def test_ranks(kk: dict[int, str], ru: dict[int, str], told: list[tuple[str, str
     assert [(each.code, each.data["kk"]) for each in document.diagnostics] == told
 
 
+@pytest.mark.parametrize("numbers", [(1, 2, 1, 2), (1, 2, 2, 1)])
+def test_ranks_in_another_order(numbers: tuple[int, ...]) -> None:
+    """What both posts ask for in the same words does not keep together those that differ in rank."""
+    posts = [
+        "{}. Бас маман, 1 бірлік\nБілімі: жоғары білім.\nМіндеттері: Кемелерді тіркейді.",
+        "{}. Жетекші маман, 1 бірлік\nБілімі: жоғары білім.\nМіндеттері: Кемелерді тіркейді.",
+        "{}. Ведущий специалист, 1 единица\nОбразование: высшее образование.\nОбязанности: Регистрирует суда.",
+        "{}. Главный специалист, 1 единица\nОбразование: высшее образование.\nОбязанности: Регистрирует суда.",
+    ]
+    printed = [post.format(number) for post, number in zip(posts, numbers, strict=True)]
+    kk, ru = "Айлақ лауазымдарына қойылатын талаптар", "Требования к должностям причала"
+    document = extract("\n\n".join([kk, *printed[:2], ru, *printed[2:]]).encode(), "list")
+    assert [(post.title.kk, post.title.ru) for post in document.positions] == [
+        ("Бас маман", "Главный специалист"),
+        ("Жетекші маман", "Ведущий специалист"),
+    ]
+    assert "KQ406" not in [each.code for each in document.diagnostics]
+
+
 def test_a_title_of_both_languages_stands_once() -> None:
     rows = [("Директор", ""), ("Әдіскер", "Методист"), ("Кітапханашы", "Библиотекарь"), ("Аспаз", "")]
     cells = "".join(f"<tr><td>{kk}<p>{ru}</p></td><td>1</td></tr>" for kk, ru in rows)

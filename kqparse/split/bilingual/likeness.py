@@ -72,7 +72,8 @@ def likeness(blocks: Mapping[Language, Block], signs: Signs, grammar: Grammar, a
     telling = _agree(own.category, each.category) + _agree(own.codes, each.codes) + _titles(one, other, grammar)
     # Behind a post that one half lacks the numbers differ.
     counted = _agree(own.headcount, each.headcount) + max(_agree(number(one), number(other)), 0)
-    said = asked(one, "kk") if not telling else frozenset()
+    # That two titles differ in rank is no reason to look further: another post may be the like of each.
+    said = asked(one, "kk") if not telling and not _differ_in_rank(one, other, grammar) else frozenset()
     if said and said == asked(other, "ru"):
         return Likeness(2 + counted, told=True)
     kinds = [[cell.kind for cell in block.cells if cell.role == "label"] for block in (one, other)]
@@ -87,6 +88,14 @@ def _agree(one: str, other: str) -> int:
 def number(block: Block) -> str:
     """The figures of the number of a post, empty where it prints none."""
     return "".join(sign for sign in block.heading.ordinal.text if sign.isdigit()) if block.heading.ordinal else ""
+
+
+def _differ_in_rank(one: Block, other: Block, grammar: Grammar) -> bool:
+    """Whether each of two titles has a rank that the other has not."""
+    if one.heading.title is None or other.heading.title is None:
+        return False
+    alone = grammar.ranks.unmatched(one.heading.title.text, other.heading.title.text)
+    return bool(alone.kk and alone.ru)
 
 
 def _titles(one: Block, other: Block, grammar: Grammar) -> int:
