@@ -280,3 +280,11 @@ def test_numbers_that_a_tab_parts_from_the_rows_of_their_lines(heads: tuple[str,
     first, second, third = heads
     assert sections(found) == [first, first, first, second, second, third]
     assert found.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 3, 8, 19, 20), (1, 2, 14, 15, 16, 40), (1, 2, 3, 4, 8, 19)])
+@pytest.mark.parametrize("end", ["", ".", ";"])
+def test_numbers_that_jump_part_rows(numbers: tuple[int, ...], end: str) -> None:
+    titles = ["Бухгалтер", "Главный специалист", "Лоцман", "Боцман", "Матрос", "Повар"]
+    lines = "".join(f"{number}. {title}{end}\n" for number, title in zip(numbers, titles, strict=True))
+    assert rows(document(f"Перечень должностей порта\n\n{lines}")) == list(zip(numbers, titles, strict=True))

@@ -23,6 +23,8 @@ _HEADING_WORDS = range(2, 17)
 """How many words the heading of a sector has that is known by nothing else."""
 _APART = 8.0
 """The price of reading two rows of a table as one."""
+_NUMBERED = 6.0
+"""That of reading a line that a number with a sign leads as going on: more than any gap in the numbers saves."""
 _OPEN = (",", "-", "\u2013", "(", "«", "„", "/")
 _CLOSED = (".", ";")
 _OPENING = '(«„"'
@@ -181,11 +183,11 @@ def _capital(line: Line, bare: str, *, leads: bool) -> Prices:
 def _led(mark: Mark, *, small: bool, closed: bool, unfinished: bool) -> Prices:
     """Before a line that a figure leads."""
     if closed:
-        return Prices(3, 0)
+        return Prices(_NUMBERED if mark.signed else 3, 0)
     if unfinished and not mark.signed:
         return Prices(0.5, 1.5)
     if mark.signed:
-        return Prices(1.5 if small else 3, 0)
+        return Prices(1.5 if small else 3 if unfinished else _NUMBERED, 0)
     return Prices(0, 2.5) if small else Prices(2.5, 0)
 
 

@@ -34,6 +34,7 @@ _MOST_RIVALS = 8
 _NO_NUMBER = 4.5
 _RESTART = 3.5
 _GAP = 2.0
+_WIDEST_GAP = 5  # wider ones cost no more: less than to leave the row outside
 _REPEATED = 5.0
 _BACK = 6.0
 _LEFT_OVER = {"alone": 3.0, "lead": 0.3, "trail": 0.2}
@@ -268,7 +269,7 @@ def _order(value: int, reading: _Reading) -> float:
     if value == last + 1:
         return 0
     if value > last:
-        return _GAP + min(value - last - 1, 8) / 2
+        return _GAP + min(value - last - 1, _WIDEST_GAP) / 2
     if value == 1:
         return _RESTART
     return _REPEATED if value == last else _BACK
