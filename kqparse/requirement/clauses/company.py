@@ -4,6 +4,7 @@ Connectors part a sentence, and what stands in the same part settles what a word
 """
 
 from collections.abc import Sequence, Set
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -41,6 +42,8 @@ _FAR = 9
 """How many tokens on the amount for whom a word leads to stands."""
 RANK = "rank"
 """What the grammar says of words for a category of qualification."""
+GRADES = frozenset({"graded", RANK})
+"""What it says of those, and of words for the category of a post."""
 _TITLE = "title"
 """What it says of words for a degree or title of scholars."""
 _QUALITY = "quality"
@@ -95,6 +98,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
     # A level in a row of categories is one: санаты бар лауазымдар үшін: бірінші – 3 жыл, жоғары – 5 жыл.
     ranked = RANK in marks and any(token.value == RANK for token in found)
     graded = ranked and not any(token.kind == "level" and token.value not in _RANKING for token in found)
+    row = 0 if GRADES.isdisjoint(marks) else _row_of_categories(found)
     at = 0
     for begin, end in parts(found):
         part = found[begin:end]
@@ -111,7 +115,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
             or about == "education"
             or kinds <= _LEVEL_ALONE
             or (about is None and short(part, modifiers_first, opens=opens))
-            or leads_to_length(part)
+            or (not 0 < row < begin and leads_to_length(part))
             or (bool(told) and ("permit" in kinds or not kinds & _OF_WORK or supposed(part, modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees="degree" in told,
@@ -137,6 +141,13 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
             elif token.kind in _CHANGING:
                 found[index] = _in_company(token, company, before)
         at = begin
+
+
+def _row_of_categories(found: Sequence[Token]) -> int:
+    """Where categories with lengths begin, whose levels are others of them: бірінші санат 3 жыл, жоғары 5 жыл."""
+    said = [(at, token) for at, token in enumerate(found) if token.kind != "dash"]
+    row = (at for (_, left), (at, right) in pairwise(said) if left.value in GRADES and right.kind == "amount")
+    return next(row, 0)
 
 
 def _within_title(part: Sequence[Token], at: int, modifiers_first: bool) -> bool:

@@ -7,7 +7,7 @@ from operator import itemgetter
 from msgspec import Struct
 
 from kqparse.grammar.requirements.rules import LanguageWords
-from kqparse.requirement.clauses.company import RANK
+from kqparse.requirement.clauses.company import GRADES
 from kqparse.requirement.clauses.division import Clause
 from kqparse.requirement.clauses.titles import HEADING
 from kqparse.requirement.conditions.own_amounts import ROW
@@ -42,8 +42,6 @@ _OF_BOTH = frozenset({"position", "sector"})
 """The kinds of work that one name may be of: a post somewhere."""
 _SERVICE = "service"
 """What it says of words for a service, which are for the work at a post behind the category of that."""
-_GRADES = frozenset({"graded", RANK})
-"""What it says of words for the category of a post."""
 _FAR = 400
 """Tokens within which is looked for what tells the kind of a name: no real work is as long, and time stays linear."""
 _TAIL = 3
@@ -240,7 +238,7 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     served = following == "sector" and bool(behind) and behind[0].value == _SERVICE
     beside = behind[1:2] if behind and behind[0].kind == "unbracket" else behind[:1]
     borne = (served or following == "experience") and words.names_bearer.search(ends[0]) is not None
-    graded = served and any(token.value in _GRADES for token in tokens[run.begin : run.end])
+    graded = served and any(token.value in GRADES for token in tokens[run.begin : run.end])
     # Who works may stand right before the word for it: жүргізуші өтілі.
     if following == "post" or graded or (borne and (served or beside[0].kind == "experience")):
         return "position"
@@ -307,7 +305,7 @@ def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: La
         own = [
             token
             for token in before
-            if token.kind in {"name", "word"} and token.value not in {_ANYWHERE, _NOUN, *_GRADES}
+            if token.kind in {"name", "word"} and token.value not in {_ANYWHERE, _NOUN, *GRADES}
         ]
         return kind == "position" and any(words.names_place.search(_end(token, text, words)) for token in own)
     if kind == "sector":
