@@ -49,6 +49,32 @@ def test_categories_dashes_and_sums_begin_cells() -> None:
     assert [(post.category, post.salary and post.salary.min) for post in posts] == [("C-4", 200000), (None, 110000)]
 
 
+STACKED = "Должность\nОбразование\nСтаж\nКок Порта\nСреднее\n5 лет\nЮнга\nСреднее\n1 год\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Capitals within a cell make no further posts of it.
+        (f"{HEAD}1 Лоцман Порта Мыс 2 Высшее 3 года\n{SECOND}", ["Лоцман Порта Мыс", "Боцман"]),
+        (
+            "№   Должность   Количество   Образование\n1   Лоцман Порта   2   Высшее\n2   Боцман   1   Среднее\n",
+            ["Лоцман Порта", "Боцман"],
+        ),
+        # Nor where each cell has its line.
+        (
+            "№ п/п\nДолжность\nОбразование\n1 \nЛоцман Порта\nВысшее\n2 \nБоцман Порта\nСреднее\n",
+            ["Лоцман Порта", "Боцман Порта"],
+        ),
+        # Tables of the other form before and behind it are read, too.
+        (f"{STACKED}\nПриложение 2\n{HEAD}{FIRST}{SECOND}", ["Кок Порта", "Юнга", "Лоцман порта", "Боцман"]),
+        (f"{HEAD}{FIRST}{SECOND}\nПриложение 2\n{STACKED}", ["Лоцман порта", "Боцман", "Кок Порта", "Юнга"]),
+    ],
+)
+def test_cells_with_capitals_and_tables_of_lines_beside(text: str, expected: list[str]) -> None:
+    assert [title for title, *_ in told(f"Порт\n{text}")] == expected
+
+
 def test_kazakh() -> None:
     rows = "1 Кемеші 2 Жоғары Кемінде 3 жыл\n2 Сақшы 1 Жалпы орта\nбілім\nТалап етілмейді\n"
     assert told(f"Порт\nР/с Лауазымы Саны Білімі Жұмыс өтілі\n{rows}") == [

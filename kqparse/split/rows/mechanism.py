@@ -61,11 +61,12 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     if below:
         taken = stretches(sorted([*tables, *below], key=attrgetter("start")))
         search = Search(of, family, grammar, start, taken)
-    more: list[Grid] = []
+    more = stacked(search, family, grammar) if search else []
     if search and (pieces := run_together(of, family, start)):
-        more = stacked(Search(of, family, grammar, start, taken, pieces), family, grammar)
-    if search and not more:
-        more = stacked(search, family, grammar)
+        parted = stacked(Search(of, family, grammar, start, taken, pieces.every), family, grammar)
+        first = next((table.start for table in parted if table.start >= pieces.first), -1)
+        # Where its lines alone are read as a table from the same head on, each of them is a cell.
+        more = parted if first >= 0 and first not in [table.start for table in more] else more
     cards += forms(of, family, start, taken) if signed else labelled(of, family, start, taken)
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found, labels = _read(every, People(of, family, grammar), family, grammar, bare=bare)

@@ -9,8 +9,11 @@ A number begins each row, and a capital letter or a figure each cell. Lines are 
 that stand one below the other (`stacked`), where a piece may go on with the one above.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
+from operator import attrgetter
+from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
@@ -36,6 +39,18 @@ _LONGEST_BOUND = 3
 """Letters of a word that belongs to the sum behind it: от 100 000."""
 
 
+class Parted(NamedTuple):
+    """The lines of a text, from the heads of such a table on parted where cells may begin.
+
+    Attributes:
+        every: the lines and their parts, in order.
+        first: where those heads begin.
+    """
+
+    every: list[Paragraph]
+    first: int
+
+
 def heads_at(small: str, family: FamilyRules, start: int = 0) -> int:
     """Where the heads of such a table begin in a text in lower case, from `start` on; -1 where none do."""
     for sign in _FIRST_ROWS:
@@ -56,15 +71,16 @@ def _heads_titles(small: str, family: FamilyRules) -> bool:
     return word is not None and word.group().isalpha() and any(head in small for head in family.title_heads)
 
 
-def run_together(of: EditedText, family: FamilyRules, start: int) -> list[Paragraph]:
-    """The lines of a text from such a table on, parted where cells may begin; none where there is no such table."""
+def run_together(of: EditedText, family: FamilyRules, start: int) -> Parted | None:
+    """The lines of a text from `start` on, parted from such a table on; None where there is no such table."""
     first = heads_at(of.small, family, start)
     if first < 0:
-        return []
+        return None
     rows = 0
-    found: list[Paragraph] = []
-    lines = paragraphs(of, first)
-    for at, line in enumerate(lines):
+    lines = paragraphs(of, start)
+    behind = bisect_left(lines, first, key=attrgetter("start"))
+    found = lines[:behind]
+    for at, line in enumerate(lines[behind:], start=behind):
         following = lines[at + 1].text[:1] if at + 1 < len(lines) else ""
         row = _ROW.match(line.text)
         begins = row.end() if row and _is_capital(row[2] or _OPENING) else 0
@@ -72,7 +88,7 @@ def run_together(of: EditedText, family: FamilyRules, start: int) -> list[Paragr
             rows += int(row[1]) == rows + 1
             found.append(Paragraph(of, line.start, line.start + begins, line.led))
         found += _pieces(line, begins, family, goes_on=following.islower())
-    return found if rows >= _LEAST_ROWS else []
+    return Parted(found, first) if rows >= _LEAST_ROWS else None
 
 
 def _pieces(line: Paragraph, first: int, family: FamilyRules, *, goes_on: bool) -> Iterator[Paragraph]:

@@ -317,4 +317,16 @@ def _cells(number: int, row: Row, width: int) -> Iterator[GridCell]:
         return
     for column in range(width):
         lines = row.cells.get(column)
-        yield GridCell(number, column, 1, 1, [line.traced() for line in lines] if lines else LeftOut())
+        yield GridCell(number, column, 1, 1, [line.traced() for line in _whole(lines)] if lines else LeftOut())
+
+
+def _whole(pieces: Sequence[Paragraph]) -> list[Paragraph]:
+    """The lines of a cell: pieces of one printed line that all stand in it are one again."""
+    lines: list[Paragraph] = []
+    for piece in pieces:
+        above = lines[-1] if lines else None
+        if above and not above.of.text[above.end : piece.start].strip(" "):
+            lines[-1] = Paragraph(above.of, above.start, piece.end, above.led)
+        else:
+            lines.append(piece)
+    return lines
