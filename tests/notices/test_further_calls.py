@@ -358,8 +358,13 @@ def test_titles_over_what_is_asked(text: str, expected: list[str]) -> None:
     assert [title for title, *_ in told(read(begin + text))] == expected
 
 
-def test_a_category_over_posts_of_which_it_asks_nothing() -> None:
-    text = "Отдел объявляет конкурс:\n\nКатегория E-R-4:\nлоцман порта – 1 ед.\nбоцман порта – 2 ед.\n\nТребования: высшее образование.\n"
+@pytest.mark.parametrize("numbers", [("", ""), ("1. ", "2. ")])
+def test_a_category_over_posts_of_which_it_asks_nothing(numbers: tuple[str, str]) -> None:
+    first, second = numbers
+    text = (
+        f"Отдел объявляет конкурс на вакантные должности:\n\nКатегория E-R-4:\n{first}лоцман порта – 1 ед.\n"
+        f"{second}боцман порта – 2 ед.\n\nТребования: высшее образование.\n"
+    )
     assert [(title, category) for title, category, *_ in posts(text)] == [
         ("лоцман порта", "E-R-4"),
         ("боцман порта", "E-R-4"),

@@ -11,7 +11,7 @@ from kqparse.model import Span
 from kqparse.split.headings.title_words import is_clause
 from kqparse.split.notices.bracketed import STOP, first_end
 from kqparse.split.notices.marks import POINT, QUOTES, Places, Post, Segment, sentences
-from kqparse.split.notices.openings import names_body
+from kqparse.split.notices.openings import group_head, names_body
 from kqparse.split.notices.purpose import before_vacancy
 from kqparse.split.notices.wanted_lists import Wording, marked, told_all, with_items
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
@@ -51,7 +51,10 @@ def _in_parts(wording: Wording, first: int) -> dict[int, list[Segment]]:
     found: dict[int, list[Segment]] = {}
     at = first
     while marked(wording, at + 1) and _heads_list(wording, at) and (listed := told_all(wording, at + 1)):
-        found = with_items({**found, at: [Segment("part", 0, len(wording.text(at)))]}, listed)
+        text = wording.text(at)
+        # A category is the heading of its group wherever it stands.
+        heads = {} if group_head(text, wording.rules)[1] else {at: [Segment("part", 0, len(text))]}
+        found = with_items({**found, **heads}, listed)
         at = listed[-1].at + 1
     return found
 
