@@ -318,6 +318,12 @@ def test_whom_a_resume_is_asked_of_and_the_papers_of_one() -> None:
     assert [criterion.text.ru for criterion in document.positions[0].criteria] == ["проводка судов."]
 
 
+def test_what_a_candidate_does_is_asked_for_by_no_paper() -> None:
+    asked = "Кандидат представляет интересы порта в суде. Образование высшее.\n"
+    document = read(f"АО «Тас» объявляет конкурс на вакантные должности:\n\nЛоцман порта – 1 единица\n{asked}{CARD}")
+    assert "Образование высшее." in [criterion.text.ru for criterion in document.positions[0].criteria]
+
+
 def test_lists_below_a_call_with_headings_of_their_own() -> None:
     document = read(
         "КГП «Емхана» сообщает о наличии вакантных должностей:\n\nВрачебный персонал:\n1. Врач-терапевт – 3\n2. Врач-педиатр – 0,5\n\n"
@@ -349,6 +355,15 @@ CARD = "Функциональные обязанности: ведение де
         (
             f"Лоцман порта – 1 единица\n{CARD}Требования:\n- опыт руководства (10 человек) не менее 3 лет;\n",
             ["Лоцман порта"],
+        ),
+        # … but a post may be for it, and its place have its name.
+        (
+            f"1. Методист по обобщению опыта – 2 ед.\n2. Директор лицея «Знание» – 1 ед.\n3. Юрист – 1 ед.\n{HEADS}",
+            ["Методист по обобщению опыта", "Директор лицея «Знание»", "Юрист"],
+        ),
+        (
+            f"1. Өндірістік тәжірибе жетекшісі – 1 бірлік\n2. Әдіскер – 1 бірлік\n{HEADS}",
+            ["Өндірістік тәжірибе жетекшісі", "Әдіскер"],
         ),
         ("Отдел сообщает об открытии вакансии методиста.\nТребования: высшее образование.\n", ["методиста"]),
     ],

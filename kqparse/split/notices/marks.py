@@ -14,6 +14,7 @@ from kqparse.grammar.phrasing.finder import Finder
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language, Span
 from kqparse.split.headings.tails import Tail
+from kqparse.split.notices.quotes import unnamed
 from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced
 
@@ -103,11 +104,12 @@ class Within(Struct, frozen=True):
 
 
 def bars(rules: NoticeRules, small: str, start: int = 0, end: int = maxsize) -> bool:
-    """Whether a stretch of text in lower case has words that no title has, but for those of its grade."""
+    """Whether a stretch of text in lower case has words that no title has, but for those of its grade and of names."""
     if rules.never.search(small, start, end) is None:
         return False  # as most
-    own = [match.span() for match in rules.graded[1].finditer(small, start, end)]
-    found = (match.span() for match in rules.never.finditer(small, start, end))
+    title = unnamed(small[start:end], rules.wanted.is_post)
+    own = [match.span() for match in rules.graded[1].finditer(title)]
+    found = (match.span() for match in rules.never.finditer(title))
     return any(not any(low <= at and stop <= high for low, high in own) for at, stop in found)
 
 

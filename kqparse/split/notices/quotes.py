@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.text.traced import Traced
 
@@ -30,8 +30,11 @@ def outside_quotes(forms: re.Pattern[str], text: str, start: int = 0) -> list[re
 
 
 def unnamed(title: str, is_post: Callable[[str], bool]) -> str:
-    """A title in lower case with blanks for what stands in quotes there, where a word for a post begins or ends it."""
-    words = title.split()
+    """A title in lower case with blanks for what stands in quotes there, where a word for a post begins or ends it.
+
+    A number or sign may stand before it.
+    """
+    words = [word for word in title.split() if LETTERS.search(word)]
     named = words and (is_post(words[0]) or is_post(words[-1]))
     return QUOTED.sub(lambda name: " " * len(name[0]), title) if named else title
 
