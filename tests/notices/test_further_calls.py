@@ -278,11 +278,17 @@ def test_heads_of_bodies_and_places_in_lists(items: str, titles: list[str]) -> N
     assert [months for *_, months, _ in told(document)] == [60] * len(titles)
 
 
-def test_a_line_below_a_call_for_a_head_says_of_what() -> None:
-    document = read(
-        "Отдел культуры объявляет конкурс на занятие вакантной должности директора\nКГКП «Дом культуры»\n\n" + HEADS
-    )
-    assert [title for title, *_ in told(document)] == ["директора КГКП «Дом культуры»"]
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("КГКП «Дом культуры»", "директора КГКП «Дом культуры»"),
+        ("КГКП «Дом культуры».", "директора КГКП «Дом культуры»"),
+        ("КГКП «Дом культуры» ищет в городе Мыс людей.", "директора"),
+    ],
+)
+def test_a_line_below_a_call_for_a_head_says_of_what(line: str, title: str) -> None:
+    document = read(f"Отдел культуры объявляет конкурс на занятие вакантной должности директора\n{line}\n\n{HEADS}")
+    assert [own for own, *_ in told(document)] == [title]
 
 
 def test_a_body_between_the_heading_and_its_address() -> None:

@@ -18,6 +18,9 @@ _POSTCODE = late_pattern(r"[0-9]{6},")
 _PLACED = late_pattern(r",\s*(?:[^\W\d_]+\s+)?[0-9]{6},")
 """A postcode behind the comma that ends a name, and the rest of an address: «…» ММ, индекс 010000, …"""
 
+_SENTENCE = late_pattern(r"[^»”“\"][.!?;:]$")
+"""How a sentence ends, which tells of a body: a name ends with its last word or a quote."""
+
 
 def body_below(row: Sequence[Piece], call: Call, rules: NoticeRules) -> tuple[list[Traced], list[Piece]]:
     """The lines below a call that name a body, which the call is told, and the address that begins the next one.
@@ -42,7 +45,8 @@ def body_below(row: Sequence[Piece], call: Call, rules: NoticeRules) -> tuple[li
 def owned(below: Sequence[Piece], post: Holder, call: Call) -> int:
     """How many lines below a call whose body is known end the title of its post, a word alone: директора ⏎ КГУ «…»."""
     title = post.heading.title if post.heading else None
-    lines = [line.text for line in below if line.whole and call.is_body(line.text)]
+    named = (line.text for line in below if line.whole and call.is_body(line.text))
+    lines = [line.strip(" .;") for line in named if not _SENTENCE.search(line.text)]
     if not post.heading or not title or not lines or " " in title.text:
         return 0
     post.heading = post.heading._replace(title=join([title, *lines]))
