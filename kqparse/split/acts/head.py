@@ -163,7 +163,10 @@ def _adoption(paras: Sequence[Para], smalls: Sequence[str], rules: ActRules, *, 
             # A joint act has dates and numbers of several issuers behind or before one word for its form.
             last = next(one for one in reversed(found) if one.form_end == first.form_end)
             behind = None if strict or before else _behind(rest[last.end :].strip(), rules)
-            if led and _own(rest.text, first._replace(end=last.end), rules, behind, strict=strict or bool(before)):
+            # A first line of nothing but an act and its title cites no other; no stop ends a heading.
+            alone = not at and not before and not rest.text[last.end :].strip()
+            sure = alone or not (strict or before)
+            if led and _own(rest.text, first._replace(end=last.end), rules, behind, strict=not sure):
                 parts = first.parts(rest)
                 led_by = paras[:at] if first.word.form not in OF_STATE and not before else []
                 above = letterhead(led_by, rules, capitals=True)
