@@ -110,11 +110,14 @@ class Gathering:
             return True
         piece, below = self._pieces[at], next(iter(self._pieces[at + 1 : at + 2]), None)
         told = below is not None and below.segment.role in ("named", "post") and below.segment.title is not None
-        # Where a criterion is open, a line of its list looks the same: a blank line parts the two, or a new count.
+        # Where a criterion is open, a line of its list looks the same: a blank line parts the two, or a new count, or
+        # the tail of the post right below, where the posts before stand under such a heading, too.
         counted = (told and below is not None and _FIRST.match(below.para.text)) or self._counts(piece)
+        tailed = told and self._section is not None and below is not None and below.segment.tail is not None
         # An item of a list has all that is said of its post.
         item = told and below is not None and below.segment.line and self._open and self._open.listed is not None
-        if self._open and self._open.cells and piece.para.start not in self._alone and not (counted or item):
+        parted = piece.para.start in self._alone or counted or item or tailed
+        if self._open and self._open.cells and not parted:
             return False
         told = told or (self._lines.cards and self._row.is_named_below(at))
         return told or (below is not None and self._lines.end(at + 1, self._open, outside=self._outside) > 0)
