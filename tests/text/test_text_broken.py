@@ -33,6 +33,7 @@ BROKEN = [
     ("two words that make a third by chance", "специалист|а также", "специалист а также"),
     ("where no lone word could stand", "специалист|а.", "специалиста."),
     ("a letter behind a known word", "отдела|х, а", "отделах, а"),
+    ("a letter behind a word in capitals names something", "ОТДЕЛА|Б, А", "ОТДЕЛА Б, А"),
     ("a letter that marks an entry", "отдела|б) а", "отдела б) а"),
     ("two short words that make a third", "за|явление", "за явление"),
     ("a known word before an unknown one", "специалист|геодезии", "специалист геодезии"),

@@ -134,7 +134,8 @@ def _is_word(source: str, chain: Sequence[_Break], words: "_Words", closing: Set
     if len(parts) > 2 or len(joined) <= _LEAST_STEM or behind in HYPHENS:
         return False
     closes = behind in _CLOSING or {stop, stop + (behind == ".")} & closing
-    if len(parts[-1]) == 1 and not known[-1] and closes:
+    named = known[0] and source[chain[-1].right[0]].isupper()  # КОРПУС Б
+    if len(parts[-1]) == 1 and not known[-1] and closes and not named:
         return True
     if any(known):
         return False
