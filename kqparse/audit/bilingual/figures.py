@@ -1,9 +1,9 @@
 """KQ201: a number within what both texts of a criterion say that is another one in each language.
 
 How often, until which day, of how many years: «айына 2 рет», «не реже трёх раз в месяц». A translation may spell a
-number out, count in other units, or say it by a word (екі жақты, двусторонний). So a number differs only where the same
-sentence says as many of them in both languages, and each language has one that the other lacks. Amounts of work are
-compared by themselves (KQ402).
+number out, count in other units, print it in Roman letters, or say it by a word (екі жақты, двусторонний). So a number
+differs only where the same sentence says as many of them in both languages, and each language has one that the other
+lacks. Amounts of work are compared by themselves (KQ402).
 """
 
 from bisect import bisect_left
@@ -34,6 +34,9 @@ _PART = late_pattern(r"[0-9][.:/][0-9]|[^\W\d_][0-9]|[0-9][^\W\d_]")
 """What tells that figures are part of a date, an hour, a word: 05.06.2031, 9:30, 1С."""
 _TENS, _HUNDREDS = 10, 100
 _FIGURES = "0123456789"
+_ROMAN = late_pattern(r"(?<!\w)[IVX\u0406\u0425]+(?!\w)")
+"""A Roman number, of whose letters Cyrillic ones look the same."""
+_ROMAN_LETTERS = {"I": 1, "\u0406": 1, "V": 5, "X": 10, "\u0425": 10}
 _COUNTED = frozenset({"figures", "number"})
 
 Counted = Callable[[str, Language], list["Number"]]
@@ -83,7 +86,8 @@ def figures_differ(
             for own, (start, end) in zip(numbers, within, strict=True)
         ]
         alone = _differing([[each for each in own if 1 not in each.values] for own in sides]) or _differing(sides)
-        if not alone:
+        roman = [_roman(text[start:end]) for text, (start, end) in zip(plain, within, strict=True)] if alone else ()
+        if not alone or any(each.values & other for own, other in zip(alone, roman[::-1], strict=True) for each in own):
             continue
         parts = [[text[slice(*each.place)] for each in own] for text, own in zip(texts, alone, strict=True)]
         printed = [", ".join([part.text for part in own]) for own in parts]
@@ -152,6 +156,15 @@ def _roughly(text: str, numerals: Mapping[str, float]) -> list[float]:
     likely = " ".join([run for run in lower(text).split() if run in numerals or not run.isalpha()])  # few words are
     words = [word for word in _WORD.findall(likely) if word in numerals or word[0] in _FIGURES]
     return [number for word in words if (number := numerals[word] if word in numerals else float(word)) != 1]
+
+
+def _roman(text: str) -> frozenset[float]:
+    """What the Roman numbers of a text count, which the other language may print in figures: IV тоқсан, 4 квартал."""
+    found = ([_ROMAN_LETTERS[letter] for letter in word] for word in _ROMAN.findall(text))
+    return frozenset(
+        float(sum(-own if own < then else own for own, then in zip(each, [*each[1:], 0], strict=True)))
+        for each in found
+    )
 
 
 def _differing(sides: Sequence[Sequence[Number]]) -> list[list[Number]]:
