@@ -101,7 +101,7 @@ def _start(number: Number) -> int:
 
 
 def numbers_of(text: str, words: LanguageWords) -> list[Number]:
-    """The numbers of a text that count, `жиырма бес` and `25 000` put together."""
+    """The numbers of a text that count, `жиырма бес`, `екі жарым` and `25 000` put together."""
     found: list[Number] = []
     read = tokens(text, words)
     at = 0
@@ -126,6 +126,8 @@ def _further(text: str, value: float, end: int, behind: Token) -> float | None:
     """The number that a number and the next word are together, None where they are two."""
     if behind.kind == "figures" and isinstance(behind.value, float) and _THOUSANDS.match(text, end):
         return value * 1000 + behind.value
+    if behind.kind == "half":
+        return value + 0.5
     tens = value >= _TENS and value % _TENS == 0
     if tens and behind.kind == "number" and isinstance(behind.value, float) and 1 <= behind.value < _TENS:
         return value + behind.value
@@ -142,7 +144,8 @@ def _parts(value: float) -> frozenset[float]:
     """What stands beside the words for hundreds and thousands where figures are spelled out: елу, жиырма бес, бес."""
     if value < _HUNDREDS:
         return frozenset()
-    return frozenset({value % _HUNDREDS, value % _TENS, value // _HUNDREDS % _TENS})
+    groups = [value // each for each in (1, 1_000, 1_000_000)]
+    return frozenset(part for own in groups for part in (own % _HUNDREDS, own % _TENS, own // _HUNDREDS % _TENS))
 
 
 def _say_the_same(kk: str, ru: str, numerals: Mapping[str, float]) -> bool:
