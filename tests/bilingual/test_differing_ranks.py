@@ -64,7 +64,7 @@ def test_ranks_in_another_order(numbers: tuple[int, ...]) -> None:
     printed = [post.format(number) for post, number in zip(posts, numbers, strict=True)]
     kk, ru = "Айлақ лауазымдарына қойылатын талаптар", "Требования к должностям причала"
     document = extract("\n\n".join([kk, *printed[:2], ru, *printed[2:]]).encode(), "list")
-    assert [(post.title.kk, post.title.ru) for post in document.positions] == [
+    assert [(post.title.kk, post.title.ru) for post in document.positions if post.title] == [
         ("Бас маман", "Главный специалист"),
         ("Жетекші маман", "Ведущий специалист"),
     ]
