@@ -95,5 +95,6 @@ def _as_text(source: SourceText, parts: list[Part], told: Callable[[list[Claim]]
 def _claim(claim: Claim) -> str:
     found = ", ".join(f"{count} {what}" for what, count in claim.found.items())
     if claim.lacks:
-        return f"{claim.family}: only {', '.join(claim.lacks)}"
+        words = ", ".join(f"{count} {what}" for what, count in claim.words.items())
+        return f"{claim.family}: only {', '.join(claim.lacks)}" + (f"; its words could be {words}" if words else "")
     return f"{claim.family}: fits by {found}; reads {claim.posts} posts or rows"

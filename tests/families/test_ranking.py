@@ -53,6 +53,22 @@ def test_what_no_family_claims_is_told_with_reasons() -> None:
     assert all(claim.lacks for claim in part.claims)
 
 
+CARD = "Ячейка А-1\nкого: лаборант\nОбразование: среднее\nОпыт работы: не менее 1 года\nОбязанности: берёт пробы.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks", "words"),
+    [
+        (CARD, ["0 of 1 headings"], {}),
+        (CARD.replace("Обязанности", "Дела"), ["0 of 1 headings", "2 of 3 labels"], {"labels": 4}),
+    ],
+)
+def test_where_none_fits_the_nearest_comes_first(text: str, lacks: list[str], words: dict[str, int]) -> None:
+    (part,) = parts(text)
+    assert part.family is None
+    assert (part.claims[0].family, part.claims[0].lacks, part.claims[0].words) == ("woven-job-tables", lacks, words)
+
+
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.name)
 def test_a_sample_is_ranked_as_it_is_read(path: Path) -> None:
     found = ranking(read(path.read_bytes(), path.name, grammar()), grammar())

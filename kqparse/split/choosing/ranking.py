@@ -5,8 +5,9 @@ Neighbouring annexes of one family are told as one part, and a wording that fits
 Guarantees: the parts follow each other and cover the source; every family is ranked for every part that is no head.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
+from math import inf
 from typing import Literal, NamedTuple
 
 from kqparse.grammar import Grammar
@@ -14,7 +15,8 @@ from kqparse.model import Span
 from kqparse.records import SourceText
 from kqparse.split.acts.quoted import places
 from kqparse.split.choosing.evidence import lacks, needed, weight
-from kqparse.split.choosing.mechanisms import Body, read
+from kqparse.split.choosing.look import Look
+from kqparse.split.choosing.mechanisms import read
 from kqparse.split.opening import Opening, opened
 from kqparse.split.parting import Parting, Portion
 
@@ -27,12 +29,15 @@ class Claim(NamedTuple):
         found: how much of each evidence that it asks for the part shows.
         lacks: what is missing or speaks against it, in words; empty where the family fits.
         posts: how many posts, or rows of scales, it would read.
+        words: of evidence that is short, how much more the words of the part could be at most, where a look at them
+            tells it: labels that no heading stands above are none yet.
     """
 
     family: str
     found: dict[str, int]
     lacks: list[str]
     posts: int
+    words: dict[str, int]
 
 
 class Part(NamedTuple):
@@ -60,7 +65,7 @@ def ranking(source: SourceText, grammar: Grammar) -> list[Part]:
     head, body = opening.head, opening.body
     text = body.of
     parting = Parting(body, grammar)
-    found = [_Ranked(portion, _claims(portion.body, grammar)) for portion in parting.portions()]
+    found = [_Ranked(portion, _claims(portion, grammar)) for portion in parting.portions()]
     groups = [list(group) for _, group in groupby(found, key=lambda one: _best(one.claims))]
     told = [_together(group, parting, grammar) for group in groups]
     # What stands between two parts is blank.
@@ -80,7 +85,7 @@ def _of_act(opening: Opening, end: int, grammar: Grammar) -> list[Part]:
     parts: list[Part] = []
     at = 0
     for place in places(opening.own, grammar.acts):
-        claims = _claims(parting.portion(*place, annex=False).body, grammar)
+        claims = _claims(parting.portion(*place, annex=False), grammar)
         if _best(claims):
             begin, behind = opening.all.of.source_span(*place)
             parts += [Part((at, begin), "act", []), Part((begin, behind), "wording", claims)]
@@ -104,19 +109,31 @@ def _together(group: Sequence[_Ranked], parting: Parting, grammar: Grammar) -> _
         return group[0]
     first, last = group[0].portion, group[-1].portion
     whole = parting.portion(first.begin, last.end, annex=first.annex)
-    return _Ranked(whole, _claims(whole.body, grammar))
+    return _Ranked(whole, _claims(whole, grammar))
 
 
-def _claims(body: Body, grammar: Grammar) -> list[Claim]:
+def _claims(portion: Portion, grammar: Grammar) -> list[Claim]:
     """Every family for one part, those that fit best first."""
-    found: list[tuple[tuple[bool, int, float, str], Claim]] = []
+    look = Look(portion, grammar)
+    found: list[tuple[tuple[bool, float, float, float, str], Claim]] = []
     for name, family in grammar.families.items():
-        reading = read(body, family, grammar)
+        reading = read(portion.body, family, grammar)
         asked = needed(family)
         shown = {what: reading.evidence[what] for what in asked}
         short = lacks(family, reading.evidence)
-        met = sum(min(shown[what] / least, 1) for what, least in asked.items()) / len(asked) if asked else 0
+        words = _words(look.at_first(family), asked, shown) if short else {}
         first, shows = weight(family, reading.evidence)
         posts = len(reading.blocks) or sum(len(scale.rows) for scale in reading.scales)
-        found.append(((bool(short), -first, -(met if short else shows), name), Claim(name, shown, short, posts)))
+        order = (True, -_met(shown, asked), -sum(words.values()), -first) if short else (False, -first, -shows, 0)
+        found.append(((*order, name), Claim(name, shown, short, posts, words)))
     return [claim for _, claim in sorted(found, key=lambda entry: entry[0])]
+
+
+def _words(most: Mapping[str, float], asked: Mapping[str, int], shown: Mapping[str, int]) -> dict[str, int]:
+    """How much of the evidence that is short the words could be at most, where that is more than was found."""
+    return {what: int(most[what]) for what in asked if shown[what] < min(asked[what], most[what]) and most[what] < inf}
+
+
+def _met(shown: Mapping[str, int], asked: Mapping[str, int]) -> float:
+    """The share of what a family asks for that is shown."""
+    return sum(min(shown[what] / least, 1) for what, least in asked.items()) / len(asked) if asked else 0
