@@ -25,6 +25,9 @@ _COMMANDS = {
 _OF = {name: module for module, names in _COMMANDS.items() for name in names}
 _GRAMMARS = "grammars"
 _NOWHERE = KqparseError("the folder that you are in", "is no longer there", "go to one that is")
+_STAGES = _COMMANDS["filter_commands"][1:]
+"""Commands that take records from standard input and no file."""
+_PIPED = "files are read by kqparse read FILE | kqparse split …; "
 
 
 def command_line(asked: str | None = None) -> typer.Typer:
@@ -144,4 +147,5 @@ def _refused(said: str, context: typer.Context | None) -> str:
     if "\n" in said:
         return said
     command = context.command_path if context else "kqparse"
-    return f"{command}: {said.rstrip('.')}; see {command} --help"
+    told = _PIPED if context and context.info_name in _STAGES and "extra argument" in said else ""
+    return f"{command}: {said.rstrip('.')}; {told}see {command} --help"

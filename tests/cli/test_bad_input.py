@@ -254,6 +254,11 @@ USAGE = {
         "extract good.txt --zzz",
         "kqparse extract: No such option: --zzz; see kqparse extract --help",
     ),
+    "a file for a filter": (
+        "split good.txt",
+        "kqparse split: Got unexpected extra argument(s) (good.txt); files are read by kqparse read FILE | kqparse split …; "
+        "see kqparse split --help",
+    ),
     "no path": ("extract", "kqparse extract: Missing argument 'PATH...'; see kqparse extract --help"),
     "no such command": ("extrakt", None),
     "validate a missing path": (
