@@ -32,6 +32,8 @@ from kqparse.requirement.tokens.lexer import Kind
 
 _WORKED = frozenset({"experience", HEADING, ROW})
 """What the grammar says of words beside which none asked for is no work: its own word, a category, a post in a row."""
+_NEEDED = "needed"
+"""What it says of words by which what stands with them is asked for."""
 _WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition", "sign"})
 """What may stand between words that no lexicon knows, where they are told as one."""
 _TAUGHT = frozenset[Kind]({"degree", "education", "level", "programme"})
@@ -85,7 +87,9 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
             condition = condition if told is None else in_field_of(told, clause, condition)
             meaning.schoolings[-1] = condition
             told = condition if clause is head else told
-        wish = sentence.wished or (hopes and clause.subject is not None and clause.has("wish"))
+        wish = (sentence.wished and not _needed(clause)) or (
+            hopes and clause.subject is not None and clause.has("wish")
+        )
         wished = wish or (wished and not first and (clause.link == "and" or _goes_on(clause, clauses[0])))
         if condition is None or (wished and not isinstance(condition, Work)):
             meaning.hoped.extend([clause.place] if isinstance(condition, Schooling) else [])
@@ -171,7 +175,12 @@ def _link(clause: Clause, items: Sequence[Item]) -> Link:
 def _goes_on(clause: Clause, first: Clause) -> bool:
     """Whether a wish that opens a sentence is for a work behind a comma, too: желательно знание 1С, опыт в банке."""
     opens = first.tokens[0].kind == "wish" and clause.link == "comma"
-    return opens and clause.subject == "work" and not clause.has("amount", "none")
+    return opens and clause.subject == "work" and not clause.has("amount", "none") and not _needed(clause)
+
+
+def _needed(clause: Clause) -> bool:
+    """Whether a clause says that it is asked for: …, опыт работы обязателен."""
+    return any(token.value == _NEEDED for token in clause.tokens)
 
 
 def _free_of_all(clause: Clause) -> bool:
