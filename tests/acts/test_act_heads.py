@@ -367,6 +367,18 @@ def test_a_line_of_form_number_date_and_place_below_the_name_of_a_body() -> None
 
 
 @pytest.mark.parametrize(
+    ("above", "number"),
+    # Behind numbered points it is another act's own sentence; a date in figures is no point.
+    [("12. 03. 2031", "5"), ("1. Общие положения", None), ("1. 2031 жылғы жоспар", None)],
+)
+def test_the_own_sentence_stands_above_all_numbered_points(above: str, number: str | None) -> None:
+    act = extract(
+        f"О лодках\n\n{above}\n\nПриказ Министра вод от 5 мая 2031 года № 5\n\n1. Утвердить.\n".encode(), "act"
+    ).act
+    assert (act.number if act else None) == number
+
+
+@pytest.mark.parametrize(
     ("day", "date", "told"),
     [("28 февраля", "2031-02-28", []), ("31 февраля", None, ["not understood: 31 февраля 2031 года"])],
 )

@@ -26,7 +26,8 @@ _PREAMBLE = 8
 _LONGEST_TITLE = 1500
 _HYPHENS = "-\u2010\u2011"
 _LONGEST_PLACE = 50
-_POINT = late_pattern(r"[0-9]{1,3}\.\s")
+_POINT = late_pattern(r"[0-9]{1,3}\.\s(?!\s*[0-9]{1,2}\.)")
+"""The number of a point, which is none that begins a date: 12. 03. 2031."""
 _FIGURE = late_pattern(r"\d")
 _SHORTEST = 10
 
