@@ -288,3 +288,25 @@ def test_numbers_that_jump_part_rows(numbers: tuple[int, ...], end: str) -> None
     titles = ["Бухгалтер", "Главный специалист", "Лоцман", "Боцман", "Матрос", "Повар"]
     lines = "".join(f"{number}. {title}{end}\n" for number, title in zip(numbers, titles, strict=True))
     assert rows(document(f"Перечень должностей порта\n\n{lines}")) == list(zip(numbers, titles, strict=True))
+
+
+_POSTS = {
+    "kk": "Порт лауазымдарының тізбесі\n\n1. Порт бастығы\n2. Бас маман\n3. Бағбан\n",
+    "ru": "Перечень должностей порта\n\n1. Начальник порта\n2. Главный специалист\n3. Садовник\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("first", "head", "second"),
+    [
+        ("kk", "ПРИКАЗ МИНИСТРА МОРСКИХ ДЕЛ\n\nот 5 мая 2031 года № 17", "ru"),
+        ("kk", "ПРИКАЗ\nМИНИСТРА МОРСКИХ ДЕЛ", "ru"),
+        ("kk", "ПОСТАНОВЛЕНИЕ АКИМАТА ПОРТОВОГО РАЙОНА\nот 5 мая 2031 года № 17", "ru"),
+        ("ru", "ТЕҢІЗ ІСТЕРІ МИНИСТРІНІҢ БҰЙРЫҒЫ", "kk"),
+    ],
+)
+def test_the_head_of_the_act_in_the_other_language_ends_a_list(first: str, head: str, second: str) -> None:
+    found = document(f"{_POSTS[first]}\n\n{head}\n\n{_POSTS[second]}")
+    titles = [(position.title.kk, position.title.ru) for position in found.positions if position.title]
+    assert titles == [("Порт бастығы", "Начальник порта"), ("Бас маман", "Главный специалист"), ("Бағбан", "Садовник")]
+    assert found.coverage.unassigned == 0

@@ -80,6 +80,9 @@ def cells(lines: Sequence[Line], rules: ListRules, acts: ActRules) -> list[Cell]
         before = groups[-1][0][-1] if groups else None
         if before is None:
             prices: Prices | None = Prices(0, 0)
+        # Few lines have a second letter that is a capital; only these are looked at.
+        elif line.blank and line.words[1:2] != line.small[1:2] and line.mark is None and _heads_act(line, acts):
+            prices = Prices(_APART, 0)
         elif before.row or line.row:
             prices = None if before.row == line.row else Prices(_APART, 0)
         else:
@@ -109,6 +112,15 @@ def text_of(lines: Iterable[Line], gone: Container[int]) -> Traced:
     return join(parts).tidy()
 
 
+def _heads_act(line: Line, acts: ActRules) -> bool:
+    """Whether a line in capitals begins (Russian) or ends (Kazakh) with what an act is: its list ended above."""
+    if not line.words.isupper():
+        return False
+    words = lower(line.words).split()
+    first, last = acts.form_of(words[0]), acts.form_of(words[-1])
+    return (first is not None and first.language == "ru") or (last is not None and last.language == "kk")
+
+
 def _begins_anew(line: Line) -> bool:
     """Whether the numbers of rows begin anew with a line: the figure above it, or that it begins with, is 1."""
     marks = [*line.above[-1:], *([line.mark] if line.mark and line.mark.place == "lead" else [])]
@@ -119,7 +131,9 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules, *
     """A cell; `anew` says that numbers begin anew below it, where even a single word may head them."""
     text = " ".join([line.words for line in lines[:8]])[: _LONGEST_HEADING + 1]
     small = " ".join([line.small for line in lines[:8]])[: _LONGEST_HEADING + 1]
-    kind = next((kind for kind, starts in rules.ends if starts.match(small)), None)
+    kind: PassageKind | None = next((kind for kind, starts in rules.ends if starts.match(small)), None)
+    if kind is None and lines[0].blank and prices.same == _APART and _heads_act(lines[0], acts):
+        kind = "heading"
     signed = kind is None and ":" not in text and (ends_annex(lower(text), acts) or name_begin(text, acts))
     if signed and not rules.parts.match(small):  # Глава I. Руководители looks like a name
         kind = "stamp"
