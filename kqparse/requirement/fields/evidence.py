@@ -23,6 +23,7 @@ _LEVELS = frozenset[UnitKind]({"level", "taken"})
 _FIELDS = frozenset[UnitKind]({"name", "word", "code", "generic"})
 _OPENERS = frozenset[UnitKind]({"and", "colon", "comma", "end", "level", "marker", "open", "or", "semi", "slash"})
 _LINKS = frozenset[UnitKind]({"head", "link"})
+_PARTING = frozenset[UnitKind]({"and", "comma", "open"})
 _STEADY = frozenset[UnitKind]({"and", "comma", "filler", "name", "or", "quote", "tail", "word"})
 """What changes nothing of what holds at a place, read from the left: most units."""
 
@@ -74,8 +75,14 @@ def evidence_of(units: Sequence[Unit], language: Language, asked: list[bool]) ->
 
 
 def _between(units: Sequence[Unit], at: int) -> bool:
-    """Whether a unit stands between a level and the head of further fields: `высшее техническое по специальности`."""
-    return [unit.kind for unit in units[max(at - 1, 0) : at + 2 : 2]] in (["level", "head"], ["level", "link"])
+    """Whether a unit stands between a level and the head of further fields: `высшее техническое по специальности`.
+
+    A comma or bracket may part it from that: `высшее медицинское, резидентура по хирургии`.
+    """
+    if not at or units[at - 1].kind != "level":
+        return False
+    behind = at + 2 if at + 1 < len(units) and units[at + 1].kind in _PARTING else at + 1
+    return behind < len(units) and units[behind].kind in _LINKS
 
 
 def _behind_label(units: Sequence[Unit]) -> int:
