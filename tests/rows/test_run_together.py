@@ -66,6 +66,9 @@ STACKED = "Должность\nОбразование\nСтаж\nКок Порт
             "№ п/п\nДолжность\nОбразование\n1 \nЛоцман Порта\nВысшее\n2 \nБоцман Порта\nСреднее\n",
             ["Лоцман Порта", "Боцман Порта"],
         ),
+        # What stands behind a blank line below the last row is no row.
+        (f"{HEAD}{FIRST}{SECOND}\nНеобходимые документы:\n1. заявление\n2. копия\n", ["Лоцман порта", "Боцман"]),
+        (f"{HEAD}{FIRST}{SECOND}\nПриложение 2\n{HEAD}{FIRST}{SECOND}", ["Лоцман порта", "Боцман"] * 2),
         # Tables of the other form before and behind it are read, too.
         (f"{STACKED}\nПриложение 2\n{HEAD}{FIRST}{SECOND}", ["Кок Порта", "Юнга", "Лоцман порта", "Боцман"]),
         (f"{HEAD}{FIRST}{SECOND}\nПриложение 2\n{STACKED}", ["Лоцман порта", "Боцман", "Кок Порта", "Юнга"]),

@@ -10,7 +10,7 @@ that stand one below the other (`stacked`), where a piece may go on with the one
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from typing import NamedTuple
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
+from kqparse.split.rows.stacked_lines import blank_between
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
@@ -45,10 +46,12 @@ class Parted(NamedTuple):
     Attributes:
         every: the lines and their parts, in order.
         first: where those heads begin.
+        end: where the last row ends.
     """
 
     every: list[Paragraph]
     first: int
+    end: int
 
 
 def heads_at(small: str, family: FamilyRules, start: int = 0) -> int:
@@ -76,19 +79,40 @@ def run_together(of: EditedText, family: FamilyRules, start: int) -> Parted | No
     first = heads_at(of.small, family, start)
     if first < 0:
         return None
-    rows = 0
     lines = paragraphs(of, start)
     behind = bisect_left(lines, first, key=attrgetter("start"))
     found = lines[:behind]
+    rows = most = 0
+    begun: list[int] = []
+    """The lines that begin rows."""
+    anew = False
     for at, line in enumerate(lines[behind:], start=behind):
+        anew = anew or of.small.startswith(family.number_heads, line.start)
         following = lines[at + 1].text[:1] if at + 1 < len(lines) else ""
         row = _ROW.match(line.text)
         begins = row.end() if row and _is_capital(row[2] or _OPENING) else 0
         if row and begins:
-            rows += int(row[1]) == rows + 1
+            number = int(row[1])
+            if number == rows + 1 or (anew and number == 1):
+                rows, most, anew = number, max(most, number), False
+                begun.append(at)
             found.append(Paragraph(of, line.start, line.start + begins, line.led))
         found += _pieces(line, begins, family, goes_on=following.islower())
-    return Parted(found, first) if rows >= _LEAST_ROWS else None
+    if most < _LEAST_ROWS:
+        return None
+    end = _end(lines, begun)
+    return Parted([piece for piece in found if piece.start < end], first, end)
+
+
+def _end(lines: Sequence[Paragraph], begun: Sequence[int]) -> int:
+    """Where the last row ends: at a blank line behind it, where elsewhere such stand only before rows."""
+    rows = frozenset(begun)
+    within = (at for at in range(begun[0] + 1, begun[-1]) if at not in rows)
+    end = lines[-1].end
+    if any(blank_between(lines[at - 1], lines[at]) for at in within):
+        return end
+    behind = range(begun[-1] + 1, len(lines))
+    return next((lines[at].start for at in behind if blank_between(lines[at - 1], lines[at])), end)
 
 
 def _pieces(line: Paragraph, first: int, family: FamilyRules, *, goes_on: bool) -> Iterator[Paragraph]:
