@@ -26,10 +26,17 @@ def without_shifted(findings: Sequence[Diagnostic], positions: Sequence[Position
         if len(printed) == 1 and position.ordinal is not None:
             alone[printed[0], sections[position.id][printed[0]]].append(position.ordinal)
     left = [found for found in findings if found.code != _CODE or not _shifted(found, sections, alone)]
-    moved = [found for found in left if found.code == _CODE and isinstance(found.data.get("kk"), int)]
+    moved = [found for found in left if _tells_number(found)]
     own, others = (Counter(str(found.data.get(language)) for found in moved) for language in LANGUAGES)
+    if own != others:
+        return left
     # The same numbers at other posts are another order, which its first post tells.
-    return [found for found in left if own != others or found not in moved or found is moved[0]]
+    return [found for found in left if not _tells_number(found) or found is moved[0]]
+
+
+def _tells_number(found: Diagnostic) -> bool:
+    """Whether a finding is about the number of a post, and not about one within what is asked, as it is printed."""
+    return found.code == _CODE and isinstance(found.data.get("kk"), int)
 
 
 def _section(position: Position) -> dict[Language, str]:
