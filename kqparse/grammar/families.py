@@ -1,7 +1,7 @@
 """A family's words, compiled for the engine."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import field
@@ -74,7 +74,6 @@ class FamilyRules(Compiled[Family], frozen=True):
         titles: heads of titles, in their `label_key` form.
         title_firsts: those of heads of titles, each with the first letters of the second words, empty for none.
         number_heads: what a line begins with that heads numbers, and what stands behind that.
-        title_heads: heads of titles, in their `label_key` form.
         within: for kinds of criteria what tells them in a head that no list has, for text in lower case.
         vacant: finds at the end of a text what says that nobody holds a post.
         bounds, tells: what in a cell says how much is asked at least, or nothing, and what is told of a person.
@@ -117,7 +116,6 @@ class FamilyRules(Compiled[Family], frozen=True):
     titles: tuple[str, ...]
     title_firsts: dict[str, frozenset[str]]
     number_heads: tuple[str, ...]
-    title_heads: tuple[str, ...]
     within: tuple[tuple[CriterionKind, re.Pattern[str]], ...]
     vacant: re.Pattern[str]
     bounds: re.Pattern[str]
@@ -210,10 +208,7 @@ def family_rules(
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key) | qualifiers.words,
         titles=tuple(titles),
         title_firsts=_seconds(titles),
-        number_heads=tuple(
-            f"{key}{behind}" for key, (part, _) in row_parts.items() if part == "number" for behind in " \n"
-        ),
-        title_heads=tuple(titles),
+        number_heads=tuple(_number_heads(row_parts)),
         within=tuple((label.kind, compiled(label.within)) for label in table.labels if label.within),
         vacant=late(rf"(?<!\w){any_word(table.vacant)}[)\].,;!]?$"),
         bounds=compiled(table.bounds),
@@ -264,6 +259,11 @@ def _last_of(key: str) -> str:
 @lru_cache(maxsize=4096)
 def _key(word: str) -> str:
     return label_key(word)
+
+
+def _number_heads(row_parts: Mapping[str, tuple[ColumnPart, Language]]) -> Iterator[str]:
+    heads = [key for key, (part, _) in row_parts.items() if part == "number"]
+    return (head + behind for head in heads for behind in " \n")
 
 
 def _seconds(titles: Iterable[str]) -> dict[str, frozenset[str]]:

@@ -71,7 +71,7 @@ def heads_at(small: str, family: FamilyRules, start: int = 0) -> int:
 def _heads_titles(small: str, family: FamilyRules) -> bool:
     """Whether words stand behind the head of numbers, the head of titles among them: `№ 5` is the number of an act."""
     word = _WORD.search(small, len(small.split(None, 1)[0]))
-    return word is not None and word.group().isalpha() and any(head in small for head in family.title_heads)
+    return word is not None and word.group().isalpha() and any(head in small for head in family.titles)
 
 
 def run_together(of: EditedText, family: FamilyRules, start: int) -> Parted | None:
