@@ -13,7 +13,7 @@ from kqparse.audit.bilingual.education import alternative_differs, education_dif
 from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.experience import experience_differs, joined_otherwise, pairs, sectors_differ
 from kqparse.audit.bilingual.fields import Fields
-from kqparse.audit.bilingual.figures import figures_differ, numbers_of
+from kqparse.audit.bilingual.figures import NumberSigns, figures_differ, numbers_of
 from kqparse.audit.bilingual.scales import Differing, scales_differ
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
@@ -82,14 +82,14 @@ class _Rules:
         self.leads = partial(_leads, grammar.ranks)
         self._requirement, self._senses = grammar.requirement, grammar.senses
         self.alike = set[tuple[object, ...]]()
-        self._numerals = grammar.numerals
+        self._signs = NumberSigns(grammar.numerals, grammar.repair.scripts.latin)
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self.conjunctions))
         self.entries = lru_cache(maxsize=_KEPT)(self._entries)
 
     @cached_property
     def conjunctions(self) -> Conjunctions:
         """The words for «and» and «or», which documents in one language do not ask for."""
-        return _conjunctions(self._requirement, self._senses, self._numerals)
+        return _conjunctions(self._requirement, self._senses, self._signs.numerals)
 
     def figures(
         self, pair: Paired, own: Sequence[Spoken], alone: Sequence[Diagnostic], position: str
@@ -97,7 +97,7 @@ class _Rules:
         """The findings about numbers that differ, beside what is told to stand alone and amounts of work."""
         told = partial(_told_otherwise, own, alone)
         counted = lambda text, language: numbers_of(text, self._requirement.languages[language])  # noqa: E731
-        return list(figures_differ(pair, counted, self._numerals, told, position))
+        return list(figures_differ(pair, counted, self._signs, told, position))
 
     def words(
         self,

@@ -8,6 +8,7 @@ lacks. Amounts of work are compared by themselves (KQ402).
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -34,10 +35,17 @@ _PART = late_pattern(r"[0-9][.:/][0-9]|[^\W\d_][0-9]|[0-9][^\W\d_]")
 """What tells that figures are part of a date, an hour, a word: 05.06.2031, 9:30, 1С."""
 _TENS, _HUNDREDS = 10, 100
 _FIGURES = "0123456789"
-_ROMAN = late_pattern(r"(?<!\w)[IVX\u0406\u0425]+(?!\w)")
-"""A Roman number, of whose letters Cyrillic ones look the same."""
-_ROMAN_LETTERS = {"I": 1, "\u0406": 1, "V": 5, "X": 10, "\u0425": 10}
+_ROMAN = late_pattern(r"(?<!\w)[IVX]+(?!\w)")
+_ROMAN_LETTERS = {"I": 1, "V": 5, "X": 10}
 _COUNTED = frozenset({"figures", "number"})
+
+
+class NumberSigns(NamedTuple):
+    """What words for numbers count, and the Latin letters that Cyrillic ones look like, as in Roman numbers."""
+
+    numerals: Mapping[str, float]
+    latin: Mapping[int, int | str]
+
 
 Counted = Callable[[str, Language], list["Number"]]
 """The numbers of a text in a language."""
@@ -57,19 +65,19 @@ class Number(Struct, frozen=True):
 
 
 def figures_differ(
-    pair: Paired, counted: Counted, numerals: Mapping[str, float], told: Callable[[], Spans], position: str
+    pair: Paired, counted: Counted, signs: NumberSigns, told: Callable[[], Spans], position: str
 ) -> Iterator[Diagnostic]:
     """The findings about numbers that differ, one a sentence.
 
     Args:
         pair: the texts of a criterion.
         counted: tells the numbers of a text.
-        numerals: what the words for numbers count.
+        signs: what tells further numbers.
         told: where it stands what is compared otherwise.
         position: id of the post.
     """
     texts = [pair.texts["kk"], pair.texts["ru"]]
-    if _say_the_same(texts[0].text, texts[1].text, numerals):
+    if _say_the_same(texts[0].text, texts[1].text, signs.numerals):
         return
     plain = [said(text.text) for text in texts]
     places = [sentences(text) for text in plain]
@@ -86,7 +94,11 @@ def figures_differ(
             for own, (start, end) in zip(numbers, within, strict=True)
         ]
         alone = _differing([[each for each in own if 1 not in each.values] for own in sides]) or _differing(sides)
-        roman = [_roman(text[start:end]) for text, (start, end) in zip(plain, within, strict=True)] if alone else ()
+        roman = (
+            [_roman(text[start:end].translate(signs.latin)) for text, (start, end) in zip(plain, within, strict=True)]
+            if alone
+            else ()
+        )
         if not alone or any(each.values & other for own, other in zip(alone, roman[::-1], strict=True) for each in own):
             continue
         parts = [[text[slice(*each.place)] for each in own] for text, own in zip(texts, alone, strict=True)]
@@ -162,7 +174,7 @@ def _roughly(text: str, numerals: Mapping[str, float]) -> list[float]:
 
 
 def _roman(text: str) -> frozenset[float]:
-    """What the Roman numbers of a text count, which the other language may print in figures: IV тоқсан, 4 квартал."""
+    """What the Roman numbers of a text count whose letters are Latin: IV тоқсан, where the other one says 4 квартал."""
     found = ([_ROMAN_LETTERS[letter] for letter in word] for word in _ROMAN.findall(text))
     return frozenset(
         float(sum(-own if own < then else own for own, then in zip(each, [*each[1:], 0], strict=True)))
