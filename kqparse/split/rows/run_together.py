@@ -83,8 +83,7 @@ def run_together(of: EditedText, family: FamilyRules, start: int) -> Parted | No
     behind = bisect_left(lines, first, key=attrgetter("start"))
     found = lines[:behind]
     rows = most = 0
-    begun: list[int] = []
-    """The lines that begin rows."""
+    begun: list[int] = []  # the lines that begin rows
     anew = False
     for at, line in enumerate(lines[behind:], start=behind):
         anew = anew or of.small.startswith(family.number_heads, line.start)
