@@ -50,8 +50,7 @@ def conditions(clauses: list[Clause], about: About | None, modifiers_first: bool
     if len(clauses) == 1 and clauses[0].subject:
         return clauses
     found = _excepted(_spared_behind(of_schooling(list(_unlabelled(clauses)), _run_together)))
-    if None not in [clause.subject for clause in found]:
-        # What follows is about fragments, but for these.
+    if None not in [clause.subject for clause in found]:  # the rest is about fragments, but for these
         return alike(_works(_with_amount_behind(counted(found))), _run_together)
     found = counted(_rows(found))
     if about != "education":
@@ -321,9 +320,8 @@ def _lacks(left: Clause, right: Clause) -> bool:
 
 def _shares_amount(left: Clause, right: Clause) -> bool:
     """Whether a choice of works, each with its own word for work, has one amount: опыт … или опыт … не менее 2 лет."""
-    headed = left.has("experience") and right.has("experience")
-    lacking = not left.has("amount", "none") and right.has("amount")
-    return right.link == "or" and headed and lacking and not left.has("wish") and not right.has("wish")
+    lacking = not left.has("amount", "none", "wish") and right.has("amount") and not right.has("wish")
+    return right.link == "or" and left.has("experience") and right.has("experience") and lacking
 
 
 def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:

@@ -329,9 +329,7 @@ def _worked_of(sentence: Sentence) -> Clause | None:
     if not sentence.entry or len(sentence.clauses) != 2:
         return None
     worked = next((clause for clause in sentence.clauses if clause.subject == "work"), None)
-    given = any(
-        clause.subject == "education" and (clause.names("given") or clause.link == "or") for clause in sentence.clauses
-    )
+    given = any(own.names("given") or own.link == "or" for own in sentence.clauses if own.subject == "education")
     plain = worked and worked.has("amount", "none") and not worked.names("experience", *_NAMING)
     return worked if given and plain else None
 

@@ -26,9 +26,8 @@ _PREPOSITION = late_pattern(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
 _LEADING = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
 _COMMA = late_pattern(r",\s*")
 _POSTCODE = late_pattern(r"[0-9]{6}\b")
-_LONGEST_BODY = 300
-_LONGEST_DATE, _NEAR = 40, 10
-_MOST_DATES = 4
+_LONGEST_BODY, _LONGEST_DATE = 300, 40
+_NEAR, _MOST_DATES = 10, 4
 _BESIDE_DATE = 7
 """Characters that may stand beside the date of publication in its line: a word for the year, a place."""
 _SIGNS = " ,.;:!–—-"
@@ -201,8 +200,7 @@ class Call:
         name = name[: closed.end()] if closed and (case or post or behind) else name
         if of_post and post is None:
             name, post = self._of_post(before, end)
-            dated = behind is not None and behind.text[:1].isdigit()  # 2031-2032 оқу жылына
-            name = name[: closed.end()] if closed and dated else name
+            name = name[: closed.end()] if closed and behind and behind.text[0].isdigit() else name  # 2031 жылға
         name = name[: self._outer_sign(name.text)].strip(_SIGNS)
         bent = _PREPOSITION.match(name.text)
         # Behind a preposition a short form is as it is called; other names stand in another case.
