@@ -13,12 +13,12 @@ from kqparse.audit.bilingual.education import alternative_differs, education_dif
 from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.experience import experience_differs, joined_otherwise, pairs, sectors_differ
 from kqparse.audit.bilingual.fields import Fields
-from kqparse.audit.bilingual.figures import NumberSigns, figures_differ, numbers_of
+from kqparse.audit.bilingual.figures import NumberSigns, figures_differ, numbers_of, say_the_same
 from kqparse.audit.bilingual.scales import Differing, scales_differ
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
 from kqparse.audit.bilingual.titles import title_differs
-from kqparse.audit.bilingual.words import Said, told_words, words_alone
+from kqparse.audit.bilingual.words import Said, may_lack, told_words, words_alone
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.requirements.rules import RequirementRules
@@ -62,7 +62,7 @@ _VALUED: frozenset[CriterionKind] = frozenset({"education", "experience", "quali
 
 
 _KEPT = 512
-"""Pairs of texts that are kept with the sentences that one of them lacks: criteria repeat."""
+"""Texts, and pairs of them, that are kept with what they were looked through for: criteria repeat."""
 _LONGEST_KEPT = 20_000
 """Characters of two texts beyond which they are not kept."""
 
@@ -74,6 +74,8 @@ class _Rules:
         fields: finds fields of study without a counterpart.
         leads: whether the name of a post is that of a head.
         missing: the sentences that one of two texts lacks; `entries` those, else the entries of lists.
+        counts_alike: whether two texts plainly have the same numbers.
+        may_lack: whether a text has a word that no translation leaves out.
         alike: criteria in whose values nothing differs, by what their comparison depends on.
     """
 
@@ -85,6 +87,8 @@ class _Rules:
         self._signs = NumberSigns(grammar.numerals, grammar.repair.scripts.latin)
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self.conjunctions))
         self.entries = lru_cache(maxsize=_KEPT)(self._entries)
+        self.counts_alike = lru_cache(maxsize=_KEPT)(lambda kk, ru: say_the_same(kk, ru, self._signs.numerals))
+        self.may_lack = lru_cache(maxsize=_KEPT)(lambda text, language: may_lack(text, language, self._senses))
 
     @cached_property
     def conjunctions(self) -> Conjunctions:
@@ -95,6 +99,8 @@ class _Rules:
         self, pair: Paired, own: Sequence[Spoken], alone: Sequence[Diagnostic], position: str
     ) -> list[Diagnostic]:
         """The findings about numbers that differ, beside what is told to stand alone and amounts of work."""
+        if self.counts_alike(pair.texts["kk"].text, pair.texts["ru"].text):
+            return []
         told = partial(_told_otherwise, own, alone)
         counted = lambda text, language: numbers_of(text, self._requirement.languages[language])  # noqa: E731
         return list(figures_differ(pair, counted, self._signs, told, position))
@@ -109,6 +115,8 @@ class _Rules:
         competencies: bool,
     ) -> list[Diagnostic]:
         """The findings about entries with a word that the other language lacks, beside what is told to stand alone."""
+        if not (competencies or any(self.may_lack(text.text, language) for language, text in pair.texts.items())):
+            return []
         entries = words_alone(pair, said, self._senses, self.conjunctions, competencies=competencies)
         told = [span for each in alone for span in each.spans] if entries else []
         return list(told_words(entries, pair, told, position)) if entries else []

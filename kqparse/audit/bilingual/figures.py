@@ -70,15 +70,13 @@ def figures_differ(
     """The findings about numbers that differ, one a sentence.
 
     Args:
-        pair: the texts of a criterion.
+        pair: the texts of a criterion, which do not plainly `say_the_same`.
         counted: tells the numbers of a text.
         signs: what tells further numbers.
         told: where it stands what is compared otherwise.
         position: id of the post.
     """
     texts = [pair.texts["kk"], pair.texts["ru"]]
-    if _say_the_same(texts[0].text, texts[1].text, signs.numerals):
-        return
     plain = [said(text.text) for text in texts]
     places = [sentences(text) for text in plain]
     if len(places[0]) != len(places[1]):
@@ -160,7 +158,7 @@ def _parts(value: float) -> frozenset[float]:
     return frozenset(part for own in groups for part in (own % _HUNDREDS, own % _TENS, own // _HUNDREDS % _TENS))
 
 
-def _say_the_same(kk: str, ru: str, numerals: Mapping[str, float]) -> bool:
+def say_the_same(kk: str, ru: str, numerals: Mapping[str, float]) -> bool:
     """Whether two texts plainly have the same numbers: in one order, or in one sentence (2031 жылғы 5 мамыр)."""
     own, other = _roughly(kk, numerals), _roughly(ru, numerals)
     return own == other or (sorted(own) == sorted(other) and _PARTED.search(kk) is None)

@@ -71,6 +71,12 @@ def words_alone(
     return [*dict.fromkeys([*found, *_competencies(pair, said, senses, joining)])] if competencies else found
 
 
+def may_lack(text: str, language: Language, senses: Senses) -> bool:
+    """Whether a text has a word that no faithful translation leaves out, names of competencies apart."""
+    told = _NAME.search(text) or _FIGURE.search(text)
+    return bool(told or senses.telling(text, language, competencies=False))
+
+
 def _lacking(text: str, other: str, language: Language, senses: Senses) -> list[int]:
     """Where words stand whose sense the other language lacks."""
     own = senses.telling(text, language, competencies=False)
