@@ -54,6 +54,35 @@ ASKED: dict[str, list[tuple[list[str], int | None]]] = {
         (HIGHER, 24),
         (["higher", "technical_vocational"], 24),
     ],
+    # Of posts of one title in several parts each is; what no title has is said of those that nothing else names.
+    f"{LIST}Кафедра химии\n- доцент – 1 единица;\n- ассистент – 1 единица.\n\nКафедра физики\n- доцент – 2 единицы.\n\n"
+    "Требования:\nДоцент: высшее образование, стаж 5 лет.\nАссистент: высшее образование.\n": [
+        (HIGHER, 60),
+        (HIGHER, None),
+        (HIGHER, 60),
+    ],
+    f"{HEALTH}Квалификационные требования:\nВрачи: высшее образование.\nСредний персонал: среднее специальное образование.\n": [
+        (HIGHER, None),
+        (MIDDLE, None),
+        (MIDDLE, None),
+    ],
+    # What was told of all stays so, whatever is said of some below, and a second label is parted as the first is.
+    f"{HEALTH}Требования ко всем: стаж 1 год.\nДля врача дополнительно: высшее образование.\n": [
+        (HIGHER, 12),
+        ([], 12),
+        ([], 12),
+    ],
+    f"{HEALTH}Образование:\nврач-терапевт – высшее;\nфельдшер – среднее специальное;\nмедсестра – среднее специальное.\n"
+    "Стаж:\nдля врача-терапевта – 3 года;\nдля фельдшера – 1 год;\nдля медсестры – не требуется.\n": [
+        (HIGHER, 36),
+        (MIDDLE, 12),
+        (MIDDLE, 0),
+    ],
+    f"{LIST}- главный специалист (D-O-4) – 1 единица;\n- специалист (D-O-5) – 2 единицы.\n\n"
+    "Требования: D-O-4 – высшее образование, стаж 1 год; D-O-5 – среднее специальное образование, без стажа.\n": [
+        (HIGHER, 12),
+        (MIDDLE, 0),
+    ],
     f"{OFFICE}Для обеих должностей: высшее образование.\n": [(HIGHER, None)] * 2,
     f"{OFFICE}Образование – высшее\nОпыт работы – 3 года\n": [(HIGHER, 36)] * 2,
 }

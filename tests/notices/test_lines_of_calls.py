@@ -149,16 +149,26 @@ def test_each_picture_of_a_list_stands_before_a_post() -> None:
     assert [(title, pay) for title, _, _, _, pay in told(read(text))] == [("Қоймашы", 180_000), ("Жүк тасушы", 8_000)]
 
 
-def test_what_is_asked_of_others_is_none_of_the_posts_named_above() -> None:
+@pytest.mark.parametrize(
+    ("further", "levels", "months"),
+    [
+        ("", ["technical_vocational"], 12),  # the one post that no other label names
+        ("Требования к младшему персоналу:\n- среднее образование.\n", None, None),
+        ("Требования к фельдшеру:\n- высшее образование.\n", ["higher"], None),
+    ],
+)
+def test_what_is_asked_of_whom_no_title_names_is_of_the_posts_that_nothing_else_names(
+    further: str, levels: list[str] | None, months: int | None
+) -> None:
     text = (
         "Порт объявляет конкурс на занятие вакантных должностей:\n\nВрач-хирург – 1 ставка\nВрач-терапевт – 1 ставка\n"
         "Фельдшер – 2 ставки\n\nТребования к врачам:\n- высшее образование;\n- стаж не менее 3 лет.\n\n"
-        "Требования к среднему персоналу:\n- среднее образование;\n- стаж не менее 1 года.\n"
+        f"Требования к среднему персоналу:\n- среднее медицинское образование;\n- стаж не менее 1 года.\n\n{further}"
     )
     assert [(title, levels, months) for title, _, levels, months, _ in told(read(text))] == [
         ("Врач-хирург", ["higher"], 36),
         ("Врач-терапевт", ["higher"], 36),
-        ("Фельдшер", None, None),
+        ("Фельдшер", levels, months),
     ]
 
 

@@ -47,6 +47,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         taking: those of them that are said of anything that is taken, too: a post has a word for one there.
         bodies: who may need them, beside the words of bodies.
         vague: words for a post that say too little without the unit behind a preposition.
+        addressed: words for whoever may take a post, and for posts in general.
         datives: endings of the last word of who needs a post that stands before its verb.
         governing: what a dative before it belongs to, so that it is none of who needs a post (мектепке дейінгі).
         having: what ends what a post must have where that stands before its title (2 жыл өтілі бар аспаз).
@@ -92,6 +93,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     measures: tuple[Word, ...] = ()
     cases: tuple[Word, ...] = ()
     vague: tuple[str, ...] = ()
+    addressed: tuple[str, ...] = ()
     agents: tuple[Word, ...] = ()
     participles: tuple[Word, ...] = ()
 
@@ -112,6 +114,7 @@ class WantedRules(Struct, frozen=True):
     taking: re.Pattern[str]
     bodies: re.Pattern[str]
     vague: re.Pattern[str]
+    addressed: re.Pattern[str]
     datives: tuple[str, ...]
     governing: re.Pattern[str]
     having: re.Pattern[str]
@@ -300,6 +303,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         taking=any_form(words.taking),
         bodies=compiled(words.bodies.both),
         vague=compiled(words.vague),
+        addressed=compiled(words.addressed),
         datives=tuple(words.datives),
         governing=compiled(words.governing),
         having=compiled(words.having),

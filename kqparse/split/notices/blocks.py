@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Literal
 
 from kqparse.frozen import Frozen
-from kqparse.grammar.mechanisms.wanted import WantedRules
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.records import Block, Cell, Heading
 from kqparse.split.bilingual.likeness import category_key
@@ -26,6 +26,9 @@ _LEAD = late_pattern(
     r"([^\W\d_][^\n,;.:!?()0-9\u2013\u2014]{1,60}?)(?:\s[-\u2013\u2014](?=\s)|:(?=\s))"
 )
 """What may say for whom something is asked, between signs, with a dash or a colon behind it."""
+_BEFORE_CATEGORY = late_pattern(r"(?:^|[,;.:!(])(\s*+)(?:[^\W\d_]+\s+){0,3}$")
+_BEHIND_CATEGORY = late_pattern(r"(?:\s+[^\W\d_]+){0,2}(?:\s[-\u2013\u2014](?=\s)|:(?=\s))")
+"""What may stand beside a category that says for whom something is asked: по категории …, санаты үшін:"""
 _SENTENCE = late_pattern(r"(?:^|(?<=[.;!])\s)\s*+(?=[^\W\d_])")
 _BRACKET = late_pattern(r"\(([^()]+)\)")
 _LONGEST_PREPOSITION = 3
@@ -47,10 +50,13 @@ class ForWhom:
         unused: what is asked of no post.
     """
 
-    def __init__(self, holders: Sequence[Holder], wanted: WantedRules) -> None:
+    def __init__(self, holders: Sequence[Holder], rules: NoticeRules, latin: Mapping[int, int | str]) -> None:
         titles = [tuple(title_words(holder)) for holder in holders if holder.heading]
         self._titles = list(dict.fromkeys(titles))
-        self._wanted = wanted
+        self._latin = latin
+        self._categories = {key for holder in holders if (key := self._category(holder))}
+        self._rules = rules
+        self._wanted = rules.wanted
         self._known: dict[int, tuple[list[Cell], dict[int, list[_Part]]]] = {}
         self.claimed: list[Traced] = []
         self.unused: list[Traced] = []
@@ -60,16 +66,20 @@ class ForWhom:
         cells, parted = self._parted(group)
         if not parted:
             return group.made(shared=shared)
-        own = title_words(post)
+        own = [*title_words(post), self._category(post)]
         said = {part.words for parts in parted.values() for part in parts if part.words and _fits(part.words, own)}
         most = max(map(len, said), default=0)
         known = {(), *(words for words in said if len(words) == most)}
         kept: list[Cell] = []
+        opener: Cell | None = None  # a text that has its kind, while nothing of it is kept
         for cell in cells:
             texts = (
                 [part.text for part in parted[id(cell)] if part.words in known] if cell.role == "value" else [cell.text]
             )
-            kept += [cell._replace(text=text, shared=shared) for text in texts]
+            opener = cell if cell.kind else opener
+            begun = cell if opener is None or cell.kind else cell._replace(kind=opener.kind, language=opener.language)
+            kept += [begun._replace(text=text, shared=shared) for text in texts]
+            opener = None if texts else opener
         behind = [_is_value(cell) for cell in [*kept[1:], None][: len(kept)]]
         return [cell for cell, told in zip(kept, behind, strict=True) if told or _is_value(cell)]
 
@@ -78,26 +88,43 @@ class ForWhom:
         if id(group) not in self._known:
             cells = group.made(shared=True)
             values = [cell for cell in cells if cell.role == "value"]
-            said = (_words(lead[1]) for cell in values for lead in _LEAD.finditer(cell.text.text))
+            said = (words for cell in values for _, _, words in self._leads(cell.text))
             marks = {words[0] for words in said if words and self._names(words)}
             parted = {id(cell): list(self._parts(cell.text, marks)) for cell in values}
             found = [part for parts in parted.values() for part in parts if part.words]
             self._known[id(group)] = cells, parted if found else {}
             self.claimed += [part.lead for part in found if part.lead]
             self.claimed += [cell.text for cell in cells if found and cell.role == "label"]
-            self.unused += [part.text for part in found if not any(_fits(part.words, own) for own in self._titles)]
+            titles = [(*own, *self._categories) for own in self._titles]
+            self.unused += [part.text for part in found if not any(_fits(part.words, own) for own in titles)]
         return self._known[id(group)]
+
+    def _category(self, post: Holder) -> str:
+        """The category of a post, as another may be compared with it; nothing without one."""
+        printed = post.heading.parts.get("category") if post.heading else None
+        return category_key(printed[0], self._latin) if printed else ""
+
+    def _leads(self, text: Traced) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """What may say for whom something is asked, where it begins and what it leads to does, and its words.
+
+        Where posts of several categories stand above, a category is such a word: D-O-4 – высшее образование; …
+        """
+        for match in _LEAD.finditer(text.text):
+            yield match.start(1), match.end(), tuple(_words(match[1]))
+        several = len(self._categories) > 1
+        for category in self._rules.category.finditer(lower(text.text)) if several else ():
+            low, high = category.span()
+            key = category_key(text[low:high], self._latin)
+            before, behind = _BEFORE_CATEGORY.search(text.text, 0, low), _BEHIND_CATEGORY.match(text.text, high)
+            if before and behind and key in self._categories:
+                yield before.end(1), behind.end(), (key,)
 
     def _parts(self, text: Traced, marks: Set[str]) -> Iterator[_Part]:
         """What is asked in a text: from each lead with one of some words to the next, and from each title to a stop.
 
         A bracket that a title begins is of its post alone: высшее образование (для вожатого – среднее).
         """
-        leads = [
-            (match.start(1), match.end(), words)
-            for match in _LEAD.finditer(text.text)
-            if (words := tuple(_words(match[1])))[:1] and words[0] in marks
-        ]
+        leads = [(low, high, _named(said)) for low, high, said in self._leads(text) if said and said[0] in marks]
         begins = [match.end() for match in _SENTENCE.finditer(text.text)] if len(self._titles) > 1 else []
         led = [low for low, _, _ in leads]
         for begin, end in pairwise([*begins, len(text)]):
@@ -126,9 +153,9 @@ class ForWhom:
         )
         return max(found, key=len, default=())
 
-    def _names(self, words: Sequence[str]) -> bool:
+    def _names(self, words: tuple[str, ...]) -> bool:
         """Whether some words name a post, by those of a title or others behind a preposition, and not only somebody."""
-        if any(_fits(words, own) for own in self._titles):
+        if words[0] in self._categories or any(_fits(_named(words), own) for own in self._titles):
             return True
         led = len(words) > 1 and _is_short(words[0]) and words[0] not in self._wanted.prepositions
         return led and self._wanted.is_post(words[-1]) and not self._wanted.vague.fullmatch(words[-1])
@@ -147,17 +174,21 @@ def _words(text: str) -> list[str]:
     return LETTERS.findall(lower(text))
 
 
+def _named(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that say for whom, without a preposition before them."""
+    return words[1:] if len(words) > 1 and _is_short(words[0]) else words
+
+
 def _fits(words: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether a title has all words that say for whom, save a preposition."""
-    said = words[1:] if _is_short(words[0]) else words
-    return bool(said) and all(any(same_word(word, own) for own in title) for word in said)
+    """Whether a title has all words that say for whom; or they are its category, which stands beside it."""
+    return all(word in title or any(same_word(word, own) for own in title if own.islower()) for word in words)
 
 
 def blocks(
     holders: Sequence[Holder],
     group_is: Literal["post", "shared"],
     latin: Mapping[int, int | str],
-    wanted: WantedRules,
+    rules: NoticeRules,
 ) -> tuple[list[Block], list[Traced], list[Traced]]:
     """The blocks of a notice, the text of groups that holds for no post, and words that only say for whom one is.
 
@@ -165,12 +196,12 @@ def blocks(
         holders: posts and groups, in order.
         group_is: whether a group is a post for each of its categories, or holds for the posts of these categories.
         latin: letters that look like Latin ones, for the comparison of categories.
-        wanted: words for posts.
+        rules: the words of the family.
     """
     if group_is == "post":
         return [block for holder in holders for block in _of_group(holder)], [], []
     _give_categories(holders)
-    whose = ForWhom(holders, wanted)
+    whose = ForWhom(holders, rules, latin)
     lenders = {id(holder.lender) for holder in holders if holder.lender and holder.bare()}
     used: set[int] = set()
     found: list[Block] = []
@@ -204,14 +235,17 @@ def _held(holders: Sequence[Holder], latin: Mapping[int, int | str]) -> Iterator
     Of several calls in one text each states its groups anew: the nearest ones before a post hold for it, else those
     right behind it, and those that no post follows hold for all.
     """
-    runs = [(posts, list(run)) for posts, run in groupby(holders, key=lambda holder: holder.heading is not None)]
+    told: dict[int, list[Holder]] = {}  # what is said below a list of some of its posts
+    for group in holders:
+        for post in group.whose or ():
+            told.setdefault(id(post), []).append(group)
+    plain = [holder for holder in holders if holder.whose is None]
+    runs = [(posts, list(run)) for posts, run in groupby(plain, key=lambda holder: holder.heading is not None)]
     named = [{} if posts else _by_category(run, latin) for posts, run in runs]
     closing = named[-1] if len(runs) > 2 else {}
     before: dict[str | None, list[Holder]] = {}
     for at, (_, run) in enumerate(runs):
-        # What is asked below a list is asked of its posts, and of no later ones.
-        later = {key: [group for group in groups if group.last is None] for key, groups in named[at].items()}
-        before.update({key: groups for key, groups in later.items() if groups})
+        before.update(named[at])
         behind = named[at + 1] if at + 1 < len(runs) else {}
         for holder in run:
             if holder.heading is None:
@@ -220,6 +254,7 @@ def _held(holders: Sequence[Holder], latin: Mapping[int, int | str]) -> Iterator
             keys = [None, *([category_key(category[0], latin)] if category else [])]
             held = [group for key in keys for group in before.get(key) or behind.get(key, [])]
             held += [group for key in keys for group in closing.get(key, [])]
+            held += told.get(id(holder), [])
             yield holder, holder.heading, list({id(group): group for group in held}.values())
 
 

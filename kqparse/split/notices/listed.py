@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import islice
 
-from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import WORD, late_pattern
 from kqparse.model import CriterionKind
@@ -12,7 +11,7 @@ from kqparse.records import Heading
 from kqparse.split.headings.title_words import mentions_post, names_post
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.named_again import same_word
-from kqparse.split.notices.parts import Holder
+from kqparse.split.notices.parts import Holder, listed
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -32,6 +31,8 @@ def lend(holders: Sequence[Holder], post: Holder) -> None:
         holders: posts and groups, in order.
         post: the last of them.
     """
+    if post.heading is None:
+        return
     for other in _before(holders, post):
         if (
             not other.bare()
@@ -63,7 +64,7 @@ def told_in_items(holders: Sequence[Holder], para: Traced) -> bool:
 
 def told_apart(holders: Sequence[Holder], post: Holder, kind: CriterionKind | None) -> bool:
     """Whether each post of a list was named anew, and of none is told what now is: it is asked of them all."""
-    own = [holders[-1], *_before(holders, holders[-1])] if post.again else []
+    own = listed(holders) if post.again or post.whose else []
     return len(own) >= _LEAST_LISTED and all(each.again and kind not in each.kinds for each in own)
 
 
@@ -89,6 +90,8 @@ def lend_sentence(holders: Sequence[Holder], para: Traced, start: int, alone: Se
         alone: where paragraphs begin that a blank line stands before.
     """
     post = holders[-1]
+    if post.heading is None:
+        return
     row = post.listed is not None and any(other.listed is post.listed for other in _before(holders, post))
     behind = row and post.listed is para and para.text[:start].rstrip().endswith((".", "!"))
     below = start == 0 and (row or para.start in alone) and para is not post.listed and para is not post.para
@@ -175,18 +178,6 @@ def begins_row(post: Holder | None, title: Traced | None, joiners: Set[str]) -> 
     return joined and all(map(same_word, other, one))
 
 
-def of_others(post: Holder, label: Traced, kind: CriterionKind, rules: NoticeRules) -> bool:
-    """Whether a label says what is asked of others than the posts of a list that one of its kind has named above.
-
-    Требования к врачам: … Требования к среднему персоналу: …
-    """
-    if not post.again or kind not in post.kinds or not label.text.endswith(":"):
-        return False
-    small = lower(label.text).rstrip(" :")
-    own = (forms.finder.pattern for forms in rules.labels if forms.kind == kind or forms.role == "general")
-    return not any(form.fullmatch(small) for form in own)
-
-
 def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[Traced, Traced]) -> None:
     """Give the posts of a list the pay that stands below its last one, where none of them has its own.
 
@@ -207,10 +198,10 @@ def share_pay(holders: Sequence[Holder], post: Holder, para: Traced, pay: tuple[
 
 
 def _before(holders: Sequence[Holder], post: Holder) -> Iterator[Holder]:
-    """The posts right before the last one, the nearest first."""
+    """The posts right before one, the nearest first, whatever is said below the list of some of them."""
     below = reversed(holders)
     while (last := next(below, None)) is not None and last is not post:
-        if last.last is not post:
+        if last.whose is None:
             return
     for other in below:
         if other.heading is None:

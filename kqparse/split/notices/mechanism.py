@@ -116,7 +116,7 @@ class _Reader(Saying):
                 self._pay.add(holder)
                 holder.heading = holder.heading if holder.row else self._graded(holder.heading)
         group_is = "post" if bare else self._rules.table.group_is
-        found, unused, whose = blocks(self._holders, group_is, self._signs.latin, self._rules.wanted)
+        found, unused, whose = blocks(self._holders, group_is, self._signs.latin, self._rules)
         self._claimed += whose
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
@@ -151,7 +151,7 @@ class _Reader(Saying):
         if piece.segment.point and role in ("label", "post", "salary", "group"):
             self._claimed += [piece.para[slice(*piece.segment.point)].strip()]
         further = {"call": self._called_for, "salary": self._salary, "headcount": self._headcount, "text": self._text}
-        further |= {"group": self._group, "general": self._group, "post": self._post}
+        further |= {"group": self._group, "general": self._group, "post": self._post, "label": self._label}
         if role == "aside" and self._row.call(at):
             return self._called(at)
         if role in further:
@@ -170,7 +170,7 @@ class _Reader(Saying):
             self._asked.label(piece)
             self._claimed.append(piece.text)
         else:
-            own = {"named": self._named, "part": self._part, "label": self._label, "pay": self._paid}
+            own = {"named": self._named, "part": self._part, "pay": self._paid}
             own.get(role, self._clause)(piece)
         return at + 1
 

@@ -1,6 +1,7 @@
 """What the reader of a notice puts together: posts and groups of categories, each with the cells of its criteria."""
 
 from collections.abc import Sequence
+from itertools import dropwhile, takewhile
 
 from msgspec import Struct
 
@@ -110,8 +111,7 @@ class Holder(Struct):
         phrase: the heading of a group.
         section: the part that it stands in.
         lender: the post behind it whose criteria are its own too.
-        last: the last post of the list of whose posts this holds for all.
-        together: whether one word names it together with its lender, so that this is its own whatever else is named.
+        whose: the posts of the list above it for which alone it holds.
         named, called: whether a call names the post, and whether one stands before it.
         listed: the paragraph of an item of a list that a call leads to, or of several posts.
         para: the paragraph of a post whose title has a tail.
@@ -125,8 +125,7 @@ class Holder(Struct):
     phrase: Traced | None = None
     section: Traced | None = None
     lender: "Holder | None" = None
-    last: "Holder | None" = None
-    together: bool = False
+    whose: "Sequence[Holder] | None" = None
     named: bool = False
     called: bool = False
     listed: Traced | None = None
@@ -159,7 +158,15 @@ class Holder(Struct):
         self.cells.append(cell)
         self._opener, self._listing, self._texts = cell, False, 0
         if cell.kind:
-            self.kinds.add(cell.kind)
+            for post in (self, *(self.whose or ())):
+                post.kinds.add(cell.kind)
+
+    def parted(self, whose: "Sequence[Holder]") -> "Holder":
+        """What it says, as said of some posts; nothing of it is left here."""
+        group = Holder(section=self.section, whose=whose, cells=self.cells)
+        self.cells, self.kinds = [], set()
+        self._opener, self._listing, self._texts = None, False, 0
+        return group
 
     def _kinds_of_labels(self) -> list[tuple[CriterionKind, Language | None]]:
         """The kinds and languages that its labels have, in order."""
@@ -278,3 +285,9 @@ class Holder(Struct):
                 made = cell.cell(shared=shared, goes_on=bool(found) and found[-1].role == "value")
                 found += [made] if made else []
         return found
+
+
+def listed(holders: Sequence[Holder]) -> list[Holder]:
+    """The posts of the list that stands last, the last one first, whatever is said below it of some of them."""
+    below = dropwhile(lambda holder: holder.whose is not None, reversed(holders))
+    return list(takewhile(lambda holder: holder.heading is not None, below))

@@ -20,6 +20,8 @@ _SLASH = late_pattern(r"\s*/\s*")
 _COLON = late_pattern(r":\s")
 _DASH = late_pattern(r"\s+[-\u2013\u2014]\s+")
 _BULLET = late_pattern(rf"[{BULLETS}]{{1,3}}\s")
+_LETTER = late_pattern(r"[^\W\d_]\)\s+")
+"""That of an item of a list: а) повар."""
 _NUMBER = late_pattern(r"\s*(?:[0-9]{1,3}(?:[.,][0-9])?(?!\d)|[^\W\d_]+)")
 """A number in figures, or a word that may be one."""
 _LAST_NUMBER = late_pattern(r"((?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*)\s*+[\u2013\u2014-]\s++([0-9]{1,2}(?:[.,][0-9])?)$")
@@ -66,7 +68,9 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
             called=call <= start or start > begin or _on_line(own, places, start, at, rules),
         ):
             place = (start, point.end()) if point and point.end() <= at else None
-            name = Asked(text.text, own, rules).behind_place(place[1] if place else start, at)
+            letter = _LETTER.match(text.text, start, at)
+            begin = place[1] if place else letter.end() if letter else start
+            name = Asked(text.text, own, rules).behind_place(begin, at)
             title = (name, before_whom(own.small, name, at, rules))
             yield Segment("post", start, stop, point=place, tail=tail, title=title)
         floor = stop

@@ -11,7 +11,7 @@ from kqparse.split.bilingual.likeness import Signs
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.notices.blocks import begins
-from kqparse.split.notices.listed import lend, lend_sentence, of_others, share_pay
+from kqparse.split.notices.listed import lend, lend_sentence, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, not_its_own, stated
 from kqparse.split.notices.pieces import Piece, bare, is_name, still_of_others
@@ -80,19 +80,19 @@ class Saying(Gathering):
             return True
         return piece.segment.start == 0 and piece.text.text[0].islower() and self._open.goes_on_with_duties()
 
-    def _label(self, piece: Piece) -> None:
-        segment = piece.segment
+    def _label(self, at: int) -> int:
+        piece, segment = self._pieces[at], self._pieces[at].segment
         self._offers += segment.kind == "other" or self._asked.by(piece)
         if self._open is None or segment.kind is None:
             self._aside(piece, "provision")
-            return
+            return at + 1
         if segment.kind != "other":
             self._kinds.add(segment.kind)
-        named = self._named_again.again(piece.text, self._open, segment.kind)
-        if named is None and of_others(self._open, piece.text, segment.kind, self._rules):
+        named = self._named_again.again(self._pieces, at, self._open)
+        if named is None and self._named_again.is_of_others(self._pieces, at):
             self._aside(piece, "provision")
             self._outside = True
-            return
+            return at + 1
         self._open = named or self._whose(piece, segment.kind)
         if not named and not self._open.cells and (piece.para.start in self._alone or self._open.listed):
             lend(self._holders, self._open)
@@ -100,6 +100,7 @@ class Saying(Gathering):
         label = piece.para[begin : segment.end].strip(" :–—-")
         self._open.open(Label(label, segment.kind, segment.language, piece.para))
         self._outside, self._awaited = False, None
+        return at + 1
 
     def _is_of_others(self, at: int) -> bool:
         """Whether a piece is about posts that others have: their label, or what stands below it up to another one."""
@@ -318,7 +319,7 @@ class Saying(Gathering):
 
     def _payee(self) -> Holder | None:
         """The post whose pay is told: the open one; of all of a list the last."""
-        return self._open.last if self._open and self._open.last else self._open
+        return self._open.whose[-1] if self._open and self._open.whose else self._open
 
     def _paying(self, value: Stretch, own: Traced) -> tuple[list[Stretch], Stretch, tuple[int, int] | None]:
         """The paragraphs behind a label before that which names an amount, that one, and where it does.

@@ -18,7 +18,7 @@ from kqparse.split.notices.listed import begins_row, row_named, told_apart, told
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.named_again import Titles
 from kqparse.split.notices.openings import is_counted
-from kqparse.split.notices.parts import Holder, Outside, Run
+from kqparse.split.notices.parts import Holder, Outside, Run, listed
 from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import beside_post, number_at, without_tail
@@ -49,7 +49,7 @@ class Gathering:
         self._call = Call(rules, grammar.acts)
         self._call.noted(layout.apart)
         self._holders: list[Holder] = []
-        self._named_again = Titles(self._holders, rules.wanted)
+        self._named_again = Titles(self._holders, rules)
         self._open: Holder | None = None
         self._asides: list[Outside] = []
         self._claimed: list[Traced] = []
@@ -348,6 +348,6 @@ class Gathering:
         told = told or told_apart(self._holders, post, kind)
         told = told or (last and alone and untold(self._holders, kind, self._alone))
         if piece.segment.start == 0 and told:
-            post = Holder(section=self._section, last=self._holders[-1])
+            post = Holder(section=self._section, whose=listed(self._holders)[::-1])
             self._holders.append(post)
         return post
