@@ -125,6 +125,38 @@ def test_words_that_translate_each_other_tell_which_is_one_too_many(kk: str, ru:
 
 
 @pytest.mark.parametrize(
+    ("kk", "ru", "alone"),
+    [
+        # Of as many sentences each text lacks one of the other, in another place or in the same.
+        ("электрондық каталогты жүргізеді; айына он шолу дайындайды; оқырмандарға анықтама береді.",
+         "готовит десять обзоров в месяц; выдает справки читателям; списывает ветхие книги.",
+         (["электрондық каталогты жүргізеді;"], ["списывает ветхие книги."])),
+        ("сабақ кестесін бекітеді; ата-аналармен байланыс жасайды; журнал жүргізеді.",
+         "проверяет качество питания; поддерживает связь с родителями; ведет журнал.",
+         (["сабақ кестесін бекітеді;"], ["проверяет качество питания;"])),
+        # Free translations, another order, and what says too little.
+        ("сабақ кестесін бекітеді; ата-аналармен байланыс жасайды.",
+         "утверждает, по каким дням занимаются; общается с родителями.", ([], [])),
+        ("журнал жүргізеді; сабақ кестесін бекітеді; ата-аналармен байланыс жасайды.",
+         "утверждает расписание занятий; поддерживает связь с родителями; ведет журнал.", ([], [])),
+        ("мал азығын дайындайды; көшеттерді отырғызады.", "поит лошадей; сажает саженцы.", ([], [])),
+        # One sentence may say what two of the other text do.
+        ("хаттарды тіркейді; шарттарды сақтайды; қоймада тауар санайды.",
+         "регистрирует письма и хранит договоры; считает на складе товар.", ([], [])),
+    ],
+)  # fmt: skip
+def test_what_all_sentences_say_tells_what_each_text_lacks(
+    kk: str, ru: str, alone: tuple[list[str], list[str]]
+) -> None:
+    senses = grammar().senses
+    joining = JOINING._replace(
+        meanings=lambda text, language: frozenset(map(str, senses.of(text, language))), numerals=grammar().numerals
+    )
+    found = missing(kk, ru, joining)
+    assert (parts(kk, found.kk), parts(ru, found.ru)) == alone
+
+
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("Приказ от 5 мая 2020 г. Издан в Астане вовремя.", 1),

@@ -53,6 +53,14 @@ _COGNATE = 2.0
 _MEANT, _MEANT_OFTEN = 4.0, 2
 """What it is worth that both sides say a thing in words that translate each other, and how many such things count."""
 _BEGINNING = 5
+_FEWEST = 2
+"""Sentences from which on each of two texts of as many may lack one of the other."""
+_FEW = 2
+"""How many one of them may have alone that are told by what all of them say."""
+_PLAINLY = 2
+"""How much more pairs in another place share than sentences in one place do, if those are no pairs."""
+_SAID = 2
+"""Things that a sentence says of which the other in its place says none, if they are not one that was translated."""
 _SURE = 4.0
 """How much worse an alignment must be in which no sentence is missing."""
 _CLOSE = 1.0
@@ -121,27 +129,81 @@ def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
     plain = [said(text) for text in (kk, ru)]
     places = [sentences(text) for text in plain]
     counts = [len(each) for each in places]
-    if counts[0] == counts[1] or max(counts) > _MOST or not min(counts):
+    if max(counts) > _MOST or min(counts) < (_FEWEST if counts[0] == counts[1] else 1):
         return Missing([], [])
     own, other = (
         [sentence(text, *place, joining, language) for place in each]
         for text, each, language in zip(plain, places, LANGUAGES, strict=True)
     )
+    if len(own) == len(other):
+        return _told_apart(own, other)
     best, steps = _aligned(own, other, lacking=True)
     whole, _ = _aligned(own, other, lacking=False)
     if whole - best < _SURE and not _fewer(own, other) and not _fewer(other, own):
-        return Missing([], [])
+        return _told_apart(own, other)
     alone = [
         [own[i] for i, _, n, m in steps if (n, m) == (1, 0)],
         [other[j] for _, j, n, m in steps if (n, m) == (0, 1)],
     ]
     # Where one sentence of each is left over, they are a pair that was translated freely.
     if all(alone):
-        return Missing([], [])
+        return _told_apart(own, other)
     if len(steps) == max(len(own), len(other)) == min(len(own), len(other)) + 1:
         any_of = tuple(likely(own, other) if alone[0] else likely(other, own))
         return Missing([any_of], []) if alone[0] else Missing([], [any_of])
     return Missing([(each.place,) for each in alone[0]], [(each.place,) for each in alone[1]])
+
+
+def _told_apart(own: Sequence[Sentence], other: Sequence[Sentence]) -> Missing:
+    """The few sentences of which another text says nothing, where most others plainly say the same in their order.
+
+    What is left over must say something, and more where it may be one that was translated freely. Of texts of as many
+    sentences as many are left over in each; else any of the other text may say with its own what is left over.
+    """
+    shared = [[_shared(one, each) for each in other] for one in own]
+    pairs = _said_alike(shared)
+    alone = [sorted({*range(len(side))} - {pair[at] for pair in pairs}) for at, side in enumerate((own, other))]
+    even = len(own) == len(other)
+    if not 0 < max(map(len, alone)) <= min(_FEW, len(pairs)) or (all(alone) and not even):
+        return Missing([], [])
+    rivals = (alone[0], alone[1]) if even else (range(len(own)), range(len(other)))
+    if any(shared[i][j] for i in alone[0] for j in rivals[1]) or any(shared[i][j] for i in rivals[0] for j in alone[1]):
+        return Missing([], [])
+    moved = even and sum(shared[i][j] for i, j in pairs) - sum(row[at] for at, row in enumerate(shared)) >= _PLAINLY
+    said = [[own[i] for i in alone[0]], [other[j] for j in alone[1]]]
+    if any(len(each.meanings | each.anchors) < (1 if moved else _SAID) for side in said for each in side):
+        return Missing([], [])
+    return Missing([(each.place,) for each in said[0]], [(each.place,) for each in said[1]])
+
+
+def _shared(one: Sentence, each: Sentence) -> int:
+    """How much tells that two sentences say the same."""
+    return (
+        min(len(one.meanings & each.meanings), _MEANT_OFTEN)
+        + len(one.anchors & each.anchors)
+        + bool(one.beginnings & each.beginnings)
+    )
+
+
+def _said_alike(shared: Sequence[Sequence[int]]) -> list[Place]:
+    """The pairs of sentences in their order that say most alike, by what each two share."""
+    size, others = len(shared), len(shared[0])
+    best = [[0] * (others + 1) for _ in range(size + 1)]
+    for i in reversed(range(size)):
+        for j in reversed(range(others)):
+            paired = shared[i][j] + best[i + 1][j + 1] if shared[i][j] else 0
+            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+    found: list[Place] = []
+    i = j = 0
+    while i < size and j < others:
+        if shared[i][j] and best[i][j] == shared[i][j] + best[i + 1][j + 1]:
+            found.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return found
 
 
 def _fewer(one: Sequence[Sentence], other: Sequence[Sentence]) -> bool:

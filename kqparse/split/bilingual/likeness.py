@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
+from kqparse.grammar.values.ranks import Unmatched
 from kqparse.model import Language
 from kqparse.records import Block
 from kqparse.text.fold import lower
@@ -77,7 +78,8 @@ def likeness(blocks: Mapping[Language, Block], signs: Signs, grammar: Grammar, a
     if said and said == asked(other, "ru"):
         return Likeness(2 + counted, told=True)
     kinds = [[cell.kind for cell in block.cells if cell.role == "label"] for block in (one, other)]
-    return Likeness(2 * telling + counted + (kinds[0] == kinds[1] != []), telling > 0)
+    less = telling > 0 and _ranks_differ(one, other, grammar)  # a head and its deputy, of whom one half may lack one
+    return Likeness(2 * telling + counted + (kinds[0] == kinds[1] != []) - less, telling > 0)
 
 
 def _agree(one: str, other: str) -> int:
@@ -92,10 +94,21 @@ def number(block: Block) -> str:
 
 def _differ_in_rank(one: Block, other: Block, grammar: Grammar) -> bool:
     """Whether each of two titles has a rank that the other has not."""
+    alone = _alone(one, other, grammar)
+    return alone is not None and bool(alone.kk and alone.ru)
+
+
+def _ranks_differ(one: Block, other: Block, grammar: Grammar) -> bool:
+    """Whether one of two titles has a rank that the other has not."""
+    alone = _alone(one, other, grammar)
+    return alone is not None and alone.differs
+
+
+def _alone(one: Block, other: Block, grammar: Grammar) -> Unmatched | None:
+    """What one of two titles alone has, None where one post has no title."""
     if one.heading.title is None or other.heading.title is None:
-        return False
-    alone = grammar.ranks.unmatched(one.heading.title.text, other.heading.title.text)
-    return bool(alone.kk and alone.ru)
+        return None
+    return grammar.ranks.unmatched(one.heading.title.text, other.heading.title.text)
 
 
 def _titles(one: Block, other: Block, grammar: Grammar) -> int:
