@@ -9,7 +9,9 @@ from kqparse.text.traced import Traced, join
 
 _LISTS = ("duties", "knowledge")
 """Kinds whose paragraphs are the entries of a list."""
-_MARK = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|[-–—•]")
+_MARK = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|(?:[0-9]{1,3}\.){1,4}(?![0-9])|[-–—•]")
+"""What an entry begins with; its last sign tells of which kind it is."""
+_LEAST_LED = 2
 _SENTENCE_END = late_pattern(r"[.!?](?<=[^\W\d_]{3}.)\s+[^\W\d_]")
 """The end of a sentence within a text; an abbreviation or an initial before the full stop is none."""
 
@@ -52,9 +54,11 @@ def _add(found: Sheet, label: _Label, paragraphs: list[Traced]) -> None:
 
 
 def _leads(paragraphs: list[Traced]) -> bool:
-    """Whether the first of some paragraphs only says whose the entries below are, which have marks: Сторож: 1) …"""
-    first, *behind = [paragraph.text for paragraph in paragraphs]
-    return bool(behind) and first.endswith(":") and not _MARK.match(first) and all(map(_MARK.match, behind))
+    """Whether the first of some paragraphs only says whose the entries below are, which have marks: 6. Сторож: 1) …"""
+    if len(paragraphs) < _LEAST_LED or not paragraphs[0].text.endswith(":"):
+        return False
+    first, *behind = [mark[0][-1:] if (mark := _MARK.match(each.text)) else "" for each in paragraphs]
+    return first in ("", ".") and first not in behind and all(behind)
 
 
 def _is_list(paragraphs: list[Traced], label: Traced | None) -> bool:

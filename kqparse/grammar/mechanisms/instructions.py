@@ -1,6 +1,7 @@
 """Words of job instructions, for the engine."""
 
 import re
+from math import inf
 from typing import Literal
 
 from kqparse.grammar.labelling.qualifiers import Qualifiers
@@ -21,6 +22,7 @@ _SLOTS = {
     # What is asked, or whoever is appointed before a list of it: назначается лицо:
     "asked": r"[«\"“]?[^\W_](?:.{8,2500}|.{1,8}:$)",
 }
+_TITLE = "{title}"
 
 
 class InstructionEvidence(Table, frozen=True, kw_only=True):
@@ -51,6 +53,8 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
         generic: forms of what stands for a title in a heading and names no post.
         genitive: endings of a Kazakh word that says whose instruction it is.
         fields: what lines between the heading and the first section say of the post.
+        duties: forms of a heading that says whose duties follow below it; `{title}` is the post.
+        crowds: words of a title that is no post there: of all who work somewhere.
         general: headings of the first section, below which an instruction without a heading is told.
         others: forms that tell a document of another kind, in which a first section tells no instruction.
         points: forms of what stands before the heading of a section, beside plain numbers.
@@ -67,6 +71,8 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
     generic: tuple[Word, ...] = ()
     genitive: tuple[Word, ...] = ()
     fields: tuple[Field, ...] = ()
+    duties: tuple[Word, ...] = ()
+    crowds: tuple[Word, ...] = ()
     general: tuple[Word, ...] = ()
     others: tuple[Word, ...] = ()
     points: tuple[Word, ...] = ()
@@ -80,7 +86,9 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     """One family of job instructions, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        starts, ends, generic, others, closers, never: the pattern of each list of forms.
+        starts, ends, generic, crowds, others, closers, never: the pattern of each list of forms.
+        duties: the pattern of each form.
+        duty: that of their words without the title, for text in any case: most lines have none.
         genitive: those endings.
         fields: the pattern of the labels of each part.
         general: the pattern of a paragraph that is the heading of a first section, with what ends the one before it.
@@ -95,6 +103,9 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     generic: re.Pattern[str]
     genitive: tuple[str, ...]
     fields: tuple[tuple[FieldPart, re.Pattern[str]], ...]
+    duties: tuple[re.Pattern[str], ...]
+    duty: re.Pattern[str]
+    crowds: re.Pattern[str]
     general: re.Pattern[str]
     others: re.Pattern[str]
     points: re.Pattern[str]
@@ -106,20 +117,23 @@ class InstructionRules(Compiled[Instructions], frozen=True):
 
 
 class _Headed(OfWords, frozen=True):
-    """Headings: those with the word for an instruction, and lines above the heading of a first section."""
+    """Headings: with the word for an instruction, or whose duties follow, and lines above that of a first section."""
 
     needs: Needs
     first: Needs
     general: re.Pattern[str]
+    duties: Needs
+    owned: tuple[re.Pattern[str], ...]
 
     def most(self, seen: Seen) -> float:
         """See `looks.Sign`."""
         untold = self.first.most(seen.words) and self.general.search(seen.running.small)
-        return self.needs.most(seen.words) + bool(untold)
+        owned = self.duties.may_be(seen.words) and any(own.search(seen.running.small) for own in self.owned)
+        return inf if owned else self.needs.most(seen.words) + bool(untold)
 
     def any_in(self, whole: Seen, start: int, end: int) -> bool:
         """See `OfWords`."""
-        return any(may_stand(needs, whole, start, end) for needs in (self.needs, self.first))
+        return any(may_stand(needs, whole, start, end) for needs in (self.needs, self.first, self.duties))
 
 
 def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> InstructionRules:
@@ -131,6 +145,16 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
     labels = [
         LabelForms(entry.kind, language, any_form(forms)) for entry in table.labels for language, forms in entry.said()
     ]
+    duties = [form.split(_TITLE) for form in table.duties]
+    leads, tails = (
+        [before for before, behind in duties if not behind],
+        [behind for before, behind in duties if not before],
+    )
+    endings = "|".join(table.genitive)
+    owned = (
+        framed(any_form(leads), rf"(?:\A|{APART})(?:[0-9]{{1,2}}[.)]\s*)?", r"\s+[^\W\d_]"),
+        framed(any_form(tails), rf"(?:{endings})\s+", rf"[ .:]*{APART}"),
+    )
     general = framed(any_form(table.general), rf"{APART}(?:[1i\u0456]\.?\s*)?", rf"[ .:]*{APART}")
     return InstructionRules(
         table=table,
@@ -139,16 +163,21 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         generic=any_form(table.generic, _SLOTS),
         genitive=table.genitive,
         fields=tuple((entry.part, any_form(entry.forms, _SLOTS)) for entry in table.fields),
+        duties=tuple(compiled([form], _SLOTS) for form in table.duties),
+        duty=re.compile(framed(any_form([*leads, *tails])).pattern, re.IGNORECASE),
+        crowds=any_form(table.crowds),
         general=general,
         others=any_form(table.others),
         points=any_form(table.points, _SLOTS),
         labels=tuple(labels),
         qualifiers=qualifiers,
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
-        closers=any_form(table.closers),
+        closers=any_form(table.closers, _SLOTS),
         never=any_form(table.never),
         look={
-            "headings": _Headed(Needs([*table.starts, *table.ends]), Needs(table.general), general),
-            "labels": by_kind((entry.kind, Needs(entry.both)) for entry in table.labels),
+            "headings": _Headed(
+                Needs([*table.starts, *table.ends]), Needs(table.general), general, Needs([*leads, *tails]), owned
+            ),
+            "labels": by_kind(((entry.kind, Needs(entry.both)) for entry in table.labels), further=1),
         },
     )

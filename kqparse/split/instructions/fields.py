@@ -5,10 +5,12 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.instructions import FieldPart, InstructionRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block
+from kqparse.split.headings.tails import ranked
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -40,9 +42,10 @@ class Field(Struct, frozen=True):
 class Fields:
     """Reads such lines."""
 
-    def __init__(self, rules: InstructionRules) -> None:
+    def __init__(self, rules: InstructionRules, grammar: Grammar) -> None:
         """Take the words of their labels."""
         self._rules = rules
+        self._grammar = grammar
 
     def category(self, text: Traced) -> Traced | None:
         """The category that a text tells with its words and nothing else: (E-R-4 санаты)."""
@@ -53,10 +56,12 @@ class Fields:
         return own[slice(*place)] if place else None
 
     def bracketed(self, title: Traced) -> tuple[Traced, dict[FieldPart, tuple[Traced, Traced]]]:
-        """A title without a bracket at its end that tells its category, and perhaps its codes, and nothing else.
+        """A title without a category at its end, or a bracket there that tells one, perhaps its codes, nothing else.
 
         Beside it what that tells, each with its phrase.
         """
+        if found := ranked(title, self._grammar):
+            return found.title, {"category": (found.category, found.phrase)}
         bracket = _BRACKET.search(title.text)
         told: dict[FieldPart, tuple[Traced, Traced]] = {}
         for piece in _PIECE.finditer(title.text, bracket.start(1), bracket.end(1)) if bracket else ():

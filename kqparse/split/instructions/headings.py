@@ -1,20 +1,29 @@
 """What the heading of a job instruction says: the title of its post, and what stands beside that."""
 
 from kqparse.grammar.mechanisms.instructions import InstructionRules
-from kqparse.split.instructions.fields import LONGEST_HEADING, SIGNS, Fields, bare
+from kqparse.grammar.phrasing.forms import value
+from kqparse.grammar.values.titles import TitleRules
+from kqparse.model import Language
+from kqparse.split.headings.title_words import mentions_post
+from kqparse.split.instructions.fields import LONGEST_HEADING, NUMBER, SIGNS, Fields, bare
+from kqparse.split.instructions.labels import Label
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 OPEN = (":", ";", ",")
 """What a line ends with that goes on below."""
 
+_STEM = 4
+"""Letters in which two forms of a word agree."""
+
 
 class Headings:
     """Reads lines as headings of a family."""
 
-    def __init__(self, rules: InstructionRules, lines: Fields) -> None:
+    def __init__(self, rules: InstructionRules, lines: Fields, titles: TitleRules) -> None:
         self._rules = rules
         self._lines = lines
+        self._titles = titles
 
     def heading(self, text: Traced) -> tuple[Traced, Traced] | None:
         """What a heading has beside the title of its post, and the title, which may stand in the next line."""
@@ -29,6 +38,28 @@ class Headings:
             return (text[text.text.index(title.text) + len(title) :] if title else text), title
         return None
 
+    def duties(self, text: Traced) -> tuple[Label, Traced, list[Traced]] | None:
+        """The label of a heading that says whose duties follow, the title of that post, and what is no part."""
+        if len(text.text) > LONGEST_HEADING or not self._rules.duty.search(text.text) or text.text.endswith("."):
+            return None
+        number = NUMBER.match(text.text)
+        begin = number.end() if number else 0
+        own = text[begin:].strip(SIGNS)
+        found = (match for form in self._rules.duties if (match := form.fullmatch(own.small)))
+        place = next((place for match in found if (place := value(match, "title"))), None)
+        if place is None:
+            return None
+        printed = own[slice(*place)]
+        title = printed if place[0] else self.nominative(printed)
+        edges = " ".join([*title.small.split()[:2], title.small.split()[-1]])
+        bent = place[0] or len(title) < len(printed)
+        if not bent or not mentions_post(edges, self._titles) or self._rules.crowds.search(title.small):
+            return None
+        rest = [text[:begin].strip(), printed[len(title) :]]
+        label = own[: place[0]].strip() if place[0] else own[len(printed) :].strip()
+        language: Language = "ru" if place[0] else "kk"
+        return Label(None, label, "duties", language, None), title, [part for part in rest if part]
+
     def nominative(self, title: Traced) -> Traced:
         """A title without the ending which says whose the instruction is."""
         ending = next((each for each in self._rules.genitive if lower(title.text).endswith(each)), "")
@@ -39,3 +70,14 @@ class Headings:
         title = bare(text)
         small = lower(title.text)
         return title[:0] if self._rules.generic.fullmatch(small) or self._rules.closers.match(small) else title
+
+
+def goes_on(title: str, line: str) -> bool:
+    """Whether a line below a title goes on with it: it begins in small letters, or both are in capitals."""
+    return line[:1].islower() or (title.isupper() and line.isupper() and line[:1].isalpha())
+
+
+def is_same(title: Traced, other: Traced) -> bool:
+    """Whether two titles begin or end with the same word, however bent: Главного бухгалтера, Главный бухгалтер."""
+    first, second = title.small.split(), other.small.split()
+    return any(one[:_STEM] == two[:_STEM] for one, two in ((first[0], second[0]), (first[-1], second[-1])))

@@ -1,11 +1,14 @@
 """The labels of a job instruction's sections: what stands before a colon, or is a heading of its own."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from kqparse.grammar.mechanisms.characteristics import LabelForms
 from kqparse.grammar.mechanisms.instructions import InstructionRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
+from kqparse.records import Cell
 from kqparse.split.instructions.fields import BEHIND, LONGEST_HEADING, NUMBER, ROMAN, SIGNS, behind_twin, first_line
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
@@ -13,7 +16,13 @@ from kqparse.text.traced import Traced
 
 MOST_LABEL_WORDS = 8
 _SECTION = late_pattern(rf"(?:[0-9]{{1,2}}|{ROMAN})\.")
+COUNTED = late_pattern(r"([0-9]{1,2})\.\s*(?=[^\W\d_]|$)")
+"""The number of a section, where no points of it are numbered so."""
 _LONGEST_POINT = 20
+_OTHER = late_pattern(r"(?=[^\W\d_])[^.:;,\n]{3,40}:\s+(?=\S)")
+_ONE_LINE = ("education", "experience")
+_APART = 3
+"""Characters between a label and its value in one line."""
 _END = 40
 """Characters at the end of a sentence in which its verb is looked for."""
 _MOST_TITLE_WORDS = 5
@@ -64,6 +73,27 @@ class Labels:
                     return Label(number, para.text[begin:].strip(SIGNS), forms.kind, forms.language, None)
         return self._known(para, number, begin)
 
+    def unlisted(self, paras: Sequence[Para], last: int | None, language: Language) -> Label | None:
+        """The heading of a section that no list has: a word for one is before it, or its number is the next one.
+
+        Args:
+            paras: its paragraph, and the one behind it, which does not go on with those numbers.
+            last: the number of the section before it.
+            language: that of the label before it.
+        """
+        text = paras[0].text
+        if len(paras) < 2 or len(text.text.split()) > MOST_LABEL_WORDS or not text.text[-1].isalpha():
+            return None
+        word, point = self._rules.points.match(text.small[:_LONGEST_POINT]), COUNTED.match(text.text)
+        if point and not word:
+            following = COUNTED.match(paras[1].text.text)
+            # Points that are counted through all sections tell none.
+            if int(point[1]) - 1 != last or (following and int(following[1]) == last + 2):
+                return None
+        sign = word or point
+        end = sign.end() if sign else 0
+        return Label(text[:end].strip(), text[end:].strip(), "other", language, None) if sign else None
+
     def _behind_other(self, small: str, end: int, forms: LabelForms) -> int:
         """Where a label ends that stands there in the other language, too: Құқықтары / Права."""
         twins = (behind_twin(small, end, other.pattern) for other in self._rules.labels if other.kind == forms.kind)
@@ -82,3 +112,14 @@ class Labels:
                 said = text[begin : last.start()].strip()
                 return Label(number, text[last.start() : last.end()], forms.kind, forms.language, said)
         return None
+
+
+def beside(cells: Sequence[Cell], text: Traced) -> Label | None:
+    """A label that no list has, right behind education or work that is asked for in the line of its own label."""
+    label, value = cells[-2:] if len(cells) > 1 else (None, None)
+    match = _OTHER.match(text.text) if text.text[0].isupper() else None
+    if not (match and label and value and label.language and label.kind in _ONE_LINE):
+        return None
+    if value.text.start - label.text.end > _APART:
+        return None
+    return Label(None, text[: match.end()].strip(SIGNS), "other", label.language, text[match.end() :])

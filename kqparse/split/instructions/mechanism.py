@@ -19,28 +19,23 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.instructions import FieldPart, InstructionRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
-from kqparse.model import CriterionKind
+from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.bilingual.spoken import as_labels, in_both, labelled_in_both, sides
 from kqparse.split.bilingual.two_languages import in_order
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.instructions.fields import LONGEST_HEADING, LONGEST_SENTENCE, NUMBER, SIGNS, Fields, bare, figure
-from kqparse.split.instructions.headings import OPEN, Headings
-from kqparse.split.instructions.labels import MOST_LABEL_WORDS, Label, Labels
+from kqparse.split.instructions.headings import OPEN, Headings, goes_on, is_same
+from kqparse.split.instructions.labels import COUNTED, Label, Labels, beside
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.text.fold import lower
 from kqparse.text.seen import APART
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, join
 
 _ITEM = late_pattern(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
 _DEEP = late_pattern(r"(?:([0-9]{1,2}\.)[0-9]{1,2}\.?|[0-9]{1,2}\.)(?!\S)")
 """The number of a point within a section, which tells that section or counts through all of them."""
-_COUNTED = late_pattern(r"([0-9]{1,2})\.\s*(?=[^\W\d_]|$)")
-_OTHER = late_pattern(r"(?=[^\W\d_])[^.:;,\n]{3,40}:\s+(?=\S)")
-_ONE_LINE = ("education", "experience")
-_APART = 3
-"""Characters between a label and its value in one line."""
 _MOST_BEFORE_LABEL = 3
 """Paragraphs that may stand between a heading and the first label."""
 _MOST_TWINS = 3
@@ -65,20 +60,22 @@ class _Reader:
         self._titles = grammar.titles
         self._paras = paras
         self._rules = rules
-        self._lines = Fields(rules)
-        self._headings = Headings(rules, self._lines)
+        self._lines = Fields(rules, grammar)
+        self._headings = Headings(rules, self._lines, grammar.titles)
         self._sections = Labels(rules)
         self._labels: dict[int, Label | None] = {}  # of those paragraphs that were asked
         self._blocks: list[Block] = []
         self._asides: list[Aside] = []
         self._claimed: list[Traced] = []
         self._kinds: set[CriterionKind] = set()
+        self._owned = 0  # how many posts a heading opened that says whose duties follow
         self._cells: list[Cell] | None = None  # of the post that is open
         self._asked = False  # whether the last cell says who is appointed
         self._led = False  # whether the list below a sentence says it: назначается лицо:
         self._section: CriterionKind = "other"  # what the heading of the section says that it is of
         self._within: str | None = None  # the number of the section, where the label is a point in it
         self._resumed = False  # whether the section goes on behind that point
+        self._language: Language | None = None  # that of the last label
         self._count: int | None = None  # the number of the section, where no points of it are numbered so
 
     def read(self) -> Reading:
@@ -89,7 +86,7 @@ class _Reader:
             if not end:
                 self._take(at)
             at = end or at + 1
-        evidence = {"headings": len(self._blocks), "labels": len(self._kinds)}
+        evidence = {"headings": len(self._blocks), "labels": len(self._kinds) + (self._owned > 1)}
         return Reading([self._spoken(block) for block in self._blocks], self._asides, evidence, self._claimed)
 
     def _spoken(self, block: Block) -> Block:
@@ -114,7 +111,7 @@ class _Reader:
         if parts is None:
             return self._opened_untold(at)
         lead, title = parts
-        end = at + 1
+        title, end = self._wrapped(title, at + 1) if title else (title, at + 1)
         while not title and end <= min(at + _MOST_TWINS, len(self._paras) - 1) and self._names_nothing(end):
             end += 1
         twins, boxed = range(at + 1, end), range(end, self._behind_box(end))
@@ -122,17 +119,19 @@ class _Reader:
         last = self._rules.ends.search(lower(self._paras[at].text.text))
         category = self._lines.category(self._paras[at].text[last.end() :]) if last else None
         known: dict[FieldPart, str] = {"category": category.text} if category else {}
-        told, behind, between = self._fields(end, known | {"title": ""} if title else known)
-        if not title and "title" in told:
-            title = told["title"][0]
+        told, behind, between = self._fields(end, known)
+        if title and "title" in told and is_same(title, told["title"][0]):
+            told, behind, between = self._fields(end, known | {"title": ""})
+        elif "title" in told:  # a heading may tell of which posts the instruction is: округ әкімдерінің үлгілік …
+            title, lead = told["title"][0], self._paras[at].text
         elif (
             not title
             and end < len(self._paras)
             and self._is_title(end)
             and not self._headings.heading(self._paras[end].text)
         ):
-            title = bare(self._paras[end].text)
-            told, behind, between = self._fields(end + 1, known | {"title": ""})
+            title, end = self._wrapped(bare(self._paras[end].text), end + 1)
+            told, behind, between = self._fields(end, known | {"title": ""})
         above = self._above(at) if not title else None
         title, lead = (above, self._paras[at].text) if above else (title, lead)
         title = title or self._told_below(behind) or title
@@ -148,13 +147,22 @@ class _Reader:
         phrases |= {"category": (category, category)} if category else {}
         phrases |= {"codes": (told["codes"][0], told["codes"][0])} if "codes" in told else {}
         phrases |= {"headcount": (figure(told["headcount"][0]), told["headcount"][0])} if "headcount" in told else {}
-        title, beside = self._lines.bracketed(title)
-        phrases |= {part: own for part, own in beside.items() if part not in phrases}
+        title, tail = self._lines.bracketed(title)
+        phrases |= {part: own for part, own in tail.items() if part not in phrases}
         self._cells = [Cell("value", text) for text in between]
+        self._section, self._within, self._resumed, self._count = "other", None, False, None
         section = told["section"][0] if "section" in told else None
         self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
         self._asked = False
         return behind
+
+    def _wrapped(self, title: Traced, at: int) -> tuple[Traced, int]:
+        """A title with the lines right below it that go on with it, and the index behind them."""
+        while at < len(self._paras) and not self._paras[at].alone and goes_on(title.text, self._paras[at].text.text):
+            if not self._is_title(at) or self._headings.heading(self._paras[at].text):
+                break
+            title, at = bare(join([title, self._paras[at].text])), at + 1
+        return title, at
 
     def _told_below(self, at: int) -> Traced | None:
         """The title that a line of the first section tells, or a sentence that says who is appointed."""
@@ -166,8 +174,19 @@ class _Reader:
 
     def _opened_untold(self, at: int) -> int:
         """Open the post of a line right above the general section, where no word tells an instruction before it."""
-        behind = self._paras[at + 1].text if not self._blocks and at + 1 < len(self._paras) else None
-        if behind is None or not self._rules.general.fullmatch(f"{APART}{behind.small[:LONGEST_HEADING]}{APART}"):
+        behind = self._paras[at + 1].text if len(self._blocks) == self._owned and at + 1 < len(self._paras) else None
+        if behind is None:
+            return 0
+        if (found := self._headings.duties(self._paras[at].text)) and not self._headings.duties(behind):
+            label, title, beside_it = found
+            self._claimed += beside_it
+            self._cells = [Cell("label", label.text, label.kind, label.language)]
+            self._blocks.append(Block(None, Heading(title, None, {}, []), self._cells))
+            self._kinds.add(label.kind)
+            self._language = label.language
+            self._owned += 1
+            return at + 1
+        if self._blocks or not self._rules.general.fullmatch(f"{APART}{behind.small[:LONGEST_HEADING]}{APART}"):
             return 0
         title = bare(self._paras[at].text)
         named = self._is_title(at) and names_post(title, self._titles) and self._labelled(at + 1)
@@ -270,11 +289,12 @@ class _Reader:
             ends = text.text.endswith((".", *OPEN))
             self._asides.append(Aside("provision" if ends else "heading", text))
             return
-        label = self._labelled(at) or self._next_section(at) or self._beside(text)
+        label = self._labelled(at) or self._next_section(at) or beside(self._cells, text)
         if label:
             self._asked = self._led = False
             self._labelled_by(label)
             self._kinds.add(label.kind)
+            self._language = label.language
             self._claimed += [label.number] if label.number else []
             self._cells.append(Cell("label", label.text, label.kind, label.language))
             self._cells += [Cell("value", label.rest)] if label.rest else []
@@ -294,37 +314,17 @@ class _Reader:
             self._asked = self._asked and not other
 
     def _next_section(self, at: int) -> Label | None:
-        """The heading of a section that no list has: its number is the next one, and that behind it does not follow."""
-        text, behind = self._paras[at].text, self._paras[at + 1 : at + 2]
-        point = _COUNTED.match(text.text)
-        last, self._count = self._count, None if point else self._count
-        short = len(text.text.split()) <= MOST_LABEL_WORDS and text.text[-1].isalpha()
-        if not (point and last and int(point[1]) == last + 1 and short and behind):
-            return None
-        language = next((cell.language for cell in reversed(self._cells or []) if cell.language), None)
-        if language is None:
-            return None
-        following = _COUNTED.match(behind[0].text.text)
-        if following and int(following[1]) == last + 2:
-            return None  # points are counted through all sections
-        return Label(text[: point.end()].strip(), text[point.end() :], "other", language, None)
-
-    def _beside(self, text: Traced) -> Label | None:
-        """A label that no list has, right behind education or work that is asked for in the line of its own label."""
-        label, value = (self._cells or [])[-2:] if len(self._cells or []) > 1 else (None, None)
-        match = _OTHER.match(text.text) if text.text[0].isupper() else None
-        if not (match and label and value and label.language and label.kind in _ONE_LINE):
-            return None
-        if value.text.start - label.text.end > _APART:
-            return None
-        return Label(None, text[: match.end()].strip(SIGNS), "other", label.language, text[match.end() :])
+        """The heading of a section that no list has."""
+        last, self._count = self._count, None if COUNTED.match(self._paras[at].text.text) else self._count
+        spoken = self._language
+        return self._sections.unlisted(self._paras[at : at + 2], last, spoken) if spoken else None
 
     def _labelled_by(self, label: Label) -> None:
         """Keep where a label stands: what follows a point of its section says nothing more of it."""
         point = _DEEP.fullmatch(label.number.text) if label.number else None
         inner = point is not None and bool(point[1] or label.rest)
         self._section = self._section if inner else label.kind
-        counted = _COUNTED.fullmatch(label.number.text) if label.number and not inner else None
+        counted = COUNTED.fullmatch(label.number.text) if label.number and not inner else None
         self._count = int(counted[1]) if counted else self._count
         self._within, self._resumed = (point[1] or "") if point and inner else None, False
 
