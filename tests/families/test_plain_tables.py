@@ -264,3 +264,21 @@ def test_the_number_of_a_part_and_of_a_post_in_it_is_no_title(dot: str) -> None:
     ]
     assert "KQ202" not in [each.code for each in document.diagnostics]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("heading", "ordinal"),
+    [
+        ("Категория C-SV-7. {}", None),
+        ("1. Категория C-SV-7. {}", 1),
+        ("Требования к постам\n\nКатегория C-SV-7 – {}", None),
+    ],
+)
+def test_a_title_behind_its_category_in_one_line(heading: str, ordinal: int | None) -> None:
+    text = "".join(
+        f"{heading.format(title)}\nОбразование: высшее\nТребования к стажу: не менее 2 лет\n\n"
+        for title in ("Начальник причала", "Старший матрос")
+    )
+    posts = extract(text.encode(), "post").positions
+    assert [post.title and post.title.ru for post in posts] == ["Начальник причала", "Старший матрос"]
+    assert (posts[0].category, posts[0].ordinal) == ("C-SV-7", ordinal)

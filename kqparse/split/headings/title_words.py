@@ -96,7 +96,11 @@ def _begins_or_ends(words: Sequence[str], rules: TitleRules) -> bool:
 
 def names_post(item: Traced, rules: TitleRules) -> bool:
     """Whether a text that stands alone begins or ends as a title does, or as any other name of a post."""
-    small = lower(item.text)
+    return is_name_of_post(lower(item.text), rules)
+
+
+def is_name_of_post(small: str, rules: TitleRules) -> bool:
+    """The same of a text in lower case."""
     words = HYPHENED.findall(small)
     if not words or _is_possession(small, words, rules):
         return False

@@ -6,6 +6,7 @@ from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.split.headings.title_words import is_name_of_post
 from kqparse.split.notices.contacts import names_contact
 from kqparse.split.notices.marks import NAMED, POINT, QUOTES, Places, Segment, Within
 from kqparse.split.notices.posts import BEHIND_TAIL
@@ -16,6 +17,7 @@ _LONGEST_PART = 120
 """The heading of a part that posts stand below is at most so long."""
 _LONGEST_HEAD = 250
 """That of a group behind the number of its part, which has the dash of a category."""
+_TITLE_SIGNS = " .:,–—-"
 _BEHIND_PART = late_pattern(r"[.:]?\s+")
 _NAME_WORD = late_pattern(r"[^\W\d_]+")
 
@@ -68,6 +70,8 @@ def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span
     number = POINT.match(text, quote)
     behind = number.end() if number else quote
     found = rules.categories(text, behind)
+    if found and _heads_post(text, found, rules):
+        return behind, None
     if found or text[_LONGEST_HEAD:] or not ("-" in text or "\u2013" in text):
         return behind, found  # as most paragraphs
     small = lower(text)
@@ -78,6 +82,13 @@ def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span
     mark = _BEHIND_PART.match(text, part.end())
     begin = mark.end() if mark else part.end()
     return (begin, headed) if (headed := rules.categories(text, begin)) else (behind, None)
+
+
+def _heads_post(text: str, found: tuple[int, list[Span]], rules: NoticeRules) -> bool:
+    """Whether the heading of one category ends with the title of its post: then that is asked of the post alone."""
+    title = text[found[0] :].strip(_TITLE_SIGNS)
+    single = rules.table.group_is == "post" and len(found[1]) == 1
+    return single and title[:1].isupper() and text[-1].isalpha() and is_name_of_post(lower(title), rules.wanted.titles)
 
 
 def is_part(text: str, small: str, rules: NoticeRules) -> bool:

@@ -79,9 +79,15 @@ class Headings:
         end = self._clues.of.text.find("\n", at)
         own = [line for line in lines if end < 0 or line.start < end]
         section, heading, own_department = result.found[-1]
-        title = joined(own) if own and heading.title is None else None
-        if title and names_post(title, self._clues.grammar.titles):
-            result.found[-1] = Found(section, heading._replace(title=trimmed(title)), own_department)
+        title, above = joined(own) if own else None, heading.title
+        number = above is not None and not any(map(str.isalpha, above.text))
+        over = above is not None and not number and self._is_over_tail(heading)
+        if title and (above is None or number or over) and names_post(title, self._clues.grammar.titles):
+            of_document = over and above is not None and self._layers.of_document(above.text)
+            result.above.extend([above] if of_document and above else [])
+            ordinal = heading.ordinal or (above if number else None)
+            section = above if over and not of_document else section
+            result.found[-1] = Found(section, heading._replace(title=trimmed(title), ordinal=ordinal), own_department)
         else:
             heading.stray.extend(texts(own))
         return lines[len(own) :]
@@ -108,11 +114,13 @@ class Headings:
 
     def _has_title_below(self, heading: Heading, lines: Sequence[Paragraph]) -> bool:
         """Whether a unit stands over a line with nothing but a category or codes, and the title in a line below it."""
-        tail = min((phrase.start for _, phrase in heading.parts.values()), default=0)
         below = joined(list(lines))
-        if not heading.title or not below or not self._is_apart(heading.title, tail):
-            return False
-        return names_post(below, self._clues.grammar.titles)
+        return bool(below and self._is_over_tail(heading) and names_post(below, self._clues.grammar.titles))
+
+    def _is_over_tail(self, heading: Heading) -> bool:
+        """Whether what seems a title is a unit, or the document's own heading, in lines above the tail."""
+        tail = min((phrase.start for _, phrase in heading.parts.values()), default=0)
+        return heading.title is not None and self._is_apart(heading.title, tail)
 
     def _is_apart(self, unit: Traced, start: int) -> bool:
         """Whether a text names a unit or is the document's own heading, in lines above a place."""
