@@ -266,3 +266,61 @@ def test_a_label_of_a_field_leaves_the_level_to_what_is_required(level: str) -> 
     (post,) = read(f"Требуется лоцман\nСпециальность: экономика\nТребования: {level}\nОклад: 200 000 тг\n").positions
     assert post.education
     assert (post.education.levels, [field.isced_f for field in post.education.fields]) == (["higher"], ["0311"])
+
+
+LABELLED = [
+    (
+        "labels that no list has stand between titles and what is asked, without a blank line",
+        "ТОО «Тас»\nВакантные места на 15 мая 2031 г.\n\nДежурный по станции\n    Подразделение: станция\n    Кол-во: 2\n"
+        "    Образование: высшее\n    ЗП: 200 000 тг\nВедущий инженер\n    Подразделение: управление\n    Кол-во: 1\n"
+        "    Образование: высшее\n    ЗП: 320 000 тг\n",
+        [("Дежурный по станции", 2, ["higher"], None, 200_000), ("Ведущий инженер", 1, ["higher"], None, 320_000)],
+    ),
+    (
+        "every line of a card has the same sign",
+        "Порт «Тас» приглашает на работу!\n\n➡️ Должность: лоцман (2 ставки)\n➡️ Требования: высшее образование\n"
+        "➡️ З/п: 400 000 тенге\n\n➡️ Должность: кок (1 ставка)\n➡️ Требования: среднее образование\n➡️ З/п: 200 000 тенге\n",
+        [("лоцман", 2, ["higher"], None, 400_000), ("кок", 1, ["general_secondary"], None, 200_000)],
+    ),
+    (
+        "posts in a row on each line behind who they are",
+        "ГКП «Больница № 2»\n\nСРОЧНО требуются:\n\nВрачи: терапевт – 2, хирург – 1.\nПрочий персонал: санитарка – 5.\n",
+        [
+            ("терапевт", 2, None, None, None),
+            ("хирург", 1, None, None, None),
+            ("санитарка", 5, None, None, None),
+        ],
+    ),
+    (
+        "rules part the cards",
+        "ПОРТ ОБЪЯВЛЯЕТ КОНКУРС НА ВАКАНТНЫЕ ДОЛЖНОСТИ:\n\n1. ЛОЦМАН (1 ЕД.)\n_______________\nОБРАЗОВАНИЕ: высшее.\n"
+        "ОПЫТ РАБОТЫ: не менее 2 лет.\n\n2. КОК (2 ЕД.)\n_______________\nОБРАЗОВАНИЕ: высшее.\nОПЫТ РАБОТЫ: без опыта.\n",
+        [("ЛОЦМАН", 1, ["higher"], 24, None), ("КОК", 2, ["higher"], 0, None)],
+    ),
+    (
+        "for how long a post is vacant ends the line of its tail",
+        "«Порт» ММ\n\nБОС ЛАУАЗЫМДАРҒА ОРНАЛАСУҒА АРНАЛҒАН ЖАЛПЫ КОНКУРС\n\nБөлім басшысы\n(1 бірлік, D-O-3 санаты, мерзімсіз)\n\n"
+        "Міндеттері:\nбөлімге басшылық жасау.\n\nБілімі: жоғары.\n",
+        [("Бөлім басшысы", 1, ["higher"], None, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [case[1:] for case in LABELLED], ids=[case[0] for case in LABELLED])
+def test_cards_below_a_call(text: str, expected: list[Told]) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Вакансии в РГП на ПХВ «Порт»\n\nЛоцман\nОбразование: высшее\n", "РГП на ПХВ «Порт»"),
+        (
+            "В соответствии с Правилами назначения на должности Отдел рыбы Айлакского района объявляет конкурс на вакантные "
+            "должности:\n1. Лоцман – 1 единица. Образование высшее.\n",
+            "Отдел рыбы Айлакского района",
+        ),
+    ],
+)
+def test_a_body_stands_behind_a_call_or_behind_the_rules_by_which_it_calls(text: str, body: str) -> None:
+    assert called(read(text))[0] == body

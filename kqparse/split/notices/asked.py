@@ -14,12 +14,15 @@ from kqparse.split.headings.tails import parts
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import Piece
+from kqparse.split.notices.purpose import heads_sheet
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
 _WHOLE: CriterionKind = "qualification_requirements"
 _ASKED = ("education", "experience", "knowledge")
 _BOTH: frozenset[CriterionKind] = frozenset(("education", "experience"))
+FIRST_PIECES = 8
+"""Pieces of a text in which its heading is looked for, though a box of approval stands over it."""
 _YEAR = late_pattern(r"\b(?:19|20)[0-9]{2}\b")
 
 
@@ -91,3 +94,16 @@ def _has_years(post: Holder) -> bool:
         if isinstance(cell, Run) and kind in _BOTH and _YEAR.search(cell.para.text, cell.start, cell.end):
             return True
     return False
+
+
+def is_sheet(piece: Piece, rules: NoticeRules) -> bool:
+    """Whether a paragraph is the heading of what is asked of posts."""
+    return piece.whole and heads_sheet(piece.text.text, rules)
+
+
+def asks_of_posts(row: Sequence[Piece], holders: Sequence[Holder], rules: NoticeRules) -> bool:
+    """Whether a heading says that what is asked of posts stands below; tails and bare clauses others tell."""
+    titles = [holder.heading.title for holder in holders if holder.heading]
+    if any(title and parts(title.of, title.start, title.end, rules.heading) for title in titles):
+        return False
+    return all(holder.labelled() for holder in holders) and any(is_sheet(piece, rules) for piece in row[:FIRST_PIECES])

@@ -12,7 +12,7 @@ from kqparse.records import AnnouncementParts
 from kqparse.split.notices.bracketed import goes_on
 from kqparse.split.notices.marks import NAMED, SegmentRole, bars
 from kqparse.split.notices.purpose import before_vacancy
-from kqparse.split.notices.quotes import QUOTED, outside_quotes, unquoted
+from kqparse.split.notices.quotes import QUOTED, last_body, last_match, outside_quotes, unquoted
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -136,7 +136,7 @@ class Call:
         """What stands before a call up to a remark in brackets, and whether words that say whose post it is end it."""
         remark = _REMARK.search(before.text)
         rest = before[: remark.start()] if remark else before
-        last = _last_match(self._rules.of_post, rest.text)
+        last = last_match(self._rules.of_post, rest.text)
         return (rest[: last.start()].strip(), True) if last else (before, False)
 
     def heard(self, call: Traced, para: Traced) -> None:
@@ -206,10 +206,12 @@ class Call:
         # Behind a preposition a short form is as it is called; other names stand in another case.
         name = name[bent.end() :] if bent and _is_short(name.text[bent.end() :]) else name
         name = self._nominative(name)
-        category = _last_match(self._rules.category, name.text)
+        category = last_match(self._rules.category, name.text)
         name = name[: category.start()].strip(_SIGNS) if category else name
         named = self._behind_names.isdisjoint(lower(name.text).split()[-1:])  # not мектептері бойынша
-        known = named and name and len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text))
+        known = bool(named and 0 < len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text)))
+        if not known and not of_post and (at := last_body(self._rules.bodies, before.text)) is not None:
+            known, name = True, before[at:].strip(_SIGNS)  # behind the rules by which it calls
         return name.tidy() if known else None, post if known or of_post else None
 
     def _nominative(self, name: Traced) -> Traced:
@@ -337,11 +339,6 @@ class Call:
             return None
         both = join([text[begin.start() : start[0]], text[further.start(1) : month.end()]])
         return both if self._dates.iso(both.text) else None
-
-
-def _last_match(forms: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """What some forms find at the end of a text."""
-    return next((match for match in forms.finditer(lower(text)) if match.end() == len(text)), None)
 
 
 def _is_short(text: str) -> bool:

@@ -14,12 +14,12 @@ from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.cells.grids import Grid
 from kqparse.split.headings.tails import parts
+from kqparse.split.notices.asked import FIRST_PIECES
 from kqparse.split.notices.marks import WORD, Places
 from kqparse.split.notices.openings import group_head
 from kqparse.split.notices.paid import lines_of_pay
 from kqparse.split.notices.posts import LONGEST_TAIL
 from kqparse.split.notices.purpose import heads_sheet
-from kqparse.split.notices.state import FIRST_PIECES
 from kqparse.split.notices.tables import by_category
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower

@@ -17,6 +17,7 @@ from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.records import Heading
 from kqparse.split.cells.grids import Grid, inside
 from kqparse.split.headings.names import Names
+from kqparse.split.notices.asked import asks_of_posts
 from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.by_cells import by_cells
 from kqparse.split.notices.called_anew import parted
@@ -30,7 +31,7 @@ from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.saying import Saying
 from kqparse.split.notices.sections import OF_BODY, section
 from kqparse.split.notices.tables import Layout, Source, category_tables, vacancy_tables
-from kqparse.split.notices.who_calls import body_below, owned
+from kqparse.split.notices.who_calls import behind_call, body_below, owned
 from kqparse.split.prose.joining import Para
 from kqparse.split.prose.usage import Usage
 from kqparse.split.reading import Reading
@@ -98,32 +99,30 @@ class _Reader(Saying):
         self._without_places()
         posts = [holder for holder in self._holders if holder.heading and not holder.row]
         calls = 0 if is_outcome(self._pieces, self._rules) else self._calls
-        offers = self._offers + self._asks_of_posts() + self._asked.offers(posts)
+        offers = self._offers + asks_of_posts(self._pieces, self._holders, self._rules)
         told = [holder for holder in posts if self._is_told(holder)]
         groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
-        rows = any(holder.row for holder in self._holders)
-        bare = bool(calls and groups) and not (posts or rows)  # what is asked of categories whose posts stand elsewhere
+        # What is asked of categories whose posts stand elsewhere.
+        bare = bool(calls and groups) and not (posts or any(holder.row for holder in self._holders))
         evidence = {
             "posts": len(groups if bare else told),
             "groups": len(groups),
             "persons": sum(piece.segment.role == "person" for piece in self._pieces),
             "calls": calls,
-            "offers": offers,
+            "offers": offers + self._asked.offers(posts),
             "labels": len(self._kinds | self._asked.told(told)) + self._pay.with_terms(told),
         }
-        for holder in self._holders:
-            if holder.heading:
-                self._pay.add(holder)
-                holder.heading = holder.heading if holder.row else self._graded(holder.heading)
+        for holder in (holder for holder in self._holders if holder.heading):
+            self._pay.add(holder)
+            holder.heading = self._graded(holder)
         group_is = "post" if bare else self._rules.table.group_is
         found, unused, whose = blocks(self._holders, group_is, self._signs.latin, self._rules)
         self._claimed += whose
         self._asides += [Outside(text, 0, len(text), "provision") for text in unused]
         call = self._call.parts() if self._calls or any(self._call.parts()) else None
         units = self._rules.heading.parts.get("headcount")
-        lines = [block for block in found if not block.row]
-        paired = together(lines, self._rules.heading.tongues, self._signs, units, self._spoken)
-        every = [*paired, *(block for block in found if block.row)]
+        rows, lines = [block for block in found if block.row], [block for block in found if not block.row]
+        every = [*together(lines, self._rules.heading.tongues, self._signs, units, self._spoken), *rows]
         return Reading(every, asides(self._asides), evidence, self._claimed, announcement=call)
 
     def _is_told(self, post: Holder) -> bool:
@@ -161,9 +160,8 @@ class _Reader(Saying):
         if below or role in ("aside", "deadline", "person", "published"):
             return self._text(at) if self._is_duty(piece) else self._told(at)
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
-        calls = role == "part" and self._is_caller(piece)
-        bare = role == "part" and not calls and not self._heads_posts(at)
-        if headed or calls or bare:
+        bare = role == "part" and not self._is_caller(piece) and not self._heads_posts(at)
+        if headed or bare or self._is_caller(piece):
             return self._closing(piece, at) if bare else self._text(at)
         if role in ("title", "body"):
             self._awaited, self._tongue = role, piece.segment.language
@@ -249,6 +247,9 @@ class _Reader(Saying):
         if announces(piece, self._rules) and self._call.is_named(following.text):
             self._awaited = "body"  # Конкурс объявляет Управление порта
             return at + 1
+        if behind_call(following.text, self._call, self._rules):
+            self._claimed.append(following.text)
+            return at + 2
         text = unquoted(following.text)
         if piece.segment.start and self._open and self._open.named and text.text[:1].islower():
             self._aside(following, "preamble")  # the rest of a call behind its post: … конкурс өткізілетінін хабарлайды
@@ -323,8 +324,7 @@ class _Reader(Saying):
             or self._is_signed(at)
         ):
             return at + 1
-        within = self._open is not None and self._open.heading is not None
-        if row := self._pay.row(self._pieces, at, within=within):
+        if row := self._pay.row(self._pieces, at, within=bool(self._open and self._open.heading)):
             for entry in self._pieces[at:row]:
                 self._aside(entry, "other")
             return row

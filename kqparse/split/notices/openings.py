@@ -19,6 +19,8 @@ _LONGEST_HEAD = 250
 """That of a group behind the number of its part, which has the dash of a category."""
 _TITLE_SIGNS = " .:,–—-"
 _BEHIND_PART = late_pattern(r"[.:]?\s+")
+_VALUE = late_pattern(r":\s+\S")
+"""What stands behind a label: Подразделение: отдел кадров."""
 _NAME_WORD = late_pattern(r"[^\W\d_]+")
 
 
@@ -95,7 +97,7 @@ def is_part(text: str, small: str, rules: NoticeRules) -> bool:
     """Whether a paragraph is the heading of a part; one that posts stand below may end in a colon."""
     if rules.table.group_is == "post":
         return rules.parts.match(small) is not None and text[-1] not in ";:,"
-    if len(text) > _LONGEST_PART or text[-1] in ";,.":
+    if len(text) > _LONGEST_PART or text[-1] in ";,." or ("tail" in rules.table.posts and _VALUE.search(text)):
         return False
     told = rules.parts.match(small) is not None or ("tail" in rules.table.posts and names_body(small, rules))
     told = told or (rules.part_ends is not None and rules.part_ends.search(small) is not None)

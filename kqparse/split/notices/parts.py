@@ -19,6 +19,7 @@ _BRACKETED = late_pattern(r"\(([^()]+)\)[.;,]?")
 _NUMBER = late_pattern(r"([0-9]{1,3})([.)])(?![0-9])")
 _TO_FILL_IN = "___"
 """The line on which something is to be written in a form."""
+_RULE = "_ "
 _ENDING = 8
 """Characters that are enough to tell how a text ends."""
 
@@ -141,7 +142,9 @@ class Holder(Struct):
 
     def is_form(self) -> bool:
         """Whether what it asks is left to be filled in, or all that is known of it is labels."""
-        said = [cell.para.text[cell.start : cell.end] for cell in self.cells if isinstance(cell, Run)]
+        # A line of nothing but such signs parts the posts of a text.
+        runs = (cell for cell in self.cells if isinstance(cell, Run) and cell.para.text.strip(_RULE))
+        said = [cell.para.text[cell.start : cell.end] for cell in runs]
         told = any(map(str.strip, said)) or bool(self.heading and self.heading.parts)
         return bool(self.cells and not told) or any(_TO_FILL_IN in text for text in said)
 

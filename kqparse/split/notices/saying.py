@@ -111,10 +111,10 @@ class Saying(Gathering):
             self._outside, self._awaited = True, None
         return self._others
 
-    def _graded(self, heading: Heading) -> Heading:
-        """A heading whose title has no words of level and category of qualification: Инженер I категории."""
-        title = heading.title
-        if title is None or not self._rules.graded[0].search(lower(title.text)):
+    def _graded(self, post: Holder) -> Heading | None:
+        """The heading of a post, its title without the words of level and category: Инженер I категории."""
+        heading, title = post.heading, post.heading.title if post.heading else None
+        if heading is None or title is None or post.row or not self._rules.graded[0].search(lower(title.text)):
             return heading
         name, words = graded_title(title, self._grammar)
         return heading._replace(title=name, row=words)

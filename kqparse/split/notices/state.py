@@ -10,7 +10,7 @@ from kqparse.model import CriterionKind, Language
 from kqparse.records import Heading, PassageKind
 from kqparse.split.headings.tails import Tail, parts
 from kqparse.split.headings.title_words import names_post
-from kqparse.split.notices.asked import AskedOfCards
+from kqparse.split.notices.asked import AskedOfCards, is_sheet
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.line_by_line import in_turn
@@ -22,7 +22,6 @@ from kqparse.split.notices.parts import Holder, Outside, Run, listed
 from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import beside_post, number_at, without_tail
-from kqparse.split.notices.purpose import heads_sheet
 from kqparse.split.notices.tables import Layout, beside_cells, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
 from kqparse.split.notices.who_calls import addressed
@@ -34,8 +33,6 @@ _FIRST = late_pattern(r"\s*1[.)]\s")
 """The number of the first post of a part."""
 _LINES, _LONGEST_LINE = 2, 30
 """Lines of a category below the word for one, and their characters."""
-FIRST_PIECES = 8
-"""Pieces of a text in which its heading is looked for, though a box of approval stands over it."""
 
 
 class Gathering:
@@ -125,19 +122,6 @@ class Gathering:
     def _counts(self, piece: Piece) -> bool:
         """Whether the heading of a part has its own number."""
         return is_counted(piece.text.text, self._rules, ended=self._lines.cards)
-
-    def _asks_of_posts(self) -> bool:
-        """Whether a heading says that what is asked of posts stands below; tails and bare clauses others tell."""
-        titles = [holder.heading.title for holder in self._holders if holder.heading]
-        if any(title and parts(title.of, title.start, title.end, self._rules.heading) for title in titles):
-            return False
-        if not all(holder.labelled() for holder in self._holders):
-            return False
-        return any(map(self._heads_sheet, self._pieces[:FIRST_PIECES]))
-
-    def _heads_sheet(self, piece: Piece) -> bool:
-        """Whether a paragraph is the heading of what is asked of posts."""
-        return piece.whole and heads_sheet(piece.text.text, self._rules)
 
     def _named(self, piece: Piece) -> None:
         """A post that its sentence names, with what leads to it or from it."""
@@ -267,7 +251,7 @@ class Gathering:
     def _is_beside(self, at: int) -> bool:
         """Whether a text says something beside a post or call: for how long a post is vacant, whose call follows."""
         piece = self._pieces[at]
-        if self._lines.cards and self._open and piece.para.start in self._alone and self._heads_sheet(piece):
+        if self._lines.cards and self._open and piece.para.start in self._alone and is_sheet(piece, self._rules):
             self._section = self._open = None  # the same in another language, or of others
             self._aside(piece, "heading")
             return True

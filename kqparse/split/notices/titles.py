@@ -24,20 +24,12 @@ _MOST_BETWEEN_CARDS = 2
 _PART = late_pattern(r"[^,;]+")
 _NUMBER = late_pattern(r"[0-9]{1,2}[.)]\s")
 _ENTRY = late_pattern(rf"([{BULLETS}]{{1,3}})\s*\w")
-_BRACKETED = late_pattern(r"\([^()]+\)")
-"""A line that says in brackets where the post is."""
+_BESIDE = late_pattern(r"\([^()]+\)|[^\W\d_][^\n.;:!?]{2,40}:\s.+")
+"""A line that says in brackets where the post is, or something behind a label that no list has."""
 _MOST_ENTRIES = 20
 _MOST_IN_BOX = 8
 """Lines of the box of an annex at most."""
 _PASSED = ("aside", "body", "published")
-
-
-def _is_tail(piece: Piece) -> bool:
-    """Whether a paragraph is the tail of a title that stands in the line above: (C-O-6, 1 ед.)."""
-    place = piece.segment.title
-    return (
-        piece.segment.role == "post" and place is not None and piece.whole and not piece.para[slice(*place)].strip(" (")
-    )
 
 
 class TitleLines(Struct, frozen=True):
@@ -84,6 +76,15 @@ class TitleLines(Struct, frozen=True):
         asks = apart and self.pieces[first].segment.kind in TELLING and not before.kinds.isdisjoint(TELLING)
         anew = self._is_anew(first, before, alone=alone) or (asks and self._is_title(at))
         return first if outside or anew else 0
+
+    def _is_tail(self, at: int) -> bool:
+        """Whether a paragraph is the tail of a title in the line above: (C-O-6, 1 ед., бессрочно)."""
+        piece, behind = self.pieces[at], self.pieces[at + 1 : at + 2]
+        place = piece.segment.title
+        if piece.segment.role != "post" or place is None or piece.para[slice(*place)].strip(" ("):
+            return False
+        term = behind and behind[0].para is piece.para and behind[0].segment.end == len(piece.para)
+        return piece.whole or bool(term and self.rules.terms.match(lower(behind[0].text.text)))
 
     def _is_counted_entry(self, piece: Piece) -> bool:
         """Whether a line of cards is the title of a post behind a bullet, with its number of units: • Токарь – 2."""
@@ -250,7 +251,7 @@ class TitleLines(Struct, frozen=True):
             piece = self.pieces[end]
             if self.cards and piece.segment.role == "part":
                 return None  # the label is of a post below that heading
-            place = piece.whole and (_BRACKETED.fullmatch(piece.text.text) or self.call.is_body(piece.text))
+            place = piece.whole and (_BESIDE.fullmatch(piece.text.text) or self.call.is_body(piece.text))
             if passes and (place or piece.segment.role in _PASSED):
                 while self._goes_on(end + 1, piece):
                     end += 1
@@ -272,7 +273,7 @@ class TitleLines(Struct, frozen=True):
         """
         segment = self.pieces[at].segment
         known = segment.role in ("headcount", "label", "pay", "salary")
-        known = known or _is_tail(self.pieces[at])
+        known = known or self._is_tail(at)
         clause = segment.role == "clause" and segment.point is None
         known = known or (clause and (self.cards or (post and segment.begun)))
         return known and (segment.line or segment.start == 0)

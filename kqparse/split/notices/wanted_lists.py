@@ -29,6 +29,7 @@ _COUNTED = "1"
 _LETTERED = ")"
 """Stands for that of items with letters: а) повар; б) кассир."""
 _WORDS = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LEAD = late_pattern(r"\W*[^\W\d_][^\d_.:;!?]{2,60}:\s+")
 _OPENED = late_pattern(r"\W*")
 _MOST_BELOW = 8
 """Paragraphs below in which is looked for what is asked."""
@@ -157,7 +158,8 @@ def _told_in(wording: Wording, item: Item) -> bool:
 
 def tells_below(wording: Wording, first: int) -> bool:
     """Whether one of a few paragraphs begins with work, education or pay."""
-    return any(_tells(wording, at) for at in range(first, min(first + _MOST_BELOW, len(wording.paras))))
+    below = range(first, min(first + _MOST_BELOW, len(wording.paras)))
+    return any(_tells(wording, at) or _tells(wording, at, led=True) for at in below)
 
 
 def behind_list(wording: Wording, first: int) -> int:
@@ -171,9 +173,11 @@ def first_told(wording: Wording) -> int:
     return next((at for at in range(len(wording.paras)) if _tells(wording, at)), len(wording.paras))
 
 
-def _tells(wording: Wording, at: int) -> bool:
-    """Whether a paragraph begins with work, education or pay."""
-    opened = POINT.match(wording.text(at)) or _OPENED.match(wording.text(at))
+def _tells(wording: Wording, at: int, *, led: bool = False) -> bool:
+    """Whether a paragraph begins with work, education or pay, behind whom it `led` to with a colon: Врачи: …"""
+    opened = _LEAD.match(wording.text(at)) if led else POINT.match(wording.text(at)) or _OPENED.match(wording.text(at))
+    if led and not opened:
+        return False
     return wording.asked(at).tells(opened.end() if opened else 0, len(wording.text(at)))
 
 
@@ -214,7 +218,12 @@ def _is_pictured(wording: Wording, at: int, signs: tuple[str, str]) -> bool:
 
 def _named(wording: Wording, at: int, begin: int) -> Iterator[Post]:
     """The post of an item with a mark; an item that begins with what is asked names none."""
-    post = wording.asked(at).post(begin, len(wording.text(at).rstrip(" ;")), whole=False)
+    asked = wording.asked(at)
+    post = (
+        None
+        if asked.labelled(begin, colon=True)
+        else asked.post(begin, len(wording.text(at).rstrip(" ;")), whole=False)
+    )
     if post:
         yield post._replace(start=0)
 

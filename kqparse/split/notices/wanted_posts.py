@@ -293,10 +293,11 @@ class Asked:
         """Whether words for pay stand behind a place."""
         return any(any(self._own.find(forms.finder, start, end)) for forms in self._labels if forms.role == "salary")
 
-    def labelled(self, start: int) -> bool:
-        """Whether words of a label stand at a place, whatever it is of."""
+    def labelled(self, start: int, *, colon: bool = False) -> bool:
+        """Whether words of a label stand at a place, whatever it is of; with a colon, where that is asked."""
         there = (forms.finder for forms in self._rules.labels if forms.finder in self._own.starts)
-        return any(span[0] == start for finder in there for span in self._own.find(finder, start, len(self._text)))
+        spans = (span for finder in there for span in self._own.find(finder, start, len(self._text)))
+        return any(low == start and (not colon or self._text[high : high + 1] == ":") for low, high in spans)
 
     def told(self, start: int, end: int) -> Told | None:
         """What begins a stretch; of work and education together the kind of both."""

@@ -67,6 +67,31 @@ def _heads_list(wording: Wording, at: int) -> bool:
     return brief and not known
 
 
+def rows_in_parts(wording: Wording, first: int) -> dict[int, list[Segment]]:
+    """Posts in a row on each line from a paragraph on, each with its number of units, behind whom they are: Врачи: …"""
+    found: dict[int, list[Segment]] = {}
+    count = 0
+    for at in range(first, len(wording.paras)):
+        text, asked = wording.text(at), wording.asked(at)
+        begin = text.find(":") + 1
+        begin += len(text[begin:]) - len(text[begin:].lstrip())
+        if not begin or len(text[:begin].split()) > _MOST_OFFICE or not text[0].isupper() or asked.labelled(0):
+            break
+        end = len(text.rstrip(" .;"))
+        named = asked.row(list(parts(asked, text, begin, end))) if begin < end else []
+        if not all(map(asked.counted, named)) or not named:
+            break
+        found[at] = [Segment("part", 0, begin), *_in_row(named)]
+        count += len(named)
+    return found if count >= _LEAST else {}
+
+
+def _in_row(named: list[Post]) -> Iterator[Segment]:
+    """The segments of posts in a row, each with the sign before it."""
+    begun = [*named[:1], *(post._replace(start=before.rest[1]) for before, post in pairwise(named))]
+    return (segment for post in begun for segment in post.segments(listed=True))
+
+
 def _below_heading(wording: Wording, number: int) -> dict[int, list[Segment]]:
     """The posts of a list below a heading that has a word for posts and a colon: На должности старшего состава: …
 
@@ -154,9 +179,8 @@ def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list
     named = asked.row(places, joined=joined) if places else []
     if not named or (not (signed or above) and (len(named) < _LEAST or not text[begin].isalpha())):
         return {}
-    named[1:] = [post._replace(start=before.rest[1]) for before, post in pairwise(named)]
     lead_in = Segment("call", *call, line=True) if call else Segment("part", 0, lead)
-    return {number: [lead_in, *(segment for post in named for segment in post.segments(listed=True))]}
+    return {number: [lead_in, *_in_row(named)]}
 
 
 def _behind_body(wording: Wording, number: int) -> int:

@@ -14,7 +14,7 @@ from kqparse.split.notices.bracketed import BRACKETS, STOP, bracketed, first_end
 from kqparse.split.notices.marks import QUOTES, Post, Segment
 from kqparse.split.notices.wanted_lists import Wording, behind_list, tells_below, told_items, with_items
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
-from kqparse.split.notices.wanted_rows import before_verb
+from kqparse.split.notices.wanted_rows import before_verb, rows_in_parts
 from kqparse.text.traced import Traced
 
 _SIGN = late_pattern(r"\s*(?:,\s*|:\s*|\s[-\u2013\u2014]\s+)")
@@ -317,6 +317,8 @@ class Sentence:
         lead = self._lead()
         begin = self._opening if lead is None else lead
         found: dict[int, list[Segment]] = {self._number: [Segment("call", begin, len(self._text), line=True)]}
+        if rows := rows_in_parts(self._wording, self._number + 1):
+            return {**found, **rows}
         listed = told_items(self._wording, self._number + 1)
         known = all(self._wording.asked(item.at).is_office(item.post) for item in listed if offices or lead is None)
         return with_items(found, listed) if listed and known else {}

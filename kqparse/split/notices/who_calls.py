@@ -10,10 +10,13 @@ from kqparse.split.notices.call import Call
 from kqparse.split.notices.marks import NUMBERED
 from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece
+from kqparse.split.notices.quotes import QUOTED
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _MOST_LINES = 2
+_PREPOSITION, _MOST_FORM = 2, 5
+"""Letters of a preposition, and words that may stand before the quotes of a name."""
 _POSTCODE = late_pattern(r"[0-9]{6},")
 _PLACED = late_pattern(r",\s*(?:[^\W\d_]+\s+)?[0-9]{6},")
 """A postcode behind the comma that ends a name, and the rest of an address: «…» ММ, индекс 010000, …"""
@@ -63,3 +66,15 @@ def addressed(line: Piece, call: Call, rules: NoticeRules) -> int:
         return 0
     call.named(name)
     return place.start()
+
+
+def behind_call(text: Traced, call: Call, rules: NoticeRules) -> bool:
+    """Whether a text behind a call begins with the short form and quotes of a body, which the call hears: в ГУ «…»."""
+    quoted = QUOTED.search(text.text) if not call.has_body() else None
+    words = text.text[: quoted.start()].split() if quoted else []
+    first = len(words) > 1 and words[0].islower() and len(words[0]) <= _PREPOSITION
+    short = next(iter(words[first : first + 1]), "")
+    if quoted is None or len(words) > _MOST_FORM or not (short.isupper() and rules.bodies.fullmatch(lower(short))):
+        return False
+    call.named(text[text.text.index(short) : quoted.end()])
+    return True

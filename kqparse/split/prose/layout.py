@@ -141,19 +141,21 @@ def laid_out(
     parted = told.broken or _is_parted(of, direct, gaps, width)
     form = (whole is None or whole.form) and _is_form(of, lines, rules)
     gapped = gaps >= _LEAST_GAPS and _is_gapped(of, direct, told, width)
-    indented = _is_indented(of.text, beside, pairs)
+    indented = _is_indented(of.text, beside, pairs, width)
     return TextLayout(of, rules, told, indented, parted, gapped, form, width, heads_of(rules.starts))
 
 
-def _is_indented(text: str, lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]]) -> bool:
-    """Whether indented lines begin paragraphs: there are several, and lines without indent follow them directly.
+def _is_indented(text: str, lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
+    """Whether indented lines begin paragraphs: there are several, and lines without indent follow long ones directly.
 
     Those that hang below a number, and go on in small letters with the line above them, begin none.
     """
     indented = len([line for line in lines if line.indent >= INDENT])
     if indented < _LEAST_INDENTED:
         return False
-    wrapped = [before for before, line in pairs if before.indent >= INDENT > line.indent and not line.blank_before]
+    least = max(width, _LEAST_WIDTH) / 2
+    direct = [(before, line) for before, line in pairs if not line.blank_before]
+    wrapped = [one for one, line in direct if one.indent >= INDENT > line.indent and one.end - one.begin >= least]
     if 10 * len(wrapped) < indented or not (hanging := _hanging(text, pairs)):
         return 10 * len(wrapped) >= indented
     begun = [line for line in wrapped if line.start not in hanging]
