@@ -94,7 +94,7 @@ class TextReader:
         if chosen:
             own = chosen_by_commas(own)
         own = of_their_own(own)
-        return in_entries(for_places(own, first)) if entered else own
+        return in_entries(for_places(own, first), first) if entered else own
 
     def in_years(self, label: str, language: Language) -> bool:
         """Whether a number alone under a label counts years: so it says, or it names work and nothing behind it."""

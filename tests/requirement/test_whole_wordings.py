@@ -6,6 +6,105 @@ from requirement_kit import found, ways
 from kqparse.model import Language
 
 WORDINGS: list[tuple[Language, str, str, str]] = [
+    # a row of entries that each say for whom keeps what its head says before the first; so does one with other educations
+    (
+        "ru",
+        "стаж педагогической работы по специальности: для педагога-модератора не менее 3 лет; для педагога-эксперта – не "
+        "менее 4 лет",
+        "36 position,sector,specialty «педагогической педагога-модератора» | "
+        "48 position,sector,specialty «педагогической педагога-эксперта»",
+        "",
+    ),
+    (
+        "kk",
+        "мамандығы бойынша өтіл: лоцман үшін кемінде 3 жыл; боцман үшін кемінде 4 жыл",
+        "36 position,specialty «лоцман» | 48 position,specialty «боцман»",
+        "",
+    ),
+    (
+        "ru",
+        "стаж работы в порту не менее 1 года; при наличии высшего уровня квалификации – не менее 5 лет",
+        "12 sector «порту» | 60",
+        "",
+    ),
+    (
+        "ru",
+        "стаж по специальности не менее 3 лет у бакалавров и не менее 1 года у магистров",
+        "36 specialty + education higher/bachelor | 12 specialty + education postgraduate/master",
+        "",
+    ),
+    (
+        "ru",
+        "высшее горное – без стажа, иное высшее – стаж в порту не менее 1 года",
+        "education higher «горное» + 0 | education higher + 12 sector «порту»",
+        "",
+    ),
+    (
+        "kk",
+        "жоғары заң – өтілсіз; өзге жоғары – портта кемінде 1 жыл өтіл",
+        "education higher «заң» + 0 | education higher + 12 sector «портта»",
+        "",
+    ),
+    (
+        "kk",
+        "жоғары заң білімі, 2 жыл өтіл; жоғары экономикалық білім, 3 жыл өтіл",
+        "education higher «заң» + 24 | education higher «экономикалық» + 36",
+        "",
+    ),
+    (
+        "ru",
+        "высшее юридическое образование, стаж 2 года, второе высшее экономическое образование",
+        "education higher «юридическое» + 24 + education higher «экономическое»",
+        "",
+    ),
+    # fields that a sign ties behind a level alone, and a post named by what it is about
+    (
+        "kk",
+        "Кадр жөніндегі маман: жоғары заңгерлік/экономикалық, портта 2 жыл тәжірибе",
+        "education higher «заңгерлік» «экономикалық» + 24 sector «портта»",
+        "",
+    ),
+    (
+        "ru",
+        "Специалист по кадрам: высшее юридическое/экономическое, опыт 2 года",
+        "education higher «юридическое» «экономическое» + 24",
+        "",
+    ),
+    ("kk", "Құқық бойынша: жоғары білім", "education higher «Құқық»", ""),
+    (
+        "ru",
+        "бухгалтер по зарплате – 2 года; кассир по выручке – 1 год",
+        "24 position «бухгалтер по зарплате» | 12 position «кассир по выручке»",
+        "",
+    ),
+    (
+        "kk",
+        "жалақы бойынша бухгалтер – 2 жыл; түсім бойынша кассир – 1 жыл",
+        "24 position «жалақы бойынша бухгалтер» | 12 position «түсім бойынша кассир»",
+        "",
+    ),
+    ("ru", "стаж по специальности – 2 года; стаж по профилю – 3 года", "24 specialty + 36 organisation_profile", ""),
+    # an amount behind the comma that ends a part, bodies named by education, service in brackets, studies that are none
+    (
+        "kk",
+        "порттағы жұмыс өтілі, оның ішінде басшы лауазымдарда, кемінде 5 жыл",
+        "60 sector «порттағы» (? management)",
+        "",
+    ),
+    (
+        "ru",
+        "в сфере образования – 5 лет, либо в органах управления образованием – 3 года",
+        "60 sector «образования» | 36 sector «органах управления образованием»",
+        "",
+    ),
+    ("ru", "стаж работы (службы) не менее 2 лет", "24", ""),
+    (
+        "ru",
+        "высшее образование, опыт 1 год или стажировка за рубежом",
+        "education higher + 12 | education higher + training «стажировка за рубежом»",
+        "",
+    ),
+    ("ru", "опыт работы (желательно в госорганах) не менее года", "12", ""),
     # who needs no work, of which education an amount is, wishes beside what binds, people
     (
         "ru",

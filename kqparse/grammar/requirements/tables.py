@@ -23,10 +23,10 @@ WordKind = Literal[
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
 KINDS: tuple[WordKind, ...] = get_args(WordKind)
 _Mark = Literal[
-    "age", "aged", "all", "amid", "another", "anywhere", "area", "attested", "bare", "body", "experience", "filled",
-    "floor", "graded", "head", "heading", "included", "inside", "labour", "lacking", "last", "like", "locality",
-    "needed", "noun", "others", "purpose", "qualified", "quality", "rank", "rest", "scholar", "sciences", "service",
-    "since", "taken", "term", "there", "title", "total", "whole", "whom", "within",
+    "about", "age", "aged", "all", "amid", "another", "anywhere", "area", "attested", "bare", "body", "experience",
+    "filled", "floor", "graded", "head", "heading", "included", "inside", "labour", "lacking", "last", "like",
+    "locality", "needed", "noun", "others", "purpose", "qualified", "quality", "rank", "rest", "scholar", "sciences",
+    "service", "since", "taken", "term", "there", "title", "total", "whole", "whom", "within",
 ]  # fmt: skip
 _Months = Annotated[float, Meta(gt=0)]
 _VALUES: Mapping[WordKind, object] = {

@@ -14,6 +14,8 @@ _SHORT: tuple[list[Kind], ...] = (["level", "word"], ["level", "word", "amount"]
 """What a level is made of in Russian announcements: высшее педагогическое от 3 лет."""
 WORK_ITSELF = "experience"
 """What the grammar says of words for none that name the work, too: без стажа."""
+ANOTHER = "another"
+"""What it says of words for an education of another kind than the one before it."""
 VOCATIONAL = ("technical_vocational",)
 
 
@@ -69,6 +71,8 @@ def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
             return True
     if kinds == ["word", "level"] and part[1].value == VOCATIONAL:
         return True
+    while kinds[1:4] == ["word", "sign", "word"]:  # fields that a sign ties are as one
+        del kinds[2:4]
     led = kinds[:2] in (["level", "colon"], ["level", "bracket"], ["level", "dash"])
     if led or modifiers_first:
         return led or (opens and kinds == ["level", "word"])

@@ -11,7 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.grammar.requirements.lexicon import Value
-from kqparse.requirement.clauses.bare_levels import VOCATIONAL, freed, leads_to_length, short, supposed
+from kqparse.requirement.clauses.bare_levels import ANOTHER, VOCATIONAL, freed, leads_to_length, short, supposed
 from kqparse.requirement.clauses.other_times import (
     TERM,
     is_age,
@@ -107,6 +107,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
             at = begin
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in part)
+        bare = part[1:] if part[0].value == ANOTHER else part
         opens = begin == 0 and end < len(found)
         company = _Company(
             kinds=kinds,
@@ -114,8 +115,8 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
             taught=named
             or about == "education"
             or kinds <= _LEVEL_ALONE
-            or (about is None and short(part, modifiers_first, opens=opens))
-            or (not 0 < row < begin and leads_to_length(part))
+            or (about is None and short(bare, modifiers_first, opens=opens))
+            or (not 0 < row < begin and leads_to_length(bare))
             or (bool(told) and ("permit" in kinds or not kinds & _OF_WORK or supposed(part, modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees="degree" in told,
@@ -227,7 +228,7 @@ def _by_neighbours(tokens: Sequence[Token], index: int) -> Token:
             token = replace(token, kind="word" if behind[:1] in (["by"], ["sector"]) else "other", weak=False)
         case "experience" | "filler":
             return _of_name(token, before, behind)
-        case "degree" if behind[:1] == ["colon"]:
+        case "degree" if behind[:1] == ["colon"] and not (before and before.kind in {"and", "or", "sign"}):
             # As a label the word for a specialist is the name of a post.
             token = replace(token, kind="name", weak=False)
         case "scope" if named:

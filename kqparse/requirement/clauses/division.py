@@ -5,11 +5,12 @@ first. Then signs and connectors part the text, and within a part a change of su
 """
 
 from collections.abc import Mapping, Sequence, Set
+from itertools import takewhile
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses.bare_levels import WORK_ITSELF
+from kqparse.requirement.clauses.bare_levels import ANOTHER, WORK_ITSELF
 from kqparse.requirement.clauses.company import THERE, About, settled
 from kqparse.requirement.clauses.other_ways import other_ways
 from kqparse.requirement.clauses.parts import LINKS, SUBJECTS, Link, Subject, parts
@@ -33,6 +34,7 @@ _OF_LABELS = frozenset[Kind]({"filler", "wish"})
 """What a label says of all behind it: that it is only a wish, or is not."""
 _QUALIFIED = "qualified"
 """What the grammar says of words for a qualification, of whose holders work is asked where none is of all."""
+_OF_OTHERS = frozenset({_QUALIFIED, ANOTHER})
 _UNKNOWN = frozenset[Kind]({"in_turn", "name", "word"})
 _CLOSES = frozenset({"given", "permit"})
 """What says of the words before it that they are a condition, or allowed."""
@@ -130,16 +132,17 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
     """The sentences of a requirement with their clauses."""
     marks = {token.value for token in measured.tokens}
     found: list[Sentence] = []
-    every = headed = freed = spared = wished = ends_with_entry = False
+    every = headed = freed = spared = asked = wished = ends_with_entry = False
     tie: Link | None = None
     given: list[tuple[list[Token], Kind | None]] = []
     for run, opening in runs(measured.tokens, marks, measured.kinds):
         whole = one_row(run) if HEADING in marks else run
         given.append((other_ways(settled(whole, marks, about, modifiers_first), modifiers_first), opening))
     titled = "colon" in measured.kinds or TAKEN in marks
+    others = not marks.isdisjoint(_OF_OTHERS)
     row = len(given) > 1 and sum(labelled_end(run) > 0 for run, _ in given) > 1
     for run, opening in given:
-        own, entry = _of_qualified(run, spared) if _QUALIFIED in marks else run, opening in _ENTRIES
+        own, entry = _of_others(run, spared, asked) if others else run, opening in _ENTRIES
         title = (title_end(own, plain=headed) if titled else 0) or (labelled_end(own) if row else 0)
         if title:
             own = own[title + 1 :]
@@ -147,6 +150,7 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
         other_post, headed = bool(title) and (headed or freed), headed or bool(title)
         kinds = {token.kind for token in own}
         freed, spared = freed or "none" in kinds, spared or ("none" in kinds and _spares(own))
+        asked = asked or "amount" in kinds
         chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)
         if not kinds.isdisjoint(_OF_LISTS):
             own = [token for token in behind_label(own) if token.kind not in _OF_LISTS]
@@ -169,12 +173,22 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
     return found
 
 
-def _of_qualified(tokens: list[Token], spared: bool) -> list[Token]:
-    """The tokens, where work is asked of the qualified behind that none is asked of all, which `spared` tells, too."""
+def _of_others(tokens: list[Token], spared: bool, asked: bool) -> list[Token]:
+    """The tokens, where work is asked of the qualified behind that none is asked of all, which `spared` tells, too.
+
+    So it is behind a length, which `asked` tells, where a dash leads to theirs; and of another education behind either.
+    """
     done = list(tokens)
     for at, token in enumerate(tokens):
         spared = spared or (token.kind == "none" and _spares(tokens[: at + 1]))
-        if spared and token.value == _QUALIFIED:
+        asked = asked or token.kind == "amount"
+        behind = [each.kind for each in tokens[at + 1 : at + 2]]
+        if token.value == _QUALIFIED:
+            other = spared or (asked and behind == ["dash"])
+        else:
+            beside = not at or tokens[at - 1].kind == "comma"
+            other = token.value == ANOTHER and beside and (spared or asked) and behind == ["level"]
+        if other:
             done[at] = replace(token, kind="or", value=None)
     return done
 
@@ -279,6 +293,14 @@ def _by_run(
     return own, subject
 
 
+def _ends(tokens: Sequence[Token], told: int, at: int, subject: Subject) -> int:
+    """Where what stands first ends in Kazakh: a field before a dash is that of its level, жоғары заңгерлік – 2 жыл."""
+    words = takewhile(lambda token: token.kind == "word", tokens[told:at])
+    dash = told + sum(1 for _ in words)
+    levelled = subject == "education" and tokens[told - 1].kind == "level"
+    return dash if levelled and tokens[dash].kind == "dash" else told
+
+
 def _subjects(
     tokens: Sequence[Token], modifiers_first: bool, *, plain: bool
 ) -> list[tuple[list[Token], Subject | None]]:
@@ -298,7 +320,7 @@ def _subjects(
             if token.inner or not plain:
                 own, subject = _by_run(token, tokens[begin:at], subject, modifiers_first)
             if own and subject and own != subject:
-                ends = told if modifiers_first else at
+                ends = _ends(tokens, told, at, subject) if modifiers_first else at
                 found.append((list(tokens[begin:ends]), subject))
                 begin, subject = ends, own
             elif own == "work" and not modifiers_first and begin < at and _ends_names(tokens[begin:at], token):

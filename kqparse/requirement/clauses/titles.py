@@ -25,6 +25,11 @@ _ASKS = frozenset({"amount", "degree", "level", "none"})
 _WHOM = frozenset({"by", "post"})
 """What leads to the post that something is asked for, or in Kazakh stands behind it."""
 _TIES = frozenset({"and", "comma", "or"})
+ABOUT = "about"
+"""What the grammar says of words that lead to what a post is about."""
+_ABOUT = frozenset({"and", "by", "comma", "preposition"})
+"""What the name of such a post has beside."""
+_TAUGHT = frozenset({"degree", "level"})
 _NEAR = 2
 """How many tokens behind a dash the education stands that it asks of the post before it."""
 
@@ -48,12 +53,19 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
         return 0
     headed = any(token.kind == "post" or token.value == HEADING for token in title)
     whom = any(token.weak and token.kind in _WHOM for token in (title[0], title[-1])) or title[-1].value == ATTESTED
-    ranked = whom or any(token.kind == "other" for token in title)
+    about = _is_about(title) and any(token.kind in _TAUGHT for token in rest[:_NEAR])
+    ranked = whom or about or any(token.kind == "other" for token in title)
     named = whom or title[0].kind in _NAMING or title[-1].kind in _LEADS
-    naming = _LABELLING if title[-1].value == ATTESTED else _NAMING
+    naming = _LABELLING if title[-1].value == ATTESTED else _NAMING | _ABOUT if about else _NAMING
     graded = ranked and named and all(token.kind in naming or token.weak for token in title)
     led = plain and all(token.kind in _LEADS for token in title)
     return at if (headed or graded or led) and any(token.kind in SUBJECTS for token in rest) else 0
+
+
+def _is_about(title: Sequence[Token]) -> bool:
+    """Whether words say between them what a post is about: инженер по безопасности, қауіпсіздік жөніндегі инженер."""
+    told = all(token.kind in _LEADS for token in (title[0], title[-1]))
+    return told and any(token.kind == "by" or token.value == ABOUT for token in title)
 
 
 def labelled_end(tokens: Sequence[Token]) -> int:

@@ -56,7 +56,8 @@ def conditions(clauses: list[Clause], about: About | None, modifiers_first: bool
     if about != "education":
         found = held(found, modifiers_first)
     found = _about(found, about)
-    found = _rightwards(with_instances(with_amount_of_part(found))) if modifiers_first else found
+    if modifiers_first:
+        found = _rightwards(with_instances(with_amount_of_part(_with_amount_behind(found))))
     return alike(_works(_leftwards(_with_amount_behind(found))), _run_together)
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Sequence
 
+from kqparse.requirement.clauses.bare_levels import ANOTHER
 from kqparse.requirement.clauses.division import Clause
 from kqparse.requirement.conditions.told_by import scopes
 from kqparse.requirement.tokens.lexer import Kind, values_of
 
-_ANOTHER = "another"
-"""What the grammar says of words for an education of another kind than the one before it."""
 _ALL = "all"
 """What it says of words for a wish that are in the plural."""
 _TELLS: tuple[Kind, ...] = ("degree", "education", "level")
@@ -86,10 +85,10 @@ def _another(left: Clause, clause: Clause, behind: Sequence[Clause]) -> bool:
     """
     if not behind or not (clause.link == "or" or clause.names("given")):
         return False
-    if any(token.kind == "education" and token.value == _ANOTHER for token in clause.tokens):
+    if any(token.kind == "education" and token.value == ANOTHER for token in clause.tokens):
         # Of any level, and of another field: педагогическое или иное профессиональное образование по профилю.
         return clause.names("relevant", "scope") and behind[0].subject in {"training", "work"}
-    if any(token.value == _ANOTHER for token in clause.tokens):
+    if any(token.value == ANOTHER for token in clause.tokens):
         return any(each.subject == "work" and each.has("amount") for each in behind)
     trained = behind[0].subject == "training" and behind[0].link == "and"
     return trained and _closed(left) and _closed(clause) and levels(left) == levels(clause)

@@ -269,7 +269,7 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
     return (given or whom) and work.subject == "work" and work.has("amount", "none") and education.subject in _TAUGHT
 
 
-def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
+def in_entries(sentences: Sequence[Sentence], modifiers_first: bool) -> list[Sentence]:
     """The sentences of a text with entries of a list, where these are amounts of work.
 
     They are ways, each with what the head says.
@@ -302,7 +302,11 @@ def in_entries(sentences: Sequence[Sentence]) -> list[Sentence]:
             continue
         head = head or last
         # What needs none is that of its own entry alone: педагог – без стажа; педагог-эксперт – 3 года.
-        own = entry if head.has("amount", "none") or for_whom(head) else lent(entry, head)
+        if for_whom(head):
+            # What it says before its post is of all: стаж по специальности: для педагога – 2 года; для эксперта – ….
+            own = replace(entry, borrowed=(*entry.borrowed, *_head_before_post(head, modifiers_first)))
+        else:
+            own = entry if head.has("amount", "none") else lent(entry, head)
         done.append(replace(sentence, clauses=[own if own.link == "and" else replace(own, link="or")]))
     return done
 

@@ -252,11 +252,18 @@ def _of_another_level(last: Open, own: Sequence[Open]) -> bool:
     for named in ("levels", "degrees"):  # of one level too: магистр – 2 жыл, PhD – 1 жыл
         others = [worked(way.conditions, named) for way in own]
         if not all(others):  # most entries, however many stand before them
-            return False
+            break
         here = worked(last.conditions, named)
         if here and all(map(here.isdisjoint, others)):
             return True
-    return False
+    # And in fields of their own: юридическое – 1 год, экономическое – 2 года.
+    return all(_of_one_field(way) for way in (last, *own))
+
+
+def _of_one_field(way: Open) -> bool:
+    """Whether a way asks for one education, in some field, and for work of some length."""
+    told = _educations(way) if worked(way.conditions, "levels") else []
+    return len(told) == 1 and len(told[0].fields) > 0
 
 
 def _begins_another(items: Sequence[Item], begin: int, way: Open) -> bool:

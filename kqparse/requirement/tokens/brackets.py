@@ -141,7 +141,7 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     """Brackets with what they hold, outside of them where it is asked for; `seen` stands before them."""
     inner = group[1:-1]
     measured, taught = "amount" in seen, not _SCHOOLING.isdisjoint(seen)
-    if measured and (_is_part(inner) or (inner and inner[0].kind == "except")):
+    if measured and (_is_part(inner) or _is_hope(inner) or (inner and inner[0].kind == "except")):
         return _outside(group, "comma", "comma")
     if measured and _is_spared(inner):
         # That nothing is asked of them is told of the work before them.
@@ -154,8 +154,7 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     if measured and _is_schooling(inner):
         own = _outside(group, "comma")
         return [replace(token, kind="filler") if token.kind == "given" else token for token in own]
-    silent = taught and not measured and _is_refusal(inner)
-    silent = silent or ((measured or "experience" in seen) and _is_hope(inner))
+    silent = _is_hope(inner) if "experience" in seen else taught and _is_refusal(inner)
     return [replace(token, kind="filler") for token in group] if silent else group
 
 
@@ -314,7 +313,7 @@ def _is_work(inner: Sequence[Token]) -> bool:
 
 
 def _is_hope(inner: Sequence[Token]) -> bool:
-    """Whether brackets wish for something beside the work before them, which binds nobody: (желательно в порту)."""
+    """Whether brackets wish for something beside the work before them: 2 года (желательно в порту)."""
     kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
     # Where modifiers stand first an ending says that it is a place, and no word: (ұлттық компанияда болғаны жөн).
     return (
