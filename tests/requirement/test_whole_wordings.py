@@ -6,6 +6,63 @@ from requirement_kit import found, ways
 from kqparse.model import Language
 
 WORDINGS: list[tuple[Language, str, str, str]] = [
+    # a paper or a degree in place of one behind a work has that work, too
+    (
+        "ru",
+        "стаж в порту 10 лет, наличие первой категории либо степени кандидата наук",
+        "120 sector «порту» + other «первой категории» | 120 sector «порту» + education postgraduate/doctorate",
+        "",
+    ),
+    (
+        "kk",
+        "портта 5 жыл жұмыс өтілі, ғылым кандидаты дәрежесінің немесе бірінші санатының болуы",
+        "60 sector «портта» + education postgraduate/doctorate | 60 sector «портта» + other «бірінші санатының»",
+        "",
+    ),
+    (
+        "ru",
+        "стаж в порту 10 лет либо степень кандидата наук",
+        "120 sector «порту» | education postgraduate/doctorate",
+        "",
+    ),
+    ("ru", "стаж работы 2 года или диплом с отличием", "24 | other «диплом с отличием»", ""),
+    # rows of posts whose work is told behind their dash, and of grades in ranges
+    (
+        "ru",
+        "старший лоцман – стаж по специальности 5 лет, лоцман – стаж 2 года",
+        "60 position,specialty «старший лоцман» | 24 position «лоцман»",
+        "",
+    ),
+    (
+        "kk",
+        "бірінші санатты дәрігер – мамандығы бойынша 5 жыл өтіл, жоғары санатты дәрігер – 10 жыл өтіл",
+        "60 position,specialty «бірінші санатты дәрігер» | 120 position «жоғары санатты дәрігер»",
+        "",
+    ),
+    (
+        "ru",
+        "10 – 11-й разряды – высшее образование и стаж работы по профилю не менее 3 лет; 8 – 9-й разряды – среднее "
+        "специальное образование и стаж работы по профилю не менее 5 лет",
+        "education higher + 36 organisation_profile | education technical_vocational + 60 organisation_profile",
+        "",
+    ),
+    # ages beyond any length of work, names with words of education, an area in capitals
+    ("ru", "возраст: от 25 до 65 лет, стаж 2 года", "other «возраст: от 25 до 65 лет» + 24", ""),
+    ("ru", "стаж от 25 до 65 лет", "?", "KQ301 KQ305"),
+    (
+        "kk",
+        "«Педагогика и методика начального образования» мамандығы бойынша жоғары білім",
+        "education higher «Педагогика и методика начального образования»",
+        "",
+    ),
+    (
+        "ru",
+        '"Право", среднее образование, "Физика", стаж 1 год',
+        "education general_secondary «Право» «Физика» + 12",
+        "",
+    ),
+    ("ru", "в сфере ТЭК не менее 5 лет", "60 sector «ТЭК»", ""),
+    ("kk", "Мектеп бітірушілер қабылданады, тәжірибе қажет емес.", "education general_secondary + 0", ""),
     # a row of entries that each say for whom keeps what its head says before the first; so does one with other educations
     (
         "ru",

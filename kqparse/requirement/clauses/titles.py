@@ -70,7 +70,7 @@ def _is_about(title: Sequence[Token]) -> bool:
 
 def labelled_end(tokens: Sequence[Token]) -> int:
     """How many tokens before a sign name what an amount of work is for; two such sentences are for a post each."""
-    at = _first(tokens, "colon") or _first(tokens, "dash")
+    at = _first(tokens, "colon") or _first_dash(tokens)
     title, rest = tokens[:at], tokens[at + 1 :]
     if tokens[at].kind == "dash" and not _asks_more(rest):
         # Of lengths alone other rules tell whom they are for.
@@ -94,6 +94,13 @@ def _asks_more(rest: Sequence[Token]) -> bool:
 def _first(tokens: Sequence[Token], kind: Kind) -> int:
     """Where the first token of a kind outside of brackets stands; 0 where none does."""
     return next((at for at, token in enumerate(tokens) if token.kind == kind and not token.inner), 0)
+
+
+def _first_dash(tokens: Sequence[Token]) -> int:
+    """Where the first dash stands that is none of a range of grades: 10 – 11-й разряды – …; 0 where none does."""
+    at = _first(tokens, "dash")
+    ranged = at and all(isinstance(token.value, float) for token in (tokens[at - 1], *tokens[at + 1 : at + 2]))
+    return at + 1 + _first(tokens[at + 1 :], "dash") if ranged else at
 
 
 def one_row(tokens: list[Token]) -> list[Token]:

@@ -195,9 +195,8 @@ def dash_of(clause: Clause) -> int:
     said = any(token.kind in _SAID or token.weak for token in name)
     tied = all(token.kind in _SAID for token in (name[0], name[-1])) if name else False
     bare = said and all((token.kind in _NAMES or (tied and _is_about(token))) and not token.inner for token in name)
-    behind = [kind for kind in kinds[at + 1 :] if kind != "filler"]
-    behind = behind[behind[:1] == ["experience"] :]
-    return at if bare and behind[:1] in (["amount"], ["none"]) else 0
+    behind = next((kind for kind in kinds[at + 1 :] if kind not in _BEFORE), "")
+    return at if bare and behind in {"amount", "none"} else 0
 
 
 def _is_about(token: Token) -> bool:

@@ -1,12 +1,14 @@
 """Ways whose conditions are still being gathered, and what a later sentence says of levels that one asked for."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kqparse.requirement.clauses.division import LACKING
 from kqparse.requirement.clauses.parts import Link
-from kqparse.requirement.shapes import Condition, Place, Schooling, Work, merged
+from kqparse.requirement.shapes import Condition, Other, Place, Schooling, Training, Work, merged
 
 MOST_ASKED = 64
 """Conditions of a way beyond which none is told apart by them: no real way has as many, and time stays linear."""
@@ -86,3 +88,45 @@ def _of_field(schooling: Schooling, whole: Schooling) -> Schooling:
     """An education with the fields that were asked of several levels together, where it names none."""
     told = schooling.fields or schooling.scope != "unspecified"
     return schooling if told else replace(schooling, fields=whole.fields, scope=whole.scope)
+
+
+def keep_work(found: Sequence[Open]) -> None:
+    """A paper or an education in place of one behind a work has that work, too: стаж 3 года, категория либо степень."""
+    for before, way in pairwise(found):
+        *first, last = before.conditions[:MOST_ASKED]
+        works = [each for each in first if isinstance(each, Work)]
+        if works and first[-1] is works[-1] and not isinstance(last, Work) and not is_worked(way):
+            way.conditions[:0] = works
+
+
+def keep_education(found: Sequence[Open]) -> None:
+    """A way of work without an education keeps that of the way before it, unless the choice is between the two."""
+    before: Sequence[Condition] = []
+    alone = supposed = replaced = False
+    for way in found:
+        own = educations(way)
+        trained = not alone and all(isinstance(condition, Other | Training) for condition in way.conditions)
+        worked = trained or any(isinstance(condition, Work) for condition in way.conditions)
+        if way.others == LACKING or (way.others and supposed) or (replaced and trained):
+            before = []
+        if not own and before and worked and not (alone and all(is_long(each) for each in way.conditions)):
+            way.conditions[:0] = before
+        else:
+            before, supposed = own, way.supposed
+        alone = len(own) == len(way.conditions)
+        replaced = not alone and way.conditions[-1:] == own[-1:]
+
+
+def educations(way: Open) -> list[Schooling]:
+    """The educations of a way."""
+    return [condition for condition in way.conditions if isinstance(condition, Schooling)]
+
+
+def is_long(condition: Condition) -> bool:
+    """Whether a condition is work of some length."""
+    return isinstance(condition, Work) and bool(condition.least)
+
+
+def is_worked(way: Open) -> bool:
+    """Whether a way asks for work, be it nought."""
+    return any(isinstance(condition, Work) for condition in way.conditions[:MOST_ASKED])

@@ -10,9 +10,20 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses.division import LACKING, REST
+from kqparse.requirement.clauses.division import REST
 from kqparse.requirement.conditions.inclusion import include, sibling, took_part
-from kqparse.requirement.meanings.gathered import MOST_ASKED, Item, Open, narrowed, worked
+from kqparse.requirement.meanings.gathered import (
+    MOST_ASKED,
+    Item,
+    Open,
+    educations,
+    is_long,
+    is_worked,
+    keep_education,
+    keep_work,
+    narrowed,
+    worked,
+)
 from kqparse.requirement.shapes import (
     Condition,
     Other,
@@ -82,7 +93,7 @@ def ways(said: Sequence[Said]) -> Ways:
             chosen += own
             listed = listed or sentence.entry
         elif total and own and (sentence.another or _is_another(total, own, rival=sentence.rival)):
-            _keep_education([_taught(total), *own])
+            keep_education([_taught(total), *own])
             total = [*_asked_of_some(total, own), *own]
         elif own:
             total = _times(_times(total, chosen, left) if chosen else total, own, left)
@@ -130,7 +141,8 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
         left += [place for condition in shared for place in condition.places]
         shared = []
     if len(found) > 1:
-        _keep_education(found)
+        keep_education(found)
+        keep_work(found)
     return _with_shared(found, shared) if shared else found
 
 
@@ -159,7 +171,7 @@ def _asked_of_all(items: Sequence[Item]) -> tuple[Sequence[Item], Sequence[Item]
     rest = items[at:]
     chosen = at > 1 and items[at - 1].link == "or" and not any(item.supposed for item in items[1:at])
     plain = all(item.link != "or" and not isinstance(item.condition, Schooling) for item in rest)
-    worked = any(_is_long(item.condition) or len(rest) > 1 for item in rest)
+    worked = any(is_long(item.condition) or len(rest) > 1 for item in rest)
     # That none is asked for is told of educations otherwise, but of a paper in place of one it is here.
     worked = worked or (isinstance(items[at - 1].condition, Other | Training) and _is_nought(rest))
     return (items[:at], rest) if chosen and plain and worked and rest[0].link == "comma" else (items, ())
@@ -179,27 +191,6 @@ def _stretch(way: Open, places: Places, *, beside: bool) -> None:
         way.places.extend(places)
 
 
-def _keep_education(found: Sequence[Open]) -> None:
-    """A way of work without an education keeps that of the way before it, unless the choice is between the two."""
-    before: Sequence[Condition] = []
-    alone = supposed = False
-    for way in found:
-        own = _educations(way)
-        trained = not alone and all(isinstance(condition, Other | Training) for condition in way.conditions)
-        worked = trained or any(isinstance(condition, Work) for condition in way.conditions)
-        if way.others == LACKING or (way.others and supposed):
-            before = []
-        if not own and before and worked and not (alone and all(_is_long(each) for each in way.conditions)):
-            way.conditions[:0] = before
-        else:
-            before, supposed = own, way.supposed
-        alone = len(own) == len(way.conditions)
-
-
-def _is_long(condition: Condition) -> bool:
-    return isinstance(condition, Work) and bool(condition.least)
-
-
 def _is_another(total: Sequence[Open], own: Sequence[Open], *, rival: bool) -> bool:
     """Whether what a sentence asks for is another way beside the last one, though nothing says so."""
     return _of_another_level(total[-1], own) or (
@@ -209,7 +200,7 @@ def _is_another(total: Sequence[Open], own: Sequence[Open], *, rival: bool) -> b
 
 def _completed(total: Sequence[Open], own: Open) -> bool:
     """Whether studies stand behind ways that are service and work in a field, for which they are taken."""
-    studied = any(isinstance(condition, Programme) for condition in own.conditions) and not _is_worked(own)
+    studied = any(isinstance(condition, Programme) for condition in own.conditions) and not is_worked(own)
     if not studied or len(total) < _PAIR:
         return False
     return all((work := _only_work(way.conditions)) and _STANDING.issuperset(work.scopes) for way in total)
@@ -228,14 +219,10 @@ def _asked_of_some(total: list[Open], own: Sequence[Open]) -> list[Open]:
 
     Высшее образование; для имеющих степень стаж не требуется; для остальных – 3 года: nobody is left for the first.
     """
-    if own[0].others != REST or len(total) < _PAIR or not all(map(_is_worked, (*total[1:], *own))):
+    if own[0].others != REST or len(total) < _PAIR or not all(map(is_worked, (*total[1:], *own))):
         return total
     whole = all(isinstance(condition, Schooling) for condition in total[0].conditions)
     return total[1:] if whole else total
-
-
-def _is_worked(way: Open) -> bool:
-    return any(isinstance(condition, Work) for condition in way.conditions[:MOST_ASKED])
 
 
 def _only_work(conditions: Sequence[Condition]) -> Work | None:
@@ -262,7 +249,7 @@ def _of_another_level(last: Open, own: Sequence[Open]) -> bool:
 
 def _of_one_field(way: Open) -> bool:
     """Whether a way asks for one education, in some field, and for work of some length."""
-    told = _educations(way) if worked(way.conditions, "levels") else []
+    told = educations(way) if worked(way.conditions, "levels") else []
     return len(told) == 1 and len(told[0].fields) > 0
 
 
@@ -292,11 +279,11 @@ def _times(total: list[Open], own: list[Open] | None, left: list[Place]) -> list
     if len(total) * len(own) > _MOST_PRODUCT and len(total) > 1:
         left += [place for way in own for place in way.places]
         return total
-    if len(total) == 1 and not _educations(own[0]):
+    if len(total) == 1 and not educations(own[0]):
         # Of a choice that begins with work, an education is one in place of what was asked before: высшее образование.
         # Стаж 3 года либо среднее образование и стаж 5 лет.
         rest = [each for each in total[0].conditions if not isinstance(each, Schooling)]
-        asked = [rest if _educations(way) and not way.supposed else total[0].conditions for way in own]
+        asked = [rest if educations(way) and not way.supposed else total[0].conditions for way in own]
         return [
             Open([*before, *way.conditions], [*total[0].places, *way.places])
             for before, way in zip(asked, own, strict=True)
@@ -312,18 +299,14 @@ def _of_own_levels(whole: Open, own: Sequence[Open]) -> list[Open]:
 
     Образование: высшее. Стаж: без требований (при высшем), не менее 3 лет (при среднем специальном).
     """
-    levels = {level for way in (whole, *own) for each in _educations(way) for level in each.levels}
+    levels = {level for way in (whole, *own) for each in educations(way) for level in each.levels}
     named = [worked(way.conditions, "levels") for way in own]
-    told = _educations(whole)
+    told = educations(whole)
     particular = len(told) == 1 and (told[0].fields or told[0].scope == "relevant")
     if len(told) != 1 or particular or not all(named) or levels == set(told[0].levels):
         return []
     rest = [each for each in whole.conditions if not isinstance(each, Schooling)]
     return [Open([*rest, *way.conditions], [*whole.places, *way.places]) for way in own]
-
-
-def _educations(way: Open) -> list[Schooling]:
-    return [condition for condition in way.conditions if isinstance(condition, Schooling)]
 
 
 def _close(total: Sequence[Open]) -> None:
@@ -347,5 +330,5 @@ def _close(total: Sequence[Open]) -> None:
 def _taught(total: Sequence[Open]) -> Open:
     """The last way, or the one before it where that has a training in place of an education."""
     last, own = total[-1], total[-1].conditions[:MOST_ASKED]
-    trained = any(isinstance(condition, Training) for condition in own) and not _educations(last)
+    trained = any(isinstance(condition, Training) for condition in own) and not educations(last)
     return total[-2] if trained and len(total) > 1 else last

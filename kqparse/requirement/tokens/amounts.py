@@ -42,6 +42,8 @@ _WITHIN = frozenset({"last", "within"})
 """What the grammar says of words that lead to a time which is looked at."""
 _LABOUR = "labour"
 """What it says of words for work that name none: год работы по специальности."""
+_AGE = "age"
+"""What it says of words for an age, which may be longer than any work."""
 _AGED = "aged"
 """What it says of people, behind whom a range of years is their age: с детьми от 3 до 7 лет."""
 
@@ -129,7 +131,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         if bounds is None:
             found.extend(_plain(token) for token in run)
         elif max(bounds.least or 0, bounds.most or 0) > most_years * YEAR:
-            absurd.append((start, stop))
+            of_age = _AGE in [token.value for token in tokens[max(0, at - 2) : at]]  # возраст: от 25 до 65 лет
+            absurd += [] if of_age else [(start, stop)]
             found.append(Token("filler", start, stop, inner=run[0].inner))
         else:
             amounts[start] = bounds

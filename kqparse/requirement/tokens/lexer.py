@@ -46,6 +46,8 @@ _OF_NAMES: dict[Kind, Kind] = {
 """What is something else between quotation marks."""
 _NEVER_QUOTED = frozenset[Kind]({"education", "experience", "level", "semicolon", "stop"})
 """What no name between quotation marks holds, so that a mark before it has lost its partner."""
+_LONGEST_NAME = 8
+"""Tokens of a name between quotation marks beyond which a mark has lost its partner."""
 _BEFORE_MARKS = frozenset({"", "stop", "semicolon", "colon", "list_mark", "comma", "one_of"})
 """What a mark of a list stands behind, nothing among it."""
 _BEHIND_MARKS = (")", ".")
@@ -250,23 +252,33 @@ def _misprinted(found: list[Token], folded: str, words: LanguageWords) -> list[T
 def _quoted(found: list[Token], folded: str) -> list[Token]:
     """The tokens, where connectors between quotation marks, which join the words of one name, are signs.
 
-    Words for training or an area are a part of the name there, and the word for education is a name by itself.
+    Words for training or an area are a part of the name there, and so are those of education behind its first word,
+    «Организация среднего образования»; the word for education is a name by itself.
     """
     opens: int | None = None
     for index, token in enumerate(found):
         mark = folded[token.start] if token.kind == "sign" else ""
         if mark in QUOTES and opens is not None:
             for at in range(opens + 1, index):
-                if found[at].kind in _OF_NAMES:
+                if found[at].kind in _TAUGHT:
+                    found[at] = replace(found[at], kind="name", value=None, weak=False)
+                elif found[at].kind in _OF_NAMES:
                     found[at] = replace(found[at], kind=_OF_NAMES[found[at].kind], value=None)
             opens = None
         elif mark in QUOTES:
             opens = index
         elif token.kind == "education" and opens == index - 1 and _closes(found[index + 1 : index + 2], folded):
             found[index] = replace(token, kind="name", value=None)
-        elif token.kind in _NEVER_QUOTED:
+        elif token.kind in _NEVER_QUOTED and not (
+            token.kind in _TAUGHT and opens and _is_led(found[opens + 1 : index])
+        ):
             opens = None
     return found
+
+
+def _is_led(name: list[Token]) -> bool:
+    """Whether a name between quotation marks begins with words of its own, before those of education."""
+    return 0 < len(name) < _LONGEST_NAME and name[0].kind in {"name", "word"}
 
 
 def _closes(behind: list[Token], folded: str) -> bool:
