@@ -6,6 +6,23 @@ from requirement_kit import found, ways
 from kqparse.model import Language
 
 WORDINGS: list[tuple[Language, str, str, str]] = [
+    # two posts told by what they are about, who may apply too, other places with what the head says, of whom all else is
+    (
+        "ru",
+        "заместитель директора по науке: высшее образование, стаж 5 лет; по хозяйству: среднее образование, стаж 1 год",
+        "education higher + 60 | education general_secondary + 12",
+        "",
+    ),
+    ("ru", "стаж 1 год, образование высшее (допускаются студенты)", "12 + education higher", ""),
+    (
+        "ru",
+        "стаж на руководящей работе: в порту – 2 года, в иной сфере – 4 года",
+        "24 management,sector «порту» | 48 management",
+        "",
+    ),
+    ("kk", "жоғары білімі бар болса өтіл талап етілмейді, жоқ болса – кемінде 3 жыл", "education higher + 0 | 36", ""),
+    ("kk", "өтілі 5 жыл және одан көп, оның 3 жылы және одан көбі – портта", "60 (36 sector «портта»)", ""),
+    ("kk", "өтілі жалпы алғанда 5 жылдан кем болмауы тиіс", "60", ""),
     # a paper or a degree in place of one behind a work has that work, too
     (
         "ru",

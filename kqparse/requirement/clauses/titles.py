@@ -58,14 +58,19 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
     named = whom or title[0].kind in _NAMING or title[-1].kind in _LEADS
     naming = _LABELLING if title[-1].value == ATTESTED else _NAMING | _ABOUT if about else _NAMING
     graded = ranked and named and all(token.kind in naming or token.weak for token in title)
-    led = plain and all(token.kind in _LEADS for token in title)
+    led = plain and all(token.kind in _LEADS or tells_about(token) for token in title)
     return at if (headed or graded or led) and any(token.kind in SUBJECTS for token in rest) else 0
 
 
 def _is_about(title: Sequence[Token]) -> bool:
     """Whether words say between them what a post is about: инженер по безопасности, қауіпсіздік жөніндегі инженер."""
     told = all(token.kind in _LEADS for token in (title[0], title[-1]))
-    return told and any(token.kind == "by" or token.value == ABOUT for token in title)
+    return told and any(map(tells_about, title))
+
+
+def tells_about(token: Token) -> bool:
+    """Whether a word ties what a post is about to its name: бухгалтер по зарплате, жалақы бойынша бухгалтер."""
+    return token.kind == "by" or token.value == ABOUT
 
 
 def labelled_end(tokens: Sequence[Token]) -> int:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kqparse.requirement.clauses.division import WHOM, Clause, Sentence
 from kqparse.requirement.clauses.other_times import longer
 from kqparse.requirement.clauses.sectors import LOCALITY
-from kqparse.requirement.clauses.titles import ABOUT, HEADING
+from kqparse.requirement.clauses.titles import HEADING, tells_about
 from kqparse.requirement.conditions.told_by import OTHERS, SERVICE, placed, scopes
 from kqparse.requirement.tokens.lexer import Kind, Token
 
@@ -194,14 +194,9 @@ def dash_of(clause: Clause) -> int:
     name = tokens[begin:at]
     said = any(token.kind in _SAID or token.weak for token in name)
     tied = all(token.kind in _SAID for token in (name[0], name[-1])) if name else False
-    bare = said and all((token.kind in _NAMES or (tied and _is_about(token))) and not token.inner for token in name)
+    bare = said and all((token.kind in _NAMES or (tied and tells_about(token))) and not token.inner for token in name)
     behind = next((kind for kind in kinds[at + 1 :] if kind not in _BEFORE), "")
     return at if bare and behind in {"amount", "none"} else 0
-
-
-def _is_about(token: Token) -> bool:
-    """Whether a word ties what a post is about to its name: бухгалтер по зарплате, жалақы бойынша бухгалтер."""
-    return token.kind == "by" or token.value == ABOUT
 
 
 def _is_named_behind(clause: Clause) -> bool:
@@ -278,7 +273,7 @@ def _of_same(before: Clause, clause: Clause) -> bool:
 
 def _head_of(before: Clause, clause: Clause) -> list[Token]:
     """What the head of a row says of all its places: стаж на руководящих позициях: в банке 5 лет, в порту 7 лет."""
-    if not clause.listed or not placed(clause):
+    if not clause.listed or not (placed(clause) or _marked(clause, OTHERS)):
         return []
     if before.listed:
         return [token for token in before.borrowed if token.kind == "scope"]

@@ -155,7 +155,9 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
         own = _outside(group, "comma")
         return [replace(token, kind="filler") if token.kind == "given" else token for token in own]
     silent = _is_hope(inner) if "experience" in seen else taught and _is_refusal(inner)
-    return [replace(token, kind="filler") for token in group] if silent else group
+    # That others may apply, too, allows no other way where nothing is told of them: (допускаются студенты).
+    idle = {"permit"} if _ASKS.isdisjoint([token.kind for token in inner]) else set()
+    return [replace(token, kind="filler") if silent or token.kind in idle else token for token in group]
 
 
 def _holds_all(inner: Sequence[Token]) -> bool:
