@@ -65,6 +65,25 @@ def test_numbers_tell_rows(at: str, framed: bool, gap: float, engine: PdfEngine)
     assert [(row, column, text) for row, column, _, _, text in cells] == cells_of(COUNTED)
 
 
+SECTIONED = rows_of(
+    "№|Наименование должности|Образование|Количество",
+    "1|Главный врач|Высшее/медицинское|1",
+    "2|Врач-/терапевт|Высшее|4",
+    "3|Уборщица/помещений|Среднее|2",
+    "|Итого||7",
+)
+
+
+@BOTH
+@pytest.mark.parametrize("gap", [4.0, 12.0])
+def test_numbers_tell_rows_with_titles_between_them_and_a_sum_below(gap: float, engine: PdfEngine) -> None:
+    title = rows_of("Приёмный покой|||")
+    rows = [*SECTIONED[:1], *title, *SECTIONED[1:3], *rows_of("Стационар|||"), *SECTIONED[3:]]
+    [cells] = tables(read(laid(rows, "tops", framed=False, gap=gap), engine))
+    told = [(row, column, text) for row, column, _, _, text in cells if text]
+    assert told == [cell for cell in cells_of(rows) if cell[2]]
+
+
 @BOTH
 @pytest.mark.parametrize("gap", [0.0, 9.0])
 def test_cells_may_be_centred(gap: float, engine: PdfEngine) -> None:

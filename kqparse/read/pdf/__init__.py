@@ -10,7 +10,7 @@ the engines is the same for both.
    as pages are for the eye (`drawn_pages`).
 2. `arrangement` puts pages in reading order (`blocks`): tables by ruling lines (`rulings`, `grid`, `cells`,
    `unruled_rows`), text in `columns`, read one after the other (`side_by_side`) or as a table by alignment (`aligned`,
-   `gutters`, `beside`).
+   `gutters`, `beside`, `numbered_rows`).
 3. `stream` writes them page by page: `wraps` are lines that the page breaks, `edges` those that cells do. At the end
    running heads are told (`furniture`) and tables joined over pages (`continued`).
 """

@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 from kqparse.frozen import Frozen
 from kqparse.late_pattern import FIGURES
 from kqparse.read.pdf.blocks import CellBlock, Row, TableBlock, rows
+from kqparse.read.pdf.numbered_rows import beginnings
 from kqparse.read.pdf.page import Line, usual
 
 NEAR = 1.25
@@ -57,8 +58,11 @@ def _spaced(run: Run) -> list[bool]:
 
 
 def _apart(run: Run) -> list[bool]:
-    """For each row but the first whether white space stands above it."""
-    return [row.y0 - above.y0 > NEAR * run.pitch for above, row in pairwise(run.rows)]
+    """For each row but the first whether white space stands above it, by the lower of what its letters tell.
+
+    A line without tall letters begins lower than others, one with a letter that hangs below ends so.
+    """
+    return [min(row.y0 - above.y0, row.y1 - above.y1) > NEAR * run.pitch for above, row in pairwise(run.rows)]
 
 
 def table(run: Run, *, parted: bool) -> TableBlock:
@@ -84,7 +88,10 @@ def distance(found: Sequence[Row]) -> float:
 def pitch(found: Sequence[Row]) -> float:
     """The least usual distance from line to line, which is that within paragraphs if any takes several lines."""
     height, gaps = _gaps(found)
-    return min(sorted(gaps)[len(gaps) // 10] if gaps else height, _MOST_PITCH * height)
+    if not gaps:
+        return height
+    tallest = sorted(row.y1 - row.y0 for row in found)[9 * len(found) // 10]  # most have no letter that hangs below
+    return min(sorted(gaps)[len(gaps) // 10], _MOST_PITCH * tallest)
 
 
 def _gaps(found: Sequence[Row]) -> tuple[float, list[float]]:
@@ -167,9 +174,13 @@ def _beginnings(run: Run, *, parted: bool) -> list[bool]:
     if run.rules:
         middles = [row.middle for row in run.rows]
         return [True, *(any(above < at < own for at in run.rules) for above, own in pairwise(middles))]
-    first = in_columns(run.rows, run.columns)[0]
+    held, spaces = in_columns(run.rows, run.columns), _apart(run)
+    counted = beginnings(held, [False, *spaces])
+    if counted:
+        return counted
+    first = held[0]
     begins = [True]
-    for index, space in enumerate(_apart(run), start=1):
+    for index, space in enumerate(spaces, start=1):
         own, above, row = first[index], first[index - 1], run.rows[index]
         if not own:
             begins.append(space and len(row.pieces) > 1)
