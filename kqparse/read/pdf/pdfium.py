@@ -31,8 +31,8 @@ _OVER = 0.3
 """Heights of a text by which the next one reaches over its end where they only touch."""
 _OFF = 0.2
 """Heights of a character by which it stands out of its line above or below."""
-_SAMPLE, _ALIKE = 40, 0.1
-"""Letters of a page that tell how high their boxes are, and the points by which two heights that are one may differ."""
+_SAMPLE, _ALIKE = 40, 1.15
+"""Letters of a page that tell how high their boxes are, and times by which two heights that are one may differ."""
 _SPREAD = late_pattern(r" \S \S \S ")
 """Letters that stand apart."""
 _SLANTED = 4
@@ -290,7 +290,7 @@ class PdfiumPage:
         """Whether letters have boxes no higher than what they draw, as where their font does not say how high it is."""
         letters = [start + at for text, start in self._texts for at, sign in enumerate(text) if sign.isalpha()]
         boxes = [(self._place(at), self._ink(at)) for at in letters[:_SAMPLE]]
-        return all(own[3] - own[1] < ink[3] - ink[1] + _ALIKE for own, ink in boxes)
+        return all(own[3] - own[1] < _ALIKE * (ink[3] - ink[1]) for own, ink in boxes)
 
     def _across(self, text: str, start: int, turned: int) -> Iterator[tuple[str, int]]:
         """The stretches of a line that each stand at one place across it, as heads of narrow columns do."""
