@@ -143,6 +143,17 @@ def test_a_row_with_another_number_does_not_go_on_with_the_one_before() -> None:
     assert len(source.layout.pages) > 1
 
 
+def test_a_row_with_a_code_of_its_own_does_not_go_on_with_the_one_before() -> None:
+    posts: list[list[str | Cell]] = [
+        [f"03-{number}", "Врач", "", "высшее медицинское образование без предъявления требований к стажу " * 3]
+        for number in range(1, 8)
+    ]
+    document: Document = [rows_of(["Код", "Должность", "Категория", "Требования"], *posts, widths=[0.1, 0.2, 0.2, 0.5])]
+    source = read(to_pdf(document, Style(height=300, split=False)))
+    assert tables(source) == described(document)
+    assert len(source.layout.pages) > 1
+
+
 def test_the_value_of_another_label_does_not_go_on_with_the_one_before() -> None:
     labels = ["Должность", "Образование", "Опыт работы", "Навыки"]
     values = ["не менее двух лет на судах " * 6, "кемелерде кемінде екі жыл " * 6]

@@ -23,8 +23,8 @@ _LEAST_COLUMNS = 3
 _CUT_SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,4}\.$")
 """A word cut short, with which a head may end; where fewer columns are, a sentence may end so."""
 _MOST_HEAD_LINES = 40
-_FIGURE = late_pattern(r"[0-9]{1,4}[.)]?")
-"""What no line or page breaks."""
+_FIGURE = late_pattern(r"[0-9]{1,4}(?:[-./][0-9]{1,4})*[.)]?")
+"""What no line or page breaks: a number, or a code of a staff list."""
 _GOING_ON = (",", "-", "–", "(", "«")
 
 _Head = list[tuple[int, int, str]]
