@@ -26,8 +26,11 @@ _WORDS = late_pattern(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
 _SOLID = late_pattern(r"\S*+")
 _LAST = late_pattern(r"[^\W\d_]+\Z")
 _FIRST = late_pattern(r"[^\W\d_]+")
-_LINES_AN_END = 100
-"""Lines for each one that ends with a hyphen where words are not broken; where they are, every tenth or so does."""
+_LINES_AN_END, _LEAST_LINES = 40, 100
+"""Lines for each one that ends with a hyphen where words are not broken; where they are, every tenth or so does.
+
+Fewer lines than so many tell nothing.
+"""
 _ENDING, _LEAST_BEHIND = 3, 2
 """Letters by which two forms of a word differ at their ends, and those behind a line end that both have at least."""
 _NOTHING: list[int] = []
@@ -222,7 +225,7 @@ class EditedText:
     def seldom_breaks(self) -> bool:
         """Whether no word seems to be broken: few lines end with a hyphen, none of which parts a word of the text."""
         places = [match.span() for match in _BREAKS[0].finditer(self.text)]
-        if self.text.count("\n") < _LINES_AN_END * max(len(places), 1):
+        if self.text.count("\n") < max(_LINES_AN_END * len(places), _LEAST_LINES):
             return False
         halves = [
             (_LAST.search(self.text, max(start - 64, 0), start), _FIRST.match(self.text, end)) for start, end in places

@@ -44,6 +44,7 @@ JOINTS = [
     ("no-break hyphen", "іс\u2011\nшаралар", "іс-шаралар", "іс-шаралар"),
     # In a long text words are broken at many line ends or at none.
     ("hardly a line ends with one", "хат-\nхабар", "сөз тіз\n" * 120, "хат-хабар"),
+    ("few lines end with one", "хат-\nхабар", "сөз тіз\n" * 120 + "іс-\nқимыл", "хат-хабар"),
     ("a text may be too short to tell", "хат-\nхабар", "сөз тіз\n" * 60, "хатхабар"),
     ("one of few breaks a known word", "хат-\nхабар", "сөз лауазым\n" * 250 + "лауа-\nзым", "хатхабар"),
     ("it breaks another form of a known word", "лауа-\nзымның", "сөз лауазымды\n" * 120, "лауазымның"),
