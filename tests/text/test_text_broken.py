@@ -29,6 +29,8 @@ BROKEN = [
     ("another ending of a known word", "образова|нию", "образованию"),
     ("an ending of an unknown word", "қызметші|лары", "қызметшілары"),
     ("a letter that is no word", "қызметшіні|ң", "қызметшің".replace("шің", "шінің")),
+    ("an ending behind a known word", "отдела|лары", "отделалары"),
+    ("a short word behind two", "юриспруден|ция и экономик|а и монтёр|за отдела", "юриспруденция и экономика и монтёр за отдела"),
     ("two words that make no third", "специалист|отдела", "специалист отдела"),
     ("two words that make a third by chance", "специалист|а также", "специалист а также"),
     ("where no lone word could stand", "специалист|а.", "специалиста."),

@@ -21,6 +21,8 @@ from kqparse.text.fold import lower
 Gender = Literal["feminine", "masculine", "neuter"]
 _FORMS_KEPT, _LONGEST_KEPT = 1000, 100
 """Words that are kept with whether they are forms of some nouns, and characters of one at most."""
+_LEAST_ENDINGS = 3
+"""Letters of several endings, or of one that is no word."""
 _CASES = ("nominative", "genitive", "dative", "accusative", "instrumental", "prepositional")
 
 
@@ -38,6 +40,13 @@ class KazakhEndings(Table, frozen=True, kw_only=True):
     def every_case(self) -> list[str]:
         """The endings of all cases."""
         return [ending for own in self.cases.values() for ending in own]
+
+    @property
+    def several(self) -> list[str]:
+        """Endings one behind the other, which no word is: plurals and possessives, with a case or without."""
+        numbers = [*self.plural, *self.possessive, *(one + own for one in self.plural for own in self.possessive)]
+        cased = [number + ending for number in numbers for ending in ("", *self.every_case)]
+        return [ending for ending in cased if len(ending) >= _LEAST_ENDINGS]
 
     def soft(self, word: str) -> str:
         """A word as it is before an ending that begins with a vowel."""

@@ -2,9 +2,9 @@
 
 That a line runs to the very edge of its cell is no proof: the longest word of a column does so too where the column was
 made for it. So the halves are joined only where they make a known word, or where neither is one and they differ from
-a known word in the ending alone, or the second one is an ending; or where it is a lone letter that ends a cell or a
-clause; never where each of them is a known word. Where cells of a document are known to break words, two halves of
-which neither is a known word are one of these as well.
+a known word in the ending alone; where the second one is an ending, or a lone letter that ends a cell or a clause;
+never where each of them is a known word. Where cells of a document are known to break words, two halves of which
+neither is a known word are one of these as well.
 """
 
 from bisect import bisect_left
@@ -137,10 +137,10 @@ def _is_word(source: str, chain: Sequence[_Break], words: "_Words", closing: Set
     named = known[0] and source[chain[-1].right[0]].isupper()  # КОРПУС Б
     if len(parts[-1]) == 1 and not known[-1] and closes and not named:
         return True
-    if any(known):
-        return False
+    if words.ends(parts[-1]) and not known[-1] and (len(parts[-1]) > 1 or not known[0]):
+        return True  # тапсырмалар-ының: no ending stands alone, whatever stands before it
     begun = len(joined) - len(parts[-1])
-    return words.ends(parts[-1]) or words.like(joined, max(len(joined) - _ENDING, begun, _LEAST_STEM))
+    return not any(known) and words.like(joined, max(len(joined) - _ENDING, begun, _LEAST_STEM))
 
 
 def _parts(source: str, chain: Sequence[_Break]) -> list[str]:
@@ -168,9 +168,9 @@ class _Words:
     def in_midst(self, left: str, right: str) -> bool:
         """Whether two parts meet as only parts of a word do: the first ends as none does, or none begins as the second.
 
-        Of two that are no words by themselves a known one is believed more than its letters.
+        Of two that are no words by themselves a known one is believed more than its letters, a short one in any case.
         """
-        if self._first.intersection(right[:2]):
+        if self._first.intersection(right[:2]) or (len(right) <= _BEGUN and self.whole(right)):
             return False
         if not (self.whole(right) or (len(right) >= _BEGUN and right[:_BEGUN] in self._firsts)):
             return True
