@@ -162,6 +162,12 @@ def test_as_many_titles_as_categories(category: str, cell: str, expected: list[t
     assert list(zip([post.category for post in document.positions], titles(document), strict=True)) == expected
 
 
+def test_numbers_may_stand_before_titles_where_no_column_has_them() -> None:
+    rows = [["Лауазымы / Должность", "Білімі / Образование"], ["1. Есепші / Бухгалтер", "жоғары / высшее"], ["2) Қойма меңгерушісі / Заведующий складом", "орта / среднее"]]  # fmt: skip
+    told = [(post.ordinal, post.title and (post.title.kk, post.title.ru)) for post in read(rows).positions]
+    assert told == [(1, ("Есепші", "Бухгалтер")), (2, ("Қойма меңгерушісі", "Заведующий складом"))]
+
+
 @pytest.mark.parametrize("head", ["Категория и наименование должности", "Категория, должность", "Санаты / лауазымы"])
 def test_a_head_may_name_titles_and_what_stands_beside_them(head: str) -> None:
     document = read([["№", head, "Требования"], ["1", "C-O-2\nЛоцман", "Образование высшее, стаж 1 год."]])

@@ -14,7 +14,7 @@ from kqparse.split.bilingual.two_languages import halves
 from kqparse.split.cells.grids import GridCell, InTurn
 from kqparse.split.rows.categories import beside, categories
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder
+from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder, number_ahead
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import beside_titles
 from kqparse.split.rows.parts import by_line, parts, spoken_parts, units, with_units
@@ -90,6 +90,8 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     lines = _side_by_side(by_part["title"], header, family.tongues)
     lines = lines or _by_language(_printed(post, by_part["title"], header), header, family)
     ordinal, coded = _numbered(by_part.get("number", []), family)
+    if "number" not in by_part:
+        ordinal, lines = number_ahead(lines)
     found = categories(by_part.get("category", []), family)
     found = found or ([coded["category"]] if "category" in coded else [])
     found = found or ([post.category] if post.category else [])

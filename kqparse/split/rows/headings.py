@@ -29,6 +29,7 @@ from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced, cut, join
 
 _SLASH = " / "
+_NUMBER = late_pattern(r"[0-9]{1,3}[.)]\s+(?=[^\W\d_])")
 _WORD = late_pattern(r"[^\W\d_]{2,}")
 _AROUND = f"{SIGNS}()[]{DASHES}"
 Parts = dict[str, tuple[Traced, Traced]]
@@ -39,6 +40,21 @@ class _Own(Struct, frozen=True):
 
     text: str
     small: str
+
+
+def number_ahead(
+    lines: Sequence[tuple[Language | None, list[Traced]]],
+) -> tuple[Traced | None, list[tuple[Language | None, list[Traced]]]]:
+    """The number that stands before the only title of a cell, and its lines in each language without it."""
+    marks = [[_NUMBER.match(line.text) for line in own] for _, own in lines]
+    first = marks[0][0] if marks and marks[0] else None
+    if first is None or any(sum(map(bool, own)) > 1 for own in marks):
+        return None, list(lines)
+    ahead = [own[0].end() if own and own[0] else 0 for own in marks]
+    rest = [
+        (language, [own[0][at:], *own[1:]] if at else own) for at, (language, own) in zip(ahead, lines, strict=True)
+    ]
+    return lines[0][1][0][: first.end()].strip(_AROUND), rest
 
 
 def crowded(headings: Sequence[Heading]) -> Heading:
