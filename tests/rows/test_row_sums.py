@@ -34,6 +34,23 @@ def test_parts_of_units_add_up() -> None:
     assert len(kqparse.extract((HEAD + rows).encode()).positions) == 2
 
 
+PARTED = {
+    "with a sum": ("| 1. | Медпункт | 3 | | |", "| 2. | Служба механика | 2 | | |", ["Медпункт", "Медпункт", "Служба механика"]),
+    "without": ("| 1. | Медпункт | | | |", "| 2. | Служба механика | | | |", ["Медпункт", "Медпункт", "Служба механика"]),
+    "a post of which something is asked": ("| 1. | Медпункт | 3 | | |", "| 2. | Начальник | 2 | Высшее | 1 год |", ["Медпункт"] * 4),
+}  # fmt: skip
+"""Rows whose numbers those below are parts of, and the sections of the posts."""
+
+
+@pytest.mark.parametrize("name", PARTED)
+def test_a_row_whose_number_is_parted_below_heads_its_posts(name: str) -> None:
+    one, two, sections = PARTED[name]
+    posts = ["| 1.1 | Врач | 1 | Высшее | Нет |", "| 1.2 | Санитар | 2 | Среднее | Нет |"]
+    rows = [one, *posts, two, "| 2.1 | Слесарь | 2 | Среднее | Нет |"]
+    document = kqparse.extract((HEAD + "\n".join(rows)).encode())
+    assert [post.section and post.section.ru for post in document.positions] == sections
+
+
 @pytest.mark.parametrize("name", ROWS)
 def test_sums(name: str) -> None:
     rows, posts = ROWS[name]

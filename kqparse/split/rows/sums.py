@@ -49,8 +49,9 @@ def headed_by(
 ) -> set[int]:
     """The numbers of the rows that name a unit and sum up the posts below it, up to the next such row or a sum.
 
-    Such a row is that of a unit by its words, or has no number of its own where most rows have one. Those with the
-    numbers `ends` sum up what is above; `is_unit` tells whether a text names a unit, None where it names a post.
+    Such a row is that of a unit by its words, or by its number, of which those below are parts (1 above 1.1), or has
+    none of its own where most rows have one; one that is parted so may leave the sum out. Those with the numbers `ends`
+    sum up what is above; `is_unit` tells whether a text names a unit, None where it names a post.
     """
     places = {part: at for at, own in header.columns.items() if (part := own.part) in ("headcount", "number", "title")}
     unit, number, title = (places.get(part, -1) for part in ("headcount", "number", "title"))
@@ -60,19 +61,34 @@ def headed_by(
         for index, own in filled
         if index >= header.end and own
     ]
+    asked = {at for at, own in header.columns.items() if own.kind}
     most = 2 * sum(units is not None and number in own for _, own, units in counted) > len(counted)
     below: dict[int, list[int]] = {}
+    bare: set[int] = set()
     open_unit: int | None = None
-    for index, own, units in counted:
+    whole = ""  # the number of a unit that those of its posts are parts of
+    for (index, own, units), following in zip_longest(counted, counted[1:]):
+        printed = own[number].text if number in own else whole
+        if index in ends or not printed.startswith(whole):
+            open_unit, whole = None, ""
+        parted = following is not None and asked.isdisjoint(own) and _is_part(following[1].get(number), own.get(number))
         if index in ends:
+            continue
+        if parted and own.keys() == {number, title}:
+            bare.add(index)
             open_unit = None
         elif units and title in own:
-            named = is_unit(own[title])
+            named = parted or is_unit(own[title])
             if named or (named is False and most and number not in own):
-                open_unit = index
+                open_unit, whole = index, printed if parted else ""
         if open_unit is not None and units is not None:
             below.setdefault(open_unit, []).append(units)
-    return {index for index, (own, *posts) in below.items() if posts and own == sum(posts)}
+    return bare.union(index for index, (own, *posts) in below.items() if posts and own == sum(posts))
+
+
+def _is_part(number: Traced | None, whole: Traced | None) -> bool:
+    """Whether a number is the first part of another one."""
+    return number is not None and whole is not None and number.text.rstrip(".") == f"{whole.text.rstrip('.')}.1"
 
 
 def _is_called(row: Sequence[GridCell], words: Sequence[str]) -> bool:
