@@ -36,6 +36,13 @@ def test_posts(rows: list[list[str]], expected: list[tuple[str, list[str], int, 
     assert document.coverage.unassigned == 0
 
 
+def test_a_colon_in_a_value_below_a_label_without_a_sign_begins_no_label() -> None:
+    asked = ["Образование\nВысшее: право, экономика\nСтаж\nот 2 лет", "Образование\nсреднее\nСтаж\n1 год"]
+    master, sailor = read([["Должность", "Требования"], ["Мастер", asked[0]], ["Матрос", asked[1]]]).positions
+    assert [own.text.ru for own in master.criteria] == ["Высшее: право, экономика", "от 2 лет"]
+    assert [own.text.ru for own in sailor.criteria] == ["среднее", "1 год"]
+
+
 def test_labels_may_stand_in_lines_of_their_own_as_tables_within_cells_have_them() -> None:
     asked = ["Образование\nвысшее (физика)\nСтаж\nот 2 лет\nОбязанности\nорта", "Образование\nсреднее\nСтаж\n1 год"]
     master, sailor = read([["Должность", "Требования"], ["Мастер", asked[0]], ["Матрос", asked[1]]]).positions

@@ -125,7 +125,9 @@ def _entries(cell: GridCell, family: FamilyRules) -> Iterator[_Entry]:
     for number, line in enumerate(cell.lines):
         at = len(line) if number in bare else line.text.find(":", 0, _LONGEST_LABEL)
         own = known_head(GridCell(0, 0, 1, 1, [line[:at]]), family, longer=False) if at > 0 else None
-        if own is None and not (known and at > 0 and _names(line.text, at)):
+        # Behind a label without a sign comes its value, whatever a colon leads to within: Высшее: право, экономика.
+        named = known and at > 0 and (lines or not bare) and _names(line.text, at)
+        if own is None and not named:
             lines.append(line)
             continue
         yield _Entry(label, known, lines)
