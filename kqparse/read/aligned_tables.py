@@ -46,7 +46,10 @@ _AGREE = 10
 
 
 class _Line(Struct, frozen=True):
-    """A line: where it begins, what it says, and its runs of words, `[start, end)` in it; a `rule` has none."""
+    """A line: where it begins, what it says, and its runs of words, `[start, end)` in it.
+
+    A `rule` has none, nor has the number of a page.
+    """
 
     start: int
     text: str
@@ -80,6 +83,7 @@ class _Lines(Sequence[_Line]):
     def __init__(self, text: str) -> None:
         self._texts = text.split("\n")
         self._odd = _is_odd(text.replace("\n", ""))
+        self._paged = "\n\f" in text
         self._known: dict[int, _Line] = {}
 
     def __len__(self) -> int:
@@ -117,8 +121,13 @@ class _Lines(Sequence[_Line]):
         line = self._texts[index]
         bare = line.rstrip()
         rule = bool(bare) and bool(_RULE.fullmatch(bare))
+        rule = rule or (self._paged and self._numbers_page(index, bare))
         runs = [] if rule or "\t" in line else [match.span() for match in islice(_RUN.finditer(bare), _MOST_RUNS)]
         return _Line(self._starts[index], bare, runs, rule)
+
+    def _numbers_page(self, index: int, bare: str) -> bool:
+        """Whether a figure alone ends a page, and nothing behind it but blank lines."""
+        return bare.strip().isdecimal() and next(filter(None, self._texts[index + 1 :]), "").startswith("\f")
 
 
 def _is_odd(text: str) -> bool:
@@ -163,7 +172,7 @@ def _grown(lines: Sequence[_Line], first: int) -> _Found | None:
             continue
         blank = 0
         narrower = _narrowed(gaps, line)
-        if len(narrower) == len(gaps):
+        if len(narrower) == len(gaps) and not _within(line, gaps):
             taken += [*pending, index]
             pending, gaps = [], narrower
         elif len(line.runs) == 1 and len(pending) < _MOST_SECTIONS:
@@ -172,6 +181,11 @@ def _grown(lines: Sequence[_Line], first: int) -> _Found | None:
             break
     wide = [index for index in taken if len(lines[index].runs) > _LEAST_GAPS]
     return _Found(taken, gaps) if len(wide) >= _LEAST_LINES else None
+
+
+def _within(line: _Line, gaps: Sequence[Span]) -> bool:
+    """Whether the only words of a line stand within a gap, as a title below heads does: they begin no column."""
+    return len(line.runs) == 1 and any(begin < line.runs[0][0] and line.runs[0][1] < end for begin, end in gaps)
 
 
 def _gaps(line: _Line) -> list[Span]:
