@@ -232,6 +232,20 @@ def test_a_title_above_labels_and_values(labels: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("Кадрлар бөлімінің бас маманы", 1),
+        ("Персоналды басқару менеджері", 1),
+        ("Кадрлар тізімі", 0),
+        ("Үздік маман", 0),
+    ],
+)
+def test_a_kazakh_title_may_begin_with_a_word_for_staff(title: str, count: int) -> None:
+    labels = "Білімі\tжоғары\nЖұмыс өтілі\tкемінде 3 жыл\n"
+    assert len(told(extract(f"{title}\n{labels}".encode(), "card.txt"))) == count
+
+
+@pytest.mark.parametrize(
     "text",
     [
         # A person, and a heading that is no title.
