@@ -118,12 +118,13 @@ class _Lines(Sequence[_Line]):
         return _LEAST_GAPS < len(self[index].runs) < _MOST_RUNS
 
     def _line(self, index: int) -> _Line:
-        line = self._texts[index]
+        begin = self._starts[index] + self._texts[index].startswith("\f")  # it takes no room in its line
+        line = self._texts[index].removeprefix("\f")
         bare = line.rstrip()
         rule = bool(bare) and bool(_RULE.fullmatch(bare))
         rule = rule or (self._paged and self._numbers_page(index, bare))
         runs = [] if rule or "\t" in line else [match.span() for match in islice(_RUN.finditer(bare), _MOST_RUNS)]
-        return _Line(self._starts[index], bare, runs, rule)
+        return _Line(begin, bare, runs, rule)
 
     def _numbers_page(self, index: int, bare: str) -> bool:
         """Whether a figure alone ends a page, and nothing behind it but blank lines."""

@@ -113,7 +113,7 @@ LINES = [
     ("columns that do not stand one below the other", "A    B    C\nDdddddddd    E   F\nG  Hhhhhhhhh    I", []),
     ("a line of one cell within", "A    B    C\nWords that run\nD    E    F\nG    H    I", [[["A", "B", "C"], ["Words that run"], ["D", "E", "F"], ["G", "H", "I"]]]),
     ("a title within a gap of the heads", "No   Aaaa                  Bb\n          Words\n1    Cccc dddd eeee        2\n3    Gggg                  4", [[["No", "Aaaa", "Bb"], ["Words"], ["1", "Cccc dddd eeee", "2"], ["3", "Gggg", "4"]]]),
-    ("the number of a page", "Aa   Bb   C\nDd   Ee   F\nGg   Hh   I\n\n       1\n\fJ    K    L", [[["Aa", "Bb", "C"], ["Dd", "Ee", "F"], ["Gg", "Hh", "I"], ["J", "K", "L"]]]),
+    ("the number of a page", "A    B    C\nD    E    F\nG    H    I\n\n       1\n\fJ    K    L", [[["A", "B", "C"], ["D", "E", "F"], ["G", "H", "I"], ["J", "K", "L"]]]),
     ("words that go on", "A    B    C\nD    Ee   F\n     ff\nG    H    I", [[["A", "B", "C"], ["D", "Ee/ff", "F"], ["G", "H", "I"]]]),
     ("text behind", "A    B    C\nD    E    F\nG    H    I\nWords that run on.", [[["A", "B", "C"], ["D", "E", "F"], ["G", "H", "I"]]]),
     ("the rule of a Markdown table", "| A | B |\n| :-- | --: |\n| C | D |", [[["A", "B"], ["C", "D"]]]),
