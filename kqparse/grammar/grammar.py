@@ -154,8 +154,8 @@ def compiled_grammar(files: Files) -> Grammar:
     small = [word for own in (languages.kk, languages.ru) for word in (*own.words, *own.hints)]
     # Rows of letters are no words, nor are beginnings.
     worded = {name: table for name, table in files.tables.items() if name not in ("letters", "translations")}
-    last = [*languages.kk.endings, *languages.ru.endings, *endings.kk.several]
-    vocabulary = Vocabulary(worded, small, last, letters.kazakh.first)
+    last = [*languages.kk.endings, *languages.ru.endings]
+    vocabulary = Vocabulary(worded, small, last, letters.kazakh.first, endings.kk.several)
     return Grammar(
         repair=_compile(files, "letters", lambda: repair_rules(letters, languages, vocabulary.others)),
         languages=language_rules(languages),

@@ -4,9 +4,9 @@ Kazakh words take a plural, a possessive and a case one behind the other; Russia
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import groupby, permutations
+from itertools import groupby, permutations, product
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -41,12 +41,16 @@ class KazakhEndings(Table, frozen=True, kw_only=True):
         """The endings of all cases."""
         return [ending for own in self.cases.values() for ending in own]
 
-    @property
-    def several(self) -> list[str]:
-        """Endings one behind the other, which no word is: plurals and possessives, with a case or without."""
+    def several(self) -> Iterator[str]:
+        """Endings one behind the other, which no word is, and what is left of them behind their first letter.
+
+        Plurals and possessives, with a case or without, and what makes an adjective of a noun.
+        """
         numbers = [*self.plural, *self.possessive, *(one + own for one in self.plural for own in self.possessive)]
-        cased = [number + ending for number in numbers for ending in ("", *self.every_case)]
-        return [ending for ending in cased if len(ending) >= _LEAST_ENDINGS]
+        for number, case in product(numbers, ("", *self.every_case)):
+            yield from (ending for ending in (number + case, (number + case)[1:]) if len(ending) >= _LEAST_ENDINGS)
+        for ending in self.adjectival:
+            yield from (ending, ending[1:]) if len(ending) >= _LEAST_ENDINGS else ()
 
     def soft(self, word: str) -> str:
         """A word as it is before an ending that begins with a vowel."""

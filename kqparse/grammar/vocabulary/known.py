@@ -1,6 +1,6 @@
 """All words that the grammar knows, whatever it says of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
@@ -19,12 +19,20 @@ class Vocabulary:
     """The words of the files of a grammar, made when they are first asked for: few documents need them."""
 
     def __init__(
-        self, tables: Mapping[str, Any], small: Iterable[str], endings: Iterable[str], first: str = ""
+        self,
+        tables: Mapping[str, Any],
+        small: Iterable[str],
+        endings: Iterable[str],
+        first: str = "",
+        more: Callable[[], Iterable[str]] = tuple,
     ) -> None:
-        """Take the contents of the files, the small words and endings of the languages, and vowels that come first."""
+        """Take the contents of the files, the small words and endings of the languages, and vowels that come first.
+
+        What gives `more` endings is asked when they are needed.
+        """
         self._tables = tables
         self._small = frozenset(small)
-        self._endings = frozenset(endings)
+        self._endings, self._more = frozenset(endings), more
         self._first = frozenset(first)
 
     def words(self) -> Known:
@@ -49,7 +57,7 @@ class Vocabulary:
         # A string of one word may be the beginning that several words share.
         phrases = [text for text in self._texts if " " in text or text[:1].isupper()]
         whole = self._small.union(_WHOLE.findall("\n".join(phrases).lower()))
-        return Known(whole, self._others, self._endings, self._first)
+        return Known(whole, self._others, self._endings.union(self._more()), self._first)
 
     @cached_property
     def _others(self) -> frozenset[str]:
