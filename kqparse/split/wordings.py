@@ -7,7 +7,8 @@ the act has no annex.
 Guarantees:
     * a stretch is quoted whole: it begins with a paragraph or behind a colon, ends with one, its quotes left outside;
     * what stands below a point ends before the next one;
-    * what fits no family stays text of the act;
+    * where the act says that posts are listed, what it adds may be rows of that list; else what fits no family stays
+      text of the act;
     * time is linear in the text.
 """
 
@@ -16,18 +17,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Share
 from kqparse.split.acts.quoted import places
-from kqparse.split.choosing.choice import Choice, Choosing
+from kqparse.split.choosing.choice import Choosing
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
+from kqparse.split.headings.title_words import share_of_posts
 from kqparse.split.parting import Parting
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.text.traced import Traced
 
+_TOLD = frozenset({"labels", "education"})
+"""Evidence of families that points of an act may be of: labels, or what titles with it in their line ask."""
+_LEAST_POSTS = 1 / 2
 _POINT = late_pattern(r"([0-9]{1,2})\.\s")
 
 
@@ -54,7 +61,7 @@ def in_wordings(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Gram
         whole: all of the text, from its first character on.
         grammar: the words of all families.
     """
-    return _read(act, places(paras, grammar.acts), whole, grammar)
+    return _read(act, places(paras, grammar.acts), whole, grammar, rows=_of_list(act, grammar))
 
 
 def in_points(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Grammar) -> Worded | None:
@@ -62,26 +69,59 @@ def in_points(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Gramma
     return _read(act, _below_points(paras), whole, grammar, labelled=True)
 
 
-def _read(
-    act: ActParts, stretches: Iterable[Span], whole: Body, grammar: Grammar, *, labelled: bool = False
+def _of_list(act: ActParts, grammar: Grammar) -> ListRules | None:
+    """The family of lists of posts, where the title of an act says that posts are listed in what it is about."""
+    lists = (family for family in grammar.families.values() if isinstance(family, ListRules))
+    title = act.title.text if act.title else ""
+    return next((family for family in lists if family.listed.search(family.fold(title))), None)
+
+
+def _read(  # noqa: PLR0913  what is read, and by what
+    act: ActParts,
+    stretches: Iterable[Span],
+    whole: Body,
+    grammar: Grammar,
+    *,
+    labelled: bool = False,
+    rows: ListRules | None = None,
 ) -> Worded | None:
-    """The act and what families make of stretches of it; `labelled` leaves out those that no labels tell."""
+    """The act and what families make of stretches of it.
+
+    Args:
+        act: the act.
+        stretches: where they stand.
+        whole: all of the text.
+        grammar: the words of all families.
+        labelled: leaves out families that neither labels nor what is asked tells.
+        rows: the family whose rows a stretch may be that fits none.
+    """
     parting = Parting(whole, grammar)
-    read: list[tuple[Span, Choice, Reading]] = []
+    read: list[tuple[Span, AnyFamily, Reading]] = []
     for begin, end in stretches:
         portion = parting.portion(begin, end, annex=False)
         choosing = Choosing(portion, grammar)
         family = choosing.family()  # of what fits none it need not be known why
-        if family and not (labelled and "labels" not in needed(family)):
-            choice = choosing.choice()
-            read.append(((begin, end), choice, parting.back(choice.reading, portion)))
+        if family and not (labelled and _TOLD.isdisjoint(needed(family))):
+            read.append(((begin, end), family, parting.back(choosing.choice().reading, portion)))
+        elif family is None and rows and (listed := _rows(portion.body, rows, grammar)):
+            read.append(((begin, end), rows, parting.back(listed, portion)))
     if not read:
         return None
     return Worded(
         act=_without(act, [place for place, _, _ in read]),
         readings=[reading for _, _, reading in read],
-        shares=[Share(choice.family, len(reading.blocks)) for _, choice, reading in read if choice.family],
+        shares=[Share(family, len(reading.blocks)) for _, family, reading in read],
     )
+
+
+def _rows(body: Body, family: ListRules, grammar: Grammar) -> Reading | None:
+    """What an act adds to a list of posts, as its rows; None where they name none."""
+    from kqparse.split.lists import mechanism as lists  # noqa: PLC0415  (few acts change a list)
+
+    reading = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids, named=True)
+    titles = [block.heading.title for block in reading.blocks if block.heading.title]
+    told = titles and share_of_posts(titles, grammar.titles) >= _LEAST_POSTS
+    return reading if told and reading.evidence["rows"] else None
 
 
 def _below_points(paras: Sequence[Para]) -> Iterator[Span]:

@@ -131,6 +131,52 @@ TEXTS: list[tuple[str, str, list[str | None], str]] = [
         "appointment-provisions",
     ),
 ]
+LISTED = (RUSSIAN_HEAD.replace("в приказ\n", 'в приказ "О перечне должностей"\n', 1), RUSSIAN_TAIL)
+LISTED_KK = (HEAD.replace("Бұйрыққа", "«Лауазымдар тізбесін бекіту туралы» бұйрыққа", 1), TAIL)
+ROWS: list[tuple[str, str, tuple[str, str], list[tuple[int, str]]]] = [
+    (
+        "rows with points",
+        'дополнить строками 14 и 15 следующего содержания:\n      "14. Лоцман\n      15. Смотритель маяка".\n',
+        LISTED,
+        [(14, "Лоцман"), (15, "Смотритель маяка")],
+    ),
+    ("one row", 'дополнить строкой 4 следующего содержания:\n      "\n4 Лоцман\n".\n', LISTED, [(4, "Лоцман")]),
+    (
+        "items, on the line of the colon",
+        'подпункт 5) изложить в следующей редакции: "5) лоцман, боцман;";\n',
+        LISTED,
+        [(5, "лоцман"), (5, "боцман")],
+    ),
+    (
+        "Kazakh",
+        "мынадай мазмұндағы 8-жолмен толықтырылсын:\n      «8. Маяк қараушысы».\n",
+        LISTED_KK,
+        [(8, "Маяк қараушысы")],
+    ),
+    (
+        "an act about no list",
+        'дополнить строкой 4 следующего содержания:\n      "4. Лоцман".\n',
+        (RUSSIAN_HEAD, RUSSIAN_TAIL),
+        [],
+    ),
+    (
+        "a point of the act that has the list",
+        'пункт 2 изложить в следующей редакции:\n      "2. Контроль возложить на начальника порта.";\n',
+        LISTED,
+        [],
+    ),
+    (
+        "its heading",
+        'заголовок изложить в следующей редакции:\n      "Об определении перечня должностей порта";\n',
+        LISTED,
+        [],
+    ),
+]
+POINTS = [
+    "1.1. Лоцман: высшее образование, стаж работы не менее 3 лет;\n1.2. Боцман: среднее образование.\n",
+    "1) лоцман – высшее образование, стаж работы не менее 3 лет;\n2) боцман – среднее образование.\n",
+    "1.1. Лоцман – 1 единица:\n- высшее образование;\n- стаж работы не менее 3 лет.\n1.2. Боцман – 2 единицы:\n- среднее образование.\n",
+]
 NOTHING = [
     kazakh("«Маяк қараушысы» деген жол алып тасталсын.\n"),
     kazakh("7-тармақ мынадай редакцияда жазылсын:\n", "«7. Шырақ әр кеште жағылады.»;\n"),
@@ -152,6 +198,28 @@ def test_posts_that_an_act_words_anew(text: str, titles: list[str | None], famil
     assert document.source.family == family
     assert document.act is not None
     assert document.act.number == "12"
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(("point", "around", "posts"), [case[1:] for case in ROWS], ids=[case[0] for case in ROWS])
+def test_rows_that_an_act_adds_to_a_list_of_posts(
+    point: str, around: tuple[str, str], posts: list[tuple[int, str]]
+) -> None:
+    document = read(f"{around[0]}      {point}{around[1]}")
+    assert [(one.ordinal, one.title and (one.title.ru or one.title.kk)) for one in document.positions] == posts
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("points", POINTS)
+def test_posts_in_the_points_of_an_order_without_labels(points: str) -> None:
+    head = RUSSIAN_HEAD.partition("      1. ")[0].replace("О внесении изменений в приказ", "О требованиях")
+    document = read(
+        f"{head}1. Установить следующие требования:\n{points}2. Приказ вводится в действие со дня подписания.\n"
+    )
+    titles = [one.title and (one.title.ru or "").lower() for one in document.positions]
+    assert titles == ["лоцман", "боцман"]
+    assert document.positions[0].experience
+    assert document.positions[0].experience.min_months == 36
     assert document.coverage.unassigned == 0
 
 

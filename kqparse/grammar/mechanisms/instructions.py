@@ -1,6 +1,7 @@
 """Words of job instructions, for the engine."""
 
 import re
+from collections.abc import Iterable
 from math import inf
 from typing import Literal
 
@@ -11,6 +12,7 @@ from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.looks import Compiled, OfWords, by_kind, may_stand
 from kqparse.grammar.phrasing.needs import Needs
 from kqparse.grammar.tables import FamilyFile, Label, Number, Table, Word
+from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import APART, Seen
 
 _CATEGORY = r"[^\W\d_](?:\s?-\s?[^\W\d_]{1,2})?\s?-?\s?[0-9]{1,2}"
@@ -88,7 +90,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     Attributes:
         starts, ends, generic, crowds, others, closers, never: the pattern of each list of forms.
         duties: the pattern of each form.
-        duty: that of their words without the title, for text in any case: most lines have none.
+        duty: that of the last words of these without the title, as they are printed: most lines have none.
         genitive: those endings.
         fields: the pattern of the labels of each part.
         general: the pattern of a paragraph that is the heading of a first section, with what ends the one before it.
@@ -136,6 +138,11 @@ class _Headed(OfWords, frozen=True):
         return any(may_stand(needs, whole, start, end) for needs in (self.needs, self.first, self.duties))
 
 
+def _printed(words: Iterable[str]) -> re.Pattern[str]:
+    """Finds any of some words in small letters, in capitals, or with one."""
+    return late_pattern("|".join(sorted({each for word in words for each in (word, word.upper(), word.capitalize())})))
+
+
 def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> InstructionRules:
     """Compile a family of job instructions.
 
@@ -164,7 +171,7 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         genitive=table.genitive,
         fields=tuple((entry.part, any_form(entry.forms, _SLOTS)) for entry in table.fields),
         duties=tuple(compiled([form], _SLOTS) for form in table.duties),
-        duty=re.compile(framed(any_form([*leads, *tails])).pattern, re.IGNORECASE),
+        duty=_printed({form.replace("]", " ").split()[-1] for form in (*leads, *tails)}),
         crowds=any_form(table.crowds),
         general=general,
         others=any_form(table.others),

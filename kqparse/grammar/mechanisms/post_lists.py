@@ -69,6 +69,7 @@ class PostList(FamilyFile, frozen=True, kw_only=True):
     titles: Edges = Edges()
     column_heads: tuple[str, ...] = ()
     post_heads: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     sector_heads: tuple[str, ...] = ()
     count_heads: tuple[str, ...] = ()
     remark_heads: tuple[str, ...] = ()
@@ -91,6 +92,7 @@ class ListRules(Compiled[PostList], frozen=True):
         telling_sectors: but what this finds does.
         column_heads: the head of one column.
         head_starts: what such a head begins with.
+        listed: finds, in the title of an act, that it is about a list of posts.
         post_heads: finds a head that says that posts are listed; below others a row must name one.
         sector_heads: finds the same in the heading of a sector.
         count_heads: finds the head of a column of staff units.
@@ -127,6 +129,7 @@ class ListRules(Compiled[PostList], frozen=True):
     telling_sectors: re.Pattern[str]
     column_heads: re.Pattern[str]
     head_starts: tuple[str, ...]
+    listed: re.Pattern[str]
     post_heads: re.Pattern[str]
     sector_heads: re.Pattern[str]
     count_heads: re.Pattern[str]
@@ -208,6 +211,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         telling_sectors=_edges(table.sectors, fold),
         column_heads=_forms(heads, fold),
         head_starts=beginnings(map(fold, heads)) or ("",),
+        listed=_forms(table.listed, fold),
         post_heads=_forms(table.post_heads, fold),
         sector_heads=_forms(table.sector_heads, fold),
         count_heads=_forms(table.count_heads, fold),

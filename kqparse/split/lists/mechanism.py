@@ -74,15 +74,19 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     grammar: Grammar,
     *,
     grids: Sequence[Grid] = (),
+    named: bool = False,
 ) -> Reading:
-    """Read a text from `start` on as a list of posts; `paras` are its paragraphs, `grids` its tables."""
+    """Read a text from `start` on as a list of posts; `paras` are its paragraphs, `grids` its tables.
+
+    What stands elsewhere may have `named` it one: no heading is awaited then.
+    """
     lines, below, heads = list_lines(of, start, rules, table_rows(grids))
     found = cells(lines, rules, grammar.acts)
-    headed = any(cell.role in ("sector", "title") for cell in found) or heads
+    headed = named or any(cell.role in ("sector", "title") for cell in found) or heads
     if not headed or of_people(of.text[start:], rules, grids) or of_others(found, grids, rules):
         return _nothing()
     counted = any(rules.count_heads.search(rules.fold(head.text)) for head in heads)
-    entries, pages = _entries(of, found, below, rules, grammar.titles, counted=counted)
+    entries, pages = _entries(of, found, below, rules, grammar.titles, counted=counted, named=named)
     spelled = abbreviations([para.text for para in paras], grammar.abbreviations, grammar.languages)
     shorts = [each.short.text for each in spelled if rules.institution.search(rules.fold(each.long.text))]
     employing = rules.employing(shorts)
@@ -92,12 +96,13 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     names = Names(grammar.offices, Usage(of))
     if any(map(_unnumbered, entries)) and not are_posts(rows, names, grammar.titles):
         return _nothing()
-    named = name_posts(rows, grammar.titles)
-    listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads) or (bool(heads) and named)
+    telling = name_posts(rows, grammar.titles)
+    listing = any(rules.post_heads.search(rules.fold(head.text)) for head in heads)
+    listing = listing or ((named or bool(heads)) and telling)
     above = box(paras, 0, grammar.acts) if paras else 0
     boxed = paras[above - 1].end if above else start
     evidence = _evidence(
-        [entry for entry in entries if entry.text.end > boxed], found, rules, listing=listing, named=named
+        [entry for entry in entries if entry.text.end > boxed], found, rules, listing=listing, named=telling
     )
     if all(evidence.values()) and not may_be_posts(rows, names, grammar.titles):
         evidence = dict.fromkeys(evidence, 0)
@@ -117,6 +122,7 @@ def _entries(  # noqa: PLR0913  the words of lists and those of titles
     titles: TitleRules,
     *,
     counted: bool,
+    named: bool,
 ) -> tuple[list[_Entry], list[Traced]]:
     """The units with their texts, and page numbers: figures alone that no row took and no sentence needs.
 
@@ -127,8 +133,9 @@ def _entries(  # noqa: PLR0913  the words of lists and those of titles
         rules: the words of lists.
         titles: the words of titles, of which a clause is none.
         counted: whether a figure at the end of a row is its number of staff units.
+        named: whether the cells are of a list that stands elsewhere.
     """
-    read = [_unless_clause(unit, found, rules, titles) for unit in units(found, below)]
+    read = [_unless_clause(unit, found, rules, titles) for unit in units(found, below, within=named)]
     numbers = {unit.mark.start for unit in read if unit.mark}
     gaps = [*(cell.above for cell in found[1:]), below]
     counts: dict[int, Traced | None] = {}

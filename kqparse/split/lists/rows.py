@@ -130,12 +130,18 @@ class _Stretch(NamedTuple):
     leads: bool
 
 
-def units(cells: Sequence[Cell], below: tuple[Mark, ...]) -> list[Unit]:
-    """The cheapest reading of cells; `below` are the figures alone behind the last of them."""
+def units(cells: Sequence[Cell], below: tuple[Mark, ...], *, within: bool = False) -> list[Unit]:
+    """The cheapest reading of cells; `below` are the figures alone behind the last of them.
+
+    Cells `within` a list go on with it from whatever number they begin with.
+    """
     if not cells:
         return []
-    start = _Reading(0, 0, "before", False, False, None, None)
-    ends: list[_Rivals] = [{(0, "before", False, False): start}, *({} for _ in cells)]
+    mark = cells[0].lines[0].mark if within else None
+    begin = mark.value - 1 if mark else 0
+    phase: Phase = "within" if within else "before"
+    start = _Reading(0, begin, phase, False, False, None, None)
+    ends: list[_Rivals] = [{(begin, phase, False, False): start}, *({} for _ in cells)]
     for first in range(len(cells)):
         rivals = sorted(ends[first].values(), key=attrgetter("price"))[:_MOST_RIVALS]
         ends[first] = {}
