@@ -6,6 +6,28 @@ from requirement_kit import found, ways
 from kqparse.model import Language
 
 WORDINGS: list[tuple[Language, str, str, str]] = [
+    (
+        "ru",
+        "для лоцманов без категории стаж не требуется; вторая категория – не менее 3 лет; высшая – не менее 5 лет",
+        "0 | 36 position «вторая категория» | 60 position «высшая»",
+        "",
+    ),
+    # a level and its field alone, at the head of a text or before a list of further fields
+    ("kk", "Жоғары заңгерлік. Мамандығы бойынша кемінде 2 жыл.", "education higher «заңгерлік» + 24 specialty", ""),
+    ("kk", "3 жыл өтіл. Жоғары мәдениет.", "36", "KQ301"),
+    ("kk", "Жоғары жауапкершілік", "other «Жоғары жауапкершілік»", ""),
+    (
+        "ru",
+        "Высшее техническое: информационные системы; от 1 года до 3 лет",
+        "education higher «техническое» «информационные системы» + 12..36",
+        "",
+    ),
+    (
+        "ru",
+        "среднее медицинское: сестринское дело",
+        "education technical_vocational «медицинское» «сестринское дело»",
+        "",
+    ),
     # two posts told by what they are about, who may apply too, other places with what the head says, of whom all else is
     (
         "ru",

@@ -12,6 +12,8 @@ _WHOM = frozenset({"degree", "post"})
 _FREED: tuple[list[Kind], ...] = (["level", "none"], ["level", "word", "none"])
 _SHORT: tuple[list[Kind], ...] = (["level", "word"], ["level", "word", "amount"])
 """What a level is made of in Russian announcements: высшее педагогическое от 3 лет."""
+_LEADING: tuple[list[Kind], ...] = (["level", "word", "bracket"], ["level", "word", "colon"])
+"""What leads to further fields: высшее техническое: информационные системы."""
 WORK_ITSELF = "experience"
 """What the grammar says of words for none that name the work, too: без стажа."""
 ANOTHER = "another"
@@ -55,7 +57,7 @@ def _is_titled(token: Token) -> bool:
 def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
     """Whether a part is a level as announcements shorten it: with one word, or with its fields behind a sign.
 
-    `opens` says that it opens a sentence that goes on, where one word is enough in Kazakh, too.
+    `opens` says that it opens a sentence that goes on, or the text, where one word is enough in Kazakh, too.
 
     `высшее техническое`, `высшее: экономика`, `жоғары (құқық)`, `высшее в сфере права`,
     `высшее по специальности «Право»`, `медицинский колледж`.
@@ -77,4 +79,4 @@ def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
     if led or modifiers_first:
         return led or (opens and kinds == ["level", "word"])
     named = kinds[:2] == ["level", "scope"] and "specialty" in str(part[1].value)
-    return named or kinds in _SHORT or kinds[:3] == ["level", "word", "bracket"] or kinds[:2] == ["level", "sector"]
+    return named or kinds in _SHORT or kinds[:3] in _LEADING or kinds[:2] == ["level", "sector"]

@@ -108,7 +108,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in part)
         bare = part[1:] if part[0].value == ANOTHER else part
-        opens = begin == 0 and end < len(found)
+        opens = begin == 0 and (end < len(found) or part[0].start == 0)
         company = _Company(
             kinds=kinds,
             named=named,
@@ -302,7 +302,7 @@ def _goes_on(behind: Sequence[Kind]) -> bool:
     if field > 1:
         return rest[:1] == ["education"]
     joined = rest[:2] in (["or", "level"], ["and", "experience"])
-    return not rest or rest[0] in {"amount", "bracket", "comma", "education", "given"} or joined
+    return not rest or rest[0] in {"amount", "bracket", "colon", "comma", "education", "given"} or joined
 
 
 def _in_company(token: Token, company: _Company, before: Token | None) -> Token:

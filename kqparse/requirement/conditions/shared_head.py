@@ -302,11 +302,11 @@ def in_entries(sentences: Sequence[Sentence], modifiers_first: bool) -> list[Sen
             continue
         head = head or last
         # What needs none is that of its own entry alone: педагог – без стажа; педагог-эксперт – 3 года.
-        if for_whom(head):
+        if for_whom(head) and for_whom(entry):
             # What it says before its post is of all: стаж по специальности: для педагога – 2 года; для эксперта – ….
             own = replace(entry, borrowed=(*entry.borrowed, *_head_before_post(head, modifiers_first)))
         else:
-            own = entry if head.has("amount", "none") else lent(entry, head)
+            own = entry if head.has("amount", "none") or for_whom(head) else lent(entry, head)
         done.append(replace(sentence, clauses=[own if own.link == "and" else replace(own, link="or")]))
     return done
 

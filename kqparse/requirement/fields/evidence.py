@@ -77,10 +77,12 @@ def evidence_of(units: Sequence[Unit], language: Language, asked: list[bool]) ->
 def _between(units: Sequence[Unit], at: int) -> bool:
     """Whether a unit stands between a level and the head of further fields: `высшее техническое по специальности`.
 
-    A comma or bracket may part it from that: `высшее медицинское, резидентура по хирургии`.
+    A comma or bracket may part it from that: `высшее медицинское, резидентура по хирургии`; so may a colon.
     """
     if not at or units[at - 1].kind != "level":
         return False
+    if [unit.kind for unit in units[at + 1 : at + 2]] == ["colon"]:
+        return True
     behind = at + 2 if at + 1 < len(units) and units[at + 1].kind in _PARTING else at + 1
     return behind < len(units) and units[behind].kind in _LINKS
 
