@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rapidfuzz.fuzz import ratio
+from rapidfuzz.process import extractOne
 
-from kqparse.text.likeness import alike, letters, may_be_as_long, may_be_like, most_apart
+from kqparse.text.likeness import alike, letters, likest, may_be_as_long, most_apart
 
 WORDS = st.text("абвгд", min_size=1, max_size=14)
 
@@ -31,6 +32,33 @@ def test_words_are_alike_where_the_library_says_so(word: str, other: str, least:
     told = alike(word, other, least)
     assert told == (ratio(word, other) > least - 1e-9)
     if told:
-        assert may_be_like(word, other, least)
         assert may_be_as_long(len(word), len(other), least)
         assert (letters(word) ^ letters(other)).bit_count() <= most_apart(len(word) + len(other), least)
+
+
+LIKEST = [
+    ("образавание", ["специальность", "образование", "образования"], 80, ("образование", 90.9)),
+    ("экономика", ["экология", "экономист", "эконометрика"], 70, ("эконометрика", 85.7)),
+    ("педагогика", ["педагогика1", "педагогика2"], 80, ("педагогика1", 95.2)),
+    ("стаж", ["знание", "стажировка"], 80, None),
+    ("", ["стаж"], 80, None),
+    ("стаж", [], 80, None),
+]
+
+
+@pytest.mark.parametrize(("word", "known", "least", "found"), LIKEST)
+def test_the_likest_of_known_words_is_found(
+    word: str, known: list[str], least: int, found: tuple[str, float] | None
+) -> None:
+    told = likest(word, known, least)
+    assert (told and (told[0], round(told[1], 1))) == found
+
+
+@given(WORDS, st.lists(WORDS, max_size=9), st.integers(1, 100))
+def test_the_likest_is_the_one_of_the_library(word: str, known: list[str], least: int) -> None:
+    told, given = likest(word, known, least), extractOne(word, known, scorer=ratio, score_cutoff=least)
+    if given is None:
+        assert told is None or told[1] == pytest.approx(least)
+    else:
+        assert told is not None
+        assert (told[0], round(told[1], 6)) == (given[0], round(given[1], 6))

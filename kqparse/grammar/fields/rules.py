@@ -13,6 +13,7 @@ from kqparse.grammar.fields.tables import FieldCodes, FieldNames, FieldWords
 from kqparse.grammar.fields.tokens import Token, tokens, with_plain_codes
 from kqparse.grammar.load import Files
 from kqparse.model import Language
+from kqparse.text.likeness import likest
 
 _CODES, _WORDS = "fields/codes", "fields/words"
 _REMEMBERED = 20_000
@@ -93,15 +94,15 @@ class FieldRules:
         around = [(entry.kind, text) for entry in table.words for text in entry.of(language)]
         joins = frozenset(inflected.key(text) for kind, text in around if kind == "and" and text.isalpha())
         tree, names = name_tree(self.entries, language, Vocabulary(derived), joins)
-        long = [name for name in names if sum(map(len, name.words)) >= table.fuzzy_letters]
+        long: dict[str, Name] = {}
+        for name in names:
+            if sum(map(len, name.words)) >= table.fuzzy_letters:
+                long.setdefault(" ".join(name.words), name)
         words = word_tree(around, Vocabulary(inflected))
-        spelt = [" ".join(name.words) for name in long]
 
         def like(unknown: str) -> tuple[Name, float] | None:
-            from rapidfuzz import fuzz, process  # noqa: PLC0415  (few texts have a field that none is)
-
-            found = process.extractOne(unknown, spelt, scorer=fuzz.ratio, score_cutoff=table.fuzzy_threshold)
-            return (long[found[2]], round(found[1], 1)) if found else None
+            found = likest(unknown, long, table.fuzzy_threshold)
+            return (long[found[0]], round(found[1], 1)) if found else None
 
         def numbers(word: str) -> tuple[int | None, int | None]:
             folded = derived.key(word)

@@ -15,7 +15,7 @@ from kqparse.grammar.vocabulary.misprints import Fold
 from kqparse.grammar.vocabulary.stems import Stemmer
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
-from kqparse.text.likeness import may_be_as_long, may_be_like
+from kqparse.text.likeness import likest
 from kqparse.text.lines import DASHES
 from kqparse.text.seen import APART
 
@@ -213,13 +213,7 @@ class Lexicon:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""
         known = self._plain(kinds)
         for stem in (form, *self._stemmer.stems(form)):
-            size = len(stem)
-            near = [word for word in known if may_be_as_long(size, len(word), least) and may_be_like(stem, word, least)]
-            if not near:
-                continue
-            from rapidfuzz import fuzz, process  # noqa: PLC0415  (few texts have a word that needs it)
-
-            found = process.extractOne(stem, near, scorer=fuzz.ratio, score_cutoff=least)
+            found = likest(stem, known, least)
             if found:
                 return known[found[0]]
         return None
