@@ -3,6 +3,8 @@
 A few phrases of a grammar stand for hundreds of texts each, of which a document has one or two.
 """
 
+from functools import lru_cache
+
 from msgspec import Struct
 
 from kqparse.grammar.phrasing.forms import bounded
@@ -33,6 +35,8 @@ Rest = Place | str | None
 Step = tuple[str, Rest] | None
 """A word or sign of a phrase, with what is left of it; None for the end."""
 _ENDED: list[Step] = [None]
+_KEPT = 4096
+"""Rests of phrases that are taken apart once only: phrases that begin differently end alike."""
 
 
 def steps(place: Rest) -> list[Step]:
@@ -50,6 +54,7 @@ def steps(place: Rest) -> list[Step]:
     return found if part.needed else [*found, *steps(following)]
 
 
+@lru_cache(maxsize=_KEPT)
 def _of_text(phrase: str) -> list[Step]:
     """The same of what is left of a phrase as text: of that no more is taken apart than what it may begin with."""
     word, _, rest = phrase.partition(" ")
