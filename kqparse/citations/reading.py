@@ -98,6 +98,8 @@ def mentions(text: str, rules: ActRules) -> bool:
     references = rules.references
     if any(stem in small for stem in references.stems) and references.constitution.search(small):
         return True
+    if not any(map(small.__contains__, rules.stems)):
+        return False
     return any(map(rules.forms.of, _beginning(rules.stems).findall(small)))
 
 

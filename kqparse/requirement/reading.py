@@ -1,4 +1,4 @@
-"""A text of one language read: tokens, clauses, conditions, ways. Texts that repeat are read once."""
+"""A text of one language read: tokens, clauses, conditions, ways."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -30,12 +30,8 @@ from kqparse.requirement.tokens.lexer import Token, tokens
 from kqparse.requirement.tokens.numbers_alone import in_years_alone, number_end
 from kqparse.requirement.tokens.ordered import YEAR
 
-_KEPT = 1024
-"""Texts that are kept with what they mean."""
 _OF_ADDRESS = ("://", "www.")
 _ADDRESS = late_pattern(r"(?:https?://|www\.)[^\s()\[\]«»,;]+")
-_LONGEST_KEPT = 20_000
-"""Characters of a text beyond which only the last one is kept."""
 
 
 class TextReader:
@@ -44,8 +40,7 @@ class TextReader:
     def __init__(self, words: RequirementRules, fields: FieldRules) -> None:
         self.words = words
         self.fields = KnownFields(fields)
-        self._kept = lru_cache(maxsize=_KEPT)(self._read)
-        self._kept_long = lru_cache(maxsize=1)(self._read)
+        self._last = lru_cache(maxsize=1)(self._read)
 
     def read(self, text: str, language: Language, about: About | None = None) -> Reading:
         """What a text says.
@@ -55,7 +50,7 @@ class TextReader:
             language: that of the text.
             about: what its label says that it is about, None where it may be about anything.
         """
-        return (self._kept if len(text) <= _LONGEST_KEPT else self._kept_long)(text, language, about)
+        return self._last(text, language, about)
 
     def measured(self, text: str, language: Language) -> Measured:
         """The tokens of a text, with its amounts."""

@@ -43,8 +43,8 @@ def test_it_is_what_is_understood_in_its_place(language: Language, lines: list[s
         text = placed(lines, before, dropped=dropped)
         meaning = {language: understand(text, language, RULES)}
         asked = RULES.asked({language: text}, None, "p1")
-        assert asked.education == joined_education(meaning)
-        assert asked.experience == joined_experience(meaning)
+        assert asked.education == joined_education([*meaning.values()])
+        assert asked.experience == joined_experience([*meaning.values()])
         assert asked.told() == told_once({language: meaning[language].diagnostics("p1")})
 
 

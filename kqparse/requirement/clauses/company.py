@@ -124,7 +124,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
         )
         chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
         chosen = chosen or (graded and not told and RANK in [token.value for token in found[:begin]])
-        for index in range(begin, end):
+        for index in [begin + at for at, token in enumerate(part) if token.kind in _CHANGING]:
             token, before = found[index], found[index - 1] if index else None
             if (
                 not named
@@ -137,9 +137,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
                     found[index - 1] = replace(found[index - 1], kind="sign", value=None)
             elif token.kind == "training" and _within_title(found[begin:end], index - begin, modifiers_first):
                 found[index] = replace(token, kind="name")
-            elif token.value == _TITLE and _supposes(found[begin:end], index - begin):
-                continue
-            elif token.kind in _CHANGING:
+            elif token.value != _TITLE or not _supposes(found[begin:end], index - begin):
                 found[index] = _in_company(token, company, before)
         at = begin
 

@@ -201,6 +201,8 @@ def _spares(tokens: Sequence[Token]) -> bool:
 
 def _label(tokens: Sequence[Token]) -> int:
     """Where the colon of a label of wishes or of demands stands, 0 for none: желательно: …, обязательно: …."""
+    if not tokens or tokens[0].kind not in _OF_LABELS:  # as nearly always
+        return 0
     label = next((at for at, token in enumerate(tokens) if token.kind not in _OF_LABELS), 0)
     return label if label and tokens[label].kind == "colon" else 0
 

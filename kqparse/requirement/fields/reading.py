@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kqparse.grammar.fields.rules import FieldRules
 from kqparse.grammar.fields.tokens import Token
-from kqparse.model import Language, Span
+from kqparse.model import Diagnostic, Language, Span
 from kqparse.model.requirement import FieldScope
 from kqparse.requirement.fields.classify import Classifier
 from kqparse.requirement.fields.evidence import asked_for, evidence_of
@@ -32,14 +32,16 @@ def fields_in(text: Traced, language: Language, rules: FieldRules, taken: Sequen
     units = units_of(tokens, language, rules, taken)
     kinds = {unit.kind for unit in units}
     asked = asked_for(units, kinds, language)
-    stretches: list[Stretch] = []
+    found: list[FoundField] = []
+    named, findings = [False] * len(units), list[Diagnostic]()
     if not NAMING.isdisjoint(kinds):
         stretches = Passing(units, tokens, evidence_of(units, language, asked), language, rules).stretches()
-    reader = _Reader(text, units, tokens, language, rules)
-    found, named = reader.fields(stretches)
+        reader = _Reader(text, units, tokens, language, rules)
+        found, named = reader.fields(stretches)
+        findings = reader.classifier.findings
     suitable = relevant(units, kinds, asked)
     scope: FieldScope = "listed" if found else "relevant" if suitable else "unspecified"
-    return Fields(found, scope, used_spans(units, kinds, named, asked), reader.classifier.findings, suitable)
+    return Fields(found, scope, used_spans(units, kinds, named, asked), findings, suitable)
 
 
 class _Reader:

@@ -25,7 +25,6 @@ from kqparse.requirement.several.pairing import paired
 from kqparse.requirement.shapes import Condition, Places, Programme, Schooling, Training, Way, Work
 
 T = TypeVar("T")
-Meanings = Mapping[Language, Meaning]
 _LEVELS: tuple[Level, ...] = get_args(Level)
 _DEGREES: tuple[Degree, ...] = get_args(Degree)
 _SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -35,9 +34,9 @@ _Known = dict[tuple[int, ...], ConditionRecord]
 """Records of conditions by the identities of these."""
 
 
-def joined_education(meanings: Meanings) -> Education | None:
-    """What the texts of one criterion ask of an education; None if they ask for none."""
-    both = [(meaning, own) for meaning in in_order(meanings) if (own := meaning.reading.education) is not None]
+def joined_education(meanings: Sequence[Meaning]) -> Education | None:
+    """What the texts of one criterion, Kazakh first, ask of an education; None if they ask for none."""
+    both = [(meaning, own) for meaning in meanings if (own := meaning.reading.education) is not None]
     if not both:
         return None
     fields = _fields(both)
@@ -60,9 +59,9 @@ def joined_education(meanings: Meanings) -> Education | None:
     )
 
 
-def joined_experience(meanings: Meanings) -> Experience | None:
-    """What the texts of one criterion ask of experience; None if no way of theirs says anything of it."""
-    both = [(meaning, own) for meaning in in_order(meanings) if _of_work(own := meaning.reading.ways)]
+def joined_experience(meanings: Sequence[Meaning]) -> Experience | None:
+    """What the texts of one criterion, Kazakh first, ask of experience; None if no way says anything of it."""
+    both = [(meaning, own) for meaning in meanings if _of_work(own := meaning.reading.ways)]
     if not both:
         return None
     known: _Known = {}
@@ -71,7 +70,7 @@ def joined_experience(meanings: Meanings) -> Experience | None:
     return Experience(min_months=least, max_months=most, alternatives=alternatives)
 
 
-def in_order(meanings: Meanings) -> list[Meaning]:
+def in_order(meanings: Mapping[Language, Meaning]) -> list[Meaning]:
     """What the texts of one criterion say, Kazakh first."""
     if len(meanings) < 2:
         return [*meanings.values()]
@@ -131,7 +130,7 @@ def _condition(both: Both[Condition]) -> ConditionRecord:
     main = both[0][1]
     if isinstance(main, Work):
         return _work([(meaning, own) for meaning, own in both if isinstance(own, Work)])
-    text, spans = _pieces([(meaning, own.places) for meaning, own in both])
+    places = [(meaning, own.places) for meaning, own in both]
     if isinstance(main, Schooling):
         taught = [(meaning, own) for meaning, own in both if isinstance(own, Schooling)]
         fields = _fields(taught)
@@ -140,10 +139,11 @@ def _condition(both: Both[Condition]) -> ConditionRecord:
             degrees=_of(_DEGREES, [own.degrees for _, own in taught]),
             fields=fields,
             field_scope="listed" if fields else main.scope,
-            spans=spans,
+            spans=_spans(places),
         )
     if isinstance(main, Programme):
-        return ProgrammeCondition(degrees=_of(_DEGREES, [main.degrees]), spans=spans)
+        return ProgrammeCondition(degrees=_of(_DEGREES, [main.degrees]), spans=_spans(places))
+    text, spans = _pieces(places)
     if isinstance(main, Training):
         return TrainingCondition(text=text, spans=spans)
     return OtherCondition(text=text, spans=spans)
@@ -161,7 +161,7 @@ def _work(both: Both[Work]) -> ExperienceCondition:
         includes=[_work(one) for one in parts],
         preferred=True if main.preferred else UNSET,
         strict=True if main.strict else UNSET,
-        spans=_pieces([(meaning, own.places) for meaning, own in both])[1],
+        spans=_spans([(meaning, own.places) for meaning, own in both]),
     )
 
 
@@ -172,6 +172,11 @@ def _pieces(places: Both[Places]) -> tuple[Text, TextSpans]:
     for meaning, own in places:
         texts[meaning.language], spans[meaning.language] = meaning.printed(own)
     return Text(**texts), TextSpans(**spans)
+
+
+def _spans(places: Both[Places]) -> TextSpans:
+    """The spans of what is printed at some places."""
+    return TextSpans(**{meaning.language: meaning.printed(own)[1] for meaning, own in places})
 
 
 def _fields(both: Both[Schooling]) -> list[Field]:

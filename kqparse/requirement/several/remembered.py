@@ -22,6 +22,7 @@ from kqparse.requirement.reading import TextReader
 from kqparse.requirement.several.agreement import agree
 from kqparse.requirement.several.joined import in_order, joined_education, joined_experience
 from kqparse.requirement.several.moved import Places, moved_education, moved_experience, moved_finding
+from kqparse.requirement.shapes import Reading
 from kqparse.text.placed import Placed, by_itself, joins_plainly
 from kqparse.text.traced import Traced, join
 
@@ -66,6 +67,12 @@ class Reader(TextReader):
         self._kept_meanings = lru_cache(maxsize=_KEPT)(self._by_itself)
         self._kept_labels = lru_cache(maxsize=_KEPT)(self.in_years)
         self._kept_choices = lru_cache(maxsize=_KEPT)(self.chooses)
+
+    def read(self, text: str, language: Language, about: About | None = None) -> Reading:
+        """What a text says, by itself or where it stands."""
+        if len(text) > _LONGEST_KEPT:
+            return super().read(text, language, about)
+        return self._kept_meanings(text, language, about).reading
 
     def meanings(self, texts: Texts, about: About | None = None) -> dict[Language, Meaning]:
         """What each language of a criterion says."""
@@ -137,7 +144,7 @@ class Reader(TextReader):
 
     def _by_itself(self, text: str, language: Language, about: About | None) -> Meaning:
         """What a text says that stands nowhere; it is asked for alone and together with the other language."""
-        return Meaning(by_itself(text), language, self.read(text, language, about), Kept({}, {}, set()))
+        return Meaning(by_itself(text), language, self._read(text, language, about), Kept({}, {}, set()))
 
 
 def _joins_plainly(text: str, joined: Iterable[shapes.Places]) -> bool:
@@ -155,8 +162,8 @@ def placed(texts: Texts) -> Places:
 def _asked(meanings: Mapping[Language, Meaning], position: str | None, *, worked: bool) -> Asked:
     ordered = in_order(meanings)
     return Asked(
-        joined_education(meanings),
-        joined_experience(meanings) if worked else None,
+        joined_education(ordered),
+        joined_experience(ordered) if worked else None,
         {meaning.language: meaning.diagnostics(position) for meaning in ordered},
         len(ordered) > 1 and agree([meaning.reading for meaning in ordered]),
     )
