@@ -84,7 +84,13 @@ def told_cell(cell: GridCell, family: FamilyRules, *, longer: bool) -> ToldHead:
 
 def told_text(text: Traced, family: FamilyRules) -> ToldHead:
     """What `known_head` makes of a text with no other words around it; None where it is empty."""
-    return told_cell(GridCell(0, 0, 1, 1, CellLines([text])), family, longer=False) if text else None
+    if len(text) > _LONGEST_HEAD:  # it may have blanks that do not count
+        return told_cell(_alone(text), family, longer=False)
+    return _told([text.text], lambda: _alone(text), family, longer=False) if text else None
+
+
+def _alone(text: Traced) -> GridCell:
+    return GridCell(0, 0, 1, 1, CellLines([text]))
 
 
 def _told(texts: Sequence[str], cell: Callable[[], GridCell], family: FamilyRules, *, longer: bool) -> ToldHead:
