@@ -18,7 +18,7 @@ from kqparse.model import Span
 from kqparse.model.values import Offset
 from kqparse.records.spans import CellSpans
 from kqparse.text.edits import Edit, EditedText
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, of_pieces
 
 T = TypeVar("T")
 
@@ -120,7 +120,7 @@ def _read_pieces(value: object, references: References) -> Traced:
         raise RecordError("a piece outside of the text", ("pieces",))
     if len(parts.joiners) != max(len(parts.pieces) - 1, 0):
         raise RecordError("not one joiner between every two pieces", ("joiners",))
-    traced = Traced(of, parts.pieces, parts.joiners)
+    traced = of_pieces(of, parts.pieces, parts.joiners)
     if traced.text != parts.text:
         raise RecordError("the text is not what stands at its pieces", ("text",))
     return traced

@@ -28,7 +28,7 @@ from kqparse.split.prose.joining import Para, prose
 from kqparse.split.prose.within import paras_within
 from kqparse.text.edits import EditedText
 from kqparse.text.seen import words_of
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, of_pieces
 
 T = TypeVar("T")
 
@@ -152,7 +152,7 @@ class _Way:
 
     def __call__(self, text: Traced) -> Traced:
         pieces = [(start + self._by, end + self._by) for start, end in text.pieces]
-        return Traced(self._like(text.of), pieces, text.joiners)
+        return of_pieces(self._like(text.of), pieces, text.joiners)
 
     def _like(self, own: EditedText) -> EditedText:
         if id(own) not in self._known:

@@ -14,6 +14,8 @@ from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from operator import add
 
+from msgspec import Struct
+
 from kqparse.late_pattern import late_pattern
 from kqparse.model.values import Span, Spans
 from kqparse.text.edits import EditedText
@@ -29,25 +31,21 @@ _PLAIN_END = _PLAIN | {","}
 """What lines begin and end with, mostly: letters and figures, and a comma at their ends."""
 
 
-class Traced:
-    """Pieces of an edited text, read as one string.
+class Traced(Struct, gc=False, eq=False):
+    """Pieces of an edited text, read as one string; `of_pieces` and `cut` make them.
 
     Attributes:
         of: the edited text that the pieces are cut from.
         pieces: their places in it, `(start, end)`.
+        joiners: what is read between each piece and the next.
         text: the string.
     """
 
-    __slots__ = ("_starts", "joiners", "of", "pieces", "text")
-
-    def __init__(self, of: EditedText, pieces: Sequence[Span], joiners: Sequence[str] = ()) -> None:
-        """Read `pieces` with `joiners[i]` between piece i and i + 1 (one less than the pieces)."""
-        self.of = of
-        self.pieces = tuple(pieces)
-        self.joiners = tuple(joiners)
-        whole = of.text
-        self.text = "".join(map(add, [whole[start:end] for start, end in self.pieces], (*self.joiners, "")))
-        self._starts: list[int] | None = None
+    of: EditedText
+    pieces: tuple[Span, ...]
+    joiners: tuple[str, ...]
+    text: str
+    _starts: list[int] | None = None
 
     def starts(self) -> list[int]:
         """Where in the text each piece begins, found once."""
@@ -88,7 +86,7 @@ class Traced:
             own = self.pieces[0][0]
             return cut(self.of, own + begin, own + stop)
         if begin >= stop:
-            return Traced(self.of, ())
+            return _nothing(self.of)
         starts = self.starts()
         first, behind = bisect_right(starts, begin) - 1, bisect_left(starts, stop)
         within = begin - starts[first]
@@ -99,7 +97,7 @@ class Traced:
             start, end = pieces[-1]
             pieces[-1] = start, min(start + stop - starts[behind - 1], end)
             pieces[0] = pieces[0][0] + within, pieces[0][1]
-        return Traced(self.of, pieces, self.joiners[first : behind - 1])
+        return of_pieces(self.of, pieces, self.joiners[first : behind - 1])
 
     def printed(self, begin: int, stop: int) -> tuple[str, Spans]:
         """The text `[begin:stop]` and its spans, as the piece that stands there would have them."""
@@ -184,38 +182,24 @@ def _apart(text: str) -> list[Span]:
 
 def cut(of: EditedText, start: int, end: int) -> Traced:
     """The stretch `[start, end)` of an edited text."""
-    if start >= end:
-        return Traced(of, ())
-    # Most texts are cut so: what `__init__` would work out is known.
-    text = object.__new__(Traced)
-    text.of = of
-    text.pieces = ((start, end),)
-    text.joiners = ()
-    text.text = of.text[start:end]
-    text._starts = None
-    return text
+    return Traced(of, ((start, end),), (), of.text[start:end]) if start < end else _nothing(of)
 
 
-def _made(of: EditedText, pieces: tuple[Span, ...], joiners: tuple[str, ...], text: str) -> Traced:
-    """A text of which all that `__init__` would work out is known."""
-    made = object.__new__(Traced)
-    made.of = of
-    made.pieces = pieces
-    made.joiners = joiners
-    made.text = text
-    made._starts = None
-    return made
+def _nothing(of: EditedText) -> Traced:
+    return Traced(of, (), (), "")
+
+
+def of_pieces(of: EditedText, pieces: Sequence[Span], joiners: Sequence[str] = ()) -> Traced:
+    """Pieces of an edited text with `joiners[i]` between piece i and i + 1 (one less than the pieces)."""
+    whole = of.text
+    text = "".join(map(add, [whole[start:end] for start, end in pieces], (*joiners, "")))
+    return Traced(of, tuple(pieces), tuple(joiners), text)
 
 
 def moved(text: Traced, of: EditedText, by: int) -> Traced:
     """The same characters as they stand in another text, `by` farther on than in their own."""
-    other = object.__new__(Traced)
-    other.of = of
-    other.pieces = tuple([(start + by, end + by) for start, end in text.pieces])
-    other.joiners = text.joiners
-    other.text = text.text
-    other._starts = text._starts
-    return other
+    pieces = tuple([(start + by, end + by) for start, end in text.pieces])
+    return Traced(of, pieces, text.joiners, text.text, text._starts)
 
 
 def join(parts: Iterable[Traced]) -> Traced:
@@ -245,7 +229,7 @@ def join(parts: Iterable[Traced]) -> Traced:
         else:
             joiners.extend(part.joiners)
             pieces.extend(own)
-    return Traced(of, pieces, joiners)
+    return of_pieces(of, pieces, joiners)
 
 
 def running(of: EditedText, stretches: Sequence[Span]) -> Traced:
@@ -258,14 +242,14 @@ def running(of: EditedText, stretches: Sequence[Span]) -> Traced:
     ends, begins = [part[-1] for part in parts[:-1]], [part[0] for part in parts[1:]]
     plain = _PLAIN_END.issuperset(ends) and _PLAIN.issuperset(begins)
     if plain and not (of.has_soft_hyphens and SOFT_HYPHEN in [text[end : end + 1] for _, end in stretches]):
-        return _made(of, tuple(stretches), (" ",) * (len(parts) - 1), " ".join(parts))
+        return Traced(of, tuple(stretches), (" ",) * (len(parts) - 1), " ".join(parts))
     pieces = [*stretches]
     joiners = [" "] * (len(pieces) - 1)
     for at, (before, behind) in enumerate(pairwise(stretches)):
         end = before[1]
         if text[end - 1] not in _PLAIN_END or text[behind[0]] not in _PLAIN or text[end : end + 1] == SOFT_HYPHEN:
             pieces[at], joiners[at] = _joint(of, before, behind[0])
-    return Traced(of, pieces, joiners)
+    return of_pieces(of, pieces, joiners)
 
 
 def _joint(of: EditedText, before: Span, after: int) -> tuple[Span, str]:

@@ -11,7 +11,7 @@ from text_factories import SHY, dressed, whole
 from kqparse.model.values import Spans
 from kqparse.text.edits import EditedText
 from kqparse.text.repair.characters import unify
-from kqparse.text.traced import Traced, cut, join
+from kqparse.text.traced import Traced, cut, join, of_pieces
 
 _MOST = settings(deadline=None, max_examples=250)
 
@@ -23,7 +23,7 @@ def traced(draw: st.DrawFn) -> Traced:
     edges = sorted(draw(st.sets(st.integers(0, len(of.text)), max_size=8)))
     pieces = list(pairwise(edges))[:: draw(st.integers(1, 2))]
     joiners = draw(st.lists(st.sampled_from(["", " "]), min_size=len(pieces), max_size=len(pieces)))
-    return Traced(of, pieces, joiners[1:])
+    return of_pieces(of, pieces, joiners[1:])
 
 
 def origins(text: Traced) -> list[int | None]:

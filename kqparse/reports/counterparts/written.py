@@ -11,7 +11,7 @@ from kqparse.model import LANGUAGES, CriterionKind, Diagnostic, Document, Langua
 from kqparse.model.spans import meet, merge
 from kqparse.records import Block, Cell, Heading, ParallelValue, Sheet
 from kqparse.text.edits import EditedText
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, of_pieces
 
 _PARTS = ("category", "codes", "headcount")
 
@@ -59,7 +59,7 @@ class Written:
         self._starts = [0, *accumulate(len(line) + 1 for line in lines)]
         text = "\n".join(lines)
         of = EditedText(text, text)
-        traced = (Traced(of, [(start, start + len(line))]) for start, line in zip(self._starts, lines, strict=False))
+        traced = (of_pieces(of, [(start, start + len(line))]) for start, line in zip(self._starts, lines, strict=False))
         self.blocks = [
             _block(language, [(each, next(traced)) for each in own])
             for (language, _), own in zip(posts, said, strict=True)

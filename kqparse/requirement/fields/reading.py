@@ -16,7 +16,7 @@ from kqparse.requirement.fields.shared_heads import Shared, shared_heads
 from kqparse.requirement.fields.stretches import NAMING, Passing, Stretch
 from kqparse.requirement.fields.understood import relevant, used_spans
 from kqparse.requirement.fields.units import Unit, units_of
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, of_pieces
 
 
 def fields_in(text: Traced, language: Language, rules: FieldRules, taken: Sequence[Span]) -> Fields:
@@ -92,7 +92,7 @@ class _Reader:
         if ordered[0][-1].lacking:
             # The hyphen that stands for the shared word joins again: «бизнес-, телерадио журналистика».
             first, joiner = self._text[ordered[0][0].start : ordered[0][-1].end + 1].tidy(), ""
-        text = Traced(first.of, [*first.pieces, *second.pieces], [*first.joiners, joiner, *second.joiners])
+        text = of_pieces(first.of, [*first.pieces, *second.pieces], [*first.joiners, joiner, *second.joiners])
         return self.classifier.known(text, self._keys([*ordered[0], *ordered[1]]), shared.names, ())
 
     def _keys(self, tokens: Iterable[Token]) -> list[str]:

@@ -18,7 +18,7 @@ from kqparse.records import ActParts, ActReferenceParts, AmendmentParts
 from kqparse.split.cells.grids import inside
 from kqparse.split.prose.joining import Para, Prose, small_texts
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, of_pieces
 
 _ONE = late_pattern(r"[0-9]+(?:[-\u2010\u2011\u2013][0-9]+)*\)?")
 _LONGEST_TARGET = 120
@@ -233,7 +233,7 @@ def _target(text: Traced, match: re.Match[str], one: re.Match[str] | None) -> Tr
     dash = match.end("numbers") < match.start("noun") and not text.text[match.end("numbers")].isspace()
     if dash:
         parts[1] = text[match.end("numbers") : match.end("noun")]
-    return Traced(
+    return of_pieces(
         text.of,
         [piece for part in parts for piece in part.pieces],
         [*parts[0].joiners, "" if dash else " ", *parts[1].joiners],

@@ -12,7 +12,7 @@ from kqparse.split.cells.grids import Grid
 from kqparse.split.prose.joining import Para
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced, join
+from kqparse.text.traced import Traced, join, of_pieces
 
 _LONGEST_POINTS = 40
 _LEAST_STACKED = 2
@@ -109,7 +109,7 @@ def _printed(of: EditedText, paras: Sequence[Para], rules: ScaleRules) -> Iterat
             wide = len(gap) > 1 and not cells and _is_points(of, pieces, rules)
             led = "\t" in gap.rpartition("\n")[2]
             if pieces and (new_line or led or wide):
-                cells.append(Traced(of, pieces, joiners))
+                cells.append(of_pieces(of, pieces, joiners))
                 pieces, joiners = [], []
             elif pieces:
                 joiners.append(" " if joiner == "\n" else joiner)
@@ -121,7 +121,7 @@ def _printed(of: EditedText, paras: Sequence[Para], rules: ScaleRules) -> Iterat
             pieces.append((start, end))
             last = end
     if pieces:
-        yield Line([*cells, Traced(of, pieces, joiners)], *line)
+        yield Line([*cells, of_pieces(of, pieces, joiners)], *line)
 
 
 def _unstacked(lines: Sequence[Line], rules: ScaleRules) -> Iterator[Line]:

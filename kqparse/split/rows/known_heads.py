@@ -16,7 +16,7 @@ from kqparse.text.kept import keep
 from kqparse.text.lines import DASHES, HYPHENS
 from kqparse.text.placed import joins_plainly
 from kqparse.text.tongues import parted
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, of_pieces
 
 _LONGEST_HEAD = 160
 _MOST_TOLD = 1 << 14
@@ -133,7 +133,9 @@ def _hyphened(whole: Traced) -> Traced:
     ends = [
         end + (at < last and not whole.joiners[at] and text[end] in HYPHENS) for at, (_, end) in enumerate(whole.pieces)
     ]
-    return Traced(whole.of, [(start, end) for (start, _), end in zip(whole.pieces, ends, strict=True)], whole.joiners)
+    return of_pieces(
+        whole.of, [(start, end) for (start, _), end in zip(whole.pieces, ends, strict=True)], whole.joiners
+    )
 
 
 def _in_one(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
