@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from operator import itemgetter
 
 from kqparse.criteria.parallel import together
 from kqparse.criteria.turns import by_language
@@ -28,10 +29,14 @@ def cell_sheet(block: Block, family: FamilyRules) -> Sheet | None:
     noise = [cell.text for cell in block.cells if cell.role == "column"]
     known = False
     labels: list[Traced] = []
-    for role, cells in groupby(
-        (cell for cell in block.cells if cell.role != "column"), lambda cell: _role(cell, family)
-    ):
-        texts = [cell.text for cell in cells]
+    # Most lines of a value begin in small letters, as no label does.
+    said = [
+        (_role(cell, family) if cell.text.text[:1].isupper() else cell.role, cell.text)
+        for cell in block.cells
+        if cell.role != "column"
+    ]
+    for role, group in groupby(said, key=itemgetter(0)):
+        texts = [text for _, text in group]
         if role == "label":
             labels, number = _without_number(texts)
             noise += [number] if number else []
@@ -52,11 +57,14 @@ def cell_sheet(block: Block, family: FamilyRules) -> Sheet | None:
 
 
 def _role(cell: Cell, family: FamilyRules) -> str:
-    """What a cell is; the other language may have its labels in a column of its own, where no sentence ends."""
+    """What a cell is that begins with a capital; the other language may have its labels in a column of its own.
+
+    No sentence ends there.
+    """
     if cell.role == "label":
         return cell.role
     text = cell.text.text
-    may = len(text) <= _LONGEST_LABEL and text[:1].isupper() and not text.endswith(".")
+    may = len(text) <= _LONGEST_LABEL and not text.endswith(".")
     return "label" if may and family.label(label_key(text)) else cell.role
 
 

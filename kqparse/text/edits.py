@@ -177,6 +177,10 @@ class EditedText:
             return None
         return self.source_start(start) - start
 
+    def edited_spans(self, spans: Iterable[Span]) -> list[Span]:
+        """Where in the edited text some spans of the source are."""
+        return [(self.edited(start), self.edited(end)) for start, end in spans] if self._begin else list(spans)
+
     def edited(self, offset: int) -> int:
         """Where in the edited text what stands at `offset` of the source is; within an edit, where that begins."""
         index = bisect_right(self._source_begin, offset) - 1

@@ -4,14 +4,20 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
-from operator import itemgetter
+from operator import attrgetter, itemgetter
+from sys import maxsize
 
 from kqparse.frozen import Frozen
 from kqparse.model import Language
 from kqparse.records import Layout, Table
 from kqparse.split.cells.tabbed import tables
+from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, cut, join
+
+_COLUMN = attrgetter("column")
+_NOWHERE = maxsize, maxsize
+"""Where nothing stands."""
 
 
 class CellLines(list[Traced]):
@@ -72,12 +78,12 @@ class Grid(Frozen, frozen=True):
 
     def rows(self) -> list[list[GridCell]]:
         """For each row the cells that stand in it, those that come down from rows above among them, by column."""
-        count = max(cell.row for cell in self.cells) + 1
+        count = max([cell.row for cell in self.cells]) + 1
         found: list[list[GridCell]] = [[] for _ in range(count)]
         for cell in self.cells:
             for row in range(cell.row, min(cell.row + cell.rows, count)):
                 found[row].append(cell)
-        return [sorted(row, key=lambda cell: cell.column) for row in found]
+        return [sorted(row, key=_COLUMN) for row in found]
 
 
 def grids(of: EditedText, layout: Layout, start: int = 0) -> list[Grid]:
@@ -95,9 +101,8 @@ def numbered(found: Sequence[Grid]) -> dict[int, int]:
 def _grid(of: EditedText, table: Table) -> Grid | None:
     cells: list[GridCell] = []
     for cell in table.cells:
-        places = [(of.edited(start), of.edited(end)) for start, end in cell.spans]
-        pieces = [cut(of, *place).strip() for place in _unbroken(places)]
-        lines = CellLines(piece for piece in pieces if piece) or (CellLines() if table.drawn else LeftOut())
+        pieces = [cut(of, start, end).strip() for start, end in _unbroken(of.edited_spans(cell.spans))]
+        lines = CellLines([piece for piece in pieces if piece]) or (CellLines() if table.drawn else LeftOut())
         cells.append(GridCell(cell.row, cell.column, cell.rows, cell.columns, lines))
     return bounded(cells)
 
@@ -118,7 +123,7 @@ def bounded(cells: list[GridCell]) -> Grid | None:
     lines = [line for cell in cells for line in cell.lines]
     if not lines:
         return None
-    return Grid(cells, min(line.start for line in lines), max(line.end for line in lines))
+    return Grid(cells, min([line.start for line in lines]), max([line.end for line in lines]))
 
 
 def of_rows(rows: Iterable[Iterable[Sequence[Traced]]]) -> Grid | None:
@@ -159,6 +164,20 @@ def stretches(found: Sequence[Grid]) -> list[tuple[int, int]]:
         if not apart or grid.start >= apart[-1][1]:
             apart.append((grid.start, grid.end))
     return apart
+
+
+def outside(places: Sequence[tuple[int, int]], lines: Iterable[Paragraph]) -> list[Paragraph]:
+    """Those of some lines, in order, that lie in none of some places, which are in order and apart."""
+    found: list[Paragraph] = []
+    starts = iter(places)
+    begin, end = next(starts, _NOWHERE)
+    for line in lines:
+        at = line.start
+        while at >= end:
+            begin, end = next(starts, _NOWHERE)
+        if at < begin:
+            found.append(line)
+    return found
 
 
 def inside(places: Sequence[tuple[int, int]], offset: int) -> bool:

@@ -110,10 +110,11 @@ def _is_label(text: str) -> bool:
 
 
 def _labelled(block: Block, lines: _Lines) -> Block:
-    found = [(cell, lines.place(cell)) for cell in block.cells]
+    places = [lines.place(cell) for cell in block.cells]
+    rows = [place and place.row for place in places]
     cells: list[Cell] = []
-    for _, group in groupby(found, key=lambda pair: pair[1] and pair[1].row):
-        cells += _row(list(group))
+    for _, group in groupby(zip(rows, block.cells, places, strict=True), key=itemgetter(0)):
+        cells += _row([(cell, place) for _, cell, place in group])
     return block._replace(cells=cells)
 
 
@@ -121,13 +122,14 @@ def _row(row: Sequence[tuple[Cell, _Place | None]]) -> list[Cell]:
     """The lines of one row, those of its first cell that is no number as labels."""
     own = [(cell, place) for cell, place in row if place and cell.role == "value"]
     several = len({place.column for _, place in own}) > 1
-    numbers = {place.column for cell, place in own if _is_number(cell)} if several else set[int]()
+    likely = [(cell, place) for cell, place in own if not cell.text.text[:1].isalpha()] if several else []  # few are
+    numbers = {place.column for cell, place in likely if _is_number(cell)}
     columns = sorted({place.column for _, place in own if not place.wide} - numbers)
     label = columns[0] if (len(columns) > 1 and not _each_labelled(own, columns)) or columns == [0] else None
     told = {label, *numbers}
     said = [_with_role(cell, place, label, numbers) if place and place.column in told else cell for cell, place in row]
     # A row that goes on over a page break has lines of its label behind the first ones of its value.
-    return [*(cell for cell in said if cell.role != "value"), *(cell for cell in said if cell.role == "value")]
+    return [cell for cell in said if cell.role != "value"] + [cell for cell in said if cell.role == "value"]
 
 
 def _each_labelled(own: Sequence[tuple[Cell, _Place]], columns: Sequence[int]) -> bool:
@@ -146,8 +148,6 @@ def _with_role(cell: Cell, place: _Place, label: int | None, numbers: set[int]) 
 
 def _is_number(cell: Cell) -> bool:
     text = cell.text.text
-    if text[:1].isalpha():  # as most do
-        return False
     figures = text.strip(" .)")
     return figures.isdecimal() and len(figures) <= _MOST_FIGURES
 

@@ -15,7 +15,9 @@ _BAR = late_pattern(r"(?:^|\s)\|(?=\s|$)")
 def by_cells(paras: Sequence[Para], found: Sequence[Grid]) -> list[Para]:
     """Paragraphs that end where a cell of a table begins, as no text goes on over cells."""
     begins = frozenset(cell.lines[0].start for grid in found for cell in grid.cells if cell.lines)
-    return [own for para in paras for part in (_parted(para, begins) if begins else [para]) for own in _unbarred(part)]
+    # Most are of one line, and none of it has a bar.
+    ended = [own for para in paras for own in (_parted(para, begins) if len(para.text.pieces) > 1 else (para,))]
+    return [own for para in ended for own in (_unbarred(para) if "|" in para.text.text else (para,))]
 
 
 def _parted(para: Para, begins: frozenset[int]) -> Iterator[Para]:
@@ -39,7 +41,7 @@ def _unbarred(para: Para) -> Iterator[Para]:
 
     Уровень образования: высшее | Специальность: архивоведение |
     """
-    bars = list(_BAR.finditer(para.text.text)) if "|" in para.text.text else []
+    bars = list(_BAR.finditer(para.text.text))
     if not bars or ":" not in para.text.text[: bars[0].start()]:
         yield para
         return

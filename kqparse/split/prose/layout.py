@@ -133,7 +133,8 @@ def laid_out(
     width = int(_FULL * lengths[int(_WIDEST * len(lengths))])
     pairs = list(pairwise(lines))
     if told.cells and len(beside) < len(lines):
-        pairs = [pair for pair in pairs if not any(line.start in told.cells for line in pair)]
+        cells = told.cells
+        pairs = [pair for pair in pairs if pair[0].start not in cells and pair[1].start not in cells]
     direct = [pair for pair in pairs if not pair[1].blank_before]
     if told.wrapped is None and len(pairs) >= _LEAST_GAPS and not direct:
         told = told._replace(whole=True)

@@ -32,9 +32,10 @@ _LEAST_BELOW = 2
 
 def leveled(rows: list[list[GridCell]], family: FamilyRules) -> list[list[GridCell]]:
     """The rows of a table: a header of two levels with every cell over its columns, two tables one by one."""
-    if any(cell.rows > 1 for row in rows for cell in row):
+    every = [cell for row in rows for cell in row]
+    if [cell for cell in every if cell.rows > 1]:
         return rows
-    width = max((cell.column + 1 for row in rows for cell in row), default=0)
+    width = max([cell.column + 1 for cell in every], default=0)
     for at in range(min(_FIRST_ROWS, len(rows))):
         following = rows[at + 1] if at + 1 < len(rows) else []
         placed = _placed(rows[at], following, width, family)

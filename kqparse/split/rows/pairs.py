@@ -41,7 +41,9 @@ def _gapped(small: str) -> Iterator[str]:
         while at >= 0:
             end = small.find("\n", at)
             end = end if end >= 0 else len(small)
-            yield small[small.rfind("\n", 0, at) + 1 : end]
+            begin = small.rfind("\n", 0, at) + 1
+            if small[begin] != "\t":  # nothing stands before the tab that leads a cell
+                yield small[begin:end]
             at = small.find(sign, end)
 
 

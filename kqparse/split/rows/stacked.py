@@ -19,7 +19,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import LETTERS
 from kqparse.model import CriterionKind
-from kqparse.split.cells.grids import Grid, GridCell, LeftOut, bounded, inside
+from kqparse.split.cells.grids import Grid, GridCell, LeftOut, bounded, outside
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
@@ -102,7 +102,7 @@ class Search:
     ) -> None:
         """Look at the lines from `start` on, or at these pieces of them."""
         every = list(pieces) or paragraphs(of, start)
-        self.lines = [line for line in every if not inside(taken, line.start)] if taken else every
+        self.lines = outside(taken, every) if taken else every
         self._titles = grammar.titles
         self._family = family
         self.texts = [of.text[line.start : line.end] for line in self.lines]

@@ -216,12 +216,13 @@ def _unfolded(grid: Grid, family: FamilyRules) -> Grid | None:
     Most labels on either side are such as a list has.
     """
     labels = [cell for cell in grid.cells if cell.column % 2 == 0 and cell.lines]
+    if max([cell.column + cell.columns for cell in grid.cells]) != _FACING or len(labels) <= _LEAST_CELLS:
+        return None
     told = [told_cell(cell, family, longer=False) for cell in labels]
-    wide = max(cell.column + cell.columns for cell in grid.cells) == _FACING and len(labels) > _LEAST_CELLS
     known = [own for own in told if own]
     sides = [[own for cell, own in zip(labels, told, strict=True) if cell.column == at] for at in (0, 2)]
     mostly = all(2 * sum(own is not None for own in side) > len(side) for side in sides)
-    if not wide or not mostly or len(set(known)) < len(known):
+    if not mostly or len(set(known)) < len(known):
         return None
     below = [cell._replace(row=2 * cell.row + cell.column // 2, column=cell.column % 2) for cell in grid.cells]
     return bounded([cell._replace(columns=1) for cell in below])
