@@ -57,9 +57,10 @@ class Limits:
         kept: list[Tail] = []
         at = 0
         for tail in tails:
-            while at + 1 < len(lines) and lines[at + 1].start < tail.end:
+            end = tail.end
+            while at + 1 < len(lines) and lines[at + 1].start < end:
                 at += 1
-            behind = self._clues.of.text[tail.end : min(lines[at].end, tail.end + _MARGIN)]
+            behind = self._clues.of.text[end : min(lines[at].end, end + _MARGIN)]
             light = len(words(behind)) <= MOST_STRAY_WORDS or self._clues.names.alone(behind)
             if light and self._told(lines, at, tail, around):
                 kept.append(tail)
@@ -92,7 +93,7 @@ class Limits:
         if not tails and not self._opens(lines, around):
             return len(lines)
         start = tails[0].start if tails else lines[-1].start
-        at = max(index for index, line in enumerate(lines) if line.start <= start)
+        at = max([index for index, line in enumerate(lines) if line.start <= start])
         titled = not tails or lines[at].start < start
         tailed = bool(tails) and tails[0].start < lines[0].end
         floor = 1 if around.before == "label" and (lines[0].led or (self._clues.plain and not tailed)) else 0

@@ -108,7 +108,8 @@ class _Reader:
 
     def _parted(self, lines: list[Paragraph]) -> Iterator[list[Paragraph]]:
         """Where only a lead makes a heading, the lines from each to the next, a section going with what it is over."""
-        starts = [index for index, line in enumerate(lines) if self._clues.by_line and self._layers.leads(line.text)]
+        by_line = self._clues.by_line
+        starts = [index for index, line in enumerate(lines) if self._layers.leads(line.text)] if by_line else []
         at = 0
         for start in starts[1:]:
             begin = start

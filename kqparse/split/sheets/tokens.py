@@ -104,7 +104,7 @@ def _line(at: Paragraph, family: FamilyRules) -> _Line:
 
 def _token(at: Paragraph, cells: tuple[Cell, ...], ends: PassageKind | None, *, tabbed: bool, amid: bool) -> Token:
     role = "end" if ends else cells[-1].role if cells else None
-    label = next((cell.kind for cell in cells if cell.role == "label"), None)
+    label = next((cell.kind for cell in cells if cell.role == "label"), None) if cells else None
     return Token(at, cells, ends, tabbed, role, label, amid)
 
 
