@@ -53,7 +53,12 @@ def _likely(texts: Sequence[str], rules: ActRules) -> list[tuple[int, str]]:
     every = "\n".join(texts)
     gone = any(word in every for word in rules.notes.gone)
     begun = (*rules.notes.begun, *(rules.notes.places if gone else ()))
-    return [(at, small) for at, small in enumerate(texts) if small.endswith(_MARK_ENDS) or small.startswith(begun)]
+    letters = frozenset(word[0] for word in begun)
+    return [
+        (at, small)
+        for at, small in enumerate(texts)
+        if small.endswith(_MARK_ENDS) or (small[:1] in letters and small.startswith(begun))
+    ]
 
 
 def is_note(text: str, rules: ActRules) -> bool:
