@@ -9,11 +9,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 
+from kqparse.audit.bilingual.counted import NumberSigns, numbers_of
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
 from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.experience import experience_differs, joined_otherwise, pairs, sectors_differ
 from kqparse.audit.bilingual.fields import Fields
-from kqparse.audit.bilingual.figures import NumberSigns, figures_differ, numbers_of, say_the_same
+from kqparse.audit.bilingual.figures import figures_differ, say_the_same
 from kqparse.audit.bilingual.scales import Differing, scales_differ
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
@@ -59,8 +60,6 @@ _TRANSLATED = 2
 _BEYOND = sys.maxsize
 _VALUED: frozenset[CriterionKind] = frozenset({"education", "experience", "qualification_requirements"})
 """Kinds of criteria whose lists are compared as values."""
-
-
 _KEPT = 512
 """Texts, and pairs of them, that are kept with what they were looked through for: criteria repeat."""
 _LONGEST_KEPT = 20_000
@@ -74,7 +73,7 @@ class _Rules:
         fields: finds fields of study without a counterpart.
         leads: whether the name of a post is that of a head.
         missing: the sentences that one of two texts lacks; `entries` those, else the entries of lists.
-        counts_alike: whether two texts plainly have the same numbers.
+        counts_alike: whether two texts plainly have the same numbers and times.
         may_lack: whether a text has a word that no translation leaves out.
         alike: criteria in whose values nothing differs, by what their comparison depends on.
     """
@@ -84,16 +83,20 @@ class _Rules:
         self.leads = partial(_leads, grammar.ranks)
         self._requirement, self._senses = grammar.requirement, grammar.senses
         self.alike = set[tuple[object, ...]]()
-        self._signs = NumberSigns(grammar.numerals, grammar.repair.scripts.latin)
+        self._grammar = grammar
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self.conjunctions))
         self.entries = lru_cache(maxsize=_KEPT)(self._entries)
-        self.counts_alike = lru_cache(maxsize=_KEPT)(lambda kk, ru: say_the_same(kk, ru, self._signs.numerals))
+        self.counts_alike = lru_cache(maxsize=_KEPT)(lambda kk, ru: say_the_same(kk, ru, self._signs))
         self.may_lack = lru_cache(maxsize=_KEPT)(lambda text, language: may_lack(text, language, self._senses))
 
     @cached_property
     def conjunctions(self) -> Conjunctions:
         """The words for «and» and «or», which documents in one language do not ask for."""
-        return _conjunctions(self._requirement, self._senses, self._signs.numerals)
+        return _conjunctions(self._requirement, self._senses, self._grammar.numerals)
+
+    @cached_property
+    def _signs(self) -> NumberSigns:
+        return NumberSigns(self._grammar.numerals, self._senses.counting, self._grammar.repair.scripts.latin)
 
     def figures(
         self, pair: Paired, own: Sequence[Spoken], alone: Sequence[Diagnostic], position: str
@@ -102,7 +105,7 @@ class _Rules:
         if self.counts_alike(pair.texts["kk"].text, pair.texts["ru"].text):
             return []
         told = partial(_told_otherwise, own, alone)
-        counted = lambda text, language: numbers_of(text, self._requirement.languages[language])  # noqa: E731
+        counted = lambda text, language: numbers_of(text, self._requirement.languages[language], self._signs)  # noqa: E731
         return list(figures_differ(pair, counted, self._signs, told, position))
 
     def words(

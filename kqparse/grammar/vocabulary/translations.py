@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.tables import Table
+from kqparse.grammar.vocabulary.counting import Counting
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.text.likeness import alike
@@ -30,6 +31,9 @@ class Translations(Table, frozen=True, kw_only=True):
         telling: of words that no faithful translation leaves out; `competencies` where competencies are listed.
         makers: firms whose names stand before those of their programs, or are left out: MS Excel.
         sounds: how Latin letters are read, before a stroke, and behind it the Cyrillic ones that are read so.
+        timing: words that tell when something is done, in both languages.
+        counts: numbers that words count, and these; `times` are words behind a number of turns, `measures` beginnings
+            of what may be one word with a numeral.
     """
 
     pairs: Sequence[str]
@@ -37,10 +41,19 @@ class Translations(Table, frozen=True, kw_only=True):
     competencies: Sequence[str] = ()
     makers: Sequence[str] = ()
     sounds: Sequence[str] = ()
+    timing: Sequence[str] = ()
+    counts: Sequence[str] = ()
+    times: str = ""
+    measures: str = ""
 
 
 class Senses:
-    """The senses of words by their beginnings."""
+    """The senses of words by their beginnings.
+
+    Attributes:
+        makers: firms whose names stand before those of their programs.
+        counting: words that count, and that tell a time.
+    """
 
     def __init__(self, table: Translations, fold: Callable[[str], str]) -> None:
         """Take the pairs apart.
@@ -55,6 +68,7 @@ class Senses:
             own[fold(start)] = own.get(fold(start), frozenset()) | {number}
         self._longest = max((len(start) for own in self._known.values() for start in own), default=0)
         self.makers = frozenset(table.makers)
+        self.counting = Counting(table.timing, table.counts, table.times, table.measures)
         self._always = _finders(table.telling, fold)
         self._competencies = _finders(table.competencies, fold)
         self.telling = lru_cache(maxsize=_KEPT)(self._telling)

@@ -1,0 +1,93 @@
+"""Words that count, and that tell when something is done, `translations.toml`, compiled."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from kqparse.grammar.phrasing.marks import FormError
+from kqparse.model import LANGUAGES, Language
+from kqparse.text.fold import lower
+
+_ANY_ENDING = "~"
+_KEPT = 64
+"""Texts that are kept with the times that they tell: each of two is looked at more than once."""
+Time = tuple[int, int, int]
+"""The sense of words that tell a time, and their place."""
+
+
+class Counting:
+    """What words count beside numerals, and which tell a time.
+
+    Attributes:
+        counts: what words count in just these forms.
+        times: words behind a number of turns.
+        measures: a pattern of what one word may be with a numeral.
+        timed: the times that a text of a language tells, in order.
+    """
+
+    def __init__(self, timing: Sequence[str], counts: Sequence[str], times: str, measures: str) -> None:
+        """Take the lines apart.
+
+        Raises:
+            FormError: if a line has not two sides, or counts nothing.
+        """
+        self.counts: dict[str, float] = {}
+        starts: dict[str, float] = {}
+        for line in counts:
+            number, forms = _halves(line)
+            if not number.isdecimal():
+                raise FormError(f"{line!r}: a number stands before the first stroke")
+            for form in _forms(forms):
+                own = starts if form.endswith(_ANY_ENDING) else self.counts
+                own[lower(form.removesuffix(_ANY_ENDING))] = float(number)
+        self._starts = sorted(starts.items(), key=lambda each: -len(each[0]))
+        self.times = frozenset(map(lower, _forms(times)))
+        self.measures = "|".join(map(re.escape, _forms(measures))) or "(?!)"
+        sides = [_halves(line) for line in timing]
+        self._timing: dict[Language, tuple[re.Pattern[str], Mapping[str, int]]] = {}
+        for at, language in enumerate(LANGUAGES):
+            senses = {
+                lower(form.removesuffix(_ANY_ENDING)): sense
+                for sense, side in enumerate(sides)
+                for form in _forms(side[at])
+            }
+            self._timing[language] = (re.compile(_pattern(form for side in sides for form in _forms(side[at]))), senses)
+        self.timed = lru_cache(maxsize=_KEPT)(self._timed)
+
+    def value(self, word: str) -> float | None:
+        """What a word counts, None where it counts nothing."""
+        known = self.counts.get(word)
+        return (
+            next((value for start, value in self._starts if word.startswith(start)), None) if known is None else known
+        )
+
+    def _timed(self, text: str, language: Language) -> list[Time]:
+        pattern, senses = self._timing[language]
+        found = ((" ".join(match.group().split()), match.span()) for match in pattern.finditer(lower(text)))
+        return [(senses[words], *place) for words, place in found]
+
+
+def _halves(line: str) -> tuple[str, str]:
+    first, stroke, second = line.partition("|")
+    if not stroke or not second.strip():
+        raise FormError(f"{line!r}: a stroke parts two sides")
+    return first.strip(), second.strip()
+
+
+def _forms(text: str) -> list[str]:
+    return [form.strip() for side in text.split("|") for form in side.split(";") if form.strip()]
+
+
+def _pattern(forms: Iterable[str]) -> str:
+    """Whole words, or their beginnings where any ending may follow; the longest first, those of one letter together."""
+    by_letter: dict[str, list[str]] = {}
+    for form in sorted(map(lower, forms), key=len, reverse=True):
+        by_letter.setdefault(form[0], []).append(form[1:])
+    own = [rf"{letter}(?:{'|'.join(_rests(rests))})" for letter, rests in by_letter.items()]
+    return rf"\b(?:{'|'.join(own)})" if own else "(?!)"
+
+
+def _rests(rests: Sequence[str]) -> Iterator[str]:
+    for rest in rests:
+        words = r"\s+".join(map(re.escape, rest.removesuffix(_ANY_ENDING).split(" ")))
+        yield words if rest.endswith(_ANY_ENDING) else rf"{words}\b"
