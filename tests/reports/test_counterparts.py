@@ -103,6 +103,32 @@ def test_what_russian_alone_has_stands_there() -> None:
     assert told(ru=RU + third) == [("quay.ru.txt", "KQ405", "p3")]
 
 
+def test_one_of_two_posts_may_stand_in_one_document_only() -> None:
+    kk, ru = KK[: KK.index("Бас маман")], RU[: RU.index("Главный специалист")]
+    assert told(kk=kk) == [("quay.ru.txt", "KQ405", "p2")]
+    assert told(ru=ru) == [("quay.kk.txt", "KQ405", "p2")]
+    # Unlike the other two, the one post is none of them.
+    other = ru.replace("Руководитель отдела, категория E-3, № 04-1", "Водитель, категория E-6, № 04-7")
+    assert told(ru=other) == []
+
+
+def test_a_deputy_is_not_taken_for_the_head_that_one_document_lacks() -> None:
+    kk = """Мектеп лауазымдарына қойылатын біліктілік талаптары
+
+№ | Лауазымы | Білімі | Жұмыс өтілі
+1 | Мектеп директоры | Жоғары білім | Кемінде 5 жыл
+2 | Директордың оқу ісі жөніндегі орынбасары | Жоғары білім | Кемінде 4 жыл
+3 | Бастауыш сынып мұғалімі | Жоғары білім | Талап қойылмайды
+"""
+    ru = """Квалификационные требования к должностям школы
+
+№ | Должность | Образование | Стаж работы
+1 | Заместитель директора по учебной работе | Высшее образование | Не менее 4 лет
+2 | Учитель начальных классов | Высшее образование | Без предъявления требований
+"""
+    assert told(kk=kk, ru=ru) == [("quay.kk.txt", "KQ405", "p1")]
+
+
 def test_documents_of_other_posts_are_not_compared() -> None:
     codes = RU.replace("04-1", "05-1").replace("04-2", "05-2")
     assert told(ru=codes) == []

@@ -47,7 +47,7 @@ def with_counterparts(documents: Sequence[Document], grammar: Grammar) -> list[D
 def _compared(documents: dict[Language, Document], grammar: Grammar) -> list[tuple[Language, Diagnostic]]:
     """What two documents say differently, each finding with the language of the document that it stands in."""
     written = Written(documents)
-    blocks = paired_posts(written.blocks, grammar).blocks
+    blocks = paired_posts(written.blocks, grammar, apart=True).blocks
     if not any(block.by_language for block in blocks):
         scales_alone = not written.blocks and all(document.scales for document in documents.values())
         return [*values_differ(documents, [], grammar)] if scales_alone else []

@@ -54,8 +54,14 @@ class _Way(Frozen, frozen=True):
     left: tuple[int, ...]
 
 
-def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
-    """The blocks of a family, those that are one post in two languages together."""
+def paired_posts(blocks: list[Block], grammar: Grammar, *, apart: bool = False) -> Paired:
+    """The blocks of a family, those that are one post in two languages together.
+
+    Args:
+        blocks: those of a document; of two where they stand `apart`, one in each language.
+        grammar: what to tell them by.
+        apart: whether one of two posts may well stand in one language only.
+    """
     if any(len(block.by_language) > 1 for block in blocks):
         return Paired(blocks)
     if _titled_in_both(blocks, grammar):
@@ -75,7 +81,7 @@ def paired_posts(blocks: list[Block], grammar: Grammar) -> Paired:
         pairs = list(zip(blocks[::2], blocks[1::2], strict=True))
     else:
         pairs = sorted(_aligned(*_in_stretches(blocks, languages, first), alike), key=_place)
-    if not _beyond_doubt(pairs, alike):
+    if not _beyond_doubt(pairs, alike, apart=apart):
         return Paired(blocks)
     return Paired([_together(pair, (first, last)) for pair in _parted(pairs, alike)], between)
 
@@ -285,8 +291,10 @@ def _place(pair: Pair) -> int:
     return title.start if title else min((cell.text.start for cell in block.cells), default=0)
 
 
-def _beyond_doubt(pairs: Sequence[Pair], alike: Alike) -> bool:
+def _beyond_doubt(pairs: Sequence[Pair], alike: Alike, *, apart: bool) -> bool:
     """Whether posts are paired rightly: enough of all are told to be like their partners, more where some have none.
+
+    Of two documents as many may have none as have one, if all of these are.
 
     A few of many that are unlike in their place are what the two languages say differently.
     """
@@ -294,7 +302,8 @@ def _beyond_doubt(pairs: Sequence[Pair], alike: Alike) -> bool:
     told = sum(each.told and each.weight >= _ALIKE for each in likes)
     whole = len(likes) == len(pairs) and _FEW * sum(each.weight < 0 for each in likes) <= len(likes)
     enough = 2 * told >= len(likes) if whole else 3 * told >= 2 * len(likes)
-    return enough and 2 * len(likes) > len(pairs)
+    both = 2 * len(likes) - len(pairs)
+    return enough and (both > 0 or (apart and both == 0 and told == len(likes)))
 
 
 def _parted(pairs: Sequence[Pair], alike: Alike) -> Iterator[Pair]:
