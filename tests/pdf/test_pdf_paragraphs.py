@@ -12,6 +12,9 @@ from kqparse import extract
 from kqparse.grammar import grammar
 from kqparse.read import run
 from kqparse.read.options import PdfEngine, ReadOptions
+from kqparse.read.pdf.page import Box
+from kqparse.read.pdf.pdfium import PdfiumPage
+from kqparse.read.pdf.turn import Turn
 
 STYLES = {
     "a gap behind each": Style(),
@@ -80,7 +83,13 @@ def test_lines_far_from_the_side_of_a_page_are_broken_by_none(
     assert bool(source.layout.wrapped) == broken
 
 
-def test_a_font_may_not_tell_how_high_its_letters_are(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kqparse.read.pdf.native.loose_box", lambda *_: 0)  # boxes are those of what letters draw
-    line = "образование, руководство,"
+@pytest.mark.parametrize("above", [0.0, 0.15])
+def test_a_font_may_not_tell_how_high_its_letters_are(monkeypatch: pytest.MonkeyPatch, above: float) -> None:
+    def place(page: PdfiumPage, index: int, turn: Turn | None = None) -> Box:
+        left, top, right, bottom = page._ink(index, turn)
+        return left, top - above, right, bottom
+
+    monkeypatch.setattr("kqparse.read.pdf.native.loose_box", lambda *_: 0)
+    monkeypatch.setattr(PdfiumPage, "_place", place)  # boxes are those of what letters draw, or a little higher
+    line = "Провизор, бухгалтер,"
     assert read(to_pdf([Paragraph(line)]), "pdfium").text == f"{line}\n"
