@@ -63,6 +63,13 @@ class Bounds(Table, frozen=True, kw_only=True):
     extras: list[str]
 
 
+class OtherFigures(Table, frozen=True, kw_only=True):
+    """What stands right before a figure that counts no money, and right behind it."""
+
+    before: list[str]
+    behind: list[str]
+
+
 class SalaryExample(Table, frozen=True, kw_only=True):
     """A printed pay, and its least, most, currency and period, `-` for none."""
 
@@ -76,6 +83,7 @@ class Salaries(Table, frozen=True, kw_only=True):
     currencies: list[Currency]
     multiples: list[Multiple]
     bounds: Bounds
+    other: OtherFigures
     periods: list[PeriodWords]
     examples: tuple[SalaryExample, ...] = ()
 
@@ -114,6 +122,7 @@ class SalaryRules(Struct, frozen=True):
         least_behind, most_behind: match such a word right behind an amount.
         least_endings: the endings of a least amount.
         extras: finds a word of what is paid beside, before its amount.
+        other_before, other_behind: find such words around a figure that has no unit and is no money.
         unit: finds what sums are counted in, where it stands without one: тыс. тенге.
     """
 
@@ -128,6 +137,8 @@ class SalaryRules(Struct, frozen=True):
     most_behind: re.Pattern[str]
     least_endings: tuple[str, ...]
     extras: re.Pattern[str]
+    other_before: re.Pattern[str]
+    other_behind: re.Pattern[str]
 
     def read(self, text: str) -> Pay | None:
         """The pay that a phrase states, None if it names no amount."""
@@ -152,7 +163,14 @@ class SalaryRules(Struct, frozen=True):
             gap = small[one.end : other.start]
             if one.multiple is None and one.value < _LEAST_BARE and len(gap.split()) < 2:
                 found[index] = one._replace(multiple=other.multiple)
-        return self._without_extras(small, [amount for amount in found if amount.money][:_MOST_AMOUNTS])
+        return self._without_extras(small, [amount for amount in found if self._is_paid(small, amount)][:_MOST_AMOUNTS])
+
+    def _is_paid(self, small: str, amount: _Amount) -> bool:
+        """Whether an amount has a unit, or is large and no number of an act, no telephone, no year."""
+        if amount.multiple or amount.currency or not amount.money:
+            return amount.money
+        before = small[max(amount.start - _BEFORE, 0) : amount.start]
+        return not (self.other_behind.match(small, amount.end) or self.other_before.search(before))
 
     def _without_extras(self, small: str, found: list[_Amount]) -> list[_Amount]:
         """The amounts of a phrase without a second one that is paid beside the first: 190 000 тг, премия 20 000 тг."""
@@ -218,6 +236,8 @@ def salary_rules(table: Salaries) -> SalaryRules:
         most_behind=framed(any_form(bounds.most_behind), r"\W*"),
         least_endings=tuple(bounds.least_endings),
         extras=compiled(bounds.extras),
+        other_before=framed(any_form(table.other.before), behind=r"[\s.:-]*$"),
+        other_behind=framed(any_form(table.other.behind), r"(?:\s?[-\u2013]\s?[0-9]{4})?\W*"),
     )
 
 
