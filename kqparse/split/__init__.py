@@ -22,7 +22,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Diagnostic, Span
-from kqparse.records import ActParts, Aside, Block, Share, SourceText, Split
+from kqparse.records import ActParts, AnnouncementParts, Aside, Block, Share, SourceText, Split
 from kqparse.split.abbreviations import abbreviations
 from kqparse.split.annexes import by_annexes
 from kqparse.split.bilingual.halves import Paired, paired_posts
@@ -112,9 +112,18 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
             *_moved(read_as_prose),
             *taken.findings,
         ],
-        announcement=reading.announcement,
+        announcement=_announced(reading, head, opening, grammar),
         shares=counted.shares,
     )
+
+
+def _announced(reading: Reading, head: ActParts | None, opening: Opening, grammar: Grammar) -> AnnouncementParts | None:
+    """What a call says of itself; an act, and what has no post, calls for nobody."""
+    if (head and head.form) or not reading.blocks:
+        return reading.announcement
+    from kqparse.split.notices.call_beside import announced  # noqa: PLC0415  (many texts are acts)
+
+    return announced(reading, head, opening.whole.paras, grammar)
 
 
 def _taken(opening: Opening, choice: Choice, grammar: Grammar) -> _Taken:

@@ -99,6 +99,13 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     body_closers: ByLanguage
     body_ends: ByLanguage
     body_endings: list[Sign]
+    body_forms: list[str]
+    body_bare: list[Sign]
+    body_adjectives: list[Sign]
+    body_oblique: list[Sign]
+    body_owned: list[Sign]
+    addresses: list[str]
+    vacancies: list[str]
     of_post: list[str]
     wanted: WantedWords
 
@@ -186,6 +193,14 @@ class NoticeRules(Compiled[Notice], frozen=True):
         body_closers: the last words of such a name.
         body_ends: what stands behind the name of the body in a call.
         body_endings: endings of the last word of such a name.
+        body_forms: finds legal forms right before a name in quotes.
+        body_bare: the same of a name that is nobody's.
+        body_adjectives: endings of words before the first word for a body in a Russian name.
+        body_oblique: endings of that word in another case than a name has.
+        body_owned: more of them, within a sentence.
+        kazakh_bodies, russian_bodies: words for a body that end and begin a name without quotes.
+        addresses: finds what leads to the address to which papers are sent.
+        vacancies: finds what a heading says whose body has free posts, though nothing calls.
         of_post: the first words of a call that say whose post it is for.
         wanted: words of sentences that name the posts themselves.
     """
@@ -221,6 +236,15 @@ class NoticeRules(Compiled[Notice], frozen=True):
     body_closers: re.Pattern[str]
     body_ends: re.Pattern[str]
     body_endings: tuple[str, ...]
+    body_forms: re.Pattern[str]
+    body_bare: tuple[str, ...]
+    body_adjectives: tuple[str, ...]
+    body_oblique: tuple[str, ...]
+    body_owned: tuple[str, ...]
+    kazakh_bodies: re.Pattern[str]
+    russian_bodies: re.Pattern[str]
+    addresses: re.Pattern[str]
+    vacancies: re.Pattern[str]
     of_post: re.Pattern[str]
     wanted: WantedRules
 
@@ -282,6 +306,15 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         body_closers=any_form(words.body_closers.both, dict(_WORDS)),
         body_ends=any_form(words.body_ends.both),
         body_endings=tuple(words.body_endings),
+        body_forms=framed(any_form(words.body_forms), behind=r"\s*$"),
+        body_bare=tuple(words.body_bare),
+        body_adjectives=tuple(words.body_adjectives),
+        body_oblique=tuple(words.body_oblique),
+        body_owned=tuple(words.body_owned),
+        kazakh_bodies=any_form(words.bodies.kk),
+        russian_bodies=any_form([*words.bodies.ru, *words.wanted.bodies.ru]),
+        addresses=any_form(words.addresses),
+        vacancies=any_form(words.vacancies),
         of_post=any_form(words.of_post),
         wanted=wanted,
         look=_look(table, words, Called(calls, wanted, bodies)),

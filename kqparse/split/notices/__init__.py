@@ -19,4 +19,6 @@ A text goes through it in one direction:
 6. `listed`, `named_again` tell of which posts of a list something below it is said, `call` what the call says of
    itself, `who_calls` who does where the lines below it tell that.
 7. `blocks` joins posts and what holds for them, as far as it is for each; `line_by_line` those of both languages.
+8. `call_beside` tells of any text with posts what its reading does not say of the call, by what the name of a body
+   looks like (`body_names`).
 """

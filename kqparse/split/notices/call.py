@@ -9,10 +9,11 @@ from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
+from kqparse.split.notices.body_names import bent
 from kqparse.split.notices.bracketed import goes_on
 from kqparse.split.notices.marks import NAMED, SegmentRole, bars
 from kqparse.split.notices.purpose import before_vacancy
-from kqparse.split.notices.quotes import QUOTED, last_body, last_match, outside_quotes, unquoted
+from kqparse.split.notices.quotes import QUOTED, last_match, outside_quotes, unquoted
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -182,8 +183,7 @@ class Call:
 
     def is_kind(self, line: Traced) -> bool:
         """Whether a line is the name of a kind of competition and nothing else: Общий конкурс."""
-        small = lower(line.text).strip(_SIGNS)
-        return any(words.fullmatch(small) for _, words in self._rules.competitions)
+        return any(words.fullmatch(lower(line.text).strip(_SIGNS)) for _, words in self._rules.competitions)
 
     def _named_before(self, before: Traced, *, of_post: bool) -> tuple[Traced | None, Traced | None]:
         small = lower(before.text)
@@ -202,16 +202,15 @@ class Call:
             name, post = self._of_post(before, end)
             name = name[: closed.end()] if closed and behind and behind.text[0].isdigit() else name  # 2031 жылға
         name = name[: self._outer_sign(name.text)].strip(_SIGNS)
-        bent = _PREPOSITION.match(name.text)
+        led = _PREPOSITION.match(name.text)
         # Behind a preposition a short form is as it is called; other names stand in another case.
-        name = name[bent.end() :] if bent and _is_short(name.text[bent.end() :]) else name
+        name = name[led.end() :] if led and _is_short(name.text[led.end() :]) else name
         name = self._nominative(name)
         category = last_match(self._rules.category, name.text)
         name = name[: category.start()].strip(_SIGNS) if category else name
-        named = self._behind_names.isdisjoint(lower(name.text).split()[-1:])  # not мектептері бойынша
+        *_, last = lower(name.text).split() or [""]  # not мектептері бойынша
+        named = last not in self._behind_names and not bent(name.text, self._rules)
         known = bool(named and 0 < len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text)))
-        if not known and not of_post and (at := last_body(self._rules.bodies, before.text)) is not None:
-            known, name = True, before[at:].strip(_SIGNS)  # behind the rules by which it calls
         return name.tidy() if known else None, post if known or of_post else None
 
     def _nominative(self, name: Traced) -> Traced:
@@ -291,9 +290,7 @@ class Call:
     def deadline(self, text: Traced) -> None:
         """The last day on which papers are taken."""
         self._deadline = self._deadline or self._day(text, last=True)
-        if self._deadline or self._misprinted:
-            return
-        days = self._dates.pattern.finditer(lower(text.text))
+        days = () if self._deadline or self._misprinted else self._dates.pattern.finditer(lower(text.text))
         if shaped := next((day for day in days if not self._dates.iso(day.group())), None):
             self._misprinted = text[shaped.start() : shaped.end()]
 

@@ -12,7 +12,6 @@ QUOTED = late_pattern('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,
 
 _NAME = late_pattern(r"(?:[0-9]{1,2}-|№\s*[0-9]{1,3}\s+)?[\"«“„]?[^\W\d_]")
 """What a title begins with: 5-разрядты аспаз, № 5 мектеп директоры, a name before a post: «Маяк» директоры."""
-_PARTED = late_pattern(r"[,;:(]|\.\s")
 _LONGEST_TITLE, _MOST_WORDS, _NEAR = 100, 8, 3
 """Characters and words of a title, and how many of these at its beginning may name a post."""
 
@@ -51,16 +50,6 @@ def shaped(title: str, is_post: Callable[[str], bool]) -> bool:
     short = 0 < len(name) <= _LONGEST_TITLE * most and len(name.split()) <= _MOST_WORDS * most
     quoted = name.startswith(tuple('"«“„')) and not is_post(words[-1])
     return short and not quoted and bool(_NAME.match(name)) and not name.endswith("?")
-
-
-def last_body(forms: re.Pattern[str], text: str) -> int | None:
-    """Where the last name of a body with a capital begins that ends a text: В соответствии с Правилами Отдел печати …
-
-    `forms` are of words for bodies, in lower case.
-    """
-    words = (word.start() for word in reversed(outside_quotes(forms, lower(text))))
-    capital = next((at for at in words if text[at].isupper()), None)
-    return None if capital is None or _PARTED.search(QUOTED.sub("", text[capital:])) else capital
 
 
 def last_match(forms: re.Pattern[str], text: str) -> re.Match[str] | None:

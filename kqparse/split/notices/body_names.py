@@ -1,0 +1,118 @@
+"""What the name of a body looks like, wherever a document names it: in a letterhead, a title, a sentence, an address.
+
+КГУ «Архив порта»; «Порт мұрағаты» КММ; Порт қаласы әкімдігінің «Мұрағат» КММ     (quotes and a legal form)
+Районный дом культуры; Аудан әкімінің аппараты                                    (words that begin a line)
+"""
+
+from collections.abc import Sequence
+
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
+from kqparse.split.notices.marks import Places
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
+
+_QUOTED = late_pattern(
+    r"[«“„][^«»“”„]{0,150}(?:[«“„][^«»“”„]{1,100}[»”“][^«»“”„]{0,100}[»”“]?|[»”“])|\"[^\"]{1,200}\"{1,2}"
+)
+"""A name in quotes, another within it, whose closing quote may stand for both."""
+_STOP = late_pattern(r"[,;:()!?]|\s[-\u2013\u2014]\s|(?<=[^\W\d_]{3})\.(?=\s|$)|\s20\d\d(?!\d)|/")
+"""What ends a name: a sign, or a year."""
+_BEGUN = late_pattern(r"(?:^|[.:;!?]\s+|\s[-\u2013\u2014]\s)(?=[^.:;!?]*$)")
+"""Where the sentence of a name begins, or what a colon leads to."""
+_WORD = late_pattern(r"[^\W_][\w-]*")
+_BEHIND = late_pattern(r"(?<=\s)[^\W\d_][\w-]+")
+_LONGEST = 300
+_LEAST, _MOST = 2, 14
+"""Words of a name without quotes."""
+
+
+def formed(text: Traced, rules: NoticeRules, genitives: tuple[str, ...]) -> Traced | None:
+    """The first name in quotes that a legal form stands before or behind, with what says whose it is.
+
+    Args:
+        text: a line, a sentence or a paragraph.
+        rules: the words of bodies.
+        genitives: the endings of whoever has a body, in Kazakh.
+    """
+    small = lower(text.text)
+    for name in _QUOTED.finditer(text.text):
+        form = rules.body_forms.search(small, max(name.start() - _LONGEST, 0), name.start())
+        if form:
+            return text[form.start() : _further(text.text, small, name.end(), rules)].strip(" .,;").tidy()
+        closer = rules.body_closers.match(small, name.end() + small[name.end() :].startswith(" "))
+        if closer:
+            return text[_owner(text.text, name.start(), rules, genitives) : closer.end()].strip(" ,;").tidy()
+    return None
+
+
+def _further(text: str, small: str, begin: int, rules: NoticeRules) -> int:
+    """Where the words behind a name end that say whose it is: «…» Комитета порта Министерства транспорта."""
+    word = _WORD.match(text, begin + 1)
+    if word is None or text[begin] != " ":
+        return begin
+    if not (word[0][0].isupper() and not word[0].isupper()) and not rules.bodies.fullmatch(lower(word[0])):
+        return begin
+    return _end(text, small, begin, rules)
+
+
+def _end(text: str, small: str, begin: int, rules: NoticeRules) -> int:
+    """Where a name ends that goes on from a place: before a sign, the words of a call or those that lead to one."""
+    stop = _STOP.search(text, begin)
+    end = min(stop.start() if stop else len(text), begin + _LONGEST)
+    found = (forms.search(small, begin, end) for forms in (rules.body_ends, rules.calls.pattern))
+    return min([end, *(match.start() for match in found if match)])
+
+
+def _owner(text: str, begin: int, rules: NoticeRules, genitives: tuple[str, ...]) -> int:
+    """Where what stands before a name in quotes begins that says whose it is: Порт қаласы әкімдігінің «…»."""
+    sentence = _BEGUN.search(text, max(begin - _LONGEST, 0), begin)
+    start = sentence.end() if sentence else begin
+    *_, last = _WORD.findall(lower(text[start:begin])) or [""]
+    return start if last.endswith(genitives) and rules.bodies.match(last) else begin
+
+
+def plain(text: Traced, rules: NoticeRules) -> Traced | None:
+    """The name without quotes that a line begins with: words that end (kk) or after adjectives begin (ru) with a body.
+
+    Within a line a Russian one stands behind a preposition, or before a call: … педагогов Отдел труда объявляет.
+    """
+    small = lower(text.text)
+    end = _end(text.text, small, 0, rules)
+    if name := _begun(text[:end].strip(" .,"), rules):
+        return name
+    for word in _BEHIND.finditer(text.text):
+        led = small[: word.start()].rsplit(maxsplit=1)[-1:]
+        stop = _end(text.text, small, word.start(), rules)
+        called = rules.body_ends.match(small, len(text.text[:stop].rstrip()) + 1)
+        own = lower(word[0]).endswith(rules.body_oblique + rules.body_owned) or not word[0][0].isupper()
+        placed = called or (led and led[0] in rules.wanted.prepositions)
+        name = _begun(text[word.start() : stop].strip(" .,"), rules) if placed and not own else None
+        if name:
+            return name
+    return None
+
+
+def _begun(name: Traced, rules: NoticeRules) -> Traced | None:
+    """A name whose words are known to be those of a body."""
+    words = list(_WORD.finditer(lower(name.text)))
+    if not _LEAST <= len(words) <= _MOST or not name.text[0].isupper() or rules.body_forms.match(lower(name.text)):
+        return None
+    first = next((word for word in words if not word[0].endswith(rules.body_adjectives)), words[0])
+    last = words[-1 - words[-1][0].isdigit()]
+    begun = not first[0].endswith(rules.body_oblique) and rules.russian_bodies.match(lower(name.text), first.start())
+    ended = last[0].endswith(rules.body_endings + rules.body_bare) and rules.kazakh_bodies.fullmatch(last[0])
+    return name.tidy() if any(found and not rules.wanted.is_post(found[0]) for found in (begun, ended)) else None
+
+
+def bent(text: str, rules: NoticeRules) -> bool:
+    """Whether a text begins with a word for a body, no short form, in a case that no name has: Школе № 5 требуется."""
+    first = [lower(word) for word in text.split(maxsplit=1)[:1] if not word.isupper()]
+    return any(word.endswith(rules.body_oblique) and rules.russian_bodies.fullmatch(word) for word in first)
+
+
+def lines(text: Traced) -> Sequence[Traced]:
+    """The lines of a text."""
+    heads = sorted(Places(text).heads() | {0})
+    ends = [*heads[1:], len(text)]
+    return [line for start, end in zip(heads, ends, strict=True) if (line := text[start:end].strip())]

@@ -1,0 +1,129 @@
+"""What a text says of its call beside its posts, whatever family reads these: who calls, how, until when.
+
+A call whose posts stand in a table or in cards is read by the family of these; its letterhead, its title and what
+stands below the posts are told of here, as is what the sentence of a call leaves untold.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from kqparse.grammar import Grammar
+from kqparse.grammar.grammar import AnyFamily
+from kqparse.grammar.mechanisms.notices import NoticeRules
+from kqparse.late_pattern import late_pattern
+from kqparse.records import ActParts, AnnouncementParts
+from kqparse.split.notices.blocks import begins
+from kqparse.split.notices.body_names import formed, lines, plain
+from kqparse.split.notices.call import Call
+from kqparse.split.notices.marks import sentences
+from kqparse.split.notices.purpose import calls, otherwise
+from kqparse.split.prose.joining import Para
+from kqparse.split.reading import Reading
+from kqparse.text.fold import lower
+from kqparse.text.seen import Seen
+from kqparse.text.traced import Traced, join
+
+_FIGURE = late_pattern("[0-9]")
+_MOST = 12
+"""Texts above the posts, and as many below them, in which it is looked for."""
+_MOST_LINES = 6
+"""Lines of the head one of which may be a name without quotes."""
+_LONGEST = 4000
+_TONGUES = 2
+"""Names above the posts that may be of one body, in both languages."""
+
+
+def announced(
+    reading: Reading, head: ActParts | None, whole: Sequence[Para], grammar: Grammar
+) -> AnnouncementParts | None:
+    """What a call says of itself, with what its reading does not tell; None where nothing calls.
+
+    Args:
+        reading: what the family made of the text, with posts.
+        head: its heading.
+        whole: the paragraphs of the text, with those of its heading.
+        grammar: its families have the words of calls.
+    """
+    known = reading.announcement
+    if known and known.body and known.deadline:
+        return known
+    rules = next((each for each in grammar.families.values() if _is_of_calls(each)), None)
+    if not isinstance(rules, NoticeRules):
+        return known
+    first = min(map(begins, reading.blocks))
+    section = reading.blocks[0].section  # which may hold a letterhead
+    heads = [*(aside.text for aside in reading.asides if aside.text.start < first)]
+    heads = [*(para.text for para in whole if head and para.end <= head.end), *heads]
+    above = [*heads, *([section] if section and section.start < first else [])][:_MOST]
+    below = [aside.text for aside in reading.asides if aside.text.start >= first][-_MOST:]
+    small = [lower(text.text) for text in above]
+    texts = [text.text for text in (*above, *below)]
+    called = known is not None or (sum(map(len, texts)) <= _LONGEST and _calls(texts, rules))
+    if any(rules.outcomes.match(text) for text in small) or not (called or any(_offers(text, rules) for text in small)):
+        return known
+    body = next(_bodies(above, below, rules, grammar.titles.kazakh_genitive), None)
+    if not called and not body:
+        return None
+    call = Call(rules, grammar.acts)
+    for text in above:
+        call.competition(text)
+    for text in (*above, *(para.text for para in whole[-_MOST:] if para.start >= first)):
+        for place in _of_last_day(text, rules):
+            call.deadline(place)
+    told = call.parts()._replace(body=body)
+    if known is None:
+        return told if any(told) else None
+    return AnnouncementParts(
+        known.body or body, known.kind or told.kind, known.published, known.deadline or told.deadline
+    )
+
+
+def _calls(texts: Sequence[str], rules: NoticeRules) -> bool:
+    """Whether some texts call for candidates."""
+    return calls(Seen("\n".join(texts), texts), rules) > 0
+
+
+def _offers(small: str, rules: NoticeRules) -> bool:
+    """Whether a heading speaks of free posts, and not of how they are filled."""
+    return any(not otherwise(small, found.span(), rules) for found in rules.vacancies.finditer(small))
+
+
+def _is_of_calls(family: AnyFamily) -> bool:
+    return isinstance(family, NoticeRules) and family.table.evidence.calls > 0
+
+
+def _calls_next(lines: Sequence[Traced], rules: NoticeRules) -> bool:
+    """Whether the first of some lines calls."""
+    return any(rules.calls.pattern.search(lower(line.text)) for line in lines[:1])
+
+
+def _of_last_day(text: Traced, rules: NoticeRules) -> Iterator[Traced]:
+    """The sentences with words of the last day on which papers are taken."""
+    small = lower(text.text)
+    forms = [each.finder.pattern for each in rules.labels if each.role == "deadline"] if _FIGURE.search(small) else []
+    begin = 0
+    for _, end in sentences(small, 0, len(small)) if forms else ():
+        if small[:end].rstrip().endswith(":"):
+            continue  # what it leads to is of it
+        if any(each.search(small, begin, end) for each in forms):
+            yield text[begin:end]
+        begin = end
+
+
+def _bodies(
+    above: Sequence[Traced], below: Sequence[Traced], rules: NoticeRules, genitives: tuple[str, ...]
+) -> Iterator[Traced]:
+    """Names of who calls, the surest first: with a legal form above the posts, as a line there, in an address below."""
+    joined = [join([one, other]) for one, other in pairwise(above) if rules.body_forms.fullmatch(lower(one.text))]
+    named = [name for text in (*joined, *above) if (name := formed(text, rules, genitives))]
+    if len(named) <= _TONGUES + len(joined):  # more of them have the posts of a list
+        yield from named
+    head = [line for text in above for line in lines(text)][:_MOST_LINES]
+    for at, line in enumerate(head):
+        name = plain(line, rules)
+        if name and (at == 0 or len(name) < len(line) or _calls_next(head[at + 1 :], rules)):
+            yield name
+    for text in below:
+        place = rules.addresses.search(lower(text.text))
+        if place and (name := formed(text[place.end() :], rules, genitives)):
+            yield name
