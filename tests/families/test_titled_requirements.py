@@ -574,3 +574,15 @@ def test_a_category_right_above_labels_is_the_post() -> None:
         (None, "C-SV-1", 2),
         (None, "C-SV-2", 2),
     ]
+
+
+def test_labels_behind_a_list_of_what_is_asked() -> None:
+    text = "".join(
+        f"{number}. {title} – 1 единица\n- высшее образование\n- стаж работы не менее 3 лет\n"
+        "Обязанности:\n- ведёт журнал;\n- жжёт огни.\nЗвонить: в порт.\n\n"
+        for number, title in enumerate(("Лоцман", "Боцман"), 1)
+    )
+    document = extract(f"Требования к постам порта\n\n{text}".encode(), "post")
+    found = [[(one.kind, [item.text.ru for item in one.items]) for one in post.criteria] for post in document.positions]
+    assert found == [[("qualification_requirements", []), ("duties", ["- ведёт журнал;", "- жжёт огни."])]] * 2
+    assert document.coverage.unassigned == 0

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -23,6 +24,8 @@ _PARTED = late_pattern(r"[;.]\s+")
 _SIGNS = " :"
 _AROUND = " .,;"
 _OTHER: dict[CriterionKind, CriterionKind] = {"education": "experience", "experience": "education"}
+_LISTS = ("duties", "knowledge")
+"""Kinds of which each paragraph is an entry."""
 _LONGEST_ALONE = 60
 """Characters of a label that is all of its line."""
 _MOST_OTHERS = 3
@@ -75,6 +78,14 @@ def alone(small: str, rules: NoticeRules) -> tuple[CriterionKind, Language] | No
     return next(((one.kind, one.language) for one in labels if one.kind), None)
 
 
+def is_labelled(text: Traced, rules: NoticeRules) -> bool:
+    """Whether a line begins with the label of a criterion and a colon: Обязанности: ведёт журнал."""
+    small = text.small[:_LONGEST_ALONE]
+    end = small.find(":")
+    told = alone(small[:end], rules) if end > 0 and text.text[0].isupper() else None
+    return told is not None and told[0] != "other"
+
+
 def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
     """A post whose one cell is all that is asked, parted where a line begins with a label, and the marks of labels."""
     cell = block.cells[0]
@@ -82,6 +93,7 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
     found = list(_labels(text, rules)) if len(block.cells) == 1 else []
     if not found:
         return block, []
+    places = list(lines(text))
     before = text[: found[0].start].strip()
     cells = [cell._replace(text=before)] if before else []
     for label, behind in zip(found, [*(label.start for label in found[1:]), len(text)], strict=True):
@@ -89,8 +101,10 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
             cells.append(Cell("value", text[label.begin : behind].strip(), label.kind, label.language))
             continue
         cells.append(Cell("label", text[label.begin : label.end].strip(), label.kind, label.language))
-        said = text[label.end + text.text.startswith(".", label.end) : behind].strip(_SIGNS)
-        cells += [Cell("value", said)] if said else []
+        first = label.end + text.text.startswith(".", label.end)
+        cuts = [at for at, begins in places if begins and first < at < behind] if label.kind in _LISTS else []
+        parts = (text[start:end].strip(_SIGNS) for start, end in pairwise([first, *cuts, behind]))
+        cells += [Cell("value", said) for said in parts if said]
     marks = [text[label.start : label.begin].strip() for label in found if label.start < label.begin]
     return block._replace(cells=cells), marks
 

@@ -31,7 +31,7 @@ from kqparse.split.prose.usage import Usage
 from kqparse.split.reading import Reading
 from kqparse.split.rows.titles import titles
 from kqparse.split.titled.groups import listed_posts
-from kqparse.split.titled.labelled import below_labels, by_labels, with_pay
+from kqparse.split.titled.labelled import below_labels, by_labels, is_labelled, with_pay
 from kqparse.split.titled.marks import LONGEST_TITLE
 from kqparse.split.titled.title_lines import SIGNS, Line, Title, in_small_letters, title_lines
 from kqparse.text.fold import lower
@@ -66,7 +66,7 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     notices = family if isinstance(family, NoticeRules) else None
     read = title_lines(outside, rules, grammar.titles, small=small)
     read = list(below_labels(read, notices)) if notices else read
-    found = _Reader(read, rules, grammar).read()
+    found = _Reader(read, rules, grammar, notices).read()
     if found.blocks and (
         _of_others(paras, found.blocks[0], rules)
         or _of_persons(found.blocks, rules, Names(grammar.offices, Usage(paras[0].text.of)))
@@ -141,7 +141,8 @@ class _Post(NamedTuple):
 
 
 class _Reader:
-    def __init__(self, lines: Sequence[Line], rules: TitledRules, grammar: Grammar) -> None:
+    def __init__(self, lines: Sequence[Line], rules: TitledRules, grammar: Grammar, labels: NoticeRules | None) -> None:
+        self._labels = labels
         self._lines = lines
         self._rules = rules
         self._grammar = grammar
@@ -262,8 +263,11 @@ class _Reader:
         if not post.items:
             small = line.text.text[:1].islower() and not (line.number and line.mark == post.line.mark)
             return not post.title.rest or line.mark not in ("", post.line.mark) or small
-        alike = line.mark == post.items[-1].mark
-        return line.asks or (alike and (bool(line.mark) or not line.para.alone))
+        last = post.items[-1]
+        led = last.para.text.text.endswith(":") and line.mark != post.line.mark
+        labelled = self._labels is not None and is_labelled(line.text, self._labels)
+        alike = line.mark == last.mark and (bool(line.mark) or not line.para.alone)
+        return line.asks or alike or (not line.para.alone and (led or (not line.mark and labelled)))
 
     def _several(self, whole: Traced, parts: Container[str]) -> Sequence[Traced]:
         """The posts that a line names with commas, of each of which what stands below is asked; see `listed_posts`."""
