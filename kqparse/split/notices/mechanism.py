@@ -22,7 +22,7 @@ from kqparse.split.notices.blocks import begins, blocks
 from kqparse.split.notices.by_cells import by_cells
 from kqparse.split.notices.called_anew import parted
 from kqparse.split.notices.line_by_line import together
-from kqparse.split.notices.listed import below_all, beside, leading, said_again, with_lead
+from kqparse.split.notices.listed import beside, leading, said_again, with_lead
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, announces, bare, behind_sign, is_name, is_outcome, pieces
@@ -268,12 +268,12 @@ class _Reader(Saying):
         piece = self._pieces[at]
         if self._awaited == "title" and self._lines.names_other(at):
             self._aside(piece, "heading")  # Вакансия ↵ Аппарат ↵ Главный специалист
-        elif self._awaited == "title" and piece.names():
+        elif self._awaited == "title" and piece.names() and not self._is_of_body(piece):
             self._replaced()
             self._titled(piece.text, tongue=self._tongue)
         elif piece.whole and piece.para.start in self._numbers:
             self._claimed.append(piece.text)
-        elif self._awaited == "body" or self._is_caller(piece):
+        elif self._awaited or self._is_caller(piece):
             self._call.named(piece.text)
             self._claimed.append(piece.text)
             self._awaited = None
@@ -341,7 +341,7 @@ class _Reader(Saying):
             return self._all_beside(at + 1, end)
         elif self._lines.cards and self._open and not self._open.cells and piece.titled():
             self._beside(at)
-        elif self._open is None or self._outside or (piece.whole and below_all(self._holders, piece.para, self._alone)):
+        elif self._open is None or self._is_outside(at):
             self._aside(piece, piece.kind(started=bool(self._holders)))
         elif not self._open.cells and not self._open.heading and text.text.endswith(":"):
             self._claimed.append(text)

@@ -84,7 +84,8 @@ class Titles:
             return several
         found = [(count, holder) for holder in near if (count := _named_words(said, holder))]
         if not found:
-            return self._by_one_word(self._whose(piece), near, kind)
+            words = self._whose(piece)
+            return self._by_one_word(words, near, kind) or self._in_part(words, kind)
         most = max(count for count, _ in found)
         named = [holder for count, holder in found if count == most]
         # Of one title in several parts, or that only brackets tell apart, each is.
@@ -192,6 +193,21 @@ class Titles:
         edges = (said[-1], said[0]) if 0 < len(said) <= _MOST_BESIDE else ()
         named = self._by_edge(edges, near) if len(self._holders) <= _MOST_ALIKE else []
         return [] if any(_is_closed(holder, kind) for holder in named) else named
+
+    def _in_part(self, said: Sequence[str], kind: CriterionKind | None) -> list[Holder]:
+        """The posts of the one part of a list whose heading begins or ends with a word that a text does: Врачи: …"""
+        parts = {
+            holder.section.text: holder.section for holder in listed(self._holders)[:_MOST_ALIKE] if holder.section
+        }
+        ends = ((name, WORD.findall(lower(name))) for name in parts)
+        edges = said[:1] if len(said) <= _MOST_BESIDE else ()
+        named = [name for name, words in ends if any(same_word(edge, words[0]) for edge in edges if words)]
+        posts = [
+            holder
+            for holder in listed(self._holders)
+            if holder.section and len(parts) > 1 and [holder.section.text] == named
+        ]
+        return [] if any(_is_closed(post, kind) for post in posts) else posts[::-1]
 
     def _joined(self, said: Sequence[str], near: Sequence[Holder], kind: CriterionKind | None) -> list[Holder]:
         """Posts that joined words name, each by a word with which its title alone begins or ends.

@@ -4,7 +4,8 @@
 - оклад 180 000 тенге
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from itertools import takewhile
 from typing import Final, Literal
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
@@ -68,3 +69,21 @@ def _entries(pieces: Sequence[Piece], first: int) -> Iterator[Piece]:
         if not _ENTRY.match(piece.para.text):
             return
         yield piece
+
+
+def is_tail_of_call(pieces: Sequence[Piece], at: int, post: Holder, alone: Set[int]) -> bool:
+    """Whether a sentence that a blank line parts from all that is said of a post, line by line, is of the call.
+
+    What stands behind it up to the next label is, too: Конкурс проводится по правилам. `alone` are where paragraphs
+    begin that a blank line stands before.
+    """
+    piece = pieces[at]
+    begun = bool(post.cells) and post.cells[-1].para is not piece.para
+    if not begun or piece.segment.start or piece.para.start not in alone:
+        return False
+    behind = takewhile(lambda other: other.para is piece.para, pieces[at + 1 :])
+    sentence = piece.text.text[0].isupper() and not piece.text.text.endswith((":", ";"))
+    opened = [cell for cell in post.cells if isinstance(cell, Label) or cell.kind]
+    parted = any(cell.para.start in alone for cell in opened[1:])
+    told = bool(opened) and post.complete() and not parted
+    return told and sentence and all(other.segment.role == "aside" for other in behind)

@@ -14,7 +14,7 @@ from kqparse.split.notices.asked import AskedOfCards, is_sheet
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.line_by_line import in_turn
-from kqparse.split.notices.listed import begins_row, row_named, told_apart, told_in_items, untold, with_lead
+from kqparse.split.notices.listed import begins_row, below_all, row_named, told_apart, told_in_items, untold, with_lead
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.named_again import Titles
 from kqparse.split.notices.openings import is_counted
@@ -22,6 +22,7 @@ from kqparse.split.notices.parts import Holder, Outside, Run, listed
 from kqparse.split.notices.pay import PayTable
 from kqparse.split.notices.pieces import PLAIN, Piece, Row, line_heading
 from kqparse.split.notices.posts import beside_post, number_at, without_tail
+from kqparse.split.notices.sections import is_tail_of_call
 from kqparse.split.notices.tables import Layout, beside_cells, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
 from kqparse.split.notices.who_calls import addressed
@@ -100,6 +101,18 @@ class Gathering:
             self._spoken[heading.title.start] = tongue
         self._begin(heading, named=named)
         self._early = {}
+
+    def _is_outside(self, at: int) -> bool:
+        """Whether a text is of no post: of all above it, of the call, or behind what is."""
+        piece, post = self._pieces[at], self._open
+        self._outside |= post is not None and is_tail_of_call(self._pieces, at, post, self._alone)
+        return self._outside or (piece.whole and below_all(self._holders, piece.para, self._alone))
+
+    def _is_of_body(self, piece: Piece) -> bool:
+        """Whether a text begins with a word for a body, and names one and no post."""
+        first, *_ = lower(piece.text.text).split()
+        known = self._rules.bodies.fullmatch(first) is not None and self._call.is_named(piece.text)
+        return known and not names_post(piece.text, self._titles)
 
     def _heads_posts(self, at: int) -> bool:
         """Whether the heading of a part has posts below it, where the family's posts are no groups of categories."""

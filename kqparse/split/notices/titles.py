@@ -57,7 +57,7 @@ class TitleLines(Struct, frozen=True):
             outside: whether what stands before the line belongs to no post.
         """
         piece = self.pieces[at]
-        titled = piece.titled() or self._is_counted_entry(piece)
+        titled = piece.titled() or self._is_counted_entry(piece, before)
         if "line" not in self.rules.table.posts or not titled or self._is_other(at) or self._stands_above(at):
             return 0
         if self._repeats(at, before):
@@ -86,11 +86,15 @@ class TitleLines(Struct, frozen=True):
         term = behind and behind[0].para is piece.para and behind[0].segment.end == len(piece.para)
         return piece.whole or bool(term and self.rules.terms.match(lower(behind[0].text.text)))
 
-    def _is_counted_entry(self, piece: Piece) -> bool:
+    def _is_counted_entry(self, piece: Piece, before: Holder | None) -> bool:
         """Whether a line of cards is the title of a post behind a bullet, with its number of units: • Токарь – 2."""
         mark = _ENTRY.match(piece.text.text) if self.cards and piece.whole and piece.segment.role in PLAIN else None
         name, units = without_tail(piece.text[mark.end() - 1 :], self.rules) if mark else (piece.text, {})
-        return bool(units) and names_post(name, self.grammar.titles)
+        title = before.heading.title if before and before.heading and mark else None
+        # The post before has the same sign and its number of units there.
+        like = title is not None and mark is not None and title.of.text[: title.start].rstrip().endswith(mark[1])
+        counted = before is not None and before.heading is not None and "headcount" in before.heading.parts
+        return bool(units) and ((like and counted) or names_post(name, self.grammar.titles))
 
     def stand_below(self, at: int, before: Holder | None, *, outside: bool) -> bool:
         """Whether the title of a card stands right below a line."""

@@ -105,12 +105,21 @@ def items(wording: Wording, first: int) -> tuple[list[Item], int]:
         if not sign and wording.text(at)[:1].isupper() != wording.text(first)[:1].isupper():
             break
         named = list(_named(wording, at, begin)) if sign else _of_lines(wording, at, further=_leads(wording, found))
+        if at > behind and any(_same(wording, found, Item(at, post)) for post in named):
+            break  # what is asked of each, below the list
         woven = sign == _LETTERED and _has_letters(wording, at)
         if woven or not named or len(found) + len(named) > _MOST_ITEMS:
             return ([], first) if sign or named else (found, behind)
         found += [Item(at, post) for post in named]
         behind = at + 1
     return found, behind
+
+
+def _same(wording: Wording, found: Sequence[Item], item: Item) -> bool:
+    """Whether an item that leads with a colon to what is asked has the title of one before it."""
+    title = wording.owns[item.at].small[slice(*item.post.title)]
+    led = wording.text(item.at)[item.post.title[1] :].lstrip()[:1] == ":"
+    return led and any(wording.owns[one.at].small[slice(*one.post.title)] == title for one in found)
 
 
 def _leads(wording: Wording, found: Sequence[Item]) -> bool:
