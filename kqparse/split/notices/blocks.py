@@ -110,7 +110,7 @@ class ForWhom:
         Where posts of several categories stand above, a category is such a word: D-O-4 – высшее образование; …
         """
         for match in _LEAD.finditer(text.text):
-            yield match.start(1), match.end(), tuple(_words(match[1]))
+            yield match.start(1), match.end(), tuple(_words(self._rules.wanted.addressed.sub(" ", lower(match[1]))))
         several = len(self._categories) > 1
         for category in self._rules.category.finditer(lower(text.text)) if several else ():
             low, high = category.span()

@@ -163,7 +163,7 @@ def _led_row(wording: Wording, number: int, call: Span | None) -> dict[int, list
         call: where it stands in the paragraph, if there.
     """
     text, own, rules = wording.text(number), wording.owns[number], wording.rules
-    colon = text.find(":", call[1] if call else 0)
+    colon = text.find(":", call[1] - 1 if call else 0)  # with which a call may end
     signed = 0 < colon <= (call[1] if call else _LONGEST_LEAD)
     named_behind = call is not None and rules.naming[1].search(own.small[slice(*call)]) is not None
     above = 0 if signed or call else _behind_body(wording, number)
