@@ -18,13 +18,12 @@ from kqparse.audit.bilingual.figures import figures_differ, say_the_same
 from kqparse.audit.bilingual.scales import Differing, scales_differ
 from kqparse.audit.bilingual.sentences import Conjunctions, Missing, missing
 from kqparse.audit.bilingual.texts import Paired, languages_of, paired_texts, post_alone, text_differs
-from kqparse.audit.bilingual.titles import title_differs
+from kqparse.audit.bilingual.titles import leads, title_differs
 from kqparse.audit.bilingual.words import Said, may_lack, told_words, words_alone
 from kqparse.grammar import Grammar
 from kqparse.grammar.kept import PerGrammar
 from kqparse.grammar.requirements.rules import RequirementRules
 from kqparse.grammar.requirements.tables import WordKind
-from kqparse.grammar.values.ranks import RankRules
 from kqparse.grammar.vocabulary.translations import Senses
 from kqparse.model import (
     LANGUAGES,
@@ -36,7 +35,6 @@ from kqparse.model import (
     Scale,
     Span,
     Spans,
-    Text,
     spans_of,
     texts_of,
 )
@@ -53,8 +51,6 @@ _NOT_UNDERSTOOD = "KQ301"
 _MEANING = frozenset({"degree", "level", "programme", "scope", "training"})
 """Words of requirements that a translation keeps."""
 _JOINING: tuple[WordKind, ...] = ("and", "or")
-_HEADS = frozenset({"chair", "head"})
-"""What the grammar calls the ranks of those who lead."""
 _TRANSLATED = 2
 """Things that texts say in words of both languages, if they are a translation."""
 _BEYOND = sys.maxsize
@@ -80,7 +76,7 @@ class _Rules:
 
     def __init__(self, grammar: Grammar) -> None:
         self.fields = Fields(grammar.fields, lambda text, language: self.conjunctions.joints(text, language))  # noqa: PLW0108
-        self.leads = partial(_leads, grammar.ranks)
+        self.leads = partial(leads, grammar.ranks)
         self._requirement, self._senses = grammar.requirement, grammar.senses
         self.alike = set[tuple[object, ...]]()
         self._grammar = grammar
@@ -130,12 +126,6 @@ class _Rules:
 
 
 _RULES = PerGrammar(_Rules)
-
-
-def _leads(ranks: RankRules, name: Text) -> bool:
-    """Whether the name of a post, in whatever language it has, is that of a head."""
-    texts = [(text, language) for language in LANGUAGES if isinstance(text := getattr(name, language), str)]
-    return any(each.meanings & _HEADS for text, language in texts for each in ranks.standings(text, language))
 
 
 def _conjunctions(rules: RequirementRules, senses: Senses, numerals: Mapping[str, float]) -> Conjunctions:

@@ -32,7 +32,7 @@ def figures_differ(
     Args:
         pair: the texts of a criterion, which do not plainly `say_the_same`.
         counted: tells the numbers of a text.
-        signs: what tells times, and numbers roughly.
+        signs: what tells times.
         told: where it stands what is compared otherwise.
         position: id of the post.
     """
@@ -88,8 +88,11 @@ def _start(number: Number) -> int:
 
 
 def say_the_same(kk: str, ru: str, signs: NumberSigns) -> bool:
-    """Whether two texts plainly have the same times and numbers: in one order, or a sentence (2031 жылғы 5 мамыр)."""
-    times = [{time[0] for time in signs.counting.timed(*each)} for each in ((kk, "kk"), (ru, "ru"))]
+    """Whether two texts plainly have the same numbers: in one order, or in one sentence (2031 жылғы 5 мамыр).
+
+    And the same times, and Roman numbers.
+    """
+    times = [{time[0] for time in signs.counting.timed(text, language)} for text, language in ((kk, "kk"), (ru, "ru"))]
     if times[0] != times[1] or ROMAN.findall(kk) != ROMAN.findall(ru):
         return False
     own, other = _roughly(kk, signs.numerals), _roughly(ru, signs.numerals)

@@ -6,6 +6,9 @@ from kqparse.diagnostics import finding
 from kqparse.grammar.values.ranks import RankRules, Standing
 from kqparse.model import LANGUAGES, Diagnostic, Language, Position, Text
 
+_HEADS = frozenset({"chair", "head"})
+"""What the grammar calls the ranks of those who lead."""
+
 
 def title_differs(position: Position, rules: RankRules) -> Iterator[Diagnostic]:
     """The finding about the titles of a post, if they differ.
@@ -34,3 +37,9 @@ def _known(
     heading = getattr(section, language)
     named = rules.standings(heading, language) if isinstance(heading, str) else []
     return any(each.meanings & standing.meanings for each in named)
+
+
+def leads(ranks: RankRules, name: Text) -> bool:
+    """Whether the name of a post, in whatever language it has, is that of a head."""
+    texts = [(text, language) for language in LANGUAGES if isinstance(text := getattr(name, language), str)]
+    return any(each.meanings & _HEADS for text, language in texts for each in ranks.standings(text, language))
