@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kqparse.audit.bilingual.sentences import Place
 from kqparse.grammar.requirements.rules import LanguageWords
@@ -74,6 +75,7 @@ def numbers_of(text: str, words: LanguageWords, signs: NumberSigns) -> list[Numb
     found += _roman(text.translate(signs.latin))
     read = tokens(text, words)
     at = 0
+    bare: dict[int, float] = {}
     while at < len(read):
         own = read[at]
         at += 1
@@ -91,6 +93,12 @@ def numbers_of(text: str, words: LanguageWords, signs: NumberSigns) -> list[Numb
         least = 1 if turns or own.kind == "figures" else _LEAST
         if sum_.value >= least and not _PART.search(text[max(own.start - 2, 0) : end + 2]):
             unit = read[at].value if at < len(read) and read[at].kind == "unit" else None
+            if sum_.value >= _THOUSAND:
+                for index, value in bare.items() if sum_.below >= _THOUSAND else ():  # 3-5 мың, 3000-5000
+                    found[index] = replace(found[index], values=found[index].values | {value * sum_.below})
+                bare.clear()
+            else:
+                bare[len(found)] = sum_.value
             found.append(Number((own.start, end), _values(sum_.value, unit if isinstance(unit, float) else None)))
     return sorted(found, key=lambda each: each.place)
 
@@ -123,7 +131,10 @@ def _further(small: str, own: _Sum, end: int, behind: Token, signs: NumberSigns)
             return own._replace(rest=own.rest * _THOUSAND + behind.value)
         fits = 1 <= behind.value < own.below
         return own._replace(rest=own.rest + behind.value, below=_below(behind.value)) if fits else None
-    counts = signs.counting.value(small[behind.start : behind.end]) if behind.kind == "word" else None
+    word = small[behind.start : behind.end] if behind.kind == "word" else ""
+    counts, last = signs.counting.value(word), signs.counting.further(word)
+    if last is not None:
+        return own._replace(rest=own.rest + last, below=_below(last)) if last < own.below else None
     return None if counts is None else _many(own, counts)
 
 

@@ -7,7 +7,7 @@ lacks; so does a month, or how often something is done. Amounts of work are comp
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from kqparse.audit.bilingual.counted import ROMAN, Counted, Number, NumberSigns
 from kqparse.audit.bilingual.sentences import Place, said, sentences
@@ -22,6 +22,7 @@ from kqparse.text.traced import Traced
 _WORD = late_pattern(r"[0-9]+|[^\W\d_]+")
 _PARTED = late_pattern(r"[.;!?]\s")
 _FIGURES = "0123456789"
+_BETWEEN = "- \u00a0"
 
 
 def figures_differ(
@@ -47,6 +48,9 @@ def figures_differ(
         _beside(counted(each, language), text, apart)
         for each, text, language in zip(plain, texts, LANGUAGES, strict=True)
     ]
+    # Where modifiers stand first what a number or a month stands before counts or names it: үш ай сайын, мамыр айына.
+    ends = {each.place[1] for each in counted(plain[0], "kk")}.union(end for _, _, end in times[0])
+    times[0] = [time for time in times[0] if not (time[0] in signs.counting.turns and _led(plain[0], time[1], ends))]
     moments = [
         _beside([Number((start, end), frozenset({sense})) for sense, start, end in own], text, apart)
         for own, text in zip(times, texts, strict=True)
@@ -55,7 +59,7 @@ def figures_differ(
         sides, timely = (
             [_within(own, place) for own, place in zip(found, within, strict=True)] for found in (numbers, moments)
         )
-        alone = zip(texts, _alone(sides, timely), strict=True)
+        alone = zip(texts, _alone(sides, timely, signs.counting.turns), strict=True)
         parts = [[text[slice(*each.place)] for each in own] for text, own in alone]
         if any(parts):
             printed = [", ".join([part.text for part in own]) for own in parts]
@@ -63,13 +67,29 @@ def figures_differ(
             yield finding("KQ201", spans, position=position, data={"kk": printed[0], "ru": printed[1]})
 
 
-def _alone(numbers: Sequence[Sequence[Number]], times: Sequence[Sequence[Number]]) -> list[list[Number]]:
+def _led(text: str, start: int, ends: Set[int]) -> bool:
+    """Whether what begins at a place stands right behind one of these ends."""
+    return start - 1 in ends and text[start - 1] in _BETWEEN
+
+
+def _alone(
+    numbers: Sequence[Sequence[Number]], times: Sequence[Sequence[Number]], turns: Mapping[float, int]
+) -> list[list[Number]]:
     """The numbers and times of each of two sentences that the other has not; once in half a year is twice a year."""
     evenly = len({frozenset(time.values for time in own) for own in times}) == 1
     found = _differing([[each for each in own if 1 not in each.values] for own in numbers])
     found = found or (_differing(numbers) if evenly else [])
-    both = zip(found or [[], []], _differing(times) or [[], []], strict=True)
+    timely = _differing(times)
+    if timely and (_as_often(numbers[0], timely, turns) or _as_often(numbers[1], timely[::-1], turns)):
+        timely = []
+    both = zip(found or [[], []], timely or [[], []], strict=True)
     return [sorted([*own, *timely], key=_start) for own, timely in both]
+
+
+def _as_often(numbers: Sequence[Number], times: Sequence[Sequence[Number]], turns: Mapping[float, int]) -> bool:
+    """Whether one of the numbers of a text makes one of its times that of the other: four times a year, quarterly."""
+    own, other = ({turns.get(sense, 0) for time in side for sense in time.values} - {0} for side in times)
+    return any(value * each in other for number in numbers for value in number.values for each in own)
 
 
 def _beside(numbers: Sequence[Number], text: Traced, apart: Spans) -> list[Number]:

@@ -5,8 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from kqparse.grammar.phrasing.marks import FormError
-from kqparse.grammar.tables import Table
-from kqparse.grammar.vocabulary.counting import Counting
+from kqparse.grammar.vocabulary.counting import Counting, CountingWords
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.text.likeness import alike
@@ -23,7 +22,7 @@ _KEPT = 64
 _BEGINNING = late_pattern(rf"[^\W\d_]{{{_SHORTEST},}}")
 
 
-class Translations(Table, frozen=True, kw_only=True):
+class Translations(CountingWords, frozen=True, kw_only=True):
     """`translations.toml`: Kazakh and Russian beginnings of words of one sense, a stroke between the languages.
 
     Attributes:
@@ -31,9 +30,6 @@ class Translations(Table, frozen=True, kw_only=True):
         telling: of words that no faithful translation leaves out; `competencies` where competencies are listed.
         makers: firms whose names stand before those of their programs, or are left out: MS Excel.
         sounds: how Latin letters are read, before a stroke, and behind it the Cyrillic ones that are read so.
-        timing: words that tell when something is done, in both languages.
-        counts: numbers that words count, and these; `times` are words behind a number of turns, `measures` beginnings
-            of what may be one word with a numeral.
     """
 
     pairs: Sequence[str]
@@ -41,10 +37,6 @@ class Translations(Table, frozen=True, kw_only=True):
     competencies: Sequence[str] = ()
     makers: Sequence[str] = ()
     sounds: Sequence[str] = ()
-    timing: Sequence[str] = ()
-    counts: Sequence[str] = ()
-    times: str = ""
-    measures: str = ""
 
 
 class Senses:
@@ -68,7 +60,7 @@ class Senses:
             own[fold(start)] = own.get(fold(start), frozenset()) | {number}
         self._longest = max((len(start) for own in self._known.values() for start in own), default=0)
         self.makers = frozenset(table.makers)
-        self.counting = Counting(table.timing, table.counts, table.times, table.measures)
+        self.counting = Counting(table)
         self._always = _finders(table.telling, fold)
         self._competencies = _finders(table.competencies, fold)
         self.telling = lru_cache(maxsize=_KEPT)(self._telling)
