@@ -166,6 +166,9 @@ def test_numbers_may_stand_before_titles_where_no_column_has_them() -> None:
     rows = [["Лауазымы / Должность", "Білімі / Образование"], ["1. Есепші / Бухгалтер", "жоғары / высшее"], ["2) Қойма меңгерушісі / Заведующий складом", "орта / среднее"]]  # fmt: skip
     told = [(post.ordinal, post.title and (post.title.kk, post.title.ru)) for post in read(rows).positions]
     assert told == [(1, ("Есепші", "Бухгалтер")), (2, ("Қойма меңгерушісі", "Заведующий складом"))]
+    each = read([["Лауазымы", "Должность", "Образование"], ["1. Есепші", "1. Бухгалтер", "высшее"], ["2. Заңгер", "2. Юрист", "среднее"]])  # fmt: skip
+    assert [(post.ordinal, post.title and (post.title.kk, post.title.ru)) for post in each.positions] == [(1, ("Есепші", "Бухгалтер")), (2, ("Заңгер", "Юрист"))]  # fmt: skip
+    assert each.coverage.unassigned == 0
 
 
 @pytest.mark.parametrize("head", ["Категория и наименование должности", "Категория, должность", "Санаты / лауазымы"])

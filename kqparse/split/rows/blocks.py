@@ -14,7 +14,7 @@ from kqparse.split.bilingual.two_languages import halves
 from kqparse.split.cells.grids import GridCell, InTurn
 from kqparse.split.rows.categories import beside, categories
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder, number_ahead
+from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder, numbers_ahead
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import beside_titles
 from kqparse.split.rows.parts import by_line, parts, spoken_parts, units, with_units
@@ -90,8 +90,9 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     lines = _side_by_side(by_part["title"], header, family.tongues)
     lines = lines or _by_language(_printed(post, by_part["title"], header), header, family)
     ordinal, coded = _numbered(by_part.get("number", []), family)
+    ordinals = {language: ordinal for language, _ in lines if ordinal}
     if "number" not in by_part:
-        ordinal, lines = number_ahead(lines)
+        ordinals, lines = numbers_ahead(lines)
     found = categories(by_part.get("category", []), family)
     found = found or ([coded["category"]] if "category" in coded else [])
     found = found or ([post.category] if post.category else [])
@@ -128,7 +129,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         headings = {language: [crowded(own)] for language, own in headings.items()}
         count = 1
     own = [
-        _with(headings, at, ordinal, shared | lined[at] | _of_one(found, at, count), () if at else stray)
+        _with(headings, at, ordinals, shared | lined[at] | _of_one(found, at, count), () if at else stray)
         for at in range(count)
     ]
     return [_block(post, header, each, cells, family.tongues) for each in own]
@@ -221,7 +222,7 @@ def _of_one(categories: Sequence[tuple[Traced, Traced]], at: int, count: int) ->
 def _with(
     headings: Mapping[Language | None, Sequence[Heading]],
     at: int,
-    ordinal: Traced | None,
+    ordinals: Mapping[Language | None, Traced],
     own: Parts,
     stray: Sequence[Traced],
 ) -> dict[Language | None, Heading]:
@@ -229,7 +230,7 @@ def _with(
     first = next(iter(headings), None)
     return {
         language: each[at]._replace(
-            ordinal=ordinal,
+            ordinal=ordinals.get(language),
             parts={**each[at].parts, **own},
             stray=[*each[at].stray, *(stray if language == first else ())],
         )

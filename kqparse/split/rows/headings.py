@@ -42,19 +42,21 @@ class _Own(Struct, frozen=True):
     small: str
 
 
-def number_ahead(
+def numbers_ahead(
     lines: Sequence[tuple[Language | None, list[Traced]]],
-) -> tuple[Traced | None, list[tuple[Language | None, list[Traced]]]]:
-    """The number that stands before the only title of a cell, and its lines in each language without it."""
+) -> tuple[dict[Language | None, Traced], list[tuple[Language | None, list[Traced]]]]:
+    """The number that stands before the only title in each language, or in the first, and the lines without it."""
     marks = [[_NUMBER.match(line.text) for line in own] for _, own in lines]
     first = marks[0][0] if marks and marks[0] else None
     if first is None or any(sum(map(bool, own)) > 1 for own in marks):
-        return None, list(lines)
+        return {}, list(lines)
     ahead = [own[0].end() if own and own[0] else 0 for own in marks]
+    told = [own[0][:at].strip(_AROUND) if at else None for at, (_, own) in zip(ahead, lines, strict=True)]
+    numbers = {language: own or told[0] for own, (language, _) in zip(told, lines, strict=True)}
     rest = [
         (language, [own[0][at:], *own[1:]] if at else own) for at, (language, own) in zip(ahead, lines, strict=True)
     ]
-    return lines[0][1][0][: first.end()].strip(_AROUND), rest
+    return {language: own for language, own in numbers.items() if own}, rest
 
 
 def crowded(headings: Sequence[Heading]) -> Heading:

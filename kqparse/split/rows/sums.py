@@ -71,16 +71,16 @@ def headed_by(
         printed = own[number].text if number in own else whole
         if index in ends or not printed.startswith(whole):
             open_unit, whole = None, ""
-        parted = following is not None and asked.isdisjoint(own) and _is_part(following[1].get(number), own.get(number))
         if index in ends:
             continue
+        parted = following is not None and asked.isdisjoint(own) and _is_part(following[1].get(number), own.get(number))
+        named = is_unit(own[title]) if title in own and (parted or units) else None
+        parted = parted and named is not None  # a head has deputies below it
         if parted and own.keys() == {number, title}:
             bare.add(index)
             open_unit = None
-        elif units and title in own:
-            named = parted or is_unit(own[title])
-            if named or (named is False and most and number not in own):
-                open_unit, whole = index, printed if parted else ""
+        elif units and title in own and (parted or named or (named is False and most and number not in own)):
+            open_unit, whole = index, printed if parted else ""
         if open_unit is not None and units is not None:
             below.setdefault(open_unit, []).append(units)
     return bare.union(index for index, (own, *posts) in below.items() if posts and own == sum(posts))
