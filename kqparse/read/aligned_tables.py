@@ -128,7 +128,10 @@ class _Lines(Sequence[_Line]):
 
     def _numbers_page(self, index: int, bare: str) -> bool:
         """Whether a figure alone ends a page, and nothing behind it but blank lines."""
-        return bare.strip().isdecimal() and next(filter(None, self._texts[index + 1 :]), "").startswith("\f")
+        if not bare.strip().isdecimal():
+            return False
+        behind = (self._texts[at] for at in range(index + 1, len(self)))
+        return next(filter(None, behind), "").startswith("\f")
 
 
 def _is_odd(text: str) -> bool:
