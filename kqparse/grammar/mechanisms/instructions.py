@@ -63,6 +63,7 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
         labels: what sections are about.
         appoints: forms of sentences that say who is appointed; `{asked}` is what is asked, `{title}` the post.
         closers: forms of what begins the lines behind the last section.
+        annexes: the same of the heading of an annex.
         never: forms with which no title begins.
     """
 
@@ -81,6 +82,7 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
     labels: list[Label]
     appoints: tuple[Word, ...] = ()
     closers: tuple[Word, ...] = ()
+    annexes: tuple[Word, ...] = ()
     never: tuple[Word, ...] = ()
 
 
@@ -88,7 +90,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     """One family of job instructions, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        starts, ends, generic, crowds, others, closers, never: the pattern of each list of forms.
+        starts, ends, generic, crowds, others, closers, annexes, never: the pattern of each list of forms.
         duties: the pattern of each form.
         duty: that of the last words of these without the title, as they are printed: most lines have none.
         genitive: those endings.
@@ -115,6 +117,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     qualifiers: Qualifiers
     appoints: tuple[re.Pattern[str], ...]
     closers: re.Pattern[str]
+    annexes: re.Pattern[str]
     never: re.Pattern[str]
 
 
@@ -179,7 +182,8 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         labels=tuple(labels),
         qualifiers=qualifiers,
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
-        closers=any_form(table.closers, _SLOTS),
+        closers=any_form(table.closers),
+        annexes=any_form(table.annexes, _SLOTS),
         never=any_form(table.never),
         look={
             "headings": _Headed(

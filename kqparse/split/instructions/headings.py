@@ -4,7 +4,7 @@ from kqparse.grammar.mechanisms.instructions import InstructionRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.model import Language
-from kqparse.split.headings.title_words import mentions_post
+from kqparse.split.headings.title_words import is_clause, mentions_post
 from kqparse.split.instructions.fields import LONGEST_HEADING, NUMBER, SIGNS, Fields, bare
 from kqparse.split.instructions.labels import Label
 from kqparse.text.fold import lower
@@ -13,6 +13,8 @@ from kqparse.text.traced import Traced
 OPEN = (":", ";", ",")
 """What a line ends with that goes on below."""
 
+WITHIN = (".", ";", ",")
+"""What sentences and the entries of lists end with, and no heading."""
 _STEM = 4
 """Letters in which two forms of a word agree."""
 
@@ -40,7 +42,7 @@ class Headings:
 
     def duties(self, text: Traced) -> tuple[Label, Traced, list[Traced]] | None:
         """The label of a heading that says whose duties follow, the title of that post, and what is no part."""
-        if len(text.text) > LONGEST_HEADING or not self._rules.duty.search(text.text) or text.text.endswith("."):
+        if len(text.text) > LONGEST_HEADING or not self._rules.duty.search(text.text) or text.text.endswith(WITHIN):
             return None
         number = NUMBER.match(text.text)
         begin = number.end() if number else 0
@@ -55,10 +57,16 @@ class Headings:
         bent = place[0] or len(title) < len(printed)
         if not bent or not mentions_post(edges, self._titles) or self._rules.crowds.search(title.small):
             return None
+        if is_clause(title.text, self._titles):  # Обязанности директора исполняет заместитель
+            return None
         rest = [text[:begin].strip(), printed[len(title) :]]
         label = own[: place[0]].strip() if place[0] else own[len(printed) :].strip()
         language: Language = "ru" if place[0] else "kk"
         return Label(None, label, "duties", language, None), title, [part for part in rest if part]
+
+    def closes(self, small: str) -> bool:
+        """Whether a line ends the last section; a sentence may tell of an annex within it."""
+        return bool(self._rules.closers.match(small) or (small[-1:] != "." and self._rules.annexes.match(small)))
 
     def nominative(self, title: Traced) -> Traced:
         """A title without the ending which says whose the instruction is."""
@@ -73,8 +81,12 @@ class Headings:
 
 
 def goes_on(title: str, line: str) -> bool:
-    """Whether a line below a title goes on with it: it begins in small letters, or both are in capitals."""
-    return line[:1].islower() or (title.isupper() and line.isupper() and line[:1].isalpha())
+    """Whether a line below a title goes on with it: it begins in small letters, or both are in capitals.
+
+    One in capitals with other signs than words have names a body or a place: ТОО «МАЯК», Г. АСТАНА, ШКОЛА № 5.
+    """
+    words = line.replace("-", "").replace(",", "").replace(" ", "")
+    return line[:1].islower() or (title.isupper() and line.isupper() and words.isalpha())
 
 
 def is_same(title: Traced, other: Traced) -> bool:

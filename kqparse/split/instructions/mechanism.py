@@ -24,6 +24,7 @@ from kqparse.records import Aside, Block, Cell, Heading
 from kqparse.split.bilingual.spoken import as_labels, in_both, labelled_in_both, sides
 from kqparse.split.bilingual.two_languages import in_order
 from kqparse.split.headings.title_words import names_post
+from kqparse.split.instructions.duties import Duties
 from kqparse.split.instructions.fields import LONGEST_HEADING, LONGEST_SENTENCE, NUMBER, SIGNS, Fields, bare, figure
 from kqparse.split.instructions.headings import OPEN, Headings, goes_on, is_same
 from kqparse.split.instructions.labels import COUNTED, Label, Labels, beside
@@ -68,7 +69,7 @@ class _Reader:
         self._asides: list[Aside] = []
         self._claimed: list[Traced] = []
         self._kinds: set[CriterionKind] = set()
-        self._owned = 0  # how many posts a heading opened that says whose duties follow
+        self._duties = Duties(self._headings)
         self._cells: list[Cell] | None = None  # of the post that is open
         self._asked = False  # whether the last cell says who is appointed
         self._led = False  # whether the list below a sentence says it: назначается лицо:
@@ -86,7 +87,8 @@ class _Reader:
             if not end:
                 self._take(at)
             at = end or at + 1
-        evidence = {"headings": len(self._blocks), "labels": len(self._kinds) + (self._owned > 1)}
+        headings = len(self._blocks) - self._duties.untold
+        evidence = {"headings": headings, "labels": len(self._kinds) + (self._duties.opened > 1)}
         return Reading([self._spoken(block) for block in self._blocks], self._asides, evidence, self._claimed)
 
     def _spoken(self, block: Block) -> Block:
@@ -111,7 +113,7 @@ class _Reader:
         if parts is None:
             return self._opened_untold(at)
         lead, title = parts
-        title, end = self._wrapped(title, at + 1) if title else (title, at + 1)
+        title, end = self._wrapped(title, at + 1) if title and lead.start < title.start else (title, at + 1)
         while not title and end <= min(at + _MOST_TWINS, len(self._paras) - 1) and self._names_nothing(end):
             end += 1
         twins, boxed = range(at + 1, end), range(end, self._behind_box(end))
@@ -174,17 +176,16 @@ class _Reader:
 
     def _opened_untold(self, at: int) -> int:
         """Open the post of a line right above the general section, where no word tells an instruction before it."""
-        behind = self._paras[at + 1].text if len(self._blocks) == self._owned and at + 1 < len(self._paras) else None
-        if behind is None:
+        if len(self._blocks) > self._duties.opened or at + 1 == len(self._paras):
             return 0
-        if (found := self._headings.duties(self._paras[at].text)) and not self._headings.duties(behind):
+        behind = self._paras[at + 1].text
+        if found := self._duties.open(self._paras, at):
             label, title, beside_it = found
             self._claimed += beside_it
             self._cells = [Cell("label", label.text, label.kind, label.language)]
             self._blocks.append(Block(None, Heading(title, None, {}, []), self._cells))
             self._kinds.add(label.kind)
             self._language = label.language
-            self._owned += 1
             return at + 1
         if self._blocks or not self._rules.general.fullmatch(f"{APART}{behind.small[:LONGEST_HEADING]}{APART}"):
             return 0
@@ -283,7 +284,7 @@ class _Reader:
         """Take a paragraph for a label, what is said under it, who is appointed, or an aside."""
         text = self._paras[at].text
         small = lower(text.text[:LONGEST_SENTENCE]) if self._cells is not None else ""
-        if self._cells is not None and len(small) <= LONGEST_HEADING and self._rules.closers.match(small):
+        if self._cells is not None and len(small) <= LONGEST_HEADING and self._headings.closes(small):
             self._cells = None
         if self._cells is None:
             ends = text.text.endswith((".", *OPEN))
