@@ -24,8 +24,11 @@ _PAIRED = rf"[0-9]{{2,3}}{_BLANK}[0-9]{{3}}(?={_BLANK}{{1,3}}[1-9][0-9]{{1,2}}{_
 _NUMBER = (
     rf"(?:{_PAIRED}|[0-9]{{1,3}}(?:{_THOUSANDS}[0-9]{{3}}){{1,3}}(?![0-9])|[0-9]{{1,9}}(?:[.,][0-9]{{1,2}})?(?![0-9]))"
 )
+_SET_APART = late(rf"[0-9]{_THOUSANDS}[0-9]{{3}}")
 _LEAST_BARE = 1000
 """A number below this is money only beside a currency or a word that multiplies it."""
+_MOST_OTHER = 10_000
+"""One below this may be a year, or the number of an act."""
 _MOST_AMOUNTS = 2
 _BEFORE = 30
 """Characters before an amount in which a word of its bound is looked for."""
@@ -166,11 +169,16 @@ class SalaryRules(Struct, frozen=True):
         return self._without_extras(small, [amount for amount in found if self._is_paid(small, amount)][:_MOST_AMOUNTS])
 
     def _is_paid(self, small: str, amount: _Amount) -> bool:
-        """Whether an amount has a unit, or is large and no number of an act, no telephone, no year."""
-        if amount.multiple or amount.currency or not amount.money:
+        """Whether an amount has a unit, or is large and no number of an act, no telephone, no year.
+
+        Thousands set apart are of money, and no year, act or share has as much: Оклад 150 000, приказ от 1 марта.
+        """
+        apart = _SET_APART.search(small, amount.start, amount.end)
+        if amount.multiple or amount.currency or not amount.money or apart:
             return amount.money
+        behind = amount.value < _MOST_OTHER and self.other_behind.match(small, amount.end)
         before = small[max(amount.start - _BEFORE, 0) : amount.start]
-        return not (self.other_behind.match(small, amount.end) or self.other_before.search(before))
+        return not (behind or self.other_before.search(before))
 
     def _without_extras(self, small: str, found: list[_Amount]) -> list[_Amount]:
         """The amounts of a phrase without a second one that is paid beside the first: 190 000 тг, премия 20 000 тг."""
