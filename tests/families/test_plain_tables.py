@@ -274,11 +274,17 @@ def test_the_number_of_a_part_and_of_a_post_in_it_is_no_title(dot: str) -> None:
         ("Требования к постам\n\nКатегория C-SV-7 – {}", None),
     ],
 )
-def test_a_title_behind_its_category_in_one_line(heading: str, ordinal: int | None) -> None:
-    text = "".join(
-        f"{heading.format(title)}\nОбразование: высшее\nТребования к стажу: не менее 2 лет\n\n"
-        for title in ("Начальник причала", "Старший матрос")
-    )
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Образование: высшее\nТребования к стажу: не менее 2 лет\n",
+        "Образование: высшее. Стаж: не менее 2 лет.",
+        "Высшее образование, стаж не менее 2 лет",
+    ],
+)
+def test_a_title_behind_its_category_in_one_line(asked: str, heading: str, ordinal: int | None) -> None:
+    text = "".join(f"{heading.format(title)}\n{asked}\n" for title in ("Начальник причала", "Старший матрос"))
     posts = extract(text.encode(), "post").positions
     assert [post.title and post.title.ru for post in posts] == ["Начальник причала", "Старший матрос"]
+    assert [post.experience and post.experience.min_months for post in posts] == [24, 24]
     assert (posts[0].category, posts[0].ordinal) == ("C-SV-7", ordinal)

@@ -272,8 +272,9 @@ def _of_group(holder: Holder) -> Iterator[Block]:
     """A post for each category, all with the same text."""
     if holder.categories is None or holder.phrase is None or not holder.cells:
         return
+    number, title = holder.titled or (None, None)
     for category in holder.categories:
-        heading = Heading(None, None, {"category": (category, holder.phrase)}, [])
+        heading = Heading(title, number, {"category": (category, holder.phrase)}, [])
         yield Block(holder.section, heading, holder.made(shared=False))
 
 

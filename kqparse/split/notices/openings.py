@@ -29,11 +29,13 @@ def openings(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iter
     behind, found = group_head(text, rules) if rules.table.groups else (0, None)
     if found:
         behind_head = BEHIND_TAIL.match(text, found[0])
+        title = _title_behind(text, found, rules)
         yield Segment(
             "group",
             0,
-            behind_head.end() if behind_head else found[0],
+            title[1] if title else behind_head.end() if behind_head else found[0],
             point=(0, behind) if behind else None,
+            title=title,
             places=found[1],
         )
     if not headed and is_part(text, small, rules):
@@ -72,8 +74,6 @@ def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span
     number = POINT.match(text, quote)
     behind = number.end() if number else quote
     found = rules.categories(text, behind)
-    if found and _heads_post(text, found, rules):
-        return behind, None
     if found or text[_LONGEST_HEAD:] or not ("-" in text or "\u2013" in text):
         return behind, found  # as most paragraphs
     small = lower(text)
@@ -86,11 +86,12 @@ def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span
     return (begin, headed) if (headed := rules.categories(text, begin)) else (behind, None)
 
 
-def _heads_post(text: str, found: tuple[int, list[Span]], rules: NoticeRules) -> bool:
-    """Whether the heading of one category ends with the title of its post: then that is asked of the post alone."""
-    title = text[found[0] :].strip(_TITLE_SIGNS)
+def _title_behind(text: str, found: tuple[int, list[Span]], rules: NoticeRules) -> Span | None:
+    """Where the title of the post stands with which the heading of its category ends: Категория D-O-4. Лоцман."""
+    title = text[found[0] :].lstrip(_TITLE_SIGNS)
     single = rules.table.group_is == "post" and len(found[1]) == 1
-    return single and title[:1].isupper() and text[-1].isalpha() and is_name_of_post(lower(title), rules.wanted.titles)
+    named = single and title[:1].isupper() and text[-1].isalpha() and is_name_of_post(lower(title), rules.wanted.titles)
+    return (len(text) - len(title), len(text)) if named else None
 
 
 def is_part(text: str, small: str, rules: NoticeRules) -> bool:

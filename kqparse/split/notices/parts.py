@@ -110,6 +110,7 @@ class Holder(Struct):
         heading: of a post.
         categories: of a group, as they are printed; None of a group for all posts.
         phrase: the heading of a group.
+        titled: of a group that is a post with a title its number and title.
         section: the part that it stands in.
         lender: the post behind it whose criteria are its own too.
         whose: the posts of the list above it for which alone it holds.
@@ -124,6 +125,7 @@ class Holder(Struct):
     heading: Heading | None = None
     categories: list[Traced] | None = None
     phrase: Traced | None = None
+    titled: tuple[Traced | None, Traced] | None = None
     section: Traced | None = None
     lender: "Holder | None" = None
     whose: "Sequence[Holder] | None" = None

@@ -15,6 +15,7 @@ from kqparse.split.notices.listed import lend, lend_sentence, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, not_its_own, stated
 from kqparse.split.notices.pieces import Piece, bare, is_name, still_of_others
+from kqparse.split.notices.sections import group
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
 from kqparse.text.fold import lower
@@ -238,12 +239,10 @@ class Saying(Gathering):
             for entry in self._pieces[at:row]:
                 self._aside(entry, "other")
             return row
-        places = piece.segment.places
-        categories = [piece.para[start:end] for start, end in places] if places else None
-        if categories is None and self._rules.table.group_is == "post":
+        if not piece.segment.places and self._rules.table.group_is == "post":
             self._aside(piece, "provision")
             return at + 1
-        self._open = Holder(categories=categories, section=self._section, phrase=piece.text)
+        self._open = group(piece, self._section)
         self._holders.append(self._open)
         self._outside, self._awaited = False, None
         self._claimed.append(piece.text)

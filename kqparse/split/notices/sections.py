@@ -15,6 +15,7 @@ from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import Piece
 from kqparse.text.fold import lower
+from kqparse.text.traced import Traced
 
 OF_BODY: Final = "of_body"
 """What a section tells of the body that needs somebody: О нас: более 10 лет опыта."""
@@ -87,3 +88,15 @@ def is_tail_of_call(pieces: Sequence[Piece], at: int, post: Holder, alone: Set[i
     parted = any(cell.para.start in alone for cell in opened[1:])
     told = bool(opened) and post.complete() and not parted
     return told and sentence and all(other.segment.role == "aside" for other in behind)
+
+
+def group(piece: Piece, section: Traced | None) -> Holder:
+    """What is asked of some categories below their heading, or of one post whose title ends that."""
+    own = piece.segment
+    categories = [piece.para[start:end] for start, end in own.places] or None
+    if own.title is None:
+        return Holder(categories=categories, section=section, phrase=piece.text)
+    number = piece.para[slice(*own.point)].strip(' .)№«"') if own.point else None
+    phrase = piece.para[own.point[1] if own.point else own.start : own.title[0]].strip(" .:,–—-")
+    titled = number or None, piece.para[slice(*own.title)].tidy()
+    return Holder(categories=categories, section=section, phrase=phrase, titled=titled)
