@@ -88,6 +88,14 @@ ASKED: dict[str, list[tuple[list[str], int | None]]] = {
         (HIGHER, None),
         (MIDDLE, None),
     ],
+    # What is asked of a thing is said of no post, and does not hide of whom else something is.
+    f"{LIST}- лоцман – 1 единица;\n- кок – 2 единицы.\n\nТребования к лоцману: высшее образование.\n"
+    "Требования к остальным: среднее образование.\nТребования к личным качествам: вежливость.\n": [
+        (HIGHER, None),
+        (["general_secondary"], None),
+    ],
+    f"{LIST}- лоцман – 1 единица;\n- кок – 2 единицы.\n\nТребования к лоцману: высшее образование.\n"
+    "Требования к знанию языков: казахский, стаж 2 года.\n": [(HIGHER, None), ([], None)],
     "Порт объявляет набор: лоцман – 3, кок – 2.\nДля лоцмана: высшее образование.\nДля кока: стаж 1 год.\n": [
         (HIGHER, None),
         ([], 12),

@@ -48,6 +48,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         bodies: who may need them, beside the words of bodies.
         vague: words for a post that say too little without the unit behind a preposition.
         addressed: words for whoever may take a post, and for posts in general.
+        matters: words for what is asked, which no post is.
         datives: endings of the last word of who needs a post that stands before its verb.
         governing: what a dative before it belongs to, so that it is none of who needs a post (мектепке дейінгі).
         having: what ends what a post must have where that stands before its title (2 жыл өтілі бар аспаз).
@@ -94,6 +95,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     cases: tuple[Word, ...] = ()
     vague: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
+    matters: tuple[str, ...] = ()
     agents: tuple[Word, ...] = ()
     participles: tuple[Word, ...] = ()
 
@@ -115,6 +117,7 @@ class WantedRules(Struct, frozen=True):
     bodies: re.Pattern[str]
     vague: re.Pattern[str]
     addressed: re.Pattern[str]
+    matters: re.Pattern[str]
     datives: tuple[str, ...]
     governing: re.Pattern[str]
     having: re.Pattern[str]
@@ -304,6 +307,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         bodies=compiled(words.bodies.both),
         vague=compiled(words.vague),
         addressed=compiled(words.addressed),
+        matters=compiled(words.matters),
         datives=tuple(words.datives),
         governing=compiled(words.governing),
         having=compiled(words.having),

@@ -24,6 +24,8 @@ from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced, join
 
 _FIGURE = late_pattern("[0-9]")
+_LED = late_pattern(r"\s*\w")
+"""Backwards, a word without a sign that leads to a name in an address: рядом с ТОО «…»."""
 _MOST = 12
 """Texts above the posts, and as many below them, in which it is looked for."""
 _MOST_LINES = 6
@@ -51,7 +53,8 @@ def announced(
     if not isinstance(rules, NoticeRules):
         return known
     first = min(map(begins, reading.blocks))
-    section = reading.blocks[0].section  # which may hold a letterhead
+    sections = {block.section.text: block.section for block in reading.blocks if block.section}
+    section = next(iter(sections.values())) if len(sections) == 1 else None  # which may hold a letterhead
     heads = [*(aside.text for aside in reading.asides if aside.text.start < first)]
     heads = [*(para.text for para in whole if head and para.end <= head.end), *heads]
     above = [*heads, *([section] if section and section.start < first else [])][:_MOST]
@@ -125,5 +128,7 @@ def _bodies(
             yield name
     for text in below:
         place = rules.addresses.search(lower(text.text))
-        if place and (name := formed(text[place.end() :], rules, genitives)):
+        behind = text[place.end() :] if place else None
+        name = formed(behind, rules, genitives) if behind else None
+        if behind and name and not _LED.match(behind.text.partition(name.text.split()[0])[0][::-1]):
             yield name

@@ -99,7 +99,7 @@ class Titles:
     def _others(self, pieces: Sequence[Piece], at: int, kind: CriterionKind | None) -> list[Holder]:
         """The posts of a list that no further text like one at `at` names, where that alone has words of none."""
         posts = listed(self._holders)
-        if len(posts) < _LEAST_LISTED or not self._says_whom(pieces, at):
+        if len(posts) < _LEAST_LISTED or not self._says_whom(pieces, at, persons=True):
             return []
         taken, others = [post for post in posts if post.again and kind in post.kinds], (id(posts[0]), kind)
         if others in self._unnamed:
@@ -111,18 +111,20 @@ class Titles:
             if not pieces[further].text.text.endswith(":") or _kind(pieces, further) != kind:
                 continue
             named = self._named(pieces[further], None, kind)
-            if not named and self._says_whom(pieces, further):
+            if not named and self._says_whom(pieces, further, persons=True):
                 return []
             taken += named
         left = [post for post in posts if not any(post is other for other in taken)]
         return left if taken and not any(_is_closed(post, kind) for post in left) else []
 
-    def _says_whom(self, pieces: Sequence[Piece], at: int) -> bool:
-        """Whether a text says of whom something is asked: the label of that, with words of its own, or a lead to it."""
+    def _says_whom(self, pieces: Sequence[Piece], at: int, *, persons: bool = False) -> bool:
+        """Whether a text says of whom, or of what, something is asked: its label with words of its own, or a lead."""
         piece, text = pieces[at], pieces[at].text.text
         if not text.endswith(":") or len(text) > _LONGEST_AGAIN:
             return False
         words = self._whose(piece)
+        if persons and self._rules.wanted.matters.search(lower(text)):
+            return False
         if piece.segment.role == "label":
             return bool(words)
         behind = pieces[at + 1] if at + 1 < len(pieces) else None

@@ -11,6 +11,7 @@ from kqparse.records import Heading, PassageKind
 from kqparse.split.headings.tails import Tail, parts
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.notices.asked import AskedOfCards, is_sheet
+from kqparse.split.notices.body_names import formed
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.line_by_line import in_turn
@@ -109,10 +110,9 @@ class Gathering:
         return self._outside or (piece.whole and below_all(self._holders, piece.para, self._alone))
 
     def _is_of_body(self, piece: Piece) -> bool:
-        """Whether a text begins with a word for a body, and names one and no post."""
-        first, *_ = lower(piece.text.text).split()
-        known = self._rules.bodies.fullmatch(first) is not None and self._call.is_named(piece.text)
-        return known and not names_post(piece.text, self._titles)
+        """Whether a text begins with a word for a body, or is a name in quotes with its form, and names no post."""
+        begun = self._rules.bodies.fullmatch(lower(piece.text.text).split()[0]) and self._call.is_named(piece.text)
+        return bool(begun or formed(piece.text, self._rules, ())) and not names_post(piece.text, self._titles)
 
     def _heads_posts(self, at: int) -> bool:
         """Whether the heading of a part has posts below it, where the family's posts are no groups of categories."""
