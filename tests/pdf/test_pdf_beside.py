@@ -85,6 +85,15 @@ def test_numbers_tell_rows_with_titles_between_them_and_a_sum_below(gap: float, 
 
 
 @BOTH
+@pytest.mark.parametrize("gap", [6.0, 12.0])
+def test_numbers_tell_rows_below_a_title_within_and_above_a_sum_of_several_words(gap: float, engine: PdfEngine) -> None:
+    rows = [*rows_of("|Штат порта||"), *SECTIONED[:-1], *rows_of("|Всего по порту||7 ед.")]
+    [cells] = tables(read(laid(rows, "tops", framed=False, gap=gap), engine))
+    told = [(row, column, text) for row, column, _, _, text in cells if text]
+    assert told == [cell for cell in cells_of(rows) if cell[2]]
+
+
+@BOTH
 @pytest.mark.parametrize("gap", [0.0, 9.0])
 def test_cells_may_be_centred(gap: float, engine: PdfEngine) -> None:
     [cells] = tables(read(laid(COUNTED, "middles", framed=False, gap=gap, centred=True), engine))

@@ -40,7 +40,7 @@ def beginnings(held: Held, spaces: Sequence[bool]) -> list[bool] | None:
     begins = {*numbers, *columns, *(row for row in titles if row - 1 not in titles or spaces[row])}
     begins |= {row for row in range(numbers[-1] + 1, len(first)) if spaces[row] and _sums(held, row)}
     ends = sorted([*begins, len(first)])
-    heads = {row for row in range(numbers[0]) if spaces[row] and not first[row]}  # what goes on from the page before
+    heads = {row for row in range(numbers[0]) if spaces[row] and _goes_on_or_heads(filled, row)}
     if all(filled[row] >= set[int]().union(*filled[row:end]) for row, end in pairwise(ends) if row in numbers):
         return [row == 0 or row in begins or row in heads for row in range(len(first))]
     alone = [(row, after) for row, after in pairwise(numbers) if titles.isdisjoint(range(row, after))]
@@ -65,8 +65,15 @@ def _is_title(held: Held, row: int) -> bool:
 
 def _sums(held: Held, row: int) -> bool:
     """Whether a line has words and a figure beside them, as the sum below all rows."""
-    texts = ["".join(piece.text for piece in own[row]) for own in held if own[row]]
-    return any(map(str.isalpha, texts)) and any(text[:1].isdecimal() for text in texts)
+    texts = [own[row][0].text for own in held if own[row]]
+    return any(text[:1].isupper() for text in texts) and any(text[:1].isdecimal() for text in texts)
+
+
+def _goes_on_or_heads(filled: Sequence[set[int]], row: int) -> bool:
+    """Whether a line above all numbers has several cells of a row from the page before, or heads below a title."""
+    if 0 not in filled[row]:
+        return len(filled[row]) > 1
+    return all(len(own) == 1 and 0 not in own for own in filled[:row])
 
 
 def _heads(held: Held, row: int) -> bool:
