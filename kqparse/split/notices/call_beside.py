@@ -4,11 +4,11 @@ A call whose posts stand in a table or in cards is read by the family of these; 
 stands below the posts are told of here, as is what the sentence of a call leaves untold.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kqparse.grammar import Grammar
-from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import ActParts, AnnouncementParts
@@ -16,11 +16,10 @@ from kqparse.split.notices.blocks import begins
 from kqparse.split.notices.body_names import formed, lines, plain
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.marks import sentences
-from kqparse.split.notices.purpose import calls, otherwise
+from kqparse.split.notices.purpose import otherwise
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.text.fold import lower
-from kqparse.text.seen import Seen
 from kqparse.text.traced import Traced, join
 
 _FIGURE = late_pattern("[0-9]")
@@ -49,20 +48,21 @@ def announced(
     known = reading.announcement
     if known and known.body and known.deadline:
         return known
-    rules = next((each for each in grammar.families.values() if _is_of_calls(each)), None)
-    if not isinstance(rules, NoticeRules):
+    every = [each for each in grammar.families.values() if isinstance(each, NoticeRules)]
+    rules = next((each for each in every if each.table.evidence.calls), None)
+    if rules is None:
         return known
     first = min(map(begins, reading.blocks))
     sections = {block.section.text: block.section for block in reading.blocks if block.section}
     section = next(iter(sections.values())) if len(sections) == 1 else None  # which may hold a letterhead
-    heads = [*(aside.text for aside in reading.asides if aside.text.start < first)]
-    heads = [*(para.text for para in whole if head and para.end <= head.end), *heads]
-    above = [*heads, *([section] if section and section.start < first else [])][:_MOST]
+    above = [para.text for para in whole if para.end <= head.end] if head else []
+    above += [aside.text for aside in reading.asides if aside.text.start < first]
+    above = [*above, *([section] if section and section.start < first else [])][:_MOST]
     below = [aside.text for aside in reading.asides if aside.text.start >= first][-_MOST:]
-    small = [lower(text.text) for text in above]
-    texts = [text.text for text in (*above, *below)]
-    called = known is not None or (sum(map(len, texts)) <= _LONGEST and _calls(texts, rules))
-    if any(rules.outcomes.match(text) for text in small) or not (called or any(_offers(text, rules) for text in small)):
+    small = [lower(text.text) for text in (*above, *below)]
+    heads = small[: len(above)]
+    called = known is not None or (sum(map(len, small)) <= _LONGEST and _speaks(small, rules.calls.pattern, rules))
+    if any(map(rules.outcomes.match, heads)) or not (called or _speaks(heads, rules.vacancies, rules)):
         return known
     body = next(_bodies(above, below, rules, grammar.titles.kazakh_genitive), None)
     if not called and not body:
@@ -81,18 +81,9 @@ def announced(
     )
 
 
-def _calls(texts: Sequence[str], rules: NoticeRules) -> bool:
-    """Whether some texts call for candidates."""
-    return calls(Seen("\n".join(texts), texts), rules) > 0
-
-
-def _offers(small: str, rules: NoticeRules) -> bool:
-    """Whether a heading speaks of free posts, and not of how they are filled."""
-    return any(not otherwise(small, found.span(), rules) for found in rules.vacancies.finditer(small))
-
-
-def _is_of_calls(family: AnyFamily) -> bool:
-    return isinstance(family, NoticeRules) and family.table.evidence.calls > 0
+def _speaks(small: Iterable[str], forms: re.Pattern[str], rules: NoticeRules) -> bool:
+    """Whether texts have words of a call or of free posts, and not of how these are filled or of something else."""
+    return any(not otherwise(text, found.span(), rules) for text in small for found in forms.finditer(text))
 
 
 def _calls_next(lines: Sequence[Traced], rules: NoticeRules) -> bool:
