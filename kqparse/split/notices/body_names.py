@@ -79,7 +79,7 @@ def plain(text: Traced, rules: NoticeRules) -> Traced | None:
     """
     small = lower(text.text)
     end = _end(text.text, small, 0, rules)
-    if name := _begun(text[:end].strip(" .,"), rules):
+    if name := begun(text[:end].strip(" .,"), rules):
         return name
     for word in _BEHIND.finditer(text.text):
         led = small[: word.start()].rsplit(maxsplit=1)[-1:]
@@ -87,13 +87,13 @@ def plain(text: Traced, rules: NoticeRules) -> Traced | None:
         called = rules.body_ends.match(small, len(text.text[:stop].rstrip()) + 1)
         own = lower(word[0]).endswith(rules.body_oblique + rules.body_owned) or not word[0][0].isupper()
         placed = called or (led and led[0] in rules.wanted.prepositions)
-        name = _begun(text[word.start() : stop].strip(" .,"), rules) if placed and not own else None
+        name = begun(text[word.start() : stop].strip(" .,"), rules) if placed and not own else None
         if name:
             return name
     return None
 
 
-def _begun(name: Traced, rules: NoticeRules) -> Traced | None:
+def begun(name: Traced, rules: NoticeRules) -> Traced | None:
     """A name whose words are known to be those of a body."""
     words = list(_WORD.finditer(lower(name.text)))
     if not _LEAST <= len(words) <= _MOST or not name.text[0].isupper() or rules.body_forms.match(lower(name.text)):

@@ -9,7 +9,7 @@ from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
-from kqparse.split.notices.body_names import bent
+from kqparse.split.notices.body_names import begun, bent
 from kqparse.split.notices.bracketed import goes_on
 from kqparse.split.notices.marks import NAMED, SegmentRole, bars
 from kqparse.split.notices.purpose import before_vacancy
@@ -24,7 +24,6 @@ _FURTHER_DAY = late_pattern(r"[^0-9]{1,12}([0-9]{1,2})\s+")
 _REMARK = late_pattern(r"(?:\s*\([^()]{1,200}\))?\s*(?:[0-9]{1,2}(?:[.,][0-9])?\s+[^\W\d_]+)?$")
 """What may stand between the words that say whose post it is and the call: a remark, for how many."""
 _PREPOSITION = late_pattern(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
-_LEADING = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
 _COMMA = late_pattern(r",\s*")
 _POSTCODE = late_pattern(r"[0-9]{6}\b")
 _LONGEST_BODY, _LONGEST_DATE = 300, 40
@@ -34,8 +33,6 @@ _BESIDE_DATE = 7
 _SIGNS = " ,.;:!–—-"
 _CASE = late_pattern(r"[-\u2013][^\W\d_]{1,4}(?!\w)")
 """The ending that a dash parts from a legal form."""
-_LEAST_WORDS = 3
-"""Words of the name of a body that has no quotes and no legal form."""
 _MOST_POST_WORDS = 10
 _CLOSES = {"«": "»", "“": "”", "„": "“"}
 
@@ -71,12 +68,7 @@ class Call:
 
     def is_named(self, line: Traced) -> bool:
         """Whether a line above a call begins with a word for a body, or ends with one in Kazakh, and is no sentence."""
-        words = lower(line.text).split() if len(line) <= _LONGEST_BODY else []
-        if len(words) < _LEAST_WORDS or line.text[-1] in _SIGNS or not line.text[0].isupper():
-            return False
-        ends = words[-1].endswith(self._rules.body_endings) and self._rules.bodies.fullmatch(words[-1])
-        known = bool(ends) or self._rules.bodies.fullmatch(words[0]) is not None
-        return known and not any(map(self._rules.wanted.is_post, (words[0], words[-1])))
+        return line.text[-1] not in _SIGNS and begun(line, self._rules) is not None
 
     def named(self, text: Traced) -> None:
         """The body as a label names it."""
@@ -139,36 +131,6 @@ class Call:
         rest = before[: remark.start()] if remark else before
         last = last_match(self._rules.of_post, rest.text)
         return (rest[: last.start()].strip(), True) if last else (before, False)
-
-    def heard(self, call: Traced, para: Traced) -> None:
-        """A call in its paragraph; what stands before a post and its verb may begin with the body that needs it.
-
-        «Көгал» КМК аспазды жұмысқа алады; аудан әкімінің аппараты бос орынға есепші қабылдайды.
-        """
-        self.competition(para)
-        small = lower(call.text)
-        if verb := self._rules.wanted.verbs.pattern.search(small):
-            self._beside_verb(call, verb)
-            return
-        if self._rules.calls.pattern.search(small):
-            return
-        ends = [match.end() for match in self._rules.body_closers.finditer(small)]
-        words = outside_quotes(self._rules.bodies, small)
-        ends += [word.end() for word in words if word.group().endswith(self._rules.body_endings)]
-        if ends:
-            self.called(call[: max(ends)], call[: max(ends)])
-
-    def _beside_verb(self, call: Traced, verb: re.Match[str]) -> None:
-        """Who needs somebody, behind a preposition: Требуются в АО «Тас»; other names stand in a case."""
-        whom = call[verb.end() :].strip(_SIGNS)
-        led = _PREPOSITION.match(whom.text)
-        if not whom:  # в связи с расширением в АО «Тас» требуются:
-            before = call[: verb.start()].strip()
-            leads = (led for led in _LEADING.finditer(before.text) if _is_short(before.text[led.end() :]))
-            led = next(leads, None)
-            whom = before[led.start() :] if led else whom
-        if led and whom and _is_short(whom.text.split(maxsplit=1)[-1]):
-            self.called(whom, whom)
 
     def competition(self, text: Traced) -> None:
         """The kind of competition, where the paragraph of a call names one and not several."""

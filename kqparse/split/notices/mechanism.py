@@ -238,7 +238,7 @@ class _Reader(Saying):
         self._calls, self._awaited = self._calls + 1, None
         if self._open and self._open.para is piece.para:  # which calls for the post before it
             self._open.called = True
-        self._call.heard(piece.text, piece.para)
+        self._call.competition(piece.para)
         self._aside(piece, "preamble")
         following = self._pieces[at + 1] if at + 1 < len(self._pieces) else None
         self._head = leading(piece.text, piece.para, self._titles, self._rules.wanted.vague) or self._head
