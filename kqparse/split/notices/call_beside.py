@@ -107,7 +107,7 @@ def _of_last_day(text: Traced, rules: NoticeRules) -> Iterator[Traced]:
 def _bodies(
     above: Sequence[Traced], below: Sequence[Traced], rules: NoticeRules, genitives: tuple[str, ...]
 ) -> Iterator[Traced]:
-    """Names of who calls, the surest first: with a legal form above the posts, as a line there, in an address below."""
+    """Names of who calls, the surest first: with a legal form above, as a line there, below in an address or first."""
     joined = [join([one, other]) for one, other in pairwise(above) if rules.body_forms.fullmatch(lower(one.text))]
     named = [name for text in (*joined, *above) if (name := formed(text, rules, genitives))]
     if len(named) <= _TONGUES + len(joined):  # more of them have the posts of a list
@@ -119,7 +119,8 @@ def _bodies(
             yield name
     for text in below:
         place = rules.addresses.search(lower(text.text))
-        behind = text[place.end() :] if place else None
-        name = formed(behind, rules, genitives) if behind else None
-        if behind and name and not _LED.match(behind.text.partition(name.text.split()[0])[0][::-1]):
+        behind = text[place.end() if place else 0 :]
+        name = formed(behind, rules, genitives)
+        before = behind.text.partition(name.text.split()[0])[0] if name else ""
+        if name and (not _LED.match(before[::-1]) if place else name.start == text.start):
             yield name

@@ -127,12 +127,7 @@ class Saying(Gathering):
         name = piece.text[: piece.text.text.find(",")] if "," in piece.text.text else piece.text
         if piece.segment.start or not (reached and self._open and self._call.is_body(name)):
             return False
-        if self._call.has_body():
-            self._aside(piece, "other")
-        else:
-            self._call.named(name)
-            self._claimed.append(name)
-            self._put_aside(piece.text, len(name), len(piece.text), "other")
+        self._aside(piece, "other")
         self._outside = True
         return True
 

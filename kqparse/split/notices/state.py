@@ -26,7 +26,6 @@ from kqparse.split.notices.posts import beside_post, number_at, without_tail
 from kqparse.split.notices.sections import is_tail_of_call
 from kqparse.split.notices.tables import Layout, beside_cells, head_cells, lone_numbers, number_cells, wide_cells
 from kqparse.split.notices.titles import TitleLines
-from kqparse.split.notices.who_calls import addressed
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -268,7 +267,8 @@ class Gathering:
             self._section = self._open = None  # the same in another language, or of others
             self._aside(piece, "heading")
             return True
-        if self._is_term_or_address(piece, at):
+        if self._row.is_term(at, self._rules):
+            self._aside(piece, "other")
             return True
         if piece.whole and self._call.is_kind(piece.text):
             self._call.competition(piece.para)
@@ -289,17 +289,6 @@ class Gathering:
             self._put_aside(piece.text, len(name), len(piece.text), "other")
             return True
         return False
-
-    def _is_term_or_address(self, piece: Piece, at: int) -> bool:
-        """Whether a text says for how long the post before it is vacant, or whose call above it is, with an address."""
-        if self._calls and not self._holders and (named := addressed(piece, self._call, self._rules)):
-            self._claimed.append(piece.text[:named])
-            self._put_aside(piece.text, named, len(piece.text), "other")
-        elif self._row.is_term(at, self._rules):
-            self._aside(piece, "other")
-        else:
-            return False
-        return True
 
     def _is_again(self, at: int) -> bool:
         """Whether a text names a post of a list anew, to say something of it."""

@@ -7,7 +7,6 @@ from operator import attrgetter
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import WORD, late_pattern
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.marks import NUMBERED
 from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece
 from kqparse.split.notices.quotes import QUOTED
@@ -18,9 +17,6 @@ _MOST_LINES = 2
 _PREPOSITION, _MOST_FORM = 2, 5
 """Letters of a preposition, and words that may stand before the quotes of a name."""
 _POSTCODE = late_pattern(r"[0-9]{6},")
-_PLACED = late_pattern(r",\s*(?:[^\W\d_]+\s+)?[0-9]{6},")
-"""A postcode behind the comma that ends a name, and the rest of an address: «…» ММ, индекс 010000, …"""
-
 _SENTENCE = late_pattern(r"[^»”“\"][.!?;:]$")
 """How a sentence ends, which tells of a body: a name ends with its last word or a quote."""
 
@@ -54,18 +50,6 @@ def owned(below: Sequence[Piece], post: Holder, call: Call) -> int:
         return 0
     post.heading = post.heading._replace(title=join([title, *lines]))
     return len(lines)
-
-
-def addressed(line: Piece, call: Call, rules: NoticeRules) -> int:
-    """Where the name of a body ends in a line below a call, which is told it: 1. «…» мекемесі, 010000, …; else 0."""
-    text = line.text
-    place = _PLACED.search(text.text) if line.segment.role == "text" and not call.has_body() else None
-    number = NUMBERED.match(text.text) if place else None
-    name = text[number.end() if number else 0 : place.start() if place else 0]
-    if place is None or not rules.bodies.search(lower(name.text)):
-        return 0
-    call.named(name)
-    return place.start()
 
 
 def behind_call(text: Traced, call: Call, rules: NoticeRules) -> bool:
