@@ -157,8 +157,8 @@ def missing(kk: str, ru: str, joining: Conjunctions) -> Missing:
 def _told_apart(own: Sequence[Sentence], other: Sequence[Sentence]) -> Missing:
     """The few sentences of which another text says nothing, where most others plainly say the same in their order.
 
-    What is left over must say something, and more where it may be one that was translated freely. Of texts of as many
-    sentences as many are left over in each; else any of the other text may say with its own what is left over.
+    Of texts of as many sentences as many are left over in each; else any of the other text may say with its own what is
+    left over.
     """
     shared = [[_shared(one, each) for each in other] for one in own]
     pairs = _said_alike(shared)
@@ -171,9 +171,17 @@ def _told_apart(own: Sequence[Sentence], other: Sequence[Sentence]) -> Missing:
         return Missing([], [])
     moved = even and sum(shared[i][j] for i, j in pairs) - sum(row[at] for at, row in enumerate(shared)) >= _PLAINLY
     said = [[own[i] for i in alone[0]], [other[j] for j in alone[1]]]
-    if any(len(each.meanings | each.anchors) < (1 if moved else _SAID) for side in said for each in side):
+    if not all(_says_enough(each, moved=moved) for side in said for each in side):
         return Missing([], [])
     return Missing([(each.place,) for each in said[0]], [(each.place,) for each in said[1]])
+
+
+def _says_enough(one: Sentence, *, moved: bool) -> bool:
+    """Whether a sentence says something; and as much as it has words, where one that says none of it is in its place.
+
+    Else words that no list has may say the same freely.
+    """
+    return len(one.meanings | one.anchors) >= (1 if moved else max(_SAID, len(one.beginnings)))
 
 
 def _shared(one: Sentence, each: Sentence) -> int:
