@@ -102,6 +102,9 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ),
     ("ru", "в сфере ТЭК не менее 5 лет", "60 sector «ТЭК»", ""),
     ("kk", "Мектеп бітірушілер қабылданады, тәжірибе қажет емес.", "education general_secondary + 0", ""),
+    ("kk", "медициналық мектеп бітірген, 1 жыл өтіл", "education technical_vocational + 12", ""),
+    ("kk", "колледж бітірушілермен жұмыс тәжірибесі 2 жыл", "24 sector «колледж бітірушілермен»", ""),
+    ("ru", "среднее звено: опыт 2 года", "24 sector «среднее звено»", ""),
     # a row of entries that each say for whom keeps what its head says before the first; so does one with other educations
     (
         "ru",
