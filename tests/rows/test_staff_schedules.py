@@ -451,6 +451,17 @@ def test_lines_that_count_posts_below_the_name_of_their_unit(head: str, posts: l
     assert {post.section and (post.section.ru or post.section.kk) for post in document.positions} <= {head}
 
 
+@pytest.mark.parametrize("unit", ["2. № 1 өрт сөндіру бөлімі", "2-нші бөлім", "«Айлақ» бөлімі"])
+def test_a_unit_may_begin_with_its_number_or_its_name(unit: str) -> None:
+    text = (
+        "Басқарманың штат кестесі\n\n1. Аппарат\n1.1. Департамент бастығы – 1 бірлік\n\n"
+        f"{unit}\n2.1. Бөлім бастығы – 1 бірлік\n2.2. Өрт сөндіруші – 24 бірлік\n"
+    )
+    document = extract(text.encode(), "posts.txt")
+    assert titles(document) == ["Департамент бастығы", "Бөлім бастығы", "Өрт сөндіруші"]
+    assert [post.section and post.section.kk for post in document.positions][1:] == [unit, unit]
+
+
 @pytest.mark.parametrize("number", ["", "1"])
 def test_a_row_that_sums_up_those_below_is_their_section(number: str) -> None:
     rows = [

@@ -30,6 +30,8 @@ _DOTS = ".…"
 _WIDE = 3
 """Dots and blanks that part them."""
 _MARK = late_pattern(rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)]|[{re.escape(DASHES)}•·*])\s*")
+_NUMBERED_UNIT = late_pattern(r"№\s?[0-9]{1,3}\s[^\W\d_]|[0-9]{1,2}-[^\W\d_]|[«\"\u201c][^\W\d_]")
+"""How a unit begins that its number or its name in quotes leads: № 1 before its word, 2-нші, «Name»."""
 _SIGNS = " .,;:()"
 _LED = late_pattern(rf"({CATEGORY})[\s,:{re.escape(DASHES)}]+(?=[^\W\d_]{{2}})")
 """A category that a line begins with."""
@@ -139,7 +141,8 @@ def is_section(line: Paragraph) -> bool:
     """Whether a line may name the part of a body that the posts below it belong to."""
     mark = _MARK.match(line.text)
     own = line.text[mark.end() if mark else 0 :]
-    return own[:1].isupper() and len(own) <= _LONGEST and not own.endswith((".", ";", ","))
+    begins = own[:1].isupper() or _NUMBERED_UNIT.match(own) is not None
+    return begins and len(own) <= _LONGEST and not own.endswith((".", ";", ","))
 
 
 def _read(line: Paragraph, family: FamilyRules, grammar: Grammar) -> Line | None:
