@@ -226,3 +226,15 @@ def test_the_number_of_a_stamp_is_of_no_heading(number: str, between: str) -> No
     document = read(f"Кемежай ауданы әкімінің\n2031 жылғы 5 мамырдағы\n{number}{between}{TITLE}, {TAIL}\n#")
     assert rows(document) == [FULL]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("above", ["Агентство порта: требования к должностям", "Порт"])
+def test_lines_above_tables_are_no_title_where_a_cell_of_the_head_has_it(above: str) -> None:
+    table = (
+        "<table><tr><td>Критерии</td><td>{}</td></tr><tr><td>Образование</td><td>Высшее (право)</td></tr>"
+        "<tr><td>Опыт</td><td>Не менее шести лет стажа</td></tr></table>"
+    )
+    heads = ("Директор департамента, категория B-2", "Главный консультант, категория B-4")
+    document = extract(f"<p>{above}</p>{''.join(map(table.format, heads))}".encode(), "page.html")
+    found = [(post.title and post.title.ru, post.category) for post in document.positions]
+    assert found == [("Директор департамента", "B-2"), ("Главный консультант", "B-4")]

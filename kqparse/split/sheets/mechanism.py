@@ -16,6 +16,7 @@ from kqparse.model import CriterionKind, Language
 from kqparse.records import Aside, Block, Cell, PassageKind
 from kqparse.split.headings.names import Names
 from kqparse.split.headings.tails import Tail, tail_told, tails
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.groups import grouped
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.prose.usage import Usage
@@ -48,6 +49,7 @@ def attempt(
     if title := _title(found):
         row = [token.bare() if token is title else token for token in row]
         found = [(step, _tails(of, step, family, names)) for step in steps(row)]
+    found = _titled_within(found, grammar)
     known = titles([(step, own) for step, own in found if isinstance(step, Stretch)], grammar.offices)
     reader = _Reader(Clues(of, family, grammar, names, usage, known, _language(row), cells.lines))
     for step, own in found:
@@ -58,6 +60,27 @@ def attempt(
         else:
             reader.cells(step)
     return reader.result()
+
+
+def _titled_within(
+    found: Sequence[tuple[Token | Stretch, list[Tail]]], grammar: Grammar
+) -> list[tuple[Token | Stretch, list[Tail]]]:
+    """The steps; lines above a table whose head of columns has the title of its post in a cell are no title themselves.
+
+    Критерии | Директор департамента, категория B-2
+    """
+    kept = list(found)
+    for at, (step, own) in enumerate(found[:-2]):
+        if own or not isinstance(step, Stretch) or not step.columns:
+            continue
+        below, tail = found[at + 2]
+        if not isinstance(below, Stretch) or below.before != "column" or not below.table or len(below.lines) > 1:
+            continue
+        cell = below.lines[0].traced()
+        titled = names_post(cell, grammar.titles) or (tail and tail[0].start > cell.start)
+        if titled and not any(names_post(line.traced(), grammar.titles) for line in step.lines):
+            kept[at] = (step._replace(columns=False, table=False), own)
+    return kept
 
 
 def _title(found: Sequence[tuple[Token | Stretch, Sequence[Tail]]]) -> Token | None:
