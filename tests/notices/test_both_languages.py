@@ -256,3 +256,14 @@ def test_units_in_both_languages_behind_titles_in_both(units: str, told: list[st
     document = read(text)
     assert [(one.headcount, len(one.criteria)) for one in document.positions] == [(2, 1), (1, 1)]
     assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == told
+
+
+def test_labels_alone_in_both_languages_keep_what_stands_below_them() -> None:
+    text = (
+        "Бас ревизор\nГлавный ревизор\n2 бірлік\n2 единицы\nБілімі\nОбразование\nЖоғары экономикалық білім.\n"
+        "Высшее экономическое образование.\nЖұмыс тәжірибесі\nОпыт работы\nКемінде 4 жыл жұмыс өтілі.\nСтаж работы не менее 4 лет.\n"
+    )
+    (found,) = read(text).positions
+    assert (found.headcount, found.education and list(found.education.levels)) == (2, ["higher"])
+    assert found.experience
+    assert found.experience.min_months == 48

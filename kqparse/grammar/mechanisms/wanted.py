@@ -49,6 +49,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
         vague: words for a post that say too little without the unit behind a preposition.
         addressed: words for whoever may take a post, and for posts in general.
         matters: words for what is asked, which no post is.
+        rest: words for the posts of a list that nothing before them is asked of.
         datives: endings of the last word of who needs a post that stands before its verb.
         governing: what a dative before it belongs to, so that it is none of who needs a post (мектепке дейінгі).
         having: what ends what a post must have where that stands before its title (2 жыл өтілі бар аспаз).
@@ -96,6 +97,7 @@ class WantedWords(Table, frozen=True, kw_only=True):
     vague: tuple[str, ...] = ()
     addressed: tuple[str, ...] = ()
     matters: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
     agents: tuple[Word, ...] = ()
     participles: tuple[Word, ...] = ()
 
@@ -118,6 +120,7 @@ class WantedRules(Struct, frozen=True):
     vague: re.Pattern[str]
     addressed: re.Pattern[str]
     matters: re.Pattern[str]
+    rest: re.Pattern[str]
     datives: tuple[str, ...]
     governing: re.Pattern[str]
     having: re.Pattern[str]
@@ -308,6 +311,7 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
         vague=compiled(words.vague),
         addressed=compiled(words.addressed),
         matters=compiled(words.matters),
+        rest=compiled(words.rest),
         datives=tuple(words.datives),
         governing=compiled(words.governing),
         having=compiled(words.having),

@@ -142,7 +142,10 @@ def is_clause(text: str, rules: TitleRules) -> bool:
         return True
     last = (HYPHENED.findall(_BRACKETS.sub(" ", small)) if "(" in small else words)[-1:]
     if any(word in rules.last_words or word.endswith(rules.last_endings) for word in last):
-        return True
+        at = small.rfind(last[0])
+        name = at > 0 and text[at].isupper() and not text.isupper()  # of a place: врач сельского округа Талды
+        if not name:
+            return True
     main = takewhile(lambda word: not word.startswith(rules.relative), words)
     return any(word in rules.verbs or (len(word) > _SHORT and word.endswith(rules.verb_endings)) for word in main)
 

@@ -70,6 +70,8 @@ class ForWhom:
         said = {part.words for parts in parted.values() for part in parts if part.words and _fits(part.words, own)}
         most = max(map(len, said), default=0)
         known = {(), *(words for words in said if len(words) == most)}
+        if not said:
+            known |= {part.words for parts in parted.values() for part in parts if self._is_rest(part.words)}
         kept: list[Cell] = []
         opener: Cell | None = None  # a text that has its kind, while nothing of it is kept
         for cell in cells:
@@ -96,7 +98,8 @@ class ForWhom:
             self.claimed += [part.lead for part in found if part.lead]
             self.claimed += [cell.text for cell in cells if found and cell.role == "label"]
             titles = [(*own, *self._categories) for own in self._titles]
-            self.unused += [part.text for part in found if not any(_fits(part.words, own) for own in titles)]
+            others = [part for part in found if not self._is_rest(part.words)]
+            self.unused += [part.text for part in others if not any(_fits(part.words, own) for own in titles)]
         return self._known[id(group)]
 
     def _category(self, post: Holder) -> str:
@@ -124,7 +127,10 @@ class ForWhom:
 
         A bracket that a title begins is of its post alone: высшее образование (для вожатого – среднее).
         """
-        leads = [(low, high, _named(said)) for low, high, said in self._leads(text) if said and said[0] in marks]
+        told = [(low, high, said) for low, high, said in self._leads(text) if said]
+        leads = [
+            (low, high, _named(said)) for low, high, said in told if said[0] in marks or (marks and self._is_rest(said))
+        ]
         begins = [match.end() for match in _SENTENCE.finditer(text.text)] if len(self._titles) > 1 else []
         led = [low for low, _, _ in leads]
         for begin, end in pairwise([*begins, len(text)]):
@@ -152,6 +158,10 @@ class ForWhom:
             if title and len(title) < len(said) and all(map(same_word, said, title))
         )
         return max(found, key=len, default=())
+
+    def _is_rest(self, words: tuple[str, ...]) -> bool:
+        """Whether some words say that what they lead to is asked of all posts that are not named: для остальных."""
+        return any(map(self._wanted.rest.fullmatch, _named(words)[:1]))
 
     def _names(self, words: tuple[str, ...]) -> bool:
         """Whether some words name a post, by those of a title or others behind a preposition, and not only somebody."""

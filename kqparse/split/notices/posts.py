@@ -12,6 +12,7 @@ from kqparse.split.notices.marks import BULLETS, NUMBERED, QUOTES, WORD, Places,
 from kqparse.split.notices.wanted_posts import Asked
 from kqparse.split.notices.whom import before_whom
 from kqparse.text.fold import lower
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
 BEHIND_TAIL = late_pattern(r"[\s).,;:»\"–—-]*")
@@ -216,12 +217,12 @@ def _is_label(small: str, rules: NoticeRules) -> bool:
 
 
 def _counts(small: str, rules: NoticeRules) -> bool:
-    """Whether a text begins with a label of staff units, a colon behind it or behind its twin in the other language."""
+    """Whether a text begins with a label of staff units, a colon or dash behind it or its twin in another language."""
     labels = [label.finder.pattern for label in rules.labels if label.role == "headcount"]
     ends = [match.end() for label in labels if (match := label.match(small))]
     slashes = [match.end() for end in ends if (match := _SLASH.match(small, end))]
     ends += [match.end() for at in slashes for label in labels if (match := label.match(small, at))]
-    return any(small[end:].lstrip()[:1] == ":" for end in ends)
+    return any(small[end:].lstrip().startswith((":", *DASHES)) for end in ends)
 
 
 def _telling(tail: Tail) -> bool:

@@ -79,7 +79,9 @@ def is_tail_of_call(pieces: Sequence[Piece], at: int, post: Holder, alone: Set[i
     begin that a blank line stands before.
     """
     piece = pieces[at]
-    begun = bool(post.cells) and post.cells[-1].para is not piece.para
+    last = post.cells[-1] if post.cells else None
+    # What stands below a label is what it leads to, whatever parts the two.
+    begun = last is not None and not isinstance(last, Label) and last.para is not piece.para
     if not begun or piece.segment.start or piece.para.start not in alone:
         return False
     behind = takewhile(lambda other: other.para is piece.para, pieces[at + 1 :])

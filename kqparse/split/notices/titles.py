@@ -98,8 +98,9 @@ class TitleLines(Struct, frozen=True):
 
     def stand_below(self, at: int, before: Holder | None, *, outside: bool) -> bool:
         """Whether the title of a card stands right below a line."""
-        label = any(piece.segment.role == "title" for piece in self.pieces[at + 1 : at + 2])
-        return label or (at + 1 < len(self.pieces) and self.end(at + 1, before, outside=outside) > 0)
+        role = next((piece.segment.role for piece in self.pieces[at + 1 : at + 2]), "label")
+        # A label may have its twin in the other language below it.
+        return role == "title" or (role != "label" and self.end(at + 1, before, outside=outside) > 0)
 
     def heads_part(self, at: int, before: Holder | None, *, outside: bool) -> bool:
         """Whether a line with a blank line before and behind it, no words of posts in it, stands over a title's line.

@@ -184,10 +184,15 @@ class Asked:
         return "(" in between and ")" not in between
 
     def _bare_units(self, title: Span) -> int:
-        """Where a number ends that stands alone behind a title that begins or ends with a post; else 0."""
+        """Where a number ends that stands alone behind a title that begins or ends with a post; else 0.
+
+        Adjectives may stand before it: Ветеринарный врач сельского округа – 1.
+        """
         bare = BARE_UNITS.match(self._text, title[1])
         words = self._own.small[slice(*title)].split("(")[0].split()
-        return bare.end() if bare and any(map(self._rules.wanted.tells_post, (words[0], words[-1]))) else 0
+        noun = (word for word in words if not word.endswith(self._rules.body_adjectives))
+        first = next(noun, words[0]) if bare else ""
+        return bare.end() if bare and any(map(self._rules.wanted.tells_post, (words[0], first, words[-1]))) else 0
 
     def counted(self, post: Post) -> bool:
         """Whether a number of staff units or hours stands right behind a title."""

@@ -50,8 +50,12 @@ class Sentence:
         self._small = self._own.small
         self._begin, self._verb, self._first = begin, verb, first
         stop = first_end(STOP, self._text, self._verb[1], len(self._text))
-        self._end = stop.start() if stop else len(self._text)
-        self._behind = stop.end() if stop else len(self._text)
+        behind = self._text[self._verb[1] :].strip()
+        # An address or a telephone may stand in a bracket before the colon that leads to a list of posts.
+        self._remarked = behind.startswith("(") and behind.endswith("):")
+        whole = stop is None or self._remarked
+        self._end = len(self._text) if whole or stop is None else stop.start()
+        self._behind = len(self._text) if whole or stop is None else stop.end()
         self._asked = wording.asked(number)
 
     @classmethod
@@ -85,7 +89,8 @@ class Sentence:
     def read(self) -> dict[int, list[Segment]]:
         """The segments by the numbers of their paragraphs; nothing where the sentence names no post."""
         closes = self._closes()
-        nothing = not BRACKETS.sub("", self._text[self._verb[1] : self._end]).strip(" :") or self._for_whom()
+        nothing = self._remarked or not BRACKETS.sub("", self._text[self._verb[1] : self._end]).strip(" :")
+        nothing = nothing or self._for_whom()
         own = [] if nothing and not closes else list(self._closed() if closes else self._listed())
         # A sentence that is all of its paragraph may name one post in general.
         general = len(own) == _ALONE and own[-1].role == "named" and own[-1].end == len(self._text)
@@ -174,7 +179,7 @@ class Sentence:
 
     def _leads_below(self) -> bool:
         """Whether the verb leads to what stands below, whoever needs it."""
-        return not BRACKETS.sub("", self._text[self._verb[1] :]).strip(" :")
+        return self._remarked or not BRACKETS.sub("", self._text[self._verb[1] :]).strip(" :")
 
     def may_call(self) -> bool:
         """Whether the words up to the verb are those of such a sentence, whatever is asked behind them."""
