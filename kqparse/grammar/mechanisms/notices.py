@@ -85,6 +85,8 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     documents: list[str]
     sheets: Sheets
     since: tuple[list[str], list[str]]
+    until: tuple[list[str], list[str]]
+    handing: list[str]
     naming: list[str]
     naming_row: list[str]
     never: list[str]
@@ -177,6 +179,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         sheets: what the heading of a text holds that tells what is asked of posts, each of them.
         asking: words of labels that ask something of whoever takes a post.
         since: what stands behind and before a day from which on papers are taken.
+        until, handing: what stands before and behind the last one, where other words of its sentence hand them in.
         naming, naming_row: the last words of a call behind which a post is named, and several are.
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
@@ -219,6 +222,8 @@ class NoticeRules(Compiled[Notice], frozen=True):
     documents: re.Pattern[str]
     sheets: tuple[re.Pattern[str], ...]
     since: tuple[re.Pattern[str], re.Pattern[str]]
+    until: tuple[re.Pattern[str], re.Pattern[str]]
+    handing: re.Pattern[str]
     naming: tuple[re.Pattern[str], re.Pattern[str]]
     never: re.Pattern[str]
     terms: re.Pattern[str]
@@ -289,6 +294,8 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         documents=any_form(words.documents),
         sheets=(any_form(words.sheets.holds), any_form(words.sheets.of)),
         since=(framed(any_form(words.since[1]), r"\W*"), framed(any_form(words.since[0]), behind=r"\s*$")),
+        until=(framed(any_form(words.until[0]), behind=r"\s*$"), framed(any_form(words.until[1]), r"\W*")),
+        handing=any_form(words.handing),
         naming=(at_end(words.naming), at_end(words.naming + words.naming_row)),
         never=any_form(words.never, {"unlettered": UNLETTERED}),
         terms=any_form(words.terms),

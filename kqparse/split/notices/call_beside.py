@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.acts.dates import DateRules
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import ActParts, AnnouncementParts
@@ -22,6 +23,7 @@ from kqparse.split.reading import Reading
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
+_SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,3}\.\s*$")
 _FIGURE = late_pattern("[0-9]")
 _LED = late_pattern(r"\s*\w")
 """Backwards, a word without a sign that leads to a name in an address: рядом с ТОО «…»."""
@@ -30,6 +32,8 @@ _MOST = 12
 _MOST_LINES = 6
 """Lines of the head one of which may be a name without quotes."""
 _LONGEST = 4000
+_NEAR = 16
+"""Characters before a day in which words are looked for that lead to it."""
 _TONGUES = 2
 """Names above the posts that may be of one body, in both languages."""
 
@@ -71,7 +75,7 @@ def announced(
     for text in above:
         call.competition(text)
     for text in (*above, *(para.text for para in whole[-_MOST:] if para.start >= first)):
-        for place in _of_last_day(text, rules):
+        for place in _of_last_day(text, rules, grammar.acts.dates):
             call.deadline(place)
     told = call.parts()._replace(body=body)
     if known is None:
@@ -91,17 +95,29 @@ def _calls_next(lines: Sequence[Traced], rules: NoticeRules) -> bool:
     return any(rules.calls.pattern.search(lower(line.text)) for line in lines[:1])
 
 
-def _of_last_day(text: Traced, rules: NoticeRules) -> Iterator[Traced]:
-    """The sentences with words of the last day on which papers are taken."""
+def _of_last_day(text: Traced, rules: NoticeRules, dates: DateRules) -> Iterator[Traced]:
+    """The sentences with words of the last day on which papers are taken, or of handing in papers until a day."""
     small = lower(text.text)
     forms = [each.finder.pattern for each in rules.labels if each.role == "deadline"] if _FIGURE.search(small) else []
     begin = 0
     for _, end in sentences(small, 0, len(small)) if forms else ():
         if small[:end].rstrip().endswith(":"):
             continue  # what it leads to is of it
-        if any(each.search(small, begin, end) for each in forms):
+        if any(each.search(small, begin, end) for each in forms) or _is_until(small[begin:end], rules, dates):
             yield text[begin:end]
+        elif _SHORT.search(small, max(end - _NEAR, 0), end):
+            continue  # the full stop of a short word ends no sentence: по адресу: г. Айдарлы, …
         begin = end
+
+
+def _is_until(small: str, rules: NoticeRules, dates: DateRules) -> bool:
+    """Whether a sentence says that papers are handed in or taken until a day: необходимо до 2 мая 2031 года подать …"""
+    before, behind = rules.until
+    found = dates.found(small) if rules.handing.search(small) else []
+    return any(
+        before.search(small, max(day.start() - _NEAR, 0), day.start()) or behind.match(small, day.end())
+        for day in found
+    )
 
 
 def _bodies(
