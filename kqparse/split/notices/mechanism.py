@@ -31,7 +31,7 @@ from kqparse.split.notices.quotes import unquoted
 from kqparse.split.notices.saying import Saying
 from kqparse.split.notices.sections import OF_BODY, section
 from kqparse.split.notices.tables import Layout, Source, category_tables, vacancy_tables
-from kqparse.split.notices.who_calls import behind_call, body_below, owned
+from kqparse.split.notices.who_calls import body_below, owned
 from kqparse.split.prose.joining import Para
 from kqparse.split.prose.usage import Usage
 from kqparse.split.reading import Reading
@@ -247,9 +247,6 @@ class _Reader(Saying):
         if announces(piece, self._rules) and self._call.is_named(following.text):
             self._awaited = "body"  # Конкурс объявляет Управление порта
             return at + 1
-        if behind_call(following.text, self._call, self._rules):
-            self._claimed.append(following.text)
-            return at + 2
         text = unquoted(following.text)
         if piece.segment.start and self._open and self._open.named and text.text[:1].islower():
             self._aside(following, "preamble")  # the rest of a call behind its post: … конкурс өткізілетінін хабарлайды

@@ -9,13 +9,10 @@ from kqparse.late_pattern import WORD, late_pattern
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.parts import Holder
 from kqparse.split.notices.pieces import Piece
-from kqparse.split.notices.quotes import QUOTED
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _MOST_LINES = 2
-_PREPOSITION, _MOST_FORM = 2, 5
-"""Letters of a preposition, and words that may stand before the quotes of a name."""
 _POSTCODE = late_pattern(r"[0-9]{6},")
 _SENTENCE = late_pattern(r"[^»”“\"][.!?;:]$")
 """How a sentence ends, which tells of a body: a name ends with its last word or a quote."""
@@ -50,15 +47,3 @@ def owned(below: Sequence[Piece], post: Holder, call: Call) -> int:
         return 0
     post.heading = post.heading._replace(title=join([title, *lines]))
     return len(lines)
-
-
-def behind_call(text: Traced, call: Call, rules: NoticeRules) -> bool:
-    """Whether a text behind a call begins with the short form and quotes of a body, which the call hears: в ГУ «…»."""
-    quoted = QUOTED.search(text.text) if not call.has_body() else None
-    words = text.text[: quoted.start()].split() if quoted else []
-    first = len(words) > 1 and words[0].islower() and len(words[0]) <= _PREPOSITION
-    short = next(iter(words[first : first + 1]), "")
-    if quoted is None or len(words) > _MOST_FORM or not (short.isupper() and rules.bodies.fullmatch(lower(short))):
-        return False
-    call.named(text[text.text.index(short) : quoted.end()])
-    return True
