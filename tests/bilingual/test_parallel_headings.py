@@ -85,6 +85,21 @@ def test_a_card_has_its_parts_below_the_title(behind: str) -> None:
     assert pair(document.positions[0].criteria[0].text) == Pair("орта", "среднее")
 
 
+@pytest.mark.parametrize("behind", ["", "\nв архивах области"])
+def test_the_title_of_the_next_post_is_no_value_of_a_label_in_the_line_above(behind: str) -> None:
+    post = (
+        "{}\nБірлік саны / Количество единиц: {}\nБілімі: жоғары білім / Образование: высшее\n"
+        "Өтілі: кемінде үш жыл / Стаж: не менее трех лет{}\n\n"
+    )
+    document = read(
+        post.format("Аға мұрағатшы / Старший архивист", 2, behind) + post.format("Кітапханашы / Библиотекарь", 5, "")
+    )
+    assert posts(document) == [
+        (None, Pair("Аға мұрағатшы", "Старший архивист"), 2),
+        (None, Pair("Кітапханашы", "Библиотекарь"), 5),
+    ]
+
+
 def test_a_category_alone_heads_a_post_and_takes_no_value_from_the_one_before() -> None:
     values = "Жұмыс өтілі / Стаж работы\nКемінде {0} жыл / Не менее {0} лет\n"
     head = "{0} санаты / категория {0}\nБілімі / Образование\nЖоғары / Высшее\n"

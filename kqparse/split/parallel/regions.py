@@ -220,10 +220,15 @@ class Regions:
         return None if lone else Region(end - size, end, (), languages, table)
 
     def _values(self, groups: Sequence[Group], end: int) -> int:
-        """How many of the groups of lines before a place are what the label above them asks, at least."""
+        """How many of the groups of lines before a place are what the label above them asks, at least.
+
+        Where that begins in the line of the label only what goes on in small letters is.
+        """
         begin = end - sum(len(group.lines) for group in groups)
         if not groups or not begin or not self._told(begin - 1):
             return 0
+        if _LABELLED.search(self._page.lines[begin - 1].text):
+            return int(groups[0].text[:1].islower())
         return 1 + (len(groups) > 1 and self._differ(groups[0], groups[1]))
 
     def _names_post(self, groups: Sequence[Group]) -> bool:
