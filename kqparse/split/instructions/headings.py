@@ -1,8 +1,8 @@
 """What the heading of a job instruction says: the title of its post, and what stands beside that."""
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.instructions import InstructionRules
 from kqparse.grammar.phrasing.forms import value
-from kqparse.grammar.values.titles import TitleRules
 from kqparse.model import Language
 from kqparse.split.headings.title_words import is_clause, mentions_post
 from kqparse.split.instructions.fields import LONGEST_HEADING, NUMBER, SIGNS, Fields, bare
@@ -22,10 +22,11 @@ _STEM = 4
 class Headings:
     """Reads lines as headings of a family."""
 
-    def __init__(self, rules: InstructionRules, lines: Fields, titles: TitleRules) -> None:
+    def __init__(self, rules: InstructionRules, lines: Fields, grammar: Grammar) -> None:
         self._rules = rules
         self._lines = lines
-        self._titles = titles
+        self._titles = grammar.titles
+        self._units = grammar.offices.unit
 
     def heading(self, text: Traced) -> tuple[Traced, Traced] | None:
         """What a heading has beside the title of its post, and the title, which may stand in the next line."""
@@ -68,6 +69,18 @@ class Headings:
         """Whether a line ends the last section; a sentence may tell of an annex within it."""
         return bool(self._rules.closers.match(small) or (small[-1:] != "." and self._rules.annexes.match(small)))
 
+    def goes_on(self, title: str, line: Traced) -> bool:
+        """Whether a line below a title goes on with it: it begins in small letters, or both are in capitals.
+
+        One in capitals with other signs than words have names a body or a place (ТОО «МАЯК», Г. АСТАНА, ШКОЛА № 5), and
+        so does a unit that stands in no case: КАДР БӨЛІМІ.
+        """
+        text = line.text
+        if text[:1].islower() or not (title.isupper() and text.isupper()):
+            return text[:1].islower()
+        words = text.replace("-", "").replace(",", "").replace(" ", "")
+        return words.isalpha() and not self._units.begins_or_ends(line.small)
+
     def nominative(self, title: Traced) -> Traced:
         """A title without the ending which says whose the instruction is."""
         ending = next((each for each in self._rules.genitive if lower(title.text).endswith(each)), "")
@@ -78,15 +91,6 @@ class Headings:
         title = bare(text)
         small = lower(title.text)
         return title[:0] if self._rules.generic.fullmatch(small) or self._rules.closers.match(small) else title
-
-
-def goes_on(title: str, line: str) -> bool:
-    """Whether a line below a title goes on with it: it begins in small letters, or both are in capitals.
-
-    One in capitals with other signs than words have names a body or a place: ТОО «МАЯК», Г. АСТАНА, ШКОЛА № 5.
-    """
-    words = line.replace("-", "").replace(",", "").replace(" ", "")
-    return line[:1].islower() or (title.isupper() and line.isupper() and words.isalpha())
 
 
 def is_same(title: Traced, other: Traced) -> bool:

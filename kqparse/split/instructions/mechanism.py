@@ -26,7 +26,7 @@ from kqparse.split.bilingual.two_languages import in_order
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.instructions.duties import Duties
 from kqparse.split.instructions.fields import LONGEST_HEADING, LONGEST_SENTENCE, NUMBER, SIGNS, Fields, bare, figure
-from kqparse.split.instructions.headings import OPEN, Headings, goes_on, is_same
+from kqparse.split.instructions.headings import OPEN, Headings, is_same
 from kqparse.split.instructions.labels import COUNTED, Label, Labels, beside
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
@@ -62,7 +62,7 @@ class _Reader:
         self._paras = paras
         self._rules = rules
         self._lines = Fields(rules, grammar)
-        self._headings = Headings(rules, self._lines, grammar.titles)
+        self._headings = Headings(rules, self._lines, grammar)
         self._sections = Labels(rules)
         self._labels: dict[int, Label | None] = {}  # of those paragraphs that were asked
         self._blocks: list[Block] = []
@@ -160,10 +160,10 @@ class _Reader:
 
     def _wrapped(self, title: Traced, at: int) -> tuple[Traced, int]:
         """A title with the lines right below it that go on with it, and the index behind them."""
-        while at < len(self._paras) and not self._paras[at].alone and goes_on(title.text, self._paras[at].text.text):
-            if not self._is_title(at) or self._headings.heading(self._paras[at].text):
+        while at < len(self._paras) and not self._paras[at].alone and self._is_title(at):
+            if not self._headings.goes_on(title.text, below := self._paras[at].text) or self._headings.heading(below):
                 break
-            title, at = bare(join([title, self._paras[at].text])), at + 1
+            title, at = bare(join([title, below])), at + 1
         return title, at
 
     def _told_below(self, at: int) -> Traced | None:
