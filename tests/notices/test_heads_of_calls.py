@@ -1,5 +1,7 @@
 """What a call says of itself wherever it stands: letterhead, title, opening sentence, tail; and what is none of it."""
 
+from time import process_time
+
 import pytest
 from notice_reading import call, read
 
@@ -83,3 +85,9 @@ def test_last_day(tail: str, day: str | None) -> None:
     found = call(read("КГУ «Архив порта» объявляет конкурс на вакантную должность" + CARD + "\n" + tail))
     assert found is not None
     assert found[3] == day
+
+
+def test_a_line_of_any_length_above_the_posts_takes_time_by_its_length() -> None:
+    begun = process_time()
+    assert len(read("Конкурс на вакантную должность\n" + "в Отдел слово " * 8_000 + "\n" + CARD).positions) == 1
+    assert process_time() - begun < 20  # with its square it were minutes

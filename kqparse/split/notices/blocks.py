@@ -32,6 +32,8 @@ _BEHIND_CATEGORY = late_pattern(r"(?:\s+[^\W\d_]+){0,2}(?:\s[-\u2013\u2014](?=\s
 _SENTENCE = late_pattern(r"(?:^|(?<=[.;!])\s)\s*+(?=[^\W\d_])")
 _BRACKET = late_pattern(r"\(([^()]+)\)")
 _LONGEST_PREPOSITION = 3
+_LONGEST_LEAD = 100
+"""Characters of a sign and three words before a category."""
 
 
 class _Part(Frozen, frozen=True):
@@ -118,7 +120,8 @@ class ForWhom:
         for category in self._rules.category.finditer(lower(text.text)) if several else ():
             low, high = category.span()
             key = category_key(text[low:high], self._latin)
-            before, behind = _BEFORE_CATEGORY.search(text.text, 0, low), _BEHIND_CATEGORY.match(text.text, high)
+            before = _BEFORE_CATEGORY.search(text.text, max(low - _LONGEST_LEAD, 0), low)
+            behind = _BEHIND_CATEGORY.match(text.text, high)
             if before and behind and key in self._categories:
                 yield before.end(1), behind.end(), (key,)
 

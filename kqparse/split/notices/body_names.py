@@ -23,6 +23,8 @@ _BEGUN = late_pattern(r"(?:^|[.:;!?]\s+|\s[-\u2013\u2014]\s)(?=[^.:;!?]*$)")
 _WORD = late_pattern(r"[^\W_][\w-]*")
 _BEHIND = late_pattern(r"(?<=\s)[^\W\d_][\w-]+")
 _LONGEST = 300
+_FURTHEST = 1000
+"""Characters of a line in which a name without quotes begins."""
 _LEAST, _MOST = 2, 14
 """Words of a name without quotes."""
 
@@ -58,8 +60,9 @@ def _further(text: str, small: str, begin: int, rules: NoticeRules) -> int:
 
 def _end(text: str, small: str, begin: int, rules: NoticeRules) -> int:
     """Where a name ends that goes on from a place: before a sign, the words of a call or those that lead to one."""
-    stop = _STOP.search(text, begin)
-    end = min(stop.start() if stop else len(text), begin + _LONGEST)
+    longest = min(begin + _LONGEST, len(text))
+    stop = _STOP.search(text, begin, longest)
+    end = stop.start() if stop else longest
     found = (forms.search(small, begin, end) for forms in (rules.body_ends, rules.calls.pattern))
     return min([end, *(match.start() for match in found if match)])
 
@@ -81,7 +84,7 @@ def plain(text: Traced, rules: NoticeRules) -> Traced | None:
     end = _end(text.text, small, 0, rules)
     if name := begun(text[:end].strip(" .,"), rules):
         return name
-    for word in _BEHIND.finditer(text.text):
+    for word in _BEHIND.finditer(text.text, 0, _FURTHEST):
         led = small[: word.start()].rsplit(maxsplit=1)[-1:]
         stop = _end(text.text, small, word.start(), rules)
         called = rules.body_ends.match(small, len(text.text[:stop].rstrip()) + 1)
