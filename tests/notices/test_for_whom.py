@@ -88,6 +88,8 @@ ASKED: dict[str, list[tuple[list[str], int | None]]] = {
         (HIGHER, None),
         (MIDDLE, None),
     ],
+    "«Порт» ММ бос лауазымдарға конкурс жариялайды:\n- лоцман – 1 бірлік;\n- аспаз – 1 бірлік.\n"
+    "Барлық үміткерлер үшін: жоғары білім.\nЛоцман: өтілі 3 жыл.\n": [(HIGHER, 36), (HIGHER, None)],
     # What is asked of a thing is said of no post, and does not hide of whom else something is.
     f"{LIST}- лоцман – 1 единица;\n- кок – 2 единицы.\n\nТребования к лоцману: высшее образование.\n"
     "Требования к остальным: среднее образование.\nТребования к личным качествам: вежливость.\n": [

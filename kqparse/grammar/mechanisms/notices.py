@@ -107,6 +107,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     body_oblique: list[Sign]
     body_owned: list[Sign]
     addresses: list[str]
+    of_calls: list[str]
     vacancies: list[str]
     of_post: list[str]
     wanted: WantedWords
@@ -203,6 +204,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         body_owned: more of them, within a sentence.
         kazakh_bodies, russian_bodies: words for a body that end and begin a name without quotes.
         addresses: finds what leads to the address to which papers are sent.
+        of_calls: finds what sentences below all that is said of a post speak of that are of the call.
         vacancies: finds what a heading says whose body has free posts, though nothing calls.
         of_post: the first words of a call that say whose post it is for.
         wanted: words of sentences that name the posts themselves.
@@ -249,6 +251,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
     kazakh_bodies: re.Pattern[str]
     russian_bodies: re.Pattern[str]
     addresses: re.Pattern[str]
+    of_calls: re.Pattern[str]
     vacancies: re.Pattern[str]
     of_post: re.Pattern[str]
     wanted: WantedRules
@@ -321,6 +324,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         kazakh_bodies=any_form(words.bodies.kk),
         russian_bodies=any_form([*words.bodies.ru, *words.wanted.bodies.ru]),
         addresses=any_form(words.addresses),
+        of_calls=any_form(words.of_calls),
         vacancies=any_form(words.vacancies),
         of_post=any_form(words.of_post),
         wanted=wanted,

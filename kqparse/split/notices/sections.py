@@ -72,8 +72,8 @@ def _entries(pieces: Sequence[Piece], first: int) -> Iterator[Piece]:
         yield piece
 
 
-def is_tail_of_call(pieces: Sequence[Piece], at: int, post: Holder, alone: Set[int]) -> bool:
-    """Whether a sentence that a blank line parts from all that is said of a post, line by line, is of the call.
+def is_tail_of_call(pieces: Sequence[Piece], at: int, post: Holder, alone: Set[int], rules: NoticeRules) -> bool:
+    """Whether a sentence that a blank line parts from all that is said of a post, line by line, speaks of the call.
 
     What stands behind it up to the next label is, too: Конкурс проводится по правилам. `alone` are where paragraphs
     begin that a blank line stands before.
@@ -89,7 +89,8 @@ def is_tail_of_call(pieces: Sequence[Piece], at: int, post: Holder, alone: Set[i
     opened = [cell for cell in post.cells if isinstance(cell, Label) or cell.kind]
     parted = any(cell.para.start in alone for cell in opened[1:])
     told = bool(opened) and post.complete() and not parted
-    return told and sentence and all(other.segment.role == "aside" for other in behind)
+    speaks = told and sentence and rules.of_calls.search(lower(piece.para.text)) is not None
+    return speaks and all(other.segment.role == "aside" for other in behind)
 
 
 def group(piece: Piece, section: Traced | None) -> Holder:

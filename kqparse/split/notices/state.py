@@ -105,7 +105,7 @@ class Gathering:
     def _is_outside(self, at: int) -> bool:
         """Whether a text is of no post: of all above it, of the call, or behind what is."""
         piece, post = self._pieces[at], self._open
-        self._outside |= post is not None and is_tail_of_call(self._pieces, at, post, self._alone)
+        self._outside |= post is not None and is_tail_of_call(self._pieces, at, post, self._alone, self._rules)
         return self._outside or (piece.whole and below_all(self._holders, piece.para, self._alone))
 
     def _is_of_body(self, piece: Piece) -> bool:
