@@ -288,3 +288,20 @@ def test_a_title_behind_its_category_in_one_line(asked: str, heading: str, ordin
     assert [post.title and post.title.ru for post in posts] == ["Начальник причала", "Старший матрос"]
     assert [post.experience and post.experience.min_months for post in posts] == [24, 24]
     assert (posts[0].category, posts[0].ordinal) == ("C-SV-7", ordinal)
+
+
+@pytest.mark.parametrize("heading", ["Должность: {}, категория E-R-4", "1. Наименование должности: {}, категория E-R-4"])
+def test_a_word_for_posts_before_a_title_in_a_table_is_none_of_it(heading: str) -> None:
+    titles = ("Начальник причала", "Старший матрос", "Лоцман порта")
+    cards = "".join(
+        f"<table><tr><td colspan=2>{heading.format(title)}</td></tr>"
+        "<tr><td>Требования к образованию</td><td>Высшее: судовождение</td></tr>"
+        "<tr><td>Требования к стажу</td><td>Стаж не менее двух лет</td></tr>"
+        "<tr><td>Основные функции</td><td>1) приём судов;<br>2) осмотр причала.</td></tr></table>"
+        for title in titles
+    )
+    document = extract(f"<html><body><h1>Паспорта должностей</h1>{cards}</body></html>".encode(), "posts.html")
+    assert [post.title and post.title.ru for post in document.positions] == [*titles]
+    assert {post.category for post in document.positions} == {"E-R-4"}
+    for post in document.positions:
+        assert [each.kind for each in post.criteria] == ["education", "experience", "duties"]
