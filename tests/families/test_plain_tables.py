@@ -290,7 +290,9 @@ def test_a_title_behind_its_category_in_one_line(asked: str, heading: str, ordin
     assert (posts[0].category, posts[0].ordinal) == ("C-SV-7", ordinal)
 
 
-@pytest.mark.parametrize("heading", ["Должность: {}, категория E-R-4", "1. Наименование должности: {}, категория E-R-4"])
+@pytest.mark.parametrize(
+    "heading", ["Должность: {}, категория E-R-4", "1. Наименование должности: {}, категория E-R-4"]
+)
 def test_a_word_for_posts_before_a_title_in_a_table_is_none_of_it(heading: str) -> None:
     titles = ("Начальник причала", "Старший матрос", "Лоцман порта")
     cards = "".join(
