@@ -20,7 +20,8 @@ from kqparse.grammar.labelling.qualifiers import Labels, Qualifiers
 from kqparse.grammar.load import Files
 from kqparse.grammar.mechanisms.characteristics import CharacteristicsRules
 from kqparse.grammar.mechanisms.makers import AnyFamily, any_family
-from kqparse.grammar.mechanisms.notices import NoticeWords, label_lines
+from kqparse.grammar.mechanisms.notice_words import NoticeWords
+from kqparse.grammar.mechanisms.notices import label_lines
 from kqparse.grammar.phrasing.alternatives import first_of
 from kqparse.grammar.phrasing.late import make, trusting, when_used
 from kqparse.grammar.phrasing.marks import FormError

@@ -11,7 +11,8 @@ what the one before it made:
                   is settled; another way is told by `or` (`other_ways`), the post that heads a sentence goes
                   (`titles`); `division` at connectors (`parts`), split where the subject changes
     `conditions`  `joints`: fragments go to what they describe (`told_by`, `wholes`, `one_set`); amounts for educations
-                  and posts: `in_turn` and `shared_head` in a sentence, `own_amounts` and `place_entries` over several
+                  and posts: `in_turn` and `shared_head` in a sentence, `list_entries`, `own_amounts` and
+                  `place_entries` over several
     `meanings`    `work` (with `names`) and `schooling` (with `fields`), each from one clause; `said` ties them; `ways`
                   (`gathered`): the OR of ANDs, its places `evened` at brackets
 

@@ -13,9 +13,10 @@ from kqparse.requirement.clauses.company import About
 from kqparse.requirement.clauses.division import Sentence, sentences
 from kqparse.requirement.conditions.in_turn import in_turn
 from kqparse.requirement.conditions.joints import conditions
+from kqparse.requirement.conditions.list_entries import in_entries
 from kqparse.requirement.conditions.own_amounts import chosen_by_commas, of_their_own
 from kqparse.requirement.conditions.place_entries import for_places
-from kqparse.requirement.conditions.shared_head import for_each_education, in_entries
+from kqparse.requirement.conditions.shared_head import for_each_education
 from kqparse.requirement.meanings.evened import evened, loose
 from kqparse.requirement.meanings.said import Gathering, said_in, says
 from kqparse.requirement.meanings.schooling import KnownFields, together

@@ -2,5 +2,6 @@
 
 * `articles`, `instructions`, `registers`, `titled`: the mechanism of that name
 * `characteristics`, whose evidence `points` tells before it is read; `scales` and `post_lists` take its words, too
-* `notices`, with `group_heads` of requirements to categories and sentences that name what is `wanted`
+* `notices`, whose words are `notice_words`, with `group_heads` of requirements to categories and sentences that name
+  what is `wanted`
 """

@@ -10,7 +10,8 @@ from kqparse.grammar.load import Files
 from kqparse.grammar.mechanisms.articles import ArticleRules, Articles, article_rules
 from kqparse.grammar.mechanisms.characteristics import Characteristics, CharacteristicsRules, characteristics_rules
 from kqparse.grammar.mechanisms.instructions import InstructionRules, Instructions, instruction_rules
-from kqparse.grammar.mechanisms.notices import Notice, NoticeRules, NoticeWords, notice_rules
+from kqparse.grammar.mechanisms.notice_words import NoticeWords
+from kqparse.grammar.mechanisms.notices import Notice, NoticeRules, notice_rules
 from kqparse.grammar.mechanisms.post_lists import ListRules, PostList, list_rules
 from kqparse.grammar.mechanisms.registers import Register, RegisterRules, register_rules
 from kqparse.grammar.mechanisms.scales import PointScale, ScaleRules, scale_rules

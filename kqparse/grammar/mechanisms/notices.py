@@ -9,7 +9,8 @@ from msgspec import Struct
 from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.labelling.qualifiers import Qualifiers
 from kqparse.grammar.mechanisms.group_heads import CATEGORY, GroupHeads
-from kqparse.grammar.mechanisms.wanted import UNLETTERED, Called, WantedRules, WantedWords, wanted_rules
+from kqparse.grammar.mechanisms.notice_words import NoticeLabel, NoticeWords, Role
+from kqparse.grammar.mechanisms.wanted import UNLETTERED, Called, WantedRules, wanted_rules
 from kqparse.grammar.phrasing.any_of import any_form, at_end, framed
 from kqparse.grammar.phrasing.finder import Finder, shared_finder
 from kqparse.grammar.phrasing.forms import value
@@ -17,18 +18,11 @@ from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.phrasing.needs import Needs
 from kqparse.grammar.shared import Shared
-from kqparse.grammar.tables import ByLanguage, Family, FamilyFile, Heading, InBoth, Number, Sign, Table
+from kqparse.grammar.tables import Family, FamilyFile, InBoth, Number, Table
 from kqparse.late_pattern import one_sign
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
 from kqparse.text.seen import APART
-
-Role = Literal[
-    "aside", "body", "deadline", "general", "headcount", "others", "person", "published", "salary", "title", "wanted"
-]
-"""What a label leads to beside a criterion: text of no post, the body that looks for candidates, a day, requirements
-of all posts, the number of staff units, posts that others have, a person and no post, pay, the name of a post, with
-which a paragraph begins where it is `wanted`."""
 
 _KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)
@@ -38,79 +32,6 @@ _WORDS: Slots = (("words", rf"[^\s.:;!?{APART}](?:[^.:;!?{APART}]|\.(?=\S)){{0,9
 stand there."""
 _RANGE = rf"{CATEGORY}(?:\s?[-\u2013]\s?{CATEGORY})?"
 _QUOTED = one_sign('«“„"') + f"?{_RANGE}" + one_sign('»”"') + "?"
-
-
-class NoticeLabel(InBoth, frozen=True, kw_only=True):
-    """Labels of one kind: `kind` of criterion, or what else they lead to."""
-
-    kind: CriterionKind | Role
-
-
-class NoticeClause(InBoth, frozen=True, kw_only=True):
-    """Words that begin what a criterion says and are part of it."""
-
-    kind: CriterionKind
-
-
-class CompetitionWords(InBoth, frozen=True, kw_only=True):
-    """Words of one kind of competition."""
-
-    kind: AnnouncementKind
-
-
-class Sheets(Table, frozen=True, kw_only=True):
-    """What the heading of a text says that holds what is asked of posts: what it holds, and of whom."""
-
-    holds: list[str]
-    of: list[str]
-
-
-class NoticeWords(Table, frozen=True, kw_only=True):
-    """`notices.toml`: what all families of the mechanism share."""
-
-    labels: list[NoticeLabel]
-    clauses: list[NoticeClause]
-    heading: Heading
-    between: list[Sign]
-    lines: tuple[str, ...] = ()
-    calls: list[str]
-    otherwise: list[str]
-    contests: list[str]
-    called_posts: list[str]
-    telling: list[str]
-    telling_behind: list[str]
-    outcomes: list[str]
-    announcing: list[str]
-    asking: list[str]
-    documents: list[str]
-    sheets: Sheets
-    since: tuple[list[str], list[str]]
-    until: tuple[list[str], list[str]]
-    handing: list[str]
-    naming: list[str]
-    naming_row: list[str]
-    never: list[str]
-    terms: list[str]
-    loads: list[str]
-    graded: tuple[str, ...] = ()
-    grades: tuple[str, ...] = ()
-    accounts: list[str]
-    depending: list[str]
-    competitions: list[CompetitionWords]
-    bodies: ByLanguage
-    body_closers: ByLanguage
-    body_ends: ByLanguage
-    body_endings: list[Sign]
-    body_forms: list[str]
-    body_bare: list[Sign]
-    body_adjectives: list[Sign]
-    body_oblique: list[Sign]
-    body_owned: list[Sign]
-    addresses: list[str]
-    of_calls: list[str]
-    vacancies: list[str]
-    of_post: list[str]
-    wanted: WantedWords
 
 
 class NoticeEvidence(Table, frozen=True, kw_only=True):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses.parts import LINKS, parts
-from kqparse.requirement.tokens.lexer import Token
+from kqparse.requirement.tokens.lexer import NAMES_WORK, Token
 
 TERM = "term"
 """What the grammar says of what has a length of its own: a contract, a trial."""
@@ -28,7 +28,7 @@ _TIMES = frozenset({"age", TERM})
 _UP_TO = frozenset({*LINKS, "amount"})
 """What ends the words beside a length: a connector, or another length."""
 _TIMED = frozenset({"other", "training"})
-_WHERE = frozenset({"name", "post", "scope", "sector", "word"})
+_WHERE = frozenset(NAMES_WORK)
 """What tells where somebody worked."""
 _OF_WORK = _WHERE | {"experience"}
 _WORKED = frozenset({"experience", "given", "none", "post", "scope"})

@@ -33,10 +33,9 @@ from kqparse.requirement.conditions.wholes import (
     with_amount_of_part,
     with_instances,
 )
-from kqparse.requirement.tokens.lexer import Kind
+from kqparse.requirement.tokens.lexer import NAMES_WORK, Kind
 
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
-_NAMES_WORK: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 _THING: tuple[Kind, ...] = ("name", "word")
 _PAPERS = frozenset({"other", "training"})
 _OF_ROW = frozenset[Kind]({*_THING, "and", "comma", "dash", "filler", "sign"})
@@ -121,7 +120,7 @@ def _ends_part(whole: Clause, part: Clause, clause: Clause) -> bool:
 
     Стаж, в том числе на выборной работе, 5 лет.
     """
-    alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*_NAMES_WORK)
+    alone = clause.subject == "work" and clause.link == "comma" and not clause.names(*NAMES_WORK)
     return alone and part.link == "part" and not part.names("amount") and (whole.subject is None or waits(whole))
 
 
@@ -171,7 +170,7 @@ def _wished(fragment: Clause) -> bool:
 
 def _wished_beside(fragment: Clause, left: Clause) -> bool:
     """Whether a fragment wishes for some kind of work beside one that is binding: `2 года, желательно в банке`."""
-    told = fragment.names("preposition", *_NAMES_WORK)
+    told = fragment.names("preposition", *NAMES_WORK)
     hoped = fragment.link == "comma" and fragment.names("wish") and not fragment.names("amount")
     return hoped and told and left.subject == "work" and left.has("amount")
 
@@ -299,7 +298,7 @@ def _works(clauses: list[Clause]) -> list[Clause]:
 def _heads_row(head: Clause, entries: Sequence[Clause]) -> bool:
     """Whether a work stands before the colon of a row of posts: опыт в порту: кассир – 1 год, повар – 2 года."""
     row = len(entries) > 1 and all(each.listed and dash_of(each) for each in entries)
-    return row and waits(head) and head.names(*_NAMES_WORK) and not head.listed
+    return row and waits(head) and head.names(*NAMES_WORK) and not head.listed
 
 
 def _in_row(done: Sequence[Clause]) -> bool:

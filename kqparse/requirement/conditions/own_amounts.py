@@ -12,7 +12,7 @@ from kqparse.requirement.clauses.other_times import longer
 from kqparse.requirement.clauses.sectors import LOCALITY
 from kqparse.requirement.clauses.titles import HEADING, tells_about
 from kqparse.requirement.conditions.told_by import OTHERS, SERVICE, placed, scopes
-from kqparse.requirement.tokens.lexer import Kind, Token
+from kqparse.requirement.tokens.lexer import NAMES_WORK, Kind, Token
 
 ROW = "row"
 """What stands for a dash between the name of a post and its amount."""
@@ -26,8 +26,6 @@ _NAMES = frozenset[Kind]({"filler", "name", "word"})
 _SAID = frozenset[Kind]({"name", "word"})
 _TITLE = _NAMES | {"other"}
 """What the name of a post is made of, its category among it."""
-_KINDS: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
-"""What tells of which kind a work is."""
 
 
 def of_their_own(sentences: list[Sentence]) -> list[Sentence]:
@@ -91,7 +89,7 @@ def chosen_by_commas(sentences: Sequence[Sentence]) -> list[Sentence]:
 def _is_of_row(sentence: Sentence) -> bool:
     """Whether a sentence asks for one work of some kind and length, and for nothing else."""
     return len(sentence.clauses) == 1 and all(
-        clause.subject == "work" and clause.has("amount") and clause.names(*_KINDS) for clause in sentence.clauses
+        clause.subject == "work" and clause.has("amount") and clause.names(*NAMES_WORK) for clause in sentence.clauses
     )
 
 
@@ -286,7 +284,7 @@ def _in_place_of(before: Clause, clause: Clause) -> bool:
     if clause.has("wish"):
         return False
     if _marked(clause, OTHERS):
-        return before.names("name", "post", "scope", "sector", "word")
+        return before.names(*NAMES_WORK)
     if clause.has("experience") or _of_total(before, clause):
         return False
     if not placed(clause):

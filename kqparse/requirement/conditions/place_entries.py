@@ -3,12 +3,11 @@
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses.division import Clause, Sentence
-from kqparse.requirement.tokens.lexer import Kind
+from kqparse.requirement.tokens.lexer import NAMES_WORK, Kind
 
 _MANY = 2
 """Entries from which on they are a list."""
 _WHERE = frozenset[Kind]({"post", "preposition", "scope", "sector"})
-_NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 
 def for_places(sentences: list[Sentence], modifiers_first: bool) -> list[Sentence]:
@@ -36,7 +35,7 @@ def for_places(sentences: list[Sentence], modifiers_first: bool) -> list[Sentenc
 
 def _measures(clause: Clause) -> bool:
     """Whether a clause says how long somebody worked, and nothing of where."""
-    return clause.subject == "work" and clause.has("amount") and not clause.names("preposition", "wish", *_NAMING)
+    return clause.subject == "work" and clause.has("amount") and not clause.names("preposition", "wish", *NAMES_WORK)
 
 
 def _says_where(sentence: Sentence, modifiers_first: bool) -> bool:

@@ -1,7 +1,6 @@
 """One head for several amounts: what it says holds for each of them, and each is a way of its own.
 
-`Стаж по специальности: не менее 1 года при наличии высшего образования, не менее 3 лет при наличии среднего`; or the
-entries of a list that each name a post: `Лауазымында: – аға маман 2 жыл; – бас маман 3 жыл`.
+`Стаж по специальности: не менее 1 года при наличии высшего образования, не менее 3 лет при наличии среднего`.
 """
 
 from collections.abc import Sequence
@@ -9,19 +8,17 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses.division import OF_ANOTHER, WHOM, Clause, Sentence
+from kqparse.requirement.clauses.division import OF_ANOTHER, WHOM, Clause
 from kqparse.requirement.conditions.own_amounts import dash_of, for_whom, whom_behind
 from kqparse.requirement.tokens.brackets import BEHIND
-from kqparse.requirement.tokens.lexer import Kind, Token
+from kqparse.requirement.tokens.lexer import NAMES_WORK, Kind, Token
 
 _OF_HEAD: frozenset[Kind] = frozenset({"by", "experience", "name", "post", "preposition", "scope", "sector", "word"})
-_SCOPED: frozenset[Kind] = frozenset({"colon", "dash", "filler", "scope", "sign"})
 _WORK_ALONE: frozenset[Kind] = frozenset({"experience", "filler", "sign"})
 _TAUGHT = frozenset({"education", "programme"})
 """What says for whom an amount is."""
 _MANY = 2
 """Pairs from which on amounts and educations answer each other."""
-_NAMING: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
 
 
 def for_each_education(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
@@ -140,7 +137,7 @@ def _tailed(clauses: list[Clause]) -> list[Clause]:
 
 
 def _says_which(work: Clause) -> bool:
-    return work.has("experience", *_NAMING)
+    return work.has("experience", *NAMES_WORK)
 
 
 def _has_own(education: Clause, work: Clause) -> bool:
@@ -182,7 +179,7 @@ def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
         own = for_whom(clause)
         further = not clause.has("experience")
         if first is not None and further and (own or _goes_on(clause)):
-            lent = _head_before_post(first, modifiers_first)
+            lent = head_before_post(first, modifiers_first)
             leads = () if own else (_leading_post(first),)
             borrowed = (*clause.borrowed, *lent, *(token for token in leads if token))
             done[at] = replace(clause, link="or", borrowed=borrowed)
@@ -237,7 +234,7 @@ def _goes_on(clause: Clause) -> bool:
     return named and clause.subject == "work" and clause.has("amount", "none")
 
 
-def _head_before_post(clause: Clause, modifiers_first: bool) -> list[Token]:
+def head_before_post(clause: Clause, modifiers_first: bool) -> list[Token]:
     """The words about the kind of work before the post that an amount is for; none where work is not named."""
     leads = _leading_post(clause)
     ends = (token.kind == "experience" if modifiers_first else token is leads for token in clause.tokens)
@@ -267,88 +264,3 @@ def _is_pair(left: Clause, right: Clause, *, leading: bool) -> bool:
     # Without a comma before it such a word speaks of what it stands behind: 3 года для лиц с высшим образованием.
     whom = not leading and len(right.before) == 1 and right.before[0].value == WHOM
     return (given or whom) and work.subject == "work" and work.has("amount", "none") and education.subject in _TAUGHT
-
-
-def in_entries(sentences: Sequence[Sentence], modifiers_first: bool) -> list[Sentence]:
-    """The sentences of a text with entries of a list, where these are amounts of work.
-
-    They are ways, each with what the head says.
-    """
-    done: list[Sentence] = []
-    head: Clause | None = None
-    parts = False
-    for sentence in _for_educations(sentences):
-        last = done[-1].clauses[-1] if done and done[-1].clauses else None
-        entry = _amount_of(sentence)
-        if entry is None or last is None or not (last.subject == "work" or head):
-            head, parts = None, False
-            done.append(sentence)
-            continue
-        within = parts or (last.link == "part" and not done[-1].entry)
-        if entry.link == "part" or (within and entry.link != "or"):
-            # Further parts of the work before: девять лет, в том числе: шесть лет в судах; три года в порту. Beside an
-            # entry that has parts it is none of these.
-            own = entry if entry.link == "part" else replace(entry, link="and")
-            done[-1] = replace(done[-1], clauses=[*done[-1].clauses, own])
-            parts = True
-            continue
-        parts = False
-        if head is None and not last.has("amount", "none"):
-            # Without an amount the head asks for nothing by itself.
-            head = last
-            done[-1] = replace(done[-1], clauses=done[-1].clauses[:-1])
-            entry = lent(entry, head)
-            done.append(replace(sentence, clauses=[entry]))
-            continue
-        head = head or last
-        # What needs none is that of its own entry alone: педагог – без стажа; педагог-эксперт – 3 года.
-        if for_whom(head) and for_whom(entry):
-            # What it says before its post is of all: стаж по специальности: для педагога – 2 года; для эксперта – ….
-            own = replace(entry, borrowed=(*entry.borrowed, *_head_before_post(head, modifiers_first)))
-        else:
-            own = entry if head.has("amount", "none") or for_whom(head) else lent(entry, head)
-        done.append(replace(sentence, clauses=[own if own.link == "and" else replace(own, link="or")]))
-    return done
-
-
-def _for_educations(sentences: Sequence[Sentence]) -> list[Sentence]:
-    """The sentences, where what stands before entries that are each for an education holds for the work of each."""
-    done: list[Sentence] = []
-    head: Clause | None = None
-    for sentence in sentences:
-        worked = _worked_of(sentence)
-        last = done[-1].clauses[-1] if done and done[-1].clauses else None
-        if worked is None:
-            head = None
-        elif head is None and last and _leads(last):
-            head = last
-            done[-1] = replace(done[-1], clauses=done[-1].clauses[:-1])
-        own = [lent(clause, head) if head and clause is worked else clause for clause in sentence.clauses]
-        done.append(replace(sentence, clauses=own))
-    return done
-
-
-def _worked_of(sentence: Sentence) -> Clause | None:
-    """The work of an entry that says for whom it is by an education, and how long, and nothing else."""
-    if not sentence.entry or len(sentence.clauses) != 2:
-        return None
-    worked = next((clause for clause in sentence.clauses if clause.subject == "work"), None)
-    given = any(own.names("given") or own.link == "or" for own in sentence.clauses if own.subject == "education")
-    plain = worked and worked.has("amount", "none") and not worked.names("experience", *_NAMING)
-    return worked if given and plain else None
-
-
-def _leads(clause: Clause) -> bool:
-    """Whether a clause says what kind of work is meant, and asks for no length of it."""
-    plain = clause.subject is None and all(token.kind in _SCOPED for token in clause.tokens)
-    told = clause.names("experience", *_NAMING) and not clause.names("amount", "none", "wish")
-    return told and (plain or clause.subject == "work")
-
-
-def _amount_of(sentence: Sentence) -> Clause | None:
-    """The one clause of an entry that names something and how long: no work of its own."""
-    if not sentence.entry or len(sentence.clauses) != 1:
-        return None
-    (clause,) = sentence.clauses
-    own = clause.subject == "work" and clause.has("amount") and clause.names(*_NAMING)
-    return clause if own and not clause.has("experience") else None

@@ -19,6 +19,8 @@ from kqparse.text.lines import DASHES
 
 SignKind = Literal["bracket", "colon", "comma", "dash", "list_mark", "semicolon", "sign", "stop", "unbracket"]
 Kind = WordKind | SignKind | Literal["amount", "figures", "preposition"]
+NAMES_WORK: tuple[Kind, ...] = ("name", "post", "scope", "sector", "word")
+"""What says which work is meant."""
 
 _SIGNS: dict[str, SignKind] = {
     "-": "dash", ",": "comma", ";": "semicolon", ":": "colon", ".": "stop", "!": "stop", "?": "stop",
