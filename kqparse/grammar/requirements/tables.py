@@ -1,7 +1,7 @@
 """What may stand in `requirements/*.toml` and in `requirements.toml`: words with their kinds, and examples."""
 
 from collections.abc import Mapping
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from msgspec import Meta, ValidationError, convert, field
 
@@ -21,7 +21,6 @@ WordKind = Literal[
     "wish", "except", "instance", "remark", "filler", "name", "word",
 ]  # fmt: skip
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
-KINDS: tuple[WordKind, ...] = get_args(WordKind)
 _Mark = Literal[
     "about", "age", "aged", "all", "amid", "another", "anywhere", "area", "attested", "bare", "body", "experience",
     "filled", "floor", "graded", "head", "heading", "included", "inside", "labour", "lacking", "last", "like",
