@@ -62,7 +62,7 @@ class FamilyRules(Compiled[Family], frozen=True):
         parts: for each of `PARTS` that the family has, the pattern of its forms, for text in lower case.
         figured: whether each form of those parts has a value, all of which have figures, but for numbers in words.
         spelled: the words for staff units behind such numbers.
-        lead: the pattern of what stands before a title, or None.
+        lead, named: what stands before a title, and words for posts there, or None.
         ends: beginnings of lines, lower case, that end a table, each with the kind of passage.
         end_starts: the beginnings alone.
         row_parts: for heads of columns, in their `label_key` form, what of a post the column says and the language.
@@ -105,6 +105,7 @@ class FamilyRules(Compiled[Family], frozen=True):
     figured: bool
     spelled: tuple[str, ...]
     lead: re.Pattern[str] | None
+    named: re.Pattern[str] | None
     ends: tuple[tuple[str, EndKind], ...]
     end_starts: tuple[str, ...]
     row_parts: dict[str, tuple[ColumnPart, Language]]
@@ -198,6 +199,7 @@ def family_rules(
         figured=all("{" in form for part in PARTS for form in getattr(table.heading, part)),
         spelled=tuple({needed_word(form) for form in table.heading.spelled}),
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
+        named=_forms(table, "named", slots) if table.heading.named else None,
         ends=ends,
         end_starts=tuple(start for start, _ in ends),
         row_parts=row_parts,
@@ -308,7 +310,7 @@ def _forms(table: Family, key: str, slots: dict[str, str]) -> re.Pattern[str]:
     spelled = table.heading.spelled if key == "headcount" else []
     try:
         forms = [*getattr(table.heading, key), *spelled]
-        return compiled(forms, slots, NO_SIGNS if key == "lead" else _SIGNS)
+        return compiled(forms, slots, NO_SIGNS if key in {"lead", "named"} else _SIGNS)
     except FormError as fault:
         raise FormError(f"{fault} - at `$.heading.{key}`", fault.form) from None
 

@@ -257,6 +257,8 @@ class Heading(Table, frozen=True, kw_only=True):
     """Forms of what stands before and behind a title."""
 
     lead: list[Sign] = []
+    named: list[Sign] = []
+    """Words for posts before a title that has something behind it: Должность: лоцман, категория C-3."""
     category: list[Sign] = []
     codes: list[Sign] = []
     headcount: list[Sign] = []

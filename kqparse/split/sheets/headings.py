@@ -149,6 +149,7 @@ class Headings:
         ordinal, title = self._without_lead(title, parts)
         ordinal = ordinal or number  # it stands before the category that the title stands behind
         title = self._without_last(self._without_parts(title, parts), parts)
+        title = self._unnamed(title, parts) if parts else title
         heading = Heading(title, ordinal, parts, [*stray, *misplaced, *between])
         result.above.extend(filter(None, map(joined, layers.above)))
         if over and self._layers.of_document(over.text):
@@ -183,6 +184,16 @@ class Headings:
             return lead, rest
         parts["lead"] = (lead, lead)
         return None, rest
+
+    def _unnamed(self, title: Traced | None, parts: Parts) -> Traced | None:
+        """The title without a word for posts that leads to it, which becomes a part."""
+        form = self._clues.family.named
+        match = form.match(lower(title.text)) if title and form else None
+        if not title or not match or match.end() == len(title.text):
+            return title
+        word = title[: match.end()].strip()
+        parts["named"] = (word, word)
+        return trimmed(title[match.end() :])
 
     def _without_parts(self, title: Traced | None, parts: Parts) -> Traced | None:
         """The title without a category or codes that stand before it; they become parts."""
