@@ -1,7 +1,7 @@
 """A family's words, compiled for the engine."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import field
@@ -16,7 +16,8 @@ from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.phrasing.needs import Needs, PlainNeeds
-from kqparse.grammar.tables import ColumnPart, EndKind, Family
+from kqparse.grammar.phrasing.of_tables import of_tables
+from kqparse.grammar.tables import Column, ColumnPart, EndKind, Family
 from kqparse.grammar.told_lines import ToldCell, ToldHeads, ToldLine, ToldPart
 from kqparse.grammar.values.categories import CATEGORY_SIGN, RANK
 from kqparse.grammar.values.codes import PADDED, SIGNED_ON
@@ -34,8 +35,6 @@ _LONGEST_NEAR = 60
 """Characters of a line that may be a misspelt label."""
 PARTS = ("category", "codes", "headcount")
 """What may stand behind a title."""
-
-
 _SIGNS = {
     "category": CATEGORY_SIGN,
     "codes": Sign(late_pattern(rf"[0-9]{DASH}"), leads=False),  # a word or a sign may stand before it
@@ -180,9 +179,12 @@ def family_rules(
     _with_headings(table)
     slots, labels, row_parts = _slots(codes), _labels(table), dict(_row_parts(table))
     column = rf"(?<!\w){any_word(table.column_heads)}(?!\w)"
-    titles = [key for key, (part, _) in row_parts.items() if part == "title"]
-    ends = tuple((start.lower(), end.kind) for end in table.ends for start in end.starts)
-    return FamilyRules(
+    titles = tuple(key for key, (part, _) in row_parts.items() if part == "title")
+    return of_tables(
+        FamilyRules,
+        [table],
+        compiled,
+        lower,
         table=table,
         labels=labels,
         qualifiers=qualifiers,
@@ -192,32 +194,25 @@ def family_rules(
         column=late(column),
         column_starts=tuple(sorted({lower(head).split()[0] for head in table.column_heads})),
         columns=late(rf"(?:{column}[\s/|]*+)++"),
-        document_heads=tuple(word.lower() for word in table.document_heads),
-        document_leads=tuple(word.lower() for word in table.document_leads),
-        document_rests=tuple(word.lower() for word in table.document_rests),
         parts={part: _forms(table, part, slots) for part in PARTS if getattr(table.heading, part)},
         figured=all("{" in form for part in PARTS for form in getattr(table.heading, part)),
         spelled=tuple({needed_word(form) for form in table.heading.spelled}),
         lead=_forms(table, "lead", slots) if table.heading.lead else None,
         named=_forms(table, "named", slots) if table.heading.named else None,
-        ends=ends,
-        end_starts=tuple(start for start, _ in ends),
+        ends=tuple(_ends(table)),
+        end_starts=tuple(start for start, _ in _ends(table)),
         row_parts=row_parts,
         shared=frozenset(_shared(table)),
         head_letters=_first_letters([*labels, *row_parts]) | qualifiers.words,
         title_letters=_first_letters(titles),
         last_letters=frozenset(map(_last_of, (*labels, *row_parts))),
         head_firsts=frozenset(key.split()[0] for key in (*labels, *row_parts) if key) | qualifiers.words,
-        titles=tuple(titles),
+        titles=titles,
         title_firsts=_seconds(titles),
         number_heads=tuple(_number_heads(row_parts)),
         within=tuple((label.kind, compiled(label.within)) for label in table.labels if label.within),
         vacant=late(rf"(?<!\w){any_word(table.vacant)}[)\].,;!]?$"),
-        bounds=compiled(table.bounds),
-        tells=compiled(table.tells),
-        further={column.part: compiled(column.further) for column in table.columns if column.further},
-        actual=compiled([word for column in table.columns for word in column.actual]),
-        norm=compiled([word for column in table.columns for word in column.norm]),
+        **_beside_heads(table.columns),
         against=tuple(map(label_key, table.against)),
         taught=tuple(map(label_key, table.taught)),
         trades=late(any_word(table.trades)),
@@ -324,6 +319,19 @@ def _row_parts(table: Family) -> Iterator[tuple[str, tuple[ColumnPart, Language]
     for column in table.columns:
         for language, words in column.said():
             yield from ((_key(word), (column.part, language)) for word in words)
+
+
+def _ends(table: Family) -> Iterator[tuple[str, EndKind]]:
+    return ((start.lower(), end.kind) for end in table.ends for start in end.starts)
+
+
+def _beside_heads(columns: Sequence[Column]) -> dict[str, object]:
+    """What columns list beside their heads."""
+    return {
+        "further": {column.part: compiled(column.further) for column in columns if column.further},
+        "actual": compiled([word for column in columns for word in column.actual]),
+        "norm": compiled([word for column in columns for word in column.norm]),
+    }
 
 
 def _shared(table: Family) -> Iterator[str]:

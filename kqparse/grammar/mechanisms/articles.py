@@ -8,6 +8,7 @@ from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.looks import Compiled, Forms
 from kqparse.grammar.phrasing.marks import is_plain
 from kqparse.grammar.phrasing.needs import Needs
+from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import FamilyFile, Number, Table, Word
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import one_sign
@@ -89,16 +90,11 @@ def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
     forms = [link + form if form.startswith("{title}") else form for form in table.sentences]
     if table.offices:
         slots["office"] = rf"(?:{any_form(table.offices).pattern})(?!\w)[^.;:!?\n]{{0,200}}?"
-    return ArticleRules(
+    return of_tables(
+        ArticleRules,
+        [table],
         table=table,
         sentences=tuple(compiled([form], slots) for form in forms),
-        persons=any_form(table.persons),
-        holders=any_form(table.holders),
-        asks=any_form(table.asks),
-        tasks=any_form(table.tasks),
-        heads=any_form(table.heads),
-        never=any_form(table.never),
-        goes_on=any_form(table.goes_on),
         titles=titles,
         look={"articles": Forms(Needs(table.sentences))},
     )

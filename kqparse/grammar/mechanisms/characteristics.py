@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Literal
 
 from msgspec import Struct
@@ -11,6 +12,7 @@ from kqparse.grammar.phrasing.alternative import Alternative, Starts
 from kqparse.grammar.phrasing.alternatives import first_of, one_of
 from kqparse.grammar.phrasing.any_of import any_form, at_edges
 from kqparse.grammar.phrasing.looks import Compiled
+from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import ByLanguage, Edges, Evidence, FamilyFile, InBoth, Label
 from kqparse.grammar.vocabulary.misprints import Fold, Misprints, shared_fold
 from kqparse.late_pattern import late_pattern
@@ -155,19 +157,17 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
     ]
     own = [(entry.kind, entry.both) for entry in table.labels]
     points = Points(own, table.posts, fold, BARE_KINDS)
-    return CharacteristicsRules(
+    return of_tables(
+        CharacteristicsRules,
+        [table],
+        partial(_forms, fold=fold),
         table=table,
         fold=fold,
         labels=tuple(labels),
         label_starts=Starts([forms.pattern for forms in labels]),
-        sentences=_forms(table.sentences.both, fold),
-        parts=_forms(table.parts, fold),
-        posts=_forms(table.posts, fold),
         index_words=_forms(table.index.both, fold),
         annexes=at_edges(table.annexes, _slots(fold), fold),
         around=at_edges(table.around, _slots(fold), fold),
-        grades=_forms(table.grades, fold),
-        notes=_forms(table.notes, fold),
         levels=tuple((entry.value, _forms(entry.both, fold)) for entry in table.levels),
         categories=tuple((entry.value, _forms(entry.both, fold)) for entry in _every_category(table)),
         cells=tuple(

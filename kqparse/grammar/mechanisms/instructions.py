@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import partial
 from math import inf
 from typing import Literal
 
@@ -11,6 +12,7 @@ from kqparse.grammar.phrasing.any_of import any_form, framed
 from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.looks import Compiled, OfWords, by_kind, may_stand
 from kqparse.grammar.phrasing.needs import Needs
+from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import FamilyFile, Label, Number, Table, Word
 from kqparse.late_pattern import late_pattern
 from kqparse.text.seen import APART, Seen
@@ -166,25 +168,18 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         framed(any_form(tails), rf"(?:{endings})\s+", rf"[ .:]*{APART}"),
     )
     general = framed(any_form(table.general), rf"{APART}(?:[1i\u0456]\.?\s*)?", rf"[ .:]*{APART}")
-    return InstructionRules(
+    return of_tables(
+        InstructionRules,
+        [table],
+        partial(any_form, slots=_SLOTS),
         table=table,
-        starts=any_form(table.starts, _SLOTS),
-        ends=any_form(table.ends, _SLOTS),
-        generic=any_form(table.generic, _SLOTS),
-        genitive=table.genitive,
         fields=tuple((entry.part, any_form(entry.forms, _SLOTS)) for entry in table.fields),
         duties=tuple(compiled([form], _SLOTS) for form in table.duties),
         duty=_printed({form.replace("]", " ").split()[-1] for form in (*leads, *tails)}),
-        crowds=any_form(table.crowds),
         general=general,
-        others=any_form(table.others),
-        points=any_form(table.points, _SLOTS),
         labels=tuple(labels),
         qualifiers=qualifiers,
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
-        closers=any_form(table.closers),
-        annexes=any_form(table.annexes, _SLOTS),
-        never=any_form(table.never),
         look={
             "headings": _Headed(
                 Needs([*table.starts, *table.ends]), Needs(table.general), general, Needs([*leads, *tails]), owned

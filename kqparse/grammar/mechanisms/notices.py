@@ -17,6 +17,7 @@ from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.phrasing.needs import Needs
+from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.shared import Shared
 from kqparse.grammar.tables import Family, FamilyFile, InBoth, Number, Table
 from kqparse.late_pattern import one_sign
@@ -202,7 +203,9 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
     slots = _slots(words)
     calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted, shared.titles)
     bodies = any_form(words.bodies.both)
-    return NoticeRules(
+    return of_tables(
+        NoticeRules,
+        [words],
         table=table,
         heading=family_rules(heading, shared.codes.listed, shared.tongues, shared.qualifiers),
         labels=tuple(forms for entry in words.labels for forms in _label(entry)),
@@ -212,22 +215,15 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         otherwise=_around(any_form(words.otherwise)),
         contests=(any_form(words.contests), any_form(words.called_posts)),
         telling=(_around(any_form(words.telling_behind))[0], _around(any_form(words.telling))[1]),
-        outcomes=any_form(words.outcomes),
-        announcing=any_form(words.announcing),
-        asking=any_form(words.asking),
-        documents=any_form(words.documents),
         sheets=(any_form(words.sheets.holds), any_form(words.sheets.of)),
         since=(framed(any_form(words.since[1]), r"\W*"), framed(any_form(words.since[0]), behind=r"\s*$")),
         until=(framed(any_form(words.until[0]), behind=r"\s*$"), framed(any_form(words.until[1]), r"\W*")),
-        handing=any_form(words.handing),
         naming=(at_end(words.naming), at_end(words.naming + words.naming_row)),
         never=any_form(words.never, {"unlettered": UNLETTERED}),
-        terms=any_form(words.terms),
         whereto=late(lambda: _whereto(bodies, wanted)),
         graded=(any_form(words.graded), any_form(words.grades)),
         loads=framed(any_form(words.loads, slots), r"(?:[\s,;–—-]*", r")+\W*$"),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
-        depending=any_form(words.depending),
         groups=GroupHeads(table.groups, slots),
         category=late(_RANGE),
         parts=any_form(table.parts, slots),
@@ -235,19 +231,9 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         competitions=tuple((entry.kind, any_form(entry.both)) for entry in words.competitions),
         bodies=bodies,
         body_closers=any_form(words.body_closers.both, dict(_WORDS)),
-        body_ends=any_form(words.body_ends.both),
-        body_endings=tuple(words.body_endings),
         body_forms=framed(any_form(words.body_forms), behind=r"\s*$"),
-        body_bare=tuple(words.body_bare),
-        body_adjectives=tuple(words.body_adjectives),
-        body_oblique=tuple(words.body_oblique),
-        body_owned=tuple(words.body_owned),
         kazakh_bodies=any_form(words.bodies.kk),
         russian_bodies=any_form([*words.bodies.ru, *words.wanted.bodies.ru]),
-        addresses=any_form(words.addresses),
-        of_calls=any_form(words.of_calls),
-        vacancies=any_form(words.vacancies),
-        of_post=any_form(words.of_post),
         wanted=wanted,
         look=_look(table, words, Called(calls, wanted, bodies)),
     )

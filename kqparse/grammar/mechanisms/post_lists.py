@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Literal
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.line_signs import LineEdges
 from kqparse.grammar.phrasing.looks import Compiled
 from kqparse.grammar.phrasing.needs import worded
+from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import Edges, End, EndKind, FamilyFile, Name, Number, Table, Word
 from kqparse.grammar.vocabulary.misprints import Fold, shared_fold
 from kqparse.model import Span
@@ -202,7 +204,11 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
     heads = [*table.column_heads, *table.count_heads]
     starts, ends = [*table.sectors.starts, *table.titles.starts], [*table.sectors.ends, *table.titles.ends]
     edges = LineEdges(starts, ends, [*filter(worded, heads)], fold, _SLOTS)
-    return ListRules(
+    return of_tables(
+        ListRules,
+        [table, posts],
+        partial(_forms, fold=fold),
+        fold,
         table=table,
         fold=fold,
         sectors=_edges(Edges(starts=(*table.sectors.starts, *table.parts), ends=table.sectors.ends), fold),
@@ -211,20 +217,11 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         telling_sectors=_edges(table.sectors, fold),
         column_heads=_forms(heads, fold),
         head_starts=beginnings(map(fold, heads)) or ("",),
-        listed=_forms(table.listed, fold),
-        post_heads=_forms(table.post_heads, fold),
-        sector_heads=_forms(table.sector_heads, fold),
-        count_heads=_forms(table.count_heads, fold),
-        remark_heads=_forms(table.remark_heads, fold),
         ends=tuple((end.kind, _forms(end.starts, fold)) for end in table.ends),
-        against=_forms(table.against, fold),
-        asks=_forms(table.asks, fold),
-        headcount=_forms(table.headcount, fold),
         institution=_forms(table.institutions, fold),
         employers=tuple((short, _forms([form], fold)) for short, form in sorted(named, key=lambda one: -len(one[1]))),
         levels=tuple((entry.value, _forms(entry.both, fold)) for entry in grades.levels),
         categories=tuple((entry.value, _forms(entry.both, fold)) for entry in grades.categories),
-        generic=_forms(posts.generic, fold),
         leads=_forms([*(form for _, form in named), *graded, *posts.generic], fold),
         open=late(rf"(?<!\w){any_word(posts.open, fold)}$"),
         open_words=tuple(map(fold, posts.open)),
@@ -235,12 +232,7 @@ def list_rules(table: PostList, grades: Characteristics) -> ListRules:
         governing=late(rf"(?<!\w){any_word(posts.governing, fold)}(?!\w)"),
         governed=late(_ending(posts.governed, fold)),
         oblique=late(_ending(posts.oblique, fold)),
-        plural=tuple(map(fold, posts.plural)),
-        genitive=tuple(map(fold, posts.genitive)),
-        feminine=tuple(map(fold, posts.feminine)),
-        masculine=tuple(map(fold, posts.masculine)),
         ranks=late(_ranks(posts, fold)),
-        elliptical=_forms(posts.elliptical, fold),
         look={"headings": edges},
     )
 

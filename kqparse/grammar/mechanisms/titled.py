@@ -6,6 +6,7 @@ from typing import Literal
 from kqparse.grammar.phrasing.any_of import any_form, framed
 from kqparse.grammar.phrasing.looks import Compiled, Forms
 from kqparse.grammar.phrasing.needs import Needs
+from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import FamilyFile, Number, Table, Word
 
 
@@ -99,22 +100,14 @@ def titled_rules(table: Titled) -> TitledRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    return TitledRules(
+    return of_tables(
+        TitledRules,
+        [table],
         table=table,
         headcount=any_form(table.headcount, {"number": "[0-9]{1,4}(?:[.,][0-9]{1,2})?"}),
         parts=any_form(table.parts, {"ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})"}),
-        sheets=any_form(table.sheets),
         named=any_form(table.named, {"title": r"[^:;\n]{3,120}?"}),
-        groups=any_form(table.groups),
-        education=any_form(table.education),
-        experience=any_form(table.experience),
         opens=any_form(table.opens, {"words": r"[^\n.,;:]{3,60}?"}),
-        amounts=any_form(table.amounts),
-        tells=any_form(table.tells),
-        never=any_form(table.never),
         closing=framed(any_form(table.closing), behind="$"),
-        bounds=any_form(table.bounds),
-        others=any_form(table.others),
-        staffs=any_form(table.staffs),
         look={"education": Forms(Needs(table.education)), "experience": Forms(Needs(table.experience))},
     )

@@ -11,6 +11,7 @@ from kqparse.grammar.phrasing.finder import Finder, shared_finder
 from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.looks import Found
+from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import ByLanguage, Table, Word
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
@@ -303,37 +304,19 @@ def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:
     Raises:
         FormError: if a form cannot be compiled.
     """
-    return WantedRules(
+    return of_tables(
+        WantedRules,
+        [words],
+        compiled,
         verbs=shared_finder((*words.verbs, *words.closing)),
         closing=any_form(words.closing),
         taking=any_form(words.taking),
-        bodies=compiled(words.bodies.both),
-        vague=compiled(words.vague),
-        addressed=compiled(words.addressed),
-        matters=compiled(words.matters),
-        rest=compiled(words.rest),
-        datives=tuple(words.datives),
-        governing=compiled(words.governing),
-        having=compiled(words.having),
-        never=compiled(words.never),
-        own=compiled(words.own),
-        events=compiled(words.events),
-        behind=frozenset(words.behind),
         denied_words=frozenset(words.denied),
-        denied_endings=tuple(words.denied_endings),
         attention=framed(compiled((*words.attention, *words.again)), behind=r"\W+"),
         anew=framed(compiled(words.again), r"(?<=[.!;])\s+()", r"\W+"),
         again=framed(compiled(words.again), r"\W*"),
-        measures=frozenset(words.measures),
-        prepositions=frozenset(words.prepositions),
-        joiners=frozenset(words.joiners),
         joins=late(rf"\s*,\s*|\s+(?:{'|'.join(map(re.escape, words.joiners))})\s+"),
         further=framed(compiled(words.further), behind=r"\s+"),
-        enders=tuple(words.enders),
-        counts=frozenset(words.counts),
-        cases=tuple(words.cases),
-        agents=tuple(words.agents),
-        participles=tuple(words.participles),
         titles=titles,
         posts=titles.named,
         stems=frozenset(stem for stem in titles.stems if len(stem) >= _LEAST_STEM),
