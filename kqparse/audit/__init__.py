@@ -41,26 +41,6 @@ _LONGEST_NUMBER = 5
 def run(draft: Draft, grammar: Grammar) -> Parsed:
     """Check a draft and close its document."""
     split = draft.sheets.split
-    findings = _placed([*split.findings, *draft.findings], draft.positions)
-    # What compares two languages is loaded where there are two.
-    if any(found.code == "KQ201" for found in findings):
-        from kqparse.audit.bilingual.numbers import without_shifted  # noqa: PLC0415
-
-        findings = without_shifted(findings, draft.positions)
-    if split.family is None:
-        findings.append(finding("KQ209", [], data={"tried": split.tried}))
-    else:
-        findings += _consistency(draft)
-        findings += seniority(draft.positions)
-        if any(sheet.by_language for sheet in draft.sheets.sheets):
-            from kqparse.audit.bilingual import differences  # noqa: PLC0415
-
-            findings += differences(draft.positions, draft.sheets.sheets, draft.spoken, draft.findings, grammar)
-    if len(draft.scales) > 1 and len(draft.languages) > 1:
-        from kqparse.audit.bilingual import points_differ  # noqa: PLC0415
-
-        findings += [each.told(None, *LANGUAGES) for each in points_differ(draft.scales, grammar)]
-    findings += repealed(draft.act, split.source.text)
     starts = line_starts(split.source.text)
     document = Document(
         schema_version=SCHEMA_VERSION,
@@ -80,7 +60,7 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
         positions=draft.positions,
         scales=draft.scales,
         passages=draft.passages,
-        diagnostics=in_source_order(findings),
+        diagnostics=in_source_order(_findings(draft, grammar)),
         coverage=coverage(draft, starts),
     )
     fragments = split.source.layout.fragments
@@ -89,6 +69,31 @@ def run(draft: Draft, grammar: Grammar) -> Parsed:
 
         document = with_boxes(document, split.source.text, fragments)
     return Parsed(document, starts, split.source.text)
+
+
+def _findings(draft: Draft, grammar: Grammar) -> list[Diagnostic]:
+    """Those of the stages before, each placed, and all that the document does not add up in."""
+    split = draft.sheets.split
+    findings = _placed([*split.findings, *draft.findings], draft.positions)
+    # What compares two languages is loaded where there are two.
+    if any(found.code == "KQ201" for found in findings):
+        from kqparse.audit.bilingual.numbers import without_shifted  # noqa: PLC0415
+
+        findings = without_shifted(findings, draft.positions)
+    if split.family is None:
+        findings.append(finding("KQ209", [], data={"tried": split.tried}))
+    else:
+        findings += _consistency(draft)
+        findings += seniority(draft.positions)
+        if any(sheet.by_language for sheet in draft.sheets.sheets):
+            from kqparse.audit.bilingual import differences  # noqa: PLC0415
+
+            findings += differences(draft.positions, draft.sheets.sheets, draft.spoken, draft.findings, grammar)
+    if len(draft.scales) > 1 and len(draft.languages) > 1:
+        from kqparse.audit.bilingual import points_differ  # noqa: PLC0415
+
+        findings += [each.told(None, *LANGUAGES) for each in points_differ(draft.scales, grammar)]
+    return [*findings, *repealed(draft.act, split.source.text)]
 
 
 def line_starts(text: str) -> list[int]:
