@@ -24,6 +24,7 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,3}\.\s*$")
+"""A short word, with whose full stop a text ends."""
 _FIGURE = late_pattern("[0-9]")
 _LED = late_pattern(r"\s*\w")
 """Backwards, a word without a sign that leads to a name in an address: рядом с ТОО «…»."""
@@ -32,6 +33,7 @@ _MOST = 12
 _MOST_LINES = 6
 """Lines of the head one of which may be a name without quotes."""
 _LONGEST = 4000
+"""Characters of all these texts together; longer ones are no call's that has its posts in a table."""
 _NEAR = 16
 """Characters before a day in which words are looked for that lead to it."""
 _TONGUES = 2
