@@ -13,7 +13,7 @@ KNOWN = Known(
         ["юриспруденция", "экономика", "специалист", "отдела", "специалиста", "высшее", "и", "а", "за", "явление"]
     ),
     others=frozenset(["образование", "заявление", "категори"]),
-    endings=frozenset(["ция", "лары"]),
+    endings=frozenset(["ция", "лары", "ует"]),
     first=frozenset("өүұ"),
 )
 
@@ -47,6 +47,8 @@ BROKEN = [
     ("a known word behind two", "юриспруден|ция и экономик|а и геодезист|отдела", "юриспруденция и экономика и геодезист отдела"),
     ("what no word begins with, behind two", "юриспруден|ция и экономик|а и отдела|ми", "юриспруденция и экономика и отделами"),
     ("what ends and begins as words do, behind two", "юриспруден|ция и экономик|а и геодезист|заявки", "юриспруденция и экономика и геодезист заявки"),
+    ("an unknown word behind an inflected one, behind two", "юриспруден|ция и экономик|а и монтирует|узлы", "юриспруденция и экономика и монтирует узлы"),
+    ("a long rest behind what no inflection ends, behind two", "юриспруден|ция и экономик|а и монти|рует", "юриспруденция и экономика и монтирует"),
     ("a new beginning", "юриспруден|Ция", "юриспруден Ция"),
     ("a hyphen behind it is another word's", "образова|ни-бис", "образова ни-бис"),
 ]  # fmt: skip
@@ -82,6 +84,11 @@ def test_the_words_of_the_document_count() -> None:
     assert whole_words(source, ends, lambda: KNOWN) == []
     assert whole_words(f"{source}Геодезия.", ends, lambda: KNOWN) == ends
     assert whole_words(f"{source}Гео. Дезия. Геодезия.", ends, lambda: KNOWN) == []
+
+
+def test_a_letter_beside_a_figure_or_a_stroke_is_no_word_of_the_document() -> None:
+    source, ends = laid("отделени|х мест")
+    assert whole_words(f"{source}От 2-х лет, Х/Х.", ends, lambda: KNOWN) == ends
 
 
 def test_a_rest_that_stands_behind_line_ends_more_often_than_elsewhere_is_no_word() -> None:

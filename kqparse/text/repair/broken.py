@@ -152,7 +152,7 @@ class _Words:
     """The words of a document and of the grammar."""
 
     def __init__(self, document: Set[str], grammar: Known) -> None:
-        self._whole = grammar.whole | document
+        self._whole = grammar.whole | {word for word in document if len(word) > 1}  # 2-х, Р/с
         self._all = self._whole | grammar.others
         self._endings = grammar.endings
         self._first = grammar.first
@@ -169,11 +169,12 @@ class _Words:
         """Whether two parts meet as only parts of a word do: the first ends as none does, or none begins as the second.
 
         Of two that are no words by themselves a known one is believed more than its letters, a short one in any case.
+        A long part that no known word begins as may be a word that is not known, behind one that has its ending.
         """
         if self._first.intersection(right[:2]) or (len(right) <= _BEGUN and self.whole(right)):
             return False
         if not (self.whole(right) or (len(right) >= _BEGUN and right[:_BEGUN] in self._firsts)):
-            return True
+            return len(right) <= _BEGUN or self.ends(right) or not self._inflected(left)
         return not (self.whole(left) or left[-_ENDED:] in self._lasts)
 
     def ends(self, part: str) -> bool:
@@ -186,6 +187,10 @@ class _Words:
         first = bisect_left(self._ordered, start)
         alike = takewhile(lambda index: self._ordered[index].startswith(start), range(first, len(self._ordered)))
         return len(word) >= stem and any(len(self._ordered[index]) <= longest for index in alike)
+
+    def _inflected(self, part: str) -> bool:
+        """Whether a part ends as inflected words do, by more than the two letters that any part may end with."""
+        return any(part[at:] in self._endings for at in range(1, len(part) - _ENDED))
 
     @cached_property
     def _lasts(self) -> frozenset[str]:
