@@ -184,6 +184,32 @@ def test_rows_at_common_heights_are_a_table(left: Side, right: Side, engine: Pdf
     assert tables(read(page(left, right), engine))
 
 
+LABELS = ["Саны", "Білімі", "Жұмыс өтілі", "Міндеттері"]
+VALUES = [["1"], ["Жоғары техникалық білім"], ["Кемінде екі жыл", "мамандығы бойынша"], ["Жөндейді.", "Есеп береді."]]
+
+
+@BOTH
+@pytest.mark.parametrize("space", [1, 2, 3, 4], ids="{} points apart".format)
+def test_cards_of_labels_below_titles_are_tables_however_close_their_rows_are(space: int, engine: PdfEngine) -> None:
+    def draw(pdf: FPDF) -> None:
+        y = 60.0
+        for title in ("Слесарь", "Инженер", "Электрик"):
+            pdf.text(50, y, title)
+            y += 26
+            for label, lines in zip(LABELS, VALUES, strict=True):
+                pdf.text(50, y, label)
+                for line in lines:
+                    pdf.text(310, y, line)
+                    y += 13
+                y += space
+
+    found = [(text, *place) for *place, text in tables(read(drawn(draw), engine))[0]]
+    for label, lines in zip(LABELS, VALUES, strict=True):
+        rows = [row for text, row, *_ in found if text == label]
+        assert len(rows) == len(LABELS) - 1
+        assert {text for text, row, column, *_ in found if row in rows and column == 1} == {" ".join(lines)}
+
+
 def half_ruled(pdf: FPDF) -> None:
     y = 60.0
     for row in (["Лауазымы", "Білімі", "Өтілі"], [SHORT[0], "", "от года|до трёх"], [POSTS[0], "среднее", "без|стажа"]):

@@ -179,13 +179,14 @@ def _beginnings(run: Run, *, parted: bool) -> list[bool]:
     if counted:
         return counted
     first = held[0]
+    labels = _labels(run, first, spaces) if parted else ()
     begins = [True]
     for index, space in enumerate(spaces, start=1):
         own, above, row = first[index], first[index - 1], run.rows[index]
         if not own:
             begins.append(space and len(row.pieces) > 1)
         elif parted:
-            begins.append(space or _alike(own, above))
+            begins.append(space or _alike(own, above) or (len(row.pieces) > 1 and _printed(own) in labels))
         else:
             alone = len(row.pieces) == 1
             goes_on = bool(above) and not space and (alone or own[0].text[:1].islower() or above[-1].text.endswith("-"))
@@ -193,7 +194,22 @@ def _beginnings(run: Run, *, parted: bool) -> list[bool]:
     return begins
 
 
+def _labels(run: Run, first: Sequence[Sequence[Line]], spaces: Sequence[bool]) -> set[str]:
+    """What stands in the first of two columns, with its value beside it, where white space lets a row begin.
+
+    It begins one anywhere in such cards, however close the row above ends.
+    """
+    if len(run.columns) >= LEAST_MERGED:
+        return set()
+    parted = zip(first[1:], run.rows[1:], spaces, strict=True)
+    return {_printed(own) for own, row, space in parted if own and space and len(row.pieces) > 1}
+
+
+def _printed(pieces: Sequence[Line]) -> str:
+    return " ".join(piece.text for piece in pieces)
+
+
 def _alike(own: Sequence[Line], above: Sequence[Line]) -> bool:
     """Whether text is another number, or sign with a number, than the one above."""
-    printed = [FIGURES.sub("0", " ".join(piece.text for piece in pieces)) for pieces in (own, above)]
+    printed = [FIGURES.sub("0", _printed(pieces)) for pieces in (own, above)]
     return "0" in printed[0] and printed[0] == printed[1]

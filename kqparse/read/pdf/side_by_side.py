@@ -176,7 +176,7 @@ def _independent(left: Sequence[Row], right: Sequence[Row], *, single: bool) -> 
     few, many = sorted(([row for row in side if top <= row.y0 and row.y1 <= bottom] for side in (left, right)), key=len)
     if len(few) < (_FEWEST if single else _LEAST) or len(few) < _ALIKE * len(many):
         return False
-    if single:
+    if single and not _labels(left, right):
         if sum(row.y0 > right[-1].y1 for row in left) >= _LEAST:
             return True
         if _has_own_letters(few, many) or _has_own_letters(many, few) or (_fills(few, many) and _fills(many, few)):
@@ -184,6 +184,16 @@ def _independent(left: Sequence[Row], right: Sequence[Row], *, single: bool) -> 
     middles = [row.middle for row in many]
     heights = sorted([*middles, *((above + below) / 2 for above, below in pairwise(middles))])
     return sum(not _is_level(row, heights) for row in few) >= _OFF * len(few)
+
+
+def _labels(left: Sequence[Row], right: Sequence[Row]) -> bool:
+    """Whether most lines of the left side stand there again, and none of them on the other: labels of several cards.
+
+    Titles between these fill the white space of the other side, as lines of running text do.
+    """
+    printed = Counter(row.text for row in left)
+    again = {text for text, count in printed.items() if count > 1}
+    return 2 * sum(printed[text] for text in again) > len(left) and again.isdisjoint(row.text for row in right)
 
 
 def _has_own_letters(side: Sequence[Row], other: Sequence[Row]) -> bool:
