@@ -94,3 +94,29 @@ def test_a_column_of_its_own_goes_before_labels_in_another_one() -> None:
     assert [[own.kind for own in post.criteria] for post in document.positions] == [
         ["education", "qualification_requirements"]
     ] * 2
+
+
+def test_a_line_that_is_a_word_of_a_value_is_no_label_beside_labels_with_a_sign() -> None:
+    asked = [
+        "Образование: общее среднее\nобразование.\nСтаж: не\nтребуется.\nОбязанности:\nварит уху.",
+        "Образование: высшее.\nСтаж: 2 года.\nОбязанности: ведёт суда.",
+    ]
+    cook, pilot = read([["Должность", "Требования"], ["Кок", asked[0]], ["Лоцман", asked[1]]]).positions
+    assert [(own.kind, own.text.ru) for own in cook.criteria] == [
+        ("education", "общее среднее образование."),
+        ("experience", "не требуется."),
+        ("duties", "варит уху."),
+    ]
+    assert [own.kind for own in pilot.criteria] == ["education", "experience", "duties"]
+
+
+def test_a_cell_may_have_one_label_where_others_have_several() -> None:
+    asked = ["Образование: высшее\nСтаж: 2 года", "Образование: среднее\nСтаж: 1 год", "Стаж: 3 года"]
+    rows = [[name, text] for name, text in zip(["Лоцман", "Кок", "Матрос"], asked, strict=True)]
+    document = read([["Должность", "Требования"], *rows])
+    assert [[own.kind for own in post.criteria] for post in document.positions] == [
+        ["education", "experience"],
+        ["education", "experience"],
+        ["experience"],
+    ]
+    assert [own.text.ru for own in document.positions[2].criteria] == ["3 года"]

@@ -54,12 +54,19 @@ def unfolded(rows: Sequence[Sequence[GridCell]], family: FamilyRules) -> Unfolde
     # A cell that stands beside several rows has the same lines in each of them.
     cells = {id(cell.lines): cell for row in rows for cell in row if len(cell.lines) >= _LEAST_LABELS}
     parted = {lines: own for lines, cell in cells.items() if _labelled(own := list(_entries(cell, family)))}
-    entries = {
-        (cell.row, cell.column): parted[id(cell.lines)] for row in rows for cell in row if id(cell.lines) in parted
-    }
+    entries = _placed(rows, parted)
     labelled = Counter(at for _, at in entries)
     columns = {at for at, count in labelled.items() if 2 * count > _filled(rows, at, entries)}
-    entries = {place: own for place, own in entries.items() if place[1] in columns}
+    if not columns:
+        return None
+    # Among cells with several labels one label is enough: of less that is asked, or of a row that a page parts.
+    others = {id(cell.lines): cell for row in rows for cell in row if cell.column in columns and cell.lines}
+    parted |= {
+        lines: own
+        for lines, cell in others.items()
+        if lines not in parted and _labelled(own := list(_entries(cell, family)), least=1)
+    }
+    entries = {place: own for place, own in _placed(rows, parted).items() if place[1] in columns}
     if not entries or any(cell.rows > 1 and (cell.row, cell.column) in entries for row in rows for cell in row):
         return None
     width = max(cell.column + cell.columns for row in rows for cell in row)
@@ -75,6 +82,13 @@ def unfolded(rows: Sequence[Sequence[GridCell]], family: FamilyRules) -> Unfolde
                 labels.append(entry.label)
     down = int(any((0, at) in entries for at in columns))  # no head stands above the cells
     return Unfolded(list(_rows(rows, entries, places, heads, down)), labels)
+
+
+def _placed(
+    rows: Sequence[Sequence[GridCell]], parted: dict[int, list[_Entry]]
+) -> dict[tuple[int, int], list[_Entry]]:
+    """What is known of the lines of cells by the places of these."""
+    return {(cell.row, cell.column): parted[id(cell.lines)] for row in rows for cell in row if id(cell.lines) in parted}
 
 
 def _rows(
@@ -109,11 +123,11 @@ def _filled(rows: Sequence[Sequence[GridCell]], at: int, entries: dict[tuple[int
     return sum(cell.column == at for row in told[begin:] if len(row) > 1 or len(rows[0]) == 1 for cell in row)
 
 
-def _labelled(entries: Sequence[_Entry]) -> bool:
+def _labelled(entries: Sequence[_Entry], least: int = _LEAST_LABELS) -> bool:
     """Whether a cell has labels enough, that of a criterion among them, and each of them once."""
     keys = [entry.key for entry in entries[1:]]
     known = [entry.known for entry in entries if entry.known]
-    return len(known) >= _LEAST_LABELS and any(own.kind for own in known) and len(set(keys)) == len(keys)
+    return len(known) >= least and any(own.kind for own in known) and len(set(keys)) == len(keys)
 
 
 def _entries(cell: GridCell, family: FamilyRules) -> Iterator[_Entry]:
@@ -121,10 +135,11 @@ def _entries(cell: GridCell, family: FamilyRules) -> Iterator[_Entry]:
     label: Traced | None = None
     known: Column | None = None
     lines = CellLines()
-    bare = _bare(cell, family)
+    signed = [_known(line, line.text.find(":", 0, _LONGEST_LABEL), family) for line in cell.lines]
+    bare = set[int]() if any(signed) else _bare(cell, family)
     for number, line in enumerate(cell.lines):
         at = len(line) if number in bare else line.text.find(":", 0, _LONGEST_LABEL)
-        own = known_head(GridCell(0, 0, 1, 1, [line[:at]]), family, longer=False) if at > 0 else None
+        own = _known(line, at, family) if number in bare else signed[number]
         # Behind a label without a sign comes its value, whatever a colon leads to within: Высшее: право, экономика.
         named = known and at > 0 and (lines or not bare) and _names(line.text, at)
         if own is None and not named:
@@ -135,6 +150,11 @@ def _entries(cell: GridCell, family: FamilyRules) -> Iterator[_Entry]:
         if rest := line[at + 1 :].strip():
             lines.append(rest)
     yield _Entry(label, known, lines)
+
+
+def _known(line: Traced, at: int, family: FamilyRules) -> Column | None:
+    """What a label up to some place of a line names, if it is one."""
+    return known_head(GridCell(0, 0, 1, 1, [line[:at]]), family, longer=False) if at > 0 else None
 
 
 def _bare(cell: GridCell, family: FamilyRules) -> set[int]:
