@@ -1,6 +1,5 @@
 """The whole grammar, loaded and compiled once per process and set of folders."""
 
-import hashlib
 import re
 from _thread import allocate_lock
 from collections.abc import Callable, Iterable, Sequence
@@ -8,7 +7,6 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TypeVar
 
-import msgspec
 from msgspec import Struct
 
 from kqparse.errors import GrammarError
@@ -73,7 +71,7 @@ class Grammar(Struct, frozen=True):
         numerals: what the words for numbers count.
         families: the families by name, in alphabetical order.
         vocabulary: every word that stands in the files.
-        digest: a hash of all grammar files: the same digest reads a document in the same way.
+        files: what all of it was made of.
     """
 
     repair: RepairRules
@@ -94,7 +92,12 @@ class Grammar(Struct, frozen=True):
     numerals: dict[str, float]
     families: dict[str, AnyFamily]
     vocabulary: Vocabulary
-    digest: str
+    files: Files
+
+    @property
+    def digest(self) -> str:
+        """A hash of all grammar files: the same digest reads a document in the same way."""
+        return self.files.digest
 
     def make_ready(self, enough: Callable[[], bool]) -> None:
         """Make what was put off until it is asked for, of that which nearly every document of posts asks for.
@@ -176,7 +179,7 @@ def compiled_grammar(files: Files) -> Grammar:
         numerals=_numerals(words),
         families=dict(sorted(families.items())),
         vocabulary=vocabulary,
-        digest=hashlib.sha256(msgspec.json.encode(files.tables, order="sorted")).hexdigest(),
+        files=files,
     )
 
 

@@ -6,6 +6,8 @@ further fields of study.
 """
 
 from collections.abc import Mapping
+from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -48,6 +50,11 @@ class Files:
                 if folder != shipped and name not in self.tables and not name.startswith(_OPEN):
                     raise self._misplaced(path, folder)
                 self._add(name, str(path), _read(path))
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of the contents, which few ask for."""
+        return sha256(msgspec.json.encode(self.tables, order="sorted")).hexdigest()
 
     def _add(self, name: str, place: str, content: dict[str, Any]) -> None:
         self._layers.setdefault(name, []).append((place, content))

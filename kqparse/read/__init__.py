@@ -19,20 +19,18 @@ Guarantees:
     * what cannot be read is refused with one line that says why.
 """
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kqparse.read import registry
 from kqparse.read.options import ReadOptions, Vocabulary
 from kqparse.records import SourceText
-from kqparse.text.kept import keep
 
 if TYPE_CHECKING:  # a reader that is told no words needs none of it
     from kqparse.grammar import Grammar
+    from kqparse.grammar.kept import PerGrammar
 
 _DEFAULT = ReadOptions()
-_KEPT = 8
-_known: dict[str, Vocabulary] = {}
-"""The words of grammars, by their digests."""
 
 
 def run(data: bytes, name: str, grammar: "Grammar", options: ReadOptions = _DEFAULT) -> SourceText:
@@ -48,8 +46,14 @@ def run(data: bytes, name: str, grammar: "Grammar", options: ReadOptions = _DEFA
         KqparseError: with a code KQ9xx if it cannot be read.
         UsageError: if there is no such encoding.
     """
-    words = _known.get(grammar.digest) or keep(_known, grammar.digest, _vocabulary(grammar), _KEPT)
-    return registry.read(data, name, options._replace(vocabulary=words))
+    return registry.read(data, name, options._replace(vocabulary=_vocabularies().of(grammar)))
+
+
+@cache
+def _vocabularies() -> "PerGrammar[Vocabulary]":
+    from kqparse.grammar.kept import PerGrammar  # noqa: PLC0415  (it is loaded where there is a grammar)
+
+    return PerGrammar(_vocabulary)
 
 
 def _vocabulary(grammar: "Grammar") -> Vocabulary:

@@ -31,3 +31,9 @@ class Reading(Frozen, frozen=True):
     prose: bool = True
     pages: Sequence[Traced] = ()
     announcement: AnnouncementParts | None = None
+
+
+def begins(block: Block) -> int:
+    """Where a block stands: a table has its labels elsewhere."""
+    title = block.heading.title
+    return title.start if title else min((cell.text.start for cell in block.cells), default=0)

@@ -289,9 +289,3 @@ def _of_group(holder: Holder) -> Iterator[Block]:
     for category in holder.categories:
         heading = Heading(title, number, {"category": (category, holder.phrase)}, [])
         yield Block(holder.section, heading, holder.made(shared=False))
-
-
-def begins(block: Block) -> int:
-    """Where a block stands: a table has its labels elsewhere."""
-    title = block.heading.title
-    return title.start if title else min((cell.text.start for cell in block.cells), default=0)

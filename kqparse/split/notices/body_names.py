@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.notices.marks import Places
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -116,6 +115,8 @@ def bent(text: str, rules: NoticeRules) -> bool:
 
 def lines(text: Traced) -> Sequence[Traced]:
     """The lines of a text."""
+    from kqparse.split.notices.marks import Places  # noqa: PLC0415  (few texts have a name to be told)
+
     heads = sorted(Places(text).heads() | {0})
     ends = [*heads[1:], len(text)]
     return [line for start, end in zip(heads, ends, strict=True) if (line := text[start:end].strip())]

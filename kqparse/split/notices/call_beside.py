@@ -13,13 +13,10 @@ from kqparse.grammar.acts.dates import DateRules
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import ActParts, AnnouncementParts
-from kqparse.split.notices.blocks import begins
 from kqparse.split.notices.body_names import formed, lines, plain
-from kqparse.split.notices.call import Call
-from kqparse.split.notices.marks import sentences
 from kqparse.split.notices.purpose import otherwise
 from kqparse.split.prose.joining import Para
-from kqparse.split.reading import Reading
+from kqparse.split.reading import Reading, begins
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -73,6 +70,8 @@ def announced(
     body = next(_bodies(above, below, rules, grammar.titles.kazakh_genitive), None)
     if not called and not body:
         return None
+    from kqparse.split.notices.call import Call  # noqa: PLC0415  (few texts call)
+
     call = Call(rules, grammar.acts)
     for text in above:
         call.competition(text)
@@ -99,6 +98,8 @@ def _calls_next(lines: Sequence[Traced], rules: NoticeRules) -> bool:
 
 def _of_last_day(text: Traced, rules: NoticeRules, dates: DateRules) -> Iterator[Traced]:
     """The sentences with words of the last day on which papers are taken, or of handing in papers until a day."""
+    from kqparse.split.notices.marks import sentences  # noqa: PLC0415  (as above)
+
     small = lower(text.text)
     forms = [each.finder.pattern for each in rules.labels if each.role == "deadline"] if _FIGURE.search(small) else []
     begin = 0

@@ -18,7 +18,7 @@ from kqparse.records import Heading
 from kqparse.split.cells.grids import Grid, inside
 from kqparse.split.headings.names import Names
 from kqparse.split.notices.asked import asks_of_posts
-from kqparse.split.notices.blocks import begins, blocks
+from kqparse.split.notices.blocks import blocks
 from kqparse.split.notices.by_cells import by_cells
 from kqparse.split.notices.called_anew import parted
 from kqparse.split.notices.line_by_line import together
@@ -34,7 +34,7 @@ from kqparse.split.notices.tables import Layout, Source, category_tables, vacanc
 from kqparse.split.notices.who_calls import body_below, owned
 from kqparse.split.prose.joining import Para
 from kqparse.split.prose.usage import Usage
-from kqparse.split.reading import Reading
+from kqparse.split.reading import Reading, begins
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.seen import WordCounts

@@ -10,7 +10,6 @@ from kqparse.records import Block, Heading, PassageKind
 from kqparse.split.bilingual.likeness import Signs
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
-from kqparse.split.notices.blocks import begins
 from kqparse.split.notices.listed import lend, lend_sentence, share_pay
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, not_its_own, stated
@@ -18,6 +17,7 @@ from kqparse.split.notices.pieces import Piece, bare, is_name, still_of_others
 from kqparse.split.notices.sections import group
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
+from kqparse.split.reading import begins
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

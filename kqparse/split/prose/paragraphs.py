@@ -48,3 +48,8 @@ def _stripped(of: EditedText, start: int, end: int, led: bool) -> Paragraph | No
     begin = start + len(text) - len(text.lstrip())
     stop = start + len(text.rstrip())
     return Paragraph(of, begin, stop, led) if start <= begin < stop else None
+
+
+def blank_between(above: Paragraph, line: Paragraph) -> bool:
+    """Whether a blank line parts two lines."""
+    return above.of.text.count("\n", above.end, line.start) > 1

@@ -16,11 +16,10 @@ from itertools import pairwise
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.cells.grids import Grid, of_rows
-from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.paragraphs import Paragraph, blank_between
 from kqparse.split.rows.head_lines import HeadLines, may_title
 from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.stacked import Search
-from kqparse.split.rows.stacked_lines import blank_between
 from kqparse.text.fold import label_key
 
 _BEFORE = 2

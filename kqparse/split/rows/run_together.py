@@ -17,8 +17,7 @@ from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.prose.paragraphs import Paragraph, paragraphs
-from kqparse.split.rows.stacked_lines import blank_between
+from kqparse.split.prose.paragraphs import Paragraph, blank_between, paragraphs
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES

@@ -21,12 +21,12 @@ from kqparse.late_pattern import LETTERS
 from kqparse.model import CriterionKind
 from kqparse.split.cells.grids import Grid, GridCell, LeftOut, bounded, outside
 from kqparse.split.headings.title_words import names_post
-from kqparse.split.prose.paragraphs import Paragraph, paragraphs
+from kqparse.split.prose.paragraphs import Paragraph, blank_between, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.head_lines import LEAST_HEADS, LONGEST_HEAD, HeadLines, may_title, possible
 from kqparse.split.rows.known_heads import known_head, told_head
 from kqparse.split.rows.sections import ends_table, names_annex
-from kqparse.split.rows.stacked_lines import Blanks, Placing, Row, blank_between
+from kqparse.split.rows.stacked_lines import Blanks, Placing, Row
 from kqparse.split.rows.words import ABOUT
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import HYPHENS

@@ -14,7 +14,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.model import CriterionKind
 from kqparse.requirement import About
-from kqparse.split.prose.paragraphs import Paragraph
+from kqparse.split.prose.paragraphs import Paragraph, blank_between
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.stacked_words import LineWords, StackedWords
 
@@ -257,8 +257,3 @@ def _end_at_blank(rows: Sequence[Row]) -> None:
         last = cells[-1]
         if blank[0] < len(last) and blank_between(last[blank[0] - 1], last[blank[0]]):
             del last[blank[0] :]
-
-
-def blank_between(above: Paragraph, line: Paragraph) -> bool:
-    """Whether a blank line parts two lines."""
-    return above.of.text.count("\n", above.end, line.start) > 1
