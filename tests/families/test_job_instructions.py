@@ -319,6 +319,40 @@ def test_headings_that_say_whose_duties_follow(text: str, named: list[str]) -> N
     assert title(text) == named
 
 
+@pytest.mark.parametrize("number", ["", "1. ", "I. "])
+def test_a_heading_may_be_counted(number: str) -> None:
+    section = "1. Должностные обязанности\n1.1. Обходит двор.\n2. Права\n2.1. Вправе отдыхать.\n"
+    assert title(f"{number}Должностная инструкция сторожа\n\n{section}") == ["сторожа"]
+    kazakh = "1. Лауазымдық міндеттері\n1.1. Ауланы аралайды.\n2. Құқықтары\n2.1. Демалуға құқылы.\n"
+    assert title(f"{number}Күзетшінің лауазымдық нұсқаулығы\n\n{kazakh}") == ["Күзетші"]
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Должностные обязанности работников порта\n\nЛоцман:\n– проводит суда;\n– ведет журнал.\n\nСторож:\n– обходит двор.\n",
+            ["Лоцман", "Сторож"],
+        ),
+        (
+            "Обязанности сотрудников порта\n\n1. Лоцман\n\n1) проводит суда;\n2) ведет журнал.\n\n2. Сторож\n\nОбходит двор.\n",
+            ["Лоцман", "Сторож"],
+        ),
+        (
+            "Порт қызметкерлерінің лауазымдық міндеттері\n\nБоцман\n- палубаны тазалайды;\n- құралдарды сақтайды.\n\nКүзетші\n- ауланы аралайды.\n",
+            ["Боцман", "Күзетші"],
+        ),
+        # Nothing that says whose duties these are, and nothing below what names a post.
+        ("О работе порта\n\nЛоцман:\n– проводит суда.\n\nСторож:\n– обходит двор.\n", []),
+        ("Обязанности сотрудников порта\n\nЛоцман\n\nСторож\n", []),
+    ],
+)
+def test_titles_below_the_heading_of_the_duties_of_all(text: str, named: list[str]) -> None:
+    document = extract(text.encode(), "duties")
+    assert [position.title and (position.title.ru or position.title.kk) for position in document.positions] == named
+    assert all([one.kind for one in position.criteria] == ["duties"] for position in document.positions)
+
+
 def test_points_that_are_counted_through_all_sections_are_no_headings() -> None:
     text = (
         "Должностная инструкция сторожа\n\n1. Общие положения\n2. Назначается директором\n3. Обязанности\n"

@@ -68,6 +68,16 @@ def test_layouts(language: str, layout: str, between: str) -> None:
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize(
+    "title", ["Должность «Лоцман»", 'Должность "Лоцман"', "Должность: «Лоцман»", "Должность — Лоцман"]
+)
+def test_quotes_around_a_title_part_it_from_its_label(title: str) -> None:
+    form = f"{title}\nТребования:\n- высшее образование.\nОбязанности:\n- проводка судов.\n"
+    document = extract(f"{form}\n{form.replace('Лоцман', 'Боцман')}".encode(), "forms.txt")
+    assert [position.title.ru for position in document.positions if position.title] == ["Лоцман", "Боцман"]
+    assert document.coverage.unassigned == 0
+
+
 def test_a_value_goes_on_in_the_lines_below() -> None:
     lines = [f"{label}: {value}" for label, value in RUSSIAN]
     (post,) = extract(

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import HYPHENED
-from kqparse.split.instructions.fields import LONGEST_HEADING
+from kqparse.records import Heading
+from kqparse.split.headings.title_words import is_clause, names_post
+from kqparse.split.instructions.fields import ITEM, LONGEST_HEADING, NUMBER, SIGNS, bare
 from kqparse.split.instructions.headings import WITHIN, Headings
 from kqparse.split.instructions.labels import Label
 from kqparse.split.prose.joining import Para
@@ -20,6 +23,7 @@ class Duties:
         self._headings = headings
         self._behind = 0  # the index behind the last of them
         self._titled = False  # whether a line above one names its post
+        self._of_all = False  # whether a heading says that those of all who work somewhere follow
         self.opened = 0
 
     def open(self, paras: Sequence[Para], at: int) -> tuple[Label, Traced, list[Traced]] | None:
@@ -31,6 +35,25 @@ class Duties:
         self._titled = self._titled or any(_names(para.text, found[1]) for para in above)
         self.opened += 1
         return found
+
+    def listed(self, paras: Sequence[Para], at: int, titles: TitleRules) -> Heading | None:
+        """The number and title of a post whose duties stand below it as items or sentences.
+
+        Должностные обязанности работников бухгалтерии ↵ Кассир: ↵ – ведет кассовую книгу.
+        """
+        text, below = paras[at].text, paras[at + 1].text.text
+        if not self._of_all:
+            self._of_all = self._headings.all_duties(text)
+            return None
+        number = NUMBER.match(text.text)
+        title = bare(text[number.end() if number else 0 :])
+        listed = below.endswith(WITHIN) or ITEM.match(below)
+        if len(text) > LONGEST_HEADING or text.text.endswith(WITHIN) or ITEM.match(text.text) or not listed:
+            return None
+        if not title.text[:1].isupper() or not names_post(title, titles) or is_clause(title.text, titles):
+            return None
+        self.opened += 1
+        return Heading(title, text[: number.end()].strip(SIGNS) if number else None, {}, [])
 
     @property
     def untold(self) -> int:

@@ -17,6 +17,7 @@ from kqparse.text.traced import Traced
 ROMAN = r"[IVX\u0406\u0425]{1,5}"
 """A Roman number, of whose letters Cyrillic ones look the same."""
 NUMBER = late_pattern(rf"(?:[0-9]{{1,3}}\.){{1,4}}[0-9]{{0,3}}\s*|[0-9]{{1,3}}\)\s*|{ROMAN}\.\s*")
+ITEM = late_pattern(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
 BEHIND = late_pattern(r"\s*(?::|\.$|[-–—](?=\s)|$)")
 _SLASH = late_pattern(r"\s*/\s*")
 _FIGURE = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")

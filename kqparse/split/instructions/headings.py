@@ -1,5 +1,8 @@
 """What the heading of a job instruction says: the title of its post, and what stands beside that."""
 
+from collections.abc import Callable, Sequence
+from itertools import takewhile
+
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.instructions import InstructionRules
 from kqparse.grammar.phrasing.forms import value
@@ -7,6 +10,7 @@ from kqparse.model import Language
 from kqparse.split.headings.title_words import is_clause, mentions_post
 from kqparse.split.instructions.fields import LONGEST_HEADING, NUMBER, SIGNS, Fields, bare
 from kqparse.split.instructions.labels import Label
+from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
@@ -15,6 +19,8 @@ OPEN = (":", ";", ",")
 
 WITHIN = (".", ";", ",")
 """What sentences and the entries of lists end with, and no heading."""
+MOST_IN_BOX = 7
+"""Lines of a box that says who approves."""
 _STEM = 4
 """Letters in which two forms of a word agree."""
 
@@ -31,15 +37,24 @@ class Headings:
     def heading(self, text: Traced) -> tuple[Traced, Traced] | None:
         """What a heading has beside the title of its post, and the title, which may stand in the next line."""
         small = text.small if len(text) <= LONGEST_HEADING and not text.text.endswith(OPEN) else ""
-        first = self._rules.starts.match(small)
+        number = NUMBER.match(text.text)
+        begin = number.end() if number else 0
+        first = self._rules.starts.match(small, begin)
         if first and not small[first.end() : first.end() + 1].isalnum() and ": " not in small[first.end() + 1 :]:
             title = self._named(text[first.end() :])
             return text[: first.end()] if title else text, title
         last = self._rules.ends.search(small)
         if last and (not small[last.end() :].strip(SIGNS) or self._lines.category(text[last.end() :])):
-            title = self.nominative(self._named(text[: last.start()]))
+            title = self.nominative(self._named(text[begin : last.start()]))
             return (text[text.text.index(title.text) + len(title) :] if title else text), title
         return None
+
+    def all_duties(self, text: Traced) -> bool:
+        """Whether a heading says that the duties of all who work somewhere follow."""
+        if len(text.text) > LONGEST_HEADING or not self._rules.duty.search(text.text) or text.text.endswith(WITHIN):
+            return False
+        own = text.small.strip(SIGNS)
+        return any(form.fullmatch(own) for form in self._rules.duties) and bool(self._rules.crowds.search(own))
 
     def duties(self, text: Traced) -> tuple[Label, Traced, list[Traced]] | None:
         """The label of a heading that says whose duties follow, the title of that post, and what is no part."""
@@ -97,3 +112,17 @@ def is_same(title: Traced, other: Traced) -> bool:
     """Whether two titles begin or end with the same word, however bent: Главного бухгалтера, Главный бухгалтер."""
     first, second = title.small.split(), other.small.split()
     return any(one[:_STEM] == two[:_STEM] for one, two in ((first[0], second[0]), (first[-1], second[-1])))
+
+
+def in_box(paras: Sequence[Para], at: int, rules: InstructionRules) -> bool:
+    """Whether a line is who approves, in a box that no blank line parts from it."""
+    lines = takewhile(lambda line: not paras[line].alone, range(at, max(at - MOST_IN_BOX, 0), -1))
+    above = (paras[line - 1].text.text[:LONGEST_HEADING] for line in lines)
+    return any(rules.closers.match(lower(text)) for text in above)
+
+
+def behind_box(paras: Sequence[Para], at: int, rules: InstructionRules, labelled: Callable[[int], object]) -> int:
+    """The index behind the box of who approves below a heading, up to a blank line; `at` where none is."""
+    boxed = at < len(paras) and rules.closers.match(lower(paras[at].text.text[:LONGEST_HEADING]))
+    lines = range(at + 1, min(at + MOST_IN_BOX, len(paras))) if boxed else ()
+    return next((line for line in lines if paras[line].alone or labelled(line)), at)

@@ -25,8 +25,17 @@ from kqparse.split.bilingual.spoken import as_labels, in_both, labelled_in_both,
 from kqparse.split.bilingual.two_languages import in_order
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.instructions.duties import Duties
-from kqparse.split.instructions.fields import LONGEST_HEADING, LONGEST_SENTENCE, NUMBER, SIGNS, Fields, bare, figure
-from kqparse.split.instructions.headings import OPEN, Headings, is_same
+from kqparse.split.instructions.fields import (
+    ITEM,
+    LONGEST_HEADING,
+    LONGEST_SENTENCE,
+    NUMBER,
+    SIGNS,
+    Fields,
+    bare,
+    figure,
+)
+from kqparse.split.instructions.headings import OPEN, Headings, behind_box, in_box, is_same
 from kqparse.split.instructions.labels import COUNTED, Label, Labels, beside
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
@@ -34,17 +43,14 @@ from kqparse.text.fold import lower
 from kqparse.text.seen import APART
 from kqparse.text.traced import Traced, join
 
-_ITEM = late_pattern(r"[-–—•*·]|[0-9]{1,3}\)|[^\W\d_]\)")
 _DEEP = late_pattern(r"(?:([0-9]{1,2}\.)[0-9]{1,2}\.?|[0-9]{1,2}\.)(?!\S)")
 """The number of a point within a section, which tells that section or counts through all of them."""
 _MOST_BEFORE_LABEL = 3
 """Paragraphs that may stand between a heading and the first label."""
 _MOST_TWINS = 3
 """Lines that say the same as a heading without a title: in the other language, or of which kind the post is."""
-_MOST_IN_BOX = 7
 _MOST_APPOINTED = 12
 """Paragraphs below a heading without a title in which a sentence may name who is appointed to the post."""
-
 
 _Fields = dict[FieldPart, tuple[Traced, Traced]]
 """What lines tell of a post: for each part its value and the printed label."""
@@ -116,7 +122,7 @@ class _Reader:
         title, end = self._wrapped(title, at + 1) if title and lead.start < title.start else (title, at + 1)
         while not title and end <= min(at + _MOST_TWINS, len(self._paras) - 1) and self._names_nothing(end):
             end += 1
-        twins, boxed = range(at + 1, end), range(end, self._behind_box(end))
+        twins, boxed = range(at + 1, end), range(end, behind_box(self._paras, end, self._rules, self._labelled))
         end = boxed.stop
         last = self._rules.ends.search(lower(self._paras[at].text.text))
         category = self._lines.category(self._paras[at].text[last.end() :]) if last else None
@@ -145,6 +151,9 @@ class _Reader:
         self._claimed += [label for _, label in told.values()]
         self._claimed += [told["category"][0]] if category and "category" in told else []  # said again
         phrases: dict[str, tuple[Traced, Traced]] = {"lead": (lead, lead)}
+        self._claimed += (
+            [self._paras[at].text[: number.end()]] if (number := NUMBER.match(self._paras[at].text.text)) else []
+        )
         category = category or (told["category"][0] if "category" in told else None)
         phrases |= {"category": (category, category)} if category else {}
         phrases |= {"codes": (told["codes"][0], told["codes"][0])} if "codes" in told else {}
@@ -152,10 +161,9 @@ class _Reader:
         title, tail = self._lines.bracketed(title)
         phrases |= {part: own for part, own in tail.items() if part not in phrases}
         self._cells = [Cell("value", text) for text in between]
-        self._section, self._within, self._resumed, self._count = "other", None, False, None
+        self._section, self._within, self._resumed, self._count, self._asked = "other", None, False, None, False
         section = told["section"][0] if "section" in told else None
         self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
-        self._asked = False
         return behind
 
     def _wrapped(self, title: Traced, at: int) -> tuple[Traced, int]:
@@ -182,17 +190,21 @@ class _Reader:
         if found := self._duties.open(self._paras, at):
             label, title, beside_it = found
             self._claimed += beside_it
-            self._cells = [Cell("label", label.text, label.kind, label.language)]
+            self._cells, self._language = [Cell("label", label.text, label.kind, label.language)], label.language
             self._blocks.append(Block(None, Heading(title, None, {}, []), self._cells))
             self._kinds.add(label.kind)
-            self._language = label.language
             return at + 1
+        if not self._labelled(at + 1) and (heading := self._duties.listed(self._paras, at, self._titles)):
+            self._cells = [Cell("value", behind, kind="duties")]
+            self._blocks.append(Block(None, heading, self._cells))
+            self._kinds.add("duties")
+            return at + 2
         if self._blocks or not self._rules.general.fullmatch(f"{APART}{behind.small[:LONGEST_HEADING]}{APART}"):
             return 0
         title = bare(self._paras[at].text)
         named = self._is_title(at) and names_post(title, self._titles) and self._labelled(at + 1)
         above = (self._rules.others.search(lower(para.text.text[:LONGEST_HEADING])) for para in self._paras[:at])
-        if not named or self._is_in_box(at) or any(above):
+        if not named or in_box(self._paras, at, self._rules) or any(above):
             return 0
         self._cells = []
         self._blocks.append(Block(None, Heading(title, None, {}, []), self._cells))
@@ -209,18 +221,6 @@ class _Reader:
             return None
         self._claimed.append(title[len(named) :])
         return named
-
-    def _behind_box(self, at: int) -> int:
-        """The index behind the box of who approves below a heading, up to a blank line; `at` where none is."""
-        boxed = at < len(self._paras) and self._rules.closers.match(lower(self._paras[at].text.text[:LONGEST_HEADING]))
-        lines = range(at + 1, min(at + _MOST_IN_BOX, len(self._paras))) if boxed else ()
-        return next((line for line in lines if self._paras[line].alone or self._labelled(line)), at)
-
-    def _is_in_box(self, at: int) -> bool:
-        """Whether a line is who approves, in a box that no blank line parts from it."""
-        lines = takewhile(lambda line: not self._paras[line].alone, range(at, max(at - _MOST_IN_BOX, 0), -1))
-        above = (self._paras[line - 1].text.text[:LONGEST_HEADING] for line in lines)
-        return any(self._rules.closers.match(lower(text)) for text in above)
 
     def _names_nothing(self, at: int) -> bool:
         """Whether a line is a heading that names no post."""
@@ -303,7 +303,7 @@ class _Reader:
             if self._section == "other":
                 self._blocks[-1] = self._lines.told(text, self._blocks[-1])
             listed = self._cells[-1:] and self._cells[-1].text.text.endswith(OPEN) and not NUMBER.match(text.text)
-            other = self._asked and not (self._led or listed or _ITEM.match(text.text))
+            other = self._asked and not (self._led or listed or ITEM.match(text.text))
             deep = _DEEP.match(text.text)
             self._resumed |= deep is not None and (deep[1] or "") == self._within
             kind = "other" if other else self._section if self._resumed else None

@@ -18,7 +18,6 @@ from kqparse.grammar.mechanisms.registers import RegisterColumn, RegisterRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.cells.grids import Grid
-from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
@@ -32,6 +31,7 @@ from kqparse.split.registers.units import (
     kind_of,
     may_tell,
     name_posts,
+    names_document,
     names_register,
     units_of,
 )
@@ -121,7 +121,7 @@ class _Reader:
         elif end or self._going_on(unit):
             self._ended = end or self._ended
             self._asides.append(Aside(self._ended or "other", whole))
-        elif unit.column is None and self._names_document(whole):
+        elif unit.column is None and names_document(whole, self._rules, self._grammar.titles):
             self._document(whole, small)
         elif self._standing() and self._titled(unit, whole):
             self._posts(unit, whole)
@@ -199,6 +199,8 @@ class _Reader:
     def _run_in(self, unit: Unit, whole: Traced) -> bool:
         """Whether the unit begins with where its own posts stand: `Ступень 1: директор маяка`."""
         place = behind(whole, self._rules) if unit.column is None else None
+        if place and whole.text[place[0]] == ":" and self._block_of_posts(whole[: place[0]], whole[place[1] :].strip()):
+            return True
         bare_tier = unworded(whole.text, self._grammar) if self._named and not place and unit.column is None else None
         if bare_tier:
             place = bare_tier[1], bare_tier[1]
@@ -211,6 +213,17 @@ class _Reader:
             self._posts(own, rest)
         else:
             self._asides.append(Aside(kind_of(rest.text), rest))
+        return True
+
+    def _block_of_posts(self, head: Traced, rest: Traced) -> bool:
+        """Whether a line is a section whose posts stand on no tier, and these behind it: Персонал: повар, сторож."""
+        if not rest or not self._rows or not self._employing or not self._without_tiers(head.small):
+            return False
+        self._open_section(head, head.small)
+        for post in posts(rest, self._employing, self._rows):
+            self._post(Heading(post.title, None, {}, [], post.words))
+        self._section_used, self._just_told = True, False
+        self._used.add(-self._untiered)
         return True
 
     def _run_out(self, unit: Unit, whole: Traced) -> bool:
@@ -236,20 +249,9 @@ class _Reader:
 
     def _going_on(self, unit: Unit) -> bool:
         """Whether a unit goes on with a note or a stamp; a blank line or the title of the register ends a stamp."""
-        if self._ended == "stamp" and (unit.parted or self._names_document(unit.whole)):
+        if self._ended == "stamp" and (unit.parted or names_document(unit.whole, self._rules, self._grammar.titles)):
             self._ended = None
         return self._ended is not None
-
-    def _names_document(self, whole: Traced) -> bool:
-        """Whether a unit is the title of a register, as the other language has its own between two halves.
-
-        A Russian one begins with that word, a Kazakh one ends with it, where no post is named.
-        """
-        small, documents = lower(whole.text.strip(SIGNS)), self._rules.documents
-        if documents is None or documents.match(small):
-            return documents is not None
-        last = max((match.end() for match in documents.finditer(small)), default=0)
-        return last == len(small) and not names_post(whole, self._grammar.titles)
 
     def _standing(self) -> bool:
         """Whether it is said where posts stand."""
@@ -258,7 +260,7 @@ class _Reader:
     def _sectioned(self, whole: Traced, small: str) -> bool:
         text = whole.text
         headed = len(text) <= LONGEST_TITLE and text[-1] not in ".;,"
-        return headed and (self._without_tiers(small) or self._rules.sections.search(small) is not None)
+        return headed and (self._without_tiers(small) or bool(self._rules.sections.search(small)))
 
     @property
     def _beside(self) -> RegisterColumn | None:

@@ -8,10 +8,11 @@ from msgspec import Struct
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.registers import TELLING, RegisterRules
 from kqparse.grammar.phrasing.needs import BEGUN
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block, PassageKind
 from kqparse.split.cells.grids import Grid, GridCell, running_text
-from kqparse.split.headings.title_words import share_of_posts
+from kqparse.split.headings.title_words import names_post, share_of_posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.titled.marks import lines
 from kqparse.text.fold import lower
@@ -231,6 +232,18 @@ def names_register(paras: Sequence[Para], rules: RegisterRules, start: int) -> b
         return False
     head = lower(paras[0].text.of.text[max(start - _HEAD, 0) : start + _HEAD])
     return rules.documents.search(head) is not None
+
+
+def names_document(whole: Traced, rules: RegisterRules, titles: TitleRules) -> bool:
+    """Whether a unit is the title of a register, as the other language has its own between two halves.
+
+    A Russian one begins with that word, a Kazakh one ends with it, where no post is named.
+    """
+    small, documents = lower(whole.text.strip(SIGNS)), rules.documents
+    if documents is None or documents.match(small):
+        return documents is not None
+    last = max((match.end() for match in documents.finditer(small)), default=0)
+    return last == len(small) and not names_post(whole, titles)
 
 
 def kind_of(text: str) -> PassageKind:

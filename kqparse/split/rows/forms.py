@@ -23,7 +23,9 @@ from kqparse.split.rows.turned import Turned, turned_parts
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced
 
-_SIGN = late_pattern(r"[:?](?:\s+[-–—])?(?=\s|$)|\s[-–—](?=\s|$)")
+_SIGN = late_pattern(r"[:?](?:\s+[-–—])?(?=\s|$)|\s[-–—](?=\s|$)|\s(?=[«“„\"][^«»“”\"]++[»”\"]\s*$)")
+_CLOSING = ("»", "”", '"')
+_QUOTED = late_pattern(r"[«“„\"][^«»“”\"]++[»”\"]$")
 _POINT = late_pattern(r"(?:[0-9]{1,3}[.)]){1,4}[0-9]{0,3}\s+|(?:[IVX]{1,5}[.)]|[-–—•·▪*])\s+")
 _GROUP = late_pattern(r"[IVX]{1,5}[.)]\s")
 _FIGURES = late_pattern(r"[0-9]+|\b[IVX]+\b")
@@ -45,7 +47,9 @@ def shows_forms(small: str, family: FamilyRules) -> bool:
     """Whether a text in lower case may have a line with the label of a title, a sign, and its value."""
     # A pattern for all signs would be asked at each letter of each line.
     likely = [
-        line for line in small.split("\n") if ":" in line or "?" in line or "-" in line or "–" in line or "—" in line
+        line
+        for line in small.split("\n")
+        if ":" in line or "?" in line or "-" in line or "–" in line or "—" in line or line.rstrip().endswith(_CLOSING)
     ]
     signed = ((line, sign) for line in likely if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
     return any(line[: sign.start()].rstrip().endswith(family.titles) for line, sign in signed)
@@ -98,6 +102,8 @@ def _row(at: int, line: Paragraph, family: FamilyRules, *, below: bool) -> _Row 
         label = whole[begin : sign.start()].strip()
         told = told_text(label, family)
         value = whole[sign.end() :].strip()
+        if told and told[0] == "title" and _QUOTED.match(value.text):
+            value = value[1:-1]
         if told or (below and label.text[:1].isupper() and value and sign.group() == ":"):
             number = whole[:begin].strip() if begin else None
             return _Row(at, number or None, label, value, told[0] if told else None)
