@@ -69,6 +69,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     graded: tuple[str, ...] = ()
     grades: tuple[str, ...] = ()
     accounts: list[str]
+    shortened: list[str]
     depending: list[str]
     competitions: list[CompetitionWords]
     bodies: ByLanguage
@@ -81,6 +82,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     body_oblique: list[Sign]
     body_owned: list[Sign]
     addresses: list[str]
+    streets: list[str]
     of_calls: list[str]
     vacancies: list[str]
     of_post: list[str]

@@ -110,6 +110,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         loads: how many hours a post has, its language, its place, at the end of its title.
         graded: words in a title that may say a level or category of qualification, no part of it; more words of one.
         accounts: what is done with pay, right behind the words for it, where neither a colon nor a figure follows.
+        shortened: a word cut short that a text ends with, whose full stop ends no sentence.
         depending: what says behind an amount what it depends on.
         groups: the heading of requirements to categories.
         category: one category in such a heading.
@@ -126,6 +127,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         body_owned: more of them, within a sentence.
         kazakh_bodies, russian_bodies: words for a body that end and begin a name without quotes.
         addresses: finds what leads to the address to which papers are sent.
+        streets: a street with its house, or a room.
         of_calls: finds what sentences below all that is said of a post speak of that are of the call.
         vacancies: finds what a heading says whose body has free posts, though nothing calls.
         of_post: the first words of a call that say whose post it is for.
@@ -155,6 +157,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
     loads: re.Pattern[str]
     graded: tuple[re.Pattern[str], re.Pattern[str]]
     accounts: re.Pattern[str]
+    shortened: re.Pattern[str]
     depending: re.Pattern[str]
     groups: GroupHeads
     category: re.Pattern[str]
@@ -173,6 +176,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
     kazakh_bodies: re.Pattern[str]
     russian_bodies: re.Pattern[str]
     addresses: re.Pattern[str]
+    streets: Finder
     of_calls: re.Pattern[str]
     vacancies: re.Pattern[str]
     of_post: re.Pattern[str]
@@ -224,6 +228,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         graded=(any_form(words.graded), any_form(words.grades)),
         loads=framed(any_form(words.loads, slots), r"(?:[\s,;–—-]*", r")+\W*$"),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
+        shortened=framed(any_form(words.shortened), behind=r"\s*$"),
         groups=GroupHeads(table.groups, slots),
         category=late(_RANGE),
         parts=any_form(table.parts, slots),
@@ -234,6 +239,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         body_forms=framed(any_form(words.body_forms), behind=r"\s*$"),
         kazakh_bodies=any_form(words.bodies.kk),
         russian_bodies=any_form([*words.bodies.ru, *words.wanted.bodies.ru]),
+        streets=shared_finder(tuple(words.streets), tuple(slots.items())),
         wanted=wanted,
         look=_look(table, words, Called(calls, wanted, bodies)),
     )
@@ -249,6 +255,8 @@ def _slots(words: NoticeWords) -> dict[str, str]:
         "numbered": "[1-9](?![0-9])",
         "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
         "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
+        "word": r"(?:[^\W\d_]\.\s?)?\w[\w.-]*+",
+        "street": r"(?:[^\W\d_]\.\s?)?\w[\w.-]*+(?:\s\w[\w.-]*+){0,3}?",
         "name": r"[^\W\d_][\w-]*+(?:\s[^\W\d_][\w-]*+)?+",
     }
 

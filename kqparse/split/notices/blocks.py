@@ -23,7 +23,7 @@ from kqparse.text.traced import Traced
 
 _LEAD = late_pattern(
     r"(?:^|(?<=[,;.:!])\s)\s*+(?:[-\u2013\u2014\u2022*]\s+)?"
-    r"([^\W\d_][^\n,;.:!?()0-9\u2013\u2014]{1,60}?)(?:\s[-\u2013\u2014](?=\s)|:(?=\s))"
+    r"([^\W\d_][^\n,;.:!?()0-9\u2013\u2014]{1,60}?(?:\s\([^\n()]{1,40}\))?)(?:\s[-\u2013\u2014](?=\s)|:(?=\s))"
 )
 """What may say for whom something is asked, between signs, with a dash or a colon behind it."""
 _BEFORE_CATEGORY = late_pattern(r"(?:^|[,;.:!(])(\s*+)(?:[^\W\d_]+\s+){0,3}$")
@@ -69,10 +69,10 @@ class ForWhom:
         if not parted:
             return group.made(shared=shared)
         own = [*title_words(post), self._category(post)]
-        said = {part.words for parts in parted.values() for part in parts if part.words and _fits(part.words, own)}
-        most = max(map(len, said), default=0)
-        known = {(), *(words for words in said if len(words) == most)}
-        if not said:
+        said = {part.words: self._fits(part.words, own) for parts in parted.values() for part in parts if part.words}
+        most = max(said.values(), default=0)
+        known = {(), *(words for words, fits in said.items() if fits == most > 0)}
+        if not most:
             known |= {part.words for parts in parted.values() for part in parts if self._is_rest(part.words)}
         kept: list[Cell] = []
         opener: Cell | None = None  # a text that has its kind, while nothing of it is kept
@@ -101,7 +101,7 @@ class ForWhom:
             self.claimed += [cell.text for cell in cells if found and cell.role == "label"]
             titles = [(*own, *self._categories) for own in self._titles]
             others = [part for part in found if not self._is_rest(part.words)]
-            self.unused += [part.text for part in others if not any(_fits(part.words, own) for own in titles)]
+            self.unused += [part.text for part in others if not any(self._fits(part.words, own) for own in titles)]
         return self._known[id(group)]
 
     def _category(self, post: Holder) -> str:
@@ -132,7 +132,9 @@ class ForWhom:
         """
         told = [(low, high, said) for low, high, said in self._leads(text) if said]
         leads = [
-            (low, high, _named(said)) for low, high, said in told if said[0] in marks or (marks and self._is_rest(said))
+            (low, high, self._named(said))
+            for low, high, said in told
+            if said[0] in marks or (marks and self._is_rest(said))
         ]
         begins = [match.end() for match in _SENTENCE.finditer(text.text)] if len(self._titles) > 1 else []
         led = [low for low, _, _ in leads]
@@ -150,6 +152,17 @@ class ForWhom:
             if LETTERS.search(asked.text):
                 yield _Part(words, text[start:low].strip(), asked)
 
+    def _fits(self, words: Sequence[str], title: Sequence[str]) -> int:
+        """How many words that say for whom a title has, 0 where it has not all; joined ones may be of several posts.
+
+        Its category, which stands beside it, may be such a word: для D-O-4; для лоцманов и шкиперов.
+        """
+        parts = [
+            self._named(tuple(part)) for joins, part in groupby(words, self._wanted.joiners.__contains__) if not joins
+        ]
+        every = [*parts, words] if len(parts) > 1 else parts
+        return max((len(part) for part in every if _has(part, title)), default=0)
+
     def _begun(self, sentence: str) -> tuple[str, ...]:
         """The title that begins a sentence, in whatever case, a preposition before it at most; nothing without one."""
         words = _words(sentence)
@@ -162,13 +175,18 @@ class ForWhom:
         )
         return max(found, key=len, default=())
 
+    def _named(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """The words that say for whom, without a preposition before them; a title may begin with a short word, too."""
+        led = len(words) > 1 and _is_short(words[0]) and not any(title[:1] == words[:1] for title in self._titles)
+        return words[1:] if led else words
+
     def _is_rest(self, words: tuple[str, ...]) -> bool:
         """Whether some words say that what they lead to is asked of all posts that are not named: для остальных."""
-        return any(map(self._wanted.rest.fullmatch, _named(words)[:1]))
+        return any(map(self._wanted.rest.fullmatch, self._named(words)[:1]))
 
     def _names(self, words: tuple[str, ...]) -> bool:
         """Whether some words name a post, by those of a title or others behind a preposition, and not only somebody."""
-        if words[0] in self._categories or any(_fits(_named(words), own) for own in self._titles):
+        if words[0] in self._categories or any(self._fits(words, own) for own in self._titles):
             return True
         led = len(words) > 1 and _is_short(words[0]) and words[0] not in self._wanted.prepositions
         return led and self._wanted.is_post(words[-1]) and not self._wanted.vague.fullmatch(words[-1])
@@ -187,13 +205,7 @@ def _words(text: str) -> list[str]:
     return LETTERS.findall(lower(text))
 
 
-def _named(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words that say for whom, without a preposition before them."""
-    return words[1:] if len(words) > 1 and _is_short(words[0]) else words
-
-
-def _fits(words: Sequence[str], title: Sequence[str]) -> bool:
-    """Whether a title has all words that say for whom; or they are its category, which stands beside it."""
+def _has(words: Sequence[str], title: Sequence[str]) -> bool:
     return all(word in title or any(same_word(word, own) for own in title if own.islower()) for word in words)
 
 

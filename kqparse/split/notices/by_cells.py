@@ -1,14 +1,18 @@
-"""Paragraphs of a text with tables, ended where cells begin, and where bars stand between labels and values."""
+"""Paragraphs ended where cells of tables begin, where bars stand between labels and values, behind counted lines."""
 
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.cells.grids import Grid
 from kqparse.split.notices.marks import Places
+from kqparse.split.notices.openings import is_part
 from kqparse.split.prose.joining import Para
+from kqparse.text.fold import lower
 
+_COUNT = late_pattern(r"[^\W\d_)]\s+[-\u2013\u2014]\s*[0-9]{1,2}(?:[.,][0-9]{1,2})?[;,]?$")
 _BAR = late_pattern(r"(?:^|\s)\|(?=\s|$)")
 
 
@@ -18,6 +22,31 @@ def by_cells(paras: Sequence[Para], found: Sequence[Grid]) -> list[Para]:
     # Most are of one line, and none of it has a bar.
     ended = [own for para in paras for own in (_parted(para, begins) if len(para.text.pieces) > 1 else (para,))]
     return [own for para in ended for own in (_unbarred(para) if "|" in para.text.text else (para,))]
+
+
+def by_counts(paras: Sequence[Para], rules: NoticeRules) -> list[Para]:
+    """Paragraphs of which each line that a number of units ends is one, and the heading of a part over the first.
+
+    Небольшая станция: ↵ лоцман - 1 ↵ шкипер - 0,5
+    """
+    return [own for para in paras for own in (_counted(para, rules) if len(para.text.pieces) > 1 else (para,))]
+
+
+def _counted(para: Para, rules: NoticeRules) -> Iterator[Para]:
+    text = para.text.text
+    if not _COUNT.search(text):
+        yield para
+        return
+    heads = [head for head in sorted(Places(para.text).heads()) if head]
+    cuts = [head for head in heads if _COUNT.search(text[:head].rstrip())]
+    first = next(iter(heads), 0)
+    counted = _COUNT.search(text[first : next(iter(heads[1:]), len(text))].rstrip())
+    if first and first not in cuts and counted and is_part(text[:first].rstrip(), lower(text[:first]).rstrip(), rules):
+        cuts.insert(0, first)
+    ends = [*cuts, len(text)]
+    for begin, end in zip([0, *cuts], ends, strict=True):
+        own = para.text[begin:end].strip()
+        yield replace(para, text=own, start=own.start, end=own.end, alone=para.alone and not begin) if cuts else para
 
 
 def _parted(para: Para, begins: frozenset[int]) -> Iterator[Para]:

@@ -75,7 +75,7 @@ def announced(
     call = Call(rules, grammar.acts)
     for text in above:
         call.competition(text)
-    for text in (*above, *(para.text for para in whole[-_MOST:] if para.start >= first)):
+    for text in (*above, *(para.text for para in whole[-_MOST:] if para.end > first)):
         for place in _of_last_day(text, rules, grammar.acts.dates):
             call.deadline(place)
     told = call.parts()._replace(body=body)

@@ -1,16 +1,16 @@
-"""Words of labels that begin a line of a paragraph and go on from the line above all the same."""
+"""Words of labels that begin a line of a paragraph and go on from the line above, or have words of their own before."""
 
 from collections.abc import Container, Sequence
 
 from kqparse.grammar.mechanisms.notices import NoticeForms, NoticeRules
 from kqparse.model import Span
 from kqparse.split.notices.contacts import names_contact
-from kqparse.split.notices.marks import WORD, Segment, Within
+from kqparse.split.notices.marks import NUMBERED, WORD, Segment, Within
 
 _NEAR = 20
 """Characters behind a label in which a telephone begins that it leads to."""
 _LONGEST = 160
-"""Characters of a clause before the label that is its end, at most."""
+"""Characters of a clause, or of words, before the label that is their end, at most."""
 
 
 def begins_line(
@@ -45,3 +45,15 @@ def fills_line(text: str, label: Span, heads: Container[int], forms: NoticeForms
     if forms.role == "aside":
         return names_contact(text, end, min(end + _NEAR, len(text)))
     return forms.role == "label" and end + 1 in heads and text[start].isupper()
+
+
+def words_before(text: str, at: int, begins: dict[int, Span], *, numbered: bool) -> Span | None:
+    """The number of a sentence, where a label at `at` ends its first words: 5. Бекітілген біліктілік талаптары:
+
+    Those that are not `numbered` say whose duties or requirements they are: Тәрбиешіге қойылатын талаптар:
+    """
+    near = range(at, max(at - _LONGEST, 0) - 1, -1)
+    low, behind = next((begins[place] for place in near if place in begins), (0, 0))
+    if (numbered and not NUMBERED.fullmatch(text, low, behind)) or not behind < at <= behind + _LONGEST:
+        return None
+    return None if any(sign in text[behind:at] for sign in ".:;!?") else (low, behind)

@@ -24,6 +24,8 @@ SegmentRole = Literal[
 ]  # fmt: skip
 _SENTENCE = late_pattern(r"[.!?;:…][»\")]*\s+")
 """A sign and what follows on it: what begins with a sign is found much sooner than what stands behind one."""
+_NEAR = 10
+"""Characters of a word cut short, its full stop and what blanks follow."""
 NUMBERED = late_pattern(r"(?:№\s*)?[0-9]{1,3}[.)]\s*")
 WORD = late_pattern(r"\w")
 NAMED = late_pattern(r"[№«“\"]\s*\w")
@@ -151,6 +153,15 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
         at = match.end()
     if at < end:
         yield at, end
+
+
+def whole_sentences(text: str, start: int, end: int, rules: NoticeRules) -> Iterator[Span]:
+    """The sentences of a stretch, none parted by the full stop of a word cut short: высшее мед. образование."""
+    low = start
+    for _, high in sentences(text, start, end):
+        if high == end or not text[high].islower() or not rules.shortened.search(text, max(high - _NEAR, low), high):
+            yield low, high
+            low = high
 
 
 def apart(marks: Sequence[Segment]) -> list[Segment]:

@@ -19,7 +19,7 @@ from kqparse.split.cells.grids import Grid, inside
 from kqparse.split.headings.names import Names
 from kqparse.split.notices.asked import asks_of_posts
 from kqparse.split.notices.blocks import blocks
-from kqparse.split.notices.by_cells import by_cells
+from kqparse.split.notices.by_cells import by_cells, by_counts
 from kqparse.split.notices.called_anew import parted
 from kqparse.split.notices.line_by_line import together
 from kqparse.split.notices.listed import beside, leading, said_again, with_lead
@@ -57,7 +57,7 @@ def attempt(  # noqa: PLR0913  what is known of the text
     """Read paragraphs and the tables among them as a notice; `words` are those of the text, where they are counted."""
     start = paras[0].start if paras else 0
     names = Names(grammar.offices, Usage(of))
-    apart = parted(by_cells(paras, grids), rules)
+    apart = parted(by_counts(by_cells(paras, grids), rules), rules)
     row = pieces(apart, rules, names, grammar.salaries, words)
     other = {piece.number for piece in row if piece.segment.role not in PLAIN}
     tops = {grid.start for grid in grids}  # a table parts what it begins with as a blank line does

@@ -53,6 +53,8 @@ def posts(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: b
         behind = BEHIND_TAIL.match(text.text, end)
         stop = behind.end() if behind else end
         begin = _title_start(text.text, own, rules, floor, at)
+        if floor:  # what a bracket says of the post before may end its line
+            begin = max([begin, *(head for head in places.heads() if head < at and text.text[:head].endswith(") "))])
         start = _behind_terms(text.text, own, rules, (_behind_label(text.text, own, rules, (begin, at)), at))
         point = NUMBERED.match(text.text, start)
         if _leads(text.text, (point.end() if point else start, at), end) or _is_before(text, tail, rules):

@@ -19,12 +19,11 @@ from kqparse.grammar.values.salaries import SalaryRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Span
 from kqparse.split.headings.names import Names
-from kqparse.split.notices.contacts import names_contact, plain
+from kqparse.split.notices.contacts import names_contact, plain, streets
 from kqparse.split.notices.counted import counted
-from kqparse.split.notices.going_on import begins_line, ends_heading, fills_line
+from kqparse.split.notices.going_on import begins_line, ends_heading, fills_line, words_before
 from kqparse.split.notices.marks import (
     BULLETS,
-    NUMBERED,
     POINT,
     QUOTES,
     WORD,
@@ -38,6 +37,7 @@ from kqparse.split.notices.marks import (
     first_said,
     further_sign,
     sentences,
+    whole_sentences,
     with_called,
     withins,
 )
@@ -58,8 +58,6 @@ _COUNTED = late_pattern(r"\s*(?:№\s*)?[0-9]{1,2}(?:\s*[.:)](?=\s)|\s+[-\u2013\
 _SIGN = late_pattern(r"[^\w\s-]")
 _MOST_HEADINGS = 3
 """Paragraphs in which the heading of a text is looked for."""
-_LONGEST_BEFORE = 160
-"""Words before a label that end with it in a colon are so many characters at most."""
 _SIGNED = late_pattern(rf"\s*[{BULLETS}]")
 _PARTED = late_pattern(r"[,;(]\s*$")
 _AMOUNT = late_pattern(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
@@ -87,7 +85,8 @@ class Paragraphs:
         self._salaries = salaries
         self._rules = rules
         self._names = names
-        finders = (rules.calls, rules.wanted.verbs, *(forms.finder for forms in (*rules.labels, *rules.clauses)))
+        every = (*rules.labels, *rules.clauses)
+        finders = (rules.calls, rules.wanted.verbs, rules.streets, *(forms.finder for forms in every))
         self._withins = _withins(tuple([para.text for para in paras]), shared_finders(finders), words)
 
     def segments(self) -> Iterator[tuple[int, Segment]]:
@@ -109,7 +108,7 @@ class Paragraphs:
                 asked = partial(wording.asked, number)
                 naming = list(with_pay_first(para.text, naming, asked, self._rules, self._salaries))
                 found += priced(para, [mark for mark in naming if mark.role == "named"], self._salaries)
-            yield from ((number, segment) for segment in _segments(para.text, found, naming))
+            yield from ((number, segment) for segment in _segments(para.text, found, naming, streets(own, self._rules)))
 
     def _is_for_others(self, mark: Segment, own: Within) -> bool:
         """Whether it is a call that names no posts, in a text whose heading calls for something else."""
@@ -132,17 +131,17 @@ def _withins(texts: tuple[str, ...], finders: Finders, words: WordCounts | None)
     return list(withins(seen, texts, beginnings(finders.there(seen.words), seen)))
 
 
-def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment]) -> list[Segment]:
-    """The segments of one paragraph, by all that is found in it and what a sentence that calls for posts names."""
+def _segments(text: str, found: Sequence[Segment], called: Sequence[Segment], houses: Sequence[int]) -> list[Segment]:
+    """The segments of one paragraph: all that is found in it, what a sentence that calls for posts names, addresses."""
     known = with_called(text, found, called) if called else found
     marks = apart(sorted(known, key=_order))
     kept: list[Segment] = []
     at = 0
     for mark in marks:
-        kept += plain(text, at, mark.start)
+        kept += plain(text, at, mark.start, houses)
         kept.append(mark)
         at = mark.end
-    return [*kept, *plain(text, at, len(text))]
+    return [*kept, *plain(text, at, len(text), houses)]
 
 
 def _order(mark: Segment) -> tuple[int, int, bool, int, bool]:
@@ -166,7 +165,8 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: 
     yield from opening
     if not own.starts:
         return
-    begins = _begins(text.text, [mark.end for mark in (*found, *opening)])
+    begins = _begins(text.text, [mark.end for mark in (*found, *opening)], rules)
+    ends = [mark.end for mark in found]  # behind which sentences begin
     heads = Places(text).heads()
     yield from (Segment("call", *span) for span in posts_called(own.small, calls, rules))
     whose = "tail" in rules.table.posts  # cards have but one post
@@ -181,10 +181,12 @@ def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: 
                     continue
                 if each.role != "salary" or not rules.accounts.match(own.small, each.end):
                     lines += [each.start] if each.line and each.role == "label" else []
+                    ends += [each.end] if each.role == "general" else []
                     yield each
     yield from _further_labels(text.text, own, rules, begins)
     first = max((mark.end for mark in opening), default=0)
-    yield from _clauses(text.text, own, rules, begins, (first, sorted(mark.end for mark in found), sorted(lines)))
+    before = [(end, next((mark.start for mark in found if mark.start >= end), len(text))) for end in sorted(ends)]
+    yield from _clauses(text.text, own, rules, begins, (first, before, sorted(lines)))
 
 
 def _clauses(
@@ -192,21 +194,20 @@ def _clauses(
     own: Within,
     rules: NoticeRules,
     begins: dict[int, Span],
-    starts: tuple[int, Sequence[int], Sequence[int]],
+    starts: tuple[int, Sequence[Span], Sequence[int]],
 ) -> Iterator[Segment]:
     """Each sentence by the criterion that it begins; education and work in one sentence are a whole requirement.
 
-    `starts` are where sentences begin, and in order the places behind posts, where what is said of them does, too, and
-    those of labels that begin their lines: their words are none of the sentence before them.
+    `starts` are where sentences begin, and in order the stretches behind posts, in which something is said of them,
+    too, and the places of labels that begin their lines: their words are none of the sentence before them.
     """
     first_start, ends, lines = starts
     there = [forms for forms in rules.clauses if forms.finder in own.starts]
-    for begin, high in sentences(text, first_start, len(text)) if there else ():
-        before = bisect_left(ends, high)
-        low = max(begin, ends[before - 1]) if before else begin
-        at, behind = begins.get(low, (low, low))
+    every = whole_sentences(text, first_start, len(text), rules) if there else ()
+    for begin, high in (part for sentence in every for part in _behind_posts(text, sentence, ends)):
+        at, behind = begins.get(begin, (begin, begin))
         # The full stop of a number ends no sentence: 2. Высшее образование.
-        low = at if behind == low else low
+        low = at if behind == begin else begin
         point = (low, behind) if behind > low else None
         label = bisect_right(lines, behind)
         stop = min([high, *lines[label : label + 1]])
@@ -234,16 +235,28 @@ def _clauses(
             yield Segment("clause", comma, comma, other.kind, other.language, begun=True)
 
 
+def _behind_posts(text: str, sentence: Span, ends: Sequence[Span]) -> Iterator[Span]:
+    """What a sentence says behind each of its posts; a sentence without posts is all one."""
+    begin, high = sentence
+    low = bisect_right(ends, (begin, len(text)))
+    inside = ends[low : bisect_left(ends, (high,), low)]
+    if not inside:
+        yield sentence
+    for end, stop in inside:
+        if WORD.search(text, end, min(stop, high)):
+            yield end, min(stop, high)
+
+
 def _further(text: str, start: int, end: int) -> bool:
     """Whether words and a comma stand in a stretch before the words of a criterion."""
     comma = text.rfind(",", start, end)
     return comma > 0 and WORD.search(text, start, comma) is not None
 
 
-def _begins(text: str, further: Sequence[int]) -> dict[int, Span]:
+def _begins(text: str, further: Sequence[int], rules: NoticeRules) -> dict[int, Span]:
     """Where sentences begin, each with its number; behind the number and behind an opening sign they begin too."""
     found: dict[int, Span] = {}
-    for low in [*(low for low, _ in sentences(text, 0, len(text))), *further]:
+    for low in [*(low for low, _ in whole_sentences(text, 0, len(text), rules)), *further]:
         point = POINT.match(text, low)
         if low in found and not point:
             continue  # the full stop of a number ends no sentence
@@ -296,7 +309,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
         colon = sign is not None and ":" in sign.group()
         closed = colon and forms.role in ("label", "salary")
         own_words = whose and forms.kind in _OF_SOMEONE
-        led = _words_before(text, at, begins, numbered=not own_words) if closed and not point else None
+        led = words_before(text, at, begins, numbered=not own_words) if closed and not point else None
         # What begins a criterion itself is no part of its label: 2) одного из следующих требований по опыту работы:
         if led and any(low == led[1] for clause in rules.clauses for low, _ in own.find(clause.finder, led[1], end)):
             continue
@@ -334,15 +347,3 @@ def _may_lead(text: str, label: Span, forms: NoticeForms) -> bool:
     """
     listed = text[: label[0]].rstrip().endswith(":")
     return forms.role == "salary" or (not listed and any(sign in text[slice(*label)].strip() for sign in " ."))
-
-
-def _words_before(text: str, at: int, begins: dict[int, Span], *, numbered: bool) -> Span | None:
-    """The number of a sentence, where a label at `at` ends its first words: 5. Бекітілген біліктілік талаптары:
-
-    Those that are not `numbered` say whose duties or requirements they are: Тәрбиешіге қойылатын талаптар:
-    """
-    near = range(at, max(at - _LONGEST_BEFORE, 0) - 1, -1)
-    low, behind = next((begins[place] for place in near if place in begins), (0, 0))
-    if (numbered and not NUMBERED.fullmatch(text, low, behind)) or not behind < at <= behind + _LONGEST_BEFORE:
-        return None
-    return None if any(sign in text[behind:at] for sign in ".:;!?") else (low, behind)

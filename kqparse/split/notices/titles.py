@@ -62,7 +62,7 @@ class TitleLines(Struct, frozen=True):
             return 0
         if self._repeats(at, before):
             return at + 1
-        first = self._first_label(at, before)
+        first = None if self._is_led(at) else self._first_label(at, before)
         if first is None or self._heads_column(piece, self.pieces[first]) or self._is_in_box(at, first):
             return 0
         if before is None or not before.heading:
@@ -76,6 +76,13 @@ class TitleLines(Struct, frozen=True):
         asks = apart and self.pieces[first].segment.kind in TELLING and not before.kinds.isdisjoint(TELLING)
         anew = self._is_anew(first, before, alone=alone) or (asks and self._is_title(at))
         return first if outside or anew else 0
+
+    def _is_led(self, at: int) -> bool:
+        """Whether a line without words of posts stands right below a label of places or papers: it is its value."""
+        above = self.pieces[at - 1].segment if at else None
+        label = above is not None and above.role == "aside" and above.language is not None
+        filled = label and above is not None and above.end == len(self.pieces[at - 1].para)
+        return filled and not names_post(self.pieces[at].text, self.grammar.titles)
 
     def _is_tail(self, at: int) -> bool:
         """Whether a paragraph is the tail of a title in the line above: (C-O-6, 1 ед., бессрочно)."""
@@ -247,7 +254,7 @@ class TitleLines(Struct, frozen=True):
     def _first_label(self, at: int, before: Holder | None) -> int | None:
         alone = self.pieces[at].para.start in self.alone
         most = _MOST_BETWEEN_CARDS if self.cards or alone else 1
-        post = names_post(self.pieces[at].text, self.grammar.titles)
+        post = names_post(self.pieces[at].text, self.grammar.titles) or self._is_as_before(at, before)
         anew = before is None or ((self.cards or post) and alone)
         most = _MOST_BETWEEN if anew else most
         passes = (self.cards and anew) or post
@@ -266,6 +273,15 @@ class TitleLines(Struct, frozen=True):
                     return None
             end += 1
         return end if end < len(self.pieces) and self._begins(end, post=post) else None
+
+    def _is_as_before(self, at: int, before: Holder | None) -> bool:
+        """Whether a line below a blank one stands over the words that the title of the post before does.
+
+        Лоцман ↵ Образование высшее … ↵ Шкипер ↵ Образование среднее
+        """
+        first, below = next(iter(before.cells if before else ()), None), self.pieces[at + 1 : at + 2]
+        alike = isinstance(first, Run) and first.kind and bool(below) and below[0].segment.kind == first.kind
+        return bool(alike) and self.pieces[at].para.start in self.alone
 
     def _goes_on(self, at: int, piece: Piece) -> bool:
         """Whether what is passed over goes on in its paragraph."""

@@ -9,11 +9,11 @@ from itertools import pairwise
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.headings.title_words import is_clause
-from kqparse.split.notices.bracketed import STOP, first_end
+from kqparse.split.notices.bracketed import BRACKETS, STOP, first_end
 from kqparse.split.notices.marks import POINT, QUOTES, Places, Post, Segment, sentences
-from kqparse.split.notices.openings import group_head, names_body
+from kqparse.split.notices.openings import group_head, is_part, names_body
 from kqparse.split.notices.purpose import before_vacancy
-from kqparse.split.notices.wanted_lists import Wording, marked, told_all, with_items
+from kqparse.split.notices.wanted_lists import Item, Wording, marked, told_all, with_items
 from kqparse.split.notices.wanted_parts import closing, needing, parts, row
 
 _OPEN_END = late_pattern(r"(?:\w!*|(?<!\w)[^\W\d_]\.)$")
@@ -50,13 +50,30 @@ def _in_parts(wording: Wording, first: int) -> dict[int, list[Segment]]:
     """The posts of lists one below the other, each with a heading that tells of no post: Врачебный персонал: ↵ 1. …"""
     found: dict[int, list[Segment]] = {}
     at = first
-    while marked(wording, at + 1) and _heads_list(wording, at) and (listed := told_all(wording, at + 1)):
+    while at + 1 < len(wording.paras) and (listed := _items_of_part(wording, at)):
         text = wording.text(at)
         # A category is the heading of its group wherever it stands.
         heads = {} if group_head(text, wording.rules)[1] else {at: [Segment("part", 0, len(text))]}
         found = with_items({**found, **heads}, listed)
         at = listed[-1].at + 1
     return found
+
+
+def _items_of_part(wording: Wording, at: int) -> list[Item]:
+    """The posts of the list below a heading: with marks below a colon, each with its number of units below a unit."""
+    if marked(wording, at + 1) and _heads_list(wording, at):
+        return told_all(wording, at + 1)
+    listed: list[Item] = []
+    calls = wording.rules.calls in wording.owns[at].starts or wording.rules.wanted.verbs in wording.owns[at].starts
+    if calls or marked(wording, at) or not is_part(wording.text(at), wording.owns[at].small, wording.rules):
+        return listed
+    for number in range(at + 1, len(wording.paras)):
+        asked = wording.asked(number)
+        post = asked.post(0, len(wording.text(number).rstrip(" ;,.")), whole=False)
+        if post is None or post.rest[0] != post.rest[1] or not asked.counted(post):
+            break
+        listed.append(Item(number, post._replace(start=0)))
+    return listed
 
 
 def _heads_list(wording: Wording, at: int) -> bool:
@@ -146,7 +163,7 @@ def _calls_for_several(wording: Wording, number: int) -> bool:
     """Whether a paragraph ends with a call of another form and a colon, and names no post itself."""
     text, own, rules = wording.text(number), wording.owns[number], wording.rules
     # Behind a line that calls, or cries, the colon may be missing.
-    leads = text.endswith(":") or _OPEN_END.search(text) is not None
+    leads = text.endswith(":") or _OPEN_END.search(BRACKETS.sub("", text).rstrip()) is not None
     calls = list(own.find(rules.calls)) if leads else []
     named = bool(calls) and rules.naming[1].search(own.small[slice(*calls[-1])])
     return bool(calls) and not (named and wording.posts_in(number, calls[-1][1], len(text)))

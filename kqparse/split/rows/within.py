@@ -84,9 +84,7 @@ def unfolded(rows: Sequence[Sequence[GridCell]], family: FamilyRules) -> Unfolde
     return Unfolded(list(_rows(rows, entries, places, heads, down)), labels)
 
 
-def _placed(
-    rows: Sequence[Sequence[GridCell]], parted: dict[int, list[_Entry]]
-) -> dict[tuple[int, int], list[_Entry]]:
+def _placed(rows: Sequence[Sequence[GridCell]], parted: dict[int, list[_Entry]]) -> dict[tuple[int, int], list[_Entry]]:
     """What is known of the lines of cells by the places of these."""
     return {(cell.row, cell.column): parted[id(cell.lines)] for row in rows for cell in row if id(cell.lines) in parted}
 
