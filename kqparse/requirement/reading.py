@@ -58,7 +58,11 @@ class TextReader:
         return self._measured(tokens(text, self.words.languages[language]), text, language)
 
     def _measured(self, own: Sequence[Token], text: str, language: Language) -> Measured:
-        found = measured(within_entries(own, text), self.words.most_years)
+        kinds = {token.kind for token in own}
+        if "list_mark" in kinds:
+            own = within_entries(own, text)
+            kinds = {token.kind for token in own}
+        found = measured(own, kinds, self.words.most_years)
         if "unbracket" in found.kinds:
             found = _changed(found, *opened(found.tokens, found.amounts))
         if "none" in found.kinds and "post" in found.kinds:

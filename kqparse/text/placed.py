@@ -18,7 +18,7 @@ _FOLLOWS = frozenset([*CLOSING, '"'])
 
 def by_itself(text: str) -> Traced:
     """A text without a source, whose spans are places in itself."""
-    return cut(EditedText(text, text), 0, len(text))
+    return Traced(EditedText(text, text), ((0, len(text)),), (), text) if text else cut(EditedText("", ""), 0, 0)
 
 
 def joins_plainly(left: str, right: str) -> bool:
@@ -52,6 +52,9 @@ class Placed:
         """The spans of places in the text by itself."""
         by = self._by
         if by is not None:
+            if len(places) == 1:  # as most have
+                start, end = places[0]
+                return [(start + by, end + by)]
             return [(start + by, end + by) for start, end in places]
         return [span for place in places for span in self._spans(*place)]
 

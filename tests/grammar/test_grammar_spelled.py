@@ -6,7 +6,7 @@ import pytest
 
 from kqparse.grammar.phrasing.forms import FormError
 from kqparse.grammar.phrasing.late import trusting
-from kqparse.grammar.phrasing.spelled import Rest, begun, steps, units, variants, whole_worded
+from kqparse.grammar.phrasing.spelled import Rest, steps, units, variants, whole_worded
 from kqparse.grammar.requirements.lexicon import Lexicon, Sense
 from kqparse.grammar.requirements.tables import WordKind
 from kqparse.grammar.vocabulary.misprints import Fold
@@ -15,8 +15,8 @@ from kqparse.grammar.vocabulary.stems import Stemmer
 _PLAIN, _AS_IT_IS = Stemmer((), {}), Fold("", "")
 
 
-def _texts(place: Rest) -> Iterator[list[str]]:
-    for step in steps(place):
+def _texts(phrase: Rest) -> Iterator[list[str]]:
+    for step in steps(phrase):
         if step is None:
             yield []
         else:
@@ -40,19 +40,20 @@ def _texts(place: Rest) -> Iterator[list[str]]:
         ("[один ]из двух[ видов]", None),
         # A sign beside a mark is a word by itself.
         ("стаж[,] (<а|б>)", None),
+        # What is next to the marks of another choice, and what may be missing in several ways.
+        ("<а|<б|в> г|[д] е> [ж|з <и|к>] - л", None),
+        ("[(<а|б>)] в", None),
     ],
 )
 def test_a_phrase_is_spelled_word_by_word_as_its_texts_are(phrase: str, texts: list[str] | None) -> None:
     wanted = [units(text) for text in texts or variants(phrase)]
-    assert [own for text in whole_worded(phrase) for place in begun(text) for own in _texts(place)] == wanted
-    # So it is where no more of it is taken apart than its beginning.
     assert [own for text in whole_worded(phrase) for own in _texts(text)] == wanted
 
 
 @pytest.mark.parametrize("phrase", ["[а б", "а] б", "<а|б] в", "а | б", "а<б", "<[а>] б"])
 def test_a_mark_without_a_partner_is_refused(phrase: str) -> None:
     with pytest.raises(FormError, match="has no partner"):
-        [begun(text) for text in whole_worded(phrase)]
+        whole_worded(phrase)
 
 
 @pytest.mark.parametrize(

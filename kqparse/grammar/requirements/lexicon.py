@@ -3,13 +3,13 @@
 from collections.abc import Container, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from kqparse.grammar.phrasing.late import trusted
 from kqparse.grammar.phrasing.marks import FormError
-from kqparse.grammar.phrasing.spelled import Rest, begun, may_end, steps, whole_worded
+from kqparse.grammar.phrasing.spelled import Rest, may_end, steps, whole_worded
 from kqparse.grammar.requirements.tables import WordEntry, WordKind
 from kqparse.grammar.vocabulary.misprints import Fold
 from kqparse.grammar.vocabulary.stems import Stemmer
@@ -54,7 +54,7 @@ class Node:
     def __init__(self, waiting: Iterable["Waiting"]) -> None:
         """Let the phrases that lead here wait a word farther on."""
         self.sense: Sense | None = None
-        following: dict[str, list[Waiting]] = {}
+        following: dict[str, Any] = {}
         for rest, printed, sense in waiting:
             for step in steps(rest):
                 if step is None:
@@ -67,7 +67,7 @@ class Node:
                     following[unit].append((behind, printed, sense))
                 else:
                     following[unit] = [(behind, printed, sense)]
-        self.next: dict[str, Node | list[Waiting]] = dict(following)
+        self.next: dict[str, Node | list[Waiting]] = following
 
     def behind(self, word: str) -> "Node":
         """The node behind a word that may follow."""
@@ -129,7 +129,7 @@ class Lexicon:
             own = [small] if known and "[" not in small and "<" not in small else whole_worded(small)
             texts += own
             for text in own:
-                self._begin(text, phrase, sense, known=known)
+                self._begin(text, phrase, sense)
         self._stems = frozenset([stem[::-1] for stem in _TURNED_STEM.findall(APART.join(texts)[::-1])])
         # Endings change no letter of a stem but its last.
         self._heads = frozenset([stem[:-1][:_HEAD] or stem for stem in self._stems])
@@ -142,12 +142,9 @@ class Lexicon:
         self.opens = lru_cache(maxsize=_FORMS_KEPT)(self._opening)
         self._plain = lru_cache(maxsize=_KINDS_KEPT)(partial(self.alone, end="~"))
 
-    def _begin(self, phrase: str, printed: str, sense: Sense, *, known: bool) -> None:
-        """Take in a phrase, which the grammar has as it is `printed`.
-
-        Where it is `known` to be right, what is behind its first word is looked at where a text has that word.
-        """
-        for step in steps(phrase) if known else [step for place in begun(phrase) for step in steps(place)]:
+    def _begin(self, phrase: str, printed: str, sense: Sense) -> None:
+        """Take in a phrase, which the grammar has as it is `printed`; what is behind its first word waits."""
+        for step in steps(phrase):
             if step is None:
                 raise FormError(f"{printed!r} has no word", printed)
             unit, behind = step
@@ -178,10 +175,10 @@ class Lexicon:
         A word as it is printed wins over the same word with endings.
         """
         best, nodes, _ = self.opens(words[at])
-        for end in range(at + 1, len(words)):
-            if not nodes:
-                break
+        end, last = at + 1, len(words)
+        while nodes and end < last:
             keys = self.keys(words[end])
+            end += 1
             following: list[Node] = []
             told: Sense | None = None
             for node in nodes:
@@ -191,11 +188,12 @@ class Lexicon:
                         step = steps[key]
                         if isinstance(step, list):
                             step = node.behind(key)
-                        following.append(step)
                         told = told or step.sense
+                        if step.next:
+                            following.append(step)
             nodes = following
             if told:
-                best = end + 1 - at, told
+                best = end - at, told
         return best
 
     def _opening(self, form: str) -> Opening:

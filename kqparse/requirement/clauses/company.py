@@ -65,9 +65,11 @@ _IN_A_FIELD: dict[Value, Value] = {("general_secondary",): VOCATIONAL}
 def settled(tokens: list[Token], marks: Set[Value], about: About | None, modifiers_first: bool) -> list[Token]:
     """The tokens of a sentence, each as what it is in this company; `marks` are what all of its text stand for."""
     found = list(tokens)
-    for index in [index for index, token in enumerate(tokens) if token.weak or token.kind == "amount"]:
-        token = tokens[index]
-        found[index] = _length(token, tokens, index) if token.kind == "amount" else _by_neighbours(tokens, index)
+    for index, token in enumerate(tokens):
+        if token.kind == "amount":
+            found[index] = _length(token, tokens, index)
+        elif token.weak:
+            found[index] = _by_neighbours(tokens, index)
     if _SCHOLAR in marks:
         _scholars(found)
     kinds = {token.kind for token in found}
@@ -124,7 +126,9 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
         )
         chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
         chosen = chosen or (graded and not told and RANK in [token.value for token in found[:begin]])
-        for index in [begin + at for at, token in enumerate(part) if token.kind in _CHANGING]:
+        for index, printed in enumerate(part, start=begin):
+            if printed.kind not in _CHANGING:
+                continue
             token, before = found[index], found[index - 1] if index else None
             if (
                 not named

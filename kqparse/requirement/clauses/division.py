@@ -269,8 +269,8 @@ def _explains(token: Token, run: Sequence[Token]) -> bool:
 
 
 def _ends_names(run: Sequence[Token], token: Token) -> bool:
-    """Whether a name right before a word for work is none of the work: «Финансы» без стажа, «Право» со стажем."""
-    quoted = run[0].kind == "sign" and all(each.kind in _PLAIN for each in run)
+    """Whether a name behind a sign, right before a word for work, is none of the work: «Финансы» без стажа."""
+    quoted = all(each.kind in _PLAIN for each in run)
     return quoted and (token.kind == "none" or run[-1].kind == "preposition")
 
 
@@ -325,13 +325,21 @@ def _subjects(
                 ends = _ends(tokens, told, at, subject) if modifiers_first else at
                 found.append((list(tokens[begin:ends]), subject))
                 begin, subject = ends, own
-            elif own == "work" and not modifiers_first and begin < at and _ends_names(tokens[begin:at], token):
+            elif (
+                own == "work"
+                and not modifiers_first
+                and begin < at
+                and tokens[begin].kind == "sign"
+                and _ends_names(tokens[begin:at], token)
+            ):
                 found.append((list(tokens[begin:at]), None))
                 begin, subject = at, own
             elif own:
                 subject = own
         # In Kazakh the word for a post behind an amount ends its work: 5 жыл хатшы болып істеген.
-        if own or token.inner or token.kind in _CLOSES or (subject == "work" and token.kind == "post"):
+        if modifiers_first and (
+            own or token.inner or token.kind in _CLOSES or (subject == "work" and token.kind == "post")
+        ):
             told = at + 1
     if begin < len(tokens):
         found.append((list(tokens[begin:]), subject))

@@ -18,7 +18,11 @@ SUBJECTS: dict[Kind, Subject] = {
 
 def parts(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """Where the parts between connectors begin and end, as indices."""
-    ends = [index for index, token in enumerate(tokens) if token.kind in LINKS and not token.inner]
-    if not ends:
-        return [(0, len(tokens))]
-    return list(zip([0, *[end + 1 for end in ends]], [*ends, len(tokens)], strict=True))
+    found: list[tuple[int, int]] = []
+    begin = 0
+    for at, token in enumerate(tokens):
+        if token.kind in LINKS and not token.inner:
+            found.append((begin, at))
+            begin = at + 1
+    found.append((begin, len(tokens)))
+    return found

@@ -95,14 +95,18 @@ class _Finder:
         self._own = own
         self._blocked = blocked
         self._ends = ends
-        sign_of, numbers_of, opening = own.tree.sign, own.numbers, own.opening
-        numbers = [numbers_of(token.text) if token.kind == "word" else (sign_of(token),) * 2 for token in found]
-        self._names = [name for name, _ in numbers]
-        self._words = [word for _, word in numbers]
-        self.unknown = [
-            both == (None, None) if token.kind != "sign" else both[0] not in opening
-            for token, both in zip(found, numbers, strict=True)
-        ]
+        self._names: list[int | None] = []
+        self._words: list[int | None] = []
+        self.unknown: list[bool] = []
+        for token in found:
+            if token.kind == "word":
+                name, word = own.numbers(token.text)
+                self.unknown.append(name is None and word is None)
+            else:
+                name = word = own.tree.sign(token)
+                self.unknown.append(name is None or (token.kind == "sign" and name not in own.opening))
+            self._names.append(name)
+            self._words.append(word)
 
     def at(self, at: int, *, led: bool = False) -> Unit:
         """The unit that begins at a token; `led` says that a word for a speciality stands before it."""

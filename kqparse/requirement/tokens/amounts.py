@@ -89,9 +89,8 @@ class _Quantity(Struct, frozen=True, gc=False):
     months: int | None
 
 
-def measured(tokens: Sequence[Token], most_years: int) -> Measured:
-    """Put the amounts together; numbers that measure no time are plain words."""
-    kinds = {token.kind for token in tokens}
+def measured(tokens: Sequence[Token], kinds: Set[Kind], most_years: int) -> Measured:
+    """Put the amounts of tokens, which are of these kinds, together; numbers that measure no time are plain words."""
     if kinds.isdisjoint(_MEASURING):
         return Measured(list(tokens), kinds, {}, [])
     tokens = ordered(tokens, kinds)
@@ -99,8 +98,8 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
     amounts: dict[int, Amount] = {}
     absurd: list[tuple[int, int]] = []
     behind = 0
-    for at in [index for index, token in enumerate(tokens) if token.kind in EITHER]:
-        if at < behind:
+    for at, token in enumerate(tokens):
+        if token.kind not in EITHER or at < behind:
             continue
         found.extend(tokens[behind:at])
         end = _run(tokens, at)
@@ -111,14 +110,14 @@ def measured(tokens: Sequence[Token], most_years: int) -> Measured:
         before = tokens[at - 1].value if at else None
         last = before in _WITHIN
         aged = before == _AGED and "upto" in own
-        if last or aged or (tokens[at].kind == "figures" and is_year(tokens[at])):
+        if last or aged or (token.kind == "figures" and is_year(token)):
             # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл; с 2015 года – 3 года.
             first = next((index for index in range(at, end) if aged and tokens[index].kind == "upto"), at)
             end = next((index + 1 for index in range(first, end) if tokens[index].kind == "unit"), end)
             run = tokens[at:end]
             own = {token.kind for token in run}
         if COUNTS.isdisjoint(own) or _of_name(run, found[-1:]):
-            found.append(_plain(tokens[at]))
+            found.append(_plain(token))
             behind = at + 1
             continue
         start, stop = run[0].start, run[-1].end

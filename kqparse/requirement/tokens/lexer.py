@@ -108,7 +108,7 @@ def tokens(text: str, words: LanguageWords) -> list[Token]:
     kinds = {token.kind for token in found}
     if "none" in kinds:
         found = _answered(found)
-    if "education" in kinds or "level" in kinds:
+    if ("education" in kinds or "level" in kinds) and ("word" in kinds or "none" in kinds):
         found = _misprinted(found, folded, words)
     signed = "sign" in kinds
     if signed and _QUOTED.search(folded):
@@ -132,16 +132,19 @@ def _found(folded: str, text: str, words: LanguageWords) -> list[Token]:
     found: list[Token] = []
     opens, longest, keys_of = words.lexicon.opens, words.lexicon.longest, words.lexicon.keys
     before_names, listed = words.before, marks(folded)
+    # A mark of a list is a dash, or has a bracket or a point behind it.
+    marked = "-" in folded or ")" in folded or folded.find(".", 0, -1) >= 0
     before: Kind | Literal[""] = ""
     behind, most = 0, len(units)
     for at, (unit, number, start, end) in enumerate(zip(units, numbers, starts, ends, strict=False)):
         if at < behind:
             continue
-        led = before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS)
-        if (led or start in listed) and (mark := listed.get(start) or _list_mark(folded, start, before)):
-            found.append(Token("list_mark", start, mark))
-            before, behind = "list_mark", bisect_right(ends, mark)
-            continue
+        if marked or listed:
+            led = before in _BEFORE_MARKS and (unit in "-(" or folded[end : end + 1] in _BEHIND_MARKS)
+            if (led or start in listed) and (mark := listed.get(start) or _list_mark(folded, start, before)):
+                found.append(Token("list_mark", start, mark))
+                before, behind = "list_mark", bisect_right(ends, mark)
+                continue
         if number and at + 1 < most and units[at + 1] in before_names and starts[at + 1] == end:
             before, behind = "word", at + 2  # a name that begins with figures: 1С
             found.append(Token(before, start, ends[at + 1]))
