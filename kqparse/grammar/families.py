@@ -12,7 +12,7 @@ from kqparse.grammar.labelling.qualifiers import NO_QUALIFIERS, Qualifiers
 from kqparse.grammar.phrasing.alternative import Sign
 from kqparse.grammar.phrasing.any_of import any_word
 from kqparse.grammar.phrasing.forms import NO_SIGNS, compiled, needed_word
-from kqparse.grammar.phrasing.late import late
+from kqparse.grammar.phrasing.late import late, when_used
 from kqparse.grammar.phrasing.looks import Compiled, Forms, Look, by_kind
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.phrasing.needs import Needs, PlainNeeds
@@ -188,7 +188,7 @@ def family_rules(
         table=table,
         labels=labels,
         qualifiers=qualifiers,
-        phrases=Phrases(_phrases(table), table.likeness, qualifiers.words),
+        phrases=when_used(lambda: Phrases(_phrases(table), table.likeness, qualifiers.words)),
         tongues=tongues,
         column_heads=frozenset(label_key(word) for word in table.column_heads),
         column=late(column),

@@ -79,7 +79,7 @@ class Forms:
                 if stem.endswith(end):
                     found.append(stem.removesuffix(end) + noun)
                     break
-        return sorted(found, key=len, reverse=True)
+        return sorted(found, key=len, reverse=True) if len(found) > 1 else found
 
 
 class Vocabulary:

@@ -1,7 +1,7 @@
 """Fields of study: their names and codes, and the words around them, compiled when they are first asked for."""
 
 from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from msgspec import Struct
 
@@ -94,15 +94,20 @@ class FieldRules:
         around = [(entry.kind, text) for entry in table.words for text in entry.of(language)]
         joins = frozenset(inflected.key(text) for kind, text in around if kind == "and" and text.isalpha())
         tree, names = name_tree(self.entries, language, Vocabulary(derived), joins)
-        long: dict[str, Name] = {}
-        for name in names:
-            if sum(map(len, name.words)) >= table.fuzzy_letters:
-                long.setdefault(" ".join(name.words), name)
         words = word_tree(around, Vocabulary(inflected))
 
+        @cache
+        def long() -> dict[str, Name]:
+            """The names that may be misspelt."""
+            found: dict[str, Name] = {}
+            for name in names:
+                if sum(map(len, name.words)) >= table.fuzzy_letters:
+                    found.setdefault(" ".join(name.words), name)
+            return found
+
         def like(unknown: str) -> tuple[Name, float] | None:
-            found = likest(unknown, long, table.fuzzy_threshold)
-            return (long[found[0]], round(found[1], 1)) if found else None
+            found = likest(unknown, long(), table.fuzzy_threshold)
+            return (long()[found[0]], round(found[1], 1)) if found else None
 
         def numbers(word: str) -> tuple[int | None, int | None]:
             folded = derived.key(word)

@@ -126,6 +126,11 @@ class Lexicon:
         texts: list[str] = []
         known = trusted()
         for (phrase, sense), small in zip(given, folded.split(APART), strict=False):
+            word, _, behind = small.partition(" ")
+            if known and word.removesuffix("~").isalnum() and "[" not in behind and "<" not in behind:  # as most
+                texts.append(small)
+                self._leads(word, behind or None, phrase, sense)
+                continue
             own = [small] if known and "[" not in small and "<" not in small else whole_worded(small)
             texts += own
             for text in own:
@@ -147,9 +152,12 @@ class Lexicon:
         for step in steps(phrase):
             if step is None:
                 raise FormError(f"{printed!r} has no word", printed)
-            unit, behind = step
-            self._begun.setdefault(unit, []).append((behind, printed, sense))
-            self._given.append((unit, behind, sense))
+            self._leads(*step, printed, sense)
+
+    def _leads(self, unit: str, behind: Rest, printed: str, sense: Sense) -> None:
+        """Let a first word lead to what is behind it in a phrase."""
+        self._begun.setdefault(unit, []).append((behind, printed, sense))
+        self._given.append((unit, behind, sense))
 
     def _node(self, unit: str) -> Node:
         """The node behind the first word of some phrases, spelled out."""
