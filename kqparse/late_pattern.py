@@ -55,10 +55,18 @@ def late_pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[
 
 LETTER = late_pattern(r"[^\W\d_]")
 LETTERS = late_pattern(r"[^\W\d_]+")
+LAST_LETTERS = late_pattern(r"[^\W\d_]+\Z")
+TWO_LETTERS = late_pattern(r"[^\W\d_]{2}")
+"""What tells a word."""
 HYPHENED = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 """A word with its hyphens, of letters alone."""
 WORD = late_pattern(r"\w+")
 """Letters, figures or both."""
+LETTER_OR_FIGURE = late_pattern(r"[^\W_]")
+UNBROKEN = late_pattern(r"\S+")
+"""What stands between blanks."""
+DASH_BETWEEN = late_pattern(r"\s[-\u2013\u2014]\s")
+"""A dash between blanks."""
 FIGURE = late_pattern(r"[0-9]")
 FIGURES = late_pattern(r"[0-9][0-9]*")
 """A search goes to a first sign that is told alone many times as fast as to one that may be repeated."""

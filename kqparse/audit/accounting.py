@@ -11,15 +11,13 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTER_OR_FIGURE, UNBROKEN
 from kqparse.model import Act, Coverage, Spans, TextSpans
 from kqparse.model.spans import merge, subtract
 from kqparse.records import Draft
 from kqparse.text.repair.markup import markup
 from kqparse.text.repair.note_marks import note_marks
 
-_RUN = late_pattern(r"\S+")
-_WORD = late_pattern(r"[^\W_]")
 _AT_ONCE = 1 << 16
 """Characters of a text that are taken apart at once, so that the words of a long one are never all there."""
 
@@ -70,18 +68,18 @@ def _left(text: str, rest: Spans, line_starts: list[int]) -> Iterator[_Left]:
         between = text[start:end]
         if between.isspace() or _separates(text, start, end, between):  # as most is
             continue
-        for match in _RUN.finditer(between):
+        for match in UNBROKEN.finditer(between):
             first, last = match.span()
             line = bisect_right(line_starts, start + first) - 1
             behind = line_starts[line + 1] if line + 1 < len(line_starts) else len(text)
-            word = _WORD.search(between, first, last) is not None
+            word = LETTER_OR_FIGURE.search(between, first, last) is not None
             yield _Left(start + first, start + last, line, word, start > line_starts[line] or end < behind)
 
 
 def _separates(text: str, start: int, end: int, between: str) -> bool:
     """Whether what stands between claimed spans is signs alone, on a line that has something of one of these."""
     beside = (start > 0 and text[start - 1] != "\n") or (end < len(text) and text[end] != "\n")
-    return beside and "\n" not in between and _WORD.search(between) is None
+    return beside and "\n" not in between and LETTER_OR_FIGURE.search(between) is None
 
 
 def _run_together(text: str, runs: Iterable[_Left]) -> Spans:

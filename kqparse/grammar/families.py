@@ -21,13 +21,12 @@ from kqparse.grammar.tables import Column, ColumnPart, EndKind, Family
 from kqparse.grammar.told_lines import ToldCell, ToldHeads, ToldLine, ToldPart
 from kqparse.grammar.values.categories import CATEGORY_SIGN, RANK
 from kqparse.grammar.values.codes import PADDED, SIGNED_ON
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.text.fold import label_key, lower
 from kqparse.text.lines import DASH
 from kqparse.text.tongues import NO_TONGUES, TongueRules
 
-_WORD = late_pattern(r"[^\W\d_]+")
 _LONG = 1000
 """Characters of a text in which words are looked for one by one sooner than all of it is parted into words."""
 _EXACT = 100
@@ -155,15 +154,15 @@ class FamilyRules(Compiled[Family], frozen=True):
         small = text.lower()
         if len(small) > _LONG:
             return any(_begins_word(head, small) for head in self.document_heads)
-        return any(word.startswith(self.document_heads) for word in _WORD.findall(small))
+        return any(word.startswith(self.document_heads) for word in LETTERS.findall(small))
 
 
 def _begins_word(head: str, small: str) -> bool:
     """Whether a word of a text, both in lower case, begins with some letters."""
     at = small.find(head)
     while at >= 0:
-        if not (at and _WORD.match(small, at - 1)):
-            return _WORD.fullmatch(head) is not None
+        if not (at and LETTERS.match(small, at - 1)):
+            return LETTERS.fullmatch(head) is not None
         at = small.find(head, at + 1)
     return False
 
@@ -244,7 +243,7 @@ def _first_letters(keys: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def _first_of(key: str) -> str:
     """The first letters of a label. Families share most of theirs, of which each is looked at once."""
-    first = _WORD.search(key)
+    first = LETTERS.search(key)
     return first[0] if first else ""
 
 
@@ -273,7 +272,7 @@ def _seconds(titles: Iterable[str]) -> dict[str, frozenset[str]]:
 
 def last_letters(text: str) -> str:
     """The last letters of a text up to a sign before and behind them; empty where it has none."""
-    return next(reversed(_WORD.findall(text)), "")
+    return next(reversed(LETTERS.findall(text)), "")
 
 
 def _look(table: Family, qualifiers: Qualifiers) -> Look:

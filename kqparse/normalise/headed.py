@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from kqparse.citations.reading import citations
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.titled import TitledRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import TWO_LETTERS, late_pattern
 from kqparse.model import Act, Language, Text
 from kqparse.normalise.acts import act_value
 from kqparse.records import ActParts, ActReferenceParts, Aside, Block, Split
@@ -21,7 +21,6 @@ from kqparse.text.fold import lower
 from kqparse.text.languages import judge
 from kqparse.text.traced import Traced, cut, join
 
-_WORD = late_pattern(r"[^\W\d_]{2}")
 _FIRST = late_pattern(r"([^\W_](?:[\w-]*\w)?)[\s:.]+")
 """The first word of a box, with what parts it from the next."""
 _GAP = late_pattern(r"(?<=\S)(?:\t| {3})[^\S\n]*(?=\S)")
@@ -121,7 +120,7 @@ def _may_title(text: str, grammar: Grammar) -> bool:
     small, acts = lower(text), grammar.acts
     if acts.title.match(small):
         return True
-    if not _WORD.search(text) or _NO_TITLE.search(text):
+    if not TWO_LETTERS.search(text) or _NO_TITLE.search(text):
         return False
     if acts.ended.search(small) or citations(text, acts):
         return False

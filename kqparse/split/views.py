@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.grammar import AnyFamily
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTER, late_pattern
 from kqparse.model import LANGUAGES, Language, Span
 from kqparse.records import Block
 from kqparse.split.bilingual.halves import paired_by_place, paired_posts
@@ -33,7 +33,6 @@ from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 _LEAD = late_pattern(r"(?:[0-9]{1,3}[.)]|[-\u2013\u2014\u2022*])\s*")
-_WORD = late_pattern(r"[^\W\d_]")
 _SLASH, _STROKE = "/", " / "
 _LEAST = 3
 """Lines that are said in both languages, or changes from one to the other, that make a text woven."""
@@ -133,7 +132,7 @@ def _said(body: Body, tongues: TongueRules, numbers: list[Traced]) -> dict[Langu
             leads.append(line[: lead.end() if lead else 0])
     both = [sides(text, tongues) for text in texts]
     told = [None if twofold else tongues.spoken(text.text) for twofold, text in zip(both, texts, strict=True)]
-    worded = [language for text, language in zip(texts, told, strict=True) if _WORD.search(text.text)]
+    worded = [language for text, language in zip(texts, told, strict=True) if LETTER.search(text.text)]
     turns = sum(one is not None and other is not None and one != other for one, other in pairwise(worded))
     if not _is_enough(max(sum(map(bool, both)), turns), len(worded)):
         return {}
@@ -141,7 +140,7 @@ def _said(body: Body, tongues: TongueRules, numbers: list[Traced]) -> dict[Langu
     found: dict[Language, list[Span]] = {language: [] for language in LANGUAGES}
     turn: Language = "kk"
     for mark, text, apart, language in zip(leads, texts, both, told, strict=True):
-        if _WORD.search(text.text):
+        if LETTER.search(text.text):
             # A line that shows no language (Офис-менеджер) is the other one's of two that say the same.
             turn = language or turn
             parts = apart or _as_others(text, firsts, tongues) or {turn: text}
@@ -160,7 +159,7 @@ def _may_be_woven(body: Body, tongues: TongueRules) -> bool:
         lead = _LEAD.match(text, begin, end)
         own = text[lead.end() if lead else begin : end]
         slashes += own.count(_SLASH) == 1
-        if _WORD.search(own):
+        if LETTER.search(own):
             told.append(tongues.spoken(own.strip()))
     turns = sum(one is not None and other is not None and one != other for one, other in pairwise(told))
     return _is_enough(max(slashes, turns), len(told))

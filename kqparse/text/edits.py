@@ -15,7 +15,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from kqparse.frozen import Frozen
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LAST_LETTERS, LETTERS, late_pattern
 from kqparse.model.values import Span
 from kqparse.text.small import lower
 
@@ -24,8 +24,6 @@ _BREAKS = [re.compile(rf"{sign}[ \t]*+\n\s*+") for sign in ("-", "\u00ad")]
 _HYPHEN = late_pattern(r"([^\W\d_])-\n\s*+([^\W\d_])")
 _WORDS = late_pattern(r"[^\W\d_]+(?:[-\0][^\W\d_]+)*")
 _SOLID = late_pattern(r"\S*+")
-_LAST = late_pattern(r"[^\W\d_]+\Z")
-_FIRST = late_pattern(r"[^\W\d_]+")
 _LINES_AN_END, _LEAST_LINES = 40, 100
 """Lines for each one that ends with a hyphen where words are not broken; where they are, every tenth or so does.
 
@@ -232,7 +230,8 @@ class EditedText:
         if self.text.count("\n") < max(_LINES_AN_END * len(places), _LEAST_LINES):
             return False
         halves = [
-            (_LAST.search(self.text, max(start - 64, 0), start), _FIRST.match(self.text, end)) for start, end in places
+            (LAST_LETTERS.search(self.text, max(start - 64, 0), start), LETTERS.match(self.text, end))
+            for start, end in places
         ]
         return not any(left and right and self._has_form(left[0].lower(), right[0].lower()) for left, right in halves)
 

@@ -10,7 +10,7 @@
 
 import re
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model.values import Span
 from kqparse.text.edits import EditedText
 from kqparse.text.repair.characters import SOFT_HYPHEN
@@ -23,7 +23,6 @@ DASH = f"(?:-|(?>{LONG_DASH}))"
 OPENING = "([{«„‹"
 CLOSING = ")]}»”›,.;:!?%…"
 _LAST_WORD = late_pattern(r"[^\W\d_]+$")
-_FIRST_WORD = late_pattern(r"[^\W\d_]+")
 _THOUSANDS = late_pattern(r"[0-9]{3}(?!\s?[0-9])")
 """The last thousands of a number: what has further ones behind it may well be a number of its own (`250 000`)."""
 _BEFORE_THOUSANDS = late_pattern(r"[^\W\d_]\s+[0-9]{1,3}$")
@@ -63,7 +62,7 @@ def halves_number(text: str, before: Span, after: Span) -> bool:
 def _hyphen(of: EditedText, hyphen: int, after: int) -> int:
     """1 if the hyphen at `hyphen` only breaks a word, 0 if the word has it."""
     left = _LAST_WORD.search(of.text, max(hyphen - 64, 0), hyphen)
-    right = _FIRST_WORD.match(of.text, after, after + 64)
+    right = LETTERS.match(of.text, after, after + 64)
     if not left or not right or (right.group()[0].isupper() and not left.group().isupper()):
         return 0
     if _is_code(of.text, left.group(), right) or _has_ending(left.group(), right.group()):

@@ -22,13 +22,12 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from kqparse.late_pattern import LETTERS, late_pattern
+from kqparse.late_pattern import LETTERS, UNBROKEN, late_pattern
 from kqparse.model import LANGUAGES, OTHER, Language
 from kqparse.text.fold import label_key
 from kqparse.text.tongue_words import WordWeights
 from kqparse.text.traced import Traced, join
 
-_TOKEN = late_pattern(r"\S+")
 _SEPARATORS = " /|"
 _SENTENCE_END = late_pattern(r"[.;!?…][»”\")]*$")
 _WIDE_GAP = late_pattern(r"\t| {3,}")
@@ -190,7 +189,7 @@ class TongueRules:
                 quoted = 0 if sign.closes else quoted
         costs = [_WITHIN_LINE[before.ends][sign.begins] for before, sign in pairwise(signs)]
         if "\t" in text or "   " in text:
-            gaps = pairwise(_TOKEN.finditer(text))
+            gaps = pairwise(UNBROKEN.finditer(text))
             wide = [_WIDE_GAP.search(text, before.end(), token.start()) for before, token in gaps]
             costs = [_BY_GAP if gap else cost for gap, cost in zip(wide, costs, strict=True)]
         return _Line(weights, costs, signs[0].begins, signs[-1].ends, max(quoted, 0))
@@ -281,7 +280,7 @@ def _places(lines: Sequence[str], words: _Words, begin: int, end: int) -> Iterat
         if first == 0 and end >= stop:
             yield number, len(text) - len(text.lstrip()), len(text.rstrip())
         else:
-            tokens = list(_TOKEN.finditer(text))
+            tokens = list(UNBROKEN.finditer(text))
             yield number, tokens[first].start(), tokens[min(end, stop) - words.begins[at] - 1].end()
         at += 1
 

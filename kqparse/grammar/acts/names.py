@@ -16,12 +16,11 @@ from kqparse.grammar.acts.endings import (
 )
 from kqparse.grammar.acts.tables import Issuers, Registrations
 from kqparse.grammar.phrasing.late import late
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import DASH_BETWEEN, late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.text.fold import lower
 
 _WORD = late_pattern(r"[^\W_]+(?:[-\u2010\u2011][^\W_]+)*\.?")
-_DASH = late_pattern(r"\s[-\u2013\u2014]\s")
 
 
 class NameRules(Struct, frozen=True):
@@ -62,7 +61,7 @@ class NameRules(Struct, frozen=True):
                 return nominative + text[len(phrase) :]
         parts: list[str] = []
         at = 0
-        for dash in _DASH.finditer(text):
+        for dash in DASH_BETWEEN.finditer(text):
             parts += [self._russian(text[at : dash.start()]), dash.group()]
             at = dash.end()
         return "".join([*parts, self._russian(text[at:])])

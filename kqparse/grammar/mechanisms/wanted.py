@@ -14,14 +14,13 @@ from kqparse.grammar.phrasing.looks import Found
 from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import ByLanguage, Table, Word
 from kqparse.grammar.values.titles import TitleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import WORD, late_pattern
 from kqparse.model import Span
 from kqparse.text.fold import lower
 from kqparse.text.seen import Lines, Seen, alike, count_within
 
 _LAST_WORD = late_pattern(r"(?<!\w-)(\w+)\W*$")
 """What a dash parts from a word is its ending."""
-_WORD = late_pattern(r"\w+")
 _STOP = late_pattern(r"[.!?;:](?:\s|$)")
 LETTER = r'[«“„"]?[^\W\d_][»”"]?(?!\w)'
 """A letter by itself, in quotes or not, as a category of drivers is."""
@@ -185,7 +184,7 @@ class WantedRules(Struct, frozen=True):
         """Whether a stretch names something that is no post; what a bracket behind it says only says more of it."""
         bracket = small.find("(", start, end)
         end = bracket if bracket > start else end
-        said = next((word.start() for word in _WORD.finditer(small, start, end) if word[0] in self.behind), end)
+        said = next((word.start() for word in WORD.finditer(small, start, end) if word[0] in self.behind), end)
         stop = said if said > start else end
         return any(
             not self.is_own(small, match.span(), (start, end)) for match in self.never.finditer(small, start, stop)
@@ -291,10 +290,10 @@ class Called(Struct, frozen=True):
             return begin > 0 and not stops  # its line goes on farther than is looked
         if self.wanted.denied(lines[-1], len(lines[-1])):
             return False
-        if len(_WORD.findall(lines[-1])) <= MOST_ALONE or self.wanted.having.search(lines[-1]):
+        if len(WORD.findall(lines[-1])) <= MOST_ALONE or self.wanted.having.search(lines[-1]):
             return True
         words = " ".join(" ".join([first, *lines]).split())
-        led = any(self.wanted.prepositions.intersection(_WORD.findall(line)[:1]) for line in lines)
+        led = any(self.wanted.prepositions.intersection(WORD.findall(line)[:1]) for line in lines)
         return led or any(bodies.search(words) for bodies in (self.bodies, self.wanted.bodies))
 
 

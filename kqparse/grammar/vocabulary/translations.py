@@ -6,11 +6,10 @@ from functools import lru_cache
 
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.vocabulary.counting import Counting, CountingWords
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.text.likeness import alike
 
-_WORD = late_pattern(r"[^\W\d_]+")
 _AGAIN = late_pattern(r"(.)\1+")
 _SHORTEST = 2
 _LONG = 4
@@ -70,11 +69,11 @@ class Senses:
     def of(self, text: str, language: Language) -> frozenset[int]:
         """The senses of the words of a text, each by the longest beginning that it has."""
         known = self._known[language]
-        return frozenset(sense for word in _WORD.findall(self._fold(text)) for sense in self._senses(word, known))
+        return frozenset(sense for word in LETTERS.findall(self._fold(text)) for sense in self._senses(word, known))
 
     def spelled(self, names: Iterable[str], text: str) -> set[str]:
         """Those names in Latin letters that a text has in other ones, perhaps with an ending."""
-        words = {self._sounds(word) for word in set(_WORD.findall(text)) if not word.isascii()}
+        words = {self._sounds(word) for word in set(LETTERS.findall(text)) if not word.isascii()}
         sought = {name: self._sounds(name) for name in set(names)}
         # So short a name is like the beginnings of other words.
         return {name for name, own in sought.items() if own in words or any(self._alike(word, own) for word in words)}

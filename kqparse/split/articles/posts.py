@@ -9,7 +9,7 @@ is asked of each post of it.
 
 from kqparse.grammar.mechanisms.articles import ArticleRules
 from kqparse.grammar.values.titles import TitleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import DASH_BETWEEN, late_pattern
 from kqparse.records import Block, Heading
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.titled.groups import grouped_posts, listed_posts
@@ -17,7 +17,6 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
 _ITEM = late_pattern(r"(?:(?<=[:;.,]\s)|(?<!.))((?:[0-9]{1,2}|[^\W\d_])\)|[-\u2013\u2014•](?=\s))\s*")
-_DASH = late_pattern(r"\s[-\u2013\u2014]\s")
 _LONGEST_TITLE = 120
 _LEAST = 2
 _SIGNS = " .,;:"
@@ -63,7 +62,7 @@ def _of_items(block: Block, rules: ArticleRules) -> list[Block]:
 
 def _titled(item: Traced, titles: TitleRules) -> tuple[Traced, Traced, Traced] | None:
     """The title that an item begins with, the dash behind it, and what is asked; None where it names no post."""
-    sign = _DASH.search(item.text, 0, _LONGEST_TITLE)
+    sign = DASH_BETWEEN.search(item.text, 0, _LONGEST_TITLE)
     title = item[: sign.start()].strip(_SIGNS) if sign else None
     if sign is None or title is None or not names_post(title, titles):
         return None

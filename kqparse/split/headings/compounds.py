@@ -7,12 +7,11 @@ even where neither half stands elsewhere, unless both stand there as one word.
 from collections.abc import Iterator
 
 from kqparse.grammar.values.titles import TitleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LAST_LETTERS, late_pattern
 from kqparse.model import Span
 from kqparse.text.fold import lower
 
 _BREAK = late_pattern(r"-(?<=[^\W\d_]-)([ \t]*+\n[ \t]*+)([^\W\d_]+)")
-_LEFT = late_pattern(r"[^\W\d_]+\Z")
 _LONGEST = 64
 _SHORTEST = 5
 """Letters that a first half has at least which names no post itself: syllables have fewer."""
@@ -25,7 +24,7 @@ def parted_names(source: str, rules: TitleRules) -> Iterator[Span]:
     whole: dict[str, bool] = {}
     small = ""
     for match in _BREAK.finditer(source) if "-" in source else ():
-        left = _LEFT.search(source, max(match.start() - _LONGEST, 0), match.start())
+        left = LAST_LETTERS.search(source, max(match.start() - _LONGEST, 0), match.start())
         first = lower(left[0]) if left else ""
         behind = lower(match[2])
         whole_word = len(first) >= _SHORTEST or first in rules.named

@@ -7,11 +7,10 @@ a unit, is none. A surname that was cut off has no ending to know it by: then it
 from collections.abc import Sequence
 
 from kqparse.grammar.vocabulary.words import OfficeRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import UNBROKEN, late_pattern
 from kqparse.split.prose.usage import Usage
 from kqparse.text.fold import lower
 
-_TOKEN = late_pattern(r"\S+")
 _FIRST = late_pattern(r"[\s,;:./()_]*+(\S)")
 _BETWEEN = late_pattern(r"[,;/_]")
 _INITIALS = late_pattern(r"(?:[^\W\d_]\.){1,2}")
@@ -57,7 +56,7 @@ class Names:
 
     def at_end(self, text: str) -> int:
         """Where a name begins that ends the text behind a word in small letters; the text's length if none does."""
-        tokens = list(_TOKEN.finditer(text))
+        tokens = list(UNBROKEN.finditer(text))
         first = len(tokens)
         while first > max(len(tokens) - _LONGEST, 1) and self._part(tokens[first - 1].group()):
             first -= 1
@@ -70,7 +69,7 @@ class Names:
 
     def at_start(self, text: str) -> int:
         """Where what follows a name begins that starts the text; 0 if none does."""
-        tokens = list(_TOKEN.finditer(text))
+        tokens = list(UNBROKEN.finditer(text))
         end = 0
         while end < min(len(tokens), _LONGEST) and self._part(tokens[end].group()):
             end += 1
@@ -91,7 +90,7 @@ class Names:
 
         Only the last `line` characters are looked at, since a capital at the head of a line says little.
         """
-        found = list(_TOKEN.finditer(text, max(len(text) - line, 0)))
+        found = list(UNBROKEN.finditer(text, max(len(text) - line, 0)))
         if len(found) < 2 or "-" in found[-1].group() or not self.fragment(found[-1].group()):
             return len(text)
         before, last = found[-2].group().strip(_SIGNS), found[-1]

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from msgspec import Struct
 
 from kqparse.grammar.mechanisms.post_lists import ListRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTER, LETTER_OR_FIGURE, late_pattern
 from kqparse.model import Span
 from kqparse.split.lists.tables import NO_ROWS, Row, TableRows
 from kqparse.split.prose.paragraphs import places
@@ -43,8 +43,6 @@ _BESIDE = -1
 _LEADS = frozenset("№0123456789")
 _TRAIL = late_pattern(rf"(?<=[^\s0-9])\s+(([0-9]{{1,3}}){_PART})$")
 _ENTRY = late_pattern(r"(?<=[:;.,])\s+(?=[0-9]{1,2}\s?\)\s)")
-_WORD = late_pattern(r"[^\W_]")
-_LETTER = late_pattern(r"[^\W\d_]")
 
 
 class Mark(Struct, frozen=True):
@@ -206,7 +204,7 @@ def _beside(text: str, stretches: Sequence[_Stretch]) -> dict[int, Mark]:
 def text_stretches(of: EditedText, begin: int) -> Iterator[_Stretch]:
     """Lines and cells that are not signs alone, parted before entries with their own numbers."""
     for start, end, _ in places(of):
-        first = _WORD.search(of.text, start, end) if start >= begin else None
+        first = LETTER_OR_FIGURE.search(of.text, start, end) if start >= begin else None
         if first is None:
             continue
         at = start
@@ -264,7 +262,7 @@ def _marks(text: str, start: int, end: int) -> tuple[Mark | None, Mark | None]:
     trail = _TRAIL.search(text, start, end) if text[end - 1].isdigit() else None
     tail = Mark(int(trail[2]), "trail", False, *trail.span(1)) if trail else None
     lead = _LEAD.match(text, start, end) if text[start] in _LEADS else None
-    if lead is None or not _LETTER.search(text, lead.end(), end):
+    if lead is None or not LETTER.search(text, lead.end(), end):
         return tail, tail
     return Mark(int(lead[1]), "lead", bool(lead[2]), start, start + len(lead[0].rstrip())), tail
 
@@ -290,7 +288,7 @@ def _heads(of: EditedText, small: str, stretches: list[_Stretch], rules: ListRul
 
 def _is_heads(text: str, rules: ListRules) -> bool:
     """Whether a text is heads of columns alone; they begin with a capital or have a number sign."""
-    first = _LETTER.search(text)
+    first = LETTER.search(text)
     if len(text) > _LONGEST_HEADS or not ("№" in text or (first and first.group().isupper())):
         return False
     return only_heads(text, rules)

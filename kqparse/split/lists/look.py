@@ -10,7 +10,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.grammar.phrasing.line_signs import Edges
 from kqparse.grammar.values.titles import TitleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import HYPHENED, late_pattern
 from kqparse.split.cells.grids import Grid
 from kqparse.split.lists.cells import cells
 from kqparse.split.lists.lines import list_lines, text_stretches
@@ -29,7 +29,6 @@ _MOST_PLACES = 24
 _HEADS = late_pattern(r"[^\n\t]*+(?:[\n\t]\W*+[^\n\t]*+){0,2}")
 """The lines or cells that may be heads of columns together."""
 _HEAD_LINES = 3
-_WORD = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BREAKS = HYPHENS + SOFT_HYPHEN
 
 
@@ -90,7 +89,7 @@ def _edge_words(text: str) -> set[str]:
     found: set[str] = set()
     broken = ""
     for start, end, _ in text_stretches(of, 0):
-        words = _WORD.findall(small, start, end)
+        words = HYPHENED.findall(small, start, end)
         if not words:
             continue
         found.update((words[0], words[-1], *words[0].split("-"), *words[-1].split("-")))

@@ -8,7 +8,7 @@ above them, rows none of which mentions a post, or half of which are persons, ar
 from collections.abc import Sequence
 
 from kqparse.grammar.values.titles import TitleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import DASH_BETWEEN, late_pattern
 from kqparse.split.headings.names import Names
 from kqparse.split.headings.title_words import mentions_post, share_of_posts
 from kqparse.text.traced import Traced
@@ -21,8 +21,7 @@ _MOST_PERSONS = 1 / 2
 """Where this share of the rows are persons, the list is one of persons."""
 _LONGEST_PERSON = 200
 """Characters of a row in which a person is looked for."""
-_DASH = late_pattern(r"\s[-\u2013\u2014]\s")
-_APART = late_pattern(rf"{_DASH.pattern}|[:,]\s")
+_APART = late_pattern(rf"{DASH_BETWEEN.pattern}|[:,]\s")
 """What parts a person from the post."""
 
 
@@ -31,7 +30,7 @@ def are_posts(rows: Sequence[Traced], names: Names, titles: TitleRules) -> bool:
     if any(names.alone(part.strip()) for row in rows for part in row.text.split(",")):
         return False
     # Behind a dash stands how many units a post has, or what is said of it.
-    own = [row[: dash.start()] if (dash := _DASH.search(row.text)) else row for row in rows]
+    own = [row[: dash.start()] if (dash := DASH_BETWEEN.search(row.text)) else row for row in rows]
     return share_of_posts(own, titles) >= _LEAST_BARE
 
 

@@ -27,7 +27,7 @@ from kqparse.grammar.mechanisms.post_lists import Employing, ListRules
 from kqparse.grammar.phrasing.alternatives import may_be_in
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.values.categories import RANK
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTER_OR_FIGURE, LETTERS, late_pattern
 from kqparse.model import Span
 from kqparse.records import RowWords
 from kqparse.text.fold import lower
@@ -38,9 +38,7 @@ T = TypeVar("T")
 _SIGNS = " .,:;•" + DASHES
 _COLON = late_pattern(r"[:()]")
 _PART = late_pattern(r"[,;()]")
-_WORD = late_pattern(r"[^\W_]")
 _RANK = late_pattern(RANK)
-_LETTERS = late_pattern(r"[^\W\d_]+")
 _LEAST_PARTS = 2
 _STEM = 5
 """Letters that two names of one post have in common at their beginning."""
@@ -200,7 +198,7 @@ class _Row:
         graded = self._named((begin, len(self._small))).graded if self._levels or self._categories else ()
         for start, end in _parts(self._small, begin):
             part = self._small[start:end].strip(_SIGNS)
-            if not _WORD.search(part):
+            if not LETTER_OR_FIGURE.search(part):
                 continue
             begun = found[-1][0] if found else start
             before = self._small[begun : min(start, begun + _GOVERNS)]
@@ -254,13 +252,13 @@ class _Row:
         """Whether a part goes on with a word of the part before that governs it: `работник по уходу, надзору`."""
         if not self._rules.governing.search(before) or not self._rules.governed.match(part):
             return False
-        first = _LETTERS.findall(part)[0]
+        first = LETTERS.findall(part)[0]
         plural = tuple([ending for ending in self._rules.plural if first.endswith(ending)])
-        return not plural or any(word.endswith(plural) for word in _LETTERS.findall(before))
+        return not plural or any(word.endswith(plural) for word in LETTERS.findall(before))
 
     def _goes_with(self, before: str, part: str) -> bool:
         """Whether a part is or begins with no title, by its first word: `автоматики` behind `инженер связи`."""
-        first = _LETTERS.match(part)
+        first = LETTERS.match(part)
         if first is None or _RANK.fullmatch(part):
             return True
         if self._rules.oblique.match(part):
@@ -269,11 +267,11 @@ class _Row:
             return False
         if not first.group().endswith(self._rules.genitive):
             return False
-        return any(word.endswith(self._rules.genitive) for word in _LETTERS.findall(before)[1:])
+        return any(word.endswith(self._rules.genitive) for word in LETTERS.findall(before)[1:])
 
     def _agrees(self, part: str) -> bool:
         """Whether a part begins with an adjective in the nominative that ends as in an oblique case: `зубной врач`."""
-        first, *noun = _LETTERS.findall(part)[:2]
+        first, *noun = LETTERS.findall(part)[:2]
         named = noun and len(noun[0]) > _SHORT and not noun[0].endswith(self._rules.genitive)
         return bool(named) and first.endswith(self._rules.masculine) and not self._rules.oblique.match(noun[0])
 

@@ -13,11 +13,10 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from kqparse.late_pattern import LETTERS, late_pattern
+from kqparse.late_pattern import LAST_LETTERS, LETTERS
 from kqparse.text.edits import EditedText
 from kqparse.text.runs import counted
 
-_LAST = late_pattern(r"[^\W\d_]+\Z")
 _FEW = 32
 """Stems that are looked for one by one."""
 _STEM = 5
@@ -43,7 +42,7 @@ def _named(text: str) -> Iterator[tuple[str, str]]:
     for index in [index for index, part in enumerate(parts) if part in named]:
         # One blank or two may stand between them.
         beside = parts[index - 1] or parts[max(index - 2, 0)] if index else ""
-        before = _LAST.search(beside)
+        before = LAST_LETTERS.search(beside)
         if before:
             yield before.group(), named[parts[index]]
 
@@ -54,7 +53,7 @@ def _before(text: str, at: int) -> str:
     if end < 0 or text[end] != " ":
         return ""
     end -= text.endswith(" ", 0, end)
-    before = _LAST.search(text, text.rfind(" ", 0, end) + 1, end)
+    before = LAST_LETTERS.search(text, text.rfind(" ", 0, end) + 1, end)
     return before.group() if before else ""
 
 
@@ -111,7 +110,7 @@ class Usage:
         behind: Counter[str] = Counter()
         at = small.find(own) if own else -1
         while at >= 0:
-            match = None if _LAST.search(text, max(at - 1, 0), at) else LETTERS.match(text, at)
+            match = None if LAST_LETTERS.search(text, max(at - 1, 0), at) else LETTERS.match(text, at)
             word = match.group() if match else ""
             own_word = stem(word) == own
             count += own_word and word.islower()

@@ -15,7 +15,7 @@ from itertools import zip_longest
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.post_lists import Employing, ListRules
 from kqparse.grammar.mechanisms.registers import RegisterColumn, RegisterRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import TWO_LETTERS, late_pattern
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.cells.grids import Grid
 from kqparse.split.lists.posts import posts
@@ -48,7 +48,6 @@ _LEAST_SHARE = 0.8
 _MONEY = late_pattern(r"[0-9]{2,3}[ \u00a0]?[0-9]{3}")  # no title has a sum
 _LEAD = late_pattern(r"([0-9]{1,3})\s?[.)]\s*(?=[^\W\d_])")
 _SENTENCE = late_pattern(r"[^\W\d_]{3,}\.\s+[^\W\d_]")
-_WORD = late_pattern(r"[^\W\d_]{2}")
 
 
 def attempt(
@@ -235,7 +234,7 @@ class _Reader:
         if parted is None:
             return False
         first, last = parted
-        signed = whole.text.endswith(last.text) and not _WORD.search(last.text)
+        signed = whole.text.endswith(last.text) and not TWO_LETTERS.search(last.text)
         if signed and self._sectioned(first, lower(first.text)):
             self._open_section(first, lower(first.text))
             self._noise.append(last)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import TWO_LETTERS, late_pattern
 from kqparse.split.headings.tails import Tail
 from kqparse.split.prose.groups import SIGNS, begins_anew, grouped
 from kqparse.split.prose.paragraphs import Paragraph
@@ -13,7 +13,6 @@ from kqparse.text.fold import lower
 
 MOST_STRAY_WORDS = 3
 """Words behind a tail, on its line or in a line of their own, that can be stray; more are text of another kind."""
-_SEVERAL_LETTERS = late_pattern(r"[^\W\d_]{2}")
 _SENTENCE = (".", ";", "!", "?", "\u2026")
 _CLOSING = '"»”)'
 _MARGIN = 400
@@ -44,7 +43,7 @@ class Limits:
     def _is_sentence(self, text: str) -> bool:
         if not text.rstrip(_CLOSING).endswith(_SENTENCE) or self._clues.names.alone(text):
             return False
-        if not _SEVERAL_LETTERS.search(text):
+        if not TWO_LETTERS.search(text):
             return False
         short = text.endswith(".") and begins_anew(text) and not _LONG.match(text)
         return not (short and self._layers.names_unit(text))

@@ -16,7 +16,7 @@ from itertools import takewhile
 from msgspec import Struct
 
 from kqparse.frozen import Frozen
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LAST_LETTERS, late_pattern
 from kqparse.model.values import Span
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import HYPHENS
@@ -26,7 +26,6 @@ _LONGEST = 64
 """Letters of a half; what is longer is no word."""
 _MOST_BREAKS = 4
 """Line ends that break one word."""
-_LEFT = late_pattern(r"[^\W\d_]+\Z")
 _RIGHT = late_pattern(r"\n\s*([^\W\d_]+)")
 _SOLID = late_pattern(r"[^\W\d_]+(?:\u00ad\s*[^\W\d_]+)*")
 _CLOSING = frozenset(",;:")
@@ -98,7 +97,7 @@ def whole_words(
 def _breaks(source: str, ends: Sequence[int]) -> Iterator[_Break]:
     """The line ends that have letters on both sides, of one case."""
     for end in ends:
-        left = _LEFT.search(source, max(end - _LONGEST, 0), end)
+        left = LAST_LETTERS.search(source, max(end - _LONGEST, 0), end)
         right = _RIGHT.match(source, end)
         if left and right and (right[1].islower() or (left[0].isupper() and right[1].isupper())):
             yield _Break(end, left.span(), right.span(1))

@@ -12,7 +12,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.text.repair.word_list import WordList
 
 Script = Literal["Cyrillic", "Latin"]
@@ -72,7 +72,6 @@ def exchanged(text: str, found: Iterable[Repair], start: int = 0, end: int | Non
 
 _CYRILLIC = late_pattern(r"[\u0400-\u052f]")
 _CYRILLIC_ONLY = late_pattern(r"[\u0400-\u052f]+")
-_LETTERS = late_pattern(r"[^\W\d_]+")
 _LAST_LETTERS = late_pattern(r"[^\W\d_]+$")
 _TO_CYRILLIC = r"[^\W\d_]{0,32}?[\u0400-\u052f]"
 """Through the first Cyrillic letter of a word, before which look-alikes may stand."""
@@ -173,7 +172,7 @@ def _beside_latin(text: str, start: int, end: int, rules: ScriptRules) -> bool:
     if _IN_CODE.match(text, end) or (start > 1 and text[start - 1] in "-\u2013" and text[start - 2].isalnum()):
         return True
     blank_before, blank_after = text[start - 1 : start] == " ", text[end : end + 1] == " "
-    after = _LETTERS.match(text, end + 1) if blank_after else None
+    after = LETTERS.match(text, end + 1) if blank_after else None
     before = _LAST_LETTERS.search(text, max(start - _WORD_REACH, 0), start - 1) if blank_before else None
     return any(_only_latin(neighbour.group(), rules) for neighbour in (before, after) if neighbour)
 
@@ -235,5 +234,5 @@ def _goes_on(text: str, start: int) -> bool:
 
 def _in_context(text: str, start: int, end: int, rules: ScriptRules) -> bool:
     after = text[end : end + _CONTEXT_REACH].lstrip(' \t\n"»').lower()
-    before = _LETTERS.findall(text[max(start - _CONTEXT_REACH, 0) : start].lower())
+    before = LETTERS.findall(text[max(start - _CONTEXT_REACH, 0) : start].lower())
     return after.startswith(rules.code_context) or bool(before and before[-1].startswith(rules.code_context))
