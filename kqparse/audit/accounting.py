@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from kqparse.late_pattern import LETTER_OR_FIGURE, UNBROKEN
 from kqparse.model import Act, Coverage, Spans, TextSpans
-from kqparse.model.spans import merge, subtract
+from kqparse.model.spans import between, merge, subtract
 from kqparse.records import Draft
 from kqparse.text.repair.markup import markup
 from kqparse.text.repair.note_marks import note_marks
@@ -41,7 +41,9 @@ def coverage(draft: Draft, line_starts: list[int]) -> Coverage:
     assigned = merge([*_value_spans(draft), *draft.claimed])
     marks = [*note_marks(text), *((edit.start, edit.end) for edit in markup(text) if not edit.text.strip())]
     noise = subtract(merge([*draft.noise, *draft.sheets.split.source.layout.noise, *marks]), assigned)
-    rest = subtract([(0, len(text))] if text else [], merge([*assigned, *noise]))
+    claimed = merge([*assigned, *noise]) if noise else assigned
+    # What is left is mostly blank.
+    rest = [(start, end) for start, end in between(claimed, len(text)) if text[start:end].strip()]
     rules: Spans = []
     unassigned: Spans = []
     for _, group in groupby(_left(text, rest, line_starts), key=lambda run: run.line):
@@ -65,21 +67,21 @@ def coverage(draft: Draft, line_starts: list[int]) -> Coverage:
 def _left(text: str, rest: Spans, line_starts: list[int]) -> Iterator[_Left]:
     """The runs in what is left between claimed spans, but for signs beside these: they only separate."""
     for start, end in rest:
-        between = text[start:end]
-        if between.isspace() or _separates(text, start, end, between):  # as most is
+        left = text[start:end]
+        if _separates(text, start, end, left):
             continue
-        for match in UNBROKEN.finditer(between):
+        for match in UNBROKEN.finditer(left):
             first, last = match.span()
             line = bisect_right(line_starts, start + first) - 1
             behind = line_starts[line + 1] if line + 1 < len(line_starts) else len(text)
-            word = LETTER_OR_FIGURE.search(between, first, last) is not None
+            word = LETTER_OR_FIGURE.search(left, first, last) is not None
             yield _Left(start + first, start + last, line, word, start > line_starts[line] or end < behind)
 
 
-def _separates(text: str, start: int, end: int, between: str) -> bool:
+def _separates(text: str, start: int, end: int, left: str) -> bool:
     """Whether what stands between claimed spans is signs alone, on a line that has something of one of these."""
     beside = (start > 0 and text[start - 1] != "\n") or (end < len(text) and text[end] != "\n")
-    return beside and "\n" not in between and LETTER_OR_FIGURE.search(between) is None
+    return beside and "\n" not in left and LETTER_OR_FIGURE.search(left) is None
 
 
 def _run_together(text: str, runs: Iterable[_Left]) -> Spans:

@@ -1,6 +1,8 @@
 """Arithmetic on spans; `merge` and `subtract` are linear in the number of spans after sorting."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from kqparse.model.values import Span, Spans
 
@@ -24,16 +26,24 @@ def meet(one: Sequence[Span], other: Sequence[Span]) -> bool:
     return any(a < d and c < b for a, b in one for c, d in other)
 
 
+def between(spans: Spans, end: int) -> Iterable[Span]:
+    """What of the offsets up to `end` lies outside of `spans`, which must be merged; at the edges it may be empty."""
+    edges = [0, *chain.from_iterable(spans), end]
+    return zip(edges[::2], edges[1::2], strict=True)
+
+
 def subtract(spans: Spans, holes: Spans) -> Spans:
     """What of `spans` lies outside `holes`; both must be merged."""
     left: Spans = []
-    at = 0
+    count = len(holes)
     for start, end in spans:
-        while at < len(holes) and holes[at][1] <= start:
-            at += 1
-        begin, hole = start, at
-        while hole < len(holes) and holes[hole][0] < end:
+        begin, hole = start, bisect_left(holes, (start,))
+        if hole and holes[hole - 1][1] > start:
+            hole -= 1
+        while hole < count:
             first, last = holes[hole]
+            if first >= end:
+                break
             if first > begin:
                 left.append((begin, first))
             begin = last  # what is merged ascends at both ends

@@ -238,9 +238,10 @@ def _criteria(
         if not own or len(pair.texts) < 2:
             yield from alone
             continue
-        lacking = merge(span for each in alone for span in each.spans)
+        lacking = merge([span for each in alone for span in each.spans]) if alone else []
         found = [each for said in own for each in _differing(said, pair, doubts, rules, lacking)]
-        yield from _once(alone, found)
+        if alone or found:
+            yield from _once(alone, found)
 
 
 def _told_otherwise(own: Sequence[Spoken], alone: Sequence[Diagnostic]) -> Spans:

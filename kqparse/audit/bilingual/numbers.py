@@ -1,7 +1,7 @@
 """KQ201 once for all numbers that one thing moves: a post that a language lacks, which is told there, another order."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec import UNSET
 
@@ -19,13 +19,13 @@ def without_shifted(findings: Sequence[Diagnostic], positions: Sequence[Position
     """
     if not any(found.code == _CODE for found in findings):
         return list(findings)
-    sections = {position.id: _section(position) for position in positions}
+    posts = {position.id: position for position in positions}
     alone: dict[tuple[Language, str], list[int]] = defaultdict(list)
     for position in positions:
         printed = [language for language in LANGUAGES if getattr(position.title, language, UNSET) is not UNSET]
         if len(printed) == 1 and position.ordinal is not None:
-            alone[printed[0], sections[position.id][printed[0]]].append(position.ordinal)
-    left = [found for found in findings if found.code != _CODE or not _shifted(found, sections, alone)]
+            alone[printed[0], _section(position)[printed[0]]].append(position.ordinal)
+    left = [found for found in findings if found.code != _CODE or not _shifted(found, posts, alone)]
     moved = [found for found in left if _tells_number(found)]
     own, others = (Counter(str(found.data.get(language)) for found in moved) for language in LANGUAGES)
     if own != others:
@@ -46,14 +46,15 @@ def _section(position: Position) -> dict[Language, str]:
 
 
 def _shifted(
-    found: Diagnostic, sections: dict[str, dict[Language, str]], alone: dict[tuple[Language, str], list[int]]
+    found: Diagnostic, posts: Mapping[str, Position], alone: Mapping[tuple[Language, str], Sequence[int]]
 ) -> bool:
     """Whether as many posts of each language alone stand before a post as its numbers differ."""
     numbers = {language: found.data.get(language) for language in LANGUAGES}
     kk, ru = numbers["kk"], numbers["ru"]
-    if not isinstance(kk, int) or not isinstance(ru, int) or found.position not in sections:
+    post = posts.get(found.position or "")
+    if not isinstance(kk, int) or not isinstance(ru, int) or post is None:
         return False
-    own = sections[found.position]
+    own = _section(post)
     kazakh = sum(number < kk for number in alone.get(("kk", own["kk"]), ()))
     russian = sum(number < ru for number in alone.get(("ru", own["ru"]), ()))
     return kazakh - russian == kk - ru

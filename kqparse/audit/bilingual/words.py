@@ -114,11 +114,11 @@ def _competencies(
 
 def _names(text: str, other: Said, senses: Senses) -> list[int]:
     """Where the names of programs stand that another text with such names has not, in no letters."""
-    there = other.latin
-    if there is None:
-        return []
     names = [(name.group(), name.start()) for name in _NAME.finditer(text)]
-    lacking = [(name, at) for name, at in names if name not in senses.makers and name.lower() not in there]
+    # Most stand in the other text as they do here, which is told sooner than by all its letters.
+    names = [(name, at) for name, at in names if name not in other.text and name not in senses.makers]
+    there = other.latin if names else None
+    lacking = [(name, at) for name, at in names if there is not None and name.lower() not in there]
     if not lacking or len(lacking) > _MOST:
         return []
     spelled = senses.spelled([name for name, _ in lacking], other.text)
