@@ -1,6 +1,5 @@
 """The numbers of a text: `жиырма бес`, `екі жүз`, `екі жарым`, `1,5 млн`, `25 000`, `раз`, `пятидневный`, `IV`."""
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -41,7 +40,7 @@ class NumberSigns:
         """Tell numbers by the words of a grammar."""
         self.numerals, self.counting, self.latin = {**counting.counts, **numerals}, counting, latin
         longest = "|".join(sorted(numerals, key=len, reverse=True))
-        self.joined = re.compile(rf"\b({longest})(?:{counting.measures})\w*")
+        self.joined = late_pattern(rf"\b({longest})(?:{counting.measures})\w*")
 
 
 Counted = Callable[[str, Language], list["Number"]]

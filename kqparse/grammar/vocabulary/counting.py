@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.tables import Table
+from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.text.fold import lower
 
@@ -71,7 +72,8 @@ class Counting:
                 for sense, side in enumerate(sides)
                 for form in _forms(side[at])
             }
-            self._timing[language] = (re.compile(_pattern(form for side in sides for form in _forms(side[at]))), senses)
+            forms = [form for side in sides for form in _forms(side[at])]
+            self._timing[language] = (late_pattern(partial(_pattern, forms)), senses)
         self.timed = lru_cache(maxsize=_KEPT)(self._timed)
 
     def value(self, word: str) -> float | None:

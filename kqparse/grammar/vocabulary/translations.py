@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from kqparse.grammar.phrasing.marks import FormError
 from kqparse.grammar.vocabulary.counting import Counting, CountingWords
 from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.text.likeness import alike
+from kqparse.text.seen import APART
 
 _AGAIN = late_pattern(r"(.)\1+")
 _SHORTEST = 2
@@ -54,9 +55,9 @@ class Senses:
         """
         self._fold = fold
         self._known: Mapping[Language, dict[str, frozenset[int]]] = {language: {} for language in LANGUAGES}
-        for number, language, start in _beginnings(table.pairs):
+        for number, language, start in _folded(table.pairs, fold):
             own = self._known[language]
-            own[fold(start)] = own.get(fold(start), frozenset()) | {number}
+            own[start] = own.get(start, frozenset()) | {number}
         self._longest = max((len(start) for own in self._known.values() for start in own), default=0)
         self.makers = frozenset(table.makers)
         self.counting = Counting(table)
@@ -64,7 +65,7 @@ class Senses:
         self._competencies = _finders(table.competencies, fold)
         self.telling = lru_cache(maxsize=_KEPT)(self._telling)
         self._read = {spelling: sound for pair in table.sounds for spelling, sound in _spellings(pair)}
-        self._spelling = re.compile("|".join(sorted(self._read, key=len, reverse=True)) or "(?!)")
+        self._spelling = late_pattern(lambda: "|".join(sorted(self._read, key=len, reverse=True)) or "(?!)")
 
     def of(self, text: str, language: Language) -> frozenset[int]:
         """The senses of the words of a text, each by the longest beginning that it has."""
@@ -120,6 +121,14 @@ def _beginnings(pairs: Sequence[str]) -> Iterator[tuple[int, Language, str]]:
                 yield number, language, start
 
 
+def _folded(pairs: Sequence[str], fold: Callable[[str], str]) -> Iterator[tuple[int, Language, str]]:
+    """The same, each beginning as words are compared."""
+    found = list(_beginnings(pairs))
+    # Folded at once: there are many.
+    folded = fold(APART.join([start for _, _, start in found])).split(APART)
+    yield from ((number, language, start) for (number, language, _), start in zip(found, folded, strict=False))
+
+
 def _spellings(pair: str) -> Iterator[tuple[str, str]]:
     """The spellings of a sound, each with the sound.
 
@@ -140,15 +149,15 @@ _Finder = tuple[re.Pattern[str], Mapping[str, int]]
 def _finders(pairs: Sequence[str], fold: Callable[[str], str]) -> Mapping[Language, _Finder]:
     """What finds the words of some pairs in each language; of beginnings that both fit a word the one of the first."""
     senses: dict[Language, dict[str, int]] = {language: {} for language in LANGUAGES}
-    for number, language, start in _beginnings(pairs):
-        senses[language].setdefault(fold(start), number)
-    return {language: (_finder([*own]), own) for language, own in senses.items()}
+    for number, language, start in _folded(pairs, fold):
+        senses[language].setdefault(start, number)
+    return {language: (late_pattern(partial(_finder, own)), own) for language, own in senses.items()}
 
 
-def _finder(starts: Sequence[str]) -> re.Pattern[str]:
+def _finder(starts: Iterable[str]) -> str:
     """Those that begin with one letter stand together: most words begin with another, and are asked no further."""
     by_letter: dict[str, list[str]] = {}
     for start in starts:
         by_letter.setdefault(start[0], []).append(start[1:])
     forms = [rf"{letter}(?:{'|'.join(rests)})" for letter, rests in by_letter.items()]
-    return re.compile(rf"\b(?:{'|'.join(forms)})" if forms else "(?!)")
+    return rf"\b(?:{'|'.join(forms)})" if forms else "(?!)"
