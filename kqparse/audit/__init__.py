@@ -23,15 +23,7 @@ from kqparse.audit.repealed import repealed, struck
 from kqparse.audit.seniority import seniority
 from kqparse.diagnostics import finding, in_source_order
 from kqparse.grammar import Grammar
-from kqparse.grammar.mechanisms.articles import Articles
-from kqparse.grammar.mechanisms.characteristics import Characteristics
-from kqparse.grammar.mechanisms.instructions import Instructions
-from kqparse.grammar.mechanisms.notices import Notice
-from kqparse.grammar.mechanisms.post_lists import PostList
-from kqparse.grammar.mechanisms.registers import Register
-from kqparse.grammar.mechanisms.scales import PointScale
-from kqparse.grammar.mechanisms.titled import Titled
-from kqparse.grammar.tables import Family
+from kqparse.grammar.tables import FamilyFile
 from kqparse.model import LANGUAGES, SCHEMA_VERSION, CriterionKind, Diagnostic, Document, Position, Source
 from kqparse.records import Block, Draft, Parsed, Split
 
@@ -103,13 +95,9 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
-def _expected(
-    table: Articles | Family | Characteristics | Instructions | Notice | PointScale | PostList | Register | Titled,
-) -> Sequence[CriterionKind] | None:
-    """The kinds that every post of a family has, None where its posts have no criteria; a scale has no posts."""
-    if isinstance(table, Articles | Instructions | PointScale | PostList | Register | Titled):
-        return None
-    return None if isinstance(table, Family) and table.bare else table.expects
+def _expected(table: FamilyFile) -> Sequence[CriterionKind] | None:
+    """The kinds that every post of a family has, None where its posts have no criteria, or it has no posts."""
+    return None if getattr(table, "bare", False) else getattr(table, "expects", None)
 
 
 def _consistency(draft: Draft) -> Iterator[Diagnostic]:
