@@ -1,9 +1,13 @@
-"""Plain text: its decoded content as it stands, with the tables that bars, rules or blanks draw in it."""
+"""Plain text: its decoded content as it stands, with the tables that bars, rules or blanks draw in it.
+
+The marks of what a letter quotes are noise.
+"""
 
 from kqparse.read.decode import decode
 from kqparse.read.flow import Block
 from kqparse.read.options import ReadOptions
 from kqparse.read.plain_tables import plain_tables
+from kqparse.read.quoted import quote_marks, without
 from kqparse.read.source import replaced, source_text
 from kqparse.records import SourceText
 
@@ -17,10 +21,14 @@ def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
     """
     decoded = decode(data, name, options.vocabulary, options.encoding)
     findings = replaced(decoded.text, decoded.replaced)
-    source = source_text(data, name, "text/plain", decoded.text, plain_tables(decoded.text))
+    marks = quote_marks(decoded.text)
+    layout = plain_tables(without(decoded.text, marks) if marks else decoded.text)
+    layout = layout._replace(noise=sorted([*layout.noise, *marks])) if marks else layout
+    source = source_text(data, name, "text/plain", decoded.text, layout)
     return source._replace(encoding=decoded.encoding, findings=findings)
 
 
 def plain_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
     """The lines of a text that stands within another document; raises as `read_plain` does."""
-    return [*decode(data, name, options.vocabulary).text.splitlines()]
+    text = decode(data, name, options.vocabulary).text
+    return [*without(text, quote_marks(text)).splitlines()]
