@@ -49,10 +49,11 @@ def alike(word: str, other: str, least: float) -> bool:
 def likest(word: str, known: Collection[str], least: float) -> tuple[str, float] | None:
     """The first of the known words that are most like a word, and how much of 100; None where that is below `least`."""
     size, own = len(word), letters(word)
+    shortest, longest = size * least / (200 - least), size * (200 - least) / least
     near = [
         other
         for other in known
-        if may_be_as_long(size, len(other), least)
+        if shortest <= len(other) <= longest
         and (own ^ letters(other)).bit_count() <= most_apart(size + len(other), least)
     ]
     if not near:
