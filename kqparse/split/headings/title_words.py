@@ -137,8 +137,8 @@ def is_clause(text: str, rules: TitleRules) -> bool:
     words = HYPHENED.findall(small)
     if not words:
         return False
-    deed = words[0].endswith(rules.deed_endings) and words[-1] not in rules.possessed  # but: инспекция басшысы
-    if deed or words[0] in rules.deeds:
+    post = words[-1] in rules.possessed or words[-1] in rules.occupations  # инспекция басшысы, от жағушы
+    if not post and (words[0] in rules.deeds or words[0].endswith(rules.deed_endings)):
         return True
     last = (HYPHENED.findall(_BRACKETS.sub(" ", small)) if "(" in small else words)[-1:]
     if any(word in rules.last_words or word.endswith(rules.last_endings) for word in last):
