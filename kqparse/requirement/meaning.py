@@ -12,7 +12,7 @@ from kqparse.requirement.shapes import Finding, Places, Reading, Schooling
 from kqparse.text.traced import Traced, join
 
 
-class Kept(Struct, frozen=True):
+class Kept(Struct, frozen=True, gc=False):
     """What was asked of a text before, of one that stands by itself and is read for more than one answer.
 
     Attributes:
@@ -26,7 +26,7 @@ class Kept(Struct, frozen=True):
     joined: set[Places]
 
 
-class Meaning(Struct, frozen=True):
+class Meaning(Struct, frozen=True, gc=False):
     """A text with what it means.
 
     Attributes:

@@ -91,7 +91,7 @@ class Way(Struct, frozen=True, gc=False):
     places: Places
 
 
-class Finding(Struct, frozen=True):
+class Finding(Struct, frozen=True, gc=False):
     """A finding of a code about a place, with what a program may want to know beside the text that stands there."""
 
     code: str
@@ -99,7 +99,7 @@ class Finding(Struct, frozen=True):
     data: tuple[tuple[str, object], ...] = ()
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """What a text says.
 
     Attributes:

@@ -120,6 +120,10 @@ class Tree:
         """The numbers of the signs that a phrase begins with."""
         return frozenset([number for number in _SIGNS.values() if number + _SHIFT in self._steps])
 
+    def begins(self, number: int | None) -> bool:
+        """Whether a phrase begins with the word or sign of a number."""
+        return number is not None and number + _SHIFT in self._steps
+
     def longest(self, numbers: Sequence[int | None], at: int, most: int | None = None) -> tuple[int, list[Any]]:
         """How many tokens, at most `most`, the longest phrase from `at` on takes, and what has them; 0 for none."""
         node, length, found = 0, 0, _NOTHING

@@ -33,7 +33,7 @@ class LanguageRules(Struct, frozen=True):
         like: the name that unknown words resemble enough, and how much of 100; those tried are remembered.
         prose: endings that no name has.
         adjective: endings of an adjective that may name a field.
-        numbers: the numbers of a printed word in both trees, remembered.
+        numbers: the numbers of a printed word in both trees, and whether a phrase of either begins with it, remembered.
     """
 
     forms: Forms
@@ -43,7 +43,7 @@ class LanguageRules(Struct, frozen=True):
     like: Callable[[str], tuple[Name, float] | None]
     prose: tuple[str, ...]
     adjective: tuple[str, ...]
-    numbers: Callable[[str], tuple[int | None, int | None]]
+    numbers: Callable[[str], tuple[int | None, int | None, bool, bool]]
 
 
 class FieldRules:
@@ -109,9 +109,10 @@ class FieldRules:
             found = likest(unknown, long(), table.fuzzy_threshold)
             return (long()[found[0]], round(found[1], 1)) if found else None
 
-        def numbers(word: str) -> tuple[int | None, int | None]:
+        def numbers(word: str) -> tuple[int | None, int | None, bool, bool]:
             folded = derived.key(word)
-            return tree.word(folded), words.word(folded)
+            own, around = tree.word(folded), words.word(folded)
+            return own, around, tree.begins(own), words.begins(around)
 
         return LanguageRules(
             forms=derived,

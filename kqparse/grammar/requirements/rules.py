@@ -21,6 +21,33 @@ _PLAIN = r"[a-z\u0430-\u0481\u048a-\u052f]++(?![\w\u2010\u2011-])"
 _WORD = rf"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*(?:-[0-9]{{1,2}}(?!\w))?|{_CODE}"
 """A word, or a code such as D-O-3 or 23.00.00."""
 _SIGN = r"[^\w\s]|_"
+_LEAST = 3
+"""Letters before an ending that tells where somebody worked."""
+
+
+class WordEnds(Struct, frozen=True):
+    """Finds that a folded word ends so, behind letters of its own; a pattern would take longer to be compiled.
+
+    Attributes:
+        ends: the ends.
+        least: how many letters or figures stand before them at least.
+        whole: whether they are words, too, be it behind a hyphen.
+    """
+
+    ends: tuple[str, ...]
+    least: int
+    whole: bool = False
+
+    def told(self, word: str) -> bool:
+        """Whether a word has one of the ends."""
+        return word.endswith(self.ends) and any(self._stands(word.removesuffix(end), word) for end in self.ends)
+
+    def _stands(self, before: str, word: str) -> bool:
+        """Whether an end may stand behind what is before it in a word; where it is all the word it is not there."""
+        if len(before) == len(word):
+            return False
+        own = before[-self.least :].replace("_", "a")
+        return (len(own) == self.least and own.isalnum()) or (self.whole and before[-1:] in {"", "-"})
 
 
 class LanguageWords(Struct, frozen=True):
@@ -43,9 +70,9 @@ class LanguageWords(Struct, frozen=True):
 
     lexicon: Lexicon
     pattern: re.Pattern[str]
-    names_place: re.Pattern[str]
-    names_holder: re.Pattern[str]
-    names_bearer: re.Pattern[str]
+    names_place: WordEnds
+    names_holder: WordEnds
+    names_bearer: WordEnds
     before: frozenset[str]
     where: frozenset[str]
     misread: re.Pattern[str]
@@ -85,9 +112,9 @@ def _language(
     return LanguageWords(
         lexicon=when_used(lambda: Lexicon(senses(entries, language), stemmer(endings, language, fold), fold)),
         pattern=late(f"({_PLAIN}|{_WORD}|{number}|{_SIGN})"),
-        names_place=late(rf"(?:^|-|\w{{3}}){any_word(named, fold)}$"),
-        names_holder=late(rf"\w{any_word(holders, fold)}$"),
-        names_bearer=late(rf"\w{any_word(shapes.bearer.of(language), fold)}$"),
+        names_place=WordEnds(tuple(map(fold, named)), _LEAST, whole=True),
+        names_holder=WordEnds(tuple(map(fold, holders)), 1),
+        names_bearer=WordEnds(tuple(map(fold, shapes.bearer.of(language))), 1),
         before=frozenset(map(fold, before)),
         where=frozenset(map(fold, where)),
         misread=_misread(language, entries, shapes, fold),

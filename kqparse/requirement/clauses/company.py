@@ -53,6 +53,7 @@ _SCHOLAR, _SCIENCES = "scholar", "sciences"
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
 """What is another thing in some company."""
 _LEVELS = frozenset({"degree", "level"})
+_TAUGHT = _LEVELS | {"education"}
 _SILENT = frozenset({"colon", "dash", "filler", "sign", "wish"})
 _LEVEL_ALONE = _SILENT | {"level"}
 _RANKING: tuple[Value, ...] = (("higher",),)
@@ -96,7 +97,7 @@ def _scholars(found: list[Token]) -> None:
 
 def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, modifiers_first: bool) -> None:
     """Make each token of a sentence what it is in its part; `marks` are what all of its text stand for."""
-    told = {token.kind for token in found if token.kind == "education" or (token.kind in _LEVELS and not token.weak)}
+    told = {token.kind for token in found if token.kind in _TAUGHT and (not token.weak or token.kind == "education")}
     # A level in a row of categories is one: санаты бар лауазымдар үшін: бірінші – 3 жыл, жоғары – 5 жыл.
     ranked = RANK in marks and any(token.value == RANK for token in found)
     graded = ranked and not any(token.kind == "level" and token.value not in _RANKING for token in found)
@@ -127,7 +128,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
         chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
         chosen = chosen or (graded and not told and RANK in [token.value for token in found[:begin]])
         for index, printed in enumerate(part, start=begin):
-            if printed.kind not in _CHANGING:
+            if printed.kind not in _CHANGING or (printed.kind in _LEVELS and not printed.weak):
                 continue
             token, before = found[index], found[index - 1] if index else None
             if (

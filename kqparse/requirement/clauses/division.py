@@ -134,21 +134,24 @@ def sentences(measured: Measured, about: About | None, modifiers_first: bool) ->
     found: list[Sentence] = []
     every = headed = freed = spared = asked = wished = ends_with_entry = False
     tie: Link | None = None
-    given: list[tuple[list[Token], Kind | None]] = []
+    given: list[tuple[list[Token], Set[Kind], Kind | None]] = []
     for run, opening in runs(measured.tokens, marks, measured.kinds):
         whole = one_row(run) if HEADING in marks else run
-        given.append((other_ways(settled(whole, marks, about, modifiers_first), modifiers_first), opening))
+        told = settled(whole, marks, about, modifiers_first)
+        is_of = {token.kind for token in told}
+        own = other_ways(told, is_of, modifiers_first)
+        given.append((own, is_of if own is told else {token.kind for token in own}, opening))
     titled = "colon" in measured.kinds or TAKEN in marks
     others = not marks.isdisjoint(_OF_OTHERS)
-    row = len(given) > 1 and sum(labelled_end(run) > 0 for run, _ in given) > 1
-    for run, opening in given:
+    row = len(given) > 1 and sum(labelled_end(run) > 0 for run, _, _ in given) > 1
+    for run, known, opening in given:
         own, entry = _of_others(run, spared, asked) if others else run, opening in _ENTRIES
         title = (title_end(own, plain=headed) if titled else 0) or (labelled_end(own) if row else 0)
         if title:
             own = own[title + 1 :]
         # Behind none asked for, too, the work that a post is named before is asked of that one alone.
         other_post, headed = bool(title) and (headed or freed), headed or bool(title)
-        kinds = {token.kind for token in own}
+        kinds = known if own is run else {token.kind for token in own}
         freed, spared = freed or "none" in kinds, spared or ("none" in kinds and _spares(own))
         asked = asked or "amount" in kinds
         chooses, every = "one_of" in kinds, "all_of" in kinds or (every and entry)

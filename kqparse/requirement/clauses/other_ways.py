@@ -5,7 +5,7 @@ asks for nothing: `3 года для работы в сфере образова
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import takewhile
 
 from msgspec.structs import replace
@@ -37,9 +37,8 @@ _ASKED_TOO = _ASKS | {"degree", "none", "other", "training"}
 """What a connector behind a purpose may lead to that is none of it."""
 
 
-def other_ways(tokens: list[Token], modifiers_first: bool) -> list[Token]:
-    """The tokens of a sentence, where another way is told by `or`, and what an exception says by no other words."""
-    kinds = {token.kind for token in tokens}
+def other_ways(tokens: list[Token], kinds: Set[Kind], modifiers_first: bool) -> list[Token]:
+    """The tokens of a sentence, of these kinds, where another way is told by `or`, and an exception by one word."""
     if "except" in kinds and "comma" in kinds:
         tokens = _excepted(tokens)
     if modifiers_first and "comma" in kinds and "and" in kinds:

@@ -99,6 +99,8 @@ def _spared_behind(clauses: list[Clause]) -> list[Clause]:
 
 def _with_amount_behind(clauses: list[Clause]) -> list[Clause]:
     """Clauses that go with the amount behind a sign, so that it is none of a work for itself."""
+    if all(clause.subject and clause.link != "part" for clause in clauses):
+        return clauses  # as most
     done: list[Clause] = []
     for clause in clauses:
         before, left = done[-2] if len(done) > 1 else None, done[-1] if done else None

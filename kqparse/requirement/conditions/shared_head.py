@@ -177,16 +177,15 @@ def _for_whom(clauses: list[Clause], modifiers_first: bool) -> list[Clause]:
     first: Clause | None = None
     for at, clause in enumerate(clauses):
         own = for_whom(clause)
-        further = not clause.has("experience")
-        if first is not None and further and (own or _goes_on(clause)):
+        if first is not None and (own or _goes_on(clause)) and not clause.has("experience"):
             lent = head_before_post(first, modifiers_first)
             leads = () if own else (_leading_post(first),)
             borrowed = (*clause.borrowed, *lent, *(token for token in leads if token))
             done[at] = replace(clause, link="or", borrowed=borrowed)
             continue
-        freed = own and at and clauses[at - 1].has("none")
+        beside = own is not None and at > 0 and clause.link == "comma" and _measured(clauses[at - 1])
         opens = own is clause.tokens[0] and not modifiers_first
-        if own and (further or freed or opens) and at and clause.link == "comma" and _measured(clauses[at - 1]):
+        if beside and (opens or clauses[at - 1].has("none") or not clause.has("experience")):
             # Beside what is asked of the others: стаж 3 года, для инспекторов – 1 год.
             done[at] = replace(clause, link="or")
         # What closes the work before it says whom that is for: без стажа для магистров, для бакалавров – 1 год.
@@ -222,8 +221,10 @@ def _measured(clause: Clause) -> bool:
 def _leading_post(clause: Clause) -> Token | None:
     """The word that leads to the name of a post, right before it."""
     weak = for_whom(clause)
+    if weak or not clause.names("post"):
+        return weak
     pairs = pairwise([token for token in clause.tokens if token.kind not in {"colon", "sign"}])
-    return weak or next(
+    return next(
         (token for token, name in pairs if token.kind == "post" and name.kind in {"name", "other", "word"}), None
     )
 

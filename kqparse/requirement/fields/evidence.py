@@ -28,7 +28,7 @@ _STEADY = frozenset[UnitKind]({"and", "comma", "filler", "name", "or", "quote", 
 """What changes nothing of what holds at a place, read from the left: most units."""
 
 
-class Evidence(Struct, frozen=True):
+class Evidence(Struct, frozen=True, gc=False):
     """For each unit what speaks for and against it."""
 
     strong: list[bool]

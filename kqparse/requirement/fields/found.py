@@ -29,7 +29,7 @@ class FoundField(Struct, frozen=True, gc=False):
     entry: int | None = None
 
 
-class Fields(Struct, frozen=True):
+class Fields(Struct, frozen=True, gc=False):
     """The fields of an education text.
 
     Attributes:

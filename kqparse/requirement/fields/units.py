@@ -32,6 +32,7 @@ _SIGNS: dict[str, SignKind | Literal["and"]] = {
 
 _NO_NAMES: list[Name] = []
 _NO_PHRASES: list[Phrase] = []
+_NEITHER = (False, False)
 _LEADS = frozenset[UnitKind]({"head", "link"})
 """What leads to a name as a whole, be the word for education in it: a specialty in quotes may be called so."""
 _BEHIND_ALL = sys.maxsize, sys.maxsize
@@ -87,7 +88,7 @@ class _Finder:
     """Finds what stands at a token.
 
     Attributes:
-        unknown: for each token whether no list has it, or it is a sign that none begins with: most are so.
+        unknown: for each token whether nothing in a list begins with it, as with most.
     """
 
     def __init__(self, found: Sequence[Token], own: LanguageRules, blocked: Sequence[bool], ends: Set[int]) -> None:
@@ -97,21 +98,23 @@ class _Finder:
         self._ends = ends
         self._names: list[int | None] = []
         self._words: list[int | None] = []
-        self.unknown: list[bool] = []
+        self._begins: list[tuple[bool, bool]] = []
         for token in found:
             if token.kind == "word":
-                name, word = own.numbers(token.text)
-                self.unknown.append(name is None and word is None)
+                name, word, named, led = own.numbers(token.text)
             else:
                 name = word = own.tree.sign(token)
-                self.unknown.append(name is None or (token.kind == "sign" and name not in own.opening))
+                named = led = name in own.opening
             self._names.append(name)
             self._words.append(word)
+            self._begins.append((named, led))
+        self.unknown = [both == _NEITHER for both in self._begins]
 
     def at(self, at: int, *, led: bool = False) -> Unit:
         """The unit that begins at a token; `led` says that a word for a speciality stands before it."""
-        many, names = (0, _NO_NAMES) if self._names[at] is None else self._name(at, led=led)
-        few, phrases = (0, _NO_PHRASES) if self._words[at] is None else self._own.words.longest(self._words, at)
+        named, told = self._begins[at]
+        many, names = self._name(at, led=led) if named else (0, _NO_NAMES)
+        few, phrases = self._own.words.longest(self._words, at) if told else (0, _NO_PHRASES)
         if few and (few > many or (few == many and not self._rather(at, few, names, phrases))):
             return self._unit(phrases[0].kind, at, few)
         if many:

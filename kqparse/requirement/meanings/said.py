@@ -45,7 +45,7 @@ _LEADING = frozenset[Kind]({"by", "post"})
 """What may lead to whom a way is for."""
 
 
-class Gathering(Struct, frozen=True):
+class Gathering(Struct, frozen=True, gc=False):
     """What the conditions of a text are read by, and what gathers meanwhile.
 
     Attributes:

@@ -66,7 +66,7 @@ class Said(Struct, frozen=True, gc=False):
     other_post: bool = False
 
 
-class Ways(Struct, frozen=True):
+class Ways(Struct, frozen=True, gc=False):
     """The ways of a text, and the places of sentences that were too many to multiply out."""
 
     ways: tuple[Way, ...]

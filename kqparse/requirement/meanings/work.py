@@ -89,7 +89,7 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
             includes=(),
             preferred=not none and not said.isdisjoint(_HOPED) and _preferred(clause),
             strict=bool(amount and amount.strict),
-            part=amount is not None and not clause.has("experience"),
+            part=amount is not None and not ("experience" in said and clause.has("experience")),
             places=merged((clause.place, *borrowed)) if borrowed else (clause.place,),
             closed=words.modifiers_first and amount is not None and clause.tokens[-1].kind == "experience",
         ),
@@ -97,12 +97,16 @@ def work(clause: Clause, text: str, amounts: Mapping[int, Amount], words: Langua
     )
 
 
-def _amount(clause: Clause, amounts: Mapping[int, Amount]) -> Amount:
-    """How long a work that has an amount is."""
-    told = [token for token in (*clause.tokens, *clause.borrowed) if token.kind == "amount"]
-    # An amount in brackets counts only where none stands outside of them: не менее 1 года (желательно 3 года).
-    first = next((token for token in told if not token.inner), told[0]) if len(told) > 1 else told[0]
-    return amounts[first.start]
+def _amount(clause: Clause, amounts: Mapping[int, Amount]) -> Amount | None:
+    """How long a work is, None where no amount says so."""
+    inner: Token | None = None
+    for token in (*clause.tokens, *clause.borrowed):
+        if token.kind == "amount":
+            # One in brackets counts only where none stands outside of them: не менее 1 года (желательно 3 года).
+            if not token.inner:
+                return amounts[token.start]
+            inner = inner or token
+    return amounts[inner.start] if inner else None
 
 
 def _preferred(clause: Clause) -> bool:
@@ -232,12 +236,12 @@ def _kind_before(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     # A word that says nothing may bear the case: әкімшілік жұмыста, аудандық деңгейде.
     bears = [run.end] if behind and behind[0].kind == "filler" else []
     ends = [words.lexicon.fold(text[tokens[at].start : tokens[at].end]) for at in (run.end - 1, *bears)]
-    placed = any(words.names_place.search(end) for end in ends)
+    placed = any(map(words.names_place.told, ends))
     if following == "post" and placed and any(token.value in _OF_NO_NAME for token in behind):
         return "sector"
     served = following == "sector" and bool(behind) and behind[0].value == _SERVICE
     beside = behind[1:2] if behind and behind[0].kind == "unbracket" else behind[:1]
-    borne = (served or following == "experience") and words.names_bearer.search(ends[0]) is not None
+    borne = (served or following == "experience") and words.names_bearer.told(ends[0])
     graded = served and any(token.value in GRADES for token in tokens[run.begin : run.end])
     # Who works may stand right before the word for it: жүргізуші өтілі.
     if following == "post" or graded or (borne and (served or beside[0].kind == "experience")):
@@ -272,7 +276,7 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
     own = [each for each in tokens[run.begin : run.end] if each.value != _NOUN]
     first = [_end(each, text, words) for each in own[:_TITLE]]
     may_be_title = before in {"", "amount", "bracket", "experience"}
-    as_what = may_be_title and any(words.names_place.search(word) for word in first)
+    as_what = may_be_title and any(map(words.names_place.told, first))
     placed = before == "preposition" and _end(tokens[run.begin - 1], text, words) in words.where
     if _of_specialty(tokens[run.end : run.end + 1]) and not placed and not (as_what and before == "experience"):
         return "specialty"
@@ -282,7 +286,7 @@ def _kind_behind(tokens: Sequence[Token], run: _Run, text: str, words: LanguageW
         return "position" if purpose else "sector"
     # Who works may stand right behind the word for it: стаж водителя.
     borne = before == leading[0].kind == "experience" if leading else False
-    if as_what or behind == ["preposition", "experience"] or (borne and any(map(words.names_bearer.search, first))):
+    if as_what or behind == ["preposition", "experience"] or (borne and any(map(words.names_bearer.told, first))):
         return "position"
     if before == "scope" or tokens[run.begin].inner:
         return _scoped(leading) or "sector"
@@ -307,11 +311,11 @@ def _of_both(tokens: Sequence[Token], run: _Run, kind: str, text: str, words: La
             for token in before
             if token.kind in {"name", "word"} and token.value not in {_ANYWHERE, _NOUN, *GRADES}
         ]
-        return kind == "position" and any(words.names_place.search(_end(token, text, words)) for token in own)
+        return kind == "position" and any(words.names_place.told(_end(token, text, words)) for token in own)
     if kind == "sector":
         leads = tokens[run.begin - 1]
         placed = leads.kind == "sector" or (before and _end(leads, text, words) in words.where)
-        return bool(placed and last.kind == "word" and words.names_holder.search(_end(last, text, words)))
+        return bool(placed and last.kind == "word" and words.names_holder.told(_end(last, text, words)))
     return any(token.kind == "preposition" and _end(token, text, words) in words.where for token in before)
 
 

@@ -36,7 +36,7 @@ _LONGEST_KEPT = 20_000
 """Characters of a criterion beyond which it is not kept."""
 
 
-class Asked(Frozen, frozen=True):
+class Asked(Frozen, frozen=True, gc=False):
     """What a criterion asks for.
 
     Attributes:

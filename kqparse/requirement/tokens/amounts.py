@@ -34,6 +34,7 @@ _AT_LEAST = frozenset[Kind]({"floor", "least"})
 _BEFORE_LENGTH = frozenset[Kind]({"and", "bracket", "colon", "comma", "list_mark", "or"})
 _BEHIND_LENGTH = frozenset[Kind]({"comma", "preposition", "scope", "semicolon", "stop"})
 """What stands behind a unit that is a length by itself."""
+_BRACKETS = frozenset[Kind]({"bracket", "unbracket"})
 _NAMING = frozenset[Kind]({"name", "word"})
 _BEFORE_FIGURES = _NAMING | {"sign"}
 _LEADING = frozenset[Kind]({"from", "least", "more"})
@@ -173,7 +174,8 @@ def _plain(token: Token) -> Token:
 def _run(tokens: Sequence[Token], at: int) -> int:
     """Where a run of tokens that may be an amount ends; signs and `and` belong to it only between its words."""
     end = index = at
-    while index < len(tokens) and index - at < LONGEST:
+    last = min(len(tokens), at + LONGEST)
+    while index < last:
         kind = tokens[index].kind
         if kind in EITHER:
             end = index = index + 1
@@ -294,24 +296,26 @@ def _quantities(run: Sequence[Token]) -> list[_Quantity]:
     depth = 0
     previous = ""
     for token in run:
-        depth += (token.kind == "bracket") - (token.kind == "unbracket")
-        if depth and token.kind != "unit":
+        kind = token.kind
+        if kind in _BRACKETS:
+            depth += 1 if kind == "bracket" else -1
+        if depth and kind != "unit":
             continue
-        if token.kind in {"figures", "number"}:
+        if kind in NUMBERS:
             value = float(token.value) if isinstance(token.value, _COUNTED) else float("inf")
-            if number is not None and _adds(number, value) and previous == token.kind == "number":
+            if number is not None and _adds(number, value) and previous == kind == "number":
                 number += value
             else:
                 if number is not None:
                     found.append(_Quantity(number, None))
                 number = value
-        elif token.kind == "half":
+        elif kind == "half":
             number = (1 if number is None else number) + 0.5
-        elif token.kind == "unit" and isinstance(token.value, _COUNTED):
+        elif kind == "unit" and isinstance(token.value, _COUNTED):
             if not (depth and number is None):
                 found.append(_Quantity(number, int(token.value)))
             number = None
-        previous = token.kind
+        previous = kind
     return [*found, _Quantity(number, None)] if number is not None else found
 
 

@@ -29,7 +29,7 @@ def with_places(found: Measured, text: str, words: LanguageWords) -> list[Token]
             continue
         beside = behind.kind == "or" and any(_serves(each) for each in tokens[at + 2 : at + 3])
         told = beside or (measured and behind.kind in _LEADING)
-        if told and words.names_place.search(words.lexicon.fold(text[token.start : token.end])):
+        if told and words.names_place.told(words.lexicon.fold(text[token.start : token.end])):
             done.append(Token("preposition", token.end, token.end, inner=token.inner))
     return done if len(done) > len(tokens) else tokens
 
