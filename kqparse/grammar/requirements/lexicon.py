@@ -1,9 +1,9 @@
 """The words of requirements, compiled: a text in one pass to words with their kinds, the longest phrase first."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache, partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from msgspec import Struct
 
@@ -23,7 +23,7 @@ _TURNED_STEM = late_pattern(r"~([^\W_]++(?:-[^\W_]++)*+)")
 """A stem in text turned round, where its sign stands first: so it is found many times as soon."""
 _HEAD = 3
 """Letters by which it is told that a word has no stem of a phrase."""
-_FORMS_KEPT, _KINDS_KEPT = 50_000, 8
+_FORMS_KEPT, _FORMS_BEHIND, _KINDS_KEPT = 50_000, 1024, 8
 _COMPARISONS = {"<": "‹", ">": "›"}
 """Signs that are marks in a phrase, and how phrases write them."""
 _CATEGORY = late_pattern(r"[^\W\d_](?:-[^\W\d_]{1,4})?-[0-9]{1,2}")
@@ -90,15 +90,35 @@ Waiting = tuple[Rest, str, Sense]
 """A phrase that is not spelled out: what is left of it, the phrase as the grammar has it, and what it is."""
 
 
-class Opening(NamedTuple):
-    """What a word is by itself, the nodes that it leads to and that lead on, mostly none, and the keys that do."""
+class Reached:
+    """Where words of a text lead.
 
-    alone: tuple[int, Sense] | None
-    nodes: list[Node]
-    keys: AbstractSet[str]
+    Attributes:
+        told: how many words they are and what they are as a whole, None where they are no phrase.
+        nodes: the nodes that they lead to and that lead on, mostly none.
+        on: the keys that do.
+        behind: where further words lead on to, by their forms, as far as texts came there.
+    """
+
+    __slots__ = ("behind", "nodes", "on", "told")
+
+    def __init__(self, nodes: Sequence[Node], words: int) -> None:
+        """Reach nodes by so many words."""
+        sense: Sense | None = None
+        for node in nodes:
+            sense = sense or node.sense
+        self.told = (words, sense) if sense else None
+        self.nodes = [node for node in nodes if node.next]
+        self.on: AbstractSet[str] = (
+            self.nodes[0].next.keys()
+            if len(self.nodes) == 1
+            else frozenset().union(*[node.next for node in self.nodes])
+        )
+        self.behind: dict[str, Reached] = {}
 
 
-_NOWHERE = Opening(None, [], frozenset())
+NOWHERE = Reached([], 1)
+"""Where most words lead to, and figures by themselves."""
 
 
 class Lexicon:
@@ -182,38 +202,32 @@ class Lexicon:
 
         A word as it is printed wins over the same word with endings.
         """
-        best, nodes, _ = self.opens(words[at])
-        end, last = at + 1, len(words)
-        while nodes and end < last:
-            keys = self.keys(words[end])
-            end += 1
-            following: list[Node] = []
-            told: Sense | None = None
-            for node in nodes:
-                steps = node.next
-                for key in keys:
-                    if key in steps:
-                        step = steps[key]
-                        if isinstance(step, list):
-                            step = node.behind(key)
-                        told = told or step.sense
-                        if step.next:
-                            following.append(step)
-            nodes = following
-            if told:
-                best = end - at, told
+        reached = self.opens(words[at])
+        best = reached.told
+        for end in range(at + 1, len(words)):
+            if not reached.nodes:
+                break
+            following = reached.behind.get(words[end]) or self._following(reached, words[end], end + 1 - at)
+            if following is None:
+                break
+            reached = following
+            best = reached.told or best
         return best
 
-    def _opening(self, form: str) -> Opening:
+    def _following(self, reached: Reached, form: str, words: int) -> Reached | None:
+        """Where a further word leads, which is kept, with so many words behind it; None where it leads nowhere."""
+        keys = self.keys(form)
+        if reached.on.isdisjoint(keys):
+            return None
+        if len(reached.behind) >= _FORMS_BEHIND:
+            reached.behind.clear()
+        nodes = [node.behind(key) for node in reached.nodes for key in keys if key in node.next]
+        following = reached.behind[form] = Reached(nodes, words)
+        return following
+
+    def _opening(self, form: str) -> Reached:
         nodes = [self._node(key) for key in self.keys(form) if key in self._begun]
-        if not nodes:
-            return _NOWHERE  # as most words of a text
-        alone: Sense | None = None
-        for node in nodes:
-            alone = alone or node.sense
-        further = [node for node in nodes if node.next]
-        on = further[0].next.keys() if len(further) == 1 else frozenset().union(*[node.next for node in further])
-        return Opening((1, alone) if alone else None, further, on)
+        return Reached(nodes, 1) if nodes else NOWHERE  # as most words of a text
 
     def _liked(self, form: str, kinds: frozenset[WordKind], least: float) -> Sense | None:
         """What a misprinted word is by its likeness (of 100) to a phrase of one word, with or without endings."""

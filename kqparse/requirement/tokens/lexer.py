@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kqparse.grammar.requirements.lexicon import Opening, Value
+from kqparse.grammar.requirements.lexicon import NOWHERE, Value
 from kqparse.grammar.requirements.rules import LanguageWords
 from kqparse.grammar.requirements.tables import WordKind
 from kqparse.late_pattern import late_pattern
@@ -64,8 +64,6 @@ _LABELLED: list[list[Kind]] = [
     ["post", "dash"],
 ]
 _NO_WORDS = frozenset[Kind]({"comma", "dash", "list_mark", "semicolon", "sign", "stop"})
-_NUMBER = Opening(None, [], frozenset())
-"""What figures are by themselves, and where they lead: to no phrase."""
 _LONGEST_FIGURES = 6
 """Figures beyond which a number counts nothing."""
 
@@ -149,13 +147,14 @@ def _found(folded: str, text: str, words: LanguageWords) -> list[Token]:
             before, behind = "word", at + 2  # a name that begins with figures: 1С
             found.append(Token(before, start, ends[at + 1]))
             continue
+        reached = NOWHERE if number else opens(unit)
+        best = reached.told
         # Most words lead to no longer phrase: what they are alone is known at once.
-        best, further, on = _NUMBER if number else opens(unit)
-        if further and at + 1 < most and not on.isdisjoint(keys_of(keys[at + 1])):
+        if reached.nodes and at + 1 < most and not reached.on.isdisjoint(keys_of(keys[at + 1])):
             best = longest(keys, at)
         if best:
-            behind, sense = at + best[0], best[1]
-            before = sense.kind
+            size, sense = best
+            before, behind = sense.kind, at + size
             found.append(Token(before, start, ends[behind - 1], sense.value, sense.weak))
             if before == "word" and _stops(text, ends[behind - 1]):
                 before = "stop"
