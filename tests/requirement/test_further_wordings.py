@@ -599,6 +599,63 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     # an education and a length in the sphere of education; the sphere of both education and science
     ("kk", "жоғары білім мен білім беру саласында 3 жыл", "education higher + 36 sector «білім беру»", ""),
     ("kk", "білім мен ғылым саласында 3 жыл", "36 sector «білім мен ғылым»", ""),
+    # what is less than a part before it, and has no comma, is in place of the part
+    (
+        "ru",
+        "стаж 3 года, из них 2 года в области закупок и/или 1 год в тендерном отделе",
+        "36 (24 sector «закупок») | 36 (12 sector «тендерном отделе»)",
+        "",
+    ),
+    (
+        "kk",
+        "кемінде 7 жыл өтіл, оның ішінде басшы лауазымда 3 жыл немесе банкте 2 жыл",
+        "84 (36 management) | 84 (24 sector «банкте»)",
+        "",
+    ),
+    (
+        "ru",
+        "стаж 7 лет, в том числе 3 года на руководящих должностях либо 5 лет в банке",
+        "84 (36 management) | 60 sector «банке»",
+        "",
+    ),
+    (
+        "ru",
+        "стаж 7 лет, из них 2 года на руководящих должностях, либо 1 год в банке",
+        "84 (24 management) | 12 sector «банке»",
+        "",
+    ),
+    # the highest of a row of categories is no education
+    (
+        "kk",
+        "екінші санат – 2 жыл, бірінші – 3 жыл, жоғары – 5 жыл",
+        "24 position «екінші санат» | 36 position «бірінші» | 60 position «жоғары»",
+        "",
+    ),
+    ("ru", "первая категория – 3 года, высшая – 5 лет", "36 position «первая категория» | 60 position «высшая»", ""),
+    # a field that is only wished for is not asked for
+    (
+        "ru",
+        "высшее образование, желательно экономическое или юридическое, стаж 2 года",
+        "education higher + 24",
+        "KQ301",
+    ),
+    ("kk", "жоғары білім, мүмкіндігінше экономикалық, өтіл 1 жыл", "education higher + 12", "KQ301"),
+    (
+        "ru",
+        "высшее техническое (приоритет – энергетическое) образование, стаж от 3 лет",
+        "education higher «техническое» + 36",
+        "KQ301",
+    ),
+    ("ru", "высшее образование, желателен стаж 1 год", "education higher + 12 preferred", ""),
+    # shortened names of fields and levels
+    ("ru", "среднее спец. мед. образование", "education technical_vocational «мед»", ""),
+    (
+        "ru",
+        "высшее тех. образование, знание тех. документации",
+        "education higher «тех» + other «знание тех. документации»",
+        "",
+    ),
+    ("ru", "сред. эк. образование", "education technical_vocational «эк»", ""),
     # end
 ]
 

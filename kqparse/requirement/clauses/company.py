@@ -101,7 +101,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
     # A level in a row of categories is one: санаты бар лауазымдар үшін: бірінші – 3 жыл, жоғары – 5 жыл.
     ranked = RANK in marks and any(token.value == RANK for token in found)
     graded = ranked and not any(token.kind == "level" and token.value not in _RANKING for token in found)
-    row = 0 if GRADES.isdisjoint(marks) else _row_of_categories(found)
+    row = len(found) if GRADES.isdisjoint(marks) else _row_of_categories(found)
     at = 0
     for begin, end in parts(found):
         part = found[begin:end]
@@ -118,8 +118,12 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
             taught=named
             or about == "education"
             or kinds <= _LEVEL_ALONE
-            or (about is None and short(bare, modifiers_first, opens=opens))
-            or (not 0 < row < begin and leads_to_length(bare))
+            or (row >= begin and leads_to_length(bare))
+            or (
+                about is None
+                and short(bare, modifiers_first, opens=opens)
+                and not (row < begin and leads_to_length(bare))
+            )
             or (bool(told) and ("permit" in kinds or not kinds & _OF_WORK or supposed(part, modifiers_first))),
             told=about == "education" or bool(kinds & {"degree", "level", "relevant"}),
             degrees="degree" in told,
@@ -148,10 +152,13 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
 
 
 def _row_of_categories(found: Sequence[Token]) -> int:
-    """Where categories with lengths begin, whose levels are others of them: бірінші санат 3 жыл, жоғары 5 жыл."""
+    """Where categories with lengths begin, whose levels are others of them: бірінші санат 3 жыл, жоғары 5 жыл.
+
+    Behind all tokens where there are none.
+    """
     said = [(at, token) for at, token in enumerate(found) if token.kind != "dash"]
     row = (at for (_, left), (at, right) in pairwise(said) if left.value in GRADES and right.kind == "amount")
-    return next(row, 0)
+    return next(row, len(found))
 
 
 def _within_title(part: Sequence[Token], at: int, modifiers_first: bool) -> bool:

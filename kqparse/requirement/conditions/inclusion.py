@@ -45,8 +45,14 @@ def sibling(item: Item, way: Open) -> bool:
 
 
 def _in_place_of(part: Work, item: Item, way: Open) -> bool:
-    """Whether a work may stand in place of a part whose amount it shares: из них 2 года в госорганах либо в банке."""
-    return item.link == "or" and meet(item.condition.places, part.places) and len(way.conditions) <= MOST_ASKED
+    """Whether a work may stand in place of a part: из них 2 года в госорганах либо в банке, 2 года или 1 год в банке.
+
+    It shares the amount of the part, or has a length that is no more and no comma parts from it.
+    """
+    own = item.condition
+    if item.link != "or" or not isinstance(own, Work) or len(way.conditions) > MOST_ASKED:
+        return False
+    return meet(own.places, part.places) or (item.close and own.part and 0 < (own.least or 0) <= (part.least or 0))
 
 
 def _begin_again(found: list[Open], parts: list[list[Work]], other: Work) -> None:

@@ -26,6 +26,7 @@ class Item(Struct, frozen=True, gc=False):
         shared: whether it holds for every way of its sentence.
         supposed: whether it only says whom its way is for.
         others: by what words it is for others than the way before it, as the grammar names them.
+        close: whether one word, and no comma, ties it to the one before.
     """
 
     condition: Condition
@@ -33,6 +34,7 @@ class Item(Struct, frozen=True, gc=False):
     shared: bool = False
     supposed: bool = False
     others: str = ""
+    close: bool = False
 
 
 class Open(Struct, frozen=True, gc=False):

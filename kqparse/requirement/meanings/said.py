@@ -109,9 +109,8 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
         led = given and not closes and _conditional(clause)
         link = "or" if allowed or led else _link(clause, items) if items else clause.link
         supposed = clause.subject == "education" and _for_whom(clauses, index, kinds, meaning.words)
-        items.append(
-            Item(condition, link, shared and not supposing, supposed, _others(clause) if clause.before else "")
-        )
+        others, close = _others(clause) if clause.before else "", len(clause.before) == 1
+        items.append(Item(condition, link, shared and not supposing, supposed, others, close))
     _without_amount(items, meaning)
     alone = given or len(items) < 2
     another = bool(clauses) and (_is_another(clauses[0], given) or (True in permitted and (alone or permitted[0])))
