@@ -79,16 +79,19 @@ def _for_others(left: Clause, right: Clause) -> bool:
 
 
 def _another(left: Clause, clause: Clause, behind: Sequence[Clause]) -> bool:
-    """Whether an education is of another kind than the one before it, and has something of its own behind it.
+    """Whether an education is of another kind than the one before it, or has something of its own behind it.
 
-    Либо иное высшее образование и стаж …; высшее образование либо высшее образование и курсы ….
+    Либо иное высшее образование; высшее образование либо высшее образование и курсы ….
     """
+    other = any(token.value == ANOTHER for token in clause.tokens)
+    if clause.link == "or" and other and levels(left) and _closed(clause):
+        return True
     if not behind or not (clause.link == "or" or clause.names("given")):
         return False
     if any(token.kind == "education" and token.value == ANOTHER for token in clause.tokens):
         # Of any level, and of another field: педагогическое или иное профессиональное образование по профилю.
         return clause.names("relevant", "scope") and behind[0].subject in {"training", "work"}
-    if any(token.value == ANOTHER for token in clause.tokens):
+    if other:
         return any(each.subject == "work" and each.has("amount") for each in behind)
     trained = behind[0].subject == "training" and behind[0].link == "and"
     return trained and _closed(left) and _closed(clause) and levels(left) == levels(clause)

@@ -95,8 +95,9 @@ def differ(left: Clause, right: Clause) -> bool:
     if ("position" in one and right.has("post")) or ("position" in other and left.has("post")):
         # One is a post of that name, the other any that people of some education fill.
         return True
-    if (one | other) <= SERVICE and bool(one) != bool(other) and placed(left if other else right):
-        # One is service, the other a place: в архиве или на государственной службе.
+    place = left if other else right
+    if bool(one) != bool(other) and placed(place) and _is_service(one | other, place):
+        # One is service, or work in a suiting field, the other a place: в архиве или на государственной службе.
         return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
         return left.has("post") != right.has("post")
@@ -110,6 +111,11 @@ def differ(left: Clause, right: Clause) -> bool:
     return bool(one and other and not one & other) or bool(
         named and one != other and (one or other) and (one | other) & OF_WORK_ALONE
     )
+
+
+def _is_service(kinds: set[str], place: Clause) -> bool:
+    """Whether kinds of work are other ones than that in a place: service, or any field that suits, but of an area."""
+    return kinds <= SERVICE or (kinds == {"field"} and not place.has("sector"))
 
 
 def _of_others(clause: Clause) -> bool:

@@ -93,6 +93,8 @@ def _is_held(clauses: Sequence[Clause], at: int, modifiers_first: bool) -> bool:
     if not told or clause.names(*_NO_THING) or not clause.names(*_THING):
         return False
     if any(token.value == FLOOR for token in told):
+        if at and clauses[at - 1].tokens[-1].kind == "post":
+            return False  # the post that has no name yet: на должностях, не ниже главного специалиста
         # Of a row of fields the last has the word for education: не ниже экономического или юридического образования.
         return not any(each.link == "or" and each.subject == "education" for each in clauses[at + 1 : at + 2])
     if told[-1 if modifiers_first else 0].value != THERE:

@@ -115,7 +115,10 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             degrees.update(values_of(token))
         elif kind == "relevant" or (kind == "scope" and not _SUITABLE.isdisjoint(values_of(token))):
             suitable.append((token.start, token.end))
+    hoped = _hoped(clause.tokens, tokens)
     named, begin = known.of(text, place, language, tuple(sorted(taken)))
+    if hoped and named.suitable:
+        named = _without(named, [(first - begin, last - begin) for first, last in hoped])
     if _VOCATIONAL.keys() & levels and named.found:
         levels = _of_fields(clause, levels, {begin + end for field in named.found for _, end in field.text.pieces[-1:]})
     implied = {_IMPLIED[degree] for degree in degrees}
@@ -134,8 +137,14 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             places=(place,),
             scope_places=_suitable(suitable, named, begin) if suitable or named.suitable else (),
         ),
-        [*_findings(clause, named, begin, courses), *_hoped(clause.tokens, tokens)],
+        [*_findings(clause, named, begin, courses), *(Finding("KQ301", place) for place in hoped)],
     )
+
+
+def _without(named: Fields, hoped: Sequence[Place]) -> Fields:
+    """The fields of a clause, where no suitable one is asked for that is only hoped for."""
+    asked = [span for span in named.suitable if not any(first <= span[0] < last for first, last in hoped)]
+    return replace(named, suitable=asked, scope=named.scope if asked or named.found else "unspecified")
 
 
 def _found(field: FoundField, begin: int) -> Found:
@@ -215,8 +224,8 @@ def _wished(tokens: Sequence[Token], begin: int, end: int) -> range:
     return range(part if own else begin, wish)
 
 
-def _hoped(printed: Sequence[Token], binding: Sequence[Token]) -> list[Finding]:
-    """What brackets wish for of an education, of which there is no record."""
+def _hoped(printed: Sequence[Token], binding: Sequence[Token]) -> list[Place]:
+    """Where brackets wish for something of an education, of which there is no record."""
     if printed is binding:
         return []
     places: list[Place] = []
@@ -225,7 +234,7 @@ def _hoped(printed: Sequence[Token], binding: Sequence[Token]) -> list[Finding]:
         if token is not own:
             places[-1:] = [(places[-1][0], token.end)] if row else [*places[-1:], (token.start, token.end)]
         row = token is not own or (row and token.kind in _TIES)
-    return [Finding("KQ301", place) for place in places]
+    return places
 
 
 def _of_courses(tokens: Sequence[Token], language: Language) -> list[Place]:
