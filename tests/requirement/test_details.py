@@ -440,7 +440,7 @@ TRAPS: list[tuple[Language, str, str]] = [
     (
         "ru",
         "высшее образование, ученая степень доктора наук и 5 лет стажа или учёное звание профессора",
-        "education higher,postgraduate/doctorate + 60 | education higher,postgraduate/doctorate + other «учёное звание профессора»",
+        "education higher/doctorate + 60 | education higher/doctorate + other «учёное звание профессора»",
     ),
     # An age that no word tells.
     (

@@ -632,19 +632,19 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "",
     ),
     ("ru", "первая категория – 3 года, высшая – 5 лет", "36 position «первая категория» | 60 position «высшая»", ""),
-    # a field that is only wished for is not asked for
+    # a field that is only wished for has no other place than among the fields
     (
         "ru",
         "высшее образование, желательно экономическое или юридическое, стаж 2 года",
-        "education higher + 24",
-        "KQ301",
+        "education higher «экономическое» «юридическое» + 24",
+        "",
     ),
-    ("kk", "жоғары білім, мүмкіндігінше экономикалық, өтіл 1 жыл", "education higher + 12", "KQ301"),
+    ("kk", "жоғары білім, мүмкіндігінше экономикалық, өтіл 1 жыл", "education higher «экономикалық» + 12", ""),
     (
         "ru",
         "высшее техническое (приоритет – энергетическое) образование, стаж от 3 лет",
-        "education higher «техническое» + 36",
-        "KQ301",
+        "education higher «техническое» «энергетическое» + 36",
+        "",
     ),
     ("ru", "высшее образование, желателен стаж 1 год", "education higher + 12 preferred", ""),
     # shortened names of fields and levels

@@ -37,8 +37,6 @@ from kqparse.requirement.tokens.lexer import NAMES_WORK, Kind
 
 _HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _THING: tuple[Kind, ...] = ("name", "word")
-_DESCRIBES: tuple[Kind, ...] = ("name", "scope", "word")
-"""What describes something, beside a wish about it."""
 _PAPERS = frozenset({"other", "training"})
 _OF_ROW = frozenset[Kind]({*_THING, "and", "comma", "dash", "filler", "sign"})
 """What names in a row are made of."""
@@ -137,7 +135,6 @@ def _rows(clauses: list[Clause]) -> list[Clause]:
     for at in range(len(clauses) - 1, -1, -1):
         clause, right = clauses[at], done[-1] if done else None
         within = clause.subject is None and clause.link == "comma" and right and right.link == "or"
-        within = within and not _wished(clause)
         before, behind = clauses[at - 1].subject if at else None, right.subject if right else None
         placed_first = before != "work" and (_of_work(clause) or clause.has("sector"))
         first = before is not None and before != behind and (behind is not None or placed_first)
@@ -182,7 +179,7 @@ def _wished_beside(fragment: Clause, left: Clause) -> bool:
 
 def _described(fragment: Clause) -> Clause:
     """A fragment with what it describes: a wish in it is about the description, unless it is all that it says."""
-    if not fragment.names(*_DESCRIBES):
+    if not fragment.names("name", "scope", "word"):
         return fragment
     kept = [replace(token, kind="filler") if token.kind == "wish" else token for token in fragment.tokens]
     return replace(fragment, tokens=kept)
@@ -246,9 +243,6 @@ def _leftwards(clauses: list[Clause]) -> list[Clause]:
                 done.append([own])
         elif by_itself or (left and (_beside(clause, left, clause.link) or _wished_beside(clause, left))):
             done.append([own])
-        elif left and left.subject == "education" and _wished(clause) and clause.names(*_DESCRIBES):
-            # A field that is only desirable is none that is asked for, as a level is not.
-            done.append([replace(clause, subject="education")])
         elif left:
             open_ended = left.subject in _PAPERS or (left.subject == "work" and not left.has("amount"))
             hoped = open_ended and clause.tokens[-1].kind == "wish"

@@ -31,15 +31,9 @@ _OF_COURSE = frozenset({"by", "name", "preposition", "sector", "word"})
 """What tells of a training what it is about."""
 _LONGEST = 12
 """Tokens that say what a training is about, at most."""
-_LEVELS = frozenset({"degree", "level"})
-_PARTS = frozenset({"comma", "semicolon"})
-_TIES = _PARTS | {"and", "dash", "filler", "or", "sign", "wish"}
-"""What is not itself wished for."""
 _SUITABLE = frozenset({"organisation_profile", "relevant"})
 """The kinds of work in which an education suits the post: послевузовское образование по профилю."""
 _IMPLIED = {"bachelor": "higher", "specialist": "higher", "master": "postgraduate", "doctorate": "postgraduate"}
-_ABOVE = "postgraduate"
-"""The level of degrees that stand above the education beside them."""
 _OPEN = frozenset(
     {
         "and",
@@ -115,15 +109,10 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             degrees.update(values_of(token))
         elif kind == "relevant" or (kind == "scope" and not _SUITABLE.isdisjoint(values_of(token))):
             suitable.append((token.start, token.end))
-    hoped = _hoped(clause.tokens, tokens)
     named, begin = known.of(text, place, language, tuple(sorted(taken)))
-    if hoped and named.suitable:
-        named = _without(named, [(first - begin, last - begin) for first, last in hoped])
     if _VOCATIONAL.keys() & levels and named.found:
         levels = _of_fields(clause, levels, {begin + end for field in named.found for _, end in field.text.pieces[-1:]})
-    implied = {_IMPLIED[degree] for degree in degrees}
-    # Beside a level only degrees above it say another one: высшее образование, степень магистра.
-    implied = implied - levels if not levels or implied == {_ABOVE} else set()
+    implied = {_IMPLIED[degree] for degree in degrees} if not levels else set()
     fields = tuple([_found(one, begin) for one in named.found]) if named.found else ()
     degree_places = _named(clause, "degree") if degrees else ()
     return Taught(
@@ -132,19 +121,13 @@ def schooling(clause: Clause, text: str, language: Language, known: KnownFields)
             degrees=tuple(sorted(degrees)),
             fields=fields,
             scope="listed" if fields else "relevant" if suitable else named.scope,
-            level_places=merged((*(_named(clause, "level") if levels else ()), *(degree_places if implied else ()))),
+            level_places=degree_places if implied else _named(clause, "level") if levels else (),
             degree_places=degree_places,
             places=(place,),
             scope_places=_suitable(suitable, named, begin) if suitable or named.suitable else (),
         ),
-        [*_findings(clause, named, begin, courses), *(Finding("KQ301", place) for place in hoped)],
+        [*_findings(clause, named, begin, courses), *_hoped(clause.tokens, tokens)],
     )
-
-
-def _without(named: Fields, hoped: Sequence[Place]) -> Fields:
-    """The fields of a clause, where no suitable one is asked for that is only hoped for."""
-    asked = [span for span in named.suitable if not any(first <= span[0] < last for first, last in hoped)]
-    return replace(named, suitable=asked, scope=named.scope if asked or named.found else "unspecified")
 
 
 def _found(field: FoundField, begin: int) -> Found:
@@ -195,7 +178,7 @@ def in_field_of(head: Schooling, clause: Clause, own: Schooling) -> Schooling:
 
 
 def _binding(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens, where what brackets only wish for says nothing: `(желательно магистр)`, `(лучше экономическое)`."""
+    """The tokens, where levels and degrees in brackets that only wish for them say nothing: `(желательно магистр)`."""
     if "wish" not in [token.kind for token in tokens if token.inner]:
         return tokens
     done = list(tokens)
@@ -204,37 +187,20 @@ def _binding(tokens: Sequence[Token]) -> Sequence[Token]:
         if token.kind == "bracket":
             opens = at
         elif token.kind == "unbracket" and opens is not None:
-            for each in _wished(tokens, opens + 1, at):
-                if tokens[each].kind not in _TIES:
-                    done[each] = replace(tokens[each], kind="filler")
-            opens = None
+            inner, opens = range(opens, at), None
+            if any(tokens[each].kind == "wish" for each in inner):
+                for each in inner:
+                    if done[each].kind in {"degree", "level"}:
+                        done[each] = replace(done[each], kind="filler")
     return done
 
 
-def _wished(tokens: Sequence[Token], begin: int, end: int) -> range:
-    """What brackets around a stretch wish for: all behind the word that says so, or before it where it closes a part.
-
-    A level or degree before it stands alone: (құқық, экономика болғаны жөн), but (құқық, магистр болғаны жөн).
-    """
-    wish = next((at for at in range(begin, end) if tokens[at].kind == "wish"), end)
-    part = next((at for at in range(wish, begin, -1) if tokens[at - 1].kind in _PARTS), begin)
-    if wish in {part, end}:
-        return range(wish, end)
-    own = any(token.kind in _LEVELS for token in tokens[part:wish])
-    return range(part if own else begin, wish)
-
-
-def _hoped(printed: Sequence[Token], binding: Sequence[Token]) -> list[Place]:
-    """Where brackets wish for something of an education, of which there is no record."""
+def _hoped(printed: Sequence[Token], binding: Sequence[Token]) -> list[Finding]:
+    """What brackets wish for of an education, of which there is no record."""
     if printed is binding:
         return []
-    places: list[Place] = []
-    row = False
-    for token, own in zip(printed, binding, strict=True):
-        if token is not own:
-            places[-1:] = [(places[-1][0], token.end)] if row else [*places[-1:], (token.start, token.end)]
-        row = token is not own or (row and token.kind in _TIES)
-    return places
+    pairs = zip(printed, binding, strict=True)
+    return [Finding("KQ301", (token.start, token.end)) for token, own in pairs if token is not own]
 
 
 def _of_courses(tokens: Sequence[Token], language: Language) -> list[Place]:
