@@ -75,13 +75,14 @@ class EditedText:
         text: the text after the edits, which is what parsers read.
     """
 
+    _begin = _end = _source_begin = _source_end = _NOTHING
+
     def __init__(self, source: str, text: str, edits: Iterable[Edit] = ()) -> None:
         """Apply `edits` (ascending, not overlapping, offsets in `source`) to `text` (as long as `source`)."""
         if text is not source and len(text) != len(source):
             raise ValueError("replacements outside the map must keep the length")
         self.source = source
         self.text = text
-        self._begin = self._end = self._source_begin = self._source_end = _NOTHING
         if edits != ():
             self._apply(edits)
 

@@ -52,16 +52,17 @@ def tokens(text: str) -> list[Token]:
     """
     found: list[Token] = []
     before = -2  # no place is behind it
+    hyphened = "-" in text
     for match in (_TOKEN if FIGURE.search(text) else _WITHOUT_FIGURES).finditer(text):
         printed = match[0]
         start, end = match.span()
         kind: TokenKind = match.lastgroup  # type: ignore[assignment]
-        joined = before == start - 1 and text[before] == "-"
+        joined = hyphened and before == start - 1 and text[before] == "-"
         if kind == "sign":
             if printed == "." and not _ends(text, end):
                 continue
             found.append(Token("sign", start, end, printed, joined))
-        elif kind == "word" and text[end : end + 1] == "-" and not text[end + 1 : end + 2].isalnum():
+        elif hyphened and kind == "word" and text[end : end + 1] == "-" and not text[end + 1 : end + 2].isalnum():
             found.append(Token("word", start, end, printed, joined, True))
         else:
             found.append(Token(kind, start, end, printed, joined))

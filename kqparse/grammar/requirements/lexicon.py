@@ -207,18 +207,19 @@ class Lexicon:
         for end in range(at + 1, len(words)):
             if not reached.nodes:
                 break
-            following = reached.behind.get(words[end]) or self._following(reached, words[end], end + 1 - at)
+            form = words[end]
+            following = reached.behind.get(form)
             if following is None:
-                break
+                if reached.on.isdisjoint(self.keys(form)):
+                    break
+                following = self._following(reached, form, end + 1 - at)
             reached = following
             best = reached.told or best
         return best
 
-    def _following(self, reached: Reached, form: str, words: int) -> Reached | None:
-        """Where a further word leads, which is kept, with so many words behind it; None where it leads nowhere."""
+    def _following(self, reached: Reached, form: str, words: int) -> Reached:
+        """Where a further word leads that leads on, with so many words in all; it is kept."""
         keys = self.keys(form)
-        if reached.on.isdisjoint(keys):
-            return None
         if len(reached.behind) >= _FORMS_BEHIND:
             reached.behind.clear()
         nodes = [node.behind(key) for node in reached.nodes for key in keys if key in node.next]
@@ -245,9 +246,9 @@ class Lexicon:
         """
         words = {unit.removesuffix(end) for unit, _, sense in self._given if sense.kind in kinds}
         found: dict[str, Sense] = {}
+        units = words | {word + end for word in words}
         for unit, behind, sense in self._given:
-            word = unit.removesuffix(end)
-            if word in words and word not in found and may_end(behind):
+            if unit in units and (word := unit.removesuffix(end)) not in found and may_end(behind):
                 found[word] = sense
         return {word: sense for word, sense in found.items() if sense.kind in kinds}
 

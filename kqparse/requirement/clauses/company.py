@@ -106,7 +106,8 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
     for begin, end in parts(found):
         part = found[begin:end]
         kinds = {token.kind for token in part}
-        if kinds.isdisjoint(_CHANGING):
+        changing = [begin + at for at, token in enumerate(part) if token.kind in _CHANGING and _may_be(token, kinds)]
+        if not changing:
             at = begin
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in part)
@@ -131,9 +132,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
         )
         chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
         chosen = chosen or (graded and not told and RANK in [token.value for token in found[:begin]])
-        for index, printed in enumerate(part, start=begin):
-            if printed.kind not in _CHANGING or (printed.kind in _LEVELS and not printed.weak):
-                continue
+        for index in changing:
             token, before = found[index], found[index - 1] if index else None
             if (
                 not named
@@ -149,6 +148,14 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
             elif token.value != _TITLE or not _supposes(found[begin:end], index - begin):
                 found[index] = _in_company(token, company, before)
         at = begin
+
+
+def _may_be(token: Token, kinds: Set[Kind]) -> bool:
+    """Whether what is another thing in some company may be one in a part of these kinds, as most are not."""
+    if token.kind in _LEVELS:
+        return token.weak
+    plain = token.kind == "education" and "experience" not in kinds
+    return not (plain and (not isinstance(token.value, tuple) or "level" in kinds or "degree" in kinds))
 
 
 def _row_of_categories(found: Sequence[Token]) -> int:

@@ -1,7 +1,7 @@
 """The two languages of one requirement, joined: the Kazakh value fills a key where they differ, spans are of both."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypeVar, get_args
+from typing import TypeVar, cast, get_args
 
 from msgspec import UNSET
 
@@ -188,11 +188,11 @@ def _fields(both: Both[Schooling]) -> list[Field]:
 
 
 def _of(known: Sequence[T], named: Iterable[Sequence[str]]) -> list[T]:
-    """Those of the words of the contract, which are sorted, that the first language names which names any.
+    """Those of the words of the contract that the first language names which names any, sorted as it has them.
 
     What only the other says differs from nothing.
     """
     for own in named:
         if own:
-            return [one for one in known if one in own]
+            return cast("list[T]", [*filter(known.__contains__, own)])
     return []
