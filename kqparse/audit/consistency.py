@@ -62,9 +62,16 @@ def _criteria(
 
 
 def _codes_and_units(positions: Sequence[Position]) -> Iterator[Diagnostic]:
-    """KQ206 where a post has codes and a number of staff units that is another one; half a unit has a code too."""
-    for position in positions:
-        if position.codes and position.headcount is not None and len(position.codes) != ceil(position.headcount):
+    """KQ206 where a post has codes and a number of staff units that is another one; half a unit has a code too.
+
+    Where each of several posts has one, whatever its units, codes are those of posts.
+    """
+    coded = [(own, ceil(own.headcount)) for own in positions if own.codes and own.headcount is not None]
+    single = all(len(position.codes) == 1 for position, _ in coded)
+    if single and sum(units > 1 for _, units in coded) > 1:
+        return
+    for position, units in coded:
+        if len(position.codes) != units:
             spans = [*position.provenance.get("codes", []), *_spans(position, "headcount")]
             data = {"codes": len(position.codes), "headcount": position.headcount}
             yield finding("KQ206", spans, position=position.id, data=data)

@@ -8,7 +8,8 @@
     +----------+--------------------+
 
 A rule closes the cells over it; a cell under which it leaves out its signs goes on below, and one goes on to the right
-where no bar stands. Where rules only set a head off, each line is a row, unless it goes on with the one before.
+where no bar stands. Where rules only set a head off, each line is a row, unless it goes on with the one before; so is
+each line with the next number where they set sections or a sum off.
 """
 
 import re
@@ -17,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURES, late_pattern
 from kqparse.model import Span
 from kqparse.read.plain_rows import PlainTable, Row, rows
 from kqparse.records import TableCell
@@ -38,6 +39,8 @@ _MOST_EDGES = 100
 """More sides than a table has whose columns anybody can read."""
 _NEAR = 1
 """How far a bar may stand beside its side."""
+_LEAST_COUNTED = 2
+"""Numbers that show that they count the lines between two rules."""
 _FEW_BANDS = 2
 """Stretches between rules of a table in which they set nothing but the head off."""
 
@@ -104,7 +107,7 @@ def _table(text: str, lines: Sequence[_Line]) -> Iterator[PlainTable]:
             for column, spans in enumerate(row)
         ]
     else:
-        cells = list(_Merging(filled, edges).cells())
+        cells = list(_Merging([part for band in filled for part in _counted(text, band, edges)], edges).cells())
     yield PlainTable(lines[0].start, lines[-1].start + len(lines[-1].text), cells, noise)
 
 
@@ -221,6 +224,19 @@ def _by_line(text: str, band: _Band, edges: Sequence[int]) -> list[Row]:
         pieces = [_piece(line, left + 1, right) for left, right in pairwise(sides)]
         cells.append([[piece] if piece else [] for piece in pieces])
     return rows(text, [cells])
+
+
+def _counted(text: str, band: _Band, edges: Sequence[int]) -> list[_Band]:
+    """The rows of a stretch in which numbers count them, as where rules set off sections or a sum alone."""
+    if len(band.lines) == 1 or not all(band.closed):
+        return [band]
+    firsts = [_piece(line, edges[0] + 1, edges[1]) for line in band.lines]
+    printed = [text[slice(*piece)].rstrip(".") if piece else "" for piece in firsts]
+    numbers = [int(number) for number in printed if FIGURES.fullmatch(number)]
+    if len(numbers) < _LEAST_COUNTED or any(below != above + 1 for above, below in pairwise(numbers)):
+        return [band]
+    starts = [0, *(at for at, piece in enumerate(firsts) if at and piece), len(firsts)]
+    return [_Band(band.lines[start:end], band.closed) for start, end in pairwise(starts)]
 
 
 class _Merging:

@@ -104,6 +104,7 @@ LINES = [
     ("a bar beside its side", "+---+---+\n| A | B |\n+---+---+\n| Cd| E |\n+---+---+\n| Fgh| I|\n+---+---+", [[["A", "B"], ["Cd", "E"], ["Fgh", "I"]]]),
     ("an empty line behind each", "+---+---+\n\n| A | B |\n\n+---+---+\n\n| C | D |\n\n|   | e |\n\n+---+---+\n\nF\n+---+---+\n| G | H |\n+---+---+\n\n+---+---+\n| I | J |\n+---+---+", [[["A", "B"], ["C", "D/e"]], [["G", "H"]], [["I", "J"]]]),
     ("without most blanks", "+---+----------+------+\n| N |Aaaaaaa|Bbb|\n+---+----------+------+\n| 1 |Cc dd|Ee|\n| | ff|gg|\n+---+----------+------+\n| S t |\n+---+----------+------+\n| 2 |Hh|Ii jj|\n+---+----------+------+", [[["N", "Aaaaaaa", "Bbb"], ["1", "Cc dd/ff", "Ee/gg"], ["S t"], ["2", "Hh", "Ii jj"]]]),
+    ("numbers count rows between rules", "+---+-----+---+\n| N | Aa  | B |\n+---+-----+---+\n| 1 | Cc  | 2 |\n|   | dd  |   |\n| 2 | Ee  | 3 |\n| S t         |\n+---+-----+---+\n| 3 | Ff  | 4 |\n+---+-----+---+\n|   | Sum | 9 |\n+---+-----+---+", [[["N", "Aa", "B"], ["1", "Cc/dd", "2"], ["2", "Ee", "3"], ["S t"], ["3", "Ff", "4"], ["", "Sum", "9"]]]),
     ("a sum is no table", "1 + 2 = 3\n4 + 5 = 9", []),
     ("a rule alone", "a\n+-----+-----+\nb", []),
     ("columns by blanks", "A    B    C\nD    E    F\nG    H    I", [[["A", "B", "C"], ["D", "E", "F"], ["G", "H", "I"]]]),

@@ -543,3 +543,12 @@ def test_each_card_in_a_table_of_its_own_is_a_part() -> None:
     found = extract(f"<html><body>{page}</body></html>".encode(), "a.html")
     assert [said(post.title) for post in found.positions] == ["Механик", "Боцман"]
     assert call(found) is None
+
+
+@pytest.mark.parametrize(("printed", "units"), [("0,75", 0.75), ("2.25", 2.25), ("0,5", 0.5), ("3", 3)])
+def test_a_value_of_units_may_be_a_part(printed: str, units: float) -> None:
+    rows = [("Бос орындар саны", printed), ("Жалақысы", "90000 теңге"), ("Білімі", "жоғары"), ("Жұмыс өтілі", "жоқ")]
+    table = "".join(f"<tr><th>{label}</th><td>{value}</td></tr>" for label, value in rows)
+    page = "".join(f"<h3>{at}. {name}</h3><table>{table}</table>" for at, name in enumerate(["Логопед", "Мейіргер"], 1))
+    document = extract(f"<h1>Бос жұмыс орындары</h1>{page}".encode(), "page.html")
+    assert [post.headcount for post in document.positions] == [units] * 2

@@ -116,3 +116,13 @@ def test_a_column_that_no_list_has_counts_posts_where_all_its_cells_do(
 ) -> None:
     rows = [[*ROW, cells[0]], ["C-SV-5", "Боцман", "Среднее.", "2 года.", cells[1]]]
     assert [post.headcount for post in read([[*HEAD, "Требуется"], *rows]).positions] == units
+
+
+def test_a_cell_that_is_printed_blank_at_the_end_of_a_row_moves_no_other() -> None:
+    head = ["№", "Должность", "Кол-во", "Образование", "Стаж", "Примечание"]
+    rows = [["1", "Лоцман", "2", "высшее", "2 года", ""], ["2", "Сторож", "3", "Без требований", "Без требований", ""]]
+    _, guard = read([head, *rows]).positions
+    assert [(own.kind, own.text.ru) for own in guard.criteria] == [
+        ("education", "Без требований"),
+        ("experience", "Без требований"),
+    ]

@@ -371,7 +371,16 @@ def test_the_units_of_a_whole_unit_are_those_of_none_of_its_posts() -> None:
     assert [(title, units) for _, title, units, _ in told(rows)] == [("Кассир", 1), ("Сторож", 2)]
 
 
-@pytest.mark.parametrize("below", [("от", "до"), ("минимальный от", "максимальный до")])
+@pytest.mark.parametrize(
+    "below",
+    [
+        ("от", "до"),
+        ("минимальный от", "максимальный до"),
+        ("бастап", "дейін"),
+        ("ең төмен", "ең жоғары"),
+        ("Мин.", "Макс."),
+    ],
+)
 def test_the_least_and_the_most_pay_stand_below_one_head(below: tuple[str, str]) -> None:
     head = [Cell(TITLE, rows=2), Cell(UNITS, rows=2), Cell("Зарплата, тенге", columns=2)]
     document = read([head, [Cell(text) for text in below], ["Сварщик", "5", "250000", "320000"]])

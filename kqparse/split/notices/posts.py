@@ -23,9 +23,11 @@ _DASH = late_pattern(r"\s+[-\u2013\u2014]\s+")
 _BULLET = late_pattern(rf"[{BULLETS}]{{1,3}}\s")
 _LETTER = late_pattern(r"[^\W\d_]\)\s+")
 """That of an item of a list: а) повар."""
-_NUMBER = late_pattern(r"\s*(?:[0-9]{1,3}(?:[.,][0-9])?(?!\d)|[^\W\d_]+)")
+_NUMBER = late_pattern(r"\s*(?:[0-9]{1,3}(?:[.,][0-9]{1,2}(?![.,]?\d))?(?!\d)|[^\W\d_]+)")
 """A number in figures, or a word that may be one."""
-_LAST_NUMBER = late_pattern(r"((?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*)\s*+[\u2013\u2014-]\s++([0-9]{1,2}(?:[.,][0-9])?)$")
+_LAST_NUMBER = late_pattern(
+    r"((?<![\w-])[^\W\d_]+(?:-[^\W\d_]+)*)\s*+[\u2013\u2014-]\s++([0-9]{1,2}(?:[.,][0-9]{1,2})?)$"
+)
 _BEFORE_TAIL = " ,;(\u2013\u2014-"
 _BRACKET = late_pattern(r"\s*\(([^()]++)\)\s*")
 _LONGEST_TITLE, _LONGEST_PREPOSITION = 220, 3

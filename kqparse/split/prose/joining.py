@@ -12,6 +12,7 @@ Guarantees:
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -25,7 +26,17 @@ from kqparse.grammar.acts.rules import ProseRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.prose.layout import HEAD, INDENT, NOTHING_TOLD, TextLayout, Told, laid_out
-from kqparse.split.prose.lines import END_SIGNS, ENDS, Line, lines_of, page_numbers, page_signs, running_heads, without
+from kqparse.split.prose.lines import (
+    END_SIGNS,
+    ENDS,
+    Line,
+    PageSigns,
+    lines_of,
+    page_numbers,
+    page_signs,
+    running_heads,
+    without,
+)
 from kqparse.text.edits import EditedText
 from kqparse.text.lines import halves_number
 from kqparse.text.repair.displaced import restore
@@ -111,7 +122,7 @@ def prose(  # noqa: PLR0913  what is read, and by what
     if rest is None:
         signs = page_signs(of, lines)
         numbered = signs.starts()
-        pages = page_numbers(of, lines, signs) if numbered else set()
+        pages = _of_pages(of, lines, signs, told) if numbered else set()
         pages |= running_heads(of, lines, pages)
         furniture = [cut(of, line.start, line.end) for line in lines if line.start in pages]
         lines = without(lines, pages)
@@ -172,8 +183,18 @@ def _lines_behind(before: Prose, start: int) -> list[Line] | None:
         return None
     of = before.layout.of
     lines[0] = replace(lines[0], blank_before=of.text.count("\n", start, lines[0].begin))
-    paged = before.may_have_pages(lines[0].start) and page_numbers(of, lines, page_signs(of, lines))
+    told = before.layout.told
+    paged = before.may_have_pages(lines[0].start) and _of_pages(of, lines, page_signs(of, lines), told)
     return None if paged else lines
+
+
+def _of_pages(of: EditedText, lines: Sequence[Line], signs: PageSigns, told: Told) -> set[int]:
+    """Where lines begin that are the number of a page; what fills a cell is that of a row, however long its rows."""
+    found = page_numbers(of, lines, signs)
+    if not found or not told.cells:
+        return found
+    cells = Counter(told.cells.get(line.start) for line in lines)
+    return {start for start in found if start not in told.cells or cells[told.cells[start]] > 1}
 
 
 def _behind(before: Prose, lines: list[Line]) -> Prose:

@@ -16,12 +16,17 @@ _MOST_WORDS_BESIDE = 3
 
 
 def category_alone(text: Traced, family: FamilyRules) -> tuple[tuple[Traced, Traced] | None, bool]:
-    """The category that a heading gives to the posts below it, and whether the heading names a section too."""
+    """The category that a heading gives to the posts below it, and whether the heading names a section too.
+
+    In both languages it names it twice.
+    """
     found = _shaped(text, family)
-    if len(found) != 1:
+    if len({own.text for own, _ in found}) != 1:
         return None, True
-    beside = len(_WORD.findall(text.text)) - len(_WORD.findall(found[0][1].text))
-    return found[0], beside > _MOST_WORDS_BESIDE
+    phrases = [phrase.text for _, phrase in found]
+    whole = text[text.text.index(phrases[0]) : text.text.rindex(phrases[-1]) + len(phrases[-1])]
+    beside = len(_WORD.findall(text.text)) - sum(len(_WORD.findall(phrase)) for phrase in phrases)
+    return (found[0][0], whole), beside > _MOST_WORDS_BESIDE
 
 
 def categories_alone(text: Traced, family: FamilyRules) -> bool:

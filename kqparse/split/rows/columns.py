@@ -50,9 +50,10 @@ def told_by_cells(
 
     A column that no list has is that of staff units where all its cells count some (2 persons), and it alone. One of
     categories is that of links and steps where a cell has both: C-1 below A1-3 is no category. Below a head of titles
-    that is merged over several columns categories and numbers may stand in one of them.
+    that is merged over several columns categories and numbers may stand in one of them. Codes that several posts have
+    are those of units or of trades.
     """
-    found = dict(columns) | _of_units(columns, family)
+    found = dict(columns) | _of_units(columns, family) | _shared_codes(rows, columns)
     for at in _merged_titles(columns):
         texts = [cell.text for row in rows for cell in row if cell.column == at and cell.lines]
         part = _part(texts, family)
@@ -79,6 +80,16 @@ def _of_units(columns: Mapping[int, Column], family: FamilyRules) -> dict[int, C
     others = before if max(counted, default=0) > titled else []
     others += [at for at in counted if at not in others and family.actual.search(lower(columns[at].of.text))]
     return {at: columns[at]._replace(part="sum") for at in others} if len(others) < len(counted) else {}
+
+
+def _shared_codes(rows: Sequence[Sequence[GridCell]], columns: Mapping[int, Column]) -> dict[int, Column]:
+    """The columns of codes that are not those of each post: on an average two rows have the same one."""
+    found: dict[int, Column] = {}
+    for at in [at for at, own in columns.items() if own.part == "codes"]:
+        cells = {cell.row: cell.text for row in rows for cell in row if cell.column == at and cell.lines}
+        if len(cells) > _TWO and _TWO * len(set(cells.values())) <= len(cells):
+            found[at] = columns[at]._replace(part="sum")
+    return found
 
 
 def told_by_titles(

@@ -124,9 +124,14 @@ def _bounded(cells: Sequence[GridCell], header: Head, grammar: Grammar) -> Parts
         return {}
     labels = [next(iter(header.columns[cell.column].labels.values())) for cell in cells[:_BOUNDS]]
     heads = [label.strip(" .,:") for label in labels]
-    words = [head[head.text.rfind(" ") + 1 :] for head in heads]
-    sides = [join([word, cell.whole]) for word, cell in zip(words, cells, strict=False)]
-    least, most = (grammar.salaries.read(side.text) for side in sides)
-    if least is None or most is None or (least.most, most.least) != (None, None):
-        return {}
-    return {"salary": (join(sides), join(sides))}
+    last = [head[head.text.rfind(" ") + 1 :] for head in heads]
+    for words in (last, heads):
+        for behind in (False, True):  # a word may stand before its amount, or behind it
+            pairs = [
+                [cell.whole, word] if behind else [word, cell.whole] for word, cell in zip(words, cells, strict=False)
+            ]
+            sides = [join(pair) for pair in pairs]
+            least, most = (grammar.salaries.read(side.text) for side in sides)
+            if least and most and (least.most, most.least) == (None, None):
+                return {"salary": (join(sides), join(sides))}
+    return {}

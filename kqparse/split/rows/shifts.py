@@ -46,6 +46,9 @@ def _moved(printed: list[GridCell], width: int, header: Head, fits: "_Fits") -> 
     if count == 1 and not row[0].text[:1].islower():  # a section, whatever it speaks of
         return printed
     fit = [[fits.weight(cell, header.columns.get(column)) for column in range(width)] for cell in row]
+    blank = count < len(printed) and not any(isinstance(cell.lines, LeftOut) for cell in printed)
+    if blank and fit[0][0] > 0:  # what is printed blank at the end is so, unless all cells stand too far left
+        return printed
     beside = [tuple(range(first, first + count)) for first in range(width - count + 1)]
     places = beside if width > _WIDEST else list(combinations(range(width), count))
     weights = [sum(own[column] for own, column in zip(fit, place, strict=True)) for place in places]
