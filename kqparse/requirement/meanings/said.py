@@ -87,9 +87,7 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
             condition = condition if told is None else in_field_of(told, clause, condition)
             meaning.schoolings[-1] = condition
             told = condition if clause is head else told
-        wish = (sentence.wished and not _needed(clause)) or (
-            hopes and clause.subject is not None and clause.has("wish")
-        )
+        wish = (hopes or sentence.wished) and _is_wish(clause, sentence, hopes=hopes)
         wished = wish or (wished and not first and (clause.link == "and" or _goes_on(clause, clauses[0])))
         if condition is None or (wished and not isinstance(condition, Work)):
             meaning.hoped.extend([clause.place] if isinstance(condition, Schooling) else [])
@@ -115,6 +113,12 @@ def said_in(sentence: Sentence, meaning: Gathering) -> Said:
     alone = given or len(items) < 2
     another = bool(clauses) and (_is_another(clauses[0], given) or (True in permitted and (alone or permitted[0])))
     return Said(items, another, sentence.chooses, sentence.entry, sentence.rival, sentence.other_post)
+
+
+def _is_wish(clause: Clause, sentence: Sentence, *, hopes: bool) -> bool:
+    """Whether a clause says itself that it is a wish, which `hopes` are told of, or is in a sentence that is one."""
+    wished = hopes and clause.subject is not None and clause.has("wish")
+    return wished or (sentence.wished and not _needed(clause))
 
 
 def _is_another(first: Clause, given: bool) -> bool:

@@ -112,9 +112,7 @@ def measured(tokens: Sequence[Token], kinds: Set[Kind], most_years: int) -> Meas
         last = before in _WITHIN
         aged = before == _AGED and "upto" in own
         if last or aged or (token.kind == "figures" and is_year(token)):
-            # Only the first length is that of the time looked at: соңғы 5 жылда кемінде 3 жыл; с 2015 года – 3 года.
-            first = next((index for index in range(at, end) if aged and tokens[index].kind == "upto"), at)
-            end = next((index + 1 for index in range(first, end) if tokens[index].kind == "unit"), end)
+            end = _first_length(tokens, at, end, aged=aged)
             run = tokens[at:end]
             own = {token.kind for token in run}
         if COUNTS.isdisjoint(own) or _of_name(run, found[-1:]):
@@ -141,6 +139,15 @@ def measured(tokens: Sequence[Token], kinds: Set[Kind], most_years: int) -> Meas
         behind = end
     found.extend(tokens[behind:])
     return Measured(found, {token.kind for token in found}, amounts, absurd)
+
+
+def _first_length(tokens: Sequence[Token], at: int, end: int, *, aged: bool) -> int:
+    """Where the first length ends, which alone is that of the time looked at: соңғы 5 жылда кемінде 3 жыл.
+
+    So it is of a time since a year (с 2015 года – 3 года), and of an age.
+    """
+    first = next((index for index in range(at, end) if aged and tokens[index].kind == "upto"), at)
+    return next((index + 1 for index in range(first, end) if tokens[index].kind == "unit"), end)
 
 
 def _of_name(run: Sequence[Token], before: Sequence[Token]) -> bool:
