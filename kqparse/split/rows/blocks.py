@@ -26,6 +26,8 @@ from kqparse.text.lines import DASH, DASHES
 from kqparse.text.tongues import TongueRules, by_tongue
 from kqparse.text.traced import Traced, cut, join
 
+Lines = list[tuple[Language | None, list[Traced]]]
+"""The lines of a cell by language, under None where all are in one."""
 _STAFF_CODE = late_pattern(rf"\b0\d|\d{DASH}\d+{DASH}\d")
 """What tells a staff code from a row's number in two parts (1-2): a padded figure, or a third one."""
 _IN_PARTS = late_pattern(r"\d[.]\d")
@@ -87,15 +89,9 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     for cell in post.cells():
         if part := header.part(cell):
             by_part.setdefault(part, []).append(cell)
-    lines = _side_by_side(by_part["title"], header, family.tongues)
-    lines = lines or _by_language(_printed(post, by_part["title"], header), header, family)
-    ordinal, coded = _numbered(by_part.get("number", []), family)
-    ordinals = {language: ordinal for language, _ in lines if ordinal}
-    if "number" not in by_part:
-        ordinals, lines = numbers_ahead(lines)
+    lines, ordinals, coded = _titled(post, by_part, header, family)
     found = categories(by_part.get("category", []), family)
-    found = found or ([coded["category"]] if "category" in coded else [])
-    found = found or ([post.category] if post.category else [])
+    found = found or [told for told in (coded.get("category"), post.category) if told][:1]
     # Two names with one number of staff units are one post.
     counted = any(cell.lines for cell in by_part.get("headcount", []))
     headings = headings_of(lines, len(found), family, grammar, by_offices=not counted)
@@ -135,6 +131,19 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
     return [_block(post, header, each, cells, family.tongues) for each in own]
 
 
+def _titled(
+    post: Post, by_part: Mapping[ColumnPart, Sequence[GridCell]], header: Head, family: FamilyRules
+) -> tuple[Lines, dict[Language | None, Traced], Parts]:
+    """The lines of the title and its number by language, and the parts that stand in place of the number."""
+    lines = _side_by_side(by_part["title"], header, family.tongues)
+    lines = lines or _by_language(_printed(post, by_part["title"], header), header, family)
+    ordinal, coded = _numbered(by_part.get("number", []), family)
+    ordinals = {language: ordinal for language, _ in lines if ordinal}
+    if "number" not in by_part:
+        ordinals, lines = numbers_ahead(lines)
+    return lines, ordinals, coded
+
+
 def _more(
     post: Post, header: Head, by_part: Mapping[ColumnPart, Sequence[GridCell]], shared: Parts
 ) -> Iterator[GridCell]:
@@ -172,9 +181,7 @@ def _printed(post: Post, cells: Sequence[GridCell], header: Head) -> Sequence[Tr
     return [*post.title.lines, *(line for cell in going_on for line in cell.lines)] if going_on else post.title.lines
 
 
-def _by_language(
-    lines: Sequence[Traced], header: Head, family: FamilyRules
-) -> list[tuple[Language | None, list[Traced]]]:
+def _by_language(lines: Sequence[Traced], header: Head, family: FamilyRules) -> Lines:
     """The lines of a cell by language where the table is in two, else all under None."""
     if not header.bilingual:
         return [(None, list(lines))]
@@ -189,16 +196,14 @@ def _by_language(
     return [(language, found[language]) for language in LANGUAGES if language in found]
 
 
-def _side_by_side(
-    cells: Sequence[GridCell], header: Head, tongues: TongueRules
-) -> list[tuple[Language | None, list[Traced]]]:
+def _side_by_side(cells: Sequence[GridCell], header: Head, tongues: TongueRules) -> Lines:
     """The lines of the cells of titles by the language of their columns; nothing where not every language has one.
 
     A lone cell may hold both, or be merged over both columns: then its words tell.
     """
     columns = header.title_languages
     by_column = {cell.column: cell.lines for cell in cells if cell.lines and cell.columns == 1}
-    found: list[tuple[Language | None, list[Traced]]] = [
+    found: Lines = [
         (language, list(by_column[at])) for language in LANGUAGES if (at := columns.get(language)) in by_column
     ]
     if len(columns) < len(LANGUAGES) or not found or (len(found) == 1 and len(halves(found[0][1], tongues)) > 1):
