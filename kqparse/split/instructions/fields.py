@@ -28,6 +28,8 @@ _PIECE = late_pattern(r"[^,;]+")
 SIGNS = " .:;,–—-"
 _QUOTES = ("«", "»", '"', "“", "”", "„")
 LONGEST_HEADING = 200
+ToldFields = dict[FieldPart, tuple[Traced, Traced]]
+"""What lines tell of a post: for each part its value and the printed label."""
 LONGEST_SENTENCE = 3000
 _LONGEST_FIELD = 80
 
@@ -143,3 +145,13 @@ def bare(text: Traced) -> Traced:
     """A title without the signs around it, and without quotes that hold all of it."""
     own = text.strip(SIGNS)
     return own[1:-1].strip() if own.text.startswith(_QUOTES) and own.text.endswith(_QUOTES) else own
+
+
+def phrases_of(told: ToldFields, category: Traced | None) -> dict[str, tuple[Traced, Traced]]:
+    """The parts of a post that lines below its heading tell, the `category` as the heading has it."""
+    category = category or (told["category"][0] if "category" in told else None)
+    phrases = {"category": (category, category)} if category else {}
+    phrases |= {"codes": (told["codes"][0], told["codes"][0])} if "codes" in told else {}
+    return phrases | (
+        {"headcount": (figure(told["headcount"][0]), told["headcount"][0])} if "headcount" in told else {}
+    )

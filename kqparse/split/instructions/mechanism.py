@@ -32,8 +32,9 @@ from kqparse.split.instructions.fields import (
     NUMBER,
     SIGNS,
     Fields,
+    ToldFields,
     bare,
-    figure,
+    phrases_of,
 )
 from kqparse.split.instructions.headings import OPEN, Headings, behind_box, in_box, is_same
 from kqparse.split.instructions.labels import COUNTED, Label, Labels, beside
@@ -51,9 +52,6 @@ _MOST_TWINS = 3
 """Lines that say the same as a heading without a title: in the other language, or of which kind the post is."""
 _MOST_APPOINTED = 12
 """Paragraphs below a heading without a title in which a sentence may name who is appointed to the post."""
-
-_Fields = dict[FieldPart, tuple[Traced, Traced]]
-"""What lines tell of a post: for each part its value and the printed label."""
 
 
 def attempt(paras: Sequence[Para], rules: InstructionRules, grammar: Grammar) -> Reading:
@@ -150,14 +148,10 @@ class _Reader:
         self._asides += [Aside("stamp", self._paras[line].text) for line in boxed]
         self._claimed += [label for _, label in told.values()]
         self._claimed += [told["category"][0]] if category and "category" in told else []  # said again
-        phrases: dict[str, tuple[Traced, Traced]] = {"lead": (lead, lead)}
         self._claimed += (
             [self._paras[at].text[: number.end()]] if (number := NUMBER.match(self._paras[at].text.text)) else []
         )
-        category = category or (told["category"][0] if "category" in told else None)
-        phrases |= {"category": (category, category)} if category else {}
-        phrases |= {"codes": (told["codes"][0], told["codes"][0])} if "codes" in told else {}
-        phrases |= {"headcount": (figure(told["headcount"][0]), told["headcount"][0])} if "headcount" in told else {}
+        phrases = {"lead": (lead, lead), **phrases_of(told, category)}
         title, tail = self._lines.bracketed(title)
         phrases |= {part: own for part, own in tail.items() if part not in phrases}
         self._cells = [Cell("value", text) for text in between]
@@ -227,9 +221,9 @@ class _Reader:
         parts = self._headings.heading(self._paras[at].text)
         return parts is not None and not parts[1]
 
-    def _fields(self, at: int, known: Mapping[FieldPart, str]) -> tuple[_Fields, int, list[Traced]]:
+    def _fields(self, at: int, known: Mapping[FieldPart, str]) -> tuple[ToldFields, int, list[Traced]]:
         """What lines from `at` to the first section tell beside what is `known`, where they end, and lines between."""
-        told: _Fields = {}
+        told: ToldFields = {}
         between: list[Traced] = []
         end, others = at, []
         while at < min(len(self._paras), end + 1 + _MOST_BEFORE_LABEL) and not self._labelled(at):
