@@ -80,7 +80,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
     head, family, reading = taken.act, taken.family, taken.reading
     read_as_prose = [*own, *opening.said, *(para for para in body.paras if para.moved and _within(para, taken.prosaic))]
     furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *taken.prosaic])]
-    furniture += reading.pages
+    furniture += [*opening.breaks, *reading.pages]
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
     counted = staffed(reading.blocks, taken.shares)
     blocks = [_with_unit(block, grammar) for block in counted.blocks]

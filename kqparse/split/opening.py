@@ -14,10 +14,12 @@ from kqparse.split.acts.notes import editorial
 from kqparse.split.cells.grids import grids, numbered, stretches
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.headings.compounds import parted_names
+from kqparse.split.headings.title_words import is_name_of_post
 from kqparse.split.prose.contents import without_contents
 from kqparse.split.prose.footnotes import without_notes
 from kqparse.split.prose.joining import Para, Prose, prose
 from kqparse.split.prose.layout import Told
+from kqparse.split.prose.page_breaks import without_breaks
 from kqparse.text.edits import EditedText
 from kqparse.text.prepare import prepare
 from kqparse.text.repair.broken import whole_words
@@ -40,6 +42,7 @@ class Opening(Struct, frozen=True):
         repaired: findings about letters.
         notes: what stands at the feet of pages, and is no part of the body.
         contents: the lines of a table of contents, which say what stands below.
+        breaks: page numbers and running heads that are no part of the body, where the format tells none.
         said: what editors say behind the act in paragraphs of their own, which are no part of the body either.
     """
 
@@ -50,6 +53,7 @@ class Opening(Struct, frozen=True):
     repaired: list[Diagnostic]
     notes: Sequence[Aside]
     contents: Sequence[Traced]
+    breaks: Sequence[Traced]
     said: Sequence[Para]
 
     @property
@@ -70,6 +74,9 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
         text = text.replaced(single_spaced(text.text))
     text, notes = without_notes(text, layout.notes)
     text, contents = without_contents(text)
+    breaks: Sequence[Traced] = ()
+    if source.media_type in _BROKEN:
+        text, breaks = without_breaks(text, grammar.prose, lambda small: is_name_of_post(small, grammar.titles))
     tables = grids(text, layout)
     told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type not in _BROKEN)
     if layout.pages:
@@ -85,8 +92,8 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
         tables = grids(text, layout)
     rest = prose(text, grammar.prose, start, told=told, before=None if said else whole) if head or said else whole
     behind = [grid for grid in tables if grid.start >= start]
-    body = Body(text, start, rest.paras, rest.furniture, behind, told, rest)
-    return Opening(whole, head, body, every, repaired, notes, contents, said)
+    body = Body(text, start, rest.paras, rest.furniture, behind, told, rest, breaks=breaks)
+    return Opening(whole, head, body, every, repaired, notes, contents, breaks, said)
 
 
 def _without(text: EditedText, paras: Sequence[Para], start: int) -> EditedText:

@@ -28,7 +28,7 @@ from kqparse.split.prose.joining import Para, prose
 from kqparse.split.prose.within import paras_within
 from kqparse.text.edits import EditedText
 from kqparse.text.seen import words_of
-from kqparse.text.traced import Traced, of_pieces
+from kqparse.text.traced import Traced, cut, of_pieces
 
 T = TypeVar("T")
 
@@ -87,10 +87,12 @@ class Portion:
         told = self._whole.told.within(self.base, self.end)
         told = told._replace(cells=numbered(grids) if told.cells else {})
         known = self._as_in_whole(own)
+        out = [line for line in self._whole.breaks if self.begin <= line.start and line.end <= self.end]
+        breaks = [cut(own, line.start - self.base, line.end - self.base) for line in out]
         if known:
-            return Body(own, self.begin - self.base, known, [], grids, told)
+            return Body(own, self.begin - self.base, known, [], grids, told, breaks=breaks)
         read = prose(own, self._rules, self.begin - self.base, told=told)
-        return Body(own, self.begin - self.base, read.paras, read.furniture, grids, told)
+        return Body(own, self.begin - self.base, read.paras, read.furniture, grids, told, breaks=breaks)
 
     def _as_in_whole(self, own: EditedText) -> list[Para] | None:
         """Its paragraphs where they are those of the whole, which is most often."""

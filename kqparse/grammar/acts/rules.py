@@ -38,12 +38,14 @@ class ProseRules(Frozen, frozen=True):
 
     Attributes:
         lines: lines that are a paragraph each.
+        pages: words beside the number of a page.
     """
 
     starts: re.Pattern[str]
     boxes: re.Pattern[str]
     links: LinkRules
     lines: re.Pattern[str] = compiled(())
+    pages: frozenset[str] = frozenset()
 
 
 class FormWord(Struct, frozen=True):
@@ -238,7 +240,7 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
         when_used(lambda: Nouns([(word, language) for word in codes for language in LANGUAGES], endings)),
         when_used(partial(_linked, acts, endings)),
     )
-    return ProseRules(starts, boxes, links)
+    return ProseRules(starts, boxes, links, pages=frozenset(map(lower, acts.headings.pages)))
 
 
 def _links(acts: Acts, language: Language) -> list[tuple[str, Language]]:

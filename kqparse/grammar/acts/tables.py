@@ -116,11 +116,12 @@ class Notes(Table, frozen=True, kw_only=True):
 
 
 class Headings(Table, frozen=True, kw_only=True):
-    """Beginnings of headings, of other numbered units, and of the heads of tables."""
+    """Beginnings of headings, of other numbered units, and of the heads of tables; words for the number of a page."""
 
     starts: list[str]
     units: list[str]
     tables: list[str]
+    pages: list[str] = field(default_factory=list)
 
 
 class Stamps(Table, frozen=True, kw_only=True):

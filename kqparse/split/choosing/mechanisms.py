@@ -39,7 +39,8 @@ class Body(Struct, frozen=True):
     """The text behind the act's own: where it begins, its paragraphs, and its page numbers.
 
     `grids` are its tables, where it has any; `told` is what the format tells of its lines; `prose` is what its
-    paragraphs were read from, where parts of it may be read again. `counted` gives its words as a look has them.
+    paragraphs were read from, where parts of it may be read again. `counted` gives its words as a look has them; in the
+    place of `breaks`, page numbers and running heads, it has blanks.
     """
 
     of: EditedText
@@ -50,6 +51,7 @@ class Body(Struct, frozen=True):
     told: Told = NOTHING_TOLD
     prose: Prose | None = None
     counted: Callable[[], WordCounts] | None = None
+    breaks: Sequence[Traced] = ()
 
     @property
     def text(self) -> str:
@@ -207,7 +209,7 @@ def _tables(body: Body, family: FamilyRules, grammar: Grammar) -> Reading:
 
     moved = moved_lines(body.grids, grammar.tongues) if body.told.cells else {}
     cells = Cells({line.start for line in numbers}, moved, body.told.cells)
-    of, pages = without_breaks(body.of, body.furniture, family, body.start)
+    of, pages = without_breaks(body.of, body.furniture, body.breaks, family, body.start)
     return sheet.attempt(of, family, grammar, start=body.start, cells=cells)._replace(noise=numbers, pages=pages)
 
 

@@ -1,5 +1,6 @@
 """The breaks of pages within tables: page numbers, running heads, and heads of columns that a new page repeats."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from kqparse.grammar.families import FamilyRules
@@ -17,11 +18,17 @@ _FURTHER = 4
 
 
 def without_breaks(
-    of: EditedText, furniture: Sequence[Traced], family: FamilyRules, start: int
+    of: EditedText, furniture: Sequence[Traced], gone: Sequence[Traced], family: FamilyRules, start: int
 ) -> tuple[EditedText, list[Traced]]:
-    """The text with blanks for the breaks of pages, and what was taken out; `furniture` is what is known of it."""
+    """The text with blanks for the breaks of pages, and what was taken out.
+
+    `furniture` is what is known of these; where `gone` stood, the text has blanks already.
+    """
     known = {line.start for line in trusted(furniture)}
+    breaks = sorted(line.start for line in gone)
     if len(known) < _LEAST:
+        known = set()
+    if not known and not breaks:
         return of, []
     lines = paragraphs(of, start)
     places = [index for index, line in enumerate(lines) if line.start in known]
@@ -29,7 +36,10 @@ def without_breaks(
         return of, []  # the words of headings stand on lines of their own, and so do their figures
     taken: list[Paragraph] = []
     headed = broken = False
+    passed = 0
     for line in lines:
+        before, passed = passed, bisect_left(breaks, line.start)
+        broken = broken or passed > before
         if line.start in known:
             taken.append(line)
             broken = True

@@ -1,0 +1,209 @@
+"""The breaks of pages within a text: page numbers, and the lines that a new page repeats or that name the document.
+
+What no table or list has tells a break: a number between dashes, with a word for pages, with that of all pages, or
+beside the same line as the next number. Beside a break stand running heads: lines that several breaks have, that name
+the document as its beginning does, or that part a line without room from the small letters that go on with it.
+
+Guarantees: time is linear in the text; what is taken out lies beside a break; a text without breaks stays as it is.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from itertools import pairwise
+from typing import NamedTuple
+
+from kqparse.grammar.acts.rules import ProseRules
+from kqparse.late_pattern import FIGURES, late_pattern
+from kqparse.split.prose.lines import ENDS, Line, lines_of
+from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
+from kqparse.text.traced import Traced, cut
+
+_SIGN = late_pattern(
+    r"\n[^\S\n]*(?:(?P<flanked>[-–—] ?[0-9]{1,4} ?[-–—])"
+    r"|(?:(?P<word>[^\W\d_]{1,9})[. ] ?)?(?P<page>[0-9]{1,4})"
+    r"(?: ?(?P<of>/|[^\W\d_]{1,6}) ?(?P<all>[0-9]{1,4}))?(?:[ -](?P<behind>[^\W\d_]{1,9})\.?)?)[^\S\n]*(?=\n|\Z)"
+)
+"""A line that may tell the number of a page."""
+_LEAST_LINES, _FEW_LINES = 15, 8
+"""Lines from one number alone to the next, and from one with that of all pages."""
+_DEEPEST = 8
+"""Lines at the head of a page that may be repeated, as the heads of columns are."""
+_FULL, _WIDEST, _LEAST_WIDTH = 0.75, 0.9, 42
+"""A line has no room from this share of the width on that so many lines do not exceed, and these characters."""
+_HEAD = 12
+"""Lines at the beginning of a text that name the document."""
+_WORD = late_pattern(r"[^\W\d_]{4,}")
+_ENTRY = late_pattern(r"(?:[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]|[-–—•*])\s")
+_STEM, _ENDING = 4, 3
+"""Letters of a word that stay in all its forms at least, and those of its ending at most."""
+_LEAST_WORDS = 2
+
+NamesPost = Callable[[str], bool]
+
+
+class WithoutBreaks(NamedTuple):
+    """A text with blanks for its breaks, and the lines of these."""
+
+    text: EditedText
+    lines: Sequence[Traced]
+
+
+def without_breaks(of: EditedText, rules: ProseRules, names_post: NamesPost) -> WithoutBreaks:
+    """Take the breaks of pages out of a text; no line that `names_post` tells to be a post is a running head."""
+    signs = {match.start(): match for match in _SIGN.finditer(of.text)}
+    if not signs:
+        return WithoutBreaks(of, ())
+    lines = lines_of(of, 0, len(of.text))
+    told = [(at, sign) for at, line in enumerate(lines) if (sign := signs.get(line.begin - 1))]
+    breaks = _Breaks(of, lines, names_post)
+    pages = {at for at, sign in told if _is_sure(sign, rules)} | breaks.counted(told) | breaks.headed(told)
+    taken = pages | breaks.repeated(pages)
+    taken |= {at for page in pages if (at := breaks.head(page, taken)) is not None}
+    if not taken:
+        return WithoutBreaks(of, ())
+    found = [cut(of, lines[at].start, lines[at].end) for at in sorted(taken)]
+    return WithoutBreaks(of.replaced(_without(of.text, lines, taken)), found)
+
+
+def _is_sure(sign: re.Match[str], rules: ProseRules) -> bool:
+    """Whether a line is the number of a page by its own signs: dashes at both sides, or a word for pages."""
+    if sign["flanked"]:
+        return True
+    worded = lower(sign["word"] or "") in rules.pages or lower(sign["behind"] or "") in rules.pages
+    return worded and (sign["all"] is None or int(sign["page"]) <= int(sign["all"]))
+
+
+class _Breaks:
+    """The lines of a text, asked for what stands beside the breaks of its pages."""
+
+    def __init__(self, of: EditedText, lines: Sequence[Line], names_post: NamesPost) -> None:
+        self._text = of.text
+        self._lines = lines
+        self._names_post = names_post
+        lengths = sorted([line.end - line.begin for line in lines])
+        self._width = max(_FULL * lengths[int(_WIDEST * len(lengths))], _LEAST_WIDTH)
+        self._stems = {stem for line in lines[:_HEAD] for stem in _stems(self._of(line))}
+
+    def _of(self, line: Line) -> str:
+        return self._text[line.start : line.end]
+
+    def _key(self, at: int, depth: int) -> str:
+        """What of a line repeats itself: the first one of a page may have its number."""
+        own = self._of(self._lines[at]) if 0 <= at < len(self._lines) else ""
+        return own if depth else FIGURES.sub("#", own)
+
+    def _may_run(self, key: str, depth: int) -> bool:
+        """Whether a line may be a running head: no sentence, no number of a row, no post, and nothing that goes on."""
+        begins = bool(key) if depth else bool(key.strip("#.) ")) and not key[0].islower()
+        return begins and not key.endswith(ENDS) and not self._names_post(lower(key))
+
+    def counted(self, told: Sequence[tuple[int, re.Match[str]]]) -> set[int]:
+        """Numbers of pages with that of all of them, which count up."""
+        runs = defaultdict[tuple[str | None, ...], list[tuple[int, int]]](list)
+        for at, sign in told:
+            page, every = int(sign["page"] or 0), int(sign["all"] or 0)
+            run = runs[sign["word"], sign["of"], sign["all"], sign["behind"]]
+            if 0 < page <= every and (not run or (run[-1][1] + 1 == page and at - run[-1][0] >= _FEW_LINES)):
+                run.append((at, page))
+        return {at for run in runs.values() if len(run) > 1 for at, _ in run}
+
+    def headed(self, told: Sequence[tuple[int, re.Match[str]]]) -> set[int]:
+        """Numbers alone, a page apart, that count up beside the same line; no other number goes on with them."""
+        alone = [(at, int(sign["page"])) for at, sign in told if _is_alone(sign)]
+        beside = defaultdict[tuple[int, str], list[tuple[int, int]]](list)
+        for at, page in alone:
+            for side in (-1, 1):
+                key = self._key(at + side, 0)
+                if len(key) >= _FEW_LINES and self._may_run(key, 0):
+                    beside[side, key].append((at, page))
+        found: set[int] = set()
+        for run in beside.values():
+            (first, least), (last, most) = run[0], run[-1]
+            counts = all(after[1] == before[1] + 1 for before, after in pairwise(run))
+            far = all(after[0] - before[0] >= _LEAST_LINES for before, after in pairwise(run))
+            others = any((at < first and page == least - 1) or (at > last and page == most + 1) for at, page in alone)
+            if len(run) > 1 and counts and far and not others:
+                found |= {at for at, _ in run}
+        return found
+
+    def repeated(self, pages: Set[int]) -> set[int]:
+        """The lines at the heads and feet of pages that half of the breaks have, and hardly a line elsewhere."""
+        found: set[int] = set()
+        if len(pages) < _LEAST_WORDS:
+            return found
+        every = Counter(self._key(at, 1) for at in range(len(self._lines)))
+        for side in (1, -1):
+            near = set(pages)  # breaks of which all lines up to a depth are furniture
+            for depth in range(_DEEPEST if side > 0 else 1):
+                places = {page: page + side * (depth + 1) for page in near}
+                same = Counter(self._key(at, depth) for at in places.values() if at not in pages)
+                near = {
+                    page for page, at in places.items() if at in pages or self._runs(at, depth, same, len(pages), every)
+                }
+                found |= {places[page] for page in near} - pages
+        return found
+
+    def _runs(self, at: int, depth: int, same: Mapping[str, int], pages: int, every: Mapping[str, int]) -> bool:
+        """Whether a line so deep in a page stands there on half of the `pages`, and hardly elsewhere."""
+        key = self._key(at, depth)
+        often = same[key]
+        return often > 1 and 2 * often >= pages and every[self._key(at, 1)] <= often + 1 and self._may_run(key, depth)
+
+    def head(self, page: int, taken: Set[int]) -> int | None:
+        """The running head right behind the number of a page that no other page repeats, if there is one."""
+        at, above = page + 1, page - 1
+        while above in taken:
+            above -= 1
+        if at in taken or above < 0 or at + 1 >= len(self._lines):
+            return None
+        line, text = self._lines[at], self._of(self._lines[at])
+        if text.endswith(ENDS) or not text[0].isupper() or _ENTRY.match(text) or self._names_post(lower(text)):
+            return None
+        if self._is_full(self._lines[above]) and not self._is_full(line):
+            ended = self._of(self._lines[above]).endswith(ENDS)
+            if not ended and self._text[self._lines[at + 1].start].islower():
+                return at
+        stems = list(_stems(text))
+        return at if len(stems) > _LEAST_WORDS and self._stems.issuperset(stems) and above >= _HEAD else None
+
+    def _is_full(self, line: Line) -> bool:
+        return line.end - line.begin >= self._width
+
+
+def _is_alone(sign: re.Match[str]) -> bool:
+    return bool(sign["page"]) and not (sign["word"] or sign["all"] or sign["behind"])
+
+
+def _stems(text: str) -> Iterator[str]:
+    """The beginnings of words that stay in all their forms."""
+    for word in _WORD.findall(lower(text)):
+        yield word[: max(_STEM, len(word) - _ENDING)]
+
+
+def _without(text: str, lines: Sequence[Line], taken: Set[int]) -> str:
+    """A text with blanks for some lines and for the line ends that part it only there."""
+    pieces: list[str] = []
+    at = 0
+    for index in sorted(taken):
+        if index - 1 in taken:
+            continue
+        behind = index
+        while behind in taken:
+            behind += 1
+        start = lines[index - 1].end if index else 0
+        end = lines[behind].begin if behind < len(lines) else len(text)
+        goes_on = behind < len(lines) and index and _goes_on(text, lines[index - 1], lines[behind])
+        gapped = any(line.blank_before for line in lines[index : behind + 1]) and not goes_on
+        blank = [sign if sign.isspace() and sign != "\n" else " " for sign in text[start:end]]
+        for place in range(1, 3 if gapped and end - start > 1 else 2):
+            blank[-place] = "\n"
+        pieces += (text[at:start], "".join(blank))
+        at = end
+    return "".join([*pieces, text[at:]])
+
+
+def _goes_on(text: str, above: Line, below: Line) -> bool:
+    """Whether a line goes on with another one in small letters."""
+    return text[below.start].islower() and not text.endswith(ENDS, above.start, above.end)

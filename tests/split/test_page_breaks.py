@@ -1,0 +1,94 @@
+"""Page numbers and running heads of plain text are no part of what they stand in, and a post that repeats is no head."""
+
+import pytest
+
+from kqparse import Document, extract
+
+
+def told(of: Document) -> list[str]:
+    return [str(finding.data["printed"]) for finding in of.diagnostics if finding.code == "KQ105" and finding.data]
+
+
+def read(text: str) -> Document:
+    found = extract(text.encode())
+    coverage = found.coverage
+    assert coverage.assigned + coverage.noise + coverage.unassigned == coverage.characters
+    assert coverage.unassigned == 0
+    return found
+
+
+def card(number: int, title: str, duties: str = "ведет учет и готовит отчеты о работе;") -> str:
+    return (
+        f"{number}. {title}\nОбразование: высшее образование по специальности «экономика».\n"
+        f"Стаж работы: не менее 2 лет по специальности.\nОбязанности:\n{duties}\nпринимает посетителей.\n\n"
+    )
+
+
+CARDS = "Приложение № 4 к Положению о персонале\n\nКвалификационные требования к работникам\n\n"
+LONG = "проверяет показания приборов учета и передает сведения о расходе воды"
+
+
+@pytest.mark.parametrize(
+    ("sign", "head"),
+    [
+        ("Страница 1 из 2", "Положение о персонале. Приложение № 4"),
+        ("- 1 -", "Приложение 4"),
+        ("— 1 —", "Квалификационные требования к работникам"),
+        ("Стр. 1", "ТОО «Суық бұлақ»"),
+        ("1-бет", "Положение о персонале"),
+    ],
+)
+def test_a_sentence_goes_on_behind_a_page_number_and_what_names_the_document(sign: str, head: str) -> None:
+    duties = f"{LONG}\n{sign}\n{head}\nпотребителям;"
+    found = read(CARDS + card(1, "Начальник участка") + card(2, "Диспетчер", duties))
+    assert told(found) == [sign, head]
+    assert str(found.positions[1].criteria[-1].text.ru).startswith(f"{LONG} потребителям;")
+
+
+def test_a_line_beside_the_numbers_of_two_pages_is_a_running_head() -> None:
+    text = CARDS
+    titles = ["Начальник участка", "Диспетчер", "Экономист", "Юрист", "Кладовщик", "Механик", "Повар"]
+    for number, title in enumerate(titles, 1):
+        text += card(number, title)
+        text += f"{number // 3}\nИнструкция ИП-14 Редакция 2\n" if number in {3, 6} else ""
+    found = read(text)
+    assert told(found) == ["1", "Инструкция ИП-14 Редакция 2", "2", "Инструкция ИП-14 Редакция 2"]
+    assert [position.title.ru for position in found.positions if position.title] == titles
+
+
+def test_a_page_repeats_the_heads_of_columns() -> None:
+    heads = "№\nНаименование должности\nОбразование\nСтаж работы\n"
+    rows = [
+        f"{number}\n{title}\nвысшее образование\nне менее {number} лет\n"
+        for number, title in enumerate(["Архивист", "Переводчик", "Юрист", "Экономист", "Бухгалтер", "Инженер"], 1)
+    ]
+    text = "Квалификационные требования к должностям\n\n" + heads
+    for at, row in enumerate(rows, 1):
+        text += row + (f"{at // 2} из 3\n{heads}" if at % 2 == 0 and at < len(rows) else "")
+    found = read(text)
+    assert len(found.positions) == len(rows)
+    assert told(found) == ["1 из 3", *heads.split("\n")[:-1], "2 из 3", *heads.split("\n")[:-1]]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "1\nГлавный специалист\n",  # the number of a row, and a post
+        "2 года 6 месяцев\n",
+        "Раздел 1\nПоложение о персонале. Приложение № 4\n",
+        "12\n",
+        "- 5 лет\n",
+    ],
+)
+def test_other_figures_are_no_break(between: str) -> None:
+    found = extract(
+        (CARDS + card(1, "Начальник участка", f"ведет учет;\n{between}сдает отчеты;") + card(2, "Юрист")).encode()
+    )
+    assert not set(told(found)) & set(between.split("\n"))
+
+
+def test_posts_of_one_title_below_their_numbers_stay() -> None:
+    duties = "\n".join(f"{line} ведет участок работы;" for line in "абвгдежзиклмнопрст")
+    rows = "".join(f"{number}\nГлавный специалист\nвысшее образование\n{duties}\n" for number in (1, 2))
+    found = extract(f"Требования\n\n№\nДолжность\nОбразование\nОбязанности\n{rows}".encode())
+    assert told(found) == []
