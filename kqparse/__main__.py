@@ -9,6 +9,8 @@ _SELDOM = 50_000
 """So many new things the collector waits for, since nearly all that a command makes is kept or goes by itself."""
 _NEEDLESS = "typing_extensions"
 """Python has all that msgspec takes from there where it is installed; to load it doubles the time for msgspec."""
+_SYSTEM = "platform"
+"""All that is asked of this when msgspec is loaded is the system's name, which `os` has."""
 _HELP = frozenset(("-h", "--help"))
 """What asks for no records."""
 _STOPPED = 130
@@ -35,24 +37,42 @@ def main() -> None:
         from kqparse.cli.ahead import likely_begun  # noqa: PLC0415
 
         with likely_begun(sys.argv[1:]):
-            from kqparse.cli.app import run  # noqa: PLC0415
-
-            ended = run()
+            ended = _run()
     except KeyboardInterrupt:  # before the command line could take it
         os.write(2, b"stopped\n")
         ended = _STOPPED
     _leave(ended)
 
 
+def _run() -> int:
+    """Run what was called for; returns the exit status."""
+    from kqparse.cli.plain import plain_call  # noqa: PLC0415  (for `--version` nothing is loaded)
+
+    call = plain_call(sys.argv[1:])
+    if call is None:
+        from kqparse.cli.app import run  # noqa: PLC0415
+
+        return run()
+    from kqparse.cli.ending import ended  # noqa: PLC0415
+
+    return ended(call)
+
+
 def _load_records() -> None:
     """Load what records are made of, without what it would load for nothing; nobody else loads anything meanwhile."""
-    if _NEEDLESS not in sys.modules:
-        sys.modules[_NEEDLESS] = None  # type: ignore[assignment]  # as for a module that is not installed
+    from types import ModuleType  # noqa: PLC0415  (for `--version` nothing is loaded)
+
+    needless: dict[str, ModuleType | None] = {_NEEDLESS: None}  # as for a module that is not installed
+    if hasattr(os, "uname"):
+        needless[_SYSTEM] = system = ModuleType(_SYSTEM)
+        system.system = lambda: os.uname().sysname  # type: ignore[attr-defined]
+    needless = {name: stub for name, stub in needless.items() if name not in sys.modules}
+    sys.modules.update(needless)  # type: ignore[arg-type]
     try:
         import msgspec  # noqa: F401, PLC0415
     finally:
-        if sys.modules[_NEEDLESS] is None:
-            del sys.modules[_NEEDLESS]
+        for name in needless:
+            del sys.modules[name]
 
 
 def _leave(ended: int) -> None:

@@ -1,6 +1,7 @@
 """The command line. Thin: each command calls what Python users call.
 
-`app` has the commands, in groups by what they do, with `options` each said once:
+`app` has the commands, in groups by what they do, with `options` each said once; the `plain` call of `extract` does
+without them:
 
 * `commands`: `extract` (as `asked`; `ahead` reads a lone PDF meanwhile, `on_dask` a cluster all), `validate`
 * `filter_commands`: the stages as `filters`
@@ -9,5 +10,5 @@
 
 Results go to `targets`, under `file_names` that systems can hold, by `deliver`, with what reviewers said (`reviewing`)
 and a `summary`; data through `standard_input` and `standard_output`, all else to the `console`; `status` is how it
-ends.
+ends, `ending` whatever ends it.
 """

@@ -1,19 +1,17 @@
-"""The command line: its commands, and how it ends."""
+"""The command line: its commands."""
 
-import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from kqparse import __version__
 from kqparse.cli import status
-from kqparse.cli.console import say, tell
-from kqparse.cli.standard_output import unwritten
-from kqparse.errors import KqparseError, UsageError
+from kqparse.cli.console import say
+from kqparse.cli.ending import ended
+from kqparse.errors import UsageError
 
 _COMMANDS = {
     "commands": ("extract", "validate", "schema"),
@@ -24,7 +22,6 @@ _COMMANDS = {
 """The commands by the modules that have them, in the order of the help."""
 _OF = {name: module for module, names in _COMMANDS.items() for name in names}
 _GRAMMARS = "grammars"
-_NOWHERE = KqparseError("the folder that you are in", "is no longer there", "go to one that is")
 _STAGES = _COMMANDS["filter_commands"][1:]
 """Commands that take records from standard input and no file."""
 _PIPED = "files are read by kqparse read FILE | kqparse split …; "
@@ -77,38 +74,23 @@ def options(
     """Options before the command."""
 
 
-class _EndedError(SystemExit):
-    """Whoever started us asked us to end: workers, temporary files and half outputs go on the way out."""
-
-
-def _end(number: int, _: object) -> None:
-    signal.signal(number, signal.SIG_IGN)  # asked once more, we are still at it
-    raise _EndedError(status.ENDED)
-
-
 def run() -> int:
     """Run the command line; returns the exit status."""
-    if hasattr(signal, "SIGPIPE"):
-        # A reader that has seen enough (head) ends us without a word, as with other filters.
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
-        signal.signal(signal.SIGTERM, _end)
+    return ended(_called)
+
+
+def _called() -> object:
+    """What the library of the command line makes of the call.
+
+    Raises:
+        KqparseError: as commands do.
+        KeyboardInterrupt: if it is stopped.
+    """
+    _refuse_empty(sys.argv[1:])
     try:
-        _refuse_empty(sys.argv[1:])
-        ended = command_line(sys.argv[1] if len(sys.argv) > 1 else None)(prog_name="kqparse", standalone_mode=False)
-    except KqparseError as error:
-        tell(error)
-        return status.of(error)
-    except OSError as fault:
-        # Help is written by the library of the command line, which has no words for a full disk.
-        tell(unwritten(fault) if _stands_somewhere() else _NOWHERE)
-        return status.FAILED
-    except (KeyboardInterrupt, typer.Abort):
-        say("stopped")
-        return status.STOPPED
-    except _EndedError:
-        say("stopped")
-        return status.ENDED
+        return command_line(sys.argv[1] if len(sys.argv) > 1 else None)(prog_name="kqparse", standalone_mode=False)
+    except typer.Abort:
+        raise KeyboardInterrupt from None
     except Exception as fault:
         # The library's own errors have no public base: they are known by what they can say.
         said = getattr(fault, "format_message", None)
@@ -117,17 +99,6 @@ def run() -> int:
         for line in _refused(str(said()), getattr(fault, "ctx", None)).splitlines():
             say(line)
         return status.USAGE
-    if ended == status.STOPPED:  # so Ctrl-C comes through the library of the command line
-        say("stopped")
-    return ended if isinstance(ended, int) else status.WELL
-
-
-def _stands_somewhere() -> bool:
-    """Whether the folder in which the command was called is still there: names below it lead nowhere else."""
-    try:
-        return bool(Path.cwd())
-    except OSError:
-        return False
 
 
 def _refuse_empty(words: Sequence[str]) -> None:

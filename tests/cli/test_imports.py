@@ -32,7 +32,8 @@ HEAVY = (
     "xlsxwriter",
     "zipfile",
 )
-ENGINE = "kqparse.grammar kqparse.pipeline msgspec typer"
+PLAIN = "kqparse.grammar kqparse.pipeline msgspec"
+ENGINE = f"{PLAIN} typer"
 HTML = ROOT / "samples" / "row-per-post-table.ru.html"
 
 # The command, and what of `HEAVY` it loads.
@@ -44,8 +45,9 @@ LOADS = [
     ("rule KQ101", "msgspec typer"),
     ("schema", "msgspec typer"),
     ("validate {good}", "msgspec typer"),
-    ("extract {text} -q", ENGINE),
-    ("extract {text} -q -f csv", f"kqparse.emit.to_csv {ENGINE}"),
+    ("extract {text} -q", PLAIN),
+    ("extract {text} -q -f csv", f"kqparse.emit.to_csv {PLAIN}"),
+    ("extract {text} -q --labels ru -f csv", f"kqparse.emit.to_csv {ENGINE}"),
     ("read {text}", ENGINE),
     ("families {text}", "kqparse.grammar kqparse.pipeline kqparse.split.notices.mechanism msgspec typer"),
     ("show {good}", "kqparse.grammar msgspec typer"),
