@@ -6,6 +6,7 @@ of it and within a pattern that goes on and on, which the standard library lets 
 
 import contextlib
 import signal
+import sys
 from collections.abc import Iterator
 from contextvars import ContextVar
 from pathlib import Path
@@ -65,9 +66,9 @@ def held(allowance: Allowance) -> Iterator[None]:
     Raises:
         OverAllowanceError: once it takes more.
     """
-    from threading import current_thread, main_thread  # noqa: PLC0415  (workers are held otherwise)
-
-    if current_thread() is not main_thread():  # two threads would undo each other's cap, or leave it for ever
+    threading = sys.modules.get("threading")  # where it is not loaded there is but one thread
+    # Two threads would undo each other's cap, or leave it for ever.
+    if threading is not None and threading.current_thread() is not threading.main_thread():
         yield
         return
     try:

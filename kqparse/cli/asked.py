@@ -1,6 +1,5 @@
 """What `kqparse extract` was asked: which sources it reads, where results go, and where they are kept."""
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -38,7 +37,9 @@ class Kept(Frozen, frozen=True):
     def done(self, output: Path | None) -> None:
         """Take away what was kept only until now."""
         if self.resume and self.cache is None and (folder := self.folder(output)) is not None:
-            shutil.rmtree(folder, ignore_errors=True)
+            from shutil import rmtree  # noqa: PLC0415  (it loads all that packs files)
+
+            rmtree(folder, ignore_errors=True)
 
 
 class Reading(Frozen, frozen=True):
