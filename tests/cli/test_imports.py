@@ -75,6 +75,15 @@ def test_each_command_loads_only_what_it_needs(good: Path, line: str, loaded: st
     assert done.stderr.decode().splitlines()[-1] == loaded
 
 
+def test_a_short_text_loads_nothing_of_the_system_that_only_others_need() -> None:
+    code = "import sys, atexit\n"
+    code += "atexit.register(lambda: print({'inspect', 'platform', 'shutil', 'subprocess', 'threading'} & {*sys.modules}))\n"
+    code += f"sys.argv = ['kqparse', 'extract', {str(TABLE)!r}, '-q']\n"
+    code += "from kqparse.__main__ import main\nmain()\n"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert done.stdout.decode().splitlines()[-1] == "set()"
+
+
 def test_what_most_documents_ask_for_is_loaded_part_by_part_until_that_is_enough() -> None:
     code = "import sys\nfrom kqparse.pipeline import make_ready\n"
     code += "parts = ['kqparse.split.parallel.mechanism', 'kqparse.split.lists.look']\n"
