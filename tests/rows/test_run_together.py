@@ -49,6 +49,15 @@ def test_categories_dashes_and_sums_begin_cells() -> None:
     assert [(post.category, post.salary and post.salary.min) for post in posts] == [("C-4", 200000), (None, 110000)]
 
 
+@pytest.mark.parametrize("fund", ["", " 820000"])
+def test_a_number_of_units_stands_before_an_amount_without_blanks(fund: str) -> None:
+    head = f"№ Должность Кол-во Оклад{' ФОТ' * bool(fund)}"
+    rows = f"1 Лоцман порта 2 410000{fund}\n2 Боцман 0,5 330000{fund}\nОно вступает в силу с 1 января.\n"
+    posts = extract(f"Штатное расписание\n{head}\n{rows}".encode(), "posts.txt").positions
+    found = [(post.title and post.title.ru, post.headcount, post.salary and post.salary.min) for post in posts]
+    assert found == [("Лоцман порта", 2, 410000), ("Боцман", 0.5, 330000)]
+
+
 STACKED = "Должность\nОбразование\nСтаж\nКок Порта\nСреднее\n5 лет\nЮнга\nСреднее\n1 год\n"
 
 

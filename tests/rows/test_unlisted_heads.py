@@ -164,6 +164,29 @@ def test_rows_between_a_numbered_title_and_what_is_asked_are_no_part_of_the_titl
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize(
+    "heads",
+    [["Критерий", "Требования"], ["Наименование", "Содержание"], ["Көрсеткіш", "Мазмұны"], ["Атауы", "Сипаттамасы"]],
+)
+@pytest.mark.parametrize("within", [True, False], ids=["in the table", "above it"])
+def test_heads_of_the_columns_of_a_card_are_no_label(heads: list[str], *, within: bool) -> None:
+    rows: list[list[str | Cell]] = [
+        [*heads],
+        ["Образование", "высшее"],
+        ["Стаж", "2 года"],
+        ["Обязанности", "ведёт суда"],
+    ]
+    blocks: list[str | list[list[str | Cell]]] = []
+    for name in ("Лоцман", "Боцман"):
+        blocks += [[[Cell(name, columns=2)], *rows]] if within else [name, rows]
+    document = extract(page("Описания должностей порта", *blocks), "page.html")
+    assert titles(document) == ["Лоцман", "Боцман"]
+    assert [[own.kind for own in post.criteria] for post in document.positions] == [
+        ["education", "experience", "duties"]
+    ] * 2
+    assert (document.diagnostics, document.coverage.unassigned) == ([], 0)
+
+
 def test_the_heading_of_a_document_is_no_section() -> None:
     table = [["Лоцман", ""], *card(PILOT)]
     for heading in ("Карточки должностей", "Описание персонала", "Вакансии порта"):

@@ -1,6 +1,7 @@
 """Cards: a title over rows of a label and its value, as tables whose only row is the post.
 
     Главный специалист                     the title stands in a row of its own, or right above the table
+    Критерий      | Требование             heads of the two columns may stand there
     Образование   | высшее юридическое
     Опыт работы   | не менее 2 лет
 
@@ -150,7 +151,9 @@ def _cards(grid: Grid, above: Paragraph | None, shows: Shows) -> Iterator[ShownT
             cells = cells[1:]
         if len(cells) > _PAIR:
             return
-        if len(cells) == _PAIR:
+        if len(cells) == _PAIR and all(label_key(cell.text) in shows.family.column_heads for cell in cells):
+            found[-1].names.extend(line for cell in cells for line in cell.lines)
+        elif len(cells) == _PAIR:
             found[-1].rows.append((cells[0], cells[1]))
             found[-1].names.extend(number.lines if number else ())
         elif cells and _names_rows(cells[0], shows.family):

@@ -28,6 +28,8 @@ _TOKEN = late_pattern(r"\S+")
 _ROW = late_pattern(r"([0-9]{1,3})[.)]?(?=\s+(\S)|$)")
 _NUMBER = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _THOUSANDS = late_pattern(r"[0-9]{3}")
+_AMOUNT = late_pattern(r"[0-9]{4,9}(?:[.,][0-9]{1,2})?")
+"""A number without blanks that is too large for one of units: behind such a one it begins a cell of its own."""
 _OPENING = "«\"'(“„"
 _HOLDS = (",", "(", "«", "/", ":")
 """Behind these a cell goes on, whatever the next word begins with."""
@@ -141,11 +143,13 @@ def _begins_cell(before: str, word: str, behind: str) -> bool | None:
         return False
     if _is_capital(word):
         return before[-1].islower() or not before[-1].isalpha()
-    if _NUMBER.fullmatch(word):
+    if _AMOUNT.fullmatch(word):
+        return any(own.fullmatch(before) for own in (_NUMBER, _AMOUNT))
+    if _NUMBER.fullmatch(word) and not _AMOUNT.fullmatch(behind):
         if _is_capital(behind) or len(before) <= _LONGEST_BOUND or not before[-1].isalpha():
             return before[-1].isalpha() and _is_capital(behind)
         return True if _THOUSANDS.match(behind) else None
-    return word in DASHES and _is_capital(behind)
+    return _NUMBER.fullmatch(word) is not None or (word in DASHES and _is_capital(behind))
 
 
 def _is_capital(word: str) -> bool:
