@@ -62,7 +62,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
         taken = stretches(sorted([*tables, *below], key=attrgetter("start")))
         search = Search(of, family, grammar, start, taken)
     more = stacked(search, family, grammar) if search else []
-    if search and (pieces := run_together(of, family, start)):
+    if search and (pieces := run_together(of, family, grammar, start)):
         parted = stacked(Search(of, family, grammar, start, taken, pieces.every), family, grammar)
         first = next((table.start for table in parted if table.start >= pieces.first), -1)
         # Where its lines alone are read as a table from the same head on, each of them is a cell.

@@ -5,19 +5,23 @@
     образование                               a cell may go on over lines
     2 Боцман 1 Среднее
 
-A number begins each row, and a capital letter or a figure each cell. Lines are parted before these, and read as cells
-that stand one below the other (`stacked`), where a piece may go on with the one above.
+A number begins each row, and a capital letter, a figure, or words of what its head asks for each cell. Lines are parted
+before these, and read as cells that stand one below the other (`stacked`), where a piece may go on with the one above.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import late_pattern
+from kqparse.model import CriterionKind
+from kqparse.requirement.tokens.lexer import Kind
 from kqparse.split.prose.paragraphs import Paragraph, blank_between, paragraphs
+from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
@@ -37,6 +41,13 @@ _LEAST_ROWS = 2
 _FIRST_ROWS = ("\n1 ", "\n1. ")
 _LONGEST_HEADS = 500
 """Letters of the heads of a table at most."""
+_ASKED: dict[Kind, CriterionKind] = {
+    "level": "education",
+    "amount": "experience",
+    "none": "experience",
+    "experience": "experience",
+}
+"""Of what words the cell below such a head begins with, but for the last ones, which titles have too."""
 _LONGEST_BOUND = 3
 """Letters of a word that belongs to the sum behind it: от 100 000."""
 
@@ -75,7 +86,36 @@ def _heads_titles(small: str, family: FamilyRules) -> bool:
     return word is not None and word.group().isalpha() and any(head in small for head in family.titles)
 
 
-def run_together(of: EditedText, family: FamilyRules, start: int) -> Parted | None:
+class _Asked:
+    """Where in the rows of a table cells begin with words of the education and the work that their heads ask for."""
+
+    def __init__(self, heads: str, family: FamilyRules, grammar: Grammar) -> None:
+        labels = family.labels.items()
+        asked: set[CriterionKind] = {
+            kind for label, (kind, _) in labels if kind in ("education", "experience") and label in heads
+        }
+        self._heads = asked if len(asked) > 1 else set[CriterionKind]()
+        self._left: set[CriterionKind] = set()
+        self._reads = Requirements(family, grammar)
+
+    def begins_row(self) -> None:
+        """Look for all that is asked anew."""
+        self._left = set(self._heads)
+
+    def places(self, line: Paragraph) -> set[int]:
+        """The places in a line of the row where cells begin that have not begun above it."""
+        if not self._left:
+            return set()
+        text, found = line.traced(), set[int]()
+        for token in self._reads.reader.measured(text.text, self._reads.language(text)).tokens:
+            kind = _ASKED.get(token.kind)
+            if kind in self._left and (token.kind != "experience" or "education" not in self._left):
+                self._left.discard(kind)
+                found.add(token.start)
+        return found
+
+
+def run_together(of: EditedText, family: FamilyRules, grammar: Grammar, start: int) -> Parted | None:
     """The lines of a text from `start` on, parted from such a table on; None where there is no such table."""
     first = heads_at(of.small, family, start)
     if first < 0:
@@ -86,6 +126,7 @@ def run_together(of: EditedText, family: FamilyRules, start: int) -> Parted | No
     rows = most = 0
     begun: list[int] = []  # the lines that begin rows
     anew = False
+    asked: _Asked | None = None
     for at, line in enumerate(lines[behind:], start=behind):
         anew = anew or of.small.startswith(family.number_heads, line.start)
         following = lines[at + 1].text[:1] if at + 1 < len(lines) else ""
@@ -96,8 +137,10 @@ def run_together(of: EditedText, family: FamilyRules, start: int) -> Parted | No
             if number == rows + 1 or (anew and number == 1):
                 rows, most, anew = number, max(most, number), False
                 begun.append(at)
+                asked = asked or _Asked(of.small[first : line.start], family, grammar)
+                asked.begins_row()
             found.append(Paragraph(of, line.start, line.start + begins, line.led))
-        found += _pieces(line, begins, family, goes_on=following.islower())
+        found += _pieces(line, begins, family, asked.places(line) if asked else set(), goes_on=following.islower())
     if most < _LEAST_ROWS:
         return None
     end = _end(lines, begun)
@@ -115,8 +158,11 @@ def _end(lines: Sequence[Paragraph], begun: Sequence[int]) -> int:
     return next((lines[at].start for at in behind if blank_between(lines[at - 1], lines[at])), end)
 
 
-def _pieces(line: Paragraph, first: int, family: FamilyRules, *, goes_on: bool) -> Iterator[Paragraph]:
-    """A line from one of its letters on, parted where cells may begin; `goes_on` says so of the next line."""
+def _pieces(line: Paragraph, first: int, family: FamilyRules, asked: Set[int], *, goes_on: bool) -> Iterator[Paragraph]:
+    """A line from one of its letters on, parted where cells may begin; `goes_on` says so of the next line.
+
+    Where what is `asked` begins, cells do.
+    """
     words = [(match.start(), match.group()) for match in _TOKEN.finditer(line.text, first)]
     if [word for _, word in words] == [str(number) for number in range(1, len(words) + 1)]:
         yield from (Paragraph(line.of, line.start + at, line.start + at + len(word), line.led) for at, word in words)
@@ -127,7 +173,7 @@ def _pieces(line: Paragraph, first: int, family: FamilyRules, *, goes_on: bool) 
         begins = _begins_cell(words[at - 1][1], words[at][1], behind)
         if begins is None:
             begins = not family.bounds.search(lower(" ".join(word for _, word in words[max(0, at - 2) : at])))
-        if begins:
+        if begins or words[at][0] in asked:
             places.append(words[at][0])
     for begin, end in pairwise([*places, len(line.text)]):
         if piece := line.clipped(line.start + begin, line.start + end):
