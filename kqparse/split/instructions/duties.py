@@ -1,6 +1,6 @@
 """Headings that say whose duties follow, where no word tells an instruction, as they are met one after the other."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import HYPHENED
@@ -36,7 +36,9 @@ class Duties:
         self.opened += 1
         return found
 
-    def listed(self, paras: Sequence[Para], at: int, titles: TitleRules) -> Heading | None:
+    def listed(
+        self, paras: Sequence[Para], at: int, titles: TitleRules, labelled: Callable[[int], Label | None]
+    ) -> Heading | None:
         """The number and title of a post whose duties stand below it as items or sentences.
 
         Должностные обязанности работников бухгалтерии ↵ Кассир: ↵ – ведет кассовую книгу.
@@ -44,6 +46,8 @@ class Duties:
         text, below = paras[at].text, paras[at + 1].text.text
         if not self._of_all:
             self._of_all = self._headings.all_duties(text)
+            return None
+        if labelled(at + 1):
             return None
         number = NUMBER.match(text.text)
         title = bare(text[number.end() if number else 0 :])

@@ -188,7 +188,7 @@ class _Reader:
             self._blocks.append(Block(None, Heading(title, None, {}, []), self._cells))
             self._kinds.add(label.kind)
             return at + 1
-        if not self._labelled(at + 1) and (heading := self._duties.listed(self._paras, at, self._titles)):
+        if heading := self._duties.listed(self._paras, at, self._titles, self._labelled):
             self._cells = [Cell("value", behind, kind="duties")]
             self._blocks.append(Block(None, heading, self._cells))
             self._kinds.add("duties")
