@@ -33,8 +33,9 @@ def steps(rest: Rest) -> list[Step]:
     word, _, behind = rest.partition(" ")
     if word.removesuffix("~").isalnum():  # as most
         return [(word, behind or None)]
-    if word.startswith(_OPENING):
-        return _steps_of(*_group(rest))
+    group = _group(rest) if word.startswith(_OPENING) else None
+    if group:
+        return _steps_of(*group)
     unit = _UNIT.search(rest)
     return [(unit[0], rest[unit.end() :].lstrip() or None)] if unit else _ENDED
 
@@ -50,11 +51,16 @@ def _steps_of(ways: Iterable[str], behind: str) -> list[Step]:
     return found
 
 
-def _group(rest: str) -> tuple[list[str], str]:
-    """The ways of a choice, or of what may be missing, that a text begins with, and what is behind it."""
+def _group(rest: str) -> tuple[list[str], str] | None:
+    """The ways of a choice, or of what may be missing, that a text begins with, and what is behind it.
+
+    None where a mark that has no partner is a sign that is printed.
+    """
     missing = rest[0] == "["
     end = rest.find("]" if missing else ">")
     inner = rest[1:end]
+    if end < 0:
+        return None
     if "[" in inner or "<" in inner:
         ways, end = _nested(rest)
     else:
@@ -79,9 +85,10 @@ def may_end(rest: Rest) -> bool:
     """Whether nothing need follow."""
     if not rest:
         return True
-    if not rest.startswith(_OPENING):
+    group = _group(rest) if rest.startswith(_OPENING) else None
+    if group is None:
         return False
-    ways, behind = _group(rest)
+    ways, behind = group
     return any(map(may_end, map(str.strip, ways))) and may_end(behind)
 
 
@@ -96,12 +103,6 @@ def whole_worded(phrase: str) -> list[str]:
     if not trusted():
         bounded(phrase)
     return variants(phrase) if _WITHIN_WORD.search(phrase) else [phrase]
-
-
-def units(phrase: str) -> list[str]:
-    """The words and signs of a phrase; of most phrases blanks part them, which is told much sooner."""
-    letters = phrase.replace("~ ", " ").removesuffix("~").replace(" ", "")
-    return phrase.split() if letters.isalnum() else _UNIT.findall(phrase)
 
 
 def variants(phrase: str) -> list[str]:
