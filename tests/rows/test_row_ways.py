@@ -182,3 +182,16 @@ def test_a_row_of_plain_text_leaves_out_what_is_merged_over_it(short: str, expec
         )
         for post in extract(text.encode(), "posts.txt").positions
     ] == expected
+
+
+def test_that_nothing_is_asked_is_told_in_each_language_of_a_cell() -> None:
+    document = read(
+        [
+            ["Лауазымы\nДолжность", "Білімі\nОбразование", "Өтілі\nСтаж"],
+            ["Күзетші\nСторож", "Талаптарсыз\nБез требований", "Талаптарсыз\nБез требований"],
+            ["Кемеші\nЛоцман", "Жоғары\nВысшее", "2 жыл\n2 года"],
+        ]
+    )
+    guard = document.positions[0]
+    assert [(own.text.kk, own.text.ru) for own in guard.criteria] == [("Талаптарсыз", "Без требований")] * 2
+    assert [found.code for found in document.diagnostics] == []
