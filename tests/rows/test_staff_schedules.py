@@ -621,3 +621,46 @@ def test_pay_may_stand_in_a_column_for_the_least_and_one_for_the_most(heads: lis
     salary = extract(page(rows), "page.html").positions[0].salary
     assert salary
     assert (salary.min, salary.max) == pay
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Наименование должности Кол-во Оклад, тенге\nПричал\nЛоцман 1 412 000\nСлесарь 4 разряда 1,5 98 600\n"
+            "Итого по причалу 2,5\nСклад\nСторож 10 85 000\nВСЕГО 12,5\n",
+            [
+                ("Лоцман", 1, 412000, "Причал"),
+                ("Слесарь 4 разряда", 1.5, 98600, "Причал"),
+                ("Сторож", 10, 85000, "Склад"),
+            ],
+        ),
+        (
+            "Лауазымның атауы Саны Жалақысы\nДиректор 1 310 000\nБухгалтер 0,5 150 500\nКүзетші 3 95 000\n",
+            [("Директор", 1, 310000, None), ("Бухгалтер", 0.5, 150500, None), ("Күзетші", 3, 95000, None)],
+        ),
+        (
+            "Должность Количество единиц\nДиректор школы 1\nУчитель 4,5\nСторож 3\nВсего 8,5\n",
+            [("Директор школы", 1, None, None), ("Учитель", 4.5, None, None), ("Сторож", 3, None, None)],
+        ),
+        (
+            "№ Наименование должности Кол-во Оклад, тенге\n1 Директор 1 412 000\n2 Главный бухгалтер 1,5 301 200\n",
+            [("Директор", 1, 412000, None), ("Главный бухгалтер", 1.5, 301200, None)],
+        ),
+        ("Должность Оклад\nДиректор 120 000\nСторож 95 000\nПовар 90 000\n", []),  # no units
+    ],
+)
+def test_lines_below_heads_in_one_line_count_posts_by_blanks_alone(
+    text: str, expected: list[tuple[str, float, int | None, str | None]]
+) -> None:
+    posts = extract(f"Штатное расписание на 2024 год\n\n{text}".encode()).positions
+    told = [
+        (
+            own.title and (own.title.ru or own.title.kk),
+            own.headcount,
+            own.salary.min if own.salary else None,
+            own.section and own.section.ru,
+        )
+        for own in posts
+    ]
+    assert told == expected

@@ -4,9 +4,10 @@
     Руководитель отдела – 1 единица         Руководитель отдела С-3
     Главный специалист – 2 единицы          Главный специалист С-4
 
-The number may stand alone in the line below, as an export prints a table of two columns. Such lines are rows of a table
-that has titles and numbers alone. They count where the title of the document is that of a staff schedule and most of
-them name offices; what stands between them is a section.
+The number may stand alone in the line below, as an export prints a table of two columns; or behind a blank alone, and
+before what is paid, where a line above has the heads of these columns (Должность Количество Оклад). Such lines are rows
+of a table that has titles and numbers alone. They count where the title of the document is that of a staff schedule and
+most of them name offices; what stands between them is a section.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,12 +26,14 @@ from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.sections import ends_table
 from kqparse.text.edits import EditedText
-from kqparse.text.fold import lower
+from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced
 
-_COLUMNS: tuple[ColumnPart, ...] = ("number", "title", "category", "headcount")
+_COLUMNS: tuple[ColumnPart, ...] = ("number", "title", "category", "headcount", "salary")
 _HEADS = 2
 """Heads of the columns of titles and of numbers, one below the other."""
+_LONGEST_HEADS, _MOST_WORDS = 100, 4
+"""Letters of a line of heads, and words of one of them."""
 _LEAST = 3
 """Lines with numbers that make such a list."""
 _FAR = 6
@@ -65,8 +68,9 @@ def counted(
     if not may_count(of.text[start:], family):
         return None
     every = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
-    lines, told = told_lines(every, family, grammar)
-    first = next((at for at, own in enumerate(told) if own), None)
+    head = next((at for at, line in enumerate(every) if _tells_columns(line, family)), -1)
+    lines, told = told_lines(every, family, grammar, columned=head >= 0)
+    first = next((at for at, own in enumerate(told) if own and at > head), None)
     if first is None:
         return None
     heads = _heads(lines[:first], family)
@@ -87,7 +91,12 @@ def counted(
     grid = bounded(cells)
     if grid is None:
         return None
-    columns = {at: Column(part, None, {}, cells[0]) for at, part in enumerate(_COLUMNS)}
+    of_pay = GridCell(0, 0, 1, 1, CellLines([every[head].traced()])) if head >= 0 else cells[0]
+    columns = {
+        at: Column(part, None, {}, of_pay if part == "salary" else cells[0])
+        for at, part in enumerate(_COLUMNS)
+        if head >= 0 or part != "salary"
+    }
     signs = [*names, *(sign for own in shown for sign in own.signs)]
     bare = [line for line, own in zip(lines[first:end], told[first:end], strict=True) if own is None]
     signs += [line.traced()[-1:] for line in bare if line.text.endswith(":")]
@@ -111,8 +120,26 @@ def _of_unit(above: Sequence[Paragraph], told: Sequence[Line | None], grammar: G
 
 def _heads(lines: Sequence[Paragraph], family: FamilyRules) -> int:
     """How many of the last lines are heads of the columns, of titles and of staff units."""
+    if lines and _tells_columns(lines[-1], family):
+        return 1
     told = [told_head([line], [line.text], family, longer=True) for line in lines[-_HEADS:]]
     return _HEADS if {"title", "headcount"} == {own[0] for own in told if own} else 0
+
+
+def _tells_columns(line: Paragraph, family: FamilyRules) -> bool:
+    """Whether a line has the heads of titles and of staff units, and behind these of pay or of nothing."""
+    key = label_key(line.text)
+    if len(key) > _LONGEST_HEADS or not key.startswith(family.titles):
+        return False
+    words = key.split()
+    parts: list[ColumnPart] = []
+    at = 0
+    while at < len(words):
+        ends = range(min(at + _MOST_WORDS, len(words)), at, -1)
+        known = next((end for end in ends if " ".join(words[at:end]).strip(" ,.") in family.row_parts), at)
+        parts += [family.row_parts[" ".join(words[at:known]).strip(" ,.")][0]] if known > at else []
+        at = max(known, at + 1)
+    return parts in (["title", "headcount"], ["title", "headcount", "salary"])
 
 
 def _end(lines: Sequence[Paragraph], told: Sequence[Line | None], first: int, family: FamilyRules) -> int:
@@ -130,5 +157,5 @@ def _row(at: int, line: Paragraph, own: Line | None) -> Iterator[GridCell]:
     if own is None or own.section:
         yield GridCell(at, 0, 1, len(_COLUMNS), CellLines([own.title if own else line.traced().strip(":")]))
         return
-    for column, part in enumerate((own.number, own.title, own.category, own.units)):
+    for column, part in enumerate((own.number, own.title, own.category, own.units, own.pay)):
         yield GridCell(at, column, 1, 1, CellLines([part] if part else []))

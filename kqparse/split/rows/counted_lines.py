@@ -23,6 +23,11 @@ _COUNT = late_pattern(
     rf"[\s(:{DASHES[1:]}]([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![0-9.,]*+[0-9])([^0-9\n\t]*+)(?=[\n\t]|\Z)"
 )
 """The number of staff units at the end of a line, and what is counted."""
+COLUMNED = late_pattern(
+    r"(?P<title>.*?[^\W\d_].*?)\s+(?P<units>[0-9]{1,3}(?:[.,][0-9]{1,2})?)"
+    r"(?:\s+(?P<pay>[0-9]{1,3}(?:\s[0-9]{3})+(?:[.,][0-9]{1,2})?))?"
+)
+"""A title, its number of units and a pay, as stand below heads of columns in one line."""
 _ALONE = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _PARTS = f":({DASHES}"
 _DOTS = ".…"
@@ -58,6 +63,7 @@ class Line(Struct, frozen=True):
     category: Traced | None
     signs: list[Traced]
     section: bool
+    pay: Traced | None = None
 
     @property
     def worded(self) -> bool:
@@ -66,19 +72,24 @@ class Line(Struct, frozen=True):
 
 
 class _Places(Frozen, frozen=True):
-    """Where in a line its title and its number of units stand, with the word of what is counted."""
+    """Where in a line its title and its number of units stand, with the word of what is counted, and its pay."""
 
     title: tuple[int, int]
     units: tuple[int, int] | None
+    pay: tuple[int, int] | None = None
 
 
 def told_lines(
-    lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar
+    lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar, *, columned: bool = False
 ) -> tuple[list[Paragraph], list[Line | None]]:
     """The lines with what each tells; of a title whose number stands alone below it the first line tells both.
 
+    Where heads tell that they are `columned`, a blank alone parts a title from its number.
+
     Where figures above the titles count them all, most of them below a number of units, these are none.
     """
+    if columned:
+        return list(lines), [_read(line, family, grammar, columned=True) for line in lines]
     if {"1", "2"} <= {line.text.rstrip(".") for line in lines}:
         found = _told(lines, family, grammar, numbered=True)
         above = [before for before, own in pairwise(found[1]) if own and own.number][1:]
@@ -145,7 +156,7 @@ def is_section(line: Paragraph) -> bool:
     return begins and len(own) <= _LONGEST and not own.endswith((".", ";", ","))
 
 
-def _read(line: Paragraph, family: FamilyRules, grammar: Grammar) -> Line | None:
+def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: bool = False) -> Line | None:
     """The title of a line with its number of units or its category; None for a line without both."""
     if len(line.text) > _LONGEST:
         return None
@@ -153,7 +164,7 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar) -> Line | None
     mark = _MARK.match(line.text)
     begin = mark.end() if mark else 0
     rest, category = _categorised(whole[begin:], grammar)
-    places = _places(rest.text, family)
+    places = (_columned(rest.text) if columned else None) or _places(rest.text, family)
     if not rest.text[:1].isupper() or (places is None and category is None):
         return None
     if places is None:
@@ -167,9 +178,10 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar) -> Line | None
     units = rest[slice(*places.units)].strip() if places.units else None
     if section:
         title = whole[: begin + places.title[1]].strip()
-    told = [part for part in (lead if numbered or section else None, title, units, category) if part]
+    pay = rest[slice(*places.pay)].strip() if places.pay else None
+    told = [part for part in (lead if numbered or section else None, title, units, category, pay) if part]
     signs = _outside(whole, told)
-    return Line(lead if numbered else None, title, units, category, signs, section)
+    return Line(lead if numbered else None, title, units, category, signs, section, pay)
 
 
 def _outside(whole: Traced, told: Sequence[Traced]) -> list[Traced]:
@@ -194,6 +206,16 @@ def _categorised(whole: Traced, grammar: Grammar) -> tuple[Traced, Traced | None
     if last is None:
         return whole, None
     return join([last.title, own[remark.start() :].strip()]) if remark else last.title, last.phrase.strip(_SIGNS)
+
+
+def _columned(text: str) -> _Places | None:
+    """Where the title, the number of units and the pay of a line stand that only blanks part."""
+    found = COLUMNED.fullmatch(text)
+    return (
+        _Places(found.span("title"), found.span("units"), found.span("pay") if found["pay"] else None)
+        if found
+        else None
+    )
 
 
 def _places(text: str, family: FamilyRules) -> _Places | None:

@@ -21,6 +21,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.requirement.tokens.lexer import Kind
 from kqparse.split.prose.paragraphs import Paragraph, blank_between, paragraphs
+from kqparse.split.rows.counted_lines import COLUMNED
 from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -96,6 +97,8 @@ class _Asked:
         }
         self._heads = asked if len(asked) > 1 else set[CriterionKind]()
         self._left: set[CriterionKind] = set()
+        known = {part: heads.rfind(head) for head, (part, _) in family.row_parts.items() if head in heads}
+        self._paid = "headcount" in known and known.get("salary", -1) > known["headcount"]
         self._reads = Requirements(family, grammar)
 
     def begins_row(self) -> None:
@@ -104,9 +107,11 @@ class _Asked:
 
     def places(self, line: Paragraph) -> set[int]:
         """The places in a line of the row where cells begin that have not begun above it."""
+        paid = COLUMNED.fullmatch(line.text) if self._paid else None
+        found = {paid.start("units"), paid.start("pay")} if paid and paid["pay"] else set[int]()
         if not self._left:
-            return set()
-        text, found = line.traced(), set[int]()
+            return found
+        text = line.traced()
         for token in self._reads.reader.measured(text.text, self._reads.language(text)).tokens:
             kind = _ASKED.get(token.kind)
             if kind in self._left and (token.kind != "experience" or "education" not in self._left):
