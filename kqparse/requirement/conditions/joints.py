@@ -5,6 +5,7 @@ one set of levels; `стаж в госорганах или на произво�
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -135,8 +136,11 @@ def _rows(clauses: list[Clause]) -> list[Clause]:
     for at in range(len(clauses) - 1, -1, -1):
         clause, right = clauses[at], done[-1] if done else None
         within = clause.subject is None and clause.link == "comma" and right and right.link == "or"
-        before, behind = clauses[at - 1].subject if at else None, right.subject if right else None
-        placed_first = before != "work" and (_of_work(clause) or clause.has("sector"))
+        before = clauses[at - 1].subject if at else None
+        # Where modifiers stand first, a row has its subject at its end.
+        row = takewhile(lambda each: each.link == "or", reversed(done))
+        behind = next((each.subject for each in row if each.subject), None)
+        placed_first = before == "education" or (before != "work" and (_of_work(clause) or clause.has("sector")))
         first = before is not None and before != behind and (behind is not None or placed_first)
         done.append(replace(clause, link="or") if within and not first else clause)
     return done[::-1]

@@ -41,6 +41,8 @@ _LENGTH = frozenset[Kind]({"amount", "none"})
 _PAPERS = frozenset[Kind]({"other", "training"})
 _SPARED = frozenset[Kind]({"and", "comma", "dash", "degree", "filler", "level", "or"})
 """What names who needs no work."""
+_WHOM = _SPARED | {"education", "given", "preposition"}
+"""What does so with words of its own: для лиц с высшим образованием."""
 _REFUSED = _SPARED | {"education", "word"}
 """What names an education that is not asked for."""
 _EXPERIENCE = "experience"
@@ -273,10 +275,12 @@ def _is_freed(inner: Sequence[Token]) -> bool:
 def _is_spared(inner: Sequence[Token]) -> bool:
     """Whether brackets only name who needs no work: (магистрам – не требуется), (выпускники вузов – без стажа)."""
     kinds = [token.kind for token in inner]
-    if kinds[-1:] != ["none"] or not _SPARED.issuperset(kinds[:-1]):
+    if kinds[-1:] != ["none"] or not _WHOM.issuperset(kinds[:-1]):
         return False
-    named = "degree" in kinds and "filler" not in kinds
-    return named or ("level" in kinds and "education" not in kinds and inner[-1].value == _EXPERIENCE)
+    if "degree" in kinds and "filler" not in kinds and _SPARED.issuperset(kinds[:-1]):
+        return True
+    told = inner[-1].value == _EXPERIENCE or "given" in kinds or inner[0].value == WHOM
+    return "level" in kinds and told
 
 
 def _is_refusal(inner: Sequence[Token]) -> bool:
