@@ -724,10 +724,23 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "",
     ),
     (
+        "ru",
+        "1) стаж 7 лет, в том числе 2 года на должностях категории D или 1 год на политических должностях; 2) 9 лет в банке",
+        "84 (24 civil_service) | 84 (12 position «политических») | 108 sector «банке»",
+        "",
+    ),
+    # for whom less is asked may be one of the levels before, and then has none of the others
+    (
         "kk",
-        "жоғары экономикалық білім (бухгалтерлік есеп және аудит болғаны жөн), өтіл 3 жыл",
-        "education higher «экономикалық» + 36",
-        "KQ301",
+        "Білімі: орта арнаулы немесе жоғары; өтілі: 1 жылдан (жоғары білімі барлар үшін – өтілсіз)",
+        "education higher,technical_vocational + 12 | education higher + 0",
+        "",
+    ),
+    (
+        "ru",
+        "Высшее образование. Стаж 3 года, при наличии степени магистра – 1 год",
+        "education higher + 36 | education higher + education postgraduate/master + 12",
+        "",
     ),
     # end
 ]

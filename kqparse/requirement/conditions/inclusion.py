@@ -18,13 +18,11 @@ def took_part(item: Item, found: list[Open], parts: list[list[Work]], *, entry: 
     if isinstance(own, Work) and item.link == "part" and found and isinstance(found[-1].conditions[-1], Work):
         parts.append([own])
         return True
-    if entry and parts and _of_part(item, found[-1]):
-        parts[-1] += [own] if isinstance(own, Work) and own.least else []
-        return True
-    if isinstance(own, Work) and parts and _in_place_of(parts[-1][-1], item, found[-1]):
+    within = entry and parts and _of_part(item, found[-1])
+    if isinstance(own, Work) and parts and ((within and own.least) or _in_place_of(parts[-1][-1], item, found[-1])):
         _begin_again(found, parts, own)
         return True
-    return False
+    return bool(within)
 
 
 def _of_part(item: Item, way: Open) -> bool:

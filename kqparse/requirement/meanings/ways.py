@@ -283,7 +283,7 @@ def _times(total: list[Open], own: list[Open] | None, left: list[Place]) -> list
         # Of a choice that begins with work, an education is one in place of what was asked before: высшее образование.
         # Стаж 3 года либо среднее образование и стаж 5 лет.
         rest = [each for each in total[0].conditions if not isinstance(each, Schooling)]
-        asked = [rest if educations(way) and not way.supposed else total[0].conditions for way in own]
+        asked = [rest if _replaces(way, total[0]) else total[0].conditions for way in own]
         return [
             Open([*before, *way.conditions], [*total[0].places, *way.places])
             for before, way in zip(asked, own, strict=True)
@@ -292,6 +292,18 @@ def _times(total: list[Open], own: list[Open] | None, left: list[Place]) -> list
     return apart or [
         Open([*one.conditions, *other.conditions], [*one.places, *other.places]) for one in total for other in own
     ]
+
+
+def _replaces(way: Open, whole: Open) -> bool:
+    """Whether the education of a way is asked for instead of the one before it.
+
+    What only says whom the way is for is so where it is one of the levels before it: высшее или среднее; 1 год (лицам с
+    высшим – без стажа).
+    """
+    if not way.supposed:
+        return bool(educations(way))
+    own, before = ({level for each in educations(one) for level in each.levels} for one in (way, whole))
+    return bool(own) and own < before
 
 
 def _of_own_levels(whole: Open, own: Sequence[Open]) -> list[Open]:
