@@ -1,7 +1,7 @@
 """The command line. Thin: each command calls what Python users call.
 
-`app` has the commands, in groups by what they do, with `options` each said once; the `plain` call of `extract` does
-without them:
+`app` has the commands, in groups by what they do, with `options` each said once, some as `option_groups`; the `plain`
+call of `extract` does without them:
 
 * `commands`: `extract` (as `asked`; `ahead` reads a lone PDF meanwhile, `on_dask` a cluster all), `validate`
 * `filter_commands`: the stages as `filters`

@@ -11,6 +11,7 @@ from kqparse import __version__
 from kqparse.cli import status
 from kqparse.cli.console import say
 from kqparse.cli.ending import ended
+from kqparse.cli.option_groups import flat
 from kqparse.errors import UsageError
 
 _COMMANDS = {
@@ -44,7 +45,7 @@ def command_line(asked: str | None = None) -> typer.Typer:
     known = asked in _OF or asked == _GRAMMARS
     for name, module in _OF.items():
         if name == asked or not known:
-            app.command()(getattr(import_module(f"kqparse.cli.{module}"), name))
+            app.command()(flat(getattr(import_module(f"kqparse.cli.{module}"), name)))
     if asked == _GRAMMARS or not known:
         app.add_typer(_grammars())
     return app

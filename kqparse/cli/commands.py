@@ -5,28 +5,19 @@ from typing import Annotated, Literal
 import typer
 
 from kqparse.cli import options as opt
+from kqparse.cli.option_groups import Names, Results, Told
 from kqparse.collecting import loading
 
 
-def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+def extract(  # noqa: PLR0913  each parameter is an option of the command, or several
     paths: opt.Paths,
-    output: opt.Output = None,
-    formats: opt.Formats = None,
-    excel: opt.Excel = False,
-    labels: opt.Labels = None,
-    expand: opt.Expand = None,
-    no_names: opt.NoNames = False,
-    review: opt.Review = None,
-    grammars: opt.Grammars = None,
-    encoding: opt.Encoding = None,
-    password: opt.Password = None,
+    *,
+    results: Results,
+    told: Told,
     pdf_engine: opt.PdfEngine = "auto",
     boxes: opt.Boxes = False,
-    corrections: opt.Corrected = None,
-    include: opt.Include = None,
-    exclude: opt.Exclude = None,
+    names: Names,
     limit: opt.Limit = None,
-    limits: opt.Limits = None,
     jobs: opt.Jobs = None,
     cache: opt.Cache = None,
     resume: opt.Resume = False,
@@ -50,26 +41,20 @@ def extract(  # noqa: PLR0913, PLR0917  each parameter is an option of the comma
       kqparse extract - -f csv < table.txt
     """
     from kqparse.cli import ahead  # noqa: PLC0415
-    from kqparse.limits import parsed  # noqa: PLC0415
     from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
-    options = ReadOptions(encoding, password, pdf_engine, boxes, parsed(limits or ()))
+    options = ReadOptions(told.encoding, told.password, pdf_engine, boxes, told.limits)
     alone = engine == "local" and not (cache or resume or shard)
     with ahead.begun(paths if alone else (), options) as begun:
         with loading():
-            from kqparse.cli.asked import Kept, Reading, Writing  # noqa: PLC0415
+            from kqparse.cli.asked import Kept, Reading  # noqa: PLC0415
             from kqparse.cli.deliver import Manner  # noqa: PLC0415
             from kqparse.cli.extract import extract_by  # noqa: PLC0415
-            from kqparse.cli.targets import table_layout  # noqa: PLC0415
-            from kqparse.patterns import Patterns  # noqa: PLC0415
             from kqparse.shards import shard as parse_shard  # noqa: PLC0415
 
-        patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
         part = parse_shard(shard) if shard else None
-        reading = Reading(paths, patterns, limit, tuple(grammars or ()), options, part, begun)
-        manner = Manner(quiet, verbose, fail_fast).checked()
-        wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
-        writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()), Kept(cache, resume))
+        reading = Reading(paths, names.patterns, limit, told.folders, options, part, begun)
+        manner, writing = Manner(quiet, verbose, fail_fast).checked(), results.writing(Kept(cache, resume))
         raise typer.Exit(extract_by(engine, scheduler, reading, writing, manner, jobs))
 
 

@@ -5,22 +5,20 @@ from typing import Annotated
 import typer
 
 from kqparse.cli import options as opt
+from kqparse.cli.option_groups import Names, Results, Told
 
 Text = Annotated[bool, typer.Option("--text", help="Print the source text alone, to which all spans refer.")]
 
 
-def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+def read(  # noqa: PLR0913  each parameter is an option of the command, or several
     paths: opt.Paths,
+    *,
     text: Text = False,
-    grammars: opt.Grammars = None,
-    encoding: opt.Encoding = None,
-    password: opt.Password = None,
+    told: Told,
     pdf_engine: opt.PdfEngine = "auto",
     boxes: opt.Boxes = False,
-    include: opt.Include = None,
-    exclude: opt.Exclude = None,
+    names: Names,
     limit: opt.Limit = None,
-    limits: opt.Limits = None,
     fail_fast: opt.FailFast = False,
 ) -> None:
     """Stage 1: bytes to source text. Writes a record for each source, as a line of JSON.
@@ -35,13 +33,10 @@ def read(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.asked import Reading  # noqa: PLC0415
     from kqparse.cli.filters import read_all  # noqa: PLC0415
-    from kqparse.limits import parsed  # noqa: PLC0415
-    from kqparse.patterns import Patterns  # noqa: PLC0415
     from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
-    patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
-    options = ReadOptions(encoding, password, pdf_engine, boxes, parsed(limits or ()))
-    reading = Reading(paths, patterns, limit, tuple(grammars or ()), options)
+    options = ReadOptions(told.encoding, told.password, pdf_engine, boxes, told.limits)
+    reading = Reading(paths, names.patterns, limit, told.folders, options)
     raise typer.Exit(read_all(reading, text=text, fail_fast=fail_fast))
 
 
@@ -81,15 +76,9 @@ def normalise(grammars: opt.Grammars = None, fail_fast: opt.FailFast = False) ->
     _pass("normalise", grammars, fail_fast)
 
 
-def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
-    output: opt.Output = None,
-    formats: opt.Formats = None,
-    excel: opt.Excel = False,
-    labels: opt.Labels = None,
-    expand: opt.Expand = None,
-    no_names: opt.NoNames = False,
-    review: opt.Review = None,
-    corrections: opt.Corrected = None,
+def emit(
+    *,
+    results: Results,
     grammars: opt.Grammars = None,
     fail_fast: opt.FailFast = False,
     quiet: opt.Quiet = False,
@@ -104,15 +93,11 @@ def emit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     Examples:
       kqparse read samples/ | kqparse split | kqparse criteria | kqparse normalise | kqparse emit -o out
     """
-    from kqparse.cli.asked import Writing  # noqa: PLC0415
     from kqparse.cli.deliver import Manner  # noqa: PLC0415
     from kqparse.cli.filters import emit_all  # noqa: PLC0415
-    from kqparse.cli.targets import table_layout  # noqa: PLC0415
 
     manner = Manner(quiet, verbose, fail_fast).checked()
-    wanted = table_layout(excel=excel, labels=labels, expand=expand, review=review)
-    writing = Writing(output, formats, wanted, not no_names, tuple(corrections or ()))
-    raise typer.Exit(emit_all(tuple(grammars or ()), writing, manner))
+    raise typer.Exit(emit_all(tuple(grammars or ()), results.writing(), manner))
 
 
 def _pass(stage: str, grammars: opt.Grammars, fail_fast: bool) -> None:

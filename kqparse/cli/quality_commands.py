@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from kqparse.cli import options as opt
+from kqparse.cli.option_groups import Names, Told
 
 
 def explain(
@@ -52,18 +53,15 @@ def evaluate(
     raise typer.Exit(evaluate_files(gold, output, form, shown))
 
 
-def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+def families(  # noqa: PLR0913  each parameter is an option of the command, or several
     paths: opt.Paths,
+    *,
     form: Annotated[Literal["json", "text"], typer.Option("--format", help="How to tell the ranking.")] = "text",
     shown: Annotated[int, typer.Option("--show", min=1, metavar="N", help="Families to list for each part.")] = 3,
-    grammars: opt.Grammars = None,
-    encoding: opt.Encoding = None,
-    password: opt.Password = None,
+    told: Told,
     pdf_engine: opt.PdfEngine = "auto",
-    include: opt.Include = None,
-    exclude: opt.Exclude = None,
+    names: Names,
     limit: opt.Limit = None,
-    limits: opt.Limits = None,
 ) -> None:
     """Rank the families that may fit each part of a document.
 
@@ -77,13 +75,10 @@ def families(  # noqa: PLR0913, PLR0917  each parameter is an option of the comm
     """
     from kqparse.cli.asked import Reading  # noqa: PLC0415
     from kqparse.cli.families import rank_all  # noqa: PLC0415
-    from kqparse.limits import parsed  # noqa: PLC0415
-    from kqparse.patterns import Patterns  # noqa: PLC0415
     from kqparse.read.options import ReadOptions  # noqa: PLC0415
 
-    patterns = Patterns(tuple(include or ()), tuple(exclude or ()))
-    options = ReadOptions(encoding, password, pdf_engine, limits=parsed(limits or ()))
-    raise typer.Exit(rank_all(Reading(paths, patterns, limit, tuple(grammars or ()), options), form, shown))
+    options = ReadOptions(told.encoding, told.password, pdf_engine, limits=told.limits)
+    raise typer.Exit(rank_all(Reading(paths, names.patterns, limit, told.folders, options), form, shown))
 
 
 def check(

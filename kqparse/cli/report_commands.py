@@ -1,15 +1,12 @@
 """The commands that look at documents, read now or extracted before: reports, questions, comparisons."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import Annotated, Literal
 
 import typer
 
-from kqparse.cli.options import Encoding, Exclude, Grammars, Include, Jobs, Limits, Password, Quiet, place
-
-if TYPE_CHECKING:
-    from kqparse.given import Taking
-
+from kqparse.cli.option_groups import Names, Told, taking
+from kqparse.cli.options import Jobs, Quiet, place
 
 _Given = Annotated[
     list[Path], typer.Argument(metavar="PATH...", readable=False, help="Documents, extracted JSON, folders, or -.")
@@ -20,8 +17,9 @@ _Fields = Annotated[
 ]
 
 
-def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+def query(  # noqa: PLR0913  each parameter is an option of the command
     paths: _Given,
+    *,
     level: Annotated[
         str | None, typer.Option("--education", metavar="LEVEL", help="Highest level, such as higher.")
     ] = None,
@@ -36,12 +34,8 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     ] = None,
     programme: Annotated[bool | None, typer.Option(help="Studies under a state programme or abroad.")] = None,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the posts.")] = "text",
-    grammars: Grammars = None,
-    encoding: Encoding = None,
-    password: Password = None,
-    include: Include = None,
-    exclude: Exclude = None,
-    limits: Limits = None,
+    told: Told,
+    names: Names,
     jobs: Jobs = None,
 ) -> None:
     """List the posts that a person may hold, and the near misses.
@@ -56,9 +50,9 @@ def query(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.query import Question, answer_question  # noqa: PLC0415
 
-    own, force = tuple(grammars or ()), _taking(limits, jobs, (include, exclude), encoding, password)
+    force = taking(told, names, jobs)
     listed = [each or [] for each in (degrees, fields, scopes, work)]
-    raise typer.Exit(answer_question(Question(paths, level, months, programme, form, own, force, *listed)))
+    raise typer.Exit(answer_question(Question(paths, level, months, programme, form, told.folders, force, *listed)))
 
 
 def rule(
@@ -79,8 +73,9 @@ def rule(
     raise typer.Exit(print_rules(codes or [], everything=everything))
 
 
-def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+def audit(  # noqa: PLR0913  each parameter is an option of the command
     paths: _Given,
+    *,
     form: Annotated[
         Literal["text", "json", "sarif", "markdown", "csv"], typer.Option("--format", help="How to tell the findings.")
     ] = "text",
@@ -96,12 +91,8 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     keep: Annotated[
         Path | None, typer.Option("--write-baseline", metavar="FILE", help="Note what is told as known from now on.")
     ] = None,
-    grammars: Grammars = None,
-    encoding: Encoding = None,
-    password: Password = None,
-    include: Include = None,
-    exclude: Exclude = None,
-    limits: Limits = None,
+    told: Told,
+    names: Names,
     jobs: Jobs = None,
 ) -> None:
     """Report what does not add up, and where the languages differ.
@@ -117,16 +108,19 @@ def audit(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.audit import AuditJob, audit_all  # noqa: PLC0415
 
-    own, force = tuple(grammars or ()), _taking(limits, jobs, (include, exclude), encoding, password)
+    force = taking(told, names, jobs)
     raise typer.Exit(
-        audit_all(AuditJob(paths, form, language, select or [], ignore or [], fail_on, baseline, keep, own, force))
+        audit_all(
+            AuditJob(paths, form, language, select or [], ignore or [], fail_on, baseline, keep, told.folders, force)
+        )
     )
 
 
-def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+def report(  # noqa: PLR0913  each parameter is an option of the command
     paths: Annotated[
         list[Path], typer.Argument(metavar="PATH...", readable=False, help="Files, or folders with all below them.")
     ],
+    *,
     output: Annotated[
         Path | None,
         typer.Option(
@@ -139,12 +133,8 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
     pictures: Annotated[
         bool, typer.Option(help="Of the pages of a PDF; the page grows by some 40 kB for each.")
     ] = True,
-    grammars: Grammars = None,
-    encoding: Encoding = None,
-    password: Password = None,
-    include: Include = None,
-    exclude: Exclude = None,
-    limits: Limits = None,
+    told: Told,
+    names: Names,
     jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
@@ -157,22 +147,18 @@ def report(  # noqa: PLR0913, PLR0917  each parameter is an option of the comman
     """
     from kqparse.cli.report import Reporting, write_report  # noqa: PLC0415
 
-    force = _taking(limits, jobs, (include, exclude), encoding, password)
-    raise typer.Exit(
-        write_report(paths, output, Reporting(language, tuple(grammars or ()), pictures, force), quiet=quiet)
-    )
+    force = taking(told, names, jobs)
+    raise typer.Exit(write_report(paths, output, Reporting(language, told.folders, pictures, force), quiet=quiet))
 
 
-def show(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+def show(
     path: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="A document, or extracted JSON.")],
+    *,
     position: Annotated[
         str | None, typer.Argument(metavar="[POSITION]", help="An id (p3), a printed number, or a part of a title.")
     ] = None,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the positions.")] = "text",
-    grammars: Grammars = None,
-    encoding: Encoding = None,
-    password: Password = None,
-    limits: Limits = None,
+    told: Told,
 ) -> None:
     """Show the positions of a document, or one of them.
 
@@ -184,20 +170,15 @@ def show(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.overview import show as show_positions  # noqa: PLC0415
 
-    raise typer.Exit(
-        show_positions(path, position, form, tuple(grammars or ()), _taking(limits, None, (), encoding, password))
-    )
+    raise typer.Exit(show_positions(path, position, form, told.folders, taking(told)))
 
 
-def stats(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+def stats(
     paths: _Given,
+    *,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the counts.")] = "text",
-    grammars: Grammars = None,
-    encoding: Encoding = None,
-    password: Password = None,
-    include: Include = None,
-    exclude: Exclude = None,
-    limits: Limits = None,
+    told: Told,
+    names: Names,
     jobs: Jobs = None,
 ) -> None:
     """Count posts by section, category, level, months and field.
@@ -209,22 +190,19 @@ def stats(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.overview import stats as count_positions  # noqa: PLC0415
 
-    force = _taking(limits, jobs, (include, exclude), encoding, password)
-    raise typer.Exit(count_positions(paths, form, tuple(grammars or ()), force))
+    force = taking(told, names, jobs)
+    raise typer.Exit(count_positions(paths, form, told.folders, force))
 
 
-def diff(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
+def diff(
     old: Annotated[
         Path, typer.Argument(metavar="OLD", readable=False, help="A document or extracted JSON, or a folder of them.")
     ],
     new: Annotated[Path, typer.Argument(metavar="NEW", readable=False, help="The later edition of the same.")],
+    *,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="How to tell the changes.")] = "text",
-    grammars: Grammars = None,
-    encoding: Encoding = None,
-    password: Password = None,
-    include: Include = None,
-    exclude: Exclude = None,
-    limits: Limits = None,
+    told: Told,
+    names: Names,
 ) -> None:
     """Compare two editions of a document, or of a folder.
 
@@ -239,21 +217,5 @@ def diff(  # noqa: PLR0913, PLR0917  each parameter is an option of the command
     """
     from kqparse.cli.diff import compare_editions  # noqa: PLC0415
 
-    force = _taking(limits, None, (include, exclude), encoding, password)
-    raise typer.Exit(compare_editions(old, new, form, tuple(grammars or ()), force))
-
-
-def _taking(
-    limits: list[str] | None,
-    jobs: int | None,
-    patterns: tuple[list[str] | None, ...],
-    encoding: str | None,
-    password: str | None,
-) -> "Taking":
-    """Who reads the sources, within which limits, and what the user says of these: patterns wanted and unwanted."""
-    from kqparse.given import Taking  # noqa: PLC0415
-    from kqparse.limits import parsed  # noqa: PLC0415
-    from kqparse.patterns import Patterns  # noqa: PLC0415
-
-    names = Patterns(*(tuple(own or ()) for own in patterns))
-    return Taking(jobs, parsed(limits or ()), names, encoding, password)
+    force = taking(told, names)
+    raise typer.Exit(compare_editions(old, new, form, told.folders, force))
