@@ -103,7 +103,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         asking: words of labels that ask something of whoever takes a post.
         since: what stands behind and before a day from which on papers are taken.
         until, handing: what stands before and behind the last one, where other words of its sentence hand them in.
-        naming, naming_row: the last words of a call behind which a post is named, and several are.
+        naming: the last words of a call behind which a post is named, and those with others behind which several are.
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
         whereto: who needs a post, behind its title in the sentence that calls for it (учителя в школу № 5).

@@ -146,11 +146,11 @@ def _links(line: str, lower: str, end: int, count: int, rules: LinkRules) -> lis
     return links if not glued or glued[-1] <= links[0][0] else None
 
 
-def _word_starts(line: str, end: int, words: int = 2) -> list[int]:
-    """Where the last words before `end` begin, the nearest first; a sign without a blank begins a word too."""
+def _word_starts(line: str, end: int) -> list[int]:
+    """Where the last two words before `end` begin, the nearest first; a sign without a blank begins a word too."""
     starts: list[int] = []
     at = end
-    while len(starts) < words and at > 0:
+    while len(starts) < 2 and at > 0:
         blank = line.rfind(" ", 0, at - 1) + 1
         begin = max([blank, *(match.end() for match in _GLUED.finditer(line, blank, at))])
         if begin >= at:
