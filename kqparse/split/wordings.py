@@ -17,12 +17,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Share
 from kqparse.split.acts.quoted import places
+from kqparse.split.cells.grids import of_rows
 from kqparse.split.choosing.choice import Choosing
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
@@ -30,11 +32,14 @@ from kqparse.split.headings.title_words import share_of_posts
 from kqparse.split.parting import Parting
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
-from kqparse.text.traced import Traced
+from kqparse.text.edits import EditedText
+from kqparse.text.traced import Traced, cut
 
 _TOLD = frozenset({"labels", "education"})
 """Evidence of families that points of an act may be of: labels, or what titles with it in their line ask."""
 _LEAST_POSTS = 1 / 2
+_CELLED = late_pattern(r"(?m)^[^\t|\n]*+[\t|][^\n]*+")
+_CELL = late_pattern(r"[^\t|\n]+")
 _POINT = late_pattern(r"([0-9]{1,2})\.\s")
 
 
@@ -66,7 +71,7 @@ def in_wordings(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Gram
 
 def in_points(act: ActParts, paras: Sequence[Para], whole: Body, grammar: Grammar) -> Worded | None:
     """Read what the points of an act approve in themselves, by families that labels tell; else as `in_wordings`."""
-    return _read(act, _below_points(paras), whole, grammar, labelled=True)
+    return _read(act, _below_points(paras), whole, grammar, labelled=True, rows=_of_list(act, grammar))
 
 
 def _of_list(act: ActParts, grammar: Grammar) -> ListRules | None:
@@ -101,10 +106,12 @@ def _read(  # noqa: PLR0913  what is read, and by what
         portion = parting.portion(begin, end, annex=False)
         choosing = Choosing(portion, grammar)
         family = choosing.family()  # of what fits none it need not be known why
-        if family and not (labelled and _TOLD.isdisjoint(needed(family))):
+        if family and (family is rows or not labelled or not _TOLD.isdisjoint(needed(family))):
             read.append(((begin, end), family, parting.back(choosing.choice().reading, portion)))
         elif family is None and rows and (listed := _rows(portion.body, rows, grammar)):
             read.append(((begin, end), rows, parting.back(listed, portion)))
+        elif family is None and (shown := _shown(portion.body, grammar)):
+            read.append(((begin, end), shown[0], parting.back(shown[1], portion)))
     if not read:
         return None
     return Worded(
@@ -122,6 +129,27 @@ def _rows(body: Body, family: ListRules, grammar: Grammar) -> Reading | None:
     titles = [block.heading.title for block in reading.blocks if block.heading.title]
     told = titles and share_of_posts(titles, grammar.titles) >= _LEAST_POSTS
     return reading if told and reading.evidence["rows"] else None
+
+
+def _shown(body: Body, grammar: Grammar) -> tuple[AnyFamily, Reading] | None:
+    """Rows of a table without its head that an act adds, by the family that needs none, and that one; else None."""
+    lone = None if body.grids else of_rows(_celled(body.of, body.start))
+    grids = [lone] if lone else body.grids
+    tables = (own for own in grammar.families.values() if isinstance(own, FamilyRules) and own.table.heads == "shown")
+    family = next(tables, None) if grids else None
+    if family is None:
+        return None
+    from kqparse.split.rows import mechanism as rows  # noqa: PLC0415  (few acts change a table)
+
+    reading = rows.attempt(body.of, grids, family, grammar, start=body.start, bare=True)
+    return (family, reading) if reading.blocks else None
+
+
+def _celled(of: EditedText, start: int) -> Iterator[list[list[Traced]]]:
+    """The cells of each line that tabs or bars part: a row alone is no table of its own."""
+    for line in _CELLED.finditer(of.text, start):
+        cells = (cut(of, *cell.span()).strip() for cell in _CELL.finditer(of.text, *line.span()))
+        yield [[cell] for cell in cells if cell]
 
 
 def _below_points(paras: Sequence[Para]) -> Iterator[Span]:

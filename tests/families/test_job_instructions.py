@@ -319,6 +319,31 @@ def test_headings_that_say_whose_duties_follow(text: str, named: list[str]) -> N
     assert title(text) == named
 
 
+def test_lines_that_tell_titles_open_posts_below_a_heading_of_several() -> None:
+    post = "Лауазымы: {}\nСанаты: {}\n1. Біліктілік талаптары\nБілімі: жоғары.\n2. Міндеттері\n1) жұмыс істейді.\n\n"
+    heading = "Порт қызметшілерінің лауазымдық нұсқаулығы\n\n"
+    text = heading + post.format("Порт басшысы", "E-1") + post.format("Бас лоцман", "E-4")
+    found = extract(text.encode(), "several").positions
+    assert [(one.title and one.title.kk, one.category, len(one.criteria)) for one in found] == [
+        ("Порт басшысы", "E-1", 2),
+        ("Бас лоцман", "E-4", 2),
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Должностные обязанности и требования к квалификации лоцмана порта",
+        "Модель компетенций должности «лоцмана порта»",
+    ],
+)
+def test_further_words_for_instructions(heading: str) -> None:
+    text = (
+        f"{heading}\n\nТребования к квалификации\nВысшее образование.\n\nДолжностные обязанности\n1. Проводит суда.\n"
+    )
+    assert title(text) == ["лоцмана порта"]
+
+
 @pytest.mark.parametrize("number", ["", "1. ", "I. "])
 def test_a_heading_may_be_counted(number: str) -> None:
     section = "1. Должностные обязанности\n1.1. Обходит двор.\n2. Права\n2.1. Вправе отдыхать.\n"
@@ -537,9 +562,10 @@ def test_an_instruction_that_says_each_line_in_both_languages(shape: str) -> Non
     assert document.coverage.unassigned == 0
 
 
-def test_who_may_begin_to_work_is_asked_for() -> None:
+@pytest.mark.parametrize("whom", ["", "оператором "])
+def test_who_may_begin_to_work_is_asked_for(whom: str) -> None:
     text = (
-        "Рабочая инструкция оператора котельной\n\n1. Общие положения\n1.1. К работе допускается лицо, имеющее среднее "
+        f"Рабочая инструкция оператора котельной\n\n1. Общие положения\n1.1. К работе {whom}допускается лицо, имеющее среднее "
         "образование.\n\n2. Обязанности\n2.1. Ведёт журнал.\n"
     )
     (post,) = extract(text.encode(), "post").positions

@@ -242,6 +242,10 @@ def test_a_title_with_what_is_asked_is_a_post(
             f"Заң бөлімі\n1. Бас заңгер\n1) {HIGHER_KK}.\nЕсеп бөлімі\n2. Кассир\n1) {HIGHER_KK}.\n",
             [("Заң бөлімі", "Бас заңгер"), ("Есеп бөлімі", "Кассир")],
         ),
+        (
+            f"Должности руководителей\n\nЛоцман\n{HIGHER.capitalize()}\n\nДолжности специалистов со средним образованием\n\nКассир\n{MIDDLE.capitalize()}\n",
+            [("Должности руководителей", "Лоцман"), ("Должности специалистов со средним образованием", "Кассир")],
+        ),
     ],
 )
 def test_units_are_sections_of_the_posts_below_them(text: str, posts: list[tuple[str | None, str]]) -> None:
@@ -565,6 +569,69 @@ def test_a_category_alone_in_its_line_is_of_all_titles_right_below_it() -> None:
     found = extract(text.encode(), "list.txt").positions
     told = [(post.title and post.title.ru, post.category, len(post.criteria)) for post in found]
     assert told == [("Директор", "C-SV-1", 2), ("Начальник отдела", "C-SV-2", 2), ("Главный инспектор", "C-SV-2", 2)]
+
+
+@pytest.mark.parametrize("asked", [_ASKED, "Высшее образование, стаж не менее 3 лет.\n"])
+@pytest.mark.parametrize("label", ["", "Должность: "])
+def test_a_category_above_several_posts_is_that_of_each(label: str, asked: str) -> None:
+    asked = asked if not label else _ASKED
+    text = f"Категория C-4\n{label}Лоцман\n{asked}\n{label}Боцман\n{asked}\nКатегория C-5\n{label}Сторож\n{asked}"
+    found = extract(text.encode(), "list.txt").positions
+    told = [(post.title and post.title.ru, post.category) for post in found]
+    assert told == [("Лоцман", "C-4"), ("Боцман", "C-4"), ("Сторож", "C-5")]
+
+
+def test_a_category_below_a_title_is_none_of_the_next_post() -> None:
+    form = "Должность: {}\n{}" + _ASKED
+    text = "\n".join(
+        form.format(*own) for own in [("лоцман", "Категория C-4\n"), ("сторож", ""), ("боцман", "C-5 санаты\n")]
+    )
+    found = extract(text.encode(), "list.txt").positions
+    assert [(post.title and post.title.ru, post.category) for post in found] == [
+        ("лоцман", "C-4"),
+        ("сторож", None),
+        ("боцман", "C-5"),
+    ]
+
+
+def test_a_category_before_a_title_in_its_line() -> None:
+    text = f"D-O-4, главный лоцман\n{_ASKED}\nD-O-3, начальник порта\n{_ASKED}"
+    found = extract(text.encode(), "list.txt").positions
+    assert [(post.title and post.title.ru, post.category) for post in found] == [
+        ("главный лоцман", "D-O-4"),
+        ("начальник порта", "D-O-3"),
+    ]
+
+
+@pytest.mark.parametrize("number", ["", "1. ", "№ 1 "])
+@pytest.mark.parametrize("indent", ["", "    "])
+def test_a_number_behind_the_dash_of_a_title_is_that_of_its_units(number: str, indent: str) -> None:
+    asked = f"{indent}Образование: среднее\n{indent}Стаж: от 2 лет\n"
+    titles = [("Начальник порта", 1), ("Лоцман", 12), ("Водитель", 0.5)]
+    lines = [f"{number.replace('1', str(at))}{title} – {units}\n{asked}" for at, (title, units) in enumerate(titles, 1)]
+    found = extract(("Требования к работникам порта\n\n" + "".join(lines)).encode(), "list.txt").positions
+    assert [(post.title and post.title.ru, post.headcount) for post in found] == titles
+
+
+def test_a_full_stop_ends_a_title_before_what_is_asked_and_a_label_behind_that() -> None:
+    text = "Требования к персоналу порта\n\n" + "\n\n".join(
+        f"{title}. Образование высшее техническое, опыт работы в порту не менее 5 лет. Обязанности: ведет журнал."
+        for title in ("Заведующий портом", "Лоцман")
+    )
+    found = extract(text.encode(), "list.txt").positions
+    assert [(post.title and post.title.ru, [one.kind for one in post.criteria]) for post in found] == [
+        ("Заведующий портом", ["qualification_requirements", "duties"]),
+        ("Лоцман", ["qualification_requirements", "duties"]),
+    ]
+
+
+def test_a_title_of_two_names_with_its_units() -> None:
+    text = "Порт бөлімі:\n1) бөлім басшысы – бас есепші (2 бірлік): жоғары білім, өтілі кемінде 3 жыл;\n2) бас маман (1 бірлік): жоғары білім.\n"
+    found = extract(text.encode(), "list.txt").positions
+    assert [(post.title and post.title.kk, post.headcount) for post in found] == [
+        ("бөлім басшысы – бас есепші", 2),
+        ("бас маман", 1),
+    ]
 
 
 def test_a_category_right_above_labels_is_the_post() -> None:

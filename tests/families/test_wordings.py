@@ -210,16 +210,51 @@ def test_rows_that_an_act_adds_to_a_list_of_posts(
     assert document.coverage.unassigned == 0
 
 
+_ROW = "12{0}Лоцман порта{0}D-O-4{0}Высшее (судоходство){0}Не менее одного года стажа государственной службы"
+
+
+@pytest.mark.parametrize("tail", ["", "\n      Начальник порта\n"])
+@pytest.mark.parametrize("more", ["", "13\tБоцман порта\tD-O-5\tВысшее\tНе требуется\n"])
+def test_rows_that_an_act_adds_to_a_table(more: str, tail: str) -> None:
+    added = "приложение дополнить строками следующего содержания:\n«\n" + _ROW.format("\t") + f"\n{more}».\n"
+    document = read(f"{RUSSIAN_HEAD}{added}{RUSSIAN_TAIL.partition(chr(10))[0]}\n{tail}")
+    told = [(one.title and one.title.ru, one.category) for one in document.positions]
+    assert told == [("Лоцман порта", "D-O-4"), ("Боцман порта", "D-O-5")][: 2 if more else 1]
+    assert document.positions[0].experience
+    assert document.positions[0].experience.min_months == 12
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("row", ["12\tПричал\tD-O-4\tБетон\tНе менее одного года", "12\tЛоцман порта\tD-O-4"])
+def test_other_rows_that_an_act_adds_stay_text_of_it(row: str) -> None:
+    added = f"приложение дополнить строкой следующего содержания:\n«\n{row}\n».\n"
+    assert read(f"{RUSSIAN_HEAD}{added}{RUSSIAN_TAIL}").positions == []
+
+
 @pytest.mark.parametrize("points", POINTS)
-def test_posts_in_the_points_of_an_order_without_labels(points: str) -> None:
+@pytest.mark.parametrize("office", ["", "\nНачальник порта\n"])
+def test_posts_in_the_points_of_an_order_without_labels(points: str, office: str) -> None:
     head = RUSSIAN_HEAD.partition("      1. ")[0].replace("О внесении изменений в приказ", "О требованиях")
     document = read(
-        f"{head}1. Установить следующие требования:\n{points}2. Приказ вводится в действие со дня подписания.\n"
+        f"{head}1. Установить следующие требования:\n{points}2. Приказ вводится в действие со дня подписания.\n{office}"
     )
     titles = [one.title and (one.title.ru or "").lower() for one in document.positions]
     assert titles == ["лоцман", "боцман"]
     assert document.positions[0].experience
     assert document.positions[0].experience.min_months == 36
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("title", "posts"),
+    [("Об утверждении перечня должностей порта", ["начальник порта", "лоцман", "боцман"]), ("О работе порта", [])],
+)
+def test_a_list_of_posts_in_a_point_of_an_act(title: str, posts: list[str]) -> None:
+    head = RUSSIAN_HEAD.partition("      1. ")[0].replace("О внесении изменений в приказ", title)
+    document = read(
+        f"{head}1. Утвердить перечень должностей:\n1) начальник порта;\n2) лоцман;\n3) боцман.\n2. Приказ вводится в действие со дня подписания.\n"
+    )
+    assert [one.title and one.title.ru for one in document.positions] == posts
     assert document.coverage.unassigned == 0
 
 

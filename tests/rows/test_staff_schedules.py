@@ -79,6 +79,23 @@ def test_tabs_part_the_cells_of_a_schedule(above: str) -> None:
     ]
 
 
+def test_titles_in_small_letters_below_units() -> None:
+    text = "Штат саны\n\nБөлім басшысы – 1 бірлік (E-R-1)\nПорт секторы:\nсектор меңгерушісі – 1 бірлік (E-R-3)\nбас маман – 2 бірлік (E-R-4)\n"
+    found = extract(text.encode(), "staff.txt").positions
+    assert [(post.title and post.title.kk, post.category, post.headcount) for post in found] == [
+        ("Бөлім басшысы", "E-R-1", 1),
+        ("сектор меңгерушісі", "E-R-3", 1),
+        ("бас маман", "E-R-4", 2),
+    ]
+
+
+@pytest.mark.parametrize("last", ["Жиыны", "Бөлім бойынша жиыны", "По отделу всего"])
+def test_a_line_that_ends_with_the_word_for_a_sum_is_no_post(last: str) -> None:
+    text = f"Штат кестесі\n\nДиректор – 1\n\nПорт бөлімі\nБас лоцман – 1\nЛоцман – 4\n{last} – 7\n"
+    found = extract(text.encode(), "staff.txt").positions
+    assert [post.title and post.title.kk for post in found] == ["Директор", "Бас лоцман", "Лоцман"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

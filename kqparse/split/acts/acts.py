@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kqparse.citations.reading import reference
 from kqparse.grammar.acts.rules import ActRules
+from kqparse.model import Span
 from kqparse.records import ActParts, ActReferenceParts, Aside, PassageKind
 from kqparse.split.acts.body import Signed, boxes, further, overrun, signed, stamps
 from kqparse.split.acts.effects import behind_list, distinct, effects, listed_behind
@@ -56,7 +57,7 @@ def _act(
     """The act with that head."""
     begin = _begin(paras, top, rules)
     sign, behind = signed(paras, begin, rules)
-    behind = _unsigned(paras, top, begin) if sign is None and behind == len(paras) else behind
+    behind = _unsigned(paras, top, begin, rules) if sign is None and behind == len(paras) else behind
     own = sign.first if sign else behind
     last = _boxed(paras, top, sign, behind, rules)
     ended = last < len(paras) and (sign is not None or last > behind or own < len(paras))
@@ -134,14 +135,21 @@ def _begin(paras: Sequence[Para], top: Head, rules: ActRules) -> int:
     return top.body
 
 
-def _unsigned(paras: Sequence[Para], top: Head, begin: int) -> int:
-    """Where an act without signature and box ends: behind words of adoption at what is neither point nor sentence."""
+def _unsigned(paras: Sequence[Para], top: Head, begin: int, rules: ActRules) -> int:
+    """Where an act without signature and box ends: behind words of adoption at what is neither point nor sentence.
+
+    What it words anew is neither, but its own.
+    """
     if top.operative is None:
         return begin if top.adoption.form in _WITH_PREAMBLE else top.body
-    for at in range(begin, len(paras)):
+    quoted: list[Span] | None = None
+    for at in range(begin, len(paras) - 1):  # the last one may be the office of who signs
         text = paras[at].text.text
         if text[0].isupper() and not text.endswith((*ENDS, ",")) and not ENTRY.match(text):
-            return at
+            if quoted is None:
+                quoted = list(places(paras, rules))
+            if not inside(quoted, paras[at].start):
+                return at
     return len(paras)
 
 

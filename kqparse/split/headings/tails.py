@@ -11,8 +11,9 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.told_lines import ToldPart
+from kqparse.grammar.values.categories import CATEGORY
 from kqparse.late_pattern import FIGURE, LETTERS, late_pattern
-from kqparse.records import Block
+from kqparse.records import Block, Heading
 from kqparse.split.headings.names import Names
 from kqparse.split.prose.usage import words
 from kqparse.text.edits import EditedText
@@ -29,6 +30,8 @@ _LETTERED = late_pattern(r"[^\W\d_]\s?[-\u2013]\s?[^\W\d_]{1,4}\s?[-\u2013]\s?[0
 _REMARKED = late_pattern(r"\s*\([^()\n]*[^\W\d_]")
 """A remark in brackets behind a category."""
 _WORD_BEHIND = late_pattern(r" [^\W\d_]{3}")
+_LED = late_pattern(rf"({CATEGORY})[\s,:{re.escape(DASHES)}]+(?=[^\W\d_]{{2}})")
+"""A category that a line begins with."""
 _LINE_END = late_pattern(r"[ \t.;]*(?:\n|$)")
 _PARTING = f", /{DASHES}"
 _KEPT, _LONGEST_KEPT = 4096, 2000
@@ -149,6 +152,14 @@ def ranked(title: Traced, grammar: Grammar, *, bare: bool = False) -> Ranked | N
     return None
 
 
+def led(title: Traced, grammar: Grammar) -> Ranked | None:
+    """A title without the category that it begins with, that category, and its phrase: D-O-4, главный специалист."""
+    match = _LED.match(lower(title.text)) if FIGURE.search(title.text) else None
+    if match is None or not in_series(title.text[slice(*match.span(1))], grammar):
+        return None
+    return Ranked(title[match.end() :], title[slice(*match.span(1))].strip(), title[: match.end()].strip(_PARTING))
+
+
 def rank_alone(text: Traced, grammar: Grammar) -> tuple[Traced, Traced] | None:
     """The category that is all of a text, with a word beside it or none, and its phrase."""
     match = grammar.categories.behind.fullmatch(lower(text.text))
@@ -156,6 +167,25 @@ def rank_alone(text: Traced, grammar: Grammar) -> tuple[Traced, Traced] | None:
     if not match or not place or (place == match.span() and not in_series(text.text, grammar)):
         return None
     return text[slice(*place)], text
+
+
+def in_line_above(heading: Heading) -> tuple[Traced, Traced] | None:
+    """The category of a post, and its phrase, where they stand in a line above its title."""
+    title, own = heading.title, heading.parts.get("category")
+    above = title and own and own[1].end < title.start and "\n" in title.of.text[own[1].end : title.start]
+    return own if above else None
+
+
+def ranked_below(blocks: Sequence[Block]) -> list[Block]:
+    """Posts without a category have the one that stands above the title of a post before them, up to the next one."""
+    found: list[Block] = []
+    rank: tuple[Traced, Traced] | None = None
+    for block in blocks:
+        own = block.heading.parts.get("category")
+        rank = in_line_above(block.heading) if own else rank
+        parts = block.heading.parts if own or not rank else {**block.heading.parts, "category": rank}
+        found.append(block._replace(heading=block.heading._replace(parts=parts)))
+    return found
 
 
 def in_series(printed: str, grammar: Grammar) -> bool:

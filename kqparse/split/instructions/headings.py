@@ -108,8 +108,13 @@ class Headings:
         return title[:0] if self._rules.generic.fullmatch(small) or self._rules.closers.match(small) else title
 
 
-def is_same(title: Traced, other: Traced) -> bool:
-    """Whether two titles begin or end with the same word, however bent: Главного бухгалтера, Главный бухгалтер."""
+def is_same(title: Traced, other: Traced, rules: InstructionRules) -> bool:
+    """Whether two titles begin or end with the same word, however bent: Главного бухгалтера, Главный бухгалтер.
+
+    All who work somewhere are no post.
+    """
+    if rules.crowds.search(title.small):
+        return False
     first, second = title.small.split(), other.small.split()
     return any(one[:_STEM] == two[:_STEM] for one, two in ((first[0], second[0]), (first[-1], second[-1])))
 

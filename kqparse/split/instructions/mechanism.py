@@ -74,6 +74,7 @@ class _Reader:
         self._claimed: list[Traced] = []
         self._kinds: set[CriterionKind] = set()
         self._duties = Duties(self._headings)
+        self._fielded = False  # whether a line with a label tells the title of the post
         self._cells: list[Cell] | None = None  # of the post that is open
         self._asked = False  # whether the last cell says who is appointed
         self._led = False  # whether the list below a sentence says it: назначается лицо:
@@ -114,10 +115,11 @@ class _Reader:
     def _opened(self, at: int) -> int:
         """Open a post at its heading; the index behind what tells of it, 0 where there is none."""
         parts = self._headings.heading(self._paras[at].text)
-        if parts is None:
+        again = parts is None and self._told_again(at)
+        if parts is None and not again:
             return self._opened_untold(at)
-        lead, title = parts
-        title, end = self._wrapped(title, at + 1) if title and lead.start < title.start else (title, at + 1)
+        lead, title = parts or (self._paras[at].text, self._paras[at].text[:0])
+        title, end = self._wrapped(title, at + 1) if title and lead.start < title.start else (title, at + (not again))
         while not title and end <= min(at + _MOST_TWINS, len(self._paras) - 1) and self._names_nothing(end):
             end += 1
         twins, boxed = range(at + 1, end), range(end, behind_box(self._paras, end, self._rules, self._labelled))
@@ -126,7 +128,7 @@ class _Reader:
         category = self._lines.category(self._paras[at].text[last.end() :]) if last else None
         known: dict[FieldPart, str] = {"category": category.text} if category else {}
         told, behind, between = self._fields(end, known)
-        if title and "title" in told and is_same(title, told["title"][0]):
+        if title and "title" in told and is_same(title, told["title"][0], self._rules):
             told, behind, between = self._fields(end, known | {"title": ""})
         elif "title" in told:  # a heading may tell of which posts the instruction is: округ әкімдерінің үлгілік …
             title, lead = told["title"][0], self._paras[at].text
@@ -148,10 +150,10 @@ class _Reader:
         self._asides += [Aside("stamp", self._paras[line].text) for line in boxed]
         self._claimed += [label for _, label in told.values()]
         self._claimed += [told["category"][0]] if category and "category" in told else []  # said again
-        self._claimed += (
-            [self._paras[at].text[: number.end()]] if (number := NUMBER.match(self._paras[at].text.text)) else []
-        )
-        phrases = {"lead": (lead, lead), **phrases_of(told, category)}
+        number = NUMBER.match(self._paras[at].text.text)
+        self._claimed += [self._paras[at].text[: number.end()]] if number and not again else []
+        phrases = phrases_of(told, category) | ({} if again else {"lead": (lead, lead)})
+        self._fielded = "title" in told
         title, tail = self._lines.bracketed(title)
         phrases |= {part: own for part, own in tail.items() if part not in phrases}
         self._cells = [Cell("value", text) for text in between]
@@ -159,6 +161,12 @@ class _Reader:
         section = told["section"][0] if "section" in told else None
         self._blocks.append(Block(section, Heading(title, None, phrases, []), self._cells))
         return behind
+
+    def _told_again(self, at: int) -> bool:
+        """Whether a line tells the title of the next post below a heading of several: Лауазымы: бас маман."""
+        told = self._fielded and self._cells and any(cell.role == "label" for cell in self._cells)
+        field = self._lines.field(self._paras[at].text) if told else None
+        return field is not None and field.part == "title" and field.rest is not None
 
     def _wrapped(self, title: Traced, at: int) -> tuple[Traced, int]:
         """A title with the lines right below it that go on with it, and the index behind them."""
@@ -218,8 +226,7 @@ class _Reader:
 
     def _names_nothing(self, at: int) -> bool:
         """Whether a line is a heading that names no post."""
-        parts = self._headings.heading(self._paras[at].text)
-        return parts is not None and not parts[1]
+        return (parts := self._headings.heading(self._paras[at].text)) is not None and not parts[1]
 
     def _fields(self, at: int, known: Mapping[FieldPart, str]) -> tuple[ToldFields, int, list[Traced]]:
         """What lines from `at` to the first section tell beside what is `known`, where they end, and lines between."""
@@ -259,13 +266,12 @@ class _Reader:
     def _is_title(self, at: int) -> bool:
         """Whether a line below the word for an instruction is the title of its post."""
         para = self._paras[at].text
-        text = para.text
         return not (
             self._labelled(at)
             or self._lines.field(para)
-            or NUMBER.match(text)
-            or text.endswith((".", *OPEN))
-            or len(text) > LONGEST_HEADING
+            or NUMBER.match(para.text)
+            or para.text.endswith((".", *OPEN))
+            or len(para) > LONGEST_HEADING
         )
 
     def _labelled(self, at: int) -> Label | None:
@@ -281,8 +287,7 @@ class _Reader:
         if self._cells is not None and len(small) <= LONGEST_HEADING and self._headings.closes(small):
             self._cells = None
         if self._cells is None:
-            ends = text.text.endswith((".", *OPEN))
-            self._asides.append(Aside("provision" if ends else "heading", text))
+            self._asides.append(Aside("provision" if text.text.endswith((".", *OPEN)) else "heading", text))
             return
         label = self._labelled(at) or self._next_section(at) or beside(self._cells, text)
         if label:

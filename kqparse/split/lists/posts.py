@@ -145,7 +145,9 @@ class _Row:
     def _without(self, span: Span, graded: Sequence[Span]) -> list[Traced]:
         """What is left of a stretch without words of level and category, and without the brackets around them."""
         gone = [self._with_brackets(one) for one in graded]
-        return [part for one in _between(span, gone) if (part := self._text[slice(*one)].strip(_SIGNS))]
+        parts = [part for one in _between(span, gone) if (part := self._text[slice(*one)].strip(_SIGNS))]
+        # Words that tie two of those to each other say nothing alone: высшей, первой категории и без категории.
+        return parts[:1] + [part for part in parts[1:] if not self._rules.open.fullmatch(self._rules.fold(part.text))]
 
     def _employed(self, posts: list[Post], named: _Named) -> list[Post]:
         """Posts without a lead: institutions at the head or the end of the row, and nowhere else, are those of all."""

@@ -16,6 +16,7 @@ from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.records import Block, Cell, Heading
 from kqparse.split.bilingual.likeness import category_key
+from kqparse.split.headings.tails import in_line_above
 from kqparse.split.notices.named_again import same_word, title_words
 from kqparse.split.notices.parts import Holder
 from kqparse.text.fold import lower
@@ -249,7 +250,8 @@ def _give_categories(holders: Sequence[Holder]) -> None:
     for holder in holders:
         if holder.heading is None or "category" in holder.heading.parts:
             bare = holder.categories if holder.phrase and not holder.cells else None
-            above = (bare[0], holder.phrase) if bare and holder.phrase and len(bare) == 1 else None
+            told = in_line_above(holder.heading) if holder.heading else None
+            above = (bare[0], holder.phrase) if bare and holder.phrase and len(bare) == 1 else told
         elif above and not holder.row:
             holder.heading.parts["category"] = above
 

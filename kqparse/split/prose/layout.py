@@ -149,6 +149,8 @@ def laid_out(
 def _is_indented(text: str, lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
     """Whether indented lines begin paragraphs: there are several, and lines without indent follow long ones directly.
 
+    Where they follow short ones as a rule, they begin something themselves: titles above what is asked.
+
     Those that hang below a number, and go on in small letters with the line above them, begin none.
     """
     indented = len([line for line in lines if line.indent >= INDENT])
@@ -156,7 +158,10 @@ def _is_indented(text: str, lines: Sequence[Line], pairs: Sequence[tuple[Line, L
         return False
     least = max(width, _LEAST_WIDTH) / 2
     direct = [(before, line) for before, line in pairs if not line.blank_before]
-    wrapped = [one for one, line in direct if one.indent >= INDENT > line.indent and one.end - one.begin >= least]
+    behind = [one for one, line in direct if one.indent >= INDENT > line.indent]
+    wrapped = [one for one in behind if one.end - one.begin >= least]
+    if 2 * len(wrapped) < len(behind):
+        return False
     if 10 * len(wrapped) < indented or not (hanging := _hanging(text, pairs)):
         return 10 * len(wrapped) >= indented
     begun = [line for line in wrapped if line.start not in hanging]

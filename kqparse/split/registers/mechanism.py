@@ -268,8 +268,8 @@ class _Reader:
 
     def _without_tiers(self, small: str) -> bool:
         """Whether a heading is of a section whose posts stand on no tier."""
-        untiered = self._rules.untiered if self._named else None
-        return untiered is not None and untiered.match(small) is not None
+        told = self._rules.untiered.match(small) if self._named and self._rules.untiered else None
+        return told is not None and not small[told.end() :].lstrip()[:1].isalpha()
 
     def _open_section(self, whole: Traced, small: str) -> None:
         self._forgotten()

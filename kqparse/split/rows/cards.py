@@ -54,14 +54,13 @@ class _Card(Frozen, frozen=True):
     names: list[Traced]
 
 
-def shown_tables(
-    of: EditedText, tables: Sequence[Grid], family: FamilyRules, grammar: Grammar, start: int
-) -> Iterator[ShownTable]:
+def shown_tables(of: EditedText, tables: Sequence[Grid], shows: Shows, start: int) -> Iterator[ShownTable]:
     """The cards and the tables of a text whose heads no list need have, in order."""
-    shows = Shows(of, family, grammar)
     lines = paragraphs(of, start)
     starts = [line.start for line in lines]
-    every = sorted([*_outermost(tables), *_pairs(of, start, stretches(tables), family)], key=lambda grid: grid.start)
+    every = sorted(
+        [*_outermost(tables), *_pairs(of, start, stretches(tables), shows.family)], key=lambda grid: grid.start
+    )
     taken, carded = start, False
     for grid in every:
         before = bisect_left(starts, grid.start)
@@ -86,7 +85,7 @@ def cards_say_more(of: EditedText, tables: Sequence[Grid], family: FamilyRules, 
     if not any(_leads_on(grid, family) for grid in asking):
         return False
     shown = (own for own in grammar.families.values() if isinstance(own, FamilyRules) and own.table.heads == "shown")
-    found = [table for own in shown for table in shown_tables(of, tables, own, grammar, start) if table.card]
+    found = [table for own in shown for table in shown_tables(of, tables, Shows(of, own, grammar), start) if table.card]
     return len(found) >= len(asking)
 
 

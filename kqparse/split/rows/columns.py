@@ -54,10 +54,13 @@ def told_by_cells(
     are those of units or of trades.
     """
     found = dict(columns) | _of_units(columns, family) | _shared_codes(rows, columns)
-    for at in _merged_titles(columns):
+    headless = [at for at, own in columns.items() if not (own.part or own.kind or own.labels)]
+    for at in [*_merged_titles(columns), *headless]:
         texts = [cell.text for row in rows for cell in row if cell.column == at and cell.lines]
         part = _part(texts, family)
-        found[at] = columns[at]._replace(part=part) if part else columns[at]
+        found[at] = (
+            columns[at]._replace(part=part) if part == "category" or (part and at not in headless) else found[at]
+        )
     below = {at: [lower(c.text) for row in rows for c in row if c.column == at and c.lines] for at in _open(columns)}
     unknown = [at for at, texts in below.items() if not columns[at].part and texts]
     units = [at for at in unknown if all(counts_units(text, family) for text in below[at])]

@@ -11,7 +11,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.values.categories import CATEGORY
 from kqparse.late_pattern import late_pattern
-from kqparse.split.headings.tails import in_series, ranked
+from kqparse.split.headings.tails import led, ranked
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.rows.columns import counts_units
@@ -38,8 +38,6 @@ _MARK = late_pattern(rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)]|[{re.escape(DASHE
 _NUMBERED_UNIT = late_pattern(r"№\s?[0-9]{1,3}\s[^\W\d_]|[0-9]{1,2}-[^\W\d_]|[«\"\u201c][^\W\d_]")
 """How a unit begins that its number or its name in quotes leads: № 1 before its word, 2-нші, «Name»."""
 _SIGNS = " .,;:()"
-_LED = late_pattern(rf"({CATEGORY})[\s,:{re.escape(DASHES)}]+(?=[^\W\d_]{{2}})")
-"""A category that a line begins with."""
 _REMARK = late_pattern(r"\s\([^\W\d_][^()\n0-9]*\)$")
 _CATEGORY_AT = late_pattern(
     rf"(?:^|[\n\t])[^\S\n\t]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
@@ -165,7 +163,10 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     begin = mark.end() if mark else 0
     rest, category = _categorised(whole[begin:], grammar)
     places = (_columned(rest.text) if columned else None) or _places(rest.text, family)
-    if not rest.text[:1].isupper() or (places is None and category is None):
+    if places is None and category is None:
+        return None
+    # In small letters below the name of a unit a title is told by its words.
+    if not (rest.text[:1].isupper() or (places and names_post(rest[: places.title[1]], grammar.titles))):
         return None
     if places is None:
         places = _Places((0, len(rest.text.rstrip(" .,;:("))), None)
@@ -197,9 +198,8 @@ def _outside(whole: Traced, told: Sequence[Traced]) -> list[Traced]:
 
 def _categorised(whole: Traced, grammar: Grammar) -> tuple[Traced, Traced | None]:
     """A line without the category that it begins or ends with, and that category with its word."""
-    led = _LED.match(lower(whole.text))
-    if led and in_series(whole.text[slice(*led.span(1))], grammar):
-        return whole[led.end() :], whole[slice(*led.span(1))].strip()
+    if first := led(whole, grammar):
+        return first.title, first.category
     own = whole[: len(whole.text.rstrip(" .;,"))]
     remark = _REMARK.search(own.text)  # which belongs to the title
     last = ranked(own[: remark.start()] if remark else own, grammar, bare=True)

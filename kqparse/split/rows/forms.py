@@ -14,9 +14,10 @@ from itertools import pairwise
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURE, late_pattern
 from kqparse.model import Span
 from kqparse.split.cells.grids import inside, of_rows
+from kqparse.split.headings.tails import parts
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.known_heads import told_text
 from kqparse.split.rows.turned import Turned, turned_parts
@@ -31,6 +32,8 @@ _GROUP = late_pattern(r"[IVX]{1,5}[.)]\s")
 _FIGURES = late_pattern(r"[0-9]+|\b[IVX]+\b")
 _LONGEST_LABEL = 120
 _MOST_SIGNS = 3
+_LONGEST_RANK = 40
+_SIGNS = " :«»-"
 
 
 class _Row(Frozen, frozen=True):
@@ -41,6 +44,7 @@ class _Row(Frozen, frozen=True):
     label: Traced
     value: Traced
     part: str | None
+    alone: bool = False  # a category without a sign, which may stand above the title
 
 
 def shows_forms(small: str, family: FamilyRules) -> bool:
@@ -107,7 +111,19 @@ def _row(at: int, line: Paragraph, family: FamilyRules, *, below: bool) -> _Row 
         if told or (below and label.text[:1].isupper() and value and sign.group() == ":"):
             number = whole[:begin].strip() if begin else None
             return _Row(at, number or None, label, value, told[0] if told else None)
-    return None
+    return _rank(at, line, family)
+
+
+def _rank(at: int, line: Paragraph, family: FamilyRules) -> _Row | None:
+    """A line that is a category with the word for it, and no sign between the two: Категория C-4."""
+    whole = line.traced() if len(line.text) <= _LONGEST_RANK and FIGURE.search(line.text) else None
+    own = parts(whole, 0, len(whole), family)[:1] if whole else []
+    if whole is None or not own or (own[0].name, own[0].start, own[0].end) != ("category", 0, len(whole)):
+        return None
+    low, high = own[0].value
+    label = whole[high:] if low == 0 else whole[:low]
+    told = told_text(label.strip(_SIGNS), family)
+    return _Row(at, None, label.strip(_SIGNS), whole[low:high], told[0], alone=True) if told else None
 
 
 def _begins(rows: Sequence[_Row]) -> list[int]:
@@ -117,7 +133,8 @@ def _begins(rows: Sequence[_Row]) -> list[int]:
         return []  # lines in both languages are no forms
     lead = [row.part for row in rows[: titles[0]]]
     alike = all(lead) and all([row.part for row in rows[at - len(lead) : at]] == lead for at in titles)
-    return [at - len(lead) for at in titles] if alike else titles
+    ranked = (at - (at > 0 and rows[at - 1].alone and rows[at - 1].at == rows[at].at - 1) for at in titles)
+    return [at - len(lead) for at in titles] if alike else [*ranked]
 
 
 def _head(lines: Sequence[Paragraph], begin: int) -> range:

@@ -14,6 +14,7 @@ from kqparse.late_pattern import LETTER, late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Aside
 from kqparse.split.cells.grids import Grid, GridCell, stretches
+from kqparse.split.headings.tails import ranked_below
 from kqparse.split.reading import Reading
 from kqparse.split.rows.beneath import beneath
 from kqparse.split.rows.categories import has_category
@@ -47,8 +48,10 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     """Read the text from `start` on as tables of this family; with `bare`, of posts and their numbers alone too."""
     if family.table.heads == "shown":
         from kqparse.split.rows.cards import shown_tables  # noqa: PLC0415
+        from kqparse.split.rows.shown import LEAST_ROWS, Shows  # noqa: PLC0415
 
-        shown = list(shown_tables(of, tables, family, grammar, start))
+        shows = Shows(of, family, grammar, least=1 if bare else LEAST_ROWS)
+        shown = list(shown_tables(of, tables, shows, start))
         made = [(table.grid, table.grid.rows(), table.header) for table in shown]
         people = People(of, family, grammar)
         found = [each for each in made if not people.told(each[1], each[2])]
@@ -83,6 +86,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     read = _attempt(of, family, grammar, start, found, names, sums)
     if signed:  # each line of a form names what it says
         read.evidence["labels"] = sum(len(header.columns) for _, _, header in found)
+        read = read._replace(blocks=ranked_below(read.blocks))
     return read
 
 

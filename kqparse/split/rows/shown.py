@@ -34,7 +34,7 @@ _MOST_CELLS = 4000
 _LONGEST_TITLE = 120
 _MOST = 0.75
 """Of the cells of a column that ask for something so many ask for the same; in others none of it may be asked."""
-_LEAST_ROWS = 2
+LEAST_ROWS = 2
 """Rows that tell titles by what stands beside them, where no head does."""
 _ENDS = (".", ";", ":", "?", "!")
 _ASKED: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
@@ -43,8 +43,9 @@ _ASKED: tuple[CriterionKind, ...] = ("education", "experience", "qualification_r
 class Shows:
     """What cells show by their words."""
 
-    def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar) -> None:
+    def __init__(self, of: EditedText, family: FamilyRules, grammar: Grammar, *, least: int = LEAST_ROWS) -> None:
         self.family = family
+        self.least = least
         self._reads = Requirements(family, grammar)
         self._names = Names(grammar.offices, Usage(of))
         self._titles = grammar.titles
@@ -123,7 +124,7 @@ def shown_head(rows: Sequence[Sequence[GridCell]], shows: Shows) -> Head | None:
         return None  # a table of anything, laid on its side: its heads stand where titles do
     titles = [cell.whole for cell in named]
     posts = sum(map(shows.office, titles)) / max(len(titles), 1)
-    if not _are_of_posts(columns, len(body), posts) or 2 * sum(map(shows.person, titles)) > len(titles):
+    if not _are_of_posts(columns, len(body) >= shows.least, posts) or 2 * sum(map(shows.person, titles)) > len(titles):
         return None
     return Head(first, end, columns, [*heads, *sides])
 
@@ -220,7 +221,7 @@ def _asked(
     return kind if spoken or bounded else None
 
 
-def _are_of_posts(columns: dict[int, Column], rows: int, posts: float) -> bool:
+def _are_of_posts(columns: dict[int, Column], enough_rows: bool, posts: float) -> bool:
     """Whether columns describe posts: a head names titles, or education and work are asked of what cells name as posts.
 
     Where few do, each column must be known; where most do and each column is known, education alone is enough. `posts`
@@ -235,4 +236,4 @@ def _are_of_posts(columns: dict[int, Column], rows: int, posts: float) -> bool:
     taught = any(column.kind == "education" and any(column.labels) for column in columns.values())
     both = "qualification_requirements" in kinds or {"education", "experience"} <= kinds
     enough = (posts > 0 and every) or (2 * posts >= 1 and most) if both else 2 * posts >= 1 and every and taught
-    return rows >= _LEAST_ROWS and enough
+    return enough_rows and enough

@@ -35,7 +35,7 @@ def sum_rows(rows: Sequence[Sequence[GridCell]], header: Head, words: Sequence[s
     """The numbers of the rows that sum up those above, all or those behind the last heading or sum.
 
     Such a row has nothing but a word and the number, and behind it the table or a part of it ends; or its title begins
-    with one of `words`.
+    or ends with one of `words`.
     """
     own = [
         (index, [cell for cell in row if cell.row == index]) for index, row in enumerate(rows) if index >= header.end
@@ -92,12 +92,13 @@ def _is_part(number: Traced | None, whole: Traced | None) -> bool:
 
 
 def _is_called(row: Sequence[GridCell], words: Sequence[str]) -> bool:
-    """Whether the first words of the cells that begin in a row, of which there are several, are those of a sum."""
+    """Whether the first or last words of the first cell in a row of several are those of a sum: Бөлім бойынша жиыны."""
     first = next((cell for cell in row if cell.lines and any(map(str.isalpha, cell.text))), None)
     if first is None or len({cell.column for cell in row if cell.lines}) < _CELLS:
         return False
     text = lower(first.text)
-    return any(text.startswith(word) and not text[len(word) : len(word) + 1].isalpha() for word in words)
+    begun = any(text.startswith(word) and not text[len(word) : len(word) + 1].isalpha() for word in words)
+    return begun or text.endswith(tuple(f" {word}" for word in words))
 
 
 def _counted(rows: Sequence[Sequence[GridCell]], header: Head) -> set[int]:

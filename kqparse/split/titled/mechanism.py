@@ -22,7 +22,7 @@ from kqparse.requirement import reader
 from kqparse.split.bilingual.spoken import by_slash
 from kqparse.split.cells.grids import Grid, inside, stretches
 from kqparse.split.headings.names import Names
-from kqparse.split.headings.tails import rank_alone, ranked
+from kqparse.split.headings.tails import led, rank_alone, ranked, ranked_below
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.notices.purpose import invites, is_of_person
@@ -79,7 +79,7 @@ def attempt(paras: Sequence[Para], tables: Sequence[Grid], rules: TitledRules, g
     paid = [with_pay(block, notices, grammar.salaries) if notices else block for block in found.blocks]
     parted = [by_labels(block, notices) if notices else (block, []) for block in paid]
     return found._replace(
-        blocks=[block for block, _ in parted],
+        blocks=ranked_below([block for block, _ in parted]),
         asides=sorted([*found.asides, *more], key=lambda aside: aside.text.start),
         claimed=[*found.claimed, *(mark for _, marks in parted for mark in marks)],
     )
@@ -249,8 +249,10 @@ class _Reader:
         line, below = self._lines[index], self._lines[index + 1 : index + 2]
         if not below or not self._is_post(index + 1):
             return False
-        if self._rules.parts.match(lower(line.text.text)) and not line.asks:
-            return len(line.text) <= LONGEST_TITLE
+        if self._rules.parts.match(lower(line.text.text)):
+            headed = line.para.alone and not line.mark and not _ENDED.search(line.text.text)
+            if not line.asks or headed:  # of posts with some education
+                return len(line.text) <= LONGEST_TITLE
         if line.title is None or line.title.rest:
             return False
         if (line.mark, below[0].mark) == ("dot", "deep"):
@@ -296,7 +298,7 @@ class _Reader:
             blocks += self._blocks(post, post.title, own, cell)
             small = lower(cell.text.text)
             title, lead = post.title.text, post.title.lead
-            last = ranked(title, self._grammar)
+            last = ranked(title, self._grammar) or led(title, self._grammar)
             title = last.title if last else title
             evidence["posts"] += 1
             evidence["offices"] += bool(
@@ -312,7 +314,7 @@ class _Reader:
         parts = {"headcount": headcount} if headcount else {}
         parts |= {"category": of.rank} if of.rank else {}
         parts |= {"lead": (lead, lead)} if lead else {}
-        last = ranked(title, self._grammar)
+        last = ranked(title, self._grammar) or led(title, self._grammar)
         parts |= {"category": (last.category, last.phrase)} if last else {}
         whole = last.title if last else title
         bare, category = graded_title(whole, self._grammar)

@@ -21,6 +21,8 @@ from kqparse.text.traced import Traced, join
 BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")
 """What stands between a title and what is asked in its line."""
 STOP = late_pattern(r"\.\s+(?=[^\W\d_])")
+_BARE_UNITS = late_pattern(r"\s[-–—]\s*([0-9]{1,2}(?:[.,](?:25|5|75))?)$")
+"""A number behind a dash that ends a title: how many units the post has."""
 _NO_TITLE = late_pattern(r"[.;:!?]\s|[;,!?…]$")
 _MOST_WORDS = 12
 SIGNS = " .:;,–—-"
@@ -140,18 +142,21 @@ def _before_asked(
             return title._replace(rest=own[1])
     match = first = BEHIND.search(text.text, 0, LONGEST_TITLE)
     later = BEHIND.search(text.text, first.end(), LONGEST_TITLE) if first else None
-    if first and later and names_post(text[first.end() : later.start()], titles):
+    between = _title(text[first.end() : later.start()], rules, titles, small=True) if first and later else None
+    if between and names_post(between.text, titles):
         match = later  # what stands between the two is part of the title, or of several
-    stop = None if match else STOP.search(text.text, 0, LONGEST_TITLE)
-    match = match or (stop if stop and names_post(text[: stop.start()], titles) else None)
+    stop = STOP.search(text.text, 0, match.start() if match else LONGEST_TITLE)
+    stop = stop if stop and names_post(text[: stop.start()], titles) else None
+    match = stop or match
     if match is None or text.text.startswith(_QUOTES, match.end()):
         return None
     if small and (named := _in_sentence(text[: match.start()], text[match.end() :], rules, titles)):
         return named
     title, rest = _title(text[: match.start()], rules, titles, small=small), text[match.end() :]
-    if first and match is later and _title(text[first.end() : match.start()], rules, titles, small=True):
+    if first and between and match is later:
         begin = first.end() if rules.never.match(lower(text.text)) else 0  # a label is none of it
-        title = Title(text[begin : match.start()].strip(), None, rest)
+        whole = text[begin : match.start()].strip()
+        title = _title(whole, rules, titles, small=True) or Title(whole, None, rest)
     told = not stop or listed or rules.bounds.search(lower(rest.text))
     if title is None or not rules.asks(lower(rest.text)) or not told:
         return None
@@ -194,6 +199,10 @@ def _last_units(text: Traced, rules: TitledRules) -> re.Match[str] | None:
 def _title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool = False) -> Title | None:
     """A text as a title with the number of units behind it, if it may be one."""
     number = rules.headcount.search(lower(text.text)) if len(text) <= LONGEST_TITLE else None
+    if number is None and (bare := _BARE_UNITS.search(text.text)) and names_post(text[: bare.start()], titles):
+        own = text[: bare.start()].strip(SIGNS)
+        units = text[bare.start(1) :], text[bare.start(1) :]
+        return Title(own, units, text[len(text) :]) if _is_title(own, rules, titles, small=small) else None
     ends = number is not None and not text.text[number.end() :].strip(SIGNS + ")")
     own = (text[: number.start()] if number and ends else text).strip(AROUND if ends else SIGNS)
     if not _is_title(own if ends else text, rules, titles, small=small):
