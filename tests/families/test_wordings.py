@@ -222,6 +222,8 @@ def test_rows_that_an_act_adds_to_a_table(more: str, tail: str) -> None:
     assert told == [("Лоцман порта", "D-O-4"), ("Боцман порта", "D-O-5")][: 2 if more else 1]
     assert document.positions[0].experience
     assert document.positions[0].experience.min_months == 12
+    stamps = [one.text.ru for one in document.passages if one.kind == "stamp"]
+    assert stamps == ([tail.strip()] if tail else [])
     assert document.coverage.unassigned == 0
 
 

@@ -145,12 +145,17 @@ def _unsigned(paras: Sequence[Para], top: Head, begin: int, rules: ActRules) -> 
     quoted: list[Span] | None = None
     for at in range(begin, len(paras) - 1):  # the last one may be the office of who signs
         text = paras[at].text.text
-        if text[0].isupper() and not text.endswith((*ENDS, ",")) and not ENTRY.match(text):
+        if _stands_out(text):
             if quoted is None:
                 quoted = list(places(paras, rules))
             if not inside(quoted, paras[at].start):
                 return at
     return len(paras)
+
+
+def _stands_out(text: str) -> bool:
+    """Whether a paragraph is neither a point nor a sentence."""
+    return text[0].isupper() and not text.endswith((*ENDS, ",")) and not ENTRY.match(text)
 
 
 def _outside_notes(paras: Sequence[Para], rules: ActRules) -> Iterator[ActReferenceParts]:
@@ -181,6 +186,8 @@ def _asides(paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRu
             kind = "note"
         announced = is_heading_of_note(text.text, rules)
         point = bool(POINT.match(text.text)) and not inside(quoted, text.start)
+        if run and kind == "provision" and at + 1 == own == len(paras) and _stands_out(text.text):
+            kind = "stamp"  # the office of who signs, without a name
         if run and (kind != "provision" or point):
             yield Aside("provision", join(run))
             run = []
