@@ -9,14 +9,12 @@ from itertools import chain
 
 from msgspec import Struct
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import TWO_LETTERS
 from kqparse.limits import COLUMNS, DEFAULT, Limits
 from kqparse.model import Span
 from kqparse.read.refusals import over_limit
 from kqparse.read.written import Written
 from kqparse.records import Layout, Table, TableCell
-
-_WORD = late_pattern(r"[^\W\d_]{2}")
 
 
 class Noise(Struct, frozen=True):
@@ -323,7 +321,7 @@ def _blanked(text: str, within: Sequence[object]) -> str:
     What parts a number from its text, or an entry of contents from its page, does not.
     """
     before, tab, behind = text.strip().partition("\t")
-    columns = tab and not within and "\t" not in behind and _WORD.search(before) and _WORD.search(behind)
+    columns = tab and not within and "\t" not in behind and TWO_LETTERS.search(before) and TWO_LETTERS.search(behind)
     return text if columns else text.replace("\t", " ")
 
 

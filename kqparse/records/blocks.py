@@ -20,8 +20,8 @@ if TYPE_CHECKING:  # what only makes or reads a source text needs no grammar
     from kqparse.grammar.mechanisms.characteristics import GradeCategory, GradeLevel
 
 PassageKind = Literal["heading", "index", "note", "other", "preamble", "provision", "stamp"]
-
-
+Parts = dict[str, tuple[Traced, Traced]]
+"""Parts of a heading: by the name of each the text of its value and the whole phrase."""
 Parallel = Mapping[Language, Traced]
 """One value in each language that prints it, Kazakh first."""
 
@@ -73,15 +73,14 @@ class Heading(Frozen, frozen=True):
     Attributes:
         title: the title without its tail; None if nothing is left.
         ordinal: the printed number before it.
-        parts: by the name of the part (`category`, `codes`, `headcount`, `salary`; `lead` for words that lead a title
-            without a number) the text of its value and the whole phrase.
+        parts: `category`, `codes`, `headcount`, `salary`; `lead` for words that lead a title without a number.
         stray: text that belongs to none of these.
         row: in a list what the row says of its posts.
     """
 
     title: Traced | None
     ordinal: Traced | None
-    parts: dict[str, tuple[Traced, Traced]]
+    parts: Parts
     stray: list[Traced]
     row: RowWords | None = None
 

@@ -11,7 +11,7 @@ from itertools import pairwise
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts.dates import DateRules
 from kqparse.grammar.mechanisms.notices import NoticeRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURE, late_pattern
 from kqparse.records import ActParts, AnnouncementParts
 from kqparse.split.notices.body_names import formed, lines, plain
 from kqparse.split.notices.purpose import otherwise
@@ -22,7 +22,6 @@ from kqparse.text.traced import Traced, join
 
 _SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,3}\.\s*$")
 """A short word, with whose full stop a text ends."""
-_FIGURE = late_pattern("[0-9]")
 _LED = late_pattern(r"\s*\w")
 """Backwards, a word without a sign that leads to a name in an address: рядом с ТОО «…»."""
 _MOST = 12
@@ -101,7 +100,7 @@ def _of_last_day(text: Traced, rules: NoticeRules, dates: DateRules) -> Iterator
     from kqparse.split.notices.marks import sentences  # noqa: PLC0415  (as above)
 
     small = lower(text.text)
-    forms = [each.finder.pattern for each in rules.labels if each.role == "deadline"] if _FIGURE.search(small) else []
+    forms = [each.finder.pattern for each in rules.labels if each.role == "deadline"] if FIGURE.search(small) else []
     begin = 0
     for _, end in sentences(small, 0, len(small)) if forms else ():
         if small[:end].rstrip().endswith(":"):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.phrasing.forms import value
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import Span
 from kqparse.split.headings.title_words import is_name_of_post
 from kqparse.split.notices.contacts import names_contact
@@ -21,7 +21,6 @@ _TITLE_SIGNS = " .:,–—-"
 _BEHIND_PART = late_pattern(r"[.:]?\s+")
 _VALUE = late_pattern(r":\s+\S")
 """What stands behind a label: Подразделение: отдел кадров."""
-_NAME_WORD = late_pattern(r"[^\W\d_]+")
 
 
 def openings(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:
@@ -119,7 +118,7 @@ def is_counted(text: str, rules: NoticeRules, *, ended: bool) -> bool:
 
 def names_body(small: str, rules: NoticeRules) -> bool:
     """Whether a text is the name of a body and nothing else, by its first or last word and its number or quotes."""
-    words = _NAME_WORD.findall(small)
+    words = LETTERS.findall(small)
     first, last = (words[0], words[-1]) if words else ("", "")
     forms = (rules.bodies, rules.wanted.bodies)
     known = rules.body_closers.fullmatch(last) or any(form.fullmatch(word) for form in forms for word in (first, last))

@@ -9,7 +9,7 @@ from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
-from kqparse.records import Aside, Block, Cell, Heading, PassageKind
+from kqparse.records import Aside, Block, Cell, Heading, Parts, PassageKind
 from kqparse.requirement import reader
 from kqparse.text.traced import Traced
 
@@ -75,10 +75,6 @@ class Stretch(Frozen, frozen=True):
     start: int
     end: int
     behind: int
-
-
-Parts = dict[str, tuple[Traced, Traced]]
-"""Parts of a heading: of each its value and the whole phrase."""
 
 
 def adds(parts: Parts, known: Parts) -> bool:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.mechanisms.notices import NoticeRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import HYPHENED, late_pattern
 from kqparse.split.notices.marks import BULLETS, NAMED, POINT, Places, Post, Segment, Within, bars
 from kqparse.split.notices.openings import is_part
 from kqparse.split.notices.wanted_lines import CONTACT, lines_of
@@ -28,7 +28,6 @@ _COUNTED = "1"
 """Begins the mark of items with numbers, before their sign."""
 _LETTERED = ")"
 """Stands for that of items with letters: а) повар; б) кассир."""
-_WORDS = late_pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEAD = late_pattern(r"\W*[^\W\d_][^\d_.:;!?]{2,60}:\s+")
 _OPENED = late_pattern(r"\W*")
 _MOST_BELOW = 8
@@ -62,7 +61,7 @@ class Wording(Struct, frozen=True):
 
     def posts_in(self, at: int, begin: int, end: int) -> bool:
         """Whether a word for a post stands in a stretch of the paragraph `at`."""
-        return any(map(self.rules.wanted.is_post, _WORDS.findall(self.owns[at].small, begin, end)))
+        return any(map(self.rules.wanted.is_post, HYPHENED.findall(self.owns[at].small, begin, end)))
 
     def asked(self, at: int) -> Asked:
         """What the paragraph `at` asks for."""

@@ -9,12 +9,12 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, OTHER, CriterionKind, Language
-from kqparse.records import Block, Cell, Heading, Printed
+from kqparse.records import Block, Cell, Heading, Parts, Printed
 from kqparse.split.bilingual.two_languages import halves
 from kqparse.split.cells.grids import GridCell, InTurn
 from kqparse.split.rows.categories import beside, categories
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.headings import Parts, as_headed, crowded, heading, headings_of, holder, numbers_ahead
+from kqparse.split.rows.headings import as_headed, crowded, heading, headings_of, holder, numbers_ahead
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import beside_titles
 from kqparse.split.rows.parts import by_line, parts, spoken_parts, units, with_units

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
+from kqparse.records import Parts
 from kqparse.split.cells.grids import GridCell
-from kqparse.split.rows.headings import Parts, parts_within
+from kqparse.split.rows.headings import parts_within
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 

@@ -15,7 +15,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
-from kqparse.records import Heading
+from kqparse.records import Heading, Parts
 from kqparse.split.acts.body import name_begin
 from kqparse.split.headings.tails import Part, parts, ranked
 from kqparse.split.headings.title_words import names_post
@@ -32,7 +32,6 @@ _SLASH = " / "
 _NUMBER = late_pattern(r"[0-9]{1,3}[.)]\s+(?=[^\W\d_])")
 _WORD = late_pattern(r"[^\W\d_]{2,}")
 _AROUND = f"{SIGNS}()[]{DASHES}"
-Parts = dict[str, tuple[Traced, Traced]]
 
 
 class _Own(Struct, frozen=True):

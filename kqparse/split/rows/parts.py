@@ -7,11 +7,10 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.model import LANGUAGES, Language
-from kqparse.records import Heading
+from kqparse.records import Heading, Parts
 from kqparse.split.cells.grids import GridCell, inside
 from kqparse.split.rows.categories import categories
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES

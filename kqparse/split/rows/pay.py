@@ -8,10 +8,10 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.grammar.values.salaries import SalaryRules
+from kqparse.records import Parts
 from kqparse.split.cells.grids import CellLines, GridCell
 from kqparse.split.notices.paid import among
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.headings import Parts
 from kqparse.split.rows.heads import Head
 from kqparse.text.fold import label_key, lower
 from kqparse.text.lines import DASHES

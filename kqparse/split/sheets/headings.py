@@ -6,7 +6,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from kqparse.grammar.phrasing.forms import value
-from kqparse.records import Heading
+from kqparse.records import Heading, Parts
 from kqparse.split.headings.tails import Tail, ranked
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.groups import SIGNS, grouped, joined, trimmed, within
@@ -22,7 +22,6 @@ from kqparse.text.traced import Traced
 
 _LEAST_WORD = 3
 """Letters of the longest word of a title at least: `C-SV-3, C-SV-4` is none."""
-Parts = dict[str, tuple[Traced, Traced]]
 
 
 class Found(NamedTuple):

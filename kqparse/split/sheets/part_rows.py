@@ -13,14 +13,13 @@ from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language
-from kqparse.records import Block, Cell
+from kqparse.records import Block, Cell, Parts
 from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced, join
 
 _COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 RowParts = Mapping[str, tuple[ColumnPart, Language]]
 """What the heads of columns say of a post, as families of rows list them."""
-_Parts = dict[str, tuple[Traced, Traced]]
 
 
 def with_part_rows(blocks: Sequence[Block], family: FamilyRules, grammar: Grammar) -> list[Block]:
@@ -36,7 +35,7 @@ def _unlisted(cell: Cell) -> bool:
 
 
 def _with_rows(block: Block, family: FamilyRules, heads: Sequence[RowParts]) -> Block:
-    told: _Parts = {}
+    told: Parts = {}
     cells: list[Cell] = []
     for label, *values in _rows(block.cells):
         own = _told(label.text, values[0].text, family, heads) if _unlisted(label) and len(values) == 1 else {}
@@ -59,7 +58,7 @@ def _rows(cells: Sequence[Cell]) -> Iterator[list[Cell]]:
         yield row
 
 
-def _told(label: Traced, said: Traced, family: FamilyRules, heads: Sequence[RowParts]) -> _Parts:
+def _told(label: Traced, said: Traced, family: FamilyRules, heads: Sequence[RowParts]) -> Parts:
     """What a label that the family has not and the value beside it say of a post."""
     key = label_key(label.text)
     part = next((own[key][0] for own in heads if key in own), None)
