@@ -149,12 +149,10 @@ def register_rules(table: Register) -> RegisterRules:
 def _look(table: Register) -> Forms:
     """Tiers are told by their forms or, any number of them, by the heads of their columns.
 
-    Sections without tiers count once, and once more where there are any. In a text that is named a register a category
-    needs no word.
+    In a text that is named a register a category needs no word, and sections may have no tiers.
     """
     tiers = table.tiers
-    sections = [*table.untiered.sections, *table.untiered.sections]
-    forms = [*tiers.category, *tiers.tier, *tiers.link, *tiers.step, *sections]
+    forms = [*tiers.category, *tiers.tier, *tiers.link, *tiers.step]
     return Forms(Needs(forms), unless=Needs([*_heads(table), *table.untiered.documents]))
 
 
