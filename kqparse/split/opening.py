@@ -2,11 +2,13 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 from operator import attrgetter
 
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
 from kqparse.model import Diagnostic, Span
 from kqparse.records import ActParts, Aside, Layout, SourceText
 from kqparse.split.acts.acts import act
@@ -21,6 +23,7 @@ from kqparse.split.prose.joining import Para, Prose, prose
 from kqparse.split.prose.layout import Told
 from kqparse.split.prose.page_breaks import without_breaks
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import label_key
 from kqparse.text.prepare import prepare
 from kqparse.text.repair.broken import whole_words
 from kqparse.text.repair.broken_labels import broken_labels
@@ -76,7 +79,8 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     text, contents = without_contents(text)
     breaks: Sequence[Traced] = ()
     if source.media_type in _BROKEN:
-        text, breaks = without_breaks(text, grammar.prose, lambda small: is_name_of_post(small, grammar.titles))
+        names_post = partial(is_name_of_post, rules=grammar.titles)
+        text, breaks = without_breaks(text, grammar.prose, names_post, partial(_label_of, grammar=grammar))
     tables = grids(text, layout)
     told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type not in _BROKEN)
     if layout.pages:
@@ -94,6 +98,15 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     behind = [grid for grid in tables if grid.start >= start]
     body = Body(text, start, rest.paras, rest.furniture, behind, told, rest, breaks=breaks)
     return Opening(whole, head, body, every, repaired, notes, contents, breaks, said)
+
+
+def _label_of(line: str, grammar: Grammar) -> str | None:
+    """What the label says that a line begins with or is, in any family."""
+    key = label_key(line.partition(":")[0])
+    for family in grammar.families.values():
+        if isinstance(family, FamilyRules) and (told := family.row_parts.get(key) or family.labels.get(key)):
+            return told[0]
+    return None
 
 
 def _without(text: EditedText, paras: Sequence[Para], start: int) -> EditedText:

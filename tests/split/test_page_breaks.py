@@ -92,3 +92,51 @@ def test_posts_of_one_title_below_their_numbers_stay() -> None:
     rows = "".join(f"{number}\nГлавный специалист\nвысшее образование\n{duties}\n" for number in (1, 2))
     found = extract(f"Требования\n\n№\nДолжность\nОбразование\nОбязанности\n{rows}".encode())
     assert told(found) == []
+
+
+@pytest.mark.parametrize("sign", ["- {} -", "Страница {} из 4", "стр. {}"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "Должность\n{}\nОбразование\nвысшее юридическое\nСтаж работы\nне менее 2 лет\nОбязанности\nведет дела;\n",
+        "Должность: {}\nОбразование: высшее юридическое\nОбязанности: ведет дела\nВладение государственным языком\n",
+        "{}\nОбразование: высшее юридическое\nОбязанности: ведет дела\nСтаж: не менее 2 лет\n",
+    ],
+    ids=["the label of the title above", "a line below that all have", "a criterion below that all have"],
+)
+def test_where_each_page_has_a_post_what_all_of_them_have_stays(sign: str, page: str) -> None:
+    titles = ["Главный специалист", "Ведущий специалист", "Инспектор", "Юрисконсульт"]
+    text = "Требования к должностям\n\n"
+    signs = [sign.format(number) for number in range(1, 5)]
+    text += "".join(f"{page.format(title)}{own}\n" for title, own in zip(titles, signs, strict=True))
+    found = read(text)
+    assert told(found) == signs
+    assert [position.title.ru for position in found.positions if position.title] == titles
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("{first}2. Юрист\n- 2 -\nОбразование: высшее юридическое или экономическое\n{last}", "education"),
+        ("{first}2. Юрист\nОбразование:\n- 2 -\nВысшее юридическое или экономическое\n{last}", "education"),
+        (
+            "{first}2. Юрист\nОбразование: высшее\n- 2 -\nСтаж работы: не менее пяти лет по специальности\n",
+            "experience",
+        ),
+    ],
+)
+def test_what_a_post_asks_for_as_the_first_one_does_names_no_document(text: str, line: str) -> None:
+    first = (
+        "Требования к должностям\n\n1. Директор\nОбразование: высшее юридическое или экономическое\n"
+        "Стаж работы: не менее пяти лет по специальности\nОбязанности:\n" + "ведет дела учреждения;\n" * 12 + "\n"
+    )
+    found = read(text.format(first=first, last="Стаж работы: не менее двух лет\n"))
+    assert told(found) == ["- 2 -"]
+    assert line in [criterion.kind for criterion in found.positions[-1].criteria]
+
+
+@pytest.mark.parametrize("papers", [("1 лист", "2 стр", "3 листа"), ("1 парақ", "2 бет", "1 бет")])
+def test_words_behind_numbers_count_pages(papers: tuple[str, ...]) -> None:
+    lines = "\n".join(f"{name}\n{paper}" for name, paper in zip(("заявление", "резюме", "диплом"), papers, strict=True))
+    found = extract(f"Вакансия: Бухгалтер\nТребования: высшее экономическое образование\nПапка:\n{lines}\n".encode())
+    assert told(found) == []
