@@ -82,6 +82,13 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
     furniture = [line for line in opening.whole.furniture if family and _within(line, [(0, start), *taken.prosaic])]
     furniture += [*opening.breaks, *reading.pages]
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
+    announcement = _announced(reading, head, opening, grammar)
+    apart: list[Aside] = []
+    if announcement and not reading.announcement:
+        from kqparse.split.notices.call_beside import of_call  # noqa: PLC0415  (many texts are acts)
+
+        posts, apart = of_call(reading.blocks, grammar)
+        reading = reading._replace(blocks=posts)
     counted = staffed(reading.blocks, taken.shares)
     blocks = [_with_unit(block, grammar) for block in counted.blocks]
     paired = Paired(blocks) if taken.shares else paired_posts(blocks, grammar)
@@ -96,6 +103,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
         asides=[
             *(head.asides if head else []),
             *beside,
+            *apart,
             *opening.notes,
             *(Aside("note", para.text) for para in opening.said),
             *paired.between,
@@ -112,7 +120,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
             *_moved(read_as_prose),
             *taken.findings,
         ],
-        announcement=_announced(reading, head, opening, grammar),
+        announcement=announcement,
         shares=counted.shares,
     )
 

@@ -12,7 +12,8 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.acts.dates import DateRules
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import FIGURE, late_pattern
-from kqparse.records import ActParts, AnnouncementParts
+from kqparse.model import CriterionKind
+from kqparse.records import ActParts, AnnouncementParts, Aside, Block, Cell
 from kqparse.split.notices.body_names import formed, lines, plain
 from kqparse.split.notices.purpose import otherwise
 from kqparse.split.prose.joining import Para
@@ -32,6 +33,8 @@ _LONGEST = 4000
 """Characters of all these texts together; longer ones are no call's that has its posts in a table."""
 _NEAR = 16
 """Characters before a day in which words are looked for that lead to it."""
+_APART = ("aside", "deadline", "published")
+"""What labels lead to that is of no post."""
 _TONGUES = 2
 """Names above the posts that may be of one body, in both languages."""
 
@@ -83,6 +86,37 @@ def announced(
     return AnnouncementParts(
         known.body or body, known.kind or told.kind, known.published, known.deadline or told.deadline
     )
+
+
+def of_call(blocks: Sequence[Block], grammar: Grammar) -> tuple[list[Block], list[Aside]]:
+    """The posts of a call without what it says below labels of papers, places and days, whatever family has read them.
+
+    A label that the family knows for one of a criterion stays what it is. Below what is asked of the last post such
+    words may begin a paragraph that says by when, or how to reach whom.
+    """
+    every = [each for each in grammar.families.values() if isinstance(each, NoticeRules)]
+    labels = next((each.labels for each in every if each.table.evidence.calls), ())
+    found: dict[int, Aside] = {}
+    kept: list[Block] = []
+    for block in blocks:
+        cells: list[Cell] = []
+        taken = False
+        kind: CriterionKind | None = None
+        for cell in block.cells:
+            small, kind = lower(cell.text.text).strip(" :."), cell.kind or kind
+            if cell.role == "label":
+                told = cell.kind in (None, "other")
+                taken = told and any(own.role in _APART and own.finder.pattern.fullmatch(small) for own in labels)
+            elif block is blocks[-1] and kind != "duties" and cells and cells[-1].role != "label":
+                taken |= _FIGURE.search(small) is not None and any(
+                    own.role in _APART and own.finder.pattern.match(small) for own in labels
+                )
+            if taken:
+                found.setdefault(cell.text.start, Aside("other", cell.text))
+            else:
+                cells.append(cell)
+        kept.append(block if len(cells) == len(block.cells) else block._replace(cells=cells))
+    return kept, [*found.values()]
 
 
 def _speaks(small: Iterable[str], forms: re.Pattern[str], rules: NoticeRules) -> bool:

@@ -17,6 +17,7 @@ from kqparse.split.cells.grids import Grid, GridCell, inside
 from kqparse.split.notices.marks import SegmentRole
 from kqparse.split.notices.paid import among
 from kqparse.split.notices.pieces import PLAIN, Piece
+from kqparse.split.notices.posts import without_tail
 from kqparse.split.notices.told_titles import told_titles
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
@@ -213,7 +214,17 @@ def _told(block: Block, rules: NoticeRules, salaries: SalaryRules, other: _Other
             cells += [cell._replace(text=join(others))] if others else []
         else:
             cells.append(cell)
-    return block._replace(cells=cells)
+    return block._replace(cells=cells, heading=_counted(block, rules))
+
+
+def _counted(block: Block, rules: NoticeRules) -> Heading:
+    """The heading of a row, its title without the number of units that ends its cell and no column tells."""
+    heading = block.heading
+    if heading.title is None or "headcount" in heading.parts or block.by_language:
+        return heading
+    name, units = without_tail(heading.title, rules)
+    heading.parts.update(units)
+    return heading._replace(title=name)
 
 
 def _units(cell: Cell, head: Cell, heading: Heading, rules: NoticeRules) -> tuple[Traced, Traced] | None:
@@ -241,10 +252,11 @@ def _pays(cell: Cell, role: SegmentRole | None, before: Sequence[Cell], heading:
 
 
 def _forms(label: Cell, rules: NoticeRules) -> NoticeForms | None:
-    """The labels of notices that a head of a column is one of."""
+    """The labels of notices that a head of a column is one of, in either language."""
     small = lower(label.text.text).rstrip(" :")
     told = (forms for forms in rules.labels if forms.role == "salary" or label.kind in _UNTOLD.get(forms.role, ()))
-    return next((forms for forms in told if _is_head(small, forms)), None)
+    tongues = [own.strip(" :") for own in dict.fromkeys((small, *small.split("/")))]
+    return next((forms for forms in told if any(_is_head(own, forms) for own in tongues)), None)
 
 
 def _is_head(small: str, forms: NoticeForms) -> bool:
