@@ -31,6 +31,8 @@ Slots = tuple[tuple[str, str], ...]
 _WORDS: Slots = (("words", rf"[^\s.:;!?{APART}](?:[^.:;!?{APART}]|\.(?=\S)){{0,90}}?"),)
 """What may stand between the words of a label: no sentence ends in it, nor a paragraph, but a date or an address may
 stand there."""
+_ALONE: Slots = (("alone", rf"(?=[ :!]*(?:[\n{APART}]|$))"),)
+"""Nothing, where a paragraph ends."""
 _RANGE = rf"{CATEGORY}(?:\s?[-\u2013]\s?{CATEGORY})?"
 _QUOTED = one_sign('«“„"') + f"?{_RANGE}" + one_sign('»”"') + "?"
 
@@ -205,7 +207,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         name=table.name, title=table.title, mechanism="sheet", cells="line", labels=[], heading=words.heading
     )
     slots = _slots(words)
-    calls, wanted = shared_finder(tuple(words.calls)), wanted_rules(words.wanted, shared.titles)
+    calls, wanted = shared_finder(tuple(words.calls), _ALONE), wanted_rules(words.wanted, shared.titles)
     bodies = any_form(words.bodies.both)
     return of_tables(
         NoticeRules,

@@ -2,17 +2,21 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import WORD
 from kqparse.model import Span
 from kqparse.split.notices.contacts import names_contact
+from kqparse.split.notices.marks import Within
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 
 _BEFORE_CALL = 60
 """Characters before a call in which its purpose is looked for."""
+_MOST_HEADINGS = 3
+"""Paragraphs in which the heading of a text is looked for."""
+_SIGNS = " .,:!"
 _LONGEST_ABOVE = 300
 """The heading of what is asked of posts is at most so long."""
 
@@ -55,9 +59,29 @@ def otherwise(small: str, call: Span, rules: NoticeRules) -> bool:
     return not _of_body(small, (low, found.start(), call[0]), rules)
 
 
-def is_for_others(small: str, rules: NoticeRules) -> bool:
+def without_posts(owns: Sequence[Within], rules: NoticeRules) -> Callable[[Within, Span], bool]:
+    """Tells of a call in one of some paragraphs that it is for no posts.
+
+    Their heading calls for something else, and it names none; or it is but the kind of what another one calls for.
+    """
+    elsewhere = any(_is_for_others(own.small, rules) for own in owns[:_MOST_HEADINGS])
+    called = any(rules.calls in own.starts and not _names_kind(own.small, rules) for own in owns)
+
+    def told(own: Within, call: Span) -> bool:
+        other = elsewhere and not rules.contests[1].search(own.small, *call)
+        return other or (called and _names_kind(own.small, rules))
+
+    return told
+
+
+def _is_for_others(small: str, rules: NoticeRules) -> bool:
     """Whether a paragraph speaks of a competition for something that is no post."""
     return any(rules.otherwise[0].match(small, match.end()) for match in rules.contests[0].finditer(small))
+
+
+def _names_kind(small: str, rules: NoticeRules) -> bool:
+    """Whether a paragraph is the name of a kind of competition and nothing else."""
+    return any(words.fullmatch(small.strip(_SIGNS)) for _, words in rules.competitions)
 
 
 def is_of_person(text: str, rules: NoticeRules) -> bool:

@@ -45,7 +45,7 @@ from kqparse.split.notices.openings import below_parts, openings
 from kqparse.split.notices.paid import above_pay, behind_category, lines_of_pay, priced, rated
 from kqparse.split.notices.paid_first import with_pay_first
 from kqparse.split.notices.posts import posts
-from kqparse.split.notices.purpose import is_for_others, posts_called
+from kqparse.split.notices.purpose import posts_called, without_posts
 from kqparse.split.notices.wanted import wanted
 from kqparse.split.notices.wanted_lists import Wording
 from kqparse.text.fold import lower
@@ -56,8 +56,6 @@ _BEHIND = late_pattern(r"\s*(?::|[-–—](?=\s)|$)")
 _COUNTED = late_pattern(r"\s*(?:№\s*)?[0-9]{1,2}(?:\s*[.:)](?=\s)|\s+[-\u2013\u2014](?=\s)|$)")
 """The number of a post behind the label of its title, which may stand on the next line: Вакансия № 2. Кладовщик."""
 _SIGN = late_pattern(r"[^\w\s-]")
-_MOST_HEADINGS = 3
-"""Paragraphs in which the heading of a text is looked for."""
 _SIGNED = late_pattern(rf"\s*[{BULLETS}]")
 _PARTED = late_pattern(r"[,;(]\s*$")
 _AMOUNT = late_pattern(r"\s*+(?:[:\u2013\u2014-]\s*+)?(?:[^\W\d_]{1,3}\s)?[0-9]")
@@ -93,11 +91,11 @@ class Paragraphs:
         """The segments of every paragraph in order, each with the number of its paragraph."""
         called = wanted(wording := Wording(self._paras, self._withins, self._rules))
         led = labelled = False  # whether a call leads to the list that it is of, a label of pay stands above
-        elsewhere = any(is_for_others(own.small, self._rules) for own in self._withins[:_MOST_HEADINGS])
+        nobody = without_posts(self._withins, self._rules)
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             marks = [*_marks(para, own, self._rules, self._names, led=led)]
             marks = [*behind_category(para.text, marks, self._salaries)]
-            marks = [mark for mark in marks if not (elsewhere and self._is_for_others(mark, own))]
+            marks = [mark for mark in marks if mark.role != "call" or not nobody(own, (mark.start, mark.end))]
             led = _leads_on(para.text, marks, led=led)
             paid = any(mark.role == "salary" for mark in marks)
             pay = list(self._paid(para, labelled=labelled or paid))
@@ -109,10 +107,6 @@ class Paragraphs:
                 naming = list(with_pay_first(para.text, naming, asked, self._rules, self._salaries))
                 found += priced(para, [mark for mark in naming if mark.role == "named"], self._salaries)
             yield from ((number, segment) for segment in _segments(para.text, found, naming, streets(own, self._rules)))
-
-    def _is_for_others(self, mark: Segment, own: Within) -> bool:
-        """Whether it is a call that names no posts, in a text whose heading calls for something else."""
-        return mark.role == "call" and not self._rules.contests[1].search(own.small, mark.start, mark.end)
 
     def _paid(self, para: Traced, *, labelled: bool) -> Iterator[Segment]:
         """Lines of pay; behind a label of pay they are its text, where posts do not stand in cards alone."""
