@@ -24,6 +24,10 @@ _FURTHER_DAY = late_pattern(r"[^0-9]{1,12}([0-9]{1,2})\s+")
 _REMARK = late_pattern(r"(?:\s*\([^()]{1,200}\))?\s*(?:[0-9]{1,2}(?:[.,][0-9])?\s+[^\W\d_]+)?$")
 """What may stand between the words that say whose post it is and the call: a remark, for how many."""
 _PREPOSITION = late_pattern(r"[^\W\d_]{1,2}\s+(?=[^\W\d_]+)")
+_PICTURE = late_pattern(r"[^\w«“„\"№(]+")
+"""Signs before the name of a body."""
+_YEAR = late_pattern(r"\s+(?:[^\W\d_]{1,2}\s+)?20[0-9]{2}(?![0-9])")
+"""For when it calls, behind its name, a preposition before it."""
 _COMMA = late_pattern(r",\s*")
 _POSTCODE = late_pattern(r"[0-9]{6}\b")
 _LONGEST_BODY, _LONGEST_DATE = 300, 40
@@ -164,6 +168,8 @@ class Call:
             name, post = self._of_post(before, end)
             name = name[: closed.end()] if closed and behind and behind.text[0].isdigit() else name  # 2031 жылға
         name = name[: self._outer_sign(name.text)].strip(_SIGNS)
+        opened, year = _PICTURE.match(name.text), _YEAR.search(name.text, name.text.rfind("»") + 1)
+        name = name[opened.end() if opened else 0 : year.start() if year else None].strip(_SIGNS)
         led = _PREPOSITION.match(name.text)
         # Behind a preposition a short form is as it is called; other names stand in another case.
         name = name[led.end() :] if led and _is_short(name.text[led.end() :]) else name

@@ -18,6 +18,8 @@ from kqparse.text.traced import Traced, join
 _LEAST_LISTED = 2
 _MOST_TOLD = 100
 """Posts of which terms below the last one may be told, each time anew."""
+_MOST_BEFORE = 4
+"""Words of a text among which is one of a title."""
 _LAST_WORD = late_pattern(r"\w+$")
 _LEAST_STEM = 5
 """Letters of a word that begins alike in another case."""
@@ -163,6 +165,14 @@ def said_again(post: Holder | None, title: Traced, para: Traced) -> bool:
         bent = len(one) == len(other) and one != other and not (post.cells or post.listed)
         return bent and all(map(same_word, one, other))
     return bool(one and other) and len(other[-1]) >= _LEAST_STEM and one[-1].startswith(other[-1])
+
+
+def tells_of(post: Holder | None, text: Traced, para: Traced) -> bool:
+    """Whether a text in small letters, with no sign before it, speaks of the open post: Лоцман … Мы ищем лоцмана."""
+    title = post.heading.title if post and post.heading and not post.named else None
+    goes_on = text.text[0].islower() and para.text.partition(text.text)[0].rstrip()[-1:].isalpha()
+    said = WORD.findall(text.text)[:_MOST_BEFORE] if title and goes_on else []
+    return title is not None and any(same_word(word, own) for word in said for own in WORD.findall(lower(title.text)))
 
 
 def begins_row(post: Holder | None, title: Traced | None, joiners: Set[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.values.salaries import SalaryRules
@@ -162,6 +162,21 @@ def priced(text: Traced, named: Sequence[Segment], salaries: SalaryRules) -> Ite
     line = next((head for head in sorted(Places(text).heads()) if head > begin), end)
     last = [*_priced(text.text, (begin, min(line, end)), salaries), *_priced(text.text, (begin, end), salaries)]
     yield from last[:1]
+
+
+def behind_posts(text: str, found: Sequence[Segment], salaries: SalaryRules) -> Iterator[Segment]:
+    """Pay without a label right behind the number of units of a post: сварщик – 2 чел. – 300 000 тг (стаж 1 год)."""
+    ends = [mark.start for mark in found[1:]]
+    for mark, stop in zip_longest(found, ends, fillvalue=len(text)):
+        if not isinstance(mark, Segment) or mark.tail is None or not mark.title:
+            continue
+        rest = text[mark.end : min(stop, mark.end + _LONGEST_PAY)]
+        end = _begins(rest, salaries)
+        pay = salaries.read(rest) if end else None
+        before = lower(rest[: pay.start]).strip() if pay else ""
+        bound = not before or salaries.least_before.fullmatch(before) or salaries.most_before.fullmatch(before)
+        if end and bound and not rest[end:].lstrip()[:1].isalnum():
+            yield Segment("pay", mark.end, mark.end + end, line=True)
 
 
 def _priced(text: str, place: Span, salaries: SalaryRules, sign: re.Pattern[str] = _LAST_SIGN) -> Iterator[Segment]:

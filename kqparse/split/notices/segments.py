@@ -42,7 +42,7 @@ from kqparse.split.notices.marks import (
     withins,
 )
 from kqparse.split.notices.openings import below_parts, openings
-from kqparse.split.notices.paid import above_pay, behind_category, lines_of_pay, priced, rated
+from kqparse.split.notices.paid import above_pay, behind_category, behind_posts, lines_of_pay, priced, rated
 from kqparse.split.notices.paid_first import with_pay_first
 from kqparse.split.notices.posts import posts
 from kqparse.split.notices.purpose import posts_called, without_posts
@@ -93,7 +93,7 @@ class Paragraphs:
         led = labelled = False  # whether a call leads to the list that it is of, a label of pay stands above
         nobody = without_posts(self._withins, self._rules)
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
-            marks = [*_marks(para, own, self._rules, self._names, led=led)]
+            marks = [*_marks(para, own, self._rules, self._names, self._salaries, led=led)]
             marks = [*behind_category(para.text, marks, self._salaries)]
             marks = [mark for mark in marks if mark.role != "call" or not nobody(own, (mark.start, mark.end))]
             led = _leads_on(para.text, marks, led=led)
@@ -151,16 +151,20 @@ def _leads_on(text: str, marks: Sequence[Segment], *, led: bool) -> bool:
     return led and any(mark.role in ("post", "part") for mark in marks)
 
 
-def _marks(text: Traced, own: Within, rules: NoticeRules, names: Names, *, led: bool) -> Iterator[Segment]:
+def _marks(  # noqa: PLR0913  what is known of the paragraph
+    text: Traced, own: Within, rules: NoticeRules, names: Names, salaries: SalaryRules, *, led: bool
+) -> Iterator[Segment]:
     found = list(below_parts(list(posts(text, own, rules, names, led=led)), text, own, rules))
     calls = list(own.find(rules.calls)) if rules.calls in own.starts else []  # which are no part, whoever calls
     opening = list(openings(text.text, own.small, rules, headed=bool(found or calls)))
+    paid = list(behind_posts(text.text, found, salaries))
     yield from found
     yield from opening
+    yield from paid
     if not own.starts:
         return
-    begins = _begins(text.text, [mark.end for mark in (*found, *opening)], rules)
-    ends = [mark.end for mark in found]  # behind which sentences begin
+    begins = _begins(text.text, [mark.end for mark in (*found, *opening, *paid)], rules)
+    ends = [mark.end for mark in (*found, *paid)]  # behind which sentences begin
     heads = Places(text).heads()
     yield from (Segment("call", *span) for span in posts_called(own.small, calls, rules))
     whose = "tail" in rules.table.posts  # cards have but one post

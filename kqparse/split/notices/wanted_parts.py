@@ -97,9 +97,18 @@ def row(small: str, place: Span, rules: WantedRules) -> list[Span]:
         found.append((at, sign.start()))
         at = sign.end()
     found.append((at, place[1]))
-    # Commas alone part what is asked of one post, too: only a row that is joined at its end is one for sure.
+    # Commas alone part what is asked of one post, too: a row is one for sure where it is joined at its end, or where
+    # words for posts begin or end each of it.
+    titles = [BRACKETS.sub(" ", small[start:end]) for start, end in found]
     closed = len(found) >= _FEWEST and small[found[-2][1] : found[-1][0]].strip() != ","
-    return found if closed and _alike([BRACKETS.sub(" ", small[start:end]) for start, end in found], rules) else []
+    told = len(found) >= _FEWEST and (closed or all(_is_title(title, rules) for title in titles))
+    return found if told and _alike(titles, rules) else []
+
+
+def _is_title(title: str, rules: WantedRules) -> bool:
+    words = title.split()
+    plain = bool(words) and all(word.replace("-", "").isalpha() for word in words)
+    return plain and (rules.is_post(words[0]) or rules.is_post(words[-1]))
 
 
 def _alike(titles: Sequence[str], rules: WantedRules) -> bool:

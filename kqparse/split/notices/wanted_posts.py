@@ -300,8 +300,8 @@ class Asked:
 
     def labelled(self, start: int, *, colon: bool = False) -> bool:
         """Whether words of a label stand at a place, whatever it is of; with a colon, where that is asked."""
-        there = (forms.finder for forms in self._rules.labels if forms.finder in self._own.starts)
-        spans = (span for finder in there for span in self._own.find(finder, start, len(self._text)))
+        there = [forms.finder for forms in self._rules.labels if forms.finder in self._own.starts]
+        spans = (span for finder in there for span in self._own.find(finder, start))
         return any(low == start and (not colon or self._text[high : high + 1] == ":") for low, high in spans)
 
     def told(self, start: int, end: int) -> Told | None:
@@ -323,7 +323,8 @@ class Asked:
         if begun is None or begun.kind is None:
             return None
         whole = len(said) > 1 or (bracketed and "," in self._text[start:end])
-        return begun._replace(kind="qualification_requirements") if whole and begun.kind in TELLING else begun
+        whole = "experience" in said if begun.kind == "knowledge" else whole and begun.kind in TELLING
+        return begun._replace(kind="qualification_requirements") if whole else begun
 
     def _leads(self, forms: NoticeForms, start: int, label: Span) -> bool:
         """Whether a label leads to what is asked from `start` on: by its sign, or by whose it is and a colon."""
@@ -331,9 +332,8 @@ class Asked:
         whose = forms.kind == "qualification_requirements"
         if low > start + 1:
             return whose and self._text[high : high + 1] == ":" and self._runs_on(start, low)
-        if forms.role == "salary" or _BEHIND_LABEL.match(self._text, high):
-            return True
-        return whose and WHOSE.match(self._text, high) is not None
+        plain = forms.role == "salary" or _BEHIND_LABEL.match(self._text, high) is not None
+        return plain or (whose and WHOSE.match(self._text, high) is not None)
 
     def _runs_on(self, start: int, end: int) -> bool:
         """Whether nothing but words stands in a stretch: a level and its field before the word for education."""
