@@ -102,7 +102,8 @@ def begun(name: Traced, rules: NoticeRules) -> Traced | None:
         return None
     first = next((word for word in words if not word[0].endswith(rules.body_adjectives)), words[0])
     last = words[-1 - words[-1][0].isdigit()]
-    begun = not first[0].endswith(rules.body_oblique) and rules.russian_bodies.match(lower(name.text), first.start())
+    bent = first[0].endswith(rules.body_oblique) or rules.wanted.dative(first[0])
+    begun = not bent and rules.russian_bodies.match(lower(name.text), first.start())
     ended = last[0].endswith(rules.body_endings + rules.body_bare) and rules.kazakh_bodies.fullmatch(last[0])
     return name.tidy() if any(found and not rules.wanted.is_post(found[0]) for found in (begun, ended)) else None
 

@@ -12,7 +12,7 @@ from kqparse.split.notices.openings import is_part
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 
-_COUNT = late_pattern(r"[^\W\d_)]\s+[-\u2013\u2014]\s*[0-9]{1,2}(?:[.,][0-9]{1,2})?[;,]?$")
+_COUNT = late_pattern(r"[^\W\d_)]\s+[-\u2013\u2014]\s*[0-9]{1,2}(?:[.,][0-9]{1,2})?(?:\s*\([^()]{1,40}\))?[;,]?$")
 _BAR = late_pattern(r"(?:^|\s)\|(?=\s|$)")
 
 

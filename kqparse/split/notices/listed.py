@@ -167,12 +167,28 @@ def said_again(post: Holder | None, title: Traced, para: Traced) -> bool:
     return bool(one and other) and len(other[-1]) >= _LEAST_STEM and one[-1].startswith(other[-1])
 
 
+def bent_again(post: Holder | None, heading: Heading, *, named: bool) -> bool:
+    """Whether a call names in another case the post that its heading has named: … директоры лауазымына конкурс."""
+    own = post.heading.title if post and post.named and not post.cells and post.heading else None
+    if own is None or not heading.title or not named or heading.parts:
+        return False
+    one, other = WORD.findall(lower(own.text)), WORD.findall(lower(heading.title.text))
+    return one != other and len(one) == len(other) and all(map(same_word, other, one))
+
+
 def tells_of(post: Holder | None, text: Traced, para: Traced) -> bool:
-    """Whether a text in small letters, with no sign before it, speaks of the open post: Лоцман … Мы ищем лоцмана."""
-    title = post.heading.title if post and post.heading and not post.named else None
-    goes_on = text.text[0].islower() and para.text.partition(text.text)[0].rstrip()[-1:].isalpha()
-    said = WORD.findall(text.text)[:_MOST_BEFORE] if title and goes_on else []
-    return title is not None and any(same_word(word, own) for word in said for own in WORD.findall(lower(title.text)))
+    """Whether a text in small letters, with no sign before it, speaks of the open post: Лоцман … Мы ищем лоцмана.
+
+    So it does below a call that names its post, of which nothing is said yet.
+    """
+    title = post.heading.title if post and post.heading else None
+    if post is None or title is None or not text.text[0].islower():
+        return False
+    if not para.text.partition(text.text)[0].rstrip()[-1:].isalpha():
+        return False
+    said = WORD.findall(text.text)[:_MOST_BEFORE]
+    own = WORD.findall(lower(title.text))
+    return (post.named and not post.cells) or any(same_word(word, other) for word in said for other in own)
 
 
 def begins_row(post: Holder | None, title: Traced | None, joiners: Set[str]) -> bool:

@@ -60,6 +60,9 @@ class Saying(Gathering):
         piece, below = self._pieces[at], self._pieces[at + 1 : at + 2]
         if not (below and below[0].segment.title and piece.text.text.endswith(":")):
             return False
+        if piece.whole and self._section and self._open and self._open.cells and piece.para.start in self._alone:
+            self._part(piece)  # as that above the posts before is
+            return True
         first, *further = lower(piece.text.text).rstrip(" :").split() or [""]
         title = bare(below[0].para[slice(*below[0].segment.title)])
         named = self._rules.wanted.is_post(first) and len(further) <= _FEW

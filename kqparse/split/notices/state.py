@@ -15,7 +15,16 @@ from kqparse.split.notices.body_names import formed
 from kqparse.split.notices.bracketed import town
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.line_by_line import in_turn
-from kqparse.split.notices.listed import begins_row, below_all, row_named, told_apart, told_in_items, untold, with_lead
+from kqparse.split.notices.listed import (
+    begins_row,
+    below_all,
+    bent_again,
+    row_named,
+    told_apart,
+    told_in_items,
+    untold,
+    with_lead,
+)
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.named_again import Titles
 from kqparse.split.notices.openings import is_counted
@@ -58,8 +67,7 @@ class Gathering:
         self._spoken: dict[int, Language] = {}  # the same of titles behind labels, by where they begin
         self._calls = self._offers = 0
         self._asked = AskedOfCards(rules, grammar.titles)
-        self._titles = grammar.titles
-        self._numerals = grammar.numerals
+        self._titles, self._numerals = grammar.titles, grammar.numerals
         self._pay = PayTable(rules, grammar)
         self._lines = TitleLines(
             pieces, rules, wide_cells(layout.grids), beside_cells(layout.grids), layout.alone, self._call, grammar
@@ -80,6 +88,9 @@ class Gathering:
             self._claimed += [text for text in (heading.title, heading.ordinal, *heading.stray) if text]
             self._claimed += [phrase for _, phrase in heading.parts.values()]
             self._open, self._outside, self._awaited = row, False, None
+            return
+        if heading.title and bent_again(self._open, heading, named=named):
+            self._claimed.append(heading.title)
             return
         before = self._open.heading.title if self._open and self._open.heading else None
         same = before and heading.title and lower(before.text) == lower(heading.title.text)

@@ -259,7 +259,7 @@ class TitleLines(Struct, frozen=True):
         most = _MOST_BETWEEN if anew else most
         passes = (self.cards and anew) or post
         end, passed = at + 1, 1
-        while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end, post=post):
+        while self.pieces[at].whole and end < len(self.pieces) and not self._begins(end, post=post, alone=alone):
             piece = self.pieces[end]
             if self.cards and piece.segment.role == "part":
                 return None  # the label is of a post below that heading
@@ -272,7 +272,7 @@ class TitleLines(Struct, frozen=True):
                 if passed > most or not piece.titled():
                     return None
             end += 1
-        return end if end < len(self.pieces) and self._begins(end, post=post) else None
+        return end if end < len(self.pieces) and self._begins(end, post=post, alone=alone) else None
 
     def _is_as_before(self, at: int, before: Holder | None) -> bool:
         """Whether a line below a blank one stands over the words that the title of the post before does.
@@ -287,14 +287,15 @@ class TitleLines(Struct, frozen=True):
         """Whether what is passed over goes on in its paragraph."""
         return at < len(self.pieces) and self.pieces[at].para is piece.para and not self._begins(at)
 
-    def _begins(self, at: int, *, post: bool = False) -> bool:
+    def _begins(self, at: int, *, post: bool = False, alone: bool = False) -> bool:
         """Whether a piece is the first of a post whose title stands above it.
 
-        A clause is, below a title of cards, or right below one with words of a `post`.
+        A clause is, below a title of cards, or right below one with words of a `post`; whatever words it begins with,
+        where a blank line parts that from what stands above.
         """
         segment = self.pieces[at].segment
         known = segment.role in ("headcount", "label", "pay", "salary")
         known = known or self._is_tail(at)
         clause = segment.role == "clause" and segment.point is None
-        known = known or (clause and (self.cards or (post and segment.begun)))
+        known = known or (clause and (self.cards or (post and (segment.begun or (alone and segment.kind in TELLING)))))
         return known and (segment.line or segment.start == 0)

@@ -115,12 +115,18 @@ class Sentence:
         last = self._small[self._begin : self._verb[0]].rsplit(maxsplit=1)[-1:]
         if not last and not self._text[self._verb[1] :].strip(" :!"):
             return False  # it says alone that somebody is looked for
-        body = bool(last) and (self._rules.body_closers.fullmatch(last[0]) is not None or self._asked.bent(last[0]))
+        body = bool(last) and (self._ends_body(last[0]) or self._asked.bent(last[0]))
         if body or self._text[self._verb[1] :].lstrip()[:1] != ":":
             return not body
         first = next(parts(self._asked, self._text, self._behind_verb(), self._end), None)
         posts = self._wording.posts_in(self._number, *first) if first else True
         return not posts and bool(last) and self._rules.wanted.is_post(last[0]) and self._closing() is not None
+
+    def _ends_body(self, word: str) -> bool:
+        """Whether a word ends the name of a body: its legal form, or a word for it that others have."""
+        named = self._rules.bodies.fullmatch(word) is not None and word.endswith(self._rules.body_endings)
+        known = named and not self._rules.wanted.is_post(word)
+        return known or self._rules.body_closers.fullmatch(word) is not None
 
     def _for_whom(self) -> bool:
         """Whether who needs somebody stands behind the verb, and the posts below: Требуются в клинику «Маяк»:"""
