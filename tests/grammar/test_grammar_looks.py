@@ -201,6 +201,7 @@ def test_what_a_part_of_a_text_shows() -> None:
 
 CALLED = Called(
     Finder(["объявля~ конкурс"]),
+    Finder(["объявля~ конкурс"]),
     wanted_rules(
         WantedWords(
             verbs=("требуется",),

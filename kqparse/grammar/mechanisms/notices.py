@@ -1,7 +1,7 @@
 """Words of the mechanism `notice`: calls for candidates, cards of vacancies, requirements by category."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -243,8 +243,13 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         russian_bodies=any_form([*words.bodies.ru, *words.wanted.bodies.ru]),
         streets=shared_finder(tuple(words.streets), tuple(slots.items())),
         wanted=wanted,
-        look=_look(table, words, Called(calls, wanted, bodies)),
+        look=_look(table, words, Called(calls, _plain(words.calls), wanted, bodies)),
     )
+
+
+def _plain(calls: Sequence[str]) -> Finder:
+    """What finds calls by their words alone, wherever they end."""
+    return shared_finder(tuple(form.replace("{alone}", "") for form in calls))
 
 
 def _slots(words: NoticeWords) -> dict[str, str]:

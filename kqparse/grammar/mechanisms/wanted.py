@@ -217,10 +217,12 @@ class Called(Struct, frozen=True):
     """Evidence of calls: their forms, and verbs that may name posts themselves.
 
     Attributes:
+        plain: the same forms, by their words alone.
         bodies: words of the names of bodies, who may need somebody.
     """
 
     calls: Finder
+    plain: Finder
     wanted: WantedRules
     bodies: re.Pattern[str]
 
@@ -249,7 +251,7 @@ class Called(Struct, frozen=True):
         stems: list[frozenset[str]] = []
         rare: list[Sequence[str]] = []
         broken: list[int] = []
-        for finder in self._key:
+        for finder in (self.plain, self.wanted.verbs):
             firsts, words = finder.needs.firsts(seen.words), finder.needs.every_word()
             if seen.rearranged or firsts is None or words is None:
                 return None
