@@ -108,7 +108,7 @@ def of_call(blocks: Sequence[Block], grammar: Grammar) -> tuple[list[Block], lis
                 told = cell.kind in (None, "other")
                 taken = told and any(own.role in _APART and own.finder.pattern.fullmatch(small) for own in labels)
             elif block is blocks[-1] and kind != "duties" and cells and cells[-1].role != "label":
-                taken |= _FIGURE.search(small) is not None and any(
+                taken |= FIGURE.search(small) is not None and any(
                     own.role in _APART and own.finder.pattern.match(small) for own in labels
                 )
             if taken:
