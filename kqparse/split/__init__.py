@@ -83,12 +83,7 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
     furniture += [*opening.breaks, *reading.pages]
     beside = reading.asides if head else with_box_above(reading.asides, body.paras, grammar)
     announcement = _announced(reading, head, opening, grammar)
-    apart: list[Aside] = []
-    if announcement and not reading.announcement:
-        from kqparse.split.notices.call_beside import of_call  # noqa: PLC0415  (many texts are acts)
-
-        posts, apart = of_call(reading.blocks, grammar)
-        reading = reading._replace(blocks=posts)
+    reading, apart = _without_call(reading, announcement, grammar)
     counted = staffed(reading.blocks, taken.shares)
     blocks = [_with_unit(block, grammar) for block in counted.blocks]
     paired = Paired(blocks) if taken.shares else paired_posts(blocks, grammar)
@@ -123,6 +118,18 @@ def _split(source: SourceText, opening: Opening, choice: Choice, grammar: Gramma
         announcement=announcement,
         shares=counted.shares,
     )
+
+
+def _without_call(
+    reading: Reading, announcement: AnnouncementParts | None, grammar: Grammar
+) -> tuple[Reading, list[Aside]]:
+    """A reading whose family knows no calls without what is of the call and of no post, and that."""
+    if not announcement or reading.announcement:
+        return reading, []
+    from kqparse.split.notices.call_beside import of_call  # noqa: PLC0415  (many texts are acts)
+
+    posts, apart = of_call(reading.blocks, grammar)
+    return reading._replace(blocks=posts), apart
 
 
 def _announced(reading: Reading, head: ActParts | None, opening: Opening, grammar: Grammar) -> AnnouncementParts | None:
