@@ -4,6 +4,7 @@ The library of the command line, which takes a tenth of a short text's whole tim
 tells what is wrong with them.
 """
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -13,11 +14,15 @@ _COMMAND = "extract"
 _OUTPUT = ("-o", "--output")
 _FORMATS = ("-f", "--format")
 _QUIET = ("-q", "--quiet")
+_COMPLETES = "_KQPARSE_COMPLETE"
+"""By this a shell asks the library how words go on."""
 
 
 def plain_call(words: Sequence[str]) -> Callable[[], int] | None:
     """What the words of a command line ask for, if they are such a call; it returns the exit status."""
-    if words[:1] != [_COMMAND] or sys.platform == "win32":  # where shells leave patterns of names to commands
+    if words[:1] != [_COMMAND] or _COMPLETES in os.environ:
+        return None
+    if sys.platform == "win32":  # where shells leave patterns of names to commands
         return None
     paths: list[Path] = []
     said: dict[str, str] = {}

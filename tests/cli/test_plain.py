@@ -70,3 +70,8 @@ def test_a_plain_call_is_taken_as_the_library_takes_it(
 @pytest.mark.parametrize("words", [*map(str.split, OTHER), ["extract", ""], ["extract", "a", "-o", ""]])
 def test_any_other_call_is_left_to_the_library(words: list[str]) -> None:
     assert plain_call(words) is None
+
+
+def test_a_shell_that_asks_how_words_go_on_is_answered_by_the_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_KQPARSE_COMPLETE", "complete_zsh")
+    assert plain_call(["extract", "a"]) is None
