@@ -656,9 +656,17 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "",
     ),
     ("ru", "сред. эк. образование", "education technical_vocational «эк»", ""),
+    ("kk", "жоғары экон. немесе фин. білім, өтілі 1 жыл", "education higher «экон» «фин» + 12", ""),
+    (
+        "ru",
+        "высшее образование, одна из тех специальностей: экономика, право",
+        "education higher «экономика» «право»",
+        "KQ301",
+    ),
     # with whom somebody worked is no education
     ("kk", "мектеп бітіруші түлектермен жұмыс тәжірибесі 1 жыл", "12 sector «мектеп бітіруші түлектермен»", ""),
-    ("ru", "опыт работы с выпускниками вузов 2 года", "24 sector «выпускниками вузов»", ""),
+    ("ru", "должны быть выпускниками вузов юридического профиля", "education higher «юридического»", ""),
+    ("ru", "опыт работы с выпускниками вузов 2 года", "24 sector «с выпускниками вузов»", ""),
     # what has a length or volume of its own
     ("ru", "стаж 3 года, объем двигателя 5 л", "36", ""),
     ("ru", "гарантийный срок обслуживания 2 года, стаж 3 года", "36", ""),
@@ -671,6 +679,7 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ("ru", "не менее 3 лет в банке или в соответствующей области", "36 sector «банке» | 36 field", ""),
     ("ru", "не менее 3 лет в сфере закупок или в смежных областях", "36 field,sector «закупок»", ""),
     # another education is one of another field
+    ("ru", "высшее или иное высшее образование", "education higher", ""),
     ("ru", "высшее медицинское или иное высшее образование", "education higher «медицинское» | education higher", ""),
     (
         "kk",
@@ -703,6 +712,25 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ),
     ("kk", "өтілі 1 жылдан (жоғары білімі барлар үшін – өтілсіз)", "12 | education higher + 0", ""),
     ("ru", "стаж 2 года (магистратура – не требуется)", "24 | education postgraduate/master + 0", ""),
+    (
+        "ru",
+        "стаж 3 года (для лиц с высшим юридическим образованием – без стажа)",
+        "36 | education higher «юридическим» + 0",
+        "",
+    ),
+    ("kk", "өтілі 2 жыл (жоғары заң білімі барлар үшін – өтілсіз)", "24 | education higher «заң» + 0", ""),
+    (
+        "ru",
+        "Высшее или среднее юридическое образование; стаж 1 год (лицам с высшим – без стажа)",
+        "education higher,technical_vocational «юридическое» + 12 | education higher «юридическое» + 0",
+        "",
+    ),
+    (
+        "kk",
+        "Білімі: жоғары; өтілі: 2 жылдан (жоғары білімі барлар үшін – өтілсіз)",
+        "education higher + 24 | education higher + 0",
+        "",
+    ),
     # a row of places behind an education has its work at its end
     (
         "kk",
@@ -716,6 +744,9 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "education higher + 36 sector «экономика немесе құқық»",
         "",
     ),
+    # what may be no age is none, whoever stands before it
+    ("ru", "мужчины 3 года опыта охраны", "other «мужчины» + 36 sector «охраны»", ""),
+    ("ru", "стаж тренера юношей 2 года", "24 position «тренера юношей»", ""),
     # an age with those who have it is no length
     (
         "ru",

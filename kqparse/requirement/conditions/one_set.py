@@ -84,7 +84,7 @@ def _another(left: Clause, clause: Clause, behind: Sequence[Clause]) -> bool:
     Либо иное высшее образование; высшее образование либо высшее образование и курсы ….
     """
     other = any(token.value == ANOTHER for token in clause.tokens)
-    if clause.link == "or" and other and levels(left) and _closed(clause):
+    if clause.link == "or" and other and levels(left) and left.names("word", "relevant") and _closed(clause):
         return True
     if not behind or not (clause.link == "or" or clause.names("given")):
         return False

@@ -283,11 +283,13 @@ def _times(total: list[Open], own: list[Open] | None, left: list[Place]) -> list
         # Of a choice that begins with work, an education is one in place of what was asked before: высшее образование.
         # Стаж 3 года либо среднее образование и стаж 5 лет.
         rest = [each for each in total[0].conditions if not isinstance(each, Schooling)]
-        asked = [rest if _replaces(way, total[0]) else total[0].conditions for way in own]
-        return [
-            Open([*before, *way.conditions], [*total[0].places, *way.places])
-            for before, way in zip(asked, own, strict=True)
+        asked = [
+            [*rest, *_of_its_fields(way, total[0])]
+            if _replaces(way, total[0])
+            else [*total[0].conditions, *way.conditions]
+            for way in own
         ]
+        return [Open(each, [*total[0].places, *way.places]) for each, way in zip(asked, own, strict=True)]
     apart = _of_own_levels(total[0], own) if len(total) == 1 else []
     return apart or [
         Open([*one.conditions, *other.conditions], [*one.places, *other.places]) for one in total for other in own
@@ -303,7 +305,19 @@ def _replaces(way: Open, whole: Open) -> bool:
     if not way.supposed:
         return bool(educations(way))
     own, before = ({level for each in educations(one) for level in each.levels} for one in (way, whole))
-    return bool(own) and own < before
+    return bool(own) and own <= before
+
+
+def _of_its_fields(way: Open, whole: Open) -> list[Condition]:
+    """What a way asks for in place of the education before it, in whose fields one is that only says whom it is for."""
+    told = educations(whole)
+    if not way.supposed or len(told) != 1:
+        return way.conditions
+    fields, scope = told[0].fields, told[0].scope
+    return [
+        replace(each, fields=fields, scope=scope) if isinstance(each, Schooling) and not each.fields else each
+        for each in way.conditions
+    ]
 
 
 def _of_own_levels(whole: Open, own: Sequence[Open]) -> list[Open]:

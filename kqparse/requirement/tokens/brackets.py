@@ -43,6 +43,8 @@ _SPARED = frozenset[Kind]({"and", "comma", "dash", "degree", "filler", "level", 
 """What names who needs no work."""
 _WHOM = _SPARED | {"education", "given", "preposition"}
 """What does so with words of its own: для лиц с высшим образованием."""
+_WHOM_OF_FIELD = _WHOM | {"word"}
+"""And with a field of study: для лиц с высшим юридическим образованием."""
 _REFUSED = _SPARED | {"education", "word"}
 """What names an education that is not asked for."""
 _EXPERIENCE = "experience"
@@ -275,12 +277,14 @@ def _is_freed(inner: Sequence[Token]) -> bool:
 def _is_spared(inner: Sequence[Token]) -> bool:
     """Whether brackets only name who needs no work: (магистрам – не требуется), (выпускники вузов – без стажа)."""
     kinds = [token.kind for token in inner]
-    if kinds[-1:] != ["none"] or not _WHOM.issuperset(kinds[:-1]):
+    if kinds[-1:] != ["none"]:
         return False
     if "degree" in kinds and "filler" not in kinds and _SPARED.issuperset(kinds[:-1]):
         return True
-    told = inner[-1].value == _EXPERIENCE or "given" in kinds or inner[0].value == WHOM
-    return "level" in kinds and told
+    led = "given" in kinds or inner[0].value == WHOM
+    known = _WHOM_OF_FIELD if led and "education" in kinds else _WHOM
+    told = led or inner[-1].value == _EXPERIENCE
+    return "level" in kinds and told and known.issuperset(kinds[:-1])
 
 
 def _is_refusal(inner: Sequence[Token]) -> bool:
