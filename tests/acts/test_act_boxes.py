@@ -19,6 +19,8 @@ def test_a_box_ends_where_the_annex_begins() -> None:
         "Приложение\n      к приказу Министра вод\n      Озерного края\n      от 5 мая 2031 года № 3\n",
         "Приложение 1 к приказу Министра вод\n      от 5 мая 2031 года № 3\n",
         "Приложение № 2\n      к приказу от 5 мая 2031 года № 3\n",
+        "Приложение к приказу № 3 от 05.05.2031 г.\n",
+        "Приложение\n\n      к приказу № 3\n      от 5 мая 2031 г.\n",
     ],
 )
 def test_a_box_of_an_annex_over_several_lines(box: str) -> None:
@@ -31,6 +33,13 @@ def test_a_box_of_an_annex_over_several_lines(box: str) -> None:
     assert found
     assert text[found.end :].strip() == "Перечень лодок"
     assert [aside.kind for aside in found.asides] == ["preamble", "provision", "stamp"]
+
+
+def test_a_sentence_of_an_annex_that_ends_with_a_day_is_no_box() -> None:
+    said = "Приложение 2 вводится в действие с 1 мая 2031 г."
+    found = parts(f"О лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n{said}\n2. Исполнить.\n\nМинистр К. Лодкин\n")
+    assert found
+    assert [aside.kind for aside in found.asides] == ["preamble", "provision", "provision"]
 
 
 @pytest.mark.parametrize("office", ["Су министрінің", "Су министрінің м.а."])

@@ -28,6 +28,8 @@ _BEHIND_GAP = late_pattern(r"(?:(?<=\t)|(?<=   ))([^\W\d_][\w'-]*+(?: [^\W\d_][\
 _WHOLE_NAME = late_pattern(r"(?<![\w.,'-])([^\W\d_]++(?:-[^\W\d_]++)?(?: [^\W\d_]++){2})$")
 """Three words at the end of a line: a name with a patronymic needs no gap before it."""
 _LONGEST_NAME = 80
+_YEAR = late_pattern(r"(?<=[0-9])[^\S\n]?[^\W\d_]\.\Z")
+"""The point behind the year of a day, which ends no sentence: 25.10.2019 г."""
 _CLOSING_QUOTES = '"»”'
 _FRAMES = str.maketrans("|*", "  ")
 
@@ -165,7 +167,7 @@ def _office_line(para: Para, rules: ActRules) -> bool:
 def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
     """How many paragraphs the box of an annex has that begins or (Kazakh) ends with paragraph `at`, 0 if none does."""
     text = paras[at].text.text
-    if len(text) > _LONGEST_BOX or text[-1:] in (".", ";"):
+    if len(text) > _LONGEST_BOX or (text[-1:] in (".", ";") and not _is_dated(text, rules)):
         return 0
     small = lower(text)
     if ends_annex(small, rules):
@@ -174,13 +176,19 @@ def box(paras: Sequence[Para], at: int, rules: ActRules) -> int:
         return 0
     lines, numbered = 1, _closes(paras[at], rules)
     for later in range(at + 1, min(at + _LINES, len(paras))):
-        if numbered or not _office_line(paras[later], rules) or _enters_table(paras[at], paras[later]):
+        fits = _office_line(paras[later], rules) or _YEAR.search(paras[later].text.text)
+        if numbered or not fits or _enters_table(paras[at], paras[later]):
             break
         if _closes(paras[later], rules):
             return later - at + 1
         if _numbered(paras[later], rules):
             lines = later - at + 1  # a joint act: another issuer follows
     return lines
+
+
+def _is_dated(text: str, rules: ActRules) -> bool:
+    """Whether a text ends with the point of a year, and names an act: its day, which ends no sentence."""
+    return bool(_YEAR.search(text)) and any(token.kind == "form" for token in tokens(text, rules))
 
 
 def _begins_box(text: str, rules: ActRules) -> bool:
