@@ -147,7 +147,7 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
         known=known,
         vowels=frozenset(kazakh.vowels),
     )
-    recognised = _recognised_rules(letters.recognised, known)
+    recognised = _recognised_rules(letters.recognised, scripts, known)
     alphabets = _alphabet_rules(letters, scripts.code, known)
     gaps = _gap_rules(letters, languages, known)
     return RepairRules(scripts, legacy, lost, plain, stand_ins, recognised, gaps, alphabets)
@@ -167,20 +167,25 @@ def _stand_in(table: StandInTable) -> StandIn:
     return StandIn(table.signs, late(f"(?:{head}|(?<=[{behind}])){either}"), meant)
 
 
-def _recognised_rules(table: RecognisedSigns, words: WordList) -> RecognisedRules:
-    letters = re.escape(table.number_letters)
+def _recognised_rules(table: RecognisedSigns, scripts: ScriptRules, words: WordList) -> RecognisedRules:
+    letters = re.escape("".join(one for one in table.number_letters if one.isupper() or one not in table.alone))
     mixed = f"(?=[0-9]+[{letters}])[0-9{letters}]{{2,6}}" if letters else "(?!)"
     alone = f"[{re.escape(table.alone)}]" if table.alone else "(?!)"
     part = f"[{letters}]{{0,2}}[0-9][0-9{letters}]{{0,2}}"
     # A letter behind which no figure stands belongs to the number of an act: № 15-О, № 01-25о.
     code = rf"№\s?((?=[0-9-]*[{letters}]+-?[0-9]){part}(?:-{part}){{1,3}})(?!\w)" if letters else "(?!)"
     units = "|".join(re.escape(unit) for unit in table.units) or "(?!)"
+    capitals = "".join(sign for sign in table.alone if sign.isupper())
+    latin = _latin_capital(map(chr, scripts.latin))
+    category = rf"(?<![\w-]){latin}-{latin}{{1,2}}-([{re.escape(capitals)}])(?![\w-])" if capitals else "(?!)"
     return RecognisedRules(
         letters=_paired("recognised", table.digits, table.letters),
         digits=_paired("recognised numbers", table.number_letters, table.number_digits),
         number=late(rf"(?<![\w-])(?:{mixed}|{alone})(?=\s(?:{units}))"),
         code=late(code),
-        alone=tuple(f"{sign} " for sign in table.alone),
+        category=late(category),
+        behind_dash=tuple(f"-{sign}" for sign in capitals),
+        alone=tuple(f"{sign} " if sign.isupper() else f" {sign} " for sign in table.alone),
         words=words,
     )
 
@@ -225,7 +230,7 @@ def _script_rules(letters: Letters, known: WordList) -> ScriptRules:
     for own, other in to_cyrillic.items():
         if own.isascii():
             to_latin.setdefault(other, own)
-    letter = "[A-Z" + "".join(re.escape(own) for own in to_latin if own.isupper()) + "]"
+    letter = _latin_capital(to_latin)
     capital = f"{letter}{letter}{{0,3}}"
     foreign = f"[A-Za-z{re.escape(''.join(to_cyrillic))}]"
     before_o = letters.words.before_o
@@ -242,6 +247,11 @@ def _script_rules(letters: Letters, known: WordList) -> ScriptRules:
         letter_before=late(rf"(?<![\w-])[{re.escape(before_o)}] ?[-\u2013] ?\Z" if before_o else "(?!)"),
         code_context=tuple(word.lower() for word in letters.words.code_context),
     )
+
+
+def _latin_capital(to_latin: Iterable[str]) -> str:
+    """What finds a capital that is Latin or looks so."""
+    return "[A-Z" + "".join(re.escape(own) for own in to_latin if own.isupper()) + "]"
 
 
 def _paired(name: str, first: str, second: str) -> dict[str, str]:

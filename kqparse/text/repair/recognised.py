@@ -1,7 +1,7 @@
 """What character recognition takes for something else: digits in words (6ілім), letters in numbers (не менее З лет).
 
 Words that are known, whole or by their beginning, tell the letters of a word; the unit of time or of staff behind it
-tells a number, the sign before it a code of a staff list. What none tells stays as printed.
+tells a number, the sign before it a code of a staff list, its own letters a category. What none tells stays as printed.
 
 Guarantees: each sign is read as one sign; of a text without a digit before a Cyrillic letter no more is searched than
 what stands behind number signs; linear time.
@@ -29,6 +29,8 @@ class RecognisedRules(Frozen, frozen=True):
         digits: for each letter the digit that was meant.
         number: finds a number in which letters stand, before its unit.
         code: finds a code of a staff list in which they stand, behind its sign, as its group: № О2-1-З1.
+        category: finds a category whose number such a letter is, as its group: E-R-З.
+        behind_dash: what stands in a text where one may be.
         alone: what stands in a text where such a letter is a number by itself.
         words: known words.
     """
@@ -37,6 +39,8 @@ class RecognisedRules(Frozen, frozen=True):
     digits: Mapping[str, str]
     number: re.Pattern[str]
     code: re.Pattern[str]
+    category: re.Pattern[str]
+    behind_dash: tuple[str, ...]
     alone: tuple[str, ...]
     words: WordList
 
@@ -44,7 +48,10 @@ class RecognisedRules(Frozen, frozen=True):
 def recognised_repairs(text: str, rules: RecognisedRules) -> list[Repair]:
     """What to exchange in `text`, ascending."""
     beside = _BESIDE.search(text) is not None
-    found = [_number(match.group(1), match.start(1), rules) for match in rules.code.finditer(text)]
+    codes = [*rules.code.finditer(text)]
+    if any(map(text.__contains__, rules.behind_dash)):
+        codes += rules.category.finditer(text)
+    found = sorted([_number(match.group(1), match.start(1), rules) for match in codes], key=lambda one: one.start)
     if not beside and not any(map(text.__contains__, rules.alone)):
         return found
     found += [_number(match.group(), match.start(), rules) for match in rules.number.finditer(text)]
