@@ -10,7 +10,7 @@ from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.values.categories import CATEGORY
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTER, late_pattern
 from kqparse.split.headings.tails import led, ranked
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph
@@ -23,11 +23,12 @@ _COUNT = late_pattern(
     rf"[\s(:{DASHES[1:]}]([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![0-9.,]*+[0-9])([^0-9\n\t]*+)(?=[\n\t]|\Z)"
 )
 """The number of staff units at the end of a line, and what is counted."""
-COLUMNED = late_pattern(
-    r"(?P<title>.*?[^\W\d_].*?)\s+(?P<units>[0-9]{1,3}(?:[.,][0-9]{1,2})?)"
-    r"(?:\s+(?P<pay>[0-9]{1,3}(?:\s[0-9]{3})+(?:[.,][0-9]{1,2})?))?"
+_FIGURES = late_pattern(
+    r"(?<=\s)((?!0[0-9])[0-9]{1,3}(?:[.,][0-9]{1,2})?)"
+    r"(?:\s{1,9}([0-9]{1,3}(?:\s[0-9]{3}){1,3}(?:[.,][0-9]{1,2})?))?\Z"
 )
-"""A title, its number of units and a pay, as stand below heads of columns in one line."""
+"""The number of staff units and the pay at the end of a line below heads of columns in one line."""
+_LONGEST_FIGURES = 40
 _ALONE = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _PARTS = f":({DASHES}"
 _DOTS = ".…"
@@ -69,7 +70,7 @@ class Line(Struct, frozen=True):
         return self.units is not None and any(map(str.isalpha, self.units.text))
 
 
-class _Places(Frozen, frozen=True):
+class Places(Frozen, frozen=True):
     """Where in a line its title and its number of units stand, with the word of what is counted, and its pay."""
 
     title: tuple[int, int]
@@ -162,14 +163,14 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     mark = _MARK.match(line.text)
     begin = mark.end() if mark else 0
     rest, category = _categorised(whole[begin:], grammar)
-    places = (_columned(rest.text) if columned else None) or _places(rest.text, family)
+    places = (columned_places(rest.text) if columned else None) or _places(rest.text, family)
     if places is None and category is None:
         return None
     # In small letters below the name of a unit a title is told by its words.
     if not (rest.text[:1].isupper() or (places and names_post(rest[: places.title[1]], grammar.titles))):
         return None
     if places is None:
-        places = _Places((0, len(rest.text.rstrip(" .,;:("))), None)
+        places = Places((0, len(rest.text.rstrip(" .,;:("))), None)
     title = rest[: places.title[1]].strip()
     if category is None:
         title, category = _categorised(title, grammar)
@@ -208,17 +209,15 @@ def _categorised(whole: Traced, grammar: Grammar) -> tuple[Traced, Traced | None
     return join([last.title, own[remark.start() :].strip()]) if remark else last.title, last.phrase.strip(_SIGNS)
 
 
-def _columned(text: str) -> _Places | None:
+def columned_places(text: str) -> Places | None:
     """Where the title, the number of units and the pay of a line stand that only blanks part."""
-    found = COLUMNED.fullmatch(text)
-    return (
-        _Places(found.span("title"), found.span("units"), found.span("pay") if found["pay"] else None)
-        if found
-        else None
-    )
+    found = _FIGURES.search(text, max(len(text) - _LONGEST_FIGURES, 0))
+    if found is None or not LETTER.search(text, 0, found.start()):
+        return None
+    return Places((0, found.start()), found.span(1), found.span(2) if found[2] else None)
 
 
-def _places(text: str, family: FamilyRules) -> _Places | None:
+def _places(text: str, family: FamilyRules) -> Places | None:
     """Where the title and the number of units of a line stand; None where it has no number."""
     found = _COUNT.search(text)
     word = found.group(2).strip(_SIGNS) if found else ""
@@ -227,7 +226,7 @@ def _places(text: str, family: FamilyRules) -> _Places | None:
     stop = _parted(text[: found.start(1)], named=bool(word))
     if stop is None:
         return None
-    return _Places((0, stop), (found.start(1), found.start(2) + len(found.group(2).rstrip(_SIGNS))))
+    return Places((0, stop), (found.start(1), found.start(2) + len(found.group(2).rstrip(_SIGNS))))
 
 
 def _parted(before: str, *, named: bool) -> int | None:

@@ -21,7 +21,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.requirement.tokens.lexer import Kind
 from kqparse.split.prose.paragraphs import Paragraph, blank_between, paragraphs
-from kqparse.split.rows.counted_lines import COLUMNED
+from kqparse.split.rows.counted_lines import columned_places
 from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
@@ -107,8 +107,8 @@ class _Asked:
 
     def places(self, line: Paragraph) -> set[int]:
         """The places in a line of the row where cells begin that have not begun above it."""
-        paid = COLUMNED.fullmatch(line.text) if self._paid else None
-        found = {paid.start("units"), paid.start("pay")} if paid and paid["pay"] else set[int]()
+        paid = columned_places(line.text) if self._paid else None
+        found = {paid.units[0], paid.pay[0]} if paid and paid.units and paid.pay else set[int]()
         if not self._left:
             return found
         text = line.traced()
