@@ -68,9 +68,12 @@ def counted(
     if not may_count(of.text[start:], family):
         return None
     every = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
-    head = next((at for at, line in enumerate(every) if _tells_columns(line, family)), -1)
-    lines, told = told_lines(every, family, grammar, columned=head >= 0)
-    first = next((at for at, own in enumerate(told) if own and at > head), None)
+    over = [line for line in every if _tells_columns(line, family)]  # they may stand again below each unit
+    again = {line.start for line in over[1:]}
+    every = [line for line in every if line.start not in again]
+    lines, told = told_lines(every, family, grammar, columned=bool(over))
+    below = over[0].start if over else start - 1
+    first = next((at for at, own in enumerate(told) if own and lines[at].start > below), None)
     if first is None:
         return None
     heads = _heads(lines[:first], family)
@@ -84,20 +87,22 @@ def counted(
     shown = [own for own in told[first:end] if own]
     posts = [own for own in shown if not own.section]
     named = sum(names_post(own.title, grammar.titles) for own in posts)
-    if len(posts) < (_HEADS if heads else _LEAST) or 2 * named <= len(posts):
+    few = 2 * named < len(posts) if heads else 2 * named <= len(posts)  # heads say that rows are posts
+    if few or len(posts) < (_HEADS if heads else _LEAST):
         return None
     rows = [_row(at, line, own) for at, (line, own) in enumerate(zip(lines[first:end], told[first:end], strict=True))]
     cells = [cell for row in rows for cell in row]
     grid = bounded(cells)
     if grid is None:
         return None
-    of_pay = GridCell(0, 0, 1, 1, CellLines([every[head].traced()])) if head >= 0 else cells[0]
+    of_pay = GridCell(0, 0, 1, 1, CellLines([over[0].traced()])) if over else cells[0]
     columns = {
         at: Column(part, None, {}, of_pay if part == "salary" else cells[0])
         for at, part in enumerate(_COLUMNS)
-        if head >= 0 or part != "salary"
+        if over or part != "salary"
     }
     signs = [*names, *(sign for own in shown for sign in own.signs)]
+    signs += [line.traced() for line in over[1:] if line.start < lines[end - 1].start]
     bare = [line for line, own in zip(lines[first:end], told[first:end], strict=True) if own is None]
     signs += [line.traced()[-1:] for line in bare if line.text.endswith(":")]
     sums = [own.units for own in shown if own.section and own.units]

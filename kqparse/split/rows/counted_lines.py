@@ -24,7 +24,7 @@ _COUNT = late_pattern(
 )
 """The number of staff units at the end of a line, and what is counted."""
 _FIGURES = late_pattern(
-    r"(?<=\s)((?!0[0-9])[0-9]{1,3}(?:[.,][0-9]{1,2})?)"
+    r"(?<=\s)(?<![№N]\s)((?!0[0-9])[0-9]{1,3}(?:[.,][0-9]{1,2})?)"
     r"(?:\s{1,9}([0-9]{1,3}(?:\s[0-9]{3}){1,3}(?:[.,][0-9]{1,2})?))?\Z"
 )
 """The number of staff units and the pay at the end of a line below heads of columns in one line."""
@@ -32,6 +32,7 @@ _LONGEST_FIGURES = 40
 _ALONE = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _PARTS = f":({DASHES}"
 _DOTS = ".…"
+_SIGNED = f" {_PARTS}{_DOTS}"
 """Signs that part a title from its number: any of the first, several of the second."""
 _WIDE = 3
 """Dots and blanks that part them."""
@@ -87,18 +88,16 @@ def told_lines(
 
     Where figures above the titles count them all, most of them below a number of units, these are none.
     """
-    if columned:
-        return list(lines), [_read(line, family, grammar, columned=True) for line in lines]
-    if {"1", "2"} <= {line.text.rstrip(".") for line in lines}:
+    if not columned and {"1", "2"} <= {line.text.rstrip(".") for line in lines}:
         found = _told(lines, family, grammar, numbered=True)
         above = [before for before, own in pairwise(found[1]) if own and own.number][1:]
         if all(own is None or own.section or own.number for own in found[1]) and 2 * above.count(None) < len(above):
             return found
-    return _told(lines, family, grammar, numbered=False)
+    return _told(lines, family, grammar, numbered=False, columned=columned)
 
 
 def _told(
-    lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar, *, numbered: bool
+    lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar, *, numbered: bool, columned: bool = False
 ) -> tuple[list[Paragraph], list[Line | None]]:
     kept: list[Paragraph] = []
     told: list[Line | None] = []
@@ -107,7 +106,7 @@ def _told(
     while at < len(lines):
         end = _cell_end(lines, at)
         cell = [line.traced() for line in lines[at:end]]
-        own = _read(lines[at], family, grammar)
+        own = _read(lines[at], family, grammar, columned=columned)
         step = 1
         counts = [numbered and _counts(lines[place : place + 2], count + 1) for place in (at, end)]
         if counts[0]:
@@ -163,7 +162,7 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     mark = _MARK.match(line.text)
     begin = mark.end() if mark else 0
     rest, category = _categorised(whole[begin:], grammar)
-    places = (columned_places(rest.text) if columned else None) or _places(rest.text, family)
+    places = _places(rest.text, family) or (columned_places(rest.text) if columned else None)
     if places is None and category is None:
         return None
     # In small letters below the name of a unit a title is told by its words.
@@ -214,7 +213,7 @@ def columned_places(text: str) -> Places | None:
     found = _FIGURES.search(text, max(len(text) - _LONGEST_FIGURES, 0))
     if found is None or not LETTER.search(text, 0, found.start()):
         return None
-    return Places((0, found.start()), found.span(1), found.span(2) if found[2] else None)
+    return Places((0, len(text[: found.start()].rstrip(_SIGNED))), found.span(1), found.span(2) if found[2] else None)
 
 
 def _places(text: str, family: FamilyRules) -> Places | None:
