@@ -125,7 +125,7 @@ def _pattern(forms: Iterable[str]) -> str:
     by_letter: dict[str, list[str]] = {}
     for form in sorted(map(lower, forms), key=len, reverse=True):
         by_letter.setdefault(form[0], []).append(form[1:])
-    own = [rf"{letter}(?:{'|'.join(_rests(rests))})" for letter, rests in by_letter.items()]
+    own = [rf"{re.escape(letter)}(?:{'|'.join(_rests(rests))})" for letter, rests in by_letter.items()]
     return rf"\b(?:{'|'.join(own)})" if own else "(?!)"
 
 

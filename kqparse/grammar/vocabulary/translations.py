@@ -65,7 +65,9 @@ class Senses:
         self._competencies = _finders(table.competencies, fold)
         self.telling = lru_cache(maxsize=_KEPT)(self._telling)
         self._read = {spelling: sound for pair in table.sounds for spelling, sound in _spellings(pair)}
-        self._spelling = late_pattern(lambda: "|".join(sorted(self._read, key=len, reverse=True)) or "(?!)")
+        self._spelling = late_pattern(
+            lambda: "|".join(map(re.escape, sorted(self._read, key=len, reverse=True))) or "(?!)"
+        )
 
     def of(self, text: str, language: Language) -> frozenset[int]:
         """The senses of the words of a text, each by the longest beginning that it has."""
