@@ -8,6 +8,7 @@ from kqparse.requirement.tokens.lexer import Kind, Token, values_of
 
 OF_WORK_ALONE = frozenset({"civil_service", "management", "organisation_profile", "state_bodies"})
 SERVICE = {"civil_service", "state_bodies"}
+FIELD = {"field"}
 OTHERS = "others"
 """What the grammar says of all places, or posts, but those before them."""
 _AREAS: tuple[Kind, ...] = ("post", "sector")
@@ -96,7 +97,7 @@ def differ(left: Clause, right: Clause) -> bool:
         # One is a post of that name, the other any that people of some education fill.
         return True
     place = left if other else right
-    if bool(one) != bool(other) and placed(place) and _is_service(one | other, place):
+    if bool(one) != bool(other) and placed(place) and _is_beside(one | other, place):
         # One is service, or work in a suiting field, the other a place: в архиве или на государственной службе.
         return True
     if {left.has("post"), left.has("sector")} == {right.has("post"), right.has("sector")} == {True, False}:
@@ -113,9 +114,9 @@ def differ(left: Clause, right: Clause) -> bool:
     )
 
 
-def _is_service(kinds: set[str], place: Clause) -> bool:
+def _is_beside(kinds: set[str], place: Clause) -> bool:
     """Whether kinds of work are other ones than that in a place: service, or any field that suits, but of an area."""
-    return kinds <= SERVICE or (kinds == {"field"} and not place.has("sector"))
+    return kinds <= SERVICE or (kinds == FIELD and not place.has("sector"))
 
 
 def _of_others(clause: Clause) -> bool:
