@@ -677,6 +677,20 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ("kk", "жоғары білім, өтілі шектелмейді", "education higher + 0", ""),
     # a place, or any field that suits
     ("ru", "не менее 3 лет в банке или в соответствующей области", "36 sector «банке» | 36 field", ""),
+    # a length that stands first is that of the choice behind it, whatever another length asks for
+    (
+        "ru",
+        "2 года в школе или в соответствующей сфере и 1 год на руководящей должности",
+        "24 sector «школе» | 24 field + 12 management",
+        "",
+    ),
+    (
+        "ru",
+        "3 года по специальности или на госслужбе либо 5 лет в отрасли",
+        "36 specialty | 36 civil_service | 60 field",
+        "",
+    ),
+    ("ru", "2 года в банке или на госслужбе, 1 год", "24 sector «банке» | 12 civil_service", ""),
     ("ru", "не менее 3 лет в сфере закупок или в смежных областях", "36 field,sector «закупок»", ""),
     # another education is one of another field
     ("ru", "высшее или иное высшее образование", "education higher", ""),

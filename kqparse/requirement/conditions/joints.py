@@ -333,10 +333,13 @@ def _shares_amount(left: Clause, right: Clause) -> bool:
 def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
     """Whether an amount belongs to the word for work before it, and not to the one behind; so does one more choice.
 
-    2 года на государственной службе или в банке, либо стаж по специальности 8 лет.
+    2 года на государственной службе или в банке, либо стаж по специальности 8 лет; …, 1 год на руководящих должностях.
     """
     if before is None:
         return False
+    chosen = clause.link == "or" and before.subject == "work" and not clause.has(*_HEADS)
+    if chosen and right.tokens[0].kind == "amount" and right.names(*NAMES_WORK, *_THING):
+        return before.has("amount") and before.tokens[-1].kind != "amount"
     if before.has("amount") and clause.link == right.link == "or" and right.tokens[0].kind == "experience":
         return before.subject == "work"
     if before.subject == "education" and clause.link == "none" and not clause.has("experience") and right.has("wish"):
