@@ -1,1 +1,1 @@
-"""Words of legal acts, compiled: heads, dates, issuers, endings, references and editorial notes."""
+"""Words of legal acts, compiled: heads, dates, issuers, endings, references, notes; what pages print beside a text."""

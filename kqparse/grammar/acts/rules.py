@@ -16,6 +16,7 @@ from kqparse.grammar.acts.names import NameRules, name_rules
 from kqparse.grammar.acts.notes import DASHES, NoteRules, first_words, note_rules
 from kqparse.grammar.acts.references import ReferenceRules, reference_rules
 from kqparse.grammar.acts.tables import Acts, FormWords
+from kqparse.grammar.acts.web import WebRules, web_rules
 from kqparse.grammar.phrasing.alternative import Alternative
 from kqparse.grammar.phrasing.alternatives import first_of, one_of
 from kqparse.grammar.phrasing.any_of import any_word, framed, needed_words
@@ -39,6 +40,7 @@ class ProseRules(Frozen, frozen=True):
     Attributes:
         lines: lines that are a paragraph each.
         pages: words beside the number of a page.
+        web: what pages of the web print beside their text, by the first words of the phrases.
     """
 
     starts: re.Pattern[str]
@@ -46,6 +48,7 @@ class ProseRules(Frozen, frozen=True):
     links: LinkRules
     lines: re.Pattern[str] = compiled(())
     pages: frozenset[str] = frozenset()
+    web: WebRules = WebRules()
 
 
 class FormWord(Struct, frozen=True):
@@ -240,7 +243,8 @@ def prose_rules(acts: Acts, endings: Endings) -> ProseRules:
         when_used(lambda: Nouns([(word, language) for word in codes for language in LANGUAGES], endings)),
         when_used(partial(_linked, acts, endings)),
     )
-    return ProseRules(starts, boxes, links, pages=frozenset(map(lower, acts.headings.pages)))
+    pages = frozenset(map(lower, acts.headings.pages))
+    return ProseRules(starts, boxes, links, pages=pages, web=web_rules(acts.web))
 
 
 def _links(acts: Acts, language: Language) -> list[tuple[str, Language]]:

@@ -124,6 +124,19 @@ class Headings(Table, frozen=True, kw_only=True):
     pages: list[str] = field(default_factory=list)
 
 
+class Pages(Table, frozen=True, kw_only=True):
+    """What pages of the web print beside their text: buttons, beginnings of lines, menus, paths, links, regards."""
+
+    buttons: list[str] = field(default_factory=list)
+    begun: list[str] = field(default_factory=list)
+    counters: list[str] = field(default_factory=list)
+    menus: list[str] = field(default_factory=list)
+    paths: list[str] = field(default_factory=list)
+    homes: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
+    regards: list[str] = field(default_factory=list)
+
+
 class Stamps(Table, frozen=True, kw_only=True):
     """Boxes: of agreement, and at the head of annexes."""
 
@@ -172,6 +185,7 @@ class Acts(Table, frozen=True, kw_only=True):
     effects: Effects
     notes: Notes
     headings: Headings
+    web: Pages = field(default_factory=Pages)
     stamps: Stamps
     signature: Signature
     links: Links

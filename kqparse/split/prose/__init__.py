@@ -1,8 +1,8 @@
 """Running text: the lines of a text to its paragraphs.
 
-1. `page_breaks` takes breaks of pages out of plain text that it is sure of. Of what is prose, `lines` tells further
-   page numbers and running heads from the other lines, `layout` how lines are laid out, `contents` which are a table of
-   contents, `footnotes` which are notes.
+1. Of plain text `page_breaks` takes out breaks of pages that it is sure of, and lines of the web (`web_lines`).
+   Of what is prose, `lines` tells further page numbers and running heads from the other lines, `layout` how lines are
+   laid out, `contents` which are a table of contents, `footnotes` which are notes.
 2. `joining` makes paragraphs of lines; where a break leaves two readings, `usage` tells how the document itself writes
    its words. `within` takes the paragraphs of a stretch from those of the whole.
 3. For tables whose cells were printed as lines, `paragraphs` are lines and cells parted by tabs, `groups` those that

@@ -21,6 +21,7 @@ from typing import NamedTuple
 from kqparse.grammar.acts.rules import ProseRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.prose.lines import ENDS, Line, lines_of
+from kqparse.split.prose.web_lines import web_lines
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, cut
@@ -69,7 +70,8 @@ def without_breaks(of: EditedText, rules: ProseRules, names_post: NamesPost, lab
     what that says.
     """
     signs = {match.start(): match for match in _SIGN.finditer(of.text)}
-    if not signs:
+    web = web_lines(of.text, rules.web)
+    if not signs and not web:
         return WithoutBreaks(of, ())
     lines = lines_of(of, 0, len(of.text))
     told = [(at, sign) for at, line in enumerate(lines) if (sign := signs.get(line.begin - 1))]
@@ -78,6 +80,7 @@ def without_breaks(of: EditedText, rules: ProseRules, names_post: NamesPost, lab
     pages |= breaks.counted(told, rules) | breaks.headed(told)
     taken = pages | breaks.repeated(pages)
     taken |= {at for page in pages if (at := breaks.head(page, taken)) is not None}
+    taken |= {at for at, line in enumerate(lines) if line.begin in web}
     if not taken:
         return WithoutBreaks(of, ())
     found = [cut(of, lines[at].start, lines[at].end) for at in sorted(taken)]

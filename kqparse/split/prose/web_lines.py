@@ -1,0 +1,90 @@
+"""Lines that pages of the web and letters have beside their text: buttons, counters, menus, paths, links, signatures.
+
+Guarantees: a line is such a line as a whole or not at all; time is linear in the text.
+"""
+
+from kqparse.grammar.acts.web import WebRules
+from kqparse.late_pattern import FIGURES, late_pattern
+from kqparse.split.prose.lines import ENDS
+from kqparse.text.fold import lower
+
+_LONGEST = 160
+_PARTS = late_pattern(r"\s{2,}|\t|\s*[|\u00b7]\s*")
+_BETWEEN = ">→›»"
+"""What stands between the pages of a path."""
+_STEPS = late_pattern(rf"\s[{_BETWEEN}]\s")
+_ARROWS = " <>«»‹›←→↑▲▼▾▸►☰+"
+_AROUND = frozenset("<>‹›←→↑©")
+"""Signs that begin a button, the numbers of pages, or whose page it is."""
+_PAGER = late_pattern(r"[<‹←«]?(?:\s?[0-9]{1,3}\b)+\s?[>›→»]?")
+_DAY = r"[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_BESIDE = late_pattern(rf"{_DAY}|[0-9]{{1,2}}:[0-9]{{2}}|[a-z]{{2,12}}")
+"""A day, a time, or the name of who wrote, beside a counter."""
+_COUNT = late_pattern(r"[\s:-]*[0-9][0-9\s]*")
+_LEAST_OF_MENU = 3
+
+
+def web_lines(text: str, rules: WebRules) -> set[int]:
+    """Where the lines of a text begin that pages of the web print beside it."""
+    found: set[int] = set()
+    steps = any(f" {sign} " in text for sign in _BETWEEN)
+    at = 0
+    linked = signed = False
+    for line in text.split("\n"):
+        begin, at = at, at + len(line) + 1
+        printed = line.strip()
+        sign = printed[:1]
+        linked = linked and bool(sign) and not printed.endswith(ENDS) and not (signed and FIGURES.search(line))
+        if linked:
+            found.add(begin)
+        elif sign.isupper():  # what begins small goes on with a sentence
+            may_be = printed.split(None, 1)[0].rstrip(":,") in rules.first
+        else:
+            may_be = sign in _AROUND or (sign.isdigit() and "|" in line)
+        if linked or not (may_be or (steps and _STEPS.search(line))) or not _is_furniture(printed, rules):
+            continue
+        found.add(begin)
+        head = _head(lower(printed))
+        signed = head in rules.regards
+        linked = signed or head in rules.links
+    return found
+
+
+def _is_furniture(line: str, rules: WebRules) -> bool:
+    """Whether each part of a line is furniture, or stands beside one that is."""
+    small = lower(line)
+    if len(line) > _LONGEST:
+        return False
+    if _head(small) in (rules.regards if "," in small else rules.links | rules.regards) or _is_path(small, rules):
+        return True
+    if not small[0].isdigit() and _PAGER.fullmatch(small):
+        return True
+    parts = [part for piece in _PARTS.split(small) if (part := piece.strip(_ARROWS))]
+    told = [part in rules.buttons or part.startswith(rules.begun) or _is_counter(part, rules) for part in parts]
+    others = [part for part, own in zip(parts, told, strict=True) if not own]
+    in_menu = all(part in rules.menus for part in others) and (any(told) or len(others) >= _LEAST_OF_MENU)
+    return bool(parts) and (in_menu or (any(told) and all(map(_BESIDE.fullmatch, others))))
+
+
+def _head(small: str) -> str:
+    """What stands before the first comma of a line."""
+    return small.split(",", 1)[0].strip(_ARROWS + ":")
+
+
+def _is_path(small: str, rules: WebRules) -> bool:
+    """Whether a line is the path to a page; slashes are in headings of two languages as well."""
+    if "/" in small and small.split("/", 1)[0].strip() in rules.homes:
+        return True
+    steps = _STEPS.split(small)
+    told = len(steps) > 1 and "«" not in small and not small.endswith(ENDS)
+    return told and any(step.startswith(rules.paths) for step in steps)
+
+
+def _is_counter(part: str, rules: WebRules) -> bool:
+    """Whether a part is a number with the word for what it counts before it or behind it."""
+    for word in rules.counters:
+        if part.startswith(word):
+            return _COUNT.fullmatch(part, len(word)) is not None
+        if part.endswith(word) and part[0].isdigit():
+            return _COUNT.fullmatch(part, 0, len(part) - len(word)) is not None
+    return False
