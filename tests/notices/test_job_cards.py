@@ -552,3 +552,16 @@ def test_a_value_of_units_may_be_a_part(printed: str, units: float) -> None:
     page = "".join(f"<h3>{at}. {name}</h3><table>{table}</table>" for at, name in enumerate(["Логопед", "Мейіргер"], 1))
     document = extract(f"<h1>Бос жұмыс орындары</h1>{page}".encode(), "page.html")
     assert [post.headcount for post in document.positions] == [units] * 2
+
+
+def test_units_without_a_number_stand_over_the_titles_of_cards() -> None:
+    asked = "\n\nОбразование:\nвысшее.\nСтаж работы:\nне менее 1 года.\n\n"
+    text = f"Отдел судов\n\nНачальник отдела судов (1 единица){asked}Лоцман{asked}Отдел карт\n\nГлубиномер (3 единицы){asked}"
+    posts = [
+        (post.title.ru, post.section.ru) for post in extract(text.encode()).positions if post.title and post.section
+    ]
+    assert posts == [
+        ("Начальник отдела судов", "Отдел судов"),
+        ("Лоцман", "Отдел судов"),
+        ("Глубиномер", "Отдел карт"),
+    ]

@@ -120,9 +120,9 @@ class TitleLines(Struct, frozen=True):
         below = self.pieces[at + 1]
         if below.para.start not in self.alone or not below.whole:
             return False
-        numbered = _NUMBER.match(below.para.text) is not None and self._is_title(at + 1)
+        counted = bool(without_tail(below.text, self.rules)[1])  # Картограф (3 единицы), whatever its words
         if (
-            (self.cards and not numbered)
+            (self.cards and not (counted or self._is_title(at + 1)))
             or not piece.whole
             or not piece.titled()
             or names_post(piece.text, self.grammar.titles)
