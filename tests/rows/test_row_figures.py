@@ -53,6 +53,17 @@ def test_a_category_in_both_languages_is_that_of_the_posts_below_it() -> None:
     assert document.coverage.unassigned == 0
 
 
+def test_below_a_heading_of_several_categories_no_post_has_the_one_above() -> None:
+    rows: list[list[str | Cell]] = [
+        ["Должность", "Образование"],
+        [Cell("Категория C-1", columns=2)],
+        ["Начальник", "высшее"],
+        [Cell("C-2 / C-3", columns=2)],
+        ["Эксперт", "высшее"],
+    ]
+    assert [post.category for post in read(rows).positions] == ["C-1", None]
+
+
 @pytest.mark.parametrize("heads", [("Штатная численность", "Фактически"), ("Штат саны", "Нақты саны")])
 def test_how_many_units_are_filled_is_no_number_of_them(heads: tuple[str, str]) -> None:
     document = read(

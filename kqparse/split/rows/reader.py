@@ -14,7 +14,7 @@ from kqparse.split.reading import Reading
 from kqparse.split.rows.blanks import filled, repeated
 from kqparse.split.rows.blocks import Post, blocks
 from kqparse.split.rows.broken_rows import unbroken
-from kqparse.split.rows.categories import category_alone
+from kqparse.split.rows.categories import category_alone, has_category
 from kqparse.split.rows.headings import holder
 from kqparse.split.rows.heads import Head, numbering
 from kqparse.split.rows.sections import above, behind
@@ -185,6 +185,8 @@ class Reader:
             before = text[: text.text.index(category[1].text)]
             if not section and before:
                 self.noise.append(before)
+        elif has_category(text, self._family):  # posts below several have none that is told
+            self._category = None
         if section:
             self._forgotten()
             bare = text[:-1] if _POINT.search(text.text) else text
