@@ -16,12 +16,12 @@ from kqparse.split.acts.notes import editorial
 from kqparse.split.cells.grids import grids, numbered, stretches
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.headings.compounds import parted_names
-from kqparse.split.headings.title_words import is_name_of_post
+from kqparse.split.headings.title_words import is_name_of_post, mentions_post
 from kqparse.split.prose.contents import without_contents
 from kqparse.split.prose.footnotes import without_notes
 from kqparse.split.prose.joining import Para, Prose, prose
 from kqparse.split.prose.layout import Told
-from kqparse.split.prose.page_breaks import without_breaks
+from kqparse.split.prose.page_breaks import PostLines, without_breaks
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
 from kqparse.text.prepare import prepare
@@ -79,8 +79,9 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     text, contents = without_contents(text)
     breaks: Sequence[Traced] = ()
     if source.media_type in _BROKEN:
-        names_post = partial(is_name_of_post, rules=grammar.titles)
-        text, breaks = without_breaks(text, grammar.prose, names_post, partial(_label_of, grammar=grammar))
+        names, mentions = (partial(one, rules=grammar.titles) for one in (is_name_of_post, mentions_post))
+        posts = PostLines(names, mentions, partial(_label_of, grammar=grammar))
+        text, breaks = without_breaks(text, grammar.prose, posts)
     tables = grids(text, layout)
     told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type not in _BROKEN)
     if layout.pages:

@@ -140,3 +140,47 @@ def test_words_behind_numbers_count_pages(papers: tuple[str, ...]) -> None:
     lines = "\n".join(f"{name}\n{paper}" for name, paper in zip(("заявление", "резюме", "диплом"), papers, strict=True))
     found = extract(f"Вакансия: Бухгалтер\nТребования: высшее экономическое образование\nПапка:\n{lines}\n".encode())
     assert told(found) == []
+
+
+@pytest.mark.parametrize("sign", ["- {} -", "Страница {} из 3"])
+@pytest.mark.parametrize(
+    ("head", "titles", "rest"),
+    [
+        (
+            "ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ",
+            ["главного специалиста", "ведущего специалиста", "инспектора"],
+            "1. Общие положения\nНа должность назначается лицо, имеющее высшее юридическое образование.\n"
+            "2. Должностные обязанности\n1) ведет дела учреждения;\n2) готовит отчеты.\n",
+        ),
+        (
+            "Лауазымдық нұсқаулық",
+            ["Бас маманның", "Жетекші маманның", "Инспектордың"],
+            "1. Жалпы ережелер\nЛауазымға жоғары заңгерлік білімі бар тұлға тағайындалады.\n"
+            "2. Лауазымдық міндеттері\n1) істерді жүргізеді;\n2) есептерді дайындайды.\n",
+        ),
+    ],
+)
+def test_a_heading_that_each_page_has_above_its_post_is_one(sign: str, head: str, titles: list[str], rest: str) -> None:
+    signs = [sign.format(number) for number in range(1, 4)]
+    pages = [f"{head}\n{title}\n\n{rest}{own}\n" for title, own in zip(titles, signs, strict=True)]
+    found = read("".join(pages))
+    assert told(found) == signs
+    assert len(found.positions) == len(titles)
+
+
+def test_an_annex_on_each_page_is_told_by_its_box() -> None:
+    box = "Приложение\nк приказу руководителя\nот 5 января 2024 года № 12\n\nКвалификационные требования\n\n"
+    post = "{}\nОбразование: высшее юридическое\nСтаж работы: не менее 2 лет\n"
+    order = "ПРИКАЗ\n5 января 2024 года № 12\nОб утверждении требований\n\nПРИКАЗЫВАЮ:\n1. Утвердить требования.\n"
+    titles = ["Главный специалист", "Ведущий специалист"]
+    found = read(order + "".join(f"- {page} -\n{box}{post.format(title)}" for page, title in enumerate(titles, 1)))
+    assert told(found) == ["- 1 -", "- 2 -"]
+    assert [post.criteria[-1].text.ru for post in found.positions] == ["не менее 2 лет"] * 2
+
+
+def test_a_number_below_a_label_is_its_value() -> None:
+    units = "".join(
+        f"Отдел\nКоличество единиц\n{number}\nСпециалисты отдела\n" + "ведет участок работы;\n" * 16
+        for number in range(1, 4)
+    )
+    assert told(extract(f"Штатное расписание\n\n{units}".encode())) == []

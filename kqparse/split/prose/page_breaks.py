@@ -5,8 +5,9 @@ beside the same line as the next number. A word behind the number counts pages a
 number must follow. Beside a break stand running heads: lines that several breaks have, that name the document as its
 beginning does, or that part a line without room from the small letters that go on with it.
 
-Where each page has a post, pages repeat labels and what is asked of all: one label alone is no head of columns, and a
-line above the numbers is content where posts begin below all of them.
+Where each page has a post, pages repeat labels and what is asked of all: one label alone is no head of columns. Where
+posts begin below all breaks, what stands above the numbers is content, and so are headings that the text begins with or
+that name annexes.
 
 Guarantees: time is linear in the text; what is taken out lies beside a break; a text without breaks stays as it is.
 """
@@ -52,8 +53,19 @@ _LEAST_WORDS, _LEAST_PAGES = 2, 2
 _OF_ROWS = frozenset({"title", "number"})
 """What some of the heads of columns say."""
 
-NamesPost = Callable[[str], bool]
-LabelOf = Callable[[str], str | None]
+
+class PostLines(NamedTuple):
+    """What is asked of the lines of posts.
+
+    Attributes:
+        names: whether a line in lower case is the name of a post.
+        mentions: whether it may name one, in whatever case.
+        label: what the label says that a line begins with, if it has one.
+    """
+
+    names: Callable[[str], bool]
+    mentions: Callable[[str], bool]
+    label: Callable[[str], str | None]
 
 
 class WithoutBreaks(NamedTuple):
@@ -63,28 +75,24 @@ class WithoutBreaks(NamedTuple):
     lines: Sequence[Traced]
 
 
-def without_breaks(of: EditedText, rules: ProseRules, names_post: NamesPost, label_of: LabelOf) -> WithoutBreaks:
-    """Take the breaks of pages out of a text.
-
-    No line that `names_post` tells to be a post is a running head, nor one that begins with a label; `label_of` tells
-    what that says.
-    """
+def without_breaks(of: EditedText, rules: ProseRules, posts: PostLines) -> WithoutBreaks:
+    """Take the breaks of pages out of a text; no line that names a post or has a value behind a label is one."""
     signs = {match.start(): match for match in _SIGN.finditer(of.text)}
     web = web_lines(of.text, rules.web)
     if not signs and not web:
         return WithoutBreaks(of, ())
     lines = lines_of(of, 0, len(of.text))
     told = [(at, sign) for at, line in enumerate(lines) if (sign := signs.get(line.begin - 1))]
-    breaks = _Breaks(of, lines, names_post, label_of)
+    breaks = _Breaks(of, lines, rules, posts)
     pages = {at for at, sign in told if _is_sure(sign, rules)}
-    pages |= breaks.counted(told, rules) | breaks.headed(told)
+    pages |= breaks.counted(told) | breaks.headed(told)
     taken = pages | breaks.repeated(pages)
     taken |= {at for page in pages if (at := breaks.head(page, taken)) is not None}
     taken |= {at for at, line in enumerate(lines) if line.begin in web}
     if not taken:
         return WithoutBreaks(of, ())
     found = [cut(of, lines[at].start, lines[at].end) for at in sorted(taken)]
-    return WithoutBreaks(of.replaced(_without(of.text, lines, taken)), found)
+    return WithoutBreaks(of.replaced(_without(of.text, lines, taken, rules)), found)
 
 
 def _is_sure(sign: re.Match[str], rules: ProseRules) -> bool:
@@ -99,11 +107,11 @@ def _is_sure(sign: re.Match[str], rules: ProseRules) -> bool:
 class _Breaks:
     """The lines of a text, asked for what stands beside the breaks of its pages."""
 
-    def __init__(self, of: EditedText, lines: Sequence[Line], names_post: NamesPost, label_of: LabelOf) -> None:
+    def __init__(self, of: EditedText, lines: Sequence[Line], rules: ProseRules, posts: PostLines) -> None:
         self._text = of.text
         self._lines = lines
-        self._names_post = names_post
-        self._label_of = label_of
+        self._rules = rules
+        self._posts = posts
         lengths = sorted([line.end - line.begin for line in lines])
         self._width = max(_FULL * lengths[int(_WIDEST * len(lengths))], _LEAST_WIDTH)
 
@@ -122,7 +130,7 @@ class _Breaks:
 
     def _is_of_post(self, text: str) -> bool:
         """Whether a line names a post, or has a label of one."""
-        return self._names_post(lower(text)) or self._label_of(text) is not None
+        return self._posts.names(lower(text)) or self._posts.label(text) is not None
 
     def _may_run(self, key: str, depth: int) -> bool:
         """Whether a line may be a running head: no sentence, no number of a row, no post, and nothing that goes on.
@@ -130,14 +138,14 @@ class _Breaks:
         What stands behind a label is content.
         """
         begins = bool(key) if depth else bool(key.strip("0123456789.) ")) and not key[0].islower()
-        valued = ":" in key and self._label_of(key) is not None
-        return begins and not valued and not key.endswith(ENDS) and not self._names_post(lower(key))
+        valued = ":" in key and self._posts.label(key) is not None
+        return begins and not valued and not key.endswith(ENDS) and not self._posts.names(lower(key))
 
-    def counted(self, told: Sequence[tuple[int, re.Match[str]]], rules: ProseRules) -> set[int]:
+    def counted(self, told: Sequence[tuple[int, re.Match[str]]]) -> set[int]:
         """Numbers of pages with that of all of them, or with a word behind, which count up."""
         runs = defaultdict[tuple[str | None, ...], list[tuple[int, int]]](list)
         for at, sign in told:
-            worded = lower(sign["behind"] or "") in rules.pages
+            worded = lower(sign["behind"] or "") in self._rules.pages
             page, every = int(sign["page"] or 0), int(sign["all"] or (sign["page"] if worded else 0))
             run = runs[sign["word"], sign["of"], sign["all"], sign["behind"]]
             if 0 < page <= every and (not run or (run[-1][1] + 1 == page and at - run[-1][0] >= _FEW_LINES)):
@@ -147,11 +155,12 @@ class _Breaks:
     def headed(self, told: Sequence[tuple[int, re.Match[str]]]) -> set[int]:
         """Numbers alone, a page apart, that count up beside the same line; no other number goes on with them."""
         alone = [(at, int(sign["page"])) for at, sign in told if _is_alone(sign)]
+        alone = [(at, page) for at, page in alone if not self._posts.label(self._key(at - 1))]  # else it is its value
         beside = defaultdict[tuple[int, str], list[tuple[int, int]]](list)
         for at, page in alone:
             for side in (-1, 1):
                 key = self._key(at + side)
-                if len(key) >= _LEAST_LETTERS and self._may_run(key, 0) and self._label_of(key) is None:
+                if len(key) >= _LEAST_LETTERS and self._may_run(key, 0) and self._posts.label(key) is None:
                     beside[side, key].append((at, page))
         firsts, lasts = {page: at for at, page in reversed(alone)}, {page: at for at, page in alone}
         found: set[int] = set()
@@ -169,11 +178,12 @@ class _Breaks:
         if len(pages) < _LEAST_PAGES:
             return set()
         every = Counter(map(self._key, range(len(self._lines))))
-        heads = self._alike(pages, every, 1, _DEEPEST).values()
-        found = {at for run in heads for at in self._furniture(run)} - pages
+        heads = list(map(self._furniture, self._alike(pages, every, 1, _DEEPEST).values()))
+        found = {at for run in heads for at in run} - pages
         parted = not all(self._begins_post(page, pages | found) for page in pages)
+        found -= set[int]() if parted else {at for run in heads if self._heads(run) for at in run}
         feet = {at for run in self._alike(pages, every, -1, 1).values() for at in run} - pages
-        return found | {at for at in feet if self._label_of(self._key(at)) is None and (parted or self._names(at))}
+        return found | {at for at in feet if self._posts.label(self._key(at)) is None and (parted or self._names(at))}
 
     def _alike(self, pages: Set[int], every: Mapping[str, int], side: int, deepest: int) -> Mapping[int, list[int]]:
         """For each break the lines beside it that others have, too, from the nearest on."""
@@ -197,7 +207,7 @@ class _Breaks:
 
     def _furniture(self, run: Sequence[int]) -> Sequence[int]:
         """What of the lines that pages begin with is none of their content: heads of columns are several."""
-        told = [self._label_of(self._key(at)) for at in run]
+        told = [self._posts.label(self._key(at)) for at in run]
         parts = [part for part in told if part]
         if len(parts) > 1 and not _OF_ROWS.isdisjoint(parts):
             return run
@@ -206,7 +216,13 @@ class _Breaks:
     def _begins_post(self, page: int, taken: Set[int]) -> bool:
         """Whether a post begins below a break, or nothing is there."""
         below = next((at for at in range(page + 1, page + _DEEPEST + 2) if at not in taken), page)
-        return below >= len(self._lines) or self._is_of_post(self._key(below))
+        text = self._key(below)
+        return below >= len(self._lines) or self._posts.mentions(text) or self._posts.label(text) is not None
+
+    def _heads(self, run: Sequence[int]) -> bool:
+        """Whether lines are a heading: the text begins with it, or it names an annex."""
+        first = self._key(run[0]) if run else ""
+        return first in map(self._key, range(_DEEPEST)) or self._rules.boxes.match(lower(first)) is not None
 
     def _names(self, at: int) -> bool:
         """Whether a line has only words that name the document."""
@@ -243,8 +259,8 @@ def _stems(text: str) -> Iterator[str]:
         yield word[: max(_STEM, len(word) - _ENDING)]
 
 
-def _without(text: str, lines: Sequence[Line], taken: Set[int]) -> str:
-    """A text with blanks for some lines and for the line ends that part it only there."""
+def _without(text: str, lines: Sequence[Line], taken: Set[int], rules: ProseRules) -> str:
+    """A text with blanks for some lines and for the line ends that part it only there; an annex begins a paragraph."""
     pieces: list[str] = []
     at = 0
     for index in sorted(taken):
@@ -256,7 +272,8 @@ def _without(text: str, lines: Sequence[Line], taken: Set[int]) -> str:
         start = lines[index - 1].end if index else 0
         end = lines[behind].begin if behind < len(lines) else len(text)
         goes_on = behind < len(lines) and index and _goes_on(text, lines[index - 1], lines[behind])
-        gapped = any(line.blank_before for line in lines[index : behind + 1]) and not goes_on
+        annex = behind < len(lines) and rules.boxes.match(lower(text[lines[behind].start : lines[behind].end]))
+        gapped = (annex or any(line.blank_before for line in lines[index : behind + 1])) and not goes_on
         blank = [sign if sign.isspace() and sign != "\n" else " " for sign in text[start:end]]
         for place in range(1, 3 if gapped and end - start > 1 else 2):
             blank[-place] = "\n"
