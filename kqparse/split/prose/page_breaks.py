@@ -155,23 +155,26 @@ class _Breaks:
     def headed(self, told: Sequence[tuple[int, re.Match[str]]]) -> set[int]:
         """Numbers alone, a page apart, that count up beside the same line; no other number goes on with them."""
         alone = [(at, int(sign["page"])) for at, sign in told if _is_alone(sign)]
-        alone = [(at, page) for at, page in alone if not self._posts.label(self._key(at - 1))]  # else it is its value
         beside = defaultdict[tuple[int, str], list[tuple[int, int]]](list)
         for at, page in alone:
             for side in (-1, 1):
                 key = self._key(at + side)
-                if len(key) >= _LEAST_LETTERS and self._may_run(key, 0) and self._posts.label(key) is None:
+                if len(key) >= _LEAST_LETTERS and self._may_run(key, 0):
                     beside[side, key].append((at, page))
         firsts, lasts = {page: at for at, page in reversed(alone)}, {page: at for at, page in alone}
         found: set[int] = set()
-        for run in beside.values():
+        for (_, key), run in beside.items():
             (first, least), (last, most) = run[0], run[-1]
             counts = all(after[1] == before[1] + 1 for before, after in pairwise(run))
             far = all(after[0] - before[0] >= _LEAST_LINES for before, after in pairwise(run))
             others = firsts.get(least - 1, first) < first or lasts.get(most + 1, last) > last
-            if len(run) > 1 and counts and far and not others:
+            if len(run) > 1 and counts and far and not others and not self._are_values(run, key):
                 found |= {at for at, _ in run}
         return found
+
+    def _are_values(self, run: Sequence[tuple[int, int]], key: str) -> bool:
+        """Whether numbers beside the same line are those of a label: it, or what stands above one of them."""
+        return any(self._posts.label(text) for text in (key, *(self._key(at - 1) for at, _ in run)))
 
     def repeated(self, pages: Set[int]) -> set[int]:
         """The lines at the heads and feet of pages that half of the breaks have, and hardly a line elsewhere."""
