@@ -210,6 +210,29 @@ def test_cards_of_labels_below_titles_are_tables_however_close_their_rows_are(sp
         assert {text for text, row, column, *_ in found if row in rows and column == 1} == {" ".join(lines)}
 
 
+ASKED = [
+    ("Жалпы орта білімі болуы керек", "Требуется общее среднее образование"),
+    ("Жұмыс өтілі талап етілмейді", "Стаж работы не требуется"),
+    ("Аумақты таза ұстайды", "Содержит территорию в чистоте"),
+]
+
+
+@BOTH
+def test_what_all_posts_are_asked_for_in_two_languages_makes_no_labels(engine: PdfEngine) -> None:
+    def draw(pdf: FPDF) -> None:
+        y = 60.0
+        for title in (("Күзетші", "Сторож"), ("Еден жуушы", "Уборщик"), ("Аула сыпырушы", "Дворник")):
+            for left, right in (title, *ASKED):
+                pdf.text(50, y, left)
+                pdf.text(310, y, right)
+                y += 13
+            y += 10
+
+    source = read(drawn(draw), engine)
+    assert tables(source) == []
+    assert source.text.index("Аула сыпырушы") < source.text.index("Сторож")
+
+
 def half_ruled(pdf: FPDF) -> None:
     y = 60.0
     for row in (["Лауазымы", "Білімі", "Өтілі"], [SHORT[0], "", "от года|до трёх"], [POSTS[0], "среднее", "без|стажа"]):

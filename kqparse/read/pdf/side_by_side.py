@@ -176,11 +176,11 @@ def _independent(left: Sequence[Row], right: Sequence[Row], *, single: bool) -> 
     few, many = sorted(([row for row in side if top <= row.y0 and row.y1 <= bottom] for side in (left, right)), key=len)
     if len(few) < (_FEWEST if single else _LEAST) or len(few) < _ALIKE * len(many):
         return False
-    if single and not _labels(left, right):
-        if sum(row.y0 > right[-1].y1 for row in left) >= _LEAST:
-            return True
-        if _has_own_letters(few, many) or _has_own_letters(many, few) or (_fills(few, many) and _fills(many, few)):
-            return True
+    if single and (_has_own_letters(few, many) or _has_own_letters(many, few)):
+        return True
+    below = sum(row.y0 > right[-1].y1 for row in left) >= _LEAST
+    if single and (below or (_fills(few, many) and _fills(many, few))) and not _labels(left, right):
+        return True
     middles = [row.middle for row in many]
     heights = sorted([*middles, *((above + below) / 2 for above, below in pairwise(middles))])
     return sum(not _is_level(row, heights) for row in few) >= _OFF * len(few)
