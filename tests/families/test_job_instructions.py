@@ -370,6 +370,11 @@ def test_a_heading_may_be_counted(number: str) -> None:
         # Nothing that says whose duties these are, and nothing below what names a post.
         ("О работе порта\n\nЛоцман:\n– проводит суда.\n\nСторож:\n– обходит двор.\n", []),
         ("Обязанности сотрудников порта\n\nЛоцман\n\nСторож\n", []),
+        # Who has read them signs below.
+        (
+            "Обязанности сотрудников порта\n\nЛоцман:\n– проводит суда.\n\nСторож:\n– обходит двор.\n\nСогласовано\n\nКассир\n\nСейтова А. Б.\n",
+            ["Лоцман", "Сторож"],
+        ),
     ],
 )
 def test_titles_below_the_heading_of_the_duties_of_all(text: str, named: list[str]) -> None:

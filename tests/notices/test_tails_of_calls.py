@@ -26,6 +26,32 @@ def test_addresses_and_papers_are_of_no_post(text: str) -> None:
     ]
 
 
+# Where work is done is of the post, beside other words and first below their label.
+PLACES = {
+    "Обязанности: готовит каб. 12 к урокам, ведет учет.\nОпыт работы: 1 год.": [
+        ("duties", "готовит каб. 12 к урокам, ведет учет."),
+        ("experience", "1 год."),
+    ],
+    "Міндеттері: Абай көшесі 5 бойынша ғимаратты күзетеді.": [("duties", "Абай көшесі 5 бойынша ғимаратты күзетеді.")],
+    "Обязанности:\n\nОхраняет здание по ул. Речной, 4.\n\nВедет журнал.": [
+        ("duties", "Охраняет здание по ул. Речной, 4. Ведет журнал.")
+    ],
+    "Міндеттері:\n\nЕсеп жүргізеді.\n\nҚұжаттарды айдың 5-күніне дейін дайындайды.\n\nКәсіби білімі: орта.": [
+        ("duties", "Есеп жүргізеді. Құжаттарды айдың 5-күніне дейін дайындайды."),
+        ("education", "Кәсіби білімі: орта."),
+    ],
+    # What stands behind an address is asked all the same, if nothing was before it.
+    "\nАйдарлы, ул. Речная, 4\n\nВысшее образование.": [("education", "Высшее образование.")],
+    "\nТел. 8 777 123 45 67\n\nВысшее образование.": [("education", "Высшее образование.")],
+}
+
+
+@pytest.mark.parametrize("text", PLACES)
+def test_streets_where_work_is_done_are_of_the_post(text: str) -> None:
+    lines = f"{CALL}1. Лоцман, категория E-R-4, 1 единица\n{text}\n"
+    assert [criterion for post in posts(lines) for criterion in post.criteria] == PLACES[text]
+
+
 # Titles with their units, levels, months and pay.
 POSTS = {
     # The full stop of a short word ends no sentence.
@@ -45,6 +71,10 @@ POSTS = {
         ("жалпы тәжірибелік дәрігер", 1, HIGHER, None, None),
         ("мейіргер", 2, MIDDLE, None, None),
         ("фельдшер", 0.5, MIDDLE, None, None),
+    ],
+    "ГУ «Порт» приглашает на работу\n\nРемонтный отдел\nслесарь - 2\nсторож - 1\n\nТребования: высшее образование.\n": [
+        ("слесарь", 2, HIGHER, None, None),
+        ("сторож", 1, HIGHER, None, None),
     ],
     # A short word may begin a title, and a bracket end it.
     "«Айлақ университеті» КЕАҚ бос лауазымдарға конкурс жариялайды:\n\nқауымдастырылған профессор (доцент) – 1 бірлік\n"
@@ -108,6 +138,7 @@ DAYS = {
     "года до 18.00 часов.": "2031-06-17",
     "«Айлақ» ЖШС бос лауазымдарға конкурс жариялайды: лоцман – 2 бірлік. Өтініш, диплом көшірмесі 2031 жылғы "
     "12 қыркүйекке дейін қабылданады.": "2031-09-12",
+    f"{CALL}Лоцман, 1 единица. Дата окончания вуза не позднее 2029 года.": None,
     f"{CALL}Лоцман, 1 единица.\n\n📆 Өтініш 2031 жылғы 1 қарашаға дейін": "2031-11-01",
 }
 

@@ -51,7 +51,8 @@ class Duties:
             return None
         number = NUMBER.match(text.text)
         title = bare(text[number.end() if number else 0 :])
-        listed = below.endswith(WITHIN) or ITEM.match(below)
+        signed = below[-2:-1].isupper()  # by initials, as who has read it: Кассир ↵ Омаров К. К.
+        listed = (below.endswith(WITHIN) and not signed) or ITEM.match(below)
         if len(text) > LONGEST_HEADING or text.text.endswith(WITHIN) or ITEM.match(text.text) or not listed:
             return None
         if not title.text[:1].isupper() or not names_post(title, titles) or is_clause(title.text, titles):

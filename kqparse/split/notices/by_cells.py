@@ -41,8 +41,8 @@ def _counted(para: Para, rules: NoticeRules) -> Iterator[Para]:
     cuts = [head for head in heads if _COUNT.search(text[:head].rstrip())]
     first = next(iter(heads), 0)
     counted = _COUNT.search(text[first : next(iter(heads[1:]), len(text))].rstrip())
-    if first and first not in cuts and counted and is_part(text[:first].rstrip(), lower(text[:first]).rstrip(), rules):
-        cuts.insert(0, first)
+    part = counted and is_part(text[:first].rstrip(), lower(text[:first]).rstrip(), rules)
+    cuts = cuts if first in cuts else [first, *cuts] if part else []  # words before the first line are no part of it
     ends = [*cuts, len(text)]
     for begin, end in zip([0, *cuts], ends, strict=True):
         own = para.text[begin:end].strip()

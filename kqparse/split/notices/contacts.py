@@ -40,7 +40,10 @@ def names_contact(text: str, start: int = 0, end: int | None = None) -> bool:
 
 
 def streets(own: Within, rules: NoticeRules) -> list[int]:
-    """Where a paragraph names a street and a house, or a room; in an item of a list it may be where work is done."""
+    """Where a paragraph names a street and a house, or a room, that says nothing else.
+
+    In an item of a list, beside other words and first below their label it may be where work is done.
+    """
     return [] if _ITEM.match(own.small) else [low for low, _ in own.find(rules.streets)]
 
 

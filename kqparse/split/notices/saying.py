@@ -42,6 +42,7 @@ class Saying(Gathering):
         self._signs = Signs(grammar.repair.scripts.latin, grammar.numerals)
         self._kinds: set[CriterionKind] = set()
         self._others = False  # text is about posts that others have
+        self._reached: Holder | None = None  # the post below which a telephone or an address has just been told
 
     def _rows_before(self, start: int | None) -> None:
         """The posts that rows of tables are before a place, or all further ones; what stands below may be of them."""
@@ -180,7 +181,8 @@ class Saying(Gathering):
         if named := self._named_again.told_of(piece.para.text[end:]) if duties else None:
             self._open, self._outside, self._awaited, holder = named, False, None, named
         self._asked.clause(holder, segment.kind)
-        fresh = holder is not None and segment.kind != holder.current() and not (self._outside or self._awaited)
+        outside = self._outside and (holder is None or self._reached is not holder or bool(holder.cells))
+        fresh = holder is not None and segment.kind != holder.current() and not (outside or self._awaited)
         point = piece.para.text[start:end]
         if (
             holder is None
@@ -201,6 +203,7 @@ class Saying(Gathering):
         lend_sentence(self._holders, piece.para, start, self._alone)
         shared = segment.kind and holder.heading and not named
         self._open = holder = self._whose(piece, segment.kind) if segment.kind and shared else holder
+        self._outside = False
         holder.open(Run(piece.para, end, end, segment.kind, segment.language))
 
     def _told(self, at: int) -> int:
@@ -208,14 +211,14 @@ class Saying(Gathering):
         piece, value = self._pieces[at], self._row.value(at)
         text = value.para[value.start : value.end].strip()
         beside = value.para is piece.para
+        self._reached = None
         if beside:
             text = piece.para[piece.segment.start : value.end].strip()
-        elif piece.segment.role == "aside":
-            self._outside = True
-            self._aside(piece, "other")
-            return at + 1
         else:
             self._aside(piece, "other")
+        if not beside and piece.segment.role == "aside":
+            self._outside, self._reached = True, None if piece.segment.language else self._open
+            return at + 1
         if piece.segment.role == "published":
             self._call.published(text)
             self._call.competition(piece.para)

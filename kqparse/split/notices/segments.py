@@ -90,7 +90,7 @@ class Paragraphs:
     def segments(self) -> Iterator[tuple[int, Segment]]:
         """The segments of every paragraph in order, each with the number of its paragraph."""
         called = wanted(wording := Wording(self._paras, self._withins, self._rules))
-        led = labelled = False  # whether a call leads to the list that it is of, a label of pay stands above
+        led = labelled = below = False  # whether a call leads to its list, and labels of pay and others stand above
         nobody = without_posts(self._withins, self._rules)
         for number, (para, own) in enumerate(zip(self._paras, self._withins, strict=True)):
             marks = [*_marks(para, own, self._rules, self._names, self._salaries, led=led)]
@@ -101,12 +101,14 @@ class Paragraphs:
             pay = list(self._paid(para, labelled=labelled or paid))
             found = [*pay, *above_pay(rated(marks, para.text, self._salaries), pay)]
             labelled = paid
-            naming = list(counted(para, called.get(number, ()), self._rules, self._names))
+            naming = [*counted(para, called.get(number, ()), self._rules, self._names)]
             if any(mark.role == "named" for mark in naming):
                 asked = partial(wording.asked, number)
                 naming = list(with_pay_first(para.text, naming, asked, self._rules, self._salaries))
                 found += priced(para, [mark for mark in naming if mark.role == "named"], self._salaries)
-            yield from ((number, segment) for segment in _segments(para.text, found, naming, streets(own, self._rules)))
+            houses = () if found or naming or below else streets(own, self._rules)
+            below = any(mark.role == "label" and mark.end == len(para.text) for mark in marks)
+            yield from ((number, segment) for segment in _segments(para.text, found, naming, houses))
 
     def _paid(self, para: Traced, *, labelled: bool) -> Iterator[Segment]:
         """Lines of pay; behind a label of pay they are its text, where posts do not stand in cards alone."""

@@ -63,7 +63,14 @@ def _items_of_part(wording: Wording, at: int) -> list[Item]:
     """The posts of the list below a heading: with marks below a colon, each with its number of units below a unit."""
     if marked(wording, at + 1) and _heads_list(wording, at):
         return told_all(wording, at + 1)
+    return _counted_below(wording, at)
+
+
+def _counted_below(wording: Wording, at: int) -> list[Item]:
+    """The posts with a number of units each that stand right below the heading of a part."""
     listed: list[Item] = []
+    if at + 1 >= len(wording.paras):
+        return listed
     calls = wording.rules.calls in wording.owns[at].starts or wording.rules.wanted.verbs in wording.owns[at].starts
     if calls or marked(wording, at) or not is_part(wording.text(at), wording.owns[at].small, wording.rules):
         return listed
@@ -85,7 +92,12 @@ def _heads_list(wording: Wording, at: int) -> bool:
 
 
 def rows_in_parts(wording: Wording, first: int) -> dict[int, list[Segment]]:
-    """Posts in a row on each line from a paragraph on, each with its number of units, behind whom they are: Врачи: …"""
+    """Posts in a row on each line from a paragraph on, each with its number of units, behind whom they are: Врачи: …
+
+    Or each on a line of its own, below the heading of a part.
+    """
+    if _counted_below(wording, first):
+        return _in_parts(wording, first)
     found: dict[int, list[Segment]] = {}
     count = 0
     for at in range(first, len(wording.paras)):

@@ -18,6 +18,7 @@ from kqparse.grammar.mechanisms.registers import RegisterColumn, RegisterRules
 from kqparse.late_pattern import TWO_LETTERS, late_pattern
 from kqparse.records import Aside, Block, Heading, PassageKind
 from kqparse.split.cells.grids import Grid
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
@@ -28,10 +29,12 @@ from kqparse.split.registers.units import (
     SIGNS,
     Unit,
     any_against,
+    is_graded,
     kind_of,
     may_tell,
     name_posts,
     names_document,
+    names_in_small,
     names_register,
     units_of,
 )
@@ -122,12 +125,12 @@ class _Reader:
             self._asides.append(Aside(self._ended or "other", whole))
         elif unit.column is None and names_document(whole, self._rules, self._grammar.titles):
             self._document(whole, small)
-        elif self._standing() and self._titled(unit, whole):
+        elif (self._place or self._untiered) and self._titled(unit, whole):
             self._posts(unit, whole)
         elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
             self._section = join([self._section, whole]).tidy()
         else:
-            self._other += self._standing()
+            self._other += bool(self._place or self._untiered)
             self._asides.append(Aside(kind_of(whole.text), whole))
 
     def _document(self, whole: Traced, small: str) -> None:
@@ -198,7 +201,7 @@ class _Reader:
     def _run_in(self, unit: Unit, whole: Traced) -> bool:
         """Whether the unit begins with where its own posts stand: `Ступень 1: директор маяка`."""
         place = behind(whole, self._rules) if unit.column is None else None
-        if place and whole.text[place[0]] == ":" and self._block_of_posts(whole[: place[0]], whole[place[1] :].strip()):
+        if unit.column is None and self._block_of_posts(whole):
             return True
         bare_tier = unworded(whole.text, self._grammar) if self._named and not place and unit.column is None else None
         if bare_tier:
@@ -214,12 +217,20 @@ class _Reader:
             self._asides.append(Aside(kind_of(rest.text), rest))
         return True
 
-    def _block_of_posts(self, head: Traced, rest: Traced) -> bool:
+    def _block_of_posts(self, whole: Traced) -> bool:
         """Whether a line is a section whose posts stand on no tier, and these behind it: Персонал: повар, сторож."""
-        if not rest or not self._rows or not self._employing or not self._without_tiers(head.small):
+        words = self._rules.untiered.match(whole.small) if self._named and self._rules.untiered else None
+        end = words.end() if words else 0
+        begin = max(end, whole.text.find(":", end, LONGEST_TIER))
+        head, rest = whole[:begin], whole[begin:].strip(" :")
+        if not (rest and self._rows and self._employing and self._without_tiers(head.small)):
+            return False
+        found = posts(rest, self._employing, self._rows)
+        led = begin > end or names_in_small(rest, [], self._grammar.titles)
+        if not led or not found or not names_post(found[0].title, self._grammar.titles):
             return False
         self._open_section(head, head.small)
-        for post in posts(rest, self._employing, self._rows):
+        for post in found:
             self._post(Heading(post.title, None, {}, [], post.words))
         self._section_used, self._just_told = True, False
         self._used.add(-self._untiered)
@@ -252,19 +263,10 @@ class _Reader:
             self._ended = None
         return self._ended is not None
 
-    def _standing(self) -> bool:
-        """Whether it is said where posts stand."""
-        return bool(self._place or self._untiered)
-
     def _sectioned(self, whole: Traced, small: str) -> bool:
         text = whole.text
         headed = len(text) <= LONGEST_TITLE and text[-1] not in ".;,"
-        return headed and (self._without_tiers(small) or bool(self._rules.sections.search(small)))
-
-    @property
-    def _beside(self) -> RegisterColumn | None:
-        """What a column says whose head no list has: titles, but none beside a column of titles."""
-        return None if "title" in self._columns.values() else "title"
+        return headed and bool(self._without_tiers(small) or self._rules.sections.search(small))
 
     def _without_tiers(self, small: str) -> bool:
         """Whether a heading is of a section whose posts stand on no tier."""
@@ -286,19 +288,22 @@ class _Reader:
     def _titled(self, unit: Unit, whole: Traced) -> bool:
         """Whether a unit holds titles: no sentence, and no entry of anything else."""
         text = whole.text
-        if unit.column is not None and self._columns.get(unit.column, self._beside) != "title":
+        beside = None if "title" in self._columns.values() else "title"  # what a head says that no list has
+        if unit.column is not None and self._columns.get(unit.column, beside) != "title":
             return False
         if (self._untiered and text.endswith(".")) or self._rules.asked.search(lower(text)) or _MONEY.search(text):
             return False
         lead = _LEAD.match(text)
-        begins = lead is not None or text[:1].isupper() or self._just_told or self._listing
+        before = self._blocks[-1:] if self._section_used else []
+        small = self._untiered > 0 and names_in_small(whole, before, self._grammar.titles)
+        begins = lead is not None or text[:1].isupper() or self._just_told or self._listing or small
         short = len(text) <= LONGEST_TITLE * len(unit.lines) and len(text.split()) <= _MOST_WORDS * len(unit.lines)
         return begins and short and not _SENTENCE.search(text) and not text.endswith(":")
 
     def _posts(self, unit: Unit, whole: Traced) -> None:
         """The posts of a unit; words of level and category before a colon lead them, as in a list of posts."""
-        standing = self._parts()
-        if self._rows and self._employing and self._graded(whole, self._rows):
+        standing, small = self._parts(), self._untiered > 0 and whole.text[:1].islower()
+        if self._rows and self._employing and (is_graded(whole, self._rows) or small):
             lead = _LEAD.match(whole.text)
             ordinal = whole[: lead.end()].strip(SIGNS + ")") if lead else self._ordinal
             for post in posts(whole[lead.end() if lead else 0 :], self._employing, self._rows):
@@ -317,10 +322,6 @@ class _Reader:
         self._ordinal, self._section_used, self._just_told = None, True, False
         self._closed = whole.text.endswith(";")
         self._used.add(-self._untiered or len(self._tiers))
-
-    def _graded(self, whole: Traced, rows: ListRules) -> bool:
-        small = rows.fold(whole.text)
-        return any(form.search(small) for _, form in (*rows.levels, *rows.categories))
 
     def _parts(self) -> dict[str, tuple[Traced, Traced]]:
         """Where posts stand now; a link that is a figure alone has the letter of its block."""

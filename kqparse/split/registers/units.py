@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.grammar.mechanisms.registers import TELLING, RegisterRules
 from kqparse.grammar.phrasing.needs import BEGUN
 from kqparse.grammar.values.titles import TitleRules
@@ -244,6 +245,19 @@ def names_document(whole: Traced, rules: RegisterRules, titles: TitleRules) -> b
         return documents is not None
     last = max((match.end() for match in documents.finditer(small)), default=0)
     return last == len(small) and not names_post(whole, titles)
+
+
+def names_in_small(text: Traced, before: Sequence[Block], titles: TitleRules) -> bool:
+    """Whether a text in small letters names posts, as those before it do; of several lines, with signs between them."""
+    parted = len(text.pieces) == 1 or any(sign in text.text for sign in ",;")
+    small = parted and all(block.heading.title and block.heading.title.text[:1].islower() for block in before)
+    return small and text.text[:1].islower() and names_post(text, titles)
+
+
+def is_graded(text: Traced, rows: ListRules) -> bool:
+    """Whether a text has words of levels or categories."""
+    small = rows.fold(text.text)
+    return any(form.search(small) for _, form in (*rows.levels, *rows.categories))
 
 
 def kind_of(text: str) -> PassageKind:
