@@ -25,7 +25,8 @@ from kqparse.text.traced import Traced
 LONGEST_TITLE = 160
 PLAIN: tuple[SegmentRole, ...] = ("part", "text")
 """Roles of what no label, call or post stands in; what reads as the heading of a part may head none."""
-_NUMBER = late_pattern(r"([0-9]{1,3})[.)]\s*")
+_NUMBER = late_pattern(r"(?:№ ?)?([0-9]{1,3})[.)]\s*")
+_COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)]")
 _MARK = late_pattern(rf"\s*[{BULLETS}]{{1,3}}\s*")
 _ABBREVIATED = late_pattern(r"\w\s[^\W\d_]\.$")
 """The lone letter at the end of a line that stands for a town or village."""
@@ -70,7 +71,7 @@ class Piece(Struct, frozen=True):
             and self.segment.start == 0
             and len(text) <= LONGEST_TITLE
             and not text[0].islower()
-            and (text[0].isalnum() or text[0] in QUOTES)
+            and (text[0].isalnum() or text[0] in QUOTES or _COUNTED.match(text) is not None)
             and any(map(str.isalpha, text))
             and (text[-1] not in ".;:,!?" or _ABBREVIATED.search(text) is not None)
             and not _MONEY.search(text)
@@ -156,7 +157,7 @@ def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tupl
     match = _NUMBER.match(title.text)
     behind = match.end() if match else 0
     name = bare(title[behind:])
-    ordinal = title[: match.end(1)] if match else None
+    ordinal = title[slice(*match.span(1))] if match else None
     return Heading(name.tidy() if name else None, ordinal, parts, []), [title[:behind].strip()] if match else []
 
 

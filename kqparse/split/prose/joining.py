@@ -51,6 +51,7 @@ _BRACKET = "("
 _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
+_COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)] ?[^\W\d_]")
 _HEADED = late_pattern(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
 
 
@@ -286,8 +287,10 @@ def _is_open(text: str, last: Line, line: Line) -> bool:
 
 
 def _is_numbered(text: str, last: Line, line: Line) -> bool:
-    """Whether a number stands far below a heading in capitals: of what comes, not of the act that this names."""
-    return text[line.start] == _NUMBER_SIGN and line.blank_before > 0 and text[last.start : last.end].isupper()
+    """Whether a number stands far below: of a heading (№ 1. …), or of what comes, not of the act named in capitals."""
+    if text[line.start] != _NUMBER_SIGN or not line.blank_before:
+        return False
+    return text[last.start : last.end].isupper() or _COUNTED.match(text, line.start, line.end) is not None
 
 
 def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
