@@ -45,6 +45,8 @@ _CATEGORY_AT = late_pattern(
     rf"(?:^|[\n\t])[^\S\n\t]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
 )
 _LONGEST = 120
+_FEW = 4
+"""Figures in a row from one on that may be numbers of units by chance."""
 _LOOKED_AT = 3
 """Numbers at the ends of lines of which one must say what it counts."""
 _MOST_LINES = 4
@@ -86,13 +88,17 @@ def told_lines(
 
     Where heads tell that they are `columned`, a blank alone parts a title from its number.
 
-    Where figures above the titles count them all, most of them below a number of units, these are none.
+    Where figures above the titles count them all, most of them below a number of units, these are none; nor are they
+    where all that stand alone count on from one.
     """
-    if not columned and {"1", "2"} <= {line.text.rstrip(".") for line in lines}:
+    figures = [figure for line in lines if (figure := line.text.rstrip(".")).isdecimal()]
+    if not columned and {"1", "2"} <= set(figures):
         found = _told(lines, family, grammar, numbered=True)
         above = [before for before, own in pairwise(found[1]) if own and own.number][1:]
         if all(own is None or own.section or own.number for own in found[1]) and 2 * above.count(None) < len(above):
             return found
+        if len(figures) > _FEW and figures == [str(count) for count in range(1, len(figures) + 1)]:
+            return list(lines), [None] * len(lines)
     return _told(lines, family, grammar, numbered=False, columned=columned)
 
 
