@@ -449,6 +449,10 @@ def test_a_category_of_qualification_is_no_part_of_a_title(title: str, name: str
             [("Инженер", None, ["higher"], 24), ("Кассир", None, ["general_secondary"], 0)],
         ),
         (
+            f"1. Инженер\n{HIGHER}.\n\n2. Комендант\nобщее {MIDDLE}.\n",
+            [("Инженер", None, ["higher"], 24), ("Комендант", None, ["general_secondary"], 0)],
+        ),
+        (
             "Для должностей специалистов (экономист, юрист):\nвысшее образование, стаж не менее 2 лет.\n\n"
             "Для должностей служащих (секретарь, архивариус):\nсреднее образование, без опыта работы.\n",
             [

@@ -109,3 +109,14 @@ NO_TABLES = {
 @pytest.mark.parametrize("text", NO_TABLES.values(), ids=list(NO_TABLES))
 def test_no_table(text: str) -> None:
     assert not extract(text.encode()).positions
+
+
+@pytest.mark.parametrize("label", ["Профессиональный опыт", "Практический опыт", "Опыт работы"])
+def test_experience_has_its_label_in_any_words(label: str) -> None:
+    text = (
+        "Требования к работникам порта\n\nЛоцман, C-R-2, 1 единица\nОбразование: высшее морское\n"
+        f"{label}: не менее одного года\nФункциональные обязанности: проводка судов\n\n"
+        f"Шкипер, 2 единицы\nОбразование: среднее\n{label}: не требуется\nФункциональные обязанности: перевозка\n"
+    )
+    found = extract(text.encode()).positions
+    assert [post.experience and post.experience.min_months for post in found] == [12, 0]

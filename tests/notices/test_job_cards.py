@@ -144,6 +144,29 @@ CARDS = [
         "Юрист",
         ["experience", "duties", "qualification_requirements"],
     ),
+    # The name of the page, and the body behind a label of posts, are no titles.
+    (
+        "Электронная биржа труда\n\nСпециалист по кадрам\nот 160 000 до 200 000 тг.\nОпыт работы: от 1 года\nОбразование: высшее",
+        "Специалист по кадрам",
+        ["experience", "education"],
+    ),
+    (
+        "Бос жұмыс орындары – «Айлақ порты» мен айлақ мекемелері\n\nДәрігер\nЖұмыс беруші: «Айлақ» ЖШС\nЖалақы: 150 000 тг\n"
+        "Білімі: жоғары\nЖұмыс өтілі: 1 жыл\nМіндеттері: емдеу",
+        "Дәрігер",
+        ["education", "experience", "duties"],
+    ),
+    (
+        "Вакансия: «Лоцман»\n\nШкипер порта\nОпыт работы: от 1 года\nОбразование: высшее\nОклад: 150 000 тг",
+        "Лоцман",
+        ["experience", "education"],
+    ),
+    # The number of a title makes no label of places of its first word.
+    (
+        "7. Байланыс технигі\nКритерий\nТалаптар\nБілімі\nЖоғары білім\nТәжірибесі\nКемінде бір жыл\nМіндеттері\nЖөндеу",
+        "Байланыс технигі",
+        ["education", "experience", "duties"],
+    ),
 ]
 
 

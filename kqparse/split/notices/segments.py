@@ -319,7 +319,7 @@ def _labels(  # noqa: PLR0913  what is known of the paragraph
         if forms.role == "wanted":
             if at == 0:
                 yield Segment("title", at, sign.end() if sign else end, forms.kind, forms.language, line=True)
-        elif point and (sign or dated or (loose and _may_lead(text, (point[0], end), forms))):
+        elif point and (sign or dated or (loose and _may_lead(text, point, end, forms))):
             low, behind = point
             number = (low, behind) if behind > low else None
             stop = sign.end() if sign else end
@@ -340,10 +340,10 @@ def _names_other(small: str, start: int, rules: NoticeRules) -> bool:
     return rules.wanted.names_other(small, start, sign.start() if sign else len(small))
 
 
-def _may_lead(text: str, label: Span, forms: NoticeForms) -> bool:
+def _may_lead(text: str, point: Span, end: int, forms: NoticeForms) -> bool:
     """Whether a label without a sign leads to something: one of pay; or of several words, or cut short, in no list.
 
     Обязанности: прием документов граждан.
     """
-    listed = text[: label[0]].rstrip().endswith(":")
-    return forms.role == "salary" or (not listed and any(sign in text[slice(*label)].strip() for sign in " ."))
+    listed = text[: point[0]].rstrip().endswith(":")
+    return forms.role == "salary" or (not listed and any(sign in text[point[1] : end].strip() for sign in " ."))

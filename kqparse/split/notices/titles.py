@@ -10,7 +10,7 @@ from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.headings.title_words import is_clause, names_post
 from kqparse.split.notices.call import Call
-from kqparse.split.notices.marks import BULLETS, TELLING, bars
+from kqparse.split.notices.marks import BULLETS, QUOTES, TELLING, bars
 from kqparse.split.notices.parts import Holder, Label, Run
 from kqparse.split.notices.pieces import PLAIN, Piece
 from kqparse.split.notices.posts import without_tail
@@ -156,13 +156,16 @@ class TitleLines(Struct, frozen=True):
         return labels or never or bool(heads) or self.call.is_body(piece.text)
 
     def names_other(self, at: int) -> bool:
-        """Whether a line right below the label of a title is none, since the next line has words of posts and it none.
+        """Whether what the label of a title leads to is none, since the next line has words of posts and it none.
 
-        So it is where the label stands alone in its line, as the heading of what follows.
+        So it is where the label stands alone in its line, as the heading of what follows, or before a name in quotes.
         """
         piece, label = self.pieces[at], self.pieces[max(at - 1, 0)]
-        headed = label.segment.role == "title" and label.segment.end == len(label.para) and label.para is not piece.para
-        if not headed or not piece.whole or names_post(piece.text, self.grammar.titles) or at + 1 >= len(self.pieces):
+        below = label.segment.end == len(label.para) and label.para is not piece.para and piece.whole
+        headed = below or (label.para is piece.para and piece.text.text[0] in QUOTES)
+        if label.segment.role != "title" or not headed or at + 1 >= len(self.pieces):
+            return False
+        if names_post(piece.text, self.grammar.titles):
             return False
         return self.pieces[at + 1].segment.role in PLAIN and self._is_title(at + 1)
 
