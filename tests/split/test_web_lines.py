@@ -31,7 +31,7 @@ WEB = grammar().prose.web
     ],
 )
 def test_lines_of_a_page_of_the_web(line: str) -> None:
-    assert web_lines(f"Лоцман\n{line}\nведет суда\n", WEB) == {len("Лоцман\n")}
+    assert web_lines(f"Лоцман\n{line}\nВедет суда\n", WEB) == {len("Лоцман\n")}
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,11 @@ def test_lines_of_a_page_of_the_web(line: str) -> None:
     ],
 )
 def test_lines_of_the_text_itself(line: str) -> None:
-    assert web_lines(f"Лоцман\n{line}\nведет суда\n", WEB) == set()
+    assert web_lines(f"Лоцман\n{line}\nВедет суда\n", WEB) == set()
+
+
+def test_a_word_that_goes_on_in_small_letters_is_of_the_text() -> None:
+    assert web_lines("Лоцман\nРегистрация\nсудов\n\nОткликнуться\n\nведет суда\n", WEB) == {26}
 
 
 def test_links_end_at_a_blank_line() -> None:

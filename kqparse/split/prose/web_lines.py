@@ -1,5 +1,7 @@
 """Lines that pages of the web and letters have beside their text: buttons, counters, menus, paths, links, signatures.
 
+A word alone that the line below goes on with in small letters is of the text: Регистрация ↵ документов.
+
 Guarantees: a line is such a line as a whole or not at all; time is linear in the text.
 """
 
@@ -28,13 +30,16 @@ def web_lines(text: str, rules: WebRules) -> set[int]:
     """Where the lines of a text begin that pages of the web print beside it."""
     found: set[int] = set()
     steps = any(f" {sign} " in text for sign in _BETWEEN)
-    at = 0
+    at, word = 0, -1
     linked = signed = False
     for line in text.split("\n"):
         begin, at = at, at + len(line) + 1
         printed = line.strip()
         sign = printed[:1]
         linked = linked and bool(sign) and not printed.endswith(ENDS) and not (signed and FIGURES.search(line))
+        if sign.islower():
+            found.discard(word)
+        word = -1
         if linked:
             found.add(begin)
         elif sign.isupper():  # what begins small goes on with a sentence
@@ -47,6 +52,7 @@ def web_lines(text: str, rules: WebRules) -> set[int]:
         head = _head(lower(printed))
         signed = head in rules.regards
         linked = signed or head in rules.links
+        word = begin if printed.isalpha() and not linked else -1
     return found
 
 
