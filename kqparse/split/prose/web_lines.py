@@ -24,16 +24,24 @@ _BESIDE = late_pattern(rf"{_DAY}|[0-9]{{1,2}}:[0-9]{{2}}|[a-z]{{2,12}}")
 """A day, a time, or the name of who wrote, beside a counter."""
 _COUNT = late_pattern(r"[\s:-]*[0-9][0-9\s]*")
 _LEAST_OF_MENU = 3
+_FIRST = late_pattern(r"(?m)^[^\S\n]*+([^\s:,]+)")
 
 
 def web_lines(text: str, rules: WebRules) -> set[int]:
     """Where the lines of a text begin that pages of the web print beside it."""
     found: set[int] = set()
     steps = any(f" {sign} " in text for sign in _BETWEEN)
+    # In most texts no signs tell such lines, but the first words of few.
+    signs = steps or "|" in text or any(map(text.__contains__, _AROUND))
+    begun = () if signs else {match.start() for match in _FIRST.finditer(text) if match[1] in rules.first}
+    if not signs and not begun:
+        return found
     at, word = 0, -1
     linked = signed = False
     for line in text.split("\n"):
         begin, at = at, at + len(line) + 1
+        if not (signs or linked or word >= 0 or begin in begun):
+            continue
         printed = line.strip()
         sign = printed[:1]
         linked = linked and bool(sign) and not printed.endswith(ENDS) and not (signed and FIGURES.search(line))
