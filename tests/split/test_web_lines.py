@@ -4,9 +4,14 @@ import pytest
 
 from kqparse import extract
 from kqparse.grammar import grammar
-from kqparse.split.prose.web_lines import web_lines
+from kqparse.split.prose.web_lines import web_lines as told
 
 WEB = grammar().prose.web
+LABELS = ("Вакансия", "Образование", "Лауазымы", "Білімі", "Обязанности")
+
+
+def web_lines(text: str) -> set[int]:
+    return told(text, WEB, lambda line: next((label for label in LABELS if line.startswith(label)), None))
 
 
 @pytest.mark.parametrize(
@@ -31,7 +36,7 @@ WEB = grammar().prose.web
     ],
 )
 def test_lines_of_a_page_of_the_web(line: str) -> None:
-    assert web_lines(f"Лоцман\n{line}\nВедет суда\n", WEB) == {len("Лоцман\n")}
+    assert web_lines(f"Лоцман\n{line}\nВедет суда\n") == {len("Лоцман\n")}
 
 
 @pytest.mark.parametrize(
@@ -53,16 +58,16 @@ def test_lines_of_a_page_of_the_web(line: str) -> None:
     ],
 )
 def test_lines_of_the_text_itself(line: str) -> None:
-    assert web_lines(f"Лоцман\n{line}\nВедет суда\n", WEB) == set()
+    assert web_lines(f"Лоцман\n{line}\nВедет суда\n") == set()
 
 
 def test_a_word_that_goes_on_in_small_letters_is_of_the_text() -> None:
-    assert web_lines("Лоцман\nРегистрация\nсудов\n\nОткликнуться\n\nведет суда\n", WEB) == {26}
+    assert web_lines("Лоцман\nРегистрация\nсудов\n\nОткликнуться\n\nведет суда\n") == {26}
 
 
 def test_links_end_at_a_blank_line() -> None:
     text = "Похожие вакансии\nЛоцман\n300 000 ₸\n\nБоцман\n"
-    assert web_lines(text, WEB) == {0, 17, 24}
+    assert web_lines(text) == {0, 17, 24}
 
 
 @pytest.mark.parametrize(
@@ -74,7 +79,7 @@ def test_links_end_at_a_blank_line() -> None:
     ],
 )
 def test_signatures_of_letters(text: str, left: str) -> None:
-    begun = web_lines(text, WEB)
+    begun = web_lines(text)
     lines = text.splitlines(keepends=True)
     starts = [len("".join(lines[:at])) for at in range(len(lines))]
     assert "".join(line for at, line in zip(starts, lines, strict=True) if at not in begun) == left
@@ -97,3 +102,32 @@ def test_a_page_of_a_portal() -> None:
     ]
     assert document.coverage.noise > 0
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "С уважением, кадры\nДолжность: Бухгалтер\nОбразование: высшее\nСтаж: не требуется\n",
+            ["Бухгалтер"],
+        ),
+        ("Құрметпен, кадр бөлімі\nЛауазымы: Бухгалтер\nБілімі: жоғары\nЖұмыс өтілі: талап етілмейді\n", ["Бухгалтер"]),
+        ("Другие вакансии компании\nБухгалтер\nОбразование: высшее\nСтаж: 3 года\n", ["Бухгалтер"]),
+        ("Должность: Модератор\nОбразование: среднее\nОбязанности: Новости > Объявления > проверка\n", ["Модератор"]),
+    ],
+)
+def test_what_has_labels_of_posts_is_of_the_text(text: str, titles: list[str]) -> None:
+    found = extract(text.encode())
+    assert [post.title.ru or post.title.kk for post in found.positions if post.title] == titles
+    lines = [line for line in text.split("\n") if ":" in line]
+    printed = [str(own.data["printed"]) for own in found.diagnostics if own.code == "KQ105" and own.data]
+    assert not set(lines) & set(printed)
+
+
+@pytest.mark.parametrize("line", ["< 5", "‹ 12", "« 3"])
+def test_a_number_behind_a_sign_is_none_of_pages(line: str) -> None:
+    assert web_lines(f"Стаж\n{line}\nлет\n") == set()
+
+
+def test_a_signature_is_short() -> None:
+    assert web_lines("С уважением\n" + "Ведет суда\n" * 9) == {0}

@@ -78,7 +78,7 @@ class WithoutBreaks(NamedTuple):
 def without_breaks(of: EditedText, rules: ProseRules, posts: PostLines) -> WithoutBreaks:
     """Take the breaks of pages out of a text; no line that names a post or has a value behind a label is one."""
     signs = {match.start(): match for match in _SIGN.finditer(of.text)}
-    web = web_lines(of.text, rules.web)
+    web = web_lines(of.text, rules.web, posts.label)
     if not signs and not web:
         return WithoutBreaks(of, ())
     lines = lines_of(of, 0, len(of.text))

@@ -2,8 +2,11 @@
 
 A word alone that the line below goes on with in small letters is of the text: Регистрация ↵ документов.
 
-Guarantees: a line is such a line as a whole or not at all; time is linear in the text.
+Guarantees: a line is such a line as a whole or not at all; no line with a label of a post is one, nor are
+lines of links or of a signature that lead to it; time is linear in the text.
 """
+
+from collections.abc import Callable
 
 from kqparse.grammar.acts.web import WebRules
 from kqparse.late_pattern import FIGURES, late_pattern
@@ -18,18 +21,21 @@ _STEPS = late_pattern(rf"\s[{_BETWEEN}]\s")
 _ARROWS = " <>«»‹›←→↑▲▼▾▸►☰+"
 _AROUND = frozenset("<>‹›←→↑©")
 """Signs that begin a button, the numbers of pages, or whose page it is."""
-_PAGER = late_pattern(r"[<‹←«]?(?:\s?[0-9]{1,3}\b)+\s?[>›→»]?")
+_PAGER = late_pattern(r"[<‹←«]?(?:\s?[0-9]{1,3}\b){2,}\s?[>›→»]?|[<‹←«]\s?[0-9]{1,3}\s?[>›→»]")
 _DAY = r"[0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _BESIDE = late_pattern(rf"{_DAY}|[0-9]{{1,2}}:[0-9]{{2}}|[a-z]{{2,12}}")
 """A day, a time, or the name of who wrote, beside a counter."""
 _COUNT = late_pattern(r"[\s:-]*[0-9][0-9\s]*")
 _LEAST_OF_MENU = 3
 _FIRST = late_pattern(r"(?m)^[^\S\n]*+([^\s:,]+)")
+_LONGEST_SIGNATURE = 6
+"""Lines of a signature at most; more are another text."""
 
 
-def web_lines(text: str, rules: WebRules) -> set[int]:
-    """Where the lines of a text begin that pages of the web print beside it."""
+def web_lines(text: str, rules: WebRules, label: Callable[[str], str | None]) -> set[int]:
+    """Where the lines of a text begin that pages of the web print beside it; `label` tells that of a line of a post."""
     found: set[int] = set()
+    led: list[int] = []  # links with what heads them, or what stands below regards
     steps = any(f" {sign} " in text for sign in _BETWEEN)
     # In most texts no signs tell such lines, but the first words of few.
     signs = steps or "|" in text or any(map(text.__contains__, _AROUND))
@@ -44,22 +50,29 @@ def web_lines(text: str, rules: WebRules) -> set[int]:
             continue
         printed = line.strip()
         sign = printed[:1]
+        if linked and (label(printed) is not None or (signed and len(led) == _LONGEST_SIGNATURE)):
+            found.difference_update(led)
+            linked = False
         linked = linked and bool(sign) and not printed.endswith(ENDS) and not (signed and FIGURES.search(line))
         if sign.islower():
             found.discard(word)
         word = -1
         if linked:
             found.add(begin)
+            led.append(begin)
         elif sign.isupper():  # what begins small goes on with a sentence
             may_be = printed.split(None, 1)[0].rstrip(":,") in rules.first
         else:
             may_be = sign in _AROUND or (sign.isdigit() and "|" in line)
         if linked or not (may_be or (steps and _STEPS.search(line))) or not _is_furniture(printed, rules):
             continue
+        if ":" in printed and label(printed) is not None:
+            continue
         found.add(begin)
         head = _head(lower(printed))
         signed = head in rules.regards
         linked = signed or head in rules.links
+        led = [] if signed else [begin]
         word = begin if printed.isalpha() and not linked else -1
     return found
 
