@@ -28,7 +28,7 @@ _BESIDE = late_pattern(rf"{_DAY}|[0-9]{{1,2}}:[0-9]{{2}}|[a-z]{{2,12}}")
 _COUNT = late_pattern(r"[\s:-]*[0-9][0-9\s]*")
 _LEAST_OF_MENU = 3
 _FIRST = late_pattern(r"(?m)^[^\S\n]*+([^\s:,]+)")
-_LONGEST_SIGNATURE = 6
+_LONGEST_SIGNATURE = 4
 """Lines of a signature at most; more are another text."""
 
 
