@@ -1,5 +1,7 @@
 """What stands beside the posts of a call: addresses, short words, lines that count, days; none of it is of a post."""
 
+from time import process_time
+
 import pytest
 from notice_reading import called, posts, read, told
 
@@ -146,3 +148,15 @@ DAYS = {
 @pytest.mark.parametrize("text", DAYS)
 def test_the_last_day_of_papers(text: str) -> None:
     assert called(read(text))[3] == DAYS[text]
+
+
+def test_many_lines_and_short_words_are_read_in_linear_time() -> None:
+    for unit in ("каб. 5, ", "лоцман - 1\n"):
+        seconds = []
+        for times in (250, 2000):
+            text = f"{CALL}1. Лоцман, 1 единица\nТребования: высшее образование.\n\n{unit * times}\n"
+            read(text)
+            begun = process_time()
+            read(text)
+            seconds.append(process_time() - begun)
+        assert seconds[1] < 24 * max(seconds[0], 0.02)

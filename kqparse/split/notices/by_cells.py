@@ -13,6 +13,8 @@ from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 
 _COUNT = late_pattern(r"[^\W\d_)]\s+[-\u2013\u2014]\s*[0-9]{1,2}(?:[.,][0-9]{1,2})?(?:\s*\([^()]{1,40}\))?[;,]?$")
+_NEAR = 80
+"""Characters in which a number of units, and a remark on it, stands at most."""
 _BAR = late_pattern(r"(?:^|\s)\|(?=\s|$)")
 
 
@@ -34,19 +36,24 @@ def by_counts(paras: Sequence[Para], rules: NoticeRules) -> list[Para]:
 
 def _counted(para: Para, rules: NoticeRules) -> Iterator[Para]:
     text = para.text.text
-    if not _COUNT.search(text):
+    if not _ends_counted(text, 0, len(text)):
         yield para
         return
     heads = [head for head in sorted(Places(para.text).heads()) if head]
-    cuts = [head for head in heads if _COUNT.search(text[:head].rstrip())]
+    cuts = [head for head in heads if _ends_counted(text, 0, head)]
     first = next(iter(heads), 0)
-    counted = _COUNT.search(text[first : next(iter(heads[1:]), len(text))].rstrip())
+    counted = _ends_counted(text, first, next(iter(heads[1:]), len(text)))
     part = counted and is_part(text[:first].rstrip(), lower(text[:first]).rstrip(), rules)
     cuts = cuts if first in cuts else [first, *cuts] if part else []  # words before the first line are no part of it
     ends = [*cuts, len(text)]
     for begin, end in zip([0, *cuts], ends, strict=True):
         own = para.text[begin:end].strip()
         yield replace(para, text=own, start=own.start, end=own.end, alone=para.alone and not begin) if cuts else para
+
+
+def _ends_counted(text: str, start: int, end: int) -> bool:
+    """Whether a stretch ends with a number of units."""
+    return _COUNT.search(text[max(start, end - _NEAR) : end].rstrip()) is not None
 
 
 def _parted(para: Para, begins: frozenset[int]) -> Iterator[Para]:

@@ -31,6 +31,8 @@ _MOST_LINES = 6
 """Lines of the head one of which may be a name without quotes."""
 _LONGEST = 4000
 """Characters of all these texts together; longer ones are no call's that has its posts in a table."""
+_LONGEST_SENTENCE = 500
+"""Characters that full stops of short words may hold together."""
 _NEAR = 16
 """Characters before a day in which words are looked for that lead to it."""
 _APART = ("aside", "deadline", "published")
@@ -141,7 +143,7 @@ def _of_last_day(text: Traced, rules: NoticeRules, dates: DateRules) -> Iterator
             continue  # what it leads to is of it
         if any(each.search(small, begin, end) for each in forms) or _is_until(small[begin:end], rules, dates):
             yield text[begin:end]
-        elif _SHORT.search(small, max(end - _NEAR, 0), end):
+        elif end - begin < _LONGEST_SENTENCE and _SHORT.search(small, max(end - _NEAR, 0), end):
             continue  # the full stop of a short word ends no sentence: по адресу: г. Айдарлы, …
         begin = end
 
