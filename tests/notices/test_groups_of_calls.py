@@ -21,6 +21,7 @@ CASES = [
     ("a heading of general requirements", GENERAL + post(1, "C-O-5"), ["высшее"]),
     ("general requirements to a category", "Общие квалификационные требования для категории C-O-4: среднее образование.\n\n" + group("C-O-5", "высшее образование") + post(1, "C-O-5") + post(2, "C-O-4"), ["высшее", "среднее"]),
     ("general requirements to a category in Kazakh", "C-O-4 санаты үшін жалпы біліктілік талаптары: высшее образование.\n\n" + post(1, "C-O-5") + post(2, "C-O-4"), ["", "высшее"]),
+    ("requirements set for whom a category is for", "Для участников конкурса на категорию C-O-5 установлены следующие требования: высшее образование.\n\n" + post(1, "C-O-5") + post(2, "C-O-4"), ["высшее", ""]),
     ("requirements to whom a category is for", "К участникам конкурса на должности категории C-O-5: высшее образование.\n\n" + post(1, "C-O-5") + post(2, "C-O-4"), ["высшее", ""]),
     ("one group before its posts", group("C-O-5", "высшее образование") + post(1, "C-O-5") + post(2, "C-O-5"), ["высшее", "высшее"]),
     ("a group for another category", group("C-O-4", "высшее образование") + post(1, "C-O-5") + post(2, "C-O-4"), ["", "высшее"]),
