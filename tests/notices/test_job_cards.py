@@ -205,6 +205,12 @@ def test_cards(text: str, title: str, kinds: list[str]) -> None:
     assert [kind for kind, _ in found.criteria] == kinds
 
 
+def test_the_body_beside_a_label_of_posts_over_a_title() -> None:
+    document = read("Вакансия: «Маяк» ЖШС\n\nБухгалтер\nОпыт работы: 1 год\nОбразование: высшее\nОклад: 150 000 тг\n")
+    assert called(document)[0] == "«Маяк» ЖШС"
+    assert [said(post.title) for post in document.positions] == ["Бухгалтер"]
+
+
 def test_two_cards_in_one_file() -> None:
     card = "\nЖалақы: 200 000 теңге\nТалаптар: куәлік.\nМіндеттері: тасымалдау.\n"
     document = read(f"Жүргізуші\n{card}\nЖүк тиеуші\n{card}")

@@ -9,6 +9,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.split.headings.title_words import is_clause, names_post
+from kqparse.split.notices.body_names import formed
 from kqparse.split.notices.call import Call
 from kqparse.split.notices.marks import BULLETS, QUOTES, TELLING, bars
 from kqparse.split.notices.parts import Holder, Label, Run
@@ -158,11 +159,13 @@ class TitleLines(Struct, frozen=True):
     def names_other(self, at: int) -> bool:
         """Whether what the label of a title leads to is none, since the next line has words of posts and it none.
 
-        So it is where the label stands alone in its line, as the heading of what follows, or before a name in quotes.
+        So it is where the label stands alone in its line, as the heading of what follows, or before a name in quotes
+        without the form of a body.
         """
         piece, label = self.pieces[at], self.pieces[max(at - 1, 0)]
         below = label.segment.end == len(label.para) and label.para is not piece.para and piece.whole
-        headed = below or (label.para is piece.para and piece.text.text[0] in QUOTES)
+        beside = label.para is piece.para and piece.text.text[0] in QUOTES and not formed(piece.text, self.rules, ())
+        headed = below or beside
         if label.segment.role != "title" or not headed or at + 1 >= len(self.pieces):
             return False
         if names_post(piece.text, self.grammar.titles):
