@@ -7,9 +7,10 @@ from kqparse.read.decode import decode
 from kqparse.read.flow import Block
 from kqparse.read.options import ReadOptions
 from kqparse.read.plain_tables import plain_tables
-from kqparse.read.quoted import quote_marks, without
+from kqparse.read.quoted import quote_marks
 from kqparse.read.source import replaced, source_text
 from kqparse.records import SourceText
+from kqparse.text.repair.characters import blanked
 
 
 def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
@@ -22,7 +23,7 @@ def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
     decoded = decode(data, name, options.vocabulary, options.encoding)
     findings = replaced(decoded.text, decoded.replaced)
     marks = quote_marks(decoded.text)
-    layout = plain_tables(without(decoded.text, marks) if marks else decoded.text)
+    layout = plain_tables(blanked(decoded.text, marks) if marks else decoded.text)
     layout = layout._replace(noise=sorted([*layout.noise, *marks])) if marks else layout
     source = source_text(data, name, "text/plain", decoded.text, layout)
     return source._replace(encoding=decoded.encoding, findings=findings)
@@ -31,4 +32,4 @@ def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
 def plain_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
     """The lines of a text that stands within another document; raises as `read_plain` does."""
     text = decode(data, name, options.vocabulary).text
-    return [*without(text, quote_marks(text)).splitlines()]
+    return [*blanked(text, quote_marks(text)).splitlines()]

@@ -3,8 +3,6 @@
 They are noise: what is quoted is read as it was before.
 """
 
-from collections.abc import Sequence
-
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 
@@ -24,13 +22,3 @@ def quote_marks(text: str) -> list[Span]:
     marks = [mark.span(1) for mark in _MARKS.finditer(text)]
     lines = sum(1 for _ in _LINE.finditer(text)) if len(marks) >= _LEAST else 0
     return marks if 2 * len(marks) > lines > 0 else []
-
-
-def without(text: str, marks: Sequence[Span]) -> str:
-    """The text with blanks in place of its marks, so that everything else keeps its place."""
-    pieces: list[str] = []
-    at = 0
-    for start, end in marks:
-        pieces += (text[at:start], " " * (end - start))
-        at = end
-    return "".join([*pieces, text[at:]])

@@ -102,13 +102,11 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
     ranked = RANK in marks and any(token.value == RANK for token in found)
     graded = ranked and not any(token.kind == "level" and token.value not in _RANKING for token in found)
     row = len(found) if GRADES.isdisjoint(marks) else _row_of_categories(found)
-    at = 0
-    for begin, end in parts(found):
+    for (before_it, _), (begin, end) in pairwise([(0, 0), *parts(found)]):
         part = found[begin:end]
         kinds = {token.kind for token in part}
         changing = [begin + at for at, token in enumerate(part) if token.kind in _CHANGING and _may_be(token, kinds)]
         if not changing:
-            at = begin
             continue
         named = "education" in kinds or any(token.kind in _LEVELS and not token.weak for token in part)
         bare = part[1:] if part[0].value == ANOTHER else part
@@ -130,7 +128,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
             degrees="degree" in told,
             placed=bool(kinds & {"post", "sector"}) or ({"dash", "none"} <= kinds and freed(part)),
         )
-        chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[at : begin - 1])
+        chosen = begin > 0 and found[begin - 1].kind == "or" and _chooses_rank(found[before_it : begin - 1])
         chosen = chosen or (graded and not told and RANK in [token.value for token in found[:begin]])
         for index in changing:
             token, before = found[index], found[index - 1] if index else None
@@ -147,7 +145,6 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
                 found[index] = replace(token, kind="name")
             elif token.value != _TITLE or not _supposes(found[begin:end], index - begin):
                 found[index] = _in_company(token, company, before)
-        at = begin
 
 
 def _may_be(token: Token, kinds: Set[Kind]) -> bool:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from kqparse.requirement.clauses.company import THERE, About
 from kqparse.requirement.clauses.division import Clause
 from kqparse.requirement.conditions.one_set import alike, of_all, of_schooling
-from kqparse.requirement.conditions.own_amounts import dash_of
+from kqparse.requirement.conditions.own_amounts import HEADS, borrowing, dash_of
 from kqparse.requirement.conditions.told_by import (
     OF_WORK_ALONE,
     behind_service,
@@ -36,7 +36,6 @@ from kqparse.requirement.conditions.wholes import (
 )
 from kqparse.requirement.tokens.lexer import NAMES_WORK, Kind
 
-_HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
 _THING: tuple[Kind, ...] = ("name", "word")
 _PAPERS = frozenset({"other", "training"})
 _OF_ROW = frozenset[Kind]({*_THING, "and", "comma", "dash", "filler", "sign"})
@@ -278,7 +277,7 @@ def _works(clauses: list[Clause]) -> list[Clause]:
         if right is None or clause.subject != "work" or right.subject != "work" or right.link == "part":
             done.append(clause)
         elif _shares_amount(clause, right):
-            done.append(_borrow(clause, right))
+            done.append(borrowing(clause, right))
         elif says_again(clause, right):
             done[-1] = _run_together([clause, right])
         elif _heads_row(clause, done[:-3:-1]):
@@ -290,14 +289,14 @@ def _works(clauses: list[Clause]) -> list[Clause]:
         elif clause.link == "part" and of_same_kind(clause, right):
             done[-1] = _run_together([clause, right])
         elif differ(clause, right) and (right.link == "or" or (right.link == "comma" and _in_row(done))):
-            done[-1] = replace(_borrow(right, clause), link="or")
-            done.append(_borrow(clause, right))
+            done[-1] = replace(borrowing(right, clause), link="or")
+            done.append(borrowing(clause, right))
         else:
             done[-1] = _run_together([clause, right])
     for at in range(len(done) - 2, -1, -1):
         # Each of a row may have what the first one has: 3 года в порту, в должности кассира или в должности повара.
-        if done[at].link == "or" and done[at].subject == done[at + 1].subject == "work" and not done[at].has(*_HEADS):
-            done[at] = _borrow(done[at], done[at + 1])
+        if done[at].link == "or" and done[at].subject == done[at + 1].subject == "work" and not done[at].has(*HEADS):
+            done[at] = borrowing(done[at], done[at + 1])
     return done[::-1]
 
 
@@ -337,7 +336,7 @@ def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
     """
     if before is None:
         return False
-    chosen = clause.link == "or" and before.subject == "work" and not clause.has(*_HEADS)
+    chosen = clause.link == "or" and before.subject == "work" and not clause.has(*HEADS)
     if chosen and right.tokens[0].kind == "amount" and right.names(*NAMES_WORK, *_THING):
         return before.has("amount") and before.tokens[-1].kind != "amount"
     if before.has("amount") and clause.link == right.link == "or" and right.tokens[0].kind == "experience":
@@ -345,15 +344,3 @@ def _spoken_for(before: Clause | None, clause: Clause, right: Clause) -> bool:
     if before.subject == "education" and clause.link == "none" and not clause.has("experience") and right.has("wish"):
         return clause.has("none") and right.has("experience")  # образование не важно, опыт приветствуется
     return waits(before) and not clause.has("experience") and waits(right)
-
-
-def _borrow(clause: Clause, other: Clause) -> Clause:
-    """A work with the amount and the word for work of its neighbour, where it has none itself."""
-    lent = [
-        token
-        for kind in _HEADS
-        if not clause.has(kind)
-        for token in (*other.tokens, *other.borrowed)
-        if token.kind == kind and not token.inner
-    ]
-    return replace(clause, borrowed=(*clause.borrowed, *lent))

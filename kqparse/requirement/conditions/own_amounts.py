@@ -14,6 +14,8 @@ from kqparse.requirement.clauses.titles import HEADING, tells_about
 from kqparse.requirement.conditions.told_by import OTHERS, SERVICE, placed, scopes
 from kqparse.requirement.tokens.lexer import NAMES_WORK, Kind, Token
 
+HEADS: tuple[Kind, ...] = ("amount", "experience", "none")
+"""What a work may have from its neighbour."""
 ROW = "row"
 """What stands for a dash between the name of a post and its amount."""
 TOTAL = "total"
@@ -316,3 +318,15 @@ def _in_post(clause: Clause) -> bool:
 
 def _marked(clause: Clause, value: str) -> bool:
     return any(token.value == value for token in clause.tokens)
+
+
+def borrowing(clause: Clause, other: Clause) -> Clause:
+    """A work with the amount and the word for work of its neighbour, where it has none itself."""
+    lent = [
+        token
+        for kind in HEADS
+        if not clause.has(kind)
+        for token in (*other.tokens, *other.borrowed)
+        if token.kind == kind and not token.inner
+    ]
+    return replace(clause, borrowed=(*clause.borrowed, *lent))

@@ -132,3 +132,15 @@ def is_long(condition: Condition) -> bool:
 def is_worked(way: Open) -> bool:
     """Whether a way asks for work, be it nought."""
     return any(isinstance(condition, Work) for condition in way.conditions[:MOST_ASKED])
+
+
+def of_its_fields(way: Open, whole: Open) -> list[Condition]:
+    """What a way asks for in place of the education before it, in whose fields one is that only says whom it is for."""
+    told = educations(whole)
+    if not way.supposed or len(told) != 1:
+        return way.conditions
+    fields, scope = told[0].fields, told[0].scope
+    return [
+        replace(each, fields=fields, scope=scope) if isinstance(each, Schooling) and not each.fields else each
+        for each in way.conditions
+    ]

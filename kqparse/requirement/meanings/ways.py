@@ -22,6 +22,7 @@ from kqparse.requirement.meanings.gathered import (
     keep_education,
     keep_work,
     narrowed,
+    of_its_fields,
     worked,
 )
 from kqparse.requirement.shapes import (
@@ -284,7 +285,7 @@ def _times(total: list[Open], own: list[Open] | None, left: list[Place]) -> list
         # Стаж 3 года либо среднее образование и стаж 5 лет.
         rest = [each for each in total[0].conditions if not isinstance(each, Schooling)]
         asked = [
-            [*rest, *_of_its_fields(way, total[0])]
+            [*rest, *of_its_fields(way, total[0])]
             if _replaces(way, total[0])
             else [*total[0].conditions, *way.conditions]
             for way in own
@@ -306,18 +307,6 @@ def _replaces(way: Open, whole: Open) -> bool:
         return bool(educations(way))
     own, before = ({level for each in educations(one) for level in each.levels} for one in (way, whole))
     return bool(own) and own <= before
-
-
-def _of_its_fields(way: Open, whole: Open) -> list[Condition]:
-    """What a way asks for in place of the education before it, in whose fields one is that only says whom it is for."""
-    told = educations(whole)
-    if not way.supposed or len(told) != 1:
-        return way.conditions
-    fields, scope = told[0].fields, told[0].scope
-    return [
-        replace(each, fields=fields, scope=scope) if isinstance(each, Schooling) and not each.fields else each
-        for each in way.conditions
-    ]
 
 
 def _of_own_levels(whole: Open, own: Sequence[Open]) -> list[Open]:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses.other_times import longer
+from kqparse.requirement.tokens.dashes import is_named
 from kqparse.requirement.tokens.lexer import Kind, Token
 from kqparse.requirement.tokens.ordered import (
     BETWEEN,
@@ -247,16 +248,10 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     before = tokens[at - 1].kind if at else ""
     worked = end + 1 < len(tokens) and tokens[end].value == _LABOUR and tokens[end + 1].kind == "scope"
     behind = tokens[end + worked].kind if end < len(tokens) else "stop"
-    led = before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH and not _is_named(tokens, at - 1)
+    led = before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH and not is_named(tokens, at - 1)
     # минимальный опыт: год
     led = led or (before == "colon" and at > 1 and tokens[at - 2].kind == "experience" and behind in _BEHIND_LENGTH)
     return before == "part" or led or (before in _BEFORE_LENGTH and behind in {"experience", "scope"})
-
-
-def _is_named(tokens: Sequence[Token], dash: int) -> bool:
-    """Whether mere words name what a length behind a dash is that of, which may be no work: отпуск – месяц."""
-    begin = next((index for index in range(dash, 0, -1) if tokens[index - 1].kind not in _NAMING), 0)
-    return begin < dash and not (begin and tokens[begin - 1].kind == "preposition")
 
 
 def is_year(token: Token) -> bool:

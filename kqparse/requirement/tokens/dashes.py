@@ -14,6 +14,7 @@ from kqparse.text.lines import DASHES
 _ENDS = frozenset[Kind]({"colon", "list_mark", "semicolon", "stop"})
 _AMOUNTS = frozenset[Kind]({"figures", "from", "half", "least", "more", "none", "number", "unit", "upto"})
 _CLOSES = _ENDS | {"comma"}
+_NAMING = frozenset[Kind]({"name", "word"})
 
 
 def within_entries(found: Sequence[Token], text: str) -> Sequence[Token]:
@@ -38,3 +39,9 @@ def _answers(found: Sequence[Token], at: int) -> bool:
         wished = behind[:1] == ["wish"] and (len(behind) == 1 or behind[1] in _CLOSES)
         return wished or not _AMOUNTS.isdisjoint(behind[:1])
     return behind[:1] == ["level"] and "education" in before and "level" not in before
+
+
+def is_named(tokens: Sequence[Token], dash: int) -> bool:
+    """Whether mere words name what a length behind a dash is that of, which may be no work: отпуск – месяц."""
+    begin = next((index for index in range(dash, 0, -1) if tokens[index - 1].kind not in _NAMING), 0)
+    return begin < dash and not (begin and tokens[begin - 1].kind == "preposition")

@@ -76,7 +76,7 @@ def unify(
         changed: the text in other letters, where it is to be read in these.
     """
     text = changed.text if changed else source
-    text = _blanked(text, noise) if noise else text
+    text = blanked(text, noise) if noise else text
     for sign, plain in _PLAIN.items():
         text = text.replace(sign, plain)
     if "\r" in text:
@@ -108,7 +108,8 @@ def _bulleted(text: str) -> str:
     )
 
 
-def _blanked(text: str, noise: Sequence[Span]) -> str:
+def blanked(text: str, noise: Sequence[Span]) -> str:
+    """The text with blanks in place of spans of it, in order, so that everything else keeps its place."""
     pieces: list[str] = []
     at = 0
     for start, end in noise:
