@@ -6,6 +6,7 @@ from time import monotonic
 from typing import TypeVar
 
 from kqparse.cli import status
+from kqparse.cli.standard_output import UnreadError, close
 from kqparse.errors import KqparseError
 from kqparse.printable import printable
 
@@ -15,11 +16,19 @@ _REDRAWN = 0.1
 
 
 def say(line: str) -> None:
-    """One line on standard error, whatever is in the names that it tells; what it cannot show is escaped."""
+    """One line on standard error, whatever is in the names that it tells; what it cannot show is escaped.
+
+    Raises:
+        UnreadError: if nobody reads it any more.
+    """
     if sys.stderr is None:
         return
     encoding = sys.stderr.encoding or "utf-8"
-    print(printable(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+    try:
+        print(printable(line).encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+    except BrokenPipeError:
+        close(sys.stderr)
+        raise UnreadError from None
 
 
 def tell(error: KqparseError) -> None:

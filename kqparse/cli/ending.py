@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kqparse.cli import status
 from kqparse.cli.console import say, tell
-from kqparse.cli.standard_output import unwritten
+from kqparse.cli.standard_output import UnreadError, unwritten
 from kqparse.errors import KqparseError
 
 _NOWHERE = KqparseError("the folder that you are in", "is no longer there", "go to one that is")
@@ -22,10 +22,18 @@ def _end(number: int, _: object) -> None:
 
 
 def ended(command: Callable[[], object]) -> int:
-    """Run a command; returns the exit status: the one that it gives, if it gives any."""
-    if hasattr(signal, "SIGPIPE"):
-        # A reader that has seen enough (head) ends us without a word, as with other filters.
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    """Run a command; returns the exit status: the one that it gives, if it gives any.
+
+    A reader that has seen enough (head) ends us without a word, as with other filters. It is no signal that does so:
+    that one would come as well from a program of ours that ends before it has read all that we tell it.
+    """
+    try:
+        return _ended(command)
+    except UnreadError:
+        return status.UNREAD
+
+
+def _ended(command: Callable[[], object]) -> int:
     if signal.getsignal(signal.SIGTERM) == signal.SIG_DFL:
         signal.signal(signal.SIGTERM, _end)
     try:

@@ -5,11 +5,15 @@ import os
 import stat
 import sys
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import IO, Any, BinaryIO
 
 from kqparse.errors import KqparseError
 
 _WHERE = "standard output"
+
+
+class UnreadError(SystemExit):
+    """Whoever read our output has gone: workers, temporary files and half outputs go on the way out."""
 
 
 @contextlib.contextmanager
@@ -18,6 +22,7 @@ def standard_output() -> Iterator[BinaryIO]:
 
     Raises:
         KqparseError: if it cannot be written.
+        UnreadError: if nobody reads it any more.
     """
     if sys.stdout is None:
         raise KqparseError(_WHERE, "is closed", "name a file, or leave it open")
@@ -29,11 +34,24 @@ def standard_output() -> Iterator[BinaryIO]:
 
 
 def unwritten(fault: OSError) -> KqparseError:
-    """The error of an output that cannot be written, after which no more goes to standard output."""
-    with contextlib.suppress(OSError, AttributeError):
-        # Else the interpreter would try again at its end, and complain in words of its own.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """The error of an output that cannot be written, after which no more goes to standard output.
+
+    Raises:
+        UnreadError: if nobody reads it any more.
+    """
+    close(sys.stdout)
+    if isinstance(fault, BrokenPipeError):
+        raise UnreadError
     return KqparseError(fault.filename or _WHERE, f"cannot be written: {fault.strerror or fault}", "it is not whole")
+
+
+def close(stream: IO[Any]) -> None:
+    """Let what goes to a standard stream from now on, and what it holds still, go nowhere.
+
+    Else the interpreter would try again at its end, and complain in words of its own.
+    """
+    with contextlib.suppress(OSError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def write(data: bytes | str) -> None:

@@ -9,6 +9,8 @@ USAGE = 2
 """Wrong usage."""
 STOPPED = 130
 """The user pressed Ctrl-C."""
+UNREAD = 141
+"""Whoever read our output has seen enough: the status of a filter that SIGPIPE ends."""
 ENDED = 143
 """The system, or whoever started us, asked us to end (SIGTERM)."""
 

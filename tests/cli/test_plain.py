@@ -1,5 +1,6 @@
 """The call that is made most: understood as the library of the command line understands it, and no other one."""
 
+import signal
 import sys
 
 import pytest
@@ -63,6 +64,7 @@ def test_a_plain_call_is_taken_as_the_library_takes_it(
     assert call is not None
     assert call() == 7
     monkeypatch.setattr(sys, "argv", ["kqparse", *line.split()])
+    monkeypatch.setattr(signal, "signal", lambda *_: None)
     assert run() == 7
     assert asked[0] == asked[1]
 

@@ -1,6 +1,8 @@
 """A scan that cannot be read ends in one line, which says what to install or to do."""
 
 import io
+import random
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +12,7 @@ import pypdfium2
 import pytest
 from description import Paragraph
 from PIL import Image
+from places import TABLE
 from to_pdf import to_pdf
 from to_scan import pictures, saved, to_scan
 
@@ -84,6 +87,18 @@ def test_without_models(program: Program, models: str, told: str) -> None:
 def test_a_program_that_fails(program: Program, body: str, told: str) -> None:
     program(MODELS + body)
     assert line(SCAN, seconds=1) == f"x: {told}"
+
+
+def test_a_program_that_ends_before_it_has_read_its_picture(program: Program, tmp_path: Path) -> None:
+    program(MODELS + "sys.exit(1)")
+    full = Image.frombytes("L", (1600, 1200), random.Random(0).randbytes(1600 * 1200))  # it fills any pipe
+    (tmp_path / "a.png").write_bytes(saved([full], "PNG"))
+    (tmp_path / "b.txt").write_bytes(TABLE.read_bytes())
+    command = [sys.executable, "-m", "kqparse", "extract", "a.png", "b.txt", "-j", "1"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, check=False)
+    assert b"a.png: KQ901 source cannot be read: Tesseract does not read its picture" in done.stderr
+    assert b'"b.txt"' in done.stdout
+    assert done.returncode == 1
 
 
 @pytest.mark.parametrize(
