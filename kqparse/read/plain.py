@@ -1,8 +1,9 @@
 """Plain text: its decoded content as it stands, with the tables that bars, rules or blanks draw in it.
 
-The marks of what a letter quotes are noise.
+The marks of what a letter quotes are noise, and so are the heads of messages in a chat.
 """
 
+from kqparse.read.chat import chat
 from kqparse.read.decode import decode
 from kqparse.read.flow import Block
 from kqparse.read.options import ReadOptions
@@ -22,9 +23,11 @@ def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
     """
     decoded = decode(data, name, options.vocabulary, options.encoding)
     findings = replaced(decoded.text, decoded.replaced)
-    marks = quote_marks(decoded.text)
+    heads, remarks = chat(decoded.text)
+    marks = heads or quote_marks(decoded.text)
     layout = plain_tables(blanked(decoded.text, marks) if marks else decoded.text)
-    layout = layout._replace(noise=sorted([*layout.noise, *marks])) if marks else layout
+    if marks:
+        layout = layout._replace(noise=sorted([*layout.noise, *marks]), notes=remarks)
     source = source_text(data, name, "text/plain", decoded.text, layout)
     return source._replace(encoding=decoded.encoding, findings=findings)
 
@@ -32,4 +35,4 @@ def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
 def plain_blocks(data: bytes, name: str, options: ReadOptions) -> list[Block]:
     """The lines of a text that stands within another document; raises as `read_plain` does."""
     text = decode(data, name, options.vocabulary).text
-    return [*blanked(text, quote_marks(text)).splitlines()]
+    return [*blanked(text, chat(text).heads or quote_marks(text)).splitlines()]

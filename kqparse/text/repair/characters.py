@@ -69,7 +69,7 @@ def unify(
 
     Args:
         source: the text.
-        noise: spans of it, in order, that are no content; blanks stand in their place.
+        noise: spans of it, in order, that are no content; blanks stand in their place, none right before a line's text.
         leads: spans of it, in order, each of which is read as a line break and a tab.
         broken: what breaks words of it, each kind in order: line ends, by their offsets, before each of which a soft
             hyphen is read, and spans between halves that are read as one word.
@@ -85,7 +85,7 @@ def unify(
         text = _bulleted(text)
     read = [edit for edit in changed.edits if not text[edit.start].isspace()] if changed else []
     between = [Edit(*place, "") for place in broken if not isinstance(place, int)]
-    between += markup(text)
+    between += [*markup(text), *_leading(text, noise)]
     marks = [*between, *(Edit(start, end, "") for start, end in note_marks(text))]
     ends = [place for place in broken if isinstance(place, int)]
     printed = sorted([*_dropped(text), *marks, *_broken(read, soft_breaks(text, ends))])
@@ -118,6 +118,13 @@ def blanked(text: str, noise: Sequence[Span]) -> str:
         pieces += (text[at:start], " " * (end - start))
         at = end
     return "".join([*pieces, text[at:]])
+
+
+def _leading(text: str, noise: Sequence[Span]) -> Iterator[Edit]:
+    """Noise right before the text of a line, which does not indent it."""
+    for start, end in noise:
+        if 0 <= start < end < len(text) and not text[end].isspace() and (start == 0 or text[start - 1] == "\n"):
+            yield Edit(start, end, "")
 
 
 def _led(dropped: list[Edit], leads: Sequence[Span], text: str) -> list[Edit]:
