@@ -61,6 +61,8 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     since: tuple[list[str], list[str]]
     until: tuple[list[str], list[str]]
     handing: list[str]
+    heralds: list[str]
+    unpublished: list[str]
     naming: list[str]
     naming_row: list[str]
     never: list[str]

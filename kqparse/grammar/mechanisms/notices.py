@@ -105,6 +105,8 @@ class NoticeRules(Compiled[Notice], frozen=True):
         asking: words of labels that ask something of whoever takes a post.
         since: what stands behind and before a day from which on papers are taken.
         until, handing: what stands before and behind the last one, where other words of its sentence hand them in.
+        heralds: what the heading of a call begins with, whose day ends it.
+        unpublished: words of a sentence that tells when something else becomes known.
         naming: the last words of a call behind which a post is named, and those with others behind which several are.
         never: words that no title has.
         terms: words that say for how long a post is to be filled, from which on a title has nothing of it.
@@ -152,6 +154,8 @@ class NoticeRules(Compiled[Notice], frozen=True):
     since: tuple[re.Pattern[str], re.Pattern[str]]
     until: tuple[re.Pattern[str], re.Pattern[str]]
     handing: re.Pattern[str]
+    heralds: re.Pattern[str]
+    unpublished: re.Pattern[str]
     naming: tuple[re.Pattern[str], re.Pattern[str]]
     never: re.Pattern[str]
     terms: re.Pattern[str]

@@ -20,5 +20,5 @@ A text goes through it in one direction:
    itself, `who_calls` who does where the lines below it tell that.
 7. `blocks` joins posts and what holds for them, as far as it is for each; `line_by_line` those of both languages.
 8. `call_beside` tells of any text with posts what its reading does not say of the call, by what the name of a body
-   looks like (`body_names`).
+   looks like (`body_names`), and when it was `published`.
 """

@@ -167,6 +167,7 @@ class Call:
         if of_post and post is None:
             name, post = self._of_post(before, end)
             name = name[: closed.end()] if closed and behind and behind.text[0].isdigit() else name  # 2031 жылға
+        name = self._without_day(name)
         name = name[: self._outer_sign(name.text)].strip(_SIGNS)
         opened, year = _PICTURE.match(name.text), _YEAR.search(name.text, name.text.rfind("»") + 1)
         name = name[opened.end() if opened else 0 : year.start() if year else None].strip(_SIGNS)
@@ -180,6 +181,13 @@ class Call:
         named = last not in self._behind_names and not bent(name.text, self._rules)
         known = bool(named and 0 < len(name) <= _LONGEST_BODY and self._rules.bodies.search(lower(name.text)))
         return name.tidy() if known else None, post if known or of_post else None
+
+    def _without_day(self, name: Traced) -> Traced:
+        """The name of a body without the day that stands before or behind it: 3 марта 2031 года Архив порта."""
+        day = next(iter(self._dates.found(lower(name.text))), None)
+        if day is None:
+            return name
+        return name[: day.start()] if name.text[: day.start()].strip(_SIGNS) else name[day.end() :]
 
     def _nominative(self, name: Traced) -> Traced:
         """The name of a body without the genitive of what it has: … мекемесінің бос лауазымы."""

@@ -53,7 +53,7 @@ def announced(
         grammar: its families have the words of calls.
     """
     known = reading.announcement
-    if known and known.body and known.deadline:
+    if known and all((known.body, known.published, known.deadline)):
         return known
     every = [each for each in grammar.families.values() if isinstance(each, NoticeRules)]
     rules = next((each for each in every if each.table.evidence.calls), None)
@@ -64,7 +64,8 @@ def announced(
     section = next(iter(sections.values())) if len(sections) == 1 else None  # which may hold a letterhead
     above = [para.text for para in whole if para.end <= head.end] if head else []
     above += [aside.text for aside in reading.asides if aside.text.start < first]
-    above = [*above, *([section] if section and section.start < first else [])][:_MOST]
+    above += [section] if section and section.start < first else []
+    above = sorted(above, key=lambda text: text.start)[:_MOST]
     below = [aside.text for aside in reading.asides if aside.text.start >= first][-_MOST:]
     small = [lower(text.text) for text in (*above, *below)]
     heads = small[: len(above)]
@@ -79,15 +80,21 @@ def announced(
     call = Call(rules, grammar.acts)
     for text in above:
         call.competition(text)
-    for text in (*above, *(para.text for para in whole[-_MOST:] if para.end > first)):
+    last = [para.text for para in whole[-_MOST:] if para.end > first]
+    for text in (*above, *last):
         for place in _of_last_day(text, rules, grammar.acts.dates):
             call.deadline(place)
     told = call.parts()._replace(body=body)
-    if known is None:
-        return told if any(told) else None
-    return AnnouncementParts(
-        known.body or body, known.kind or told.kind, known.published, known.deadline or told.deadline
-    )
+    if known:
+        told = AnnouncementParts(
+            known.body or body, known.kind or told.kind, known.published, known.deadline or told.deadline
+        )
+    if told.published is None:
+        from kqparse.split.notices.published import published  # noqa: PLC0415  (as above)
+
+        opening = [para.text for para in whole if para.start < first][:_MOST]
+        told = told._replace(published=published(opening, last, told.deadline, rules, grammar.acts))
+    return told if known or any(told) else None
 
 
 def of_call(blocks: Sequence[Block], grammar: Grammar) -> tuple[list[Block], list[Aside]]:
