@@ -8,6 +8,8 @@ from kqparse.read.aligned_tables import aligned_tables
 from kqparse.read.delimited import delimited
 from kqparse.read.plain_rows import PlainTable
 from kqparse.records import NO_LAYOUT, Layout, Table
+from kqparse.text.repair.letter_spaced import solid
+from kqparse.text.repair.wide_gaps import has_wide_gaps
 
 _BOX = late_pattern("[\u2500-\u257f]")
 _CORNER = late_pattern(r"\+(?![^-=\s])")
@@ -26,7 +28,8 @@ def plain_tables(text: str) -> Layout:
 
         ruled = drawn_tables(text)
         drawn = sorted([*ruled, *barred(_without(text, ruled))])
-    found = sorted([*drawn, *aligned_tables(_without(text, drawn))])
+    rest = _without(text, drawn)
+    found = sorted([*drawn, *([] if has_wide_gaps(rest) else aligned_tables(solid(rest)))])
     if not found:
         return NO_LAYOUT
     return NO_LAYOUT._replace(

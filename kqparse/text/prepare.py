@@ -69,7 +69,9 @@ def prepare(
     whole = whole or letter_spaced(source, rules.gaps.words)
     changed = transcript.changed if transcript else Changed(source, whole)
     edited = unify(source, noise, leads, broken, changed)
-    findings = [_transcription(transcript)] if transcript else [_made_whole(source, edit) for edit in whole]
+    findings = (
+        [_transcription(transcript)] if transcript else [_made_whole(source, edit) for edit in whole if edit.text]
+    )
     fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),
         ("KQ102", lambda text: lost_repairs(text.text, rules.lost)),

@@ -94,6 +94,7 @@ def test_put_back(printed: str, meant: str) -> None:
         " 2031 жылғы 5 мамырдағы № 7 бұйрығына 1-қосымша",
         " отдела готовит перечень",
         "Приложение к настоящему  приказу",  # nothing between the hole and the link
+        "1.  Общие положения",  # nor are they behind the number of a heading
         # Two blanks are no hole at the head: boxes of annexes are printed so.
         "  Приложение 2 к приказу",
     ],

@@ -6,6 +6,7 @@ In the order in which they are asked:
    told, to be put together where the text is made.
 2. Kazakh in Latin letters is read in Cyrillic ones (`transcribed`, by an `alphabet`), or else signs shown byte by byte
    are made whole (`split_signs`), or blanks within words closed (`gaps`, `letter_spaced`).
+   Blanks that are doubled all through go (`wide_gaps`).
 3. Characters are brought to one form (`characters`), without `markup` and marks that call notes (`note_marks`).
 4. Letters are exchanged one for one: words of two alphabets and codes (`scripts`), letters that were `lost`, those of
    `legacy` fonts, `plain` Russian ones for Kazakh, `stand_ins`, and what recognition has mistaken (`recognised`).

@@ -21,6 +21,7 @@ from kqparse.model.values import Span
 from kqparse.text.edits import Changed, Edit, EditedText
 from kqparse.text.repair.markup import markup
 from kqparse.text.repair.note_marks import note_marks
+from kqparse.text.repair.wide_gaps import wide_gaps
 
 SOFT_HYPHEN = "\u00ad"
 LEAD = "\n\x1f\t"
@@ -83,12 +84,12 @@ def unify(
         text = _LONE_RETURN.sub("\n", text)
     if any(map(text.__contains__, _BULLETS)):
         text = _bulleted(text)
-    read = [edit for edit in changed.edits if not text[edit.start].isspace()] if changed else []
+    read = [edit for edit in changed.edits if not (edit.text and text[edit.start].isspace())] if changed else []
     between = [Edit(*place, "") for place in broken if not isinstance(place, int)]
     between += [*markup(text), *_leading(text, noise)]
     marks = [*between, *(Edit(start, end, "") for start, end in note_marks(text))]
     ends = [place for place in broken if isinstance(place, int)]
-    printed = sorted([*_dropped(text), *marks, *_broken(read, soft_breaks(text, ends))])
+    printed = sorted([*_dropped(text), *wide_gaps(text), *marks, *_broken(read, soft_breaks(text, ends))])
     dropped = _led([*_without_covered(printed)] if between else printed, leads, text)
     edited = EditedText(source, text, dropped)
     if unicodedata.is_normalized("NFC", edited.text):

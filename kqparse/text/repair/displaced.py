@@ -19,6 +19,8 @@ _HOLE = late_pattern(r"  (?<=[^\s]  )(?=[^\s])")
 """Two blanks between letters or signs; what begins with them is looked for many times faster."""
 _GLUED = late_pattern(r"[.:;](?=[^\W\d_]|№)")
 _POINT = late_pattern(r"[0-9]{1,3}\.\s")
+_HEAD = late_pattern(r"\s*[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]  (?=[^\W\d_])")
+"""The number of a point with two blanks behind it."""
 _FIGURES = late_pattern(r"[0-9]+(?:-[0-9]+)?(?:-|\)\s)")
 """A number before a noun,"""
 _FIGURES_BEHIND = late_pattern(r"\s[0-9]+(?:-[0-9]+)?\)?$")
@@ -121,7 +123,9 @@ def _holes(line: str, lower: str, rules: LinkRules) -> tuple[list[int], bool]:
     begun = line[1:2].isupper() or _POINT.match(line, 1)
     holes = [0] if indent == 1 and not begun else []
     known = True
-    for match in _HOLE.finditer(line, indent):
+    head = _HEAD.match(line)
+    begin = head.end() if head and line[head.end()].isupper() else indent
+    for match in _HOLE.finditer(line, begin):
         known = known and bool(rules.before.search(lower[max(match.start() - 40, 0) : match.start()]))
         holes.append(match.start())
     return holes, known
