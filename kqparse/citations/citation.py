@@ -108,7 +108,7 @@ class Reader:
         self.tokens = found
         self.rules = rules
         names = rules.names.table
-        self.within = _lowered(tuple(names.within_ru))
+        self.within = tuple(_lowered(tuple(names.within_ru)))
         self.stops = {"kk": _lowered(tuple(names.stops_kk)), "ru": _lowered(tuple(names.stops_ru))}
         self.joint = _lowered(tuple(names.joint))
         self.twofold = _lowered(tuple(names.twofold))

@@ -86,7 +86,7 @@ class RussianReader(Reader):
     def _words_right(self, at: int, *, named: bool) -> int:
         """The index behind the words of an issuer, `named` says that it may be named in quotes."""
         index = at
-        inside: frozenset[str] = frozenset()  # stops that a name may hold, though it begins with none
+        inside: tuple[str, ...] = ()  # what begins with stops that a name may hold, though it begins with none
         while index < min(len(self.tokens), at + REACH):
             token = self.tokens[index]
             small = self.small[token.start : token.end]
@@ -95,7 +95,9 @@ class RussianReader(Reader):
                 if following is None or following.kind != "word":
                     break
             elif not (named and self._is_name(index, at)) and (
-                token.kind != "word" or small in self.before_date or small in (self.stops["ru"] - inside)
+                token.kind != "word"
+                or small in self.before_date
+                or (small in self.stops["ru"] and not self.small.startswith(inside, token.start))
             ):
                 break
             inside = self.within

@@ -21,6 +21,7 @@ from kqparse.grammar.tables import Column, ColumnPart, EndKind, Family
 from kqparse.grammar.told_lines import ToldCell, ToldHeads, ToldLine, ToldPart
 from kqparse.grammar.values.categories import CATEGORY_SIGN, RANK
 from kqparse.grammar.values.codes import PADDED, SIGNED_ON
+from kqparse.grammar.values.numbers import IN_WORDS
 from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.text.fold import label_key, lower
@@ -230,7 +231,7 @@ def _slots(codes: str) -> dict[str, str]:
         "category": RANK,
         "codes": codes,
         "code": rf"{PADDED}(?!\w){SIGNED_ON}",
-        "number": r"[0-9]{1,6}(?:[.,][0-9]{1,2})?",
+        "number": rf"[0-9]{{1,6}}(?:[.,][0-9]{{1,2}})?{IN_WORDS}",
         "ordinal": "[0-9]{1,5}",
         "deep": r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9])",
     }

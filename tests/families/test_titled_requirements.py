@@ -247,6 +247,10 @@ def test_a_title_with_what_is_asked_is_a_post(
             [("Медициналық пункт", "Фельдшер"), ("Көлік өткізу пункті", "Кассир")],
         ),
         (
+            f"I. Руководство\n1. Директор – {HIGHER}.\nII. Обучение плаванию\n1. Тренер – {MIDDLE}.\n2. Врач – {HIGHER}.\n",
+            [("I. Руководство", "Директор"), ("II. Обучение плаванию", "Тренер"), ("II. Обучение плаванию", "Врач")],
+        ),
+        (
             f"Должности руководителей\n\nЛоцман\n{HIGHER.capitalize()}\n\nДолжности специалистов со средним образованием\n\nКассир\n{MIDDLE.capitalize()}\n",
             [("Должности руководителей", "Лоцман"), ("Должности специалистов со средним образованием", "Кассир")],
         ),
@@ -519,6 +523,22 @@ def test_a_point_of_a_list_of_posts_needs_no_bound_behind_its_full_stop() -> Non
         "стаж от 2 лет.\n3. Лаборант. Среднее медицинское образование.\n"
     )
     assert [title for _, title, _, _ in told(text)] == ["Врач", "Фельдшер", "Лаборант"]
+
+
+@pytest.mark.parametrize(
+    ("point", "units"),
+    [
+        ("Портовый работник приёма грузов, 2 единицы. Образование высшее, стаж не менее 1 года", 2),
+        (
+            "Портовый работник приёма грузов – 2,5 (две целых пять десятых) единицы. Образование высшее, стаж от 1 года",
+            2.5,
+        ),
+        ("Портовый работник приёма грузов. Образование высшее, стаж не менее 1 года", None),  # no post by its words
+    ],
+)
+def test_staff_units_tell_a_title_before_a_full_stop(point: str, units: float | None) -> None:
+    posts = extract(f"1. Лоцман: {HIGHER}.\n2. {point}.\n3. Повар: {MIDDLE}.\n".encode(), "posts").positions
+    assert [post.headcount for post in posts[1:-1]] == ([units] if units else [])
 
 
 def test_a_category_behind_a_list_of_posts_is_that_of_each() -> None:

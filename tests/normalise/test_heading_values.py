@@ -65,7 +65,15 @@ def test_category_of_a_heading(printed: str, value: str | None, found: list[str]
 
 @pytest.mark.parametrize(
     ("printed", "value"),
-    [("1 бірлік", 1), ("12 бірлік", 12), ("0,5 бірлік", 0.5), ("1.5 бірлік", 1.5), ("2,0 бірлік", 2), ("0 бірлік", 0)],
+    [
+        ("1 бірлік", 1),
+        ("12 бірлік", 12),
+        ("0,5 бірлік", 0.5),
+        ("1.5 бірлік", 1.5),
+        ("2,0 бірлік", 2),
+        ("0 бірлік", 0),
+        ("2,5 (екі жарым) бірлік", 2.5),
+    ],
 )
 def test_headcount(printed: str, value: float) -> None:
     (position,) = read(f"Бас маман, E-4 санаты, {printed}").positions

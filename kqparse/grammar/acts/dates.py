@@ -14,6 +14,7 @@ from kqparse.grammar.phrasing.alternatives import one_of
 from kqparse.grammar.phrasing.forms import compiled, longest_first, value
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.marks import FormError
+from kqparse.grammar.values.numbers import IN_WORDS
 from kqparse.late_pattern import FIGURE, FIGURES, one_sign
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASH, DASHES
@@ -101,10 +102,10 @@ def date_rules(table: Dates, endings: Endings) -> DateRules:
     months = [_month(own, table.month_endings, endings) for own in table.months.values()]
     starts = longest_first({re.escape(start) for month in months for start in month.starts})
     slots = {
-        "year": "(?:19|20)[0-9]{2}(?![0-9])",
+        "year": rf"(?:19|20)[0-9]{{2}}(?![0-9]){IN_WORDS}",
         "yy": "(?:(?:19|20)[0-9]{2}|[0-9]{2})(?![0-9])",
         "month": rf"(?:{'|'.join(starts)})\w*+",
-        "day": rf"(?:{_OPEN}\s?)?[0-9]{{1,2}}(?![0-9])(?:\s?{_CLOSE})?",
+        "day": rf"(?:{_OPEN}\s?)?[0-9]{{1,2}}(?![0-9])(?:\s?{_CLOSE})?{IN_WORDS}",
         "first": "[0-9]{1,2}",
         "second": "[0-9]{1,2}",
         "third": "[0-9]{1,2}(?![0-9])",

@@ -20,6 +20,7 @@ from kqparse.grammar.phrasing.needs import Needs
 from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.shared import Shared
 from kqparse.grammar.tables import Family, FamilyFile, InBoth, Number, Table
+from kqparse.grammar.values.numbers import IN_WORDS
 from kqparse.late_pattern import one_sign
 from kqparse.model import AnnouncementKind, CriterionKind, Language
 from kqparse.text.fold import lower
@@ -265,7 +266,7 @@ def _slots(words: NoticeWords) -> dict[str, str]:
         "categories": f"{_QUOTED}(?:(?:{between}){_QUOTED})*+",
         "numbered": "[1-9](?![0-9])",
         "ordinal": "(?:[0-9]{1,4}|[ivx]{1,5})",
-        "number": r"[0-9]{1,3}(?:[.,][0-9]{1,2})?",
+        "number": rf"[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?{IN_WORDS}",
         "word": r"(?:[^\W\d_]\.\s?)?\w[\w.-]*+",
         "street": r"(?:[^\W\d_]\.\s?)?\w[\w.-]*+(?:\s\w[\w.-]*+){0,3}?",
         "name": r"[^\W\d_][\w-]*+(?:\s[^\W\d_][\w-]*+)?+",

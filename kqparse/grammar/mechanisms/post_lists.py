@@ -18,11 +18,12 @@ from kqparse.grammar.phrasing.looks import Compiled
 from kqparse.grammar.phrasing.needs import worded
 from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import Edges, End, EndKind, FamilyFile, Name, Number, Table, Word
+from kqparse.grammar.values.numbers import IN_WORDS
 from kqparse.grammar.vocabulary.misprints import Fold, shared_fold
 from kqparse.model import Span
 
 _LONGEST_OPEN = 40
-_SLOTS = {"words": r"[^:;.]{1,120}", "number": r"[0-9]{1,4}(?:[.,][0-9]{1,2})?"}
+_SLOTS = {"words": r"[^:;.]{1,120}", "number": rf"[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?{IN_WORDS}"}
 
 
 class ListEvidence(Table, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from kqparse.grammar.phrasing.looks import Compiled, Forms
 from kqparse.grammar.phrasing.needs import Needs
 from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import FamilyFile, Number, Table, Word
+from kqparse.grammar.values.numbers import IN_WORDS
 
 
 class TitledEvidence(Table, frozen=True, kw_only=True):
@@ -104,7 +105,7 @@ def titled_rules(table: Titled) -> TitledRules:
         TitledRules,
         [table],
         table=table,
-        headcount=any_form(table.headcount, {"number": "[0-9]{1,4}(?:[.,][0-9]{1,2})?"}),
+        headcount=any_form(table.headcount, {"number": rf"[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?{IN_WORDS}"}),
         parts=any_form(table.parts, {"ordinal": "(?:[0-9]{1,3}|[ivx]{1,5})"}),
         named=any_form(table.named, {"title": r"[^:;\n]{3,120}?"}),
         opens=any_form(table.opens, {"words": r"[^\n.,;:]{3,60}?"}),

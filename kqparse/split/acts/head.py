@@ -163,7 +163,7 @@ def _adoption(paras: Sequence[Para], smalls: Sequence[str], rules: ActRules, *, 
             led = not before or bool(_ran_in(before, rest.text, first, rules))
             # A joint act has dates and numbers of several issuers behind or before one word for its form.
             last = next(one for one in reversed(found) if one.form_end == first.form_end)
-            behind = None if strict or before else _behind(rest[last.end :].strip(), rules)
+            behind = None if (strict and at) or before else _behind(rest[last.end :].strip(), rules)
             # A first line of nothing but an act and its title cites no other; no stop ends a heading.
             alone = not at and not before and not rest.text[last.end :].strip()
             sure = alone or not (strict or before)

@@ -140,6 +140,12 @@ class _Post(NamedTuple):
     rank: tuple[Traced, Traced] | None
 
 
+def _is_lettered(line: Line) -> bool:
+    """Whether a line is marked with a Roman number."""
+    number = line.number
+    return number is not None and number.text[0] in _LETTERS
+
+
 class _Reader:
     def __init__(self, lines: Sequence[Line], rules: TitledRules, grammar: Grammar, labels: NoticeRules | None) -> None:
         self._labels = labels
@@ -170,8 +176,9 @@ class _Reader:
                 self._beside.append(line.title)
                 self._numbers += [line.number] if line.number else []
             elif self._is_section(index):
-                section = line.text.strip(SIGNS)
-                self._numbers += [line.number] if line.number else []
+                own = _is_lettered(line)
+                section = (line.para if own else line).text.strip(SIGNS)
+                self._numbers += [line.number] if line.number and not own else []
                 open_ = False
             elif open_ and self._belongs(line):
                 self._posts[-1].items.append(line)
@@ -253,6 +260,8 @@ class _Reader:
             headed = line.para.alone and not line.mark and not _ENDED.search(line.text.text)
             if not line.asks or headed:  # of posts with some education
                 return len(line.text) <= LONGEST_TITLE
+        if _is_lettered(line) and not _is_lettered(below[0]) and not names_post(line.text, self._titles):
+            return not line.asks and not _ENDED.search(line.text.text) and len(line.text) <= LONGEST_TITLE
         if line.title is None or line.title.rest:
             return False
         if (line.mark, below[0].mark) == ("dot", "deep"):
@@ -291,7 +300,7 @@ class _Reader:
             )
             number = post.line.number
             # A deep one counts anew below each unit, and letters are no number.
-            own = number if number and post.line.mark != "deep" and number.text[0] not in _LETTERS else None
+            own = number if number and post.line.mark != "deep" and not _is_lettered(post.line) else None
             self._numbers += [post.line.number] if post.line.number and own is None else []
             for other in post.beside:
                 blocks += self._blocks(post, other, None, cell)

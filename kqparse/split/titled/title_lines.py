@@ -146,7 +146,7 @@ def _before_asked(
     if between and names_post(between.text, titles):
         match = later  # what stands between the two is part of the title, or of several
     stop = STOP.search(text.text, 0, match.start() if match else LONGEST_TITLE)
-    stop = stop if stop and names_post(text[: stop.start()], titles) else None
+    stop = stop if stop and _ends_title(text[: stop.start()], rules, titles) else None
     match = stop or match
     if match is None or text.text.startswith(_QUOTES, match.end()):
         return None
@@ -167,6 +167,14 @@ def _before_asked(
     return (
         Title(title.text, _units(rest, last), rest[: last.start()].strip(SIGNS)) if last else title._replace(rest=rest)
     )
+
+
+def _ends_title(text: Traced, rules: TitledRules, titles: TitleRules) -> bool:
+    """Whether a full stop behind a text ends a title: one by its words, or with staff units."""
+    if names_post(text, titles):
+        return True
+    title = _title(text, rules, titles)
+    return bool(title and title.headcount)
 
 
 def _in_sentence(before: Traced, rest: Traced, rules: TitledRules, titles: TitleRules) -> Title | None:
