@@ -23,14 +23,14 @@ WordKind = Literal[
 """The kinds are explained where their words stand, in `requirements/*.toml`."""
 _Mark = Literal[
     "about", "age", "aged", "all", "amid", "another", "anywhere", "area", "attested", "bare", "body", "experience",
-    "filled", "floor", "graded", "head", "heading", "included", "inside", "labour", "lacking", "last", "like",
-    "locality", "needed", "noun", "others", "purpose", "qualified", "quality", "rank", "rest", "scholar", "sciences",
-    "service", "since", "taken", "term", "there", "title", "total", "whole", "whom", "within",
+    "filled", "floor", "graded", "graduate", "head", "heading", "included", "inside", "labour", "lacking", "last",
+    "like", "locality", "needed", "noun", "others", "purpose", "qualified", "quality", "rank", "rest", "scholar",
+    "school", "sciences", "service", "since", "taken", "term", "there", "title", "total", "whole", "whom", "within",
 ]  # fmt: skip
 _Months = Annotated[float, Meta(gt=0)]
 _VALUES: Mapping[WordKind, object] = {
     "number": Annotated[float, Meta(ge=0)], "unit": _Months, "beyond": _Months,
-    "education": list[Level] | Literal["another"] | None, "level": list[Level], "degree": Degree,
+    "education": list[Level] | Literal["another", "graduate"] | None, "level": list[Level], "degree": Degree,
     "scope": Scope | list[Scope | Literal["relevant"]], "in_turn": Annotated[float, Meta(ge=0)] | None,
 }  # fmt: skip
 """What words of a kind may stand for; those of any other kind for nothing or a mark."""

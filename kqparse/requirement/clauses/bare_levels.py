@@ -14,6 +14,11 @@ _SHORT: tuple[list[Kind], ...] = (["level", "word"], ["level", "word", "amount"]
 """What a level is made of in Russian announcements: высшее педагогическое от 3 лет."""
 _LEADING: tuple[list[Kind], ...] = (["level", "word", "bracket"], ["level", "word", "colon"])
 """What leads to further fields: высшее техническое: информационные системы."""
+_WITH_WORK: tuple[list[Kind], ...] = (
+    ["level", "preposition", "experience"],
+    ["level", "word", "preposition", "experience"],
+)
+"""What is asked for together with work: высшее юридическое с опытом 5 лет."""
 WORK_ITSELF = "experience"
 """What the grammar says of words for none that name the work, too: без стажа."""
 ANOTHER = "another"
@@ -79,4 +84,5 @@ def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
     if led or modifiers_first:
         return led or (opens and kinds == ["level", "word"])
     named = kinds[:2] == ["level", "scope"] and "specialty" in str(part[1].value)
-    return named or kinds in _SHORT or kinds[:3] in _LEADING or kinds[:2] == ["level", "sector"]
+    leading = kinds[:3] in _LEADING or kinds[:2] == ["level", "sector"]
+    return named or leading or kinds in _SHORT or kinds[:3] in _WITH_WORK or kinds[:4] in _WITH_WORK

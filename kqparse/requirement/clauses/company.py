@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from kqparse.grammar.requirements.lexicon import Value
 from kqparse.requirement.clauses.bare_levels import ANOTHER, VOCATIONAL, freed, leads_to_length, short, supposed
+from kqparse.requirement.clauses.graduates import educated, is_workplace
 from kqparse.requirement.clauses.other_times import (
     TERM,
     is_age,
@@ -48,8 +49,6 @@ _TITLE = "title"
 """What it says of words for a degree or title of scholars."""
 _QUALITY = "quality"
 """What it says of words for the qualities of a person."""
-_SCHOLAR, _SCIENCES = "scholar", "sciences"
-"""What it says of who has a degree of some sciences, and of the word for these."""
 _CHANGING = frozenset({"degree", "education", "level", "other", "relevant", "training"})
 """What is another thing in some company."""
 _LEVELS = frozenset({"degree", "level"})
@@ -71,8 +70,7 @@ def settled(tokens: list[Token], marks: Set[Value], about: About | None, modifie
             found[index] = _length(token, tokens, index)
         elif token.weak:
             found[index] = _by_neighbours(tokens, index)
-    if _SCHOLAR in marks:
-        _scholars(found)
+    educated(found, marks)
     kinds = {token.kind for token in found}
     if modifiers_first and "sector" in kinds:
         within_areas(found)
@@ -84,15 +82,6 @@ def settled(tokens: list[Token], marks: Set[Value], about: About | None, modifie
     if not kinds.isdisjoint(_CHANGING):
         _settle_parts(found, marks, about, modifiers_first)
     return found
-
-
-def _scholars(found: list[Token]) -> None:
-    """Make who is called by sciences one that has a degree: кандидат юридических наук."""
-    for index in [index for index, token in enumerate(found) if token.value == _SCHOLAR]:
-        named = found[index + 1 : index + _NEAR]
-        last = next((at for at, token in enumerate(named) if token.value == _SCIENCES), 0)
-        if last and all(token.kind == "word" for token in named[:last]):
-            found[index] = replace(found[index], kind="degree", value="doctorate")
 
 
 def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, modifiers_first: bool) -> None:
@@ -116,7 +105,7 @@ def _settle_parts(found: list[Token], marks: Set[Value], about: About | None, mo
             named=named,
             taught=named
             or about == "education"
-            or kinds <= _LEVEL_ALONE
+            or (kinds <= _LEVEL_ALONE and not is_workplace(found, before_it, begin, end))
             or (row >= begin and leads_to_length(bare))
             or (
                 about is None

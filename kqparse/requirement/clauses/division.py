@@ -325,7 +325,8 @@ def _subjects(
             if token.inner or not plain:
                 own, subject = _by_run(token, tokens[begin:at], subject, modifiers_first)
             if own and subject and own != subject:
-                ends = _ends(tokens, told, at, subject) if modifiers_first else at
+                led = at - 1 > begin and tokens[at - 1].kind == "preposition"  # юридическое с опытом
+                ends = _ends(tokens, told, at, subject) if modifiers_first else at - led
                 found.append((list(tokens[begin:ends]), subject))
                 begin, subject = ends, own
             elif (

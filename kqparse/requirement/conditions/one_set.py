@@ -51,7 +51,8 @@ def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
         # A wish for the second says nothing of the first: владение казахским, знание английского желательно.
         wished = right.link == "comma" and right.has("wish") and not left.has("wish")
         return left.subject in {"other", "programme", "training"} and (not wished or of_all(right))
-    parted = _another(left, right, behind) or _of_lower(left, right, behind) or _for_others(left, right)
+    lower = _of_lower(left, right, behind) or _with_work(left, right, behind)
+    parted = _another(left, right, behind) or lower or _for_others(left, right)
     if parted or _spared(right, behind) or _supposed(left, right, behind) or _refused(left, right, behind):
         return False
     # A wish goes on to the end of a row: желательно наличие высшего или среднего специального образования.
@@ -128,6 +129,18 @@ def _of_lower(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
         return levels(left) == {"postgraduate"} or (not levels(left) and left.has("degree") and _closed(right))
     # Degrees that each have their word: диплом магистра либо диплом бакалавра и 3 года.
     return _degrees(left) in _OF_POSTGRADUATE and _degrees(right) == {"bachelor"}
+
+
+def _with_work(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:
+    """Whether a lower education alone goes with work: высшее либо среднее специальное с опытом 5 лет.
+
+    Not where the word for education closes both: высшее или среднее специальное образование с опытом 5 лет.
+    """
+    work = behind[0] if behind and behind[0].link == "none" and behind[0].subject == "work" else None
+    if work is None or right.link != "or" or work.tokens[0].kind != "preposition" or not work.has("amount"):
+        return False
+    own = levels(right)
+    return bool(own) and own.isdisjoint(_TERTIARY) and {"higher"} <= levels(left) <= _TERTIARY and not _closed(right)
 
 
 def _degrees(clause: Clause) -> set[str]:

@@ -251,7 +251,8 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     led = before in {"dash", "list_mark"} and behind in _BEHIND_LENGTH and not is_named(tokens, at - 1)
     # минимальный опыт: год
     led = led or (before == "colon" and at > 1 and tokens[at - 2].kind == "experience" and behind in _BEHIND_LENGTH)
-    return before == "part" or led or (before in _BEFORE_LENGTH and behind in {"experience", "scope"})
+    told = before == "experience" and end < len(tokens) and behind in _BEHIND_LENGTH  # при высшем – опыт год, …
+    return before == "part" or led or told or (before in _BEFORE_LENGTH and behind in {"experience", "scope"})
 
 
 def is_year(token: Token) -> bool:

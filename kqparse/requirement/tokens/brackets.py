@@ -17,6 +17,7 @@ from kqparse.requirement.clauses.division import WHOM
 from kqparse.requirement.tokens.amounts import Amount
 from kqparse.requirement.tokens.graded import OF_SCHOOLING, is_graded
 from kqparse.requirement.tokens.lexer import Kind, Token
+from kqparse.requirement.tokens.spared import EXPERIENCE, PAPERS, is_freed, is_refusal, is_spared
 
 BEHIND = "behind"
 """What stands for the bracket that opens behind an amount with whom this is for, in Kazakh too."""
@@ -38,17 +39,6 @@ _WORK = _SCHOOLING | {"experience", "none"}
 _ASKS = _SCHOOLING | {"amount", "none", "other", "training"}
 """What is asked for."""
 _LENGTH = frozenset[Kind]({"amount", "none"})
-_PAPERS = frozenset[Kind]({"other", "training"})
-_SPARED = frozenset[Kind]({"and", "comma", "dash", "degree", "filler", "level", "or"})
-"""What names who needs no work."""
-_WHOM = _SPARED | {"education", "given", "preposition"}
-"""What does so with words of its own: для лиц с высшим образованием."""
-_WHOM_OF_FIELD = _WHOM | {"word"}
-"""And with a field of study: для лиц с высшим юридическим образованием."""
-_REFUSED = _SPARED | {"education", "word"}
-"""What names an education that is not asked for."""
-_EXPERIENCE = "experience"
-"""What the grammar says of words for none that are told of work."""
 _MANY = 2
 """Brackets from which on each is for its amount."""
 
@@ -121,7 +111,7 @@ def _asks_of_all(behind: Sequence[Token]) -> bool:
         return False
     own = list(takewhile(lambda token: token.kind not in {"semicolon", "stop"}, behind))
     kinds = {token.kind for token in own}
-    return not kinds.isdisjoint(_PAPERS) and kinds.isdisjoint(_WORK | _LENGTH | {"or", "wish"})
+    return not kinds.isdisjoint(PAPERS) and kinds.isdisjoint(_WORK | _LENGTH | {"or", "wish"})
 
 
 def _is_measured(behind: Sequence[Token]) -> bool:
@@ -147,10 +137,10 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     measured, taught = "amount" in seen, not _SCHOOLING.isdisjoint(seen)
     if measured and (_is_part(inner) or _is_hope(inner) or (inner and inner[0].kind == "except")):
         return _outside(group, "comma", "comma")
-    if measured and _is_spared(inner):
+    if measured and is_spared(inner):
         # That nothing is asked of them is told of the work before them.
         return [_of_work(token) for token in _outside(group, "or")]
-    if _is_way(inner) and (measured or "none" in seen or (taught and (inner[0].kind == "or" or _is_freed(inner)))):
+    if _is_way(inner) and (measured or "none" in seen or (taught and (inner[0].kind == "or" or is_freed(inner)))):
         return _outside(group, "sign" if inner[0].kind == "or" else "or")
     told = (_is_work(inner) or _is_row(inner)) if taught else (seen.isdisjoint(_WORK) and _holds_all(inner))
     if told and not measured:
@@ -158,7 +148,9 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     if measured and _is_schooling(inner):
         own = _outside(group, "comma")
         return [replace(token, kind="filler") if token.kind == "given" else token for token in own]
-    silent = _is_hope(inner) if "experience" in seen else taught and _is_refusal(inner)
+    # Behind a dash it may be the answer to what stands before the brackets: стаж (высшее образование – не требуется).
+    refused = is_refusal(inner) and (taught or "dash" not in [token.kind for token in inner])
+    silent = refused or ("experience" in seen and _is_hope(inner))
     # That others may apply, too, allows no other way where nothing is told of them: (допускаются студенты).
     idle = {"permit"} if _ASKS.isdisjoint([token.kind for token in inner]) else set()
     return [replace(token, kind="filler") if silent or token.kind in idle else token for token in group]
@@ -259,7 +251,7 @@ def _led_or_closed(inner: Sequence[Token]) -> Sequence[Token]:
 
 def _is_way(inner: Sequence[Token]) -> bool:
     kinds = {token.kind for token in inner if not (token.kind == "given" and token.weak)}
-    if {"none", "permit"} <= kinds or (_is_freed(inner) and ("given" in kinds or inner[0].value == WHOM)):
+    if {"none", "permit"} <= kinds or (is_freed(inner) and ("given" in kinds or inner[0].value == WHOM)):
         return True
     whom = next((at for at, token in enumerate(inner) if token.kind == "post" and token.weak), -1)
     if whom > 0 or (whom == 0 and not kinds.isdisjoint({"dash", "none"})):
@@ -268,34 +260,8 @@ def _is_way(inner: Sequence[Token]) -> bool:
     return "amount" in kinds and not kinds.isdisjoint(_FOR_WHOM) and not kinds & {"instance", "wish"}
 
 
-def _is_freed(inner: Sequence[Token]) -> bool:
-    """Whether brackets say of whom no work is asked: высшее образование (для магистров стаж не требуется), стаж …."""
-    kinds = {token.kind for token in inner}
-    return {"degree", "none"} <= kinds and "amount" not in kinds
-
-
-def _is_spared(inner: Sequence[Token]) -> bool:
-    """Whether brackets only name who needs no work: (магистрам – не требуется), (выпускники вузов – без стажа)."""
-    kinds = [token.kind for token in inner]
-    if kinds[-1:] != ["none"]:
-        return False
-    if "degree" in kinds and "filler" not in kinds and _SPARED.issuperset(kinds[:-1]):
-        return True
-    led = "given" in kinds or inner[0].value == WHOM
-    known = _WHOM_OF_FIELD if led and "education" in kinds else _WHOM
-    told = led or inner[-1].value == _EXPERIENCE
-    return "level" in kinds and told and known.issuperset(kinds[:-1])
-
-
-def _is_refusal(inner: Sequence[Token]) -> bool:
-    """Whether brackets say of an education that it is not asked for: магистр (степень доктора – не требуется)."""
-    kinds = [token.kind for token in inner]
-    told = kinds[-1:] == ["none"] and inner[-1].value != _EXPERIENCE and not _SCHOOLING.isdisjoint(kinds)
-    return told and _REFUSED.issuperset(kinds[:-1])
-
-
 def _of_work(token: Token) -> Token:
-    return replace(token, value=_EXPERIENCE) if token.kind == "none" else token
+    return replace(token, value=EXPERIENCE) if token.kind == "none" else token
 
 
 def _is_part(inner: Sequence[Token]) -> bool:

@@ -1,0 +1,106 @@
+"""Wordings of schools that somebody left, of what is refused, not asked for or conditional, with all that they mean."""
+
+import pytest
+from requirement_kit import found, ways
+
+from kqparse.model import Language
+
+WORDINGS: list[tuple[Language, str, str, str]] = [
+    # who left a school has its level, whatever describes the school
+    ("ru", "выпускник педагогического колледжа", "education technical_vocational «педагогического»", ""),
+    (
+        "ru",
+        "выпускник вуза или медицинского колледжа, стаж не требуется",
+        "education higher,technical_vocational «медицинского» + 0",
+        "",
+    ),
+    ("ru", "окончивший художественное училище", "education technical_vocational «художественное»", ""),
+    (
+        "ru",
+        "диплом политехнического колледжа, опыт от года",
+        "education technical_vocational «политехнического» + 12",
+        "",
+    ),
+    ("kk", "Кәсіптік лицейді бітірген", "education technical_vocational", ""),
+    # … and no other who has to do with one
+    ("ru", "работа с выпускниками медицинского колледжа не менее 1 года", "12 sector «медицинского колледжа»", ""),
+    (
+        "ru",
+        "опыт работы преподавателем педагогического колледжа 3 года",
+        "36 position «преподавателем педагогического колледжа»",
+        "",
+    ),
+    ("ru", "3 года в школе или колледже", "36 sector «школе или колледже»", ""),
+    ("kk", "кемінде 3 жыл мектепте немесе колледжде", "36 sector «мектепте немесе колледжде»", ""),
+    (
+        "ru",
+        "высшее, стаж 3 года в школе или колледж, стаж 5 лет",
+        "education higher + 36 sector «школе» | education technical_vocational + 60",
+        "",
+    ),
+    # with whose level work goes
+    ("ru", "высшее юридическое с опытом работы 5 лет", "education higher «юридическое» + 60", ""),
+    (
+        "ru",
+        "высшее экономическое либо среднее экономическое с опытом 5 лет",
+        "education higher «экономическое» | education technical_vocational «экономическое» + 60",
+        "",
+    ),
+    (
+        "ru",
+        "Образование высшее либо среднее специальное с опытом 5 лет",
+        "education higher | education technical_vocational + 60",
+        "",
+    ),
+    (
+        "ru",
+        "высшее или среднее специальное образование с опытом работы 5 лет",
+        "education higher,technical_vocational + 60",
+        "",
+    ),
+    (
+        "ru",
+        "Образование высшее или среднее специальное, с опытом работы 5 лет",
+        "education higher,technical_vocational + 60",
+        "",
+    ),
+    ("ru", "Образование среднее или высшее с опытом 2 года", "education general_secondary,higher + 24", ""),
+    # that nothing bounds work is that none is asked for
+    ("kk", "жоғары білім, өтіліне шектеу жоқ", "education higher + 0", ""),
+    ("ru", "без ограничений по стажу", "0", ""),
+    ("ru", "опыт не ограничивается одной сферой, стаж 2 года", "24", ""),
+    # what brackets do not ask for
+    ("ru", "стаж 2 года (высшее образование не требуется)", "24", ""),
+    ("ru", "Опыт от 1 года (знание языка не обязательно)", "12", ""),
+    ("kk", "өтілі 2 жыл (жоғары білім талап етілмейді)", "24", ""),
+    # who is refused has no work, so that some is asked for
+    ("ru", "Без опыта работы просьба не обращаться", "?", "KQ305"),
+    ("kk", "Тәжірибесіз үміткерлер қабылданбайды", "?", "KQ305"),
+    ("kk", "тәжірибесіз үміткерлер қабылданады", "0", ""),
+    # what is allowed to those who work is no other way
+    ("ru", "Послесреднее образование. Допускается к работе без стажа", "education post_secondary + 0", ""),
+    ("ru", "Опыт не нужен, возможно обучение на рабочем месте", "0", ""),
+    ("ru", "Высшее образование, возможно среднее специальное", "education higher | education technical_vocational", ""),
+    # if and then
+    (
+        "ru",
+        "Если образование высшее, то стаж – год; если среднее специальное, то два года",
+        "education higher + 12 | education technical_vocational + 24",
+        "",
+    ),
+    ("ru", "если высшее — опыт год, если нет — 3 года", "education higher + 12 | 36", ""),
+    ("ru", "Если нет высшего образования – стаж 3 года", "36", ""),
+    (
+        "kk",
+        "егер жоғары білімі болса, өтілі 1 жыл, егер орта болса, 3 жыл",
+        "education higher + 12 | education general_secondary + 36",
+        "",
+    ),
+    ("ru", "стаж по спец-ти не менее 2 л.", "24 specialty", ""),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "meaning", "codes"), WORDINGS)
+def test_wording(language: Language, text: str, meaning: str, codes: str) -> None:
+    told = {code for code, _ in found(text, language)} - {"KQ303"}
+    assert (ways(text, language), " ".join(sorted(told))) == (meaning, codes)
