@@ -8,7 +8,7 @@ from kqparse.read.plain_tables import plain_tables
 from kqparse.text.prepare import prepare
 
 RULES = grammar().repair
-DOUBLED = "ведет  учет  и   хранит  дела  в  порядке,  который   установлен,  и  сдает  дела  в   архив"
+DOUBLED = "Ведет  учет  и   хранит  дела  в  порядке,  который   установлен,  и  сдает  дела  в   архив"
 SINGLE = DOUBLED.replace("   ", " ").replace("  ", " ")
 
 
@@ -16,7 +16,7 @@ SINGLE = DOUBLED.replace("   ", " ").replace("  ", " ")
     ("printed", "read"),
     [
         ("Лоцман  –   2   единицы", "Лоцман – 2 единицы"),
-        ("   опыт  работы:  нет", "   опыт работы: нет"),
+        ("   Опыт  работы:  нет", "   Опыт работы: нет"),
         ("опыт\u00a0 работы", "опыт работы"),
     ],
 )
@@ -27,7 +27,7 @@ def test_one_blank_is_left_where_most_are_doubled(printed: str, read: str) -> No
 
 
 @pytest.mark.parametrize(
-    "row", ["лоцман          высшее   нет", "Лоцман  высшее морское образование  не менее двух лет"]
+    "row", ["Лоцман          высшее   нет", "Лоцман  высшее морское образование  не менее двух лет"]
 )
 def test_blanks_of_columns_stay(row: str) -> None:
     text = f"{row}\n" * 20

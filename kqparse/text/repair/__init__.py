@@ -9,7 +9,8 @@ In the order in which they are asked:
    Blanks that are doubled all through go (`wide_gaps`).
 3. Characters are brought to one form (`characters`), without `markup` and marks that call notes (`note_marks`).
 4. Letters are exchanged one for one: words of two alphabets and codes (`scripts`), letters that were `lost`, those of
-   `legacy` fonts, `plain` Russian ones for Kazakh, `stand_ins`, and what recognition has mistaken (`recognised`).
+   `legacy` fonts, `plain` Russian ones for Kazakh, `stand_ins`, what recognition has mistaken (`recognised`), and at
+   last small ones where nobody typed `capitals`.
 5. `displaced` puts links back, once it is known where lines end.
 
 Known words tell what was meant: a `word_list`.
