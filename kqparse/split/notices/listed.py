@@ -11,7 +11,7 @@ from kqparse.records import Heading
 from kqparse.split.headings.title_words import mentions_post, names_post
 from kqparse.split.notices.marks import BULLETS
 from kqparse.split.notices.named_again import same_word
-from kqparse.split.notices.parts import Holder, listed
+from kqparse.split.notices.parts import Holder, Label, listed
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
@@ -59,6 +59,8 @@ def below_all(holders: Sequence[Holder], para: Traced, alone: Set[int]) -> bool:
 def told_in_items(holders: Sequence[Holder], para: Traced) -> bool:
     """Whether a paragraph stands below a list of which each item has what is said of its post alone."""
     post, before = holders[-1], next(_before(holders, holders[-1]), None)
+    if post.cells and isinstance(post.cells[-1], Label):
+        return False  # what stands below a label is what it leads to
     if not before or para is post.listed or post.again or before.again or not (post.on_item() and before.on_item()):
         return False
     return bool(post.cells or before.cells)

@@ -26,7 +26,8 @@ _SENTENCE = late_pattern(r"[.!?;:…][»\")]*\s+")
 """A sign and what follows on it: what begins with a sign is found much sooner than what stands behind one."""
 _NEAR = 10
 """Characters of a word cut short, its full stop and what blanks follow."""
-NUMBERED = late_pattern(r"(?:№\s*)?[0-9]{1,3}[.)]\s*")
+NUMBERED = late_pattern(r"(?:(?:№\s*)?[0-9]{1,3}|[IVX\u0406\u0425]{1,4})[.)]\s*")
+"""A number before a title, Roman ones too, of whose letters Cyrillic ones look the same."""
 WORD = late_pattern(r"\w")
 NAMED = late_pattern(r"[№«“\"]\s*\w")
 """A number or a name in quotes, as the names of bodies have."""

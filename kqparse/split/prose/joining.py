@@ -45,6 +45,7 @@ from kqparse.text.traced import Traced, cut, running
 _CONTINUING = ",;:)»№"
 _NUMBER_SIGN = "№"
 _NUMBER_SIGNS = (_NUMBER_SIGN, " N")
+_NUMBER_HEADS = (f"{_NUMBER_SIGN}\t", f"{_NUMBER_SIGN}  ")
 _NUMBER_ENDS = _NUMBER_SIGN + "N"
 _OPEN = ",-("
 _BRACKET = "("
@@ -287,7 +288,12 @@ def _is_open(text: str, last: Line, line: Line) -> bool:
 
 
 def _is_numbered(text: str, last: Line, line: Line) -> bool:
-    """Whether a number stands far below: of a heading (№ 1. …), or of what comes, not of the act named in capitals."""
+    """Whether a number stands far below: of a heading (№ 1. …), or of what comes, not of the act named in capitals.
+
+    A sign with a gap behind it heads the column of numbers of a table.
+    """
+    if text.startswith(_NUMBER_HEADS, line.start):
+        return True
     if text[line.start] != _NUMBER_SIGN or not line.blank_before:
         return False
     return text[last.start : last.end].isupper() or _COUNTED.match(text, line.start, line.end) is not None

@@ -8,7 +8,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.model import Language
 from kqparse.split.cells.grids import CellLines, GridCell
-from kqparse.split.rows.columns import Column, in_one, titles_by_language, told_by_cells
+from kqparse.split.rows.columns import Column, counts_units, in_one, titles_by_language, told_by_cells
 from kqparse.split.rows.known_heads import beside_titles, known_head, told_cell
 from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced
@@ -95,7 +95,7 @@ def head(rows: Sequence[Sequence[GridCell]], family: FamilyRules, *, bare: bool 
         found = Head(first, first + depth, columns, own)
         if any(column.part == "person" for column in columns.values()) and not (bare and _held(rows, found)):
             return None
-        told = _tells(found, family) or (bare and _counts(found))
+        told = _tells(found, family) or (bare and (_counts(found) or _counts_below(rows, found, family)))
         if (told and not _against(found, family)) or (bare and _graded(found)):
             below = rows[found.end :]
             columns = told_by_cells(below, found.columns, family)
@@ -175,6 +175,16 @@ def _counts(found: Head) -> bool:
     parts = {column.part for column in found.columns.values()}
     told = [bool(own.part or own.kind) for own in _heads(found) if any(map(str.isalpha, own.of.text))]
     return {"title", "headcount"} <= parts and 2 * sum(told) >= len(told)
+
+
+def _counts_below(rows: Sequence[Sequence[GridCell]], found: Head, family: FamilyRules) -> bool:
+    """Whether cells below tell what no head does: beside titles and their pay some say of how many units they are."""
+    if not {"title", "salary"} <= {column.part for column in found.columns.values()}:
+        return False
+    others = {at for at, column in found.columns.items() if column.part is None}
+    return any(
+        counts_units(lower(cell.text), family) for row in rows[found.end :] for cell in row if cell.column in others
+    )
 
 
 def _graded(found: Head) -> bool:
