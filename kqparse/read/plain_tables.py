@@ -1,10 +1,11 @@
-"""The tables of plain text, whatever draws them: rules, bars, the signs of CSV, or nothing but blanks."""
+"""The tables of plain text, whatever draws them: rules, bars, the signs of CSV, blanks, or line after line."""
 
 from collections.abc import Iterator, Sequence
 
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.read.aligned_tables import aligned_tables
+from kqparse.read.by_columns import by_columns
 from kqparse.read.delimited import delimited
 from kqparse.read.plain_rows import PlainTable
 from kqparse.records import NO_LAYOUT, Layout, Table
@@ -29,7 +30,8 @@ def plain_tables(text: str) -> Layout:
         ruled = drawn_tables(text)
         drawn = sorted([*ruled, *barred(_without(text, ruled))])
     rest = _without(text, drawn)
-    found = sorted([*drawn, *([] if has_wide_gaps(rest) else aligned_tables(solid(rest)))])
+    found = [*drawn, *([] if has_wide_gaps(rest) else aligned_tables(solid(rest)))]
+    found = sorted([*found, *by_columns(_without(text, found))])
     if not found:
         return NO_LAYOUT
     return NO_LAYOUT._replace(

@@ -137,6 +137,9 @@ def turned_parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list
         return []
     heads = _head_rows(grid, column, family)
     titles = [row for row, part in sorted(heads.items()) if part == "title"]
+    titles = [
+        row for row in titles if not (row - 1 in titles and _says_again(rows[row - 1], rows[row], column, family))
+    ]
     found: list[Turned] = []
     for title, end in pairwise([*titles, len(rows)]):
         first, last = title, end
@@ -152,6 +155,13 @@ def turned_parts(grid: Grid, family: FamilyRules, *, bare: bool = False) -> list
         names = same if found else [*(line for row in rows[:first] for line in _names(row)), *same]
         found.append(Turned(card._replace(start=min([card.start, *(line.start for line in names)])), names))
     return found
+
+
+def _says_again(above: Sequence[GridCell], row: Sequence[GridCell], column: int, family: FamilyRules) -> bool:
+    """Whether a row has the titles of the row above in the other language, as far as their heads tell."""
+    heads = [cell for cells in (above, row) for cell in cells if cell.column == column]
+    said = [language for head in heads if (language := family.tongues.spoken(head.text))]
+    return heads[0].text != heads[-1].text and len(set(said)) == len(said)
 
 
 def _as_one(card: Grid, first: int, family: FamilyRules) -> tuple[Grid, list[Traced]]:

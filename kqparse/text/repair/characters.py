@@ -44,6 +44,8 @@ _ENTRY = late_pattern(rf"^[ \t]*([{_BULLETS}])(?=[ \t]+[^\W_])", re.MULTILINE)
 _CALL = late_pattern(r"^[^*\n]*[^\W_]\)?\*(?![^\s|;,.])", re.MULTILINE)
 """A star right behind a word: it calls a note, and those that lead lines lead notes."""
 _LEAST_ENTRIES = 2
+_INDENT = 3
+"""Blanks in place of noise that would indent a line."""
 _ZERO_WIDTH = "".join(
     map(chr, (*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065), *range(0x2066, 0x206A), 0xFEFF))
 )
@@ -70,7 +72,7 @@ def unify(
 
     Args:
         source: the text.
-        noise: spans of it, in order, that are no content; blanks stand in their place, none right before a line's text.
+        noise: spans of it, in order, that are no content; blanks stand in place of those that indent no line.
         leads: spans of it, in order, each of which is read as a line break and a tab.
         broken: what breaks words of it, each kind in order: line ends, by their offsets, before each of which a soft
             hyphen is read, and spans between halves that are read as one word.
@@ -122,9 +124,10 @@ def blanked(text: str, noise: Sequence[Span]) -> str:
 
 
 def _leading(text: str, noise: Sequence[Span]) -> Iterator[Edit]:
-    """Noise right before the text of a line, which does not indent it."""
+    """Noise right before the text of a line that blanks in its place would indent."""
     for start, end in noise:
-        if 0 <= start < end < len(text) and not text[end].isspace() and (start == 0 or text[start - 1] == "\n"):
+        within = start >= 0 and start + _INDENT <= end < len(text)
+        if within and not text[end].isspace() and (start == 0 or text[start - 1] == "\n"):
             yield Edit(start, end, "")
 
 
