@@ -165,7 +165,8 @@ def groups_of(lines: Sequence[Line], layout: TextLayout) -> list[list[Line]]:
         # Most lines begin a paragraph, as the signs beside the line end tell.
         last, first = text[before.end - 1], text[line.start]
         if by_gaps or last not in END_SIGNS or not text.endswith(ENDS, before.start, before.end):
-            signed = by_gaps or last in _OPEN or first in _CONTINUING or first == _BRACKET or first.islower()
+            signed = by_gaps or last in _OPEN or first in _CONTINUING or first == _BRACKET
+            signed = signed or (first.islower() and not layout.small)
             signed = signed or (last.isdigit() and first.isdigit()) or _is_open(text, before, line)
             full = parted and not line.blank_before and layout.full(before)
             if (signed or full) and _goes_on(group, line, layout):
@@ -249,7 +250,7 @@ def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     if indented and group[0].indent >= INDENT:
         if ended:
             return layout.full(last) and not line.blank_before
-        return not line.blank_before or layout.full(last) or _signs_lead_on(text, last, line)
+        return not line.blank_before or layout.full(last) or _signs_lead_on(text, last, line, layout)
     if ended or _are_entries(group, line, layout):
         return False
     if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
@@ -257,7 +258,7 @@ def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
         return line.indent < INDENT or group[0].indent > 0
     aligned = indented and last.indent == line.indent
     direct = not line.blank_before and (aligned or (_explains(text, line) and layout.full(last)))
-    return direct or _signs_lead_on(text, last, line)
+    return direct or _signs_lead_on(text, last, line, layout)
 
 
 def _explains(text: str, line: Line) -> bool:
@@ -265,11 +266,11 @@ def _explains(text: str, line: Line) -> bool:
     return text[line.start] == _BRACKET and text[line.start + 1 : line.start + 2].islower()
 
 
-def _signs_lead_on(text: str, last: Line, line: Line) -> bool:
+def _signs_lead_on(text: str, last: Line, line: Line, layout: TextLayout) -> bool:
     """Whether a line goes on by the signs at the line end before it."""
     first = text[line.start]
     return (
-        first.islower()
+        (first.islower() and not layout.small)
         or (first in _CONTINUING and not _is_numbered(text, last, line))
         or text[last.end - 1] in _OPEN
         or _is_open(text, last, line)

@@ -24,6 +24,8 @@ _LEAST_WIDTH = 42
 """Characters from which on a line is full, where few blank lines stand."""
 _MOST_ENDED = 0.2
 """The share of lines without a gap behind them that end a sentence where a width breaks them all."""
+_LEAST_SMALL, _MOST_CAPITALS = 5, 0.5
+"""Lines of a text without capitals at least, and capitals for each of them at most."""
 _LEAST_LABELS = 3
 """Lines that are labels of cells, whole, which a form has at least; one may be of a heading."""
 
@@ -93,6 +95,7 @@ class TextLayout(Frozen, frozen=True):
     form: bool  # cells are printed one below the other
     width: int  # from which on a line is full
     begun: Heads | None  # what begins a paragraph
+    small: bool  # lines begin with small letters, which tell nothing
 
     def full(self, line: Line) -> bool:
         """Whether there was no room for more in a line."""
@@ -143,7 +146,18 @@ def laid_out(
     form = (whole is None or whole.form) and _is_form(of, lines, rules)
     gapped = gaps >= _LEAST_GAPS and _is_gapped(of, direct, told, width)
     indented = _is_indented(of.text, beside, pairs, width)
-    return TextLayout(of, rules, told, indented, parted, gapped, form, width, heads_of(rules.starts))
+    small = _is_small(of.text, lines, direct, width)
+    return TextLayout(of, rules, told, indented, parted, gapped, form, width, heads_of(rules.starts), small)
+
+
+def _is_small(text: str, lines: Sequence[Line], direct: Sequence[tuple[Line, Line]], width: int) -> bool:
+    """Whether a text has next to no capitals, none at the head of a line, and no width breaks most of its lines."""
+    begun = [line for line in lines if text[line.start].islower()]
+    if len(begun) < _LEAST_SMALL or any(text[line.start].isupper() for line in lines):
+        return False
+    behind = [before for before, line in direct if text[line.start].islower()]
+    full = [line for line in behind if line.end - line.begin >= max(width, _LEAST_WIDTH)]
+    return 2 * len(full) <= len(behind) and sum(map(str.isupper, text)) <= _MOST_CAPITALS * len(lines)
 
 
 def _is_indented(text: str, lines: Sequence[Line], pairs: Sequence[tuple[Line, Line]], width: int) -> bool:
