@@ -67,13 +67,20 @@ ALIKE = [
     "Старший инспектор отдела",
     "Главный инспектор отдела",
 ]
+HYPHENED = ["Начальник службы охраны озер и бере-", "говой линии", "1) ведет журнал наблюдений за пти-", "цами", *ALIKE]
 
 
 @BOTH
 @pytest.mark.parametrize(
     ("paragraphs", "broken"),
-    [(REGISTER, False), (ALIKE, False), ([f"{LONG}.", *REGISTER], True), ([f"{LONG}. {LONG}. {LONG}."], True)],
-    ids=["short lines alone", "lines of like length", "below a long one", "a narrow page"],
+    [
+        (REGISTER, False),
+        (ALIKE, False),
+        (HYPHENED, True),
+        ([f"{LONG}.", *REGISTER], True),
+        ([f"{LONG}. {LONG}. {LONG}."], True),
+    ],
+    ids=["short lines alone", "lines of like length", "hyphens at line ends", "below a long one", "a narrow page"],
 )
 def test_lines_far_from_the_side_of_a_page_are_broken_by_none(
     paragraphs: list[str], engine: PdfEngine, *, broken: bool

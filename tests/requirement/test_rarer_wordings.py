@@ -104,3 +104,19 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
 def test_wording(language: Language, text: str, meaning: str, codes: str) -> None:
     told = {code for code, _ in found(text, language)} - {"KQ303"}
     assert (ways(text, language), " ".join(sorted(told))) == (meaning, codes)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meaning", "codes"),
+    [
+        ("ru", "желателен", "? preferred", ""),
+        ("kk", "болғаны жөн", "? preferred", ""),
+        ("ru", "обязателен", "?", "KQ305"),
+        ("kk", "болуы тиіс", "?", "KQ305"),
+        ("ru", "не обязателен, но приветствуется", "0", ""),
+        ("ru", "наличие сертификата", "training «сертификата»", ""),
+    ],
+)
+def test_an_answer_under_the_label_of_experience(language: Language, text: str, meaning: str, codes: str) -> None:
+    told = {code for code, _ in found(text, language, "experience")}
+    assert (ways(text, language, "experience"), " ".join(sorted(told))) == (meaning, codes)

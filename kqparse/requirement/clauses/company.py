@@ -29,6 +29,8 @@ from kqparse.requirement.tokens.lexer import Kind, Token
 
 THERE = "there"
 """What the grammar says of words that only tell that something must be there."""
+NEEDED = "needed"
+"""What it says of words by which what stands with them is asked for."""
 BARE = "bare"
 """What it says of words that lead to a level only where a dash stands behind it."""
 About = Literal["education", "experience"]

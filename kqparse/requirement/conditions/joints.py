@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
-from kqparse.requirement.clauses.company import THERE, About
+from kqparse.requirement.clauses.company import NEEDED, THERE, About
 from kqparse.requirement.clauses.division import Clause
 from kqparse.requirement.conditions.one_set import alike, of_all, of_schooling
 from kqparse.requirement.conditions.own_amounts import HEADS, borrowing, dash_of
@@ -40,6 +40,8 @@ _THING: tuple[Kind, ...] = ("name", "word")
 _PAPERS = frozenset({"other", "training"})
 _OF_ROW = frozenset[Kind]({*_THING, "and", "comma", "dash", "filler", "sign"})
 """What names in a row are made of."""
+_ASKED = frozenset({NEEDED, THERE})
+"""What the grammar says of words that under the label of experience ask for some: опыт работы: обязателен."""
 _MOST = 400
 """Tokens of a work beyond which none is looked at together with it: no real work is as long, and time stays linear."""
 
@@ -156,7 +158,8 @@ def _about(clauses: list[Clause], about: About | None) -> list[Clause]:
     whole = _run_together(clauses) if len(clauses) > 1 else clauses[0]
     if about == "education" and whole.names("word", "name"):
         return [replace(whole, subject="education")]
-    if about == "experience" and whole.names("post", "preposition", "scope", "sector"):
+    told = about == "experience" and any(token.value in _ASKED for token in whole.tokens)
+    if told or (about == "experience" and whole.names("post", "preposition", "scope", "sector", "wish")):
         return [replace(whole, subject="work")]
     return clauses
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from kqparse.grammar.requirements.rules import LanguageWords
 from kqparse.model import Language
-from kqparse.requirement.clauses.company import THERE, About
+from kqparse.requirement.clauses.company import NEEDED, THERE, About
 from kqparse.requirement.clauses.division import OF_ANOTHER, WHOM, Clause, Sentence
 from kqparse.requirement.clauses.parts import Link, parts
 from kqparse.requirement.clauses.titles import HEADING
@@ -32,8 +32,6 @@ from kqparse.requirement.tokens.lexer import Kind
 
 _WORKED = frozenset({"experience", HEADING, ROW})
 """What the grammar says of words beside which none asked for is no work: its own word, a category, a post in a row."""
-_NEEDED = "needed"
-"""What it says of words by which what stands with them is asked for."""
 _WITHIN = frozenset[Kind]({"and", "comma", "dash", "filler", "or", "preposition", "sign"})
 """What may stand between words that no lexicon knows, where they are told as one."""
 _TAUGHT = frozenset[Kind]({"degree", "education", "level", "programme"})
@@ -183,7 +181,7 @@ def _goes_on(clause: Clause, first: Clause) -> bool:
 
 def _needed(clause: Clause) -> bool:
     """Whether a clause says that it is asked for: …, опыт работы обязателен."""
-    return any(token.value == _NEEDED for token in clause.tokens)
+    return any(token.value == NEEDED for token in clause.tokens)
 
 
 def _free_of_all(clause: Clause) -> bool:
