@@ -11,6 +11,8 @@ _LISTS = ("duties", "knowledge")
 """Kinds whose paragraphs are the entries of a list."""
 _MARK = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|(?:[0-9]{1,3}\.){1,4}(?![0-9])|[-–—•]")
 """What an entry begins with; its last sign tells of which kind it is."""
+_CLOSED = (".", ";", ":")
+"""What an entry ends with that no line goes on with."""
 _LEAST_LED = 2
 _SENTENCE_END = late_pattern(r"[.!?](?<=[^\W\d_]{3}.)\s+[^\W\d_]")
 """The end of a sentence within a text; an abbreviation or an initial before the full stop is none."""
@@ -46,11 +48,27 @@ def _add(found: Sheet, label: _Label, paragraphs: list[Traced]) -> None:
     kind, printed, language, shared = label
     if paragraphs:
         text = join(paragraphs).tidy()
-        items = paragraphs[_leads(paragraphs) :] if kind in _LISTS and _is_list(paragraphs, printed) else []
+        listed = kind in _LISTS and _is_list(paragraphs, printed)
+        items = _whole(paragraphs[_leads(paragraphs) :]) if listed else []
         name = printed.tidy() if printed else None
         found.values.append(Value(kind, name, language, text, language is not None, paragraphs, list(items), shared))
     elif printed:
         found.bare.append(printed)
+
+
+def _whole(entries: list[Traced]) -> list[Traced]:
+    """The entries of a list, those in one that a line without a mark goes on with, where entries have marks."""
+    found: list[list[Traced]] = []
+    marked = False
+    for entry in entries:
+        own = _MARK.match(entry.text) is not None
+        open_ = marked and found and not found[-1][-1].text.endswith(_CLOSED)
+        if open_ and not own and entry.text[:1].islower():
+            found[-1].append(entry)
+        else:
+            found.append([entry])
+        marked = marked or own
+    return [join(own).tidy() for own in found]
 
 
 def _leads(paragraphs: list[Traced]) -> bool:

@@ -91,9 +91,10 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules, title: str
     level: GradeLevel | None = None
     above: list[Traced] = []
     apart = False
-    for entry in (entry for paragraph in paragraphs for entry in _entries(paragraph, name, rules)):
+    stepped = bool(rules.beside) and any(rules.others.search(rules.fold(each.text)) for each in paragraphs)
+    for entry in (entry for paragraph in paragraphs for entry in _entries(paragraph, name, rules, stepped=stepped)):
         at = 0
-        while head := _head(entry.text, at, rules):
+        while head := _head(entry.text, at, rules, stepped=stepped):
             level = head.level or level
             printed = entry[at : head.end].strip()
             holds = bool(rules.holders.search(rules.fold(printed.text)))
@@ -185,20 +186,26 @@ def _inferred(parts: list[GradeParts]) -> list[GradeParts]:
     return done
 
 
-def _entries(paragraph: Traced, name: str, rules: CharacteristicsRules) -> Iterator[Traced]:
-    """A paragraph, parted before each head within it; `name` is that of the post."""
+def _entries(paragraph: Traced, name: str, rules: CharacteristicsRules, *, stepped: bool) -> Iterator[Traced]:
+    """A paragraph, parted before each head within it; `name` is that of the post, `stepped` see `_head`."""
     begin = 0
     for match in _ENTRY.finditer(paragraph.text):
         # A head alone at the end of a paragraph is no head of what follows: it opens nothing there.
         at = match.end()
-        if _head(paragraph.text, at, rules, alone=False) or _named(paragraph.text, at, name, rules):
+        if _head(paragraph.text, at, rules, alone=False, stepped=stepped) or _named(paragraph.text, at, name, rules):
             yield paragraph[begin:at].strip()
             begin = at
     yield paragraph[begin:]
 
 
-def _head(text: str, at: int, rules: CharacteristicsRules, *, alone: bool = True) -> _Head | None:
-    """The head at `at`, if there is one; `alone` says that it may be all that is left of the text."""
+def _head(
+    text: str, at: int, rules: CharacteristicsRules, *, alone: bool = True, stepped: bool = False
+) -> _Head | None:
+    """The head at `at`, if there is one.
+
+    `alone` says that it may be all that is left of the text, `stepped` that the point names categories of teachers: the
+    first of these has no further word beside the others (педагог: …; педагог-модератор: …).
+    """
     mark = _MARK.match(text, at)
     begin = mark.end() if mark else at
     window = text[begin : begin + _LONGEST_HEAD]
@@ -206,6 +213,8 @@ def _head(text: str, at: int, rules: CharacteristicsRules, *, alone: bool = True
     if sign is None and (not alone or len(text) > begin + _LONGEST_HEAD):
         return None
     head = rules.fold(window[: sign.start() if sign else None].rstrip(" .;"))
+    if stepped and (plain := next((each for each, forms in rules.beside if forms.fullmatch(head)), None)):
+        return _Head(None, plain, begin + sign.end() if sign else len(text))
     level, head = _taken(head, rules.levels)
     category, head = _taken(head, rules.categories)
     head = _EMPTY.sub(" ", head)

@@ -255,6 +255,24 @@ def test_items_are_paragraphs_and_prose_has_none() -> None:
     assert [item.text for item in knowledge.items] == ["ткани;", "нити."]
 
 
+@pytest.mark.parametrize(
+    ("lines", "items"),
+    [
+        (
+            "1) водит суда;\n2) моет палубу и\nтрюмы;\n3) пишет.",
+            ["1) водит суда;", "2) моет палубу и трюмы;", "3) пишет."],
+        ),
+        ("- водит суда ночью\nи днём\n- пишет", ["- водит суда ночью и днём", "- пишет"]),
+        ("1) водит суда;\nмоет палубу;\nпишет.", ["1) водит суда;", "моет палубу;", "пишет."]),
+        ("1) водит суда\nМоет палубу", ["1) водит суда", "Моет палубу"]),
+    ],
+)
+def test_an_entry_goes_on_in_a_line_without_a_mark(lines: str, items: list[str]) -> None:
+    text = f"1-параграф. Лоцман\n\n1. Должностные обязанности:\n{lines}\n2. Должен знать:\nпорт.\n"
+    (position,) = extract(text.encode(), "posts.txt").positions
+    assert [item.text.ru for item in position.criteria[0].items] == items
+
+
 def test_a_single_entry_stands_below_its_label() -> None:
     (block,) = posts("Параграф 1. Портной\nДолжностные обязанности:\nшьет.\nДолжен знать: ткани.").blocks
     assert [[item.text for item in value.items] for value in values(block)] == [["шьет."], []]

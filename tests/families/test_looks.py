@@ -14,7 +14,7 @@ from kqparse.grammar.grammar import AnyFamily
 from kqparse.split.choosing import choice
 from kqparse.split.choosing.evidence import lacks, weight
 from kqparse.split.choosing.look import Look
-from kqparse.split.choosing.mechanisms import Body
+from kqparse.split.choosing.mechanisms import Body, taken
 from kqparse.split.choosing.mechanisms import read as read_as
 from kqparse.split.opening import opened
 from kqparse.split.reading import Reading
@@ -72,7 +72,8 @@ def check(body: Body, words: Grammar) -> None:
     found = choice.choose(body, words)
     name, reading = chosen_by_reading_all(body, words)
     assert (found.family.table.name if found.family else None) == name
-    assert reading is None or found.reading == reading
+    chosen = found.family
+    assert reading is None or (chosen and found.reading == taken(reading, body, chosen, words))
     if found.family is None:
         assert found.tried.keys() == words.families.keys()
         for each, told in found.tried.items():

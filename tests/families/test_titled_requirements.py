@@ -681,3 +681,15 @@ def test_labels_behind_a_list_of_what_is_asked() -> None:
     found = [[(one.kind, [item.text.ru for item in one.items]) for one in post.criteria] for post in document.positions]
     assert found == [[("qualification_requirements", []), ("duties", ["- ведёт журнал;", "- жжёт огни."])]] * 2
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("behind", "asked"),
+    [
+        ("1 года.", "образование среднее, стаж не менее 1 года."),
+        ("\n5 мая состоится собрание.", "образование среднее, стаж не менее"),
+    ],
+)
+def test_an_amount_that_stands_in_the_next_line(behind: str, asked: str) -> None:
+    text = f"Требования к вахте:\n\nСторож – образование среднее, стаж не менее 3 лет.\nЛоцман – образование среднее, стаж не менее\n{behind}\n"
+    assert [post[3].rstrip(".") for post in told(text)][1:] == [asked.rstrip(".")]

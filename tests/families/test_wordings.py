@@ -127,7 +127,7 @@ TEXTS: list[tuple[str, str, list[str | None], str]] = [
     (
         "an article of law",
         russian("статью 5 изложить в новой редакции:\n", ARTICLE, "статью 6 исключить.\n"),
-        ["директора маяка"],
+        ["Директор маяка"],
         "appointment-provisions",
     ),
 ]

@@ -45,9 +45,10 @@ class CategoryWords(InBoth, frozen=True, kw_only=True):
 
 
 class TeacherWords(InBoth, frozen=True, kw_only=True):
-    """Forms of one category of teachers."""
+    """Forms of one category of teachers; `beside` are what names it where the point has another one, too."""
 
     value: TeacherCategory
+    beside: tuple[str, ...] = ()
 
 
 class Characteristics(FamilyFile, frozen=True, kw_only=True):
@@ -119,6 +120,8 @@ class CharacteristicsRules(Compiled[Characteristics], frozen=True):
         grades: what the heading of a grade of workers is, below the name of their work.
         notes: what a note begins with.
         levels, categories: what a level and a category are called.
+        beside: what else heads a category of teachers in a point that has another one of theirs.
+        others: those others.
         cells: what stands for a category in a column of them, or beside a title.
         holders: what says that words hold for a category alone.
         starts: what always begins a paragraph, for text in lower case that is not folded.
@@ -138,6 +141,8 @@ class CharacteristicsRules(Compiled[Characteristics], frozen=True):
     notes: re.Pattern[str]
     levels: tuple[tuple[GradeLevel, re.Pattern[str]], ...]
     categories: tuple[tuple[GradeCategory | TeacherCategory, re.Pattern[str]], ...]
+    beside: tuple[tuple[TeacherCategory, re.Pattern[str]], ...]
+    others: re.Pattern[str]
     cells: tuple[tuple[GradeCategory, re.Pattern[str]], ...]
     holders: Holders
     starts: re.Pattern[str]
@@ -170,6 +175,8 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
         around=at_edges(table.around, _slots(fold), fold),
         levels=tuple((entry.value, _forms(entry.both, fold)) for entry in table.levels),
         categories=tuple((entry.value, _forms(entry.both, fold)) for entry in _every_category(table)),
+        beside=tuple((entry.value, _forms(entry.beside, fold)) for entry in table.teachers if entry.beside),
+        others=_forms([form for entry in table.teachers if not entry.beside for form in entry.both], fold),
         cells=tuple(
             (entry.value, _forms([*entry.both, *entry.cells], fold)) for entry in table.categories if entry.cells
         ),

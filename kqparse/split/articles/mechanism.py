@@ -18,6 +18,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.records import ActParts, Aside, Block, Cell, Heading, PassageKind
 from kqparse.split.articles.posts import each_post
+from kqparse.split.headings.nominatives import in_nominative
 from kqparse.split.headings.title_words import is_clause, mentions_post
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
@@ -62,7 +63,7 @@ def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActP
         if isinstance(family, ArticleRules):
             found = _read(act.asides, family, begins)
             if found.evidence["articles"] >= max(family.table.evidence.articles, 1):
-                return act._replace(asides=found.asides), family, found.blocks
+                return act._replace(asides=found.asides), family, in_nominative(found.blocks, paras, grammar)
     return None
 
 

@@ -220,6 +220,10 @@ def taken(reading: Reading, body: Body, family: AnyFamily, grammar: Grammar) -> 
         from kqparse.split.headings.named_categories import with_titles  # noqa: PLC0415
 
         return reading._replace(blocks=with_titles(body.of, reading.blocks, grammar))
+    if isinstance(family, ArticleRules | InstructionRules):
+        from kqparse.split.headings.nominatives import in_nominative  # noqa: PLC0415
+
+        return reading._replace(blocks=in_nominative(reading.blocks, body.paras, grammar))
     if mechanism == "parallel":
         return reading._replace(blocks=with_label_cells(reading.blocks, body.grids))
     if mechanism == "sheet" and isinstance(family, FamilyRules):

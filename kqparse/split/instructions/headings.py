@@ -7,6 +7,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.instructions import InstructionRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.model import Language
+from kqparse.records import Cell
 from kqparse.split.headings.title_words import is_clause, mentions_post
 from kqparse.split.instructions.fields import LONGEST_HEADING, NUMBER, SIGNS, Fields, bare
 from kqparse.split.instructions.labels import Label
@@ -21,6 +22,8 @@ WITHIN = (".", ";", ",")
 """What sentences and the entries of lists end with, and no heading."""
 MOST_IN_BOX = 7
 """Lines of a box that says who approves."""
+_TO_FILL_IN = "___"
+"""The line on which somebody signs."""
 _STEM = 4
 """Letters in which two forms of a word agree."""
 
@@ -80,8 +83,13 @@ class Headings:
         language: Language = "ru" if place[0] else "kk"
         return Label(None, label, "duties", language, None), title, [part for part in rest if part]
 
-    def closes(self, small: str) -> bool:
-        """Whether a line ends the last section; a sentence may tell of an annex within it."""
+    def closes(self, small: str, cells: Sequence[Cell]) -> bool:
+        """Whether a line ends the last section of a post with some cells; a sentence may tell of an annex within it.
+
+        So does one behind a label on which somebody signs: Главный врач ____
+        """
+        if _TO_FILL_IN in small and not NUMBER.match(small) and any(cell.role == "label" for cell in cells):
+            return True
         return bool(self._rules.closers.match(small) or (small[-1:] != "." and self._rules.annexes.match(small)))
 
     def goes_on(self, title: str, line: Traced) -> bool:

@@ -9,7 +9,16 @@ from kqparse.grammar.mechanisms.instructions import InstructionRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import Cell
-from kqparse.split.instructions.fields import BEHIND, LONGEST_HEADING, NUMBER, ROMAN, SIGNS, behind_twin, first_line
+from kqparse.split.instructions.fields import (
+    BEHIND,
+    ITEM,
+    LONGEST_HEADING,
+    NUMBER,
+    ROMAN,
+    SIGNS,
+    behind_twin,
+    first_line,
+)
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -25,6 +34,7 @@ _APART = 3
 """Characters between a label and its value in one line."""
 _END = 40
 """Characters at the end of a sentence in which its verb is looked for."""
+_LEAST_LISTED = 2
 _MOST_TITLE_WORDS = 5
 """Words before those that say that something must be known: whoever must know it."""
 
@@ -123,3 +133,18 @@ def beside(cells: Sequence[Cell], text: Traced) -> Label | None:
     if value.text.start - label.text.end > _APART:
         return None
     return Label(None, text[: match.end()].strip(SIGNS), "other", label.language, text[match.end() :])
+
+
+def list_is_over(cells: Sequence[Cell], para: Para) -> bool:
+    """Whether a line apart from a closed list, which the colon of a label leads, goes on with none of its marks.
+
+    Водитель обязан: ↵ – соблюдать правила. ↵ ↵ Водителю запрещается покидать автомобиль.
+    """
+    text = para.text.text
+    if not para.alone or not text[:1].isupper() or ITEM.match(text) or not cells or cells[-1].text.text[-1:] != ".":
+        return False
+    for listed, cell in enumerate(reversed(cells)):
+        led = cell.role == "label" and cell.text.of.text.startswith(":", cell.text.end)
+        if cell.role == "label" or not ITEM.match(cell.text.text):
+            return led and listed >= _LEAST_LISTED
+    return False

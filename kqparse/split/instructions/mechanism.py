@@ -37,7 +37,7 @@ from kqparse.split.instructions.fields import (
     phrases_of,
 )
 from kqparse.split.instructions.headings import OPEN, Headings, behind_box, in_box, is_same
-from kqparse.split.instructions.labels import COUNTED, Label, Labels, beside
+from kqparse.split.instructions.labels import COUNTED, Label, Labels, beside, list_is_over
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.text.fold import lower
@@ -284,7 +284,7 @@ class _Reader:
         """Take a paragraph for a label, what is said under it, who is appointed, or an aside."""
         text = self._paras[at].text
         small = lower(text.text[:LONGEST_SENTENCE]) if self._cells is not None else ""
-        if self._cells is not None and len(small) <= LONGEST_HEADING and self._headings.closes(small):
+        if self._cells is not None and len(small) <= LONGEST_HEADING and self._headings.closes(small, self._cells):
             self._cells = None
         if self._cells is None:
             self._asides.append(Aside("provision" if text.text.endswith((".", *OPEN)) else "heading", text))
@@ -302,7 +302,8 @@ class _Reader:
             if self._section == "other":
                 self._blocks[-1] = self._lines.told(text, self._blocks[-1])
             listed = self._cells[-1:] and self._cells[-1].text.text.endswith(OPEN) and not NUMBER.match(text.text)
-            other = self._asked and not (self._led or listed or ITEM.match(text.text))
+            asked = self._asked and not (self._led or listed or ITEM.match(text.text))
+            other = asked or list_is_over(self._cells, self._paras[at])
             deep = _DEEP.match(text.text)
             self._resumed |= deep is not None and (deep[1] or "") == self._within
             kind = "other" if other else self._section if self._resumed else None

@@ -269,10 +269,12 @@ class _Reader:
         return self._units.begins_or_ends(lower(line.title.text.text))
 
     def _belongs(self, line: Line) -> bool:
-        """Whether a line goes on with what is asked of the post above it."""
+        """Whether a line goes on with what is asked of the post above it: стаж не менее ↵ 1 года."""
         post = self._posts[-1]
         if not post.items:
-            small = line.text.text[:1].islower() and not (line.number and line.mark == post.line.mark)
+            first = line.text.text[:1]
+            amount = first.isdigit() and post.line.para.text.text[-1:].isalpha() and not (line.mark or line.para.alone)
+            small = amount or (first.islower() and not (line.number and line.mark == post.line.mark))
             return not post.title.rest or line.mark not in ("", post.line.mark) or small
         last = post.items[-1]
         led = last.para.text.text.endswith(":") and line.mark != post.line.mark
