@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from kqparse.requirement.clauses.division import Clause, Sentence
-from kqparse.requirement.conditions.own_amounts import for_whom
+from kqparse.requirement.conditions.own_amounts import ROW, for_whom
 from kqparse.requirement.conditions.shared_head import head_before_post, lent
 from kqparse.requirement.tokens.lexer import NAMES_WORK, Kind
 
@@ -96,5 +96,7 @@ def _amount_of(sentence: Sentence) -> Clause | None:
     if not sentence.entry or len(sentence.clauses) != 1:
         return None
     (clause,) = sentence.clauses
+    if clause.subject == "work" and clause.has("none") and any(token.value == ROW for token in clause.tokens):
+        return clause  # лоцман – 4 года; матрос – без стажа
     own = clause.subject == "work" and clause.has("amount") and clause.names(*NAMES_WORK)
     return clause if own and not clause.has("experience") else None

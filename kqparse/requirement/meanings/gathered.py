@@ -16,6 +16,8 @@ _MANY = 2
 """Levels from which on they may be parted."""
 _MOST_LEVELS = 6
 """All levels that there are: no more ways have been parted by them."""
+_SEVERAL = 2
+"""Educations of a choice that each have a length, at least."""
 
 
 class Item(Struct, frozen=True, gc=False):
@@ -144,3 +146,17 @@ def of_its_fields(way: Open, whole: Open) -> list[Condition]:
         replace(each, fields=fields, scope=scope) if isinstance(each, Schooling) and not each.fields else each
         for each in way.conditions
     ]
+
+
+def each_by_itself(items: Sequence[Item]) -> Sequence[Item]:
+    """The items without the choice of educations that opens them, where each of these has its own length behind it.
+
+    Высшее или среднее специальное, стаж: при высшем – 1 год, при среднем специальном – 3 года.
+    """
+    first, *rest = items
+    told = [item for item in rest if isinstance(item.condition, Schooling)]
+    if not isinstance(first.condition, Schooling) or len(told) < _SEVERAL or not isinstance(rest[-1].condition, Work):
+        return items
+    levels = [level for item in told if isinstance(item.condition, Schooling) for level in item.condition.levels]
+    apart = rest[0] is told[0] and told[-1].supposed and not first.condition.fields
+    return rest if apart and sorted(levels) == sorted(first.condition.levels) else items

@@ -26,6 +26,7 @@ _ENDS_LENGTH = NUMBERS | {"unit"}
 """What ends a length in a row of them."""
 _BEHIND_NUMBER = frozenset[Kind]({"comma", "dash", "post", "preposition", "scope", "sector", "stop", "unbracket"})
 """What may follow a number that has its unit from an amount before it."""
+_PARTING = frozenset[Kind]({*NUMBERS, "comma", "or", "part", "semicolon", "stop", "unit"})
 _LEADING = frozenset[Kind]({"onwards", "or", "part"})
 """What may lead to such a number; `or more` may turn out to be a choice."""
 
@@ -173,4 +174,10 @@ def _of_part(tokens: Sequence[Token], at: int) -> bool:
         begin -= 1
     leads = tokens[begin - 1].kind if begin else ""
     of_range = [token.kind for token in tokens[at + 2 : at + 3]]
+    if begin < at and behind != "dash" and leads not in _LEADING:
+        # What the part is of may stand before its number: в том числе по специальности не менее 5.
+        before = next(
+            (each.kind for each in reversed(tokens[max(begin - LONGEST, 0) : begin]) if each.kind in _PARTING), ""
+        )
+        return before == "part"
     return leads == "part" or (leads in {"comma", "or"} and behind == "dash" and _OF_NUMBERS.isdisjoint(of_range))
