@@ -125,7 +125,10 @@ class Headings(Table, frozen=True, kw_only=True):
 
 
 class Pages(Table, frozen=True, kw_only=True):
-    """What pages of the web print beside their text: buttons, beginnings of lines, menus, paths, links, regards."""
+    """What pages of the web print beside their text: buttons, beginnings of lines, menus, paths, links, regards.
+
+    And what whoever copied them remarks.
+    """
 
     buttons: list[str] = field(default_factory=list)
     begun: list[str] = field(default_factory=list)
@@ -135,6 +138,7 @@ class Pages(Table, frozen=True, kw_only=True):
     homes: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
     regards: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
 
 
 class Stamps(Table, frozen=True, kw_only=True):

@@ -19,6 +19,7 @@ class WebRules(Struct, frozen=True):
         homes: the first part of a path, whose parts slashes may part.
         links: lines above lists of links to other pages.
         regards: what begins the signature of a letter.
+        remarks: parts of what whoever copied a text remarks, in brackets on lines of their own.
         first: the first words of all of them, as they begin a line.
     """
 
@@ -30,6 +31,7 @@ class WebRules(Struct, frozen=True):
     homes: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     regards: frozenset[str] = frozenset()
+    remarks: tuple[str, ...] = ()
     first: frozenset[str] = frozenset()
 
 
@@ -50,5 +52,6 @@ def web_rules(table: Pages) -> WebRules:
         homes=frozenset(small(table.homes)),
         links=frozenset(small(table.links)),
         regards=frozenset(small(table.regards)),
+        remarks=small(table.remarks),
         first=frozenset(form for word in first for form in (word.capitalize(), word.upper())),
     )

@@ -1,5 +1,6 @@
 """Lines that pages of the web and letters have beside their text: buttons, counters, menus, paths, links, signatures.
 
+So are remarks of whoever copied a text, in brackets on lines of their own: (далее неразборчиво).
 A word alone that the line below goes on with in small letters is of the text: Регистрация ↵ документов.
 
 Guarantees: a line is such a line as a whole or not at all; no line with a label of a post is one, nor are
@@ -27,6 +28,8 @@ _BESIDE = late_pattern(rf"{_DAY}|[0-9]{{1,2}}:[0-9]{{2}}|[a-z]{{2,12}}")
 """A day, a time, or the name of who wrote, beside a counter."""
 _COUNT = late_pattern(r"[\s:-]*[0-9][0-9\s]*")
 _LEAST_OF_MENU = 3
+_REMARK = late_pattern(r"(?:\((?!\()[^()\n]{3,80}\)|\[[^\[\]\n]{3,80}\])[.\u2026]?")
+_BRACKETS = frozenset("([")
 _FIRST = late_pattern(r"(?m)^[^\S\n]*+([^\s:,]+)")
 _LONGEST_SIGNATURE = 4
 """Lines of a signature at most; more are another text."""
@@ -38,7 +41,7 @@ def web_lines(text: str, rules: WebRules, label: Callable[[str], str | None]) ->
     led: list[int] = []  # links with what heads them, or what stands below regards
     steps = any(f" {sign} " in text for sign in _BETWEEN)
     # In most texts no signs tell such lines, but the first words of few.
-    signs = steps or "|" in text or any(map(text.__contains__, _AROUND))
+    signs = steps or "|" in text or any(map(text.__contains__, _AROUND)) or _remarks(text, rules)
     begun = () if signs else {match.start() for match in _FIRST.finditer(text) if match[1] in rules.first}
     if not signs and not begun:
         return found
@@ -63,7 +66,7 @@ def web_lines(text: str, rules: WebRules, label: Callable[[str], str | None]) ->
         elif sign.isupper():  # what begins small goes on with a sentence
             may_be = printed.split(None, 1)[0].rstrip(":,") in rules.first
         else:
-            may_be = sign in _AROUND or (sign.isdigit() and "|" in line)
+            may_be = sign in _AROUND or (sign.isdigit() and "|" in line) or sign in _BRACKETS
         if linked or not (may_be or (steps and _STEPS.search(line))) or not _is_furniture(printed, rules):
             continue
         if ":" in printed and label(printed) is not None:
@@ -77,11 +80,24 @@ def web_lines(text: str, rules: WebRules, label: Callable[[str], str | None]) ->
     return found
 
 
+def _remarks(text: str, rules: WebRules) -> bool:
+    """Whether a line may be a remark: it begins with a bracket, and some word of remarks occurs."""
+    bracketed = any(text.startswith(sign) or f"\n{sign}" in text for sign in _BRACKETS)
+    return bracketed and any(map(lower(text).__contains__, rules.remarks))
+
+
+def is_remark(small: str, rules: WebRules) -> bool:
+    """Whether a line in lower case is a remark of whoever copied the text."""
+    return _REMARK.fullmatch(small) is not None and any(map(small.__contains__, rules.remarks))
+
+
 def _is_furniture(line: str, rules: WebRules) -> bool:
     """Whether each part of a line is furniture, or stands beside one that is."""
     small = lower(line)
     if len(line) > _LONGEST:
         return False
+    if line[0] in _BRACKETS:
+        return is_remark(small, rules)
     if _head(small) in (rules.regards if "," in small else rules.links | rules.regards) or _is_path(small, rules):
         return True
     if not small[0].isdigit() and _PAGER.fullmatch(small):
