@@ -90,7 +90,7 @@ def test_who_has_no_category_beside_those_of_the_civil_service(printed: str, cat
     assert "KQ304" not in {found.code for found in document.diagnostics}
 
 
-@pytest.mark.parametrize("head", ["№", "N", "N п/п"])
+@pytest.mark.parametrize("head", ["№", "N", "N п/п", ""])
 @pytest.mark.parametrize(("number", "unit"), [("II", "Причалы"), ("3", "Отдел кадров")])
 def test_a_numbered_row_of_a_unit_is_a_section(number: str, unit: str, head: str) -> None:
     rows = [["1", *ROW[1:]], [number, unit, "", ""], ["2", "Боцман", "Среднее.", "2 года."], ["4", "Мичман", "", ""]]
@@ -99,6 +99,19 @@ def test_a_numbered_row_of_a_unit_is_a_section(number: str, unit: str, head: str
     assert [post.ordinal for post in document.positions] == [1, 2, 4]
     assert [post.section and post.section.ru for post in document.positions] == [None, unit, unit]
     assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("form", ["{}", "{}.", "1.{}"])
+def test_numbers_that_nothing_heads_count_the_rows_and_other_figures_do_not(form: str) -> None:
+    numbers = [form.format(at) for at in (1, 2, 3)]
+    printed = read([["", *HEAD[1:]], *([number, *ROW[1:]] for number in numbers)])
+    assert [post.ordinal for post in printed.positions] == [
+        None if "1." in form and form[0] == "1" else at for at in (1, 2, 3)
+    ]
+    assert {each.kind for post in printed.positions for each in post.criteria} == {"education", "experience"}
+    others = read([["", *HEAD[1:]], *([number, *ROW[1:]] for number in ("1", "1", "2"))])
+    assert [post.ordinal for post in others.positions] == [None] * 3
+    assert others.coverage.unassigned == 0
 
 
 @pytest.mark.parametrize("below", ["на русском языке", "қазақша"])

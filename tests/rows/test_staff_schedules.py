@@ -252,6 +252,44 @@ def test_lines_that_end_with_staff_units(units: str) -> None:
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize(
+    ("form", "pay"),
+    [
+        ("{title}, {count} единицы, {pay} тенге", True),
+        ("1.1. {title}, {count} ед., оклад {pay}", True),
+        ("1.1 {title} – {count} бірлік – {pay} теңге", True),
+        ("{title} - {count} ед. - {pay}-900 000 тг", True),
+        ("- {title} – {count} ед. ({pay} тенге)", True),
+        ("{title} – {pay} тенге – {count} ед.", True),
+        ("{title}, каб. 114, {count} единицы", False),
+    ],
+)
+def test_lines_with_staff_units_and_pay(form: str, pay: bool) -> None:
+    posts = [("Начальник порта", "1", "310 000"), ("Главный лоцман", "0,5", "182500"), ("Матрос", "12", "95 400")]
+    lines = [form.format(title=title, count=count, pay=paid) for title, count, paid in posts]
+    document = extract("\n".join(["Штатное расписание", "Порт Кокарал", "", *lines, "Всего 13,5 единиц"]).encode())
+    read = [(title, post.headcount) for title, post in zip(titles(document), document.positions, strict=True)]
+    assert read == [
+        (title if pay else f"{title}, каб. 114", float(count.replace(",", "."))) for title, count, _ in posts
+    ]
+    paid = [post.salary.min if post.salary else None for post in document.positions]
+    assert paid == ([310000, 182500, 95400] if pay else [None] * 3)
+    assert {post.section for post in document.positions} == {None}
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    "title", ["Перечень должностей порта", "Реестр должностей порта", "Порт лауазымдарының тізілімі"]
+)
+def test_numbered_titles_in_small_letters_count_without_a_word(title: str) -> None:
+    lines = ["1) лоцман – 18,0", "2) приемщик снастей порта – 1,5", "3) врач – 0,75", "", "Причал", "4) матрос – 36,0"]
+    document = extract("\n".join([title, "", "Склад", *lines, "", "Всего 56,25 единицы"]).encode())
+    assert [post.headcount for post in document.positions] == [18, 1.5, 0.75, 36]
+    assert [post.ordinal for post in document.positions] == [1, 2, 3, 4]
+    sections = [(post.section.ru or post.section.kk) if post.section else None for post in document.positions]
+    assert sections == [*3 * ["Склад"], "Причал"]
+
+
 ALONE = """Типовые штаты порта
 
 Утверждены

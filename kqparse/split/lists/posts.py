@@ -26,7 +26,7 @@ from kqparse.grammar.mechanisms.characteristics import GradeCategory, GradeLevel
 from kqparse.grammar.mechanisms.post_lists import Employing, ListRules
 from kqparse.grammar.phrasing.alternatives import may_be_in
 from kqparse.grammar.phrasing.forms import value
-from kqparse.grammar.values.categories import RANK
+from kqparse.grammar.values.categories import CATEGORY, RANK
 from kqparse.late_pattern import LETTER_OR_FIGURE, LETTERS, late_pattern
 from kqparse.model import Span
 from kqparse.records import RowWords
@@ -38,7 +38,9 @@ T = TypeVar("T")
 _SIGNS = " .,:;•" + DASHES
 _COLON = late_pattern(r"[:()]")
 _PART = late_pattern(r"[,;()]")
-_RANK = late_pattern(RANK)
+_RANK = late_pattern(rf"(?:{RANK})(?:\s[^\W\d_]+)?")
+"""A part that is a rank, with its word: D-O-4 санаты."""
+_CIVIL = late_pattern(rf"(?<![^\W_])(?:{CATEGORY})")
 _LEAST_PARTS = 2
 _STEM = 5
 """Letters that two names of one post have in common at their beginning."""
@@ -114,6 +116,8 @@ class _Row:
         # Of all words of level and category a row may have few: its parts need not be asked for the others.
         self._levels = [own for own in rules.levels if may_be_in(own[1], self._small)]
         self._categories = [own for own in rules.categories if may_be_in(own[1], self._small)]
+        # E-1 санаты is one of the civil service.
+        self._civil = [own.span() for own in _CIVIL.finditer(text.text)] if self._categories else []
 
     def posts(self) -> list[Post]:
         """The posts of the row."""
@@ -309,6 +313,8 @@ class _Row:
         several = False
         for known, form in forms:
             for start, end in (match.span() for match in form.finditer(self._small, *span)):
+                if any(first < start < last for first, last in self._civil):
+                    continue
                 others = self._rules.ranks.search(self._small, max(span[0], start - _RANKS), start)
                 several = several or others is not None
                 found.append((known, (others.start() if others else start, end)))

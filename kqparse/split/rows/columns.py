@@ -22,6 +22,8 @@ from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
 _COUNT = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})? ?([^\W\d_][^\d]*)")
+_NUMBER = late_pattern(r"[0-9]{1,3}(?:\.[0-9]{1,3})*|[IVX]{1,5}")
+_FIRST = ("1", "1.1", "I")
 _LONGEST_COUNT = 30
 _TWO = 2
 _TIER = late_pattern(TIER)
@@ -109,6 +111,17 @@ def told_by_titles(
     ]
     units = set(merged).difference(named) if named else ()
     return {at: own._replace(part="unit") if at in units else own for at, own in columns.items()}
+
+
+def unheaded_numbers(rows: Sequence[Sequence[GridCell]], columns: Mapping[int, Column]) -> dict[int, Column]:
+    """The first column, if nothing heads it and its cells count the rows below the header, which no two do alike."""
+    first = min(columns, default=0) - 1
+    led = [row[0] for row in ([cell for cell in row if cell.lines] for row in rows) if len(row) > 1]
+    cells = [cell for cell in led if cell.column == first and cell.columns == 1]
+    texts = [cell.text.rstrip(" .)") for cell in cells]
+    alike = len(set(texts)) < len(texts) or not texts or texts[0] not in _FIRST
+    counts = not alike and len(texts) > 1 and all(map(_NUMBER.fullmatch, texts))
+    return {first: Column("number", None, {}, cells[0])} if counts else {}
 
 
 def _merged_titles(columns: Mapping[int, Column]) -> list[int]:

@@ -24,7 +24,7 @@ from kqparse.split.rows.columns import Column
 from kqparse.split.rows.counted_lines import Line, counts_by_word, is_section, may_tell, told_lines
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import told_head
-from kqparse.split.rows.sections import ends_table
+from kqparse.split.rows.sections import ends_table, heads_posts
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced
@@ -82,7 +82,9 @@ def counted(
     if not (heads or _headed(lines[:first], family) or _of_unit(lines[:first], told[first:], grammar)):
         return None
     end = _end(lines, told, first, family)
-    first -= section and (heads > 0 or not family.of_document(lines[first - 1].text))
+    if section and (heads or not family.of_document(lines[first - 1].text)):
+        alone = all(own and not own.section for own in told[first:end])
+        first -= not (alone and first > 1 and _goes_on_title(of.text, lines[first - 2 : first + 1], family, grammar))
     names = [line.traced() for line in lines[first - heads : first]]
     shown = [own for own in told[first:end] if own]
     posts = [own for own in shown if not own.section]
@@ -95,11 +97,11 @@ def counted(
     grid = bounded(cells)
     if grid is None:
         return None
-    of_pay = GridCell(0, 0, 1, 1, CellLines([over[0].traced()])) if over else cells[0]
+    of_pay = GridCell(0, 0, 1, 1, CellLines([(over[0] if over else lines[first]).traced()]))
     columns = {
         at: Column(part, None, {}, of_pay if part == "salary" else cells[0])
         for at, part in enumerate(_COLUMNS)
-        if over or part != "salary"
+        if over or part != "salary" or any(own.pay for own in posts)
     }
     signs = [*names, *(sign for own in shown for sign in own.signs)]
     signs += [line.traced() for line in over[1:] if line.start < lines[end - 1].start]
@@ -112,6 +114,13 @@ def counted(
 def _headed(lines: Sequence[Paragraph], family: FamilyRules) -> bool:
     """Whether the title of a schedule stands among the last lines above the first post, or begins the document."""
     return any(family.of_document(line.text) for line in [*lines[:1], *lines[-_FAR:]])
+
+
+def _goes_on_title(text: str, lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar) -> bool:
+    """Whether the second of three lines goes on with the title right above it, and shows no sign of a section."""
+    title, line, post = lines
+    blank = ["\n" in text[before.end : own.start].strip(" ")[1:] for before, own in ((title, line), (line, post))]
+    return blank == [False, True] and family.of_document(title.text) and not heads_posts(line.traced(), family, grammar)
 
 
 def _of_unit(above: Sequence[Paragraph], told: Sequence[Line | None], grammar: Grammar) -> bool:

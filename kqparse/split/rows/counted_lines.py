@@ -28,7 +28,7 @@ _FIGURES = late_pattern(
     r"(?:\s{1,9}([0-9]{1,3}(?:\s[0-9]{3}){1,3}(?:[.,][0-9]{1,2})?))?\Z"
 )
 """The number of staff units and the pay at the end of a line below heads of columns in one line."""
-_LONGEST_FIGURES = 40
+_LONGEST_FIGURES, _LONGEST_PAY = 40, 90
 _ALONE = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _PARTS = f":({DASHES}"
 _DOTS = ".…"
@@ -36,7 +36,16 @@ _SIGNED = f" {_PARTS}{_DOTS}"
 """Signs that part a title from its number: any of the first, several of the second."""
 _WIDE = 3
 """Dots and blanks that part them."""
-_MARK = late_pattern(rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)]|[{re.escape(DASHES)}•·*])\s*")
+_MARK = late_pattern(
+    rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)](?![0-9])|[0-9]{{1,3}}(?:\.[0-9]{{1,3}})+(?=\s)|[{re.escape(DASHES)}•·*])\s*"
+)
+_AMOUNT = r"[0-9]{1,3}(?:[ \u00a0]?[0-9]{3}){1,3}(?![0-9])"
+_PAY = late_pattern(
+    rf"(?:[,;:(]|\s[{re.escape(DASHES)}])\s*"
+    rf"((?:[^\W\d_]{{2,20}}\.?\s){{0,2}}{_AMOUNT}(?:\s?[{re.escape(DASHES)}]\s?{_AMOUNT})?([^0-9\n\t,;:(]{{0,20}}))\Z"
+)
+"""What is paid, at the end of a line behind a sign: what it is in stands behind it, or it is pay by its words."""
+_SUM = late_pattern(r"(?<![0-9])[0-9]{4,9}+[^0-9\n\t]*+(?=[\n\t]|\Z)")
 _NUMBERED_UNIT = late_pattern(r"№\s?[0-9]{1,3}\s[^\W\d_]|[0-9]{1,2}-[^\W\d_]|[«\"\u201c][^\W\d_]")
 """How a unit begins that its number or its name in quotes leads: № 1 before its word, 2-нші, «Name»."""
 _SIGNS = " .,;:()"
@@ -168,11 +177,12 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     mark = _MARK.match(line.text)
     begin = mark.end() if mark else 0
     rest, category = _categorised(whole[begin:], grammar)
-    places = _places(rest.text, family) or (columned_places(rest.text) if columned else None)
+    places = _paid_places(rest.text, family, grammar) or (columned_places(rest.text) if columned else None)
     if places is None and category is None:
         return None
-    # In small letters below the name of a unit a title is told by its words.
-    if not (rest.text[:1].isupper() or (places and names_post(rest[: places.title[1]], grammar.titles))):
+    # In small letters below the name of a unit a title is told by its words, or its number.
+    numbered = any(map(str.isdecimal, line.text[:begin]))
+    if not (rest.text[:1].isupper() or (places and (numbered or names_post(rest[: places.title[1]], grammar.titles)))):
         return None
     if places is None:
         places = Places((0, len(rest.text.rstrip(" .,;:("))), None)
@@ -181,7 +191,7 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
         title, category = _categorised(title, grammar)
     section = line.text.endswith(":")
     lead = whole[:begin].strip()
-    numbered = not section and any(map(str.isdecimal, lead.text))
+    numbered = numbered and not section
     units = rest[slice(*places.units)].strip() if places.units else None
     if section:
         title = whole[: begin + places.title[1]].strip()
@@ -220,6 +230,30 @@ def columned_places(text: str) -> Places | None:
     if found is None or not LETTER.search(text, 0, found.start()):
         return None
     return Places((0, len(text[: found.start()].rstrip(_SIGNED))), found.span(1), found.span(2) if found[2] else None)
+
+
+def _paid_places(text: str, family: FamilyRules, grammar: Grammar) -> Places | None:
+    """Where the title, the number of units and the pay of a line stand, of which the pay may stand before the number.
+
+    What is counted is named then, for the last of two amounts may be another one.
+    """
+    paid = _pay(text, grammar)
+    places = _places(text[: paid[0]] if paid else text, family)
+    if places is None or places.units is None:
+        return None
+    if paid:
+        return places._replace(pay=paid[1:])
+    paid = _pay(text[: places.title[1]], grammar) if any(map(str.isalpha, text[slice(*places.units)])) else None
+    return places._replace(title=(0, len(text[: paid[0]].rstrip(_SIGNED))), pay=paid[1:]) if paid else places
+
+
+def _pay(text: str, grammar: Grammar) -> tuple[int, int, int] | None:
+    """Where the pay stands that a text ends with, behind the place where it begins with its sign."""
+    found = _PAY.search(text, max(len(text) - _LONGEST_PAY, 0))
+    if found is None or not (found[2].strip(_SIGNS) or found[1][0].isalpha()):
+        return None
+    said = grammar.salaries.read(found[1])
+    return (found.start(), *found.span(1)) if said and (said.currency or found[1][0].isalpha()) else None
 
 
 def _places(text: str, family: FamilyRules) -> Places | None:
@@ -264,7 +298,7 @@ def counts_by_word(text: str, family: FamilyRules) -> bool:
 
 def may_tell(text: str, least: int) -> bool:
     """Whether so many lines of a text may be such."""
-    for form in (_COUNT, _CATEGORY_AT):
+    for form in (_COUNT, _CATEGORY_AT, _SUM):
         found = form.finditer(text)
         if sum(1 for _ in islice(found, least)) == least:
             return True

@@ -18,7 +18,7 @@ from kqparse.split.headings.tails import ranked_below
 from kqparse.split.reading import Reading
 from kqparse.split.rows.beneath import beneath
 from kqparse.split.rows.categories import has_category
-from kqparse.split.rows.columns import told_by_titles
+from kqparse.split.rows.columns import told_by_titles, unheaded_numbers
 from kqparse.split.rows.forms import forms
 from kqparse.split.rows.heads import Head, head, numbering
 from kqparse.split.rows.known_heads import told_cell
@@ -160,7 +160,7 @@ def _read(
         if header and not people.told(rows, header) and not _counts(rows, header):
             below = rows[header.end :]
             paid = told_by_pay(below, header.columns, family, grammar.salaries)
-            columns = told_by_titles(below, paid, grammar.titles)
+            columns = told_by_titles(below, paid, grammar.titles) | unheaded_numbers(below, paid)
             found.append((grid, rows, header._replace(columns=columns | people.unheaded(rows, header))))
     return found, labels
 

@@ -77,7 +77,7 @@ def above(  # noqa: PLR0913  all that is known of the lines
         headings = _paired(headings, family)
     titled = first or end > 0
     headings = _whole_first(headings, family, grammar) if titled and not bilingual else headings
-    lone = only and not (bilingual or any(_heads_posts(text, family, grammar) for text in headings))
+    lone = only and not (bilingual or any(heads_posts(text, family, grammar) for text in headings))
     title = headings[: len(headings) if lone else _of_document(headings, family)] if titled and headings else []
     title = headings if len(headings) > _MOST_HEADINGS else title
     rest = headings[len(title) :]
@@ -99,12 +99,12 @@ def _whole_first(headings: list[Traced], family: FamilyRules, grammar: Grammar) 
     ends = [words(lower(text.text))[-1:] for text in headings[:_LINES_OF_TITLE]]
     last = next((at for at, end in enumerate(ends) if end and end[0].startswith(family.document_heads)), 0)
     before = headings[:last]
-    if not all(family.tongues.weight(text.text) > 0 and not _heads_posts(text, family, grammar) for text in before):
+    if not all(family.tongues.weight(text.text) > 0 and not heads_posts(text, family, grammar) for text in before):
         return headings
     return [join(headings[: last + 1]).tidy(), *headings[last + 1 :]] if last else headings
 
 
-def _heads_posts(text: Traced, family: FamilyRules, grammar: Grammar) -> bool:
+def heads_posts(text: Traced, family: FamilyRules, grammar: Grammar) -> bool:
     """Whether a heading shows that posts stand below it: by the name of a unit, a number or a category."""
     begins = text.text[:_LONGEST_NUMBER]
     return (
