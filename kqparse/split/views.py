@@ -195,7 +195,14 @@ def _view(body: Body, said: Sequence[Span], grammar: Grammar, *, flush: bool) ->
 
 
 def _blanked(text: str, *, flush: bool) -> str:
-    """Blanks in the place of a text; with `flush` its last line ends right before what stands behind."""
+    """Blanks in the place of a text; with `flush` its last line ends right before what stands behind.
+
+    A tab behind words parts the languages: it leads no cell of the one that is left.
+    """
     blank = "".join([sign if sign.isspace() else " " for sign in text])
+    if "\t" in text:
+        leads = [len(line) - len(line.lstrip()) for line in text.split("\n")]
+        lines = zip(leads, blank.split("\n"), strict=True)
+        blank = "\n".join([line[:lead] + line[lead:].replace("\t", " ") for lead, line in lines])
     before, line_end, indent = blank.rpartition("\n")
     return before + indent + line_end if flush else blank

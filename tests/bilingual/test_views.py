@@ -332,3 +332,19 @@ def test_a_heading_that_was_read_as_a_post_keeps_no_table_from_both_languages() 
     document = extract(f"<html><body><table>{rows}</table></body></html>".encode(), "table.html")
     titles = [Pair("Бөлім басшысы", "Руководитель отдела"), Pair("Бас маман", "Главный специалист")]
     assert [pair(one.title) for one in document.positions] == titles
+
+
+@pytest.mark.parametrize(("kk", "ru"), [("Порт бастығы", "Начальник порта"), ("Директор", "Директор")])
+@pytest.mark.parametrize(
+    "place", ["______\t______", "______ А. Тестбаев\t______ А. Тестбаев", "Қолы ______\tПодпись ______"]
+)
+@pytest.mark.parametrize(
+    "title", ["Бас маман, 1 бірлік\tГлавный специалист, 1 единица", "Лоцман, 1 бірлік\tЛоцман, 1 единица"]
+)
+def test_who_signs_below_two_columns_is_no_text_of_the_last_post(title: str, place: str, kk: str, ru: str) -> None:
+    asked = "Білімі\tОбразование\nжоғары\tвысшее\nЖұмыс өтілі\tСтаж работы\nталап етілмейді\tне требуется\n"
+    first = "Бас кемеші, 1 бірлік\tГлавный корабел, 1 единица\n"
+    document = read(f"{first}{asked}\n{title}\n{asked}\n{kk}\t{ru}\n{place}\n")
+    experience = [criteria(one)["experience"] for one in document.positions]
+    assert experience == [Pair("талап етілмейді", "не требуется")] * 2
+    assert document.coverage.unassigned == 0

@@ -261,6 +261,7 @@ def test_lines_that_end_with_staff_units(units: str) -> None:
         ("{title} - {count} ед. - {pay}-900 000 тг", True),
         ("- {title} – {count} ед. ({pay} тенге)", True),
         ("{title} – {pay} тенге – {count} ед.", True),
+        ("{title}; {count} ставки; {pay} тенге", True),
         ("{title}, каб. 114, {count} единицы", False),
     ],
 )
@@ -462,6 +463,30 @@ def test_numbers_alone_stand_below_their_titles_and_a_schedule_may_have_a_long_s
 )
 def test_lines_with_other_numbers_count_no_posts(text: str) -> None:
     assert extract(text.format(units="1 тонна").encode(), "posts.txt").positions == []
+
+
+def test_lines_of_units_part_rows_whose_category_is_one_of_qualification() -> None:
+    rows = [
+        "№\tДолжность\tКатегория\tКоличество единиц",
+        "I. Медпункт",
+        "1\tВрач\tвысшая\t2",
+        "II. Склад",
+        "2\tСанитар\tбез категории\t4,5",
+    ]
+    first, second = extract("\n".join(["Штатное расписание порта", "", *rows]).encode(), "posts.txt").positions
+    assert (first.section and first.section.ru, first.headcount) == ("I. Медпункт", 2)
+    assert (second.section and second.section.ru, second.headcount) == ("II. Склад", 4.5)
+    assert [post.qualification and post.qualification.category for post in (first, second)] == ["highest", "none"]
+
+
+def test_a_line_of_a_unit_with_the_sum_of_its_posts_keeps_its_number_as_their_section() -> None:
+    lines = ["1. Отдел огней (3 единицы)", "1.1. Заведующий (1 единица)", "1.2. Инженер (2 единицы)"]
+    lines += ["2. Служба связи (1,5 единицы)", "2.1. Оператор (1,5 единицы)", "Всего: 4,5 единиц"]
+    document = extract("\n".join(["Штатное расписание порта", "", *lines]).encode(), "posts.txt")
+    assert titles(document) == ["Заведующий", "Инженер", "Оператор"]
+    sections = [post.section and post.section.ru for post in document.positions]
+    assert sections == ["1. Отдел огней", "1. Отдел огней", "2. Служба связи"]
+    assert document.coverage.unassigned == 0
 
 
 @pytest.mark.parametrize("block", ["D", "-"])

@@ -21,6 +21,7 @@ from kqparse.text.tongues import TongueRules
 _LONGEST = 8
 """Lines of a heading in both languages at most."""
 _STROKE = " / "
+_TO_SIGN = "__"
 _LONGEST_VALUE = 32
 """Lines of what a label asks, where another post follows."""
 _LABELLED = late_pattern(r"[^\W\d_]\s?:\s")
@@ -72,9 +73,22 @@ class Regions:
         return at
 
     def table_end(self, start: int, stop: int) -> int:
-        """Which of some lines behind a heading ends its table: one that begins so, behind a complete text."""
+        """Which of some lines behind a heading ends its table: one that begins so, behind a complete text.
+
+        Lines behind a blank one that have a place to sign do so, too.
+        """
+        lines = self._page.lines
         ends = (index for index in range(start, stop) if self._page.told[index].ends)
-        return next((index for index in ends if index == start or ended(self._page.lines[index - 1].text)), stop)
+        end = next((index for index in ends if index == start or ended(lines[index - 1].text)), stop)
+        signed = (index for index in range(start, end) if _TO_SIGN in lines[index].text)
+        if (place := next(signed, None)) is None:
+            return end
+        blank = (index for index in range(place, start, -1) if self._blank_before(index))
+        return next(blank, end)
+
+    def _blank_before(self, index: int) -> bool:
+        before, line = self._page.lines[index - 1 : index + 1]
+        return self._of.text.count("\n", before.end, line.start) > 1
 
     def _tables(self) -> Iterator[int]:
         """Lines with which a table begins: the first of its column heads, else its first label.

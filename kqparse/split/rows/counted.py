@@ -25,6 +25,7 @@ from kqparse.split.rows.counted_lines import Line, counts_by_word, is_section, m
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.sections import ends_table, heads_posts
+from kqparse.split.rows.titles import names_unit
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced
@@ -89,7 +90,8 @@ def counted(
     shown = [own for own in told[first:end] if own]
     posts = [own for own in shown if not own.section]
     named = sum(names_post(own.title, grammar.titles) for own in posts)
-    few = 2 * named < len(posts) if heads else 2 * named <= len(posts)  # heads say that rows are posts
+    others = sum(_sums_up(own.title, family, grammar) for own in posts)
+    few = 2 * named < len(posts) if heads else 2 * named <= len(posts) - others  # heads say that rows are posts
     if few or len(posts) < (_HEADS if heads else _LEAST):
         return None
     rows = [_row(at, line, own) for at, (line, own) in enumerate(zip(lines[first:end], told[first:end], strict=True))]
@@ -109,6 +111,11 @@ def counted(
     signs += [line.traced()[-1:] for line in bare if line.text.endswith(":")]
     sums = [own.units for own in shown if own.section and own.units]
     return Counted(grid, Head(0, 0, columns, []), signs, sums, len(posts))
+
+
+def _sums_up(title: Traced, family: FamilyRules, grammar: Grammar) -> bool:
+    """Whether what stands before a number begins as a sum does, or names a unit."""
+    return lower(title.text).startswith(tuple(family.table.sums)) or names_unit(title, grammar) is True
 
 
 def _headed(lines: Sequence[Paragraph], family: FamilyRules) -> bool:

@@ -271,10 +271,10 @@ def _places(text: str, family: FamilyRules) -> Places | None:
 def _parted(before: str, *, named: bool) -> int | None:
     """Where a title ends that signs or wide blanks part from the number behind it; None where nothing does.
 
-    A comma does where what is counted is `named`.
+    A comma or semicolon does where what is counted is `named`.
     """
     bare = before.rstrip()
-    if named and bare.endswith(","):
+    if named and bare.endswith((",", ";")):
         return len(bare[:-1].rstrip())
     own = bare.rstrip(_DOTS)
     if len(before) - len(bare) >= _WIDE or len(bare) - len(own) >= _WIDE:

@@ -201,26 +201,32 @@ def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRu
     """The header of the table before for one without a header: as wide, with what that one has in its columns.
 
     Those are categories, where it has a column of them (a block may have no links: D), else the education that it asks
-    for, or numbers of staff units.
+    for, or numbers of staff units; these also where categories have other words.
     """
     width = max(header.columns)
     if max(cell.column for row in rows for cell in row) != width:
         return None
-    asked = {column.part or column.kind: at for at, column in header.columns.items()}
-    at = asked.get("category", asked.get("education", asked.get("headcount")))
+    asked: dict[str | None, int] = {own.part or own.kind: at for at, own in header.columns.items()}
     # Rows that leave out what is merged over them have other cells there.
     full = [row for row in rows if len(row) > 1 and max(cell.column + cell.columns for cell in row) > width]
-    cells = [cell for row in full for cell in row if cell.column == at and cell.lines]
     reads = Requirements(family, grammar)
-    told = [
-        has_category(cell.whole, family) or _NO_FIGURE.fullmatch(cell.text) is not None
-        if "category" in asked
-        else reads.taught(reads.spoken(cell.lines, header.bilingual))
-        if "education" in asked
-        else _COUNT.fullmatch(cell.text) is not None
-        for cell in cells
-    ]
-    return Head(0, 0, header.columns, []) if told and all(told) else None
+
+    def tells(what: str) -> bool:
+        cells = [cell for row in full for cell in row if cell.column == asked.get(what) and cell.lines]
+        told = (
+            has_category(cell.whole, family) or _NO_FIGURE.fullmatch(cell.text) is not None
+            if what == "category"
+            else reads.taught(reads.spoken(cell.lines, header.bilingual))
+            if what == "education"
+            else _COUNT.fullmatch(cell.text) is not None
+            for cell in cells
+        )
+        return bool(cells) and all(told)
+
+    first = next((what for what in ("category", "education", "headcount") if what in asked), None)
+    # Beside a number of units a category may be one of qualification, in words.
+    told = first is not None and (tells(first) or (first == "category" and tells("headcount")))
+    return Head(0, 0, header.columns, []) if told else None
 
 
 def _unasked(rows: Sequence[Sequence[GridCell]], known: Set[str], grammar: Grammar) -> Head | None:

@@ -151,6 +151,10 @@ class Reader:
     def _headed_by(self, own: Sequence[GridCell], header: Head) -> None:
         """A row that names a unit and sums up its posts: its title is their section."""
         titled = [cell for cell in own if header.part(cell) == "title"]
+        # In a line of text a number right before the title is that of the section.
+        numbers = [cell for cell in own if header.part(cell) == "number"]
+        if numbers and titled and self._of.text[numbers[-1].whole.end : titled[0].whole.start] == " ":
+            titled = [*numbers[-1:], *titled]
         self.asides += [Aside("other", line) for cell in own if cell not in titled for line in cell.lines]
         self._heading(join([line for cell in titled for line in cell.lines]).tidy())
 
