@@ -21,6 +21,8 @@ from kqparse.split.prose.contents import without_contents
 from kqparse.split.prose.footnotes import without_notes
 from kqparse.split.prose.joining import Para, Prose, prose
 from kqparse.split.prose.layout import Told
+from kqparse.split.prose.leaders import without_leaders
+from kqparse.split.prose.outlines import without_levels
 from kqparse.split.prose.page_breaks import PostLines, without_breaks
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
@@ -44,7 +46,7 @@ class Opening(Struct, frozen=True):
         all: the act and the body together.
         repaired: findings about letters.
         notes: what stands at the feet of pages, and is no part of the body.
-        contents: the lines of a table of contents, which say what stands below.
+        contents: the lines of a table of contents, which say what stands below; blank fields of forms; marks of levels.
         breaks: page numbers and running heads that are no part of the body, where the format tells none.
         said: what editors say behind the act in paragraphs of their own, which are no part of the body either.
     """
@@ -81,6 +83,10 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     if source.media_type in _BROKEN:
         names, mentions = (partial(one, rules=grammar.titles) for one in (is_name_of_post, mentions_post))
         posts = PostLines(names, mentions, partial(_label_of, grammar=grammar))
+        if not layout.tables:
+            text, blank = without_leaders(text, posts.label)
+            text, levels = without_levels(text, posts)
+            contents = [*contents, *blank, *levels]
         text, breaks = without_breaks(text, grammar.prose, posts)
     tables = grids(text, layout)
     told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type not in _BROKEN)

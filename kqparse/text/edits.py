@@ -117,6 +117,14 @@ class EditedText:
         other.text = text
         return other
 
+    def further(self, edits: Sequence[Edit]) -> "EditedText":
+        """The same after some more edits, ascending, whose places are in the edited text."""
+        letters, own = self.recipe()
+        more = [Edit(*self.source_span(start, end), text) for start, end, text in edits]
+        starts = [edit.start for edit in more]
+        kept = [edit for edit in own if not _covers(more, bisect_right(starts, edit.start) - 1, edit)]
+        return EditedText(self.source, letters, sorted([*kept, *more]))
+
     def recipe(self) -> tuple[str, list[Edit]]:
         """What, given beside `source`, makes this text anew: the source with letters exchanged, and the edits."""
         pieces: list[str] = []
@@ -276,6 +284,11 @@ class EditedText:
                     own = sign.sub("\0", own)
                 whole += own.split()
         return {*" ".join([run for run, count in left.items() if count > 0]).lower().split(), *whole}
+
+
+def _covers(edits: Sequence[Edit], at: int, edit: Edit) -> bool:
+    """Whether one of some edits stands over another one."""
+    return at >= 0 and edits[at].end >= edit.end
 
 
 def _broken(text: str) -> Iterator[Span]:

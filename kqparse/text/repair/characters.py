@@ -37,10 +37,12 @@ _PLAIN = {
 _BULLET = "\u2022"
 _BULLETS = (
     "*\u00b7\u2023\u2043\u25a0\u25a1\u25aa\u25ab\u25c6\u25ca\u25cb\u25cf\u25e6\u2713\u2714\u2756\u27a2\u27a4"
-    "\uf02d\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
+    "\uf02d\uf06c\uf06e\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
 )
 """Signs that lead entries of lists; the last ones are those of symbol fonts, which have no place of their own."""
-_ENTRY = late_pattern(rf"^[ \t]*([{_BULLETS}])(?=[ \t]+[^\W_])", re.MULTILINE)
+_OTHERS = ("\u00a7", "o\t", "o  ")
+"""A sign of points of acts, and a letter with room behind it, which office programs print as bullets as well."""
+_ENTRY = late_pattern(rf"^[ \t]*(?:[{_BULLETS}](?=[ \t]+[^\W_])|\u00a7(?=[ \t]+[^\W\d_])|o(?=\t| {{2}}))", re.MULTILINE)
 _CALL = late_pattern(r"^[^*\n]*[^\W_]\)?\*(?![^\s|;,.])", re.MULTILINE)
 """A star right behind a word: it calls a note, and those that lead lines lead notes."""
 _LEAST_ENTRIES = 2
@@ -84,7 +86,7 @@ def unify(
         text = text.replace(sign, plain)
     if "\r" in text:
         text = _LONE_RETURN.sub("\n", text)
-    if any(map(text.__contains__, _BULLETS)):
+    if any(map(text.__contains__, (*_BULLETS, *_OTHERS))):
         text = _bulleted(text)
     read = [edit for edit in changed.edits if not (edit.text and text[edit.start].isspace())] if changed else []
     between = [Edit(*place, "") for place in broken if not isinstance(place, int)]
@@ -102,12 +104,12 @@ def unify(
 
 def _bulleted(text: str) -> str:
     """A text with a bullet for each sign that leads several of its lines, but for stars of notes."""
-    led = Counter(_ENTRY.findall(text))
+    led = Counter([entry[0][-1] for entry in _ENTRY.finditer(text)])
     lists = {sign for sign, number in led.items() if number >= _LEAST_ENTRIES}
     if "*" in lists and _CALL.search(text):
         lists.discard("*")
     return (
-        _ENTRY.sub(lambda entry: entry[0][:-1] + (_BULLET if entry[1] in lists else entry[1]), text) if lists else text
+        _ENTRY.sub(lambda one: one[0][:-1] + (_BULLET if one[0][-1] in lists else one[0][-1]), text) if lists else text
     )
 
 
