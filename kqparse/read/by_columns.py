@@ -13,9 +13,10 @@
     2
     0,5
 
-The numbers tell how many cells each column has. A line that begins small goes on with a cell where one has several
-lines. All heads may stand above the numbers. Such a table has a row for each column, as those do whose heads stand in
-their first cells; so its cells stand in the order of the text.
+The numbers tell how many cells each column has; they may stand before the cells of each column, one of which counts.
+A line that begins small goes on with a cell where one has several lines. All heads may stand above the numbers. Such a
+table has a row for each column, as those do whose heads stand in their first cells; so its cells stand in the order of
+the text.
 """
 
 from collections.abc import Iterator, Sequence
@@ -27,8 +28,12 @@ from kqparse.read.plain_rows import PlainTable
 from kqparse.records import TableCell
 
 _NUMBERS = late_pattern(r"(?m)^[ \t]*+1[.)]?[ \t]*\n[ \t]*+2[.)]?[ \t]*\n[ \t]*+3[.)]?[ \t]*$")
+_COUNTED = late_pattern(r"(?m)^[ \t]*+1[.)][ \t]+[0-9]++(?:[.,][0-9]++)?[ \t]*\n[ \t]*+2[.)][ \t]+[0-9]")
+_NUMBERED = late_pattern(r"([0-9]{1,3})[.)][ \t]+(?=\S)")
 _LINE = late_pattern(r"(?m)^[ \t\r]*+([^\n]*)$")
 _FIGURE = late_pattern(r"[0-9][0-9 ]*(?:[.,][0-9]{1,3})?[.)]?|[-\u2013\u2014]")
+_LEAST = 3
+"""Cells of a column with numbers before them."""
 _LONGEST_HEAD, _LONGEST_CELL, _LONGEST_ABOVE = 80, 160, 12
 _MOST_COLUMNS = 12
 _ENDS = (".", ";", "!", "?")
@@ -42,20 +47,64 @@ _Column = tuple[_Cell, list[_Cell]]
 
 def by_columns(text: str) -> Iterator[PlainTable]:
     """The tables of a text that stand in it column by column. Linear in its length."""
+    if _COUNTED.search(text):
+        yield from _with_numbers(text)
+        return
     behind = 0
     for first in _NUMBERS.finditer(text):
         if first.start() < behind:
             continue
         columns = _Lines(text, first.start()).columns()
         if columns:
-            cells = [
-                TableCell(row, at, 1, 1, cell)
-                for row, (head, values) in enumerate(columns)
-                for at, cell in enumerate([head, *values])
-            ]
-            places = [span for cell in cells for span in cell.spans]
-            behind = places[-1][1]
-            yield PlainTable(places[0][0], behind, cells, [])
+            yield _table(columns, [])
+            behind = columns[-1][1][-1][-1][1]
+
+
+def _table(columns: Sequence[_Column], noise: list[Span]) -> PlainTable:
+    """The table with a row for each column."""
+    cells = [
+        TableCell(row, at, 1, 1, cell)
+        for row, (head, values) in enumerate(columns)
+        for at, cell in enumerate([head, *values])
+    ]
+    places = [span for cell in cells for span in cell.spans]
+    return PlainTable(places[0][0], places[-1][1], cells, noise)
+
+
+def _with_numbers(text: str) -> Iterator[PlainTable]:
+    """Tables each of whose columns has numbers before its cells, which count on from one; figures fill a column."""
+    columns: list[tuple[Span, list[Span], list[Span]]] = []
+    for column in [*_numbered(text), None]:
+        if columns and (column is None or len(column[1]) != len(columns[0][1])):
+            figures = [all(_FIGURE.fullmatch(text, *cell) for cell in cells) for _, _, cells in columns]
+            if any(figures) and not all(figures) and len(columns[0][1]) >= _LEAST:
+                (head, numbers, cells), *further = columns
+                numbered = [[(number[0], cell[1])] for number, cell in zip(numbers, cells, strict=True)]
+                rows = [([head], numbered), *(([head], [[cell] for cell in cells]) for head, _, cells in further)]
+                yield _table(rows, [number for _, own, _ in further for number in own])
+            columns = []
+        if column:
+            columns.append(column)
+
+
+def _numbered(text: str) -> Iterator[tuple[Span, list[Span], list[Span]]]:
+    """Lines that head others with numbers that count on from one, with the numbers and what stands behind them."""
+    head: Span | None = None
+    numbers: list[Span] = []
+    cells: list[Span] = []
+    for line in [*_LINE.finditer(text), None]:
+        said = line[1].rstrip() if line else ""
+        if line and not said:
+            continue
+        start = line.start(1) if line else 0
+        number = _NUMBERED.match(said)
+        if head and number and int(number[1]) == len(numbers) + 1:
+            numbers.append((start, start + number.end(1) + 1))
+            cells.append((start + number.end(), start + len(said)))
+            continue
+        if head and numbers:
+            yield head, numbers, cells
+        head, numbers, cells = None if number else (start, start + len(said)), [], []
 
 
 class _Lines:

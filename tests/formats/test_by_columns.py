@@ -34,6 +34,26 @@ def test_rows_are_posts(what: str, text: str) -> None:
     assert document.coverage.unassigned == 0
 
 
+NUMBERED = "\n\n".join(
+    "\n".join((head, *(f"{{}}{number}{{}} {cell}" for number, cell in enumerate(cells, 1))))
+    for head, cells in (
+        ("Лауазымы", ("Лоцман", "Бас боцман", "Аспаз")),
+        ("Бірлік саны", ("1", "2", "0,5")),
+        ("Өтілі", ("3 жыл", "1 жыл", "талап етілмейді")),
+    )
+)
+
+
+@pytest.mark.parametrize("signs", [("", "."), ("", ")"), ("  ", ".")])
+def test_numbers_may_stand_before_the_cells_of_each_column(signs: tuple[str, str]) -> None:
+    document = extract(f"Лауазымдар тізбесі\n\n{NUMBERED}".format(*signs * 9).encode())
+    found = [
+        (post.ordinal, post.title and post.title.kk, post.headcount, post.experience and post.experience.min_months)
+        for post in document.positions
+    ]
+    assert found == [(1, "Лоцман", 1, 36), (2, "Бас боцман", 2, 12), (3, "Аспаз", 0.5, 0)]
+
+
 def test_numbers_without_a_head_tell_the_cells() -> None:
     document = extract(HEADED.replace("№ п/п\n", "").encode())
     assert [post.headcount for post in document.positions] == [1, 2, 0.5]
@@ -59,6 +79,8 @@ NONE = [
     ("figures alone", "1\n2\n3\n4\n5\n6"),
     ("numbers that do not count on", "№\n1\n3\n4\nДолжность\nЛоцман\nБоцман\nПовар"),
     ("too few cells", "№\n1\n2\n3\nДолжность\nЛоцман\nБоцман\nЕдиниц\n1\n2"),
+    ("two lists of as many entries", "Міндеттері\n1) бір\n2) екі\n3) үш\nБілуге тиіс\n1) төрт\n2) бес\n3) алты"),
+    ("a list of figures alone", "Саны\n1. 5\n2. 6\n3. 7\nҚызметі\n1. порт\n2. қойма"),
     ("sentences", "1\n2\n3\nПорт работает.\nДвери открыты.\nВход свободный.\nПриходите."),
 ]
 

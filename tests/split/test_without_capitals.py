@@ -39,7 +39,7 @@ CALLS = [
 def _told(document: Document) -> list[object]:
     return [
         (
-            post.title and (post.title.ru or post.title.kk),
+            str((post.title.ru or post.title.kk) if post.title else None).lower(),
             post.headcount,
             [*(post.education.levels if post.education else ())],
             post.experience and post.experience.min_months,
