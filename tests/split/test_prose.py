@@ -284,7 +284,25 @@ def test_lines_that_a_page_breaks_go_on_but_not_out_of_a_cell() -> None:
         "Жазбаша сараптама жүргізетін адам, ең ұзын жол осы болса да,",
         "Қарауыл",
     ]
-    assert prose(of, WORDS.prose).paras[0].text.text.endswith("2016 жылғы")
+    capital = prepare(PAGED.replace("8 ақпандағы", "Сегізінші"), WORDS.repair).text
+    assert prose(capital, WORDS.prose).paras[0].text.text.endswith("2016 жылғы")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "paras"),
+    [
+        ("Лоцман – 4 человека, образование общее среднее, стаж работы не менее", "1 года.", 1),
+        ("Лоцман – 4 адам, білімі жалпы орта, жұмыс өтілі барлығы кемінде", "3 жыл.", 1),
+        ("Наставник молодых лоцманов, утвержденный приказом порта", "12 Лоцман", 2),
+        ("Наставник молодых лоцманов, утвержденный приказом порта", "12. лоцман", 2),
+        ("Наставник молодых лоцманов, утвержденный приказом порта.", "12 единиц", 2),
+        ("Лоцман", "12 единиц", 2),  # it had room for them
+        ("Наставник молодых лоцманов, утвержденный приказом порта", "\n12 единиц", 2),
+    ],
+)
+def test_an_amount_below_a_full_line_that_ends_small_is_of_it(above: str, below: str, paras: int) -> None:
+    of = prepare(f"Требования к персоналу смены порта на весь год, что впереди\n\n{above}\n{below}", WORDS.repair).text
+    assert len(prose(of, WORDS.prose).paras) == paras + 1
 
 
 ENTRIES = "Аудан әкімінің\nөкімі\n\nМамандар:\n- есеп береді,\n- хат жазады,\n- сайт жүргізеді."

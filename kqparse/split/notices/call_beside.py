@@ -60,6 +60,8 @@ def announced(
     if rules is None:
         return known
     first = min(map(begins, reading.blocks))
+    if known and known.body and known.deadline:
+        return _published(known, whole, first, rules, grammar)
     sections = {block.section.text: block.section for block in reading.blocks if block.section}
     section = next(iter(sections.values())) if len(sections) == 1 else None  # which may hold a letterhead
     above = [para.text for para in whole if para.end <= head.end] if head else []
@@ -89,12 +91,21 @@ def announced(
         told = AnnouncementParts(
             known.body or body, known.kind or told.kind, known.published, known.deadline or told.deadline
         )
-    if told.published is None:
-        from kqparse.split.notices.published import published  # noqa: PLC0415  (as above)
-
-        opening = [para.text for para in whole if para.start < first][:_MOST]
-        told = told._replace(published=published(opening, last, told.deadline, rules, grammar.acts))
+    told = _published(told, whole, first, rules, grammar)
     return told if known or any(told) else None
+
+
+def _published(
+    told: AnnouncementParts, whole: Sequence[Para], first: int, rules: NoticeRules, grammar: Grammar
+) -> AnnouncementParts:
+    """What a call says of itself, with the day of its publication; its posts begin at `first`."""
+    if told.published:
+        return told
+    from kqparse.split.notices.published import published  # noqa: PLC0415  (few texts call)
+
+    above = [para.text for para in whole if para.start < first][:_MOST]
+    last = [para.text for para in whole[-_MOST:] if para.end > first]
+    return told._replace(published=published(above, last, told.deadline, rules, grammar.acts))
 
 
 def of_call(blocks: Sequence[Block], grammar: Grammar) -> tuple[list[Block], list[Aside]]:

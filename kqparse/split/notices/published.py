@@ -8,6 +8,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kqparse.grammar.acts.rules import ActRules
 from kqparse.grammar.mechanisms.notices import NoticeRules
@@ -16,6 +17,8 @@ from kqparse.split.notices.body_names import lines
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
+_YEAR = late_pattern(r"(?:19|20)[0-9]{2}|\.[0-9]{2}\.[0-9]{2}")
+"""A year as days have it; few paragraphs have one, and none other is asked for a day."""
 _NEAR = 60
 """Characters between words of publishing and the day that they are about."""
 _BEFORE = 16
@@ -24,8 +27,8 @@ _APART = late_pattern(r"[.!?;](?:\s|$)|[0-9]{2}")
 """What parts a day from words of publishing: the end of a sentence, another day."""
 _LONGEST_LINE = 60
 _LONGEST_HEAD = 250
-_LAST = 4
-"""Lines at the end of a text one of which may be its day."""
+_LAST = 3
+"""Paragraphs at the end of a text one line of which may be its day."""
 _SIGNS = " .,;:()–—-"
 _Line = tuple[str, Traced]
 """The line above in lower case, and a line."""
@@ -51,22 +54,26 @@ def _days_told(
     above: Sequence[Traced], below: Sequence[Traced], rules: NoticeRules, acts: ActRules
 ) -> Iterator[Traced]:
     """Days that may be it, the surest first."""
-    heads, tails = _lines(above), _lines(below)
+    heads, tails = _lines(above, acts), _lines(below, acts)
     for line in (*heads, *tails):
         yield from _told(line, rules, acts)
     for line in heads:
         yield from _of_heading(line, rules, acts)
     for _, text in heads:
         yield from _of_sentence(text, rules, acts)
-    for line in (*heads, *tails[-_LAST:]):
+    for line in (*heads, *_lines(below[-_LAST:], acts)):
         yield from _alone(line, rules, acts)
 
 
-def _lines(texts: Sequence[Traced]) -> list[_Line]:
-    """The lines of paragraphs, those with figures."""
-    every = [line for text in texts for line in lines(text)]
-    pairs = zip(["", *(lower(line.text) for line in every)], every, strict=False)
-    return [(above, line) for above, line in pairs if FIGURE.search(line.text)]
+def _lines(texts: Sequence[Traced], acts: ActRules) -> list[_Line]:
+    """The lines of paragraphs that have days, each with the one above."""
+    found: list[_Line] = []
+    for before, text in pairwise([None, *texts]):
+        if text and _YEAR.search(text.text) and _days(lower(text.text), acts):
+            own = lines(text)
+            above = [lower(line.text) for line in (*(lines(before)[-1:] if before else ()), *own)]
+            found += zip(above if before else ["", *above], own, strict=False)
+    return found
 
 
 def _days(small: str, acts: ActRules) -> list[re.Match[str]]:

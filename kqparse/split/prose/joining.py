@@ -53,6 +53,7 @@ _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
 _COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)] ?[^\W\d_]")
+_AMOUNT = late_pattern(r"[0-9]{1,2}(?:[.,][0-9]{1,2})? [^\W\d_A-Z\u0410-\u042f]{2,}")
 _HEADED = late_pattern(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
 
 
@@ -167,7 +168,7 @@ def groups_of(lines: Sequence[Line], layout: TextLayout) -> list[list[Line]]:
         if by_gaps or last not in END_SIGNS or not text.endswith(ENDS, before.start, before.end):
             signed = by_gaps or last in _OPEN or first in _CONTINUING or first == _BRACKET
             signed = signed or (first.islower() and not layout.small)
-            signed = signed or (last.isdigit() and first.isdigit()) or _is_open(text, before, line)
+            signed = signed or (first.isdigit() and last.isalnum()) or _is_open(text, before, line)
             full = parted and not line.blank_before and layout.full(before)
             if (signed or full) and _goes_on(group, line, layout):
                 group.append(line)
@@ -257,13 +258,15 @@ def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
         # An indented line below others without one begins something, even where too few are indented to tell by.
         return line.indent < INDENT or group[0].indent > 0
     aligned = indented and last.indent == line.indent
-    direct = not line.blank_before and (aligned or (_explains(text, line) and layout.full(last)))
+    direct = not line.blank_before and (aligned or (layout.full(last) and _goes_on_small(text, last, line)))
     return direct or _signs_lead_on(text, last, line, layout)
 
 
-def _explains(text: str, line: Line) -> bool:
-    """Whether a line begins with a bracket and a small letter, as what explains the words before it does."""
-    return text[line.start] == _BRACKET and text[line.start + 1 : line.start + 2].islower()
+def _goes_on_small(text: str, last: Line, line: Line) -> bool:
+    """Whether a line explains the words before it in brackets, or is the amount that they lead to (1 года)."""
+    if text[line.start] == _BRACKET:
+        return text[line.start + 1 : line.start + 2].islower()
+    return text[last.end - 1].islower() and _AMOUNT.match(text, line.start, line.end) is not None
 
 
 def _signs_lead_on(text: str, last: Line, line: Line, layout: TextLayout) -> bool:
