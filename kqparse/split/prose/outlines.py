@@ -15,6 +15,7 @@ Guarantees: a text without such levels stays as it is; time is linear in the tex
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from kqparse.frozen import Frozen
@@ -25,8 +26,13 @@ from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, cut
 
 _BULLETS = "-–—•*·\u2023\u2043\u25a0-\u27bf\ue000-\uf8ff\u00a7"
-_LEVELLED = late_pattern(rf"^(?:[ \t]*(?:[{_BULLETS}]{{1,4}}|[^\W_]\))[ \t]| {{2,}}\S)", re.MULTILINE)
-"""A line that may be of a level of its own."""
+_MARKED = late_pattern(rf"^[ \t]*+[{_BULLETS}]{{1,4}}[ \t]", re.MULTILINE)
+"""A line with a bullet."""
+_LABELLED = late_pattern(
+    rf"^(?:[ \t]*+(?:[{_BULLETS}]{{1,4}}|[0-9]{{1,3}}[.)]|[^\W\d_]\))[ \t]++| {{2,}})([^\s:][^:\n]{{0,60}}):",
+    re.MULTILINE,
+)
+"""A line of a level of its own that may begin with a label."""
 _LINE = late_pattern(
     rf"^([ \t]*+)(?:(?:([{_BULLETS}]{{1,4}})|([0-9]{{1,3}}[.)]|[^\W\d_]\)))[ \t]++)?(?=\S)", re.MULTILINE
 )
@@ -67,7 +73,8 @@ class WithoutLevels(NamedTuple):
 
 def without_levels(of: EditedText, posts: PostLines) -> WithoutLevels:
     """Make posts, labels and lists of the levels of an outline."""
-    if not _LEVELLED.search(of.text):
+    labels_there = (match for match in _LABELLED.finditer(of.text) if posts.label(match[1]) is not None)
+    if not (_are_more(labels_there, _LEAST_LABELS) or len({*_MARKED.findall(of.text)}) > 1):
         return WithoutLevels(of, ())
     lines = list(_lines(of))
     labelled = {at for at, line in enumerate(lines) if line.key != (0, "") and _has_label(of, line, posts)}
@@ -83,6 +90,11 @@ def without_levels(of: EditedText, posts: PostLines) -> WithoutLevels:
     capitals = [lines[at].start for at in labelled if at >= begun]
     text = of.replaced(_with_capitals(of.text, capitals)).further(edits)
     return WithoutLevels(text, [cut(of, line.mark, line.start).strip() for line in dropped])
+
+
+def _are_more(found: Iterator[object], least: int) -> bool:
+    """Whether there are so many, as in few texts."""
+    return next(islice(found, least - 1, None), None) is not None
 
 
 def _edits(of: EditedText, lines: Sequence[_Line], begun: int, labels: _Key | None) -> Iterator[Edit]:
@@ -139,9 +151,11 @@ def _are_named(of: EditedText, lines: Sequence[_Line], posts: PostLines) -> bool
 def _lines(of: EditedText) -> Iterator[_Line]:
     text = of.text
     for match in _LINE.finditer(text):
-        indent = sum([_TAB if sign == "\t" else 1 for sign in match[1]])
-        end = text.find("\n", match.end())
-        place = match.start(), match.end(1), match.end(), end if end >= 0 else len(text)
+        begin, start = match.span()
+        blanks = match[1]
+        indent = len(blanks) + (_TAB - 1) * blanks.count("\t") if blanks else 0
+        end = text.find("\n", start)
+        place = begin, begin + len(blanks), start, end if end >= 0 else len(text)
         if match[2]:
             at = of.source_start(match.start(2))
             kind = of.source[at : at + len(match[2])]
