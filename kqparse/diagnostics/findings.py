@@ -12,6 +12,7 @@ T = TypeVar("T")
 _LEGACY, _MARKED = "letter of a legacy Kazakh font", "letter of which a question mark is left"
 _PLAIN = "Kazakh letter typed as a Russian one"
 _GAP = "blanks within a word"
+_TOGETHER = "blanks lost between words"
 _SPLIT = "sign shown as its bytes"
 _RECOGNISED = "digit and letter confused in character recognition"
 _BYTES, _LETTERS = "undecodable bytes replaced", "letters of which question marks are left"
@@ -62,6 +63,8 @@ def _repaired(printed: str, read: str) -> str:
     """What was wrong with a letter that was exchanged."""
     if "?" in printed:
         return _MARKED
+    if len(read) > len(printed) and " " in read:
+        return _TOGETHER
     if len(read) < len(printed) and " " in printed:
         return _GAP
     if not any(map(str.isalnum, read)):

@@ -151,6 +151,7 @@ class Letters(Table, frozen=True, kw_only=True):
     plain: PlainLetters = PlainLetters()
     gap_signs: list[Word] = []
     gap_endings: list[Word] = []
+    joining: str = ""
     stand_ins: list[StandIn] = []
     recognised: RecognisedSigns = RecognisedSigns()
     alphabets: list[LatinAlphabet] = []

@@ -24,6 +24,7 @@ from kqparse.text.repair.gaps import GapRules, gaps
 from kqparse.text.repair.legacy import LegacyRules, legacy_repairs
 from kqparse.text.repair.letter_spaced import letter_spaced
 from kqparse.text.repair.lost import LostRules, lost_repairs, lost_words
+from kqparse.text.repair.lost_blanks import BlankRules, lost_blanks, unbroken
 from kqparse.text.repair.plain import PlainRules, plain_repairs
 from kqparse.text.repair.recognised import RecognisedRules, recognised_repairs
 from kqparse.text.repair.scripts import Repair, ScriptRules, code_repairs, exchanged, nought_repairs, repairs
@@ -42,6 +43,7 @@ class RepairRules(Struct, frozen=True):
     stand_ins: Sequence[StandIn]
     recognised: RecognisedRules
     gaps: GapRules
+    blanks: BlankRules
     alphabets: AlphabetRules
 
 
@@ -69,11 +71,11 @@ def prepare(
     transcript = transcribed(source, rules.alphabets)
     whole = [] if transcript else split_signs(source) or gaps(source, rules.gaps)
     whole = whole or letter_spaced(source, rules.gaps.words)
-    changed = transcript.changed if transcript else Changed(source, whole)
+    blanks = [] if transcript or whole else lost_blanks(source, rules.blanks)
+    changed = transcript.changed if transcript else Changed(source, whole or blanks)
     edited = unify(source, noise, leads, broken, changed)
-    findings = (
-        [_transcription(transcript)] if transcript else [_made_whole(source, edit) for edit in whole if edit.text]
-    )
+    told = whole or unbroken(source, blanks)
+    findings = [_transcription(transcript)] if transcript else [_told(source, edit) for edit in told if edit.text]
     fixes: list[tuple[str, Callable[[EditedText], list[Repair]]]] = [
         ("KQ101", lambda text: repairs(text.text, rules.scripts, lambda: text.words)),
         ("KQ102", lambda text: lost_repairs(text.text, rules.lost)),
@@ -107,7 +109,7 @@ def _transcription(transcript: Transcribed) -> Diagnostic:
     return finding("KQ110", transcript.spans, data=data)
 
 
-def _made_whole(source: str, edit: Edit) -> Diagnostic:
+def _told(source: str, edit: Edit) -> Diagnostic:
     data = {"printed": source[edit.start : edit.end], "read": edit.text}
     return finding("KQ102", [(edit.start, edit.end)], data=data)
 

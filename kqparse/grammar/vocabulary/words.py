@@ -18,6 +18,7 @@ from kqparse.text.repair.alphabet import Alphabet, AlphabetWords
 from kqparse.text.repair.gaps import GapRules
 from kqparse.text.repair.legacy import LegacyRules, LegacyTable
 from kqparse.text.repair.lost import KnownWords, LostLetters, LostRules
+from kqparse.text.repair.lost_blanks import BlankRules
 from kqparse.text.repair.plain import PlainLetters, PlainRules, PlainWords
 from kqparse.text.repair.recognised import RecognisedRules
 from kqparse.text.repair.scripts import ScriptRules
@@ -150,7 +151,8 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
     recognised = _recognised_rules(letters.recognised, scripts, known)
     alphabets = _alphabet_rules(letters, scripts.code, known)
     gaps = _gap_rules(letters, languages, known)
-    return RepairRules(scripts, legacy, lost, plain, stand_ins, recognised, gaps, alphabets)
+    blanks = _blank_rules(letters, languages, known)
+    return RepairRules(scripts, legacy, lost, plain, stand_ins, recognised, gaps, blanks, alphabets)
 
 
 def _gap_rules(letters: Letters, languages: Languages, words: WordList) -> GapRules:
@@ -158,6 +160,14 @@ def _gap_rules(letters: Letters, languages: Languages, words: WordList) -> GapRu
     endings = (ending.lower() for ending in (*languages.kk.endings, *letters.gap_endings))
     told = frozenset(ending for ending in endings if not own.isdisjoint(ending))
     return GapRules(letters.gap_signs, own, words, told)
+
+
+def _blank_rules(letters: Letters, languages: Languages, words: WordList) -> BlankRules:
+    small = {word.lower() for own in (languages.kk, languages.ru) for word in own.words}
+    units = tuple(letters.recognised.units)
+    short = frozenset(word for word in small.union(units) if len(word) > 1 and word.isalpha())
+    endings = frozenset((*languages.kk.endings, *languages.ru.endings, *letters.gap_endings))
+    return BlankRules(words, short, letters.joining, endings, tuple(unit for unit in units if unit.isalpha()))
 
 
 def _stand_in(table: StandInTable) -> StandIn:

@@ -5,7 +5,8 @@ In the order in which they are asked:
 1. Blank lines behind all lines go (`double_spaced`). Words that hyphens (`broken_labels`) or cells (`broken`) break are
    told, to be put together where the text is made.
 2. Kazakh in Latin letters is read in Cyrillic ones (`transcribed`, by an `alphabet`), or else signs shown byte by byte
-   are made whole (`split_signs`), or blanks within words closed (`gaps`, `letter_spaced`).
+   are made whole (`split_signs`), or blanks within words closed (`gaps`, `letter_spaced`), or
+   `lost_blanks` put between them.
    Blanks that are doubled all through go (`wide_gaps`).
 3. Characters are brought to one form (`characters`), without `markup` and marks that call notes (`note_marks`).
 4. Letters are exchanged one for one: words of two alphabets and codes (`scripts`), letters that were `lost`, those of
