@@ -138,7 +138,7 @@ def _announced(reading: Reading, head: ActParts | None, opening: Opening, gramma
         return reading.announcement
     from kqparse.split.notices.call_beside import announced  # noqa: PLC0415  (many texts are acts)
 
-    return announced(reading, head, opening.whole.paras, grammar)
+    return announced(reading, head, opening.whole.paras, grammar, opening.breaks)
 
 
 def _taken(opening: Opening, choice: Choice, grammar: Grammar) -> _Taken:

@@ -42,7 +42,7 @@ _TONGUES = 2
 
 
 def announced(
-    reading: Reading, head: ActParts | None, whole: Sequence[Para], grammar: Grammar
+    reading: Reading, head: ActParts | None, whole: Sequence[Para], grammar: Grammar, beside: Sequence[Traced] = ()
 ) -> AnnouncementParts | None:
     """What a call says of itself, with what its reading does not tell; None where nothing calls.
 
@@ -51,6 +51,7 @@ def announced(
         head: its heading.
         whole: the paragraphs of the text, with those of its heading.
         grammar: its families have the words of calls.
+        beside: what pages print beside their text, which may have the day of publication.
     """
     known = reading.announcement
     if known and all((known.body, known.published, known.deadline)):
@@ -61,7 +62,7 @@ def announced(
         return known
     first = min(map(begins, reading.blocks))
     if known and known.body and known.deadline:
-        return _published(known, whole, first, rules, grammar)
+        return _published(known, whole, first, rules, grammar, beside)
     sections = {block.section.text: block.section for block in reading.blocks if block.section}
     section = next(iter(sections.values())) if len(sections) == 1 else None  # which may hold a letterhead
     above = [para.text for para in whole if para.end <= head.end] if head else []
@@ -91,12 +92,17 @@ def announced(
         told = AnnouncementParts(
             known.body or body, known.kind or told.kind, known.published, known.deadline or told.deadline
         )
-    told = _published(told, whole, first, rules, grammar)
+    told = _published(told, whole, first, rules, grammar, beside)
     return told if known or any(told) else None
 
 
 def _published(
-    told: AnnouncementParts, whole: Sequence[Para], first: int, rules: NoticeRules, grammar: Grammar
+    told: AnnouncementParts,
+    whole: Sequence[Para],
+    first: int,
+    rules: NoticeRules,
+    grammar: Grammar,
+    beside: Sequence[Traced],
 ) -> AnnouncementParts:
     """What a call says of itself, with the day of its publication; its posts begin at `first`."""
     if told.published:
@@ -104,6 +110,7 @@ def _published(
     from kqparse.split.notices.published import published  # noqa: PLC0415  (few texts call)
 
     above = [para.text for para in whole if para.start < first][:_MOST]
+    above += [line for line in beside if line.start < first][:_MOST]
     last = [para.text for para in whole[-_MOST:] if para.end > first]
     return told._replace(published=published(above, last, told.deadline, rules, grammar.acts))
 

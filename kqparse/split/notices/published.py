@@ -8,6 +8,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from kqparse.grammar.acts.rules import ActRules
@@ -29,6 +30,11 @@ _LONGEST_LINE = 60
 _LONGEST_HEAD = 250
 _LAST = 3
 """Paragraphs at the end of a text one line of which may be its day."""
+_PARTING = "|\u00b7\u2022/"
+_BESIDE = late_pattern(
+    "[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])|[\u2600-\u27bf\U0001f300-\U0001faff]+\ufe0f?\\s*[0-9][0-9\\s]*"
+)
+"""A time, or a counter that a picture leads."""
 _SIGNS = " .,;:()–—-"
 _Line = tuple[str, Traced]
 """The line above in lower case, and a line."""
@@ -126,7 +132,7 @@ def _alone(line: _Line, rules: NoticeRules, acts: ActRules) -> Iterator[Traced]:
     days = _days(small, acts) if len(small) <= _LONGEST_LINE else []
     if len(days) != 1 or above.endswith((":", ",")) or _is_limit(small, days[0], rules):
         return
-    before, behind = (small[: days[0].start()].strip(_SIGNS), small[days[0].end() :].strip(_SIGNS))
+    before, behind = (_apart(part, acts) for part in (small[: days[0].start()], small[days[0].end() :]))
     if any(each.role == "deadline" and each.finder.pattern.match(small) for each in rules.labels):
         return
     places = tuple(acts.table.titles.places)
@@ -136,6 +142,20 @@ def _alone(line: _Line, rules: NoticeRules, acts: ActRules) -> Iterator[Traced]:
         return
     if not (led and _is_of_act(above, acts)) and not FIGURE.search(before + behind):
         yield text[days[0].start() : days[0].end()]
+
+
+def _apart(small: str, acts: ActRules) -> str:
+    """What stands beside a day, without the time and the counters that pages of the web print there."""
+    if FIGURE.search(small):
+        small = _counters(tuple(acts.table.web.counters)).sub("", _BESIDE.sub("", small))
+    return small.strip(_SIGNS + _PARTING)
+
+
+@cache
+def _counters(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Numbers with a word for what they count before them or behind them."""
+    every = "|".join(map(re.escape, words)) or "(?!)"
+    return re.compile(rf"\b(?:{every})[\s:\u2013-]*[0-9][0-9 ]*|[0-9][0-9 ]*(?:{every})\b")
 
 
 def _is_limit(small: str, day: re.Match[str], rules: NoticeRules) -> bool:
