@@ -310,3 +310,17 @@ def test_the_head_of_the_act_in_the_other_language_ends_a_list(first: str, head:
     titles = [(position.title.kk, position.title.ru) for position in found.positions if position.title]
     assert titles == [("Порт бастығы", "Начальник порта"), ("Бас маман", "Главный специалист"), ("Бағбан", "Садовник")]
     assert found.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize("numbers", [(1, 2, 3, 4), (1, 2, 1, 2)])
+@pytest.mark.parametrize(("one", "two"), [("1. Басшылар", "2. Педагогтер"), ("1. Басқару", "2. Маяк. Айлақ")])
+def test_points_count_headings_where_brackets_count_the_rows_below_them(
+    one: str, two: str, numbers: tuple[int, ...]
+) -> None:
+    first, second, third, fourth = (
+        f"{at}) {title}" for at, title in zip(numbers, ("емші", "бағбан", "сазгер", "күтуші"), strict=True)
+    )
+    text = f"Мамандар лауазымдарының тізбесі\n\n{one}\n{first};\n{second}.\n\n{two}\n{third};\n{fourth}.\n"
+    found = document(text)
+    assert rows(found) == [*zip(numbers, ("емші", "бағбан", "сазгер", "күтуші"), strict=True)]
+    assert sections(found) == [one, one, two, two]

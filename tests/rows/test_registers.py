@@ -105,6 +105,11 @@ def test_the_letter_of_a_block_may_stand_in_a_column(link: str, tier: str) -> No
             "E-3\n\nНачальник отдела\n\nE-4\n\nГлавный лоцман\n",
             [("Начальник отдела", "E-3", None), ("Главный лоцман", "E-4", None)],
         ),
+        (
+            "Реестр должностей",
+            "Категория\tДолжность\tПредельное звание\nC-SVO-2\tНачальник порта\tполковник\nC-SVO-7\tСледователь\tмайор\n",
+            [("Начальник порта", "C-SVO-2", None), ("Следователь", "C-SVO-7", None)],
+        ),
     ],
 )
 def test_what_is_named_a_register_needs_no_word_beside_a_category(heading: str, lines: str, told_of: Told) -> None:
@@ -452,3 +457,21 @@ def test_a_line_between_two_tiers_of_a_row_is_a_post_where_the_text_is_named_a_r
 def test_a_tier_behind_its_title_needs_no_word_below_one_that_has_it() -> None:
     text = "Перечень должностей\n\nЗвено A1. Ступень 1\nНачальник порта ....... A1-1\nЗвено A1. Ступень 2\nЛоцман ....... A1-2\n"
     assert told(text) == [("Начальник порта", None, "A1-1"), ("Лоцман", None, "A1-2")]
+
+
+def test_lines_in_small_letters_below_a_category_are_posts_each_where_each_names_one() -> None:
+    lines = [
+        "E-2 санаты",
+        "порт бастығының орынбасары",
+        "бас инспектор",
+        "",
+        "E-3 санаты",
+        "бас маман",
+        "көшпелі",
+        "бөлімнің маманы",
+    ]
+    assert told("\n".join(["Лауазымдар тізілімі", "", *lines, ""])) == [
+        ("порт бастығының орынбасары", "E-2", None),
+        ("бас инспектор", "E-2", None),
+        ("бас маман көшпелі бөлімнің маманы", "E-3", None),
+    ]

@@ -465,6 +465,16 @@ def test_lines_with_other_numbers_count_no_posts(text: str) -> None:
     assert extract(text.format(units="1 тонна").encode(), "posts.txt").positions == []
 
 
+def test_a_unit_below_a_title_in_a_table_that_blanks_draw_is_the_section_of_the_rows_below_it() -> None:
+    rows = [("№", "Должность", "Ед."), ("1", "Начальник порта", "1"), ("", "Отдел кадров", ""), ("2", "Лоцман", "2")]
+    rows += [("3", "Главный специалист", "1"), ("", "по связям", ""), ("4", "Инженер", "4")]
+    lines = [f"{number:<6}{title:<30}{units}".rstrip() for number, title, units in rows]
+    document = extract("\n".join(["Штатное расписание порта", "", *lines]).encode(), "posts.txt")
+    assert titles(document) == ["Начальник порта", "Лоцман", "Главный специалист по связям", "Инженер"]
+    sections = [post.section.ru if post.section else None for post in document.positions]
+    assert sections == [None, *3 * ["Отдел кадров"]]
+
+
 def test_lines_of_units_part_rows_whose_category_is_one_of_qualification() -> None:
     rows = [
         "№\tДолжность\tКатегория\tКоличество единиц",

@@ -135,7 +135,8 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules, *
     if kind is None and lines[0].blank and prices.same == _APART and _heads_act(lines[0], acts):
         kind = "heading"
     signed = kind is None and ":" not in text and (ends_annex(lower(text), acts) or name_begin(text, acts))
-    if signed and not rules.parts.match(small):  # Глава I. Руководители looks like a name
+    # Глава I. Руководители looks like a name
+    if signed and not (lines[0].headed_rows or rules.parts.match(small)):
         kind = "stamp"
     # A colon in the middle leads posts: such a cell is a row.
     led = ":" in text.rstrip(" :")
@@ -149,6 +150,8 @@ def _cell(lines: list[Line], prices: Prices, rules: ListRules, acts: ActRules, *
     elif kind is None and heading and rules.sectors.search(small):
         told = not rules.parts.match(small) or rules.telling_sectors.search(small)
         role = "sector" if told else "part"
+    elif kind is None and heading and lines[0].headed_rows:
+        role = "part"
     headed = heading and (text[-1] == ":" or lines[0].alone or anew or len(text.split()) in _HEADING_WORDS)
     leads = role == "row" and _begins_sector(lines[0], rules)
     return Cell(lines, prices, role, kind, role in ("sector", "part") or headed, leads)
@@ -166,7 +169,10 @@ def _prices(before: Line, line: Line, depth: int, rules: ListRules) -> Prices | 
     closed = printed.endswith(_CLOSED)
     unfinished = printed.endswith(_OPEN) or depth > 0 or rules.ends_open(before.small[: len(printed)])
     begun = line.small[:80]
-    if not unfinished and not small and (_begins_sector(line, rules) or any(end.match(begun) for _, end in rules.ends)):
+    new = (
+        not unfinished and not small and (_begins_sector(line, rules) or any(end.match(begun) for _, end in rules.ends))
+    )
+    if new or before.headed_rows or line.headed_rows:
         return Prices(_APART, 0)
     if line.mark and led:
         # Behind a colon the first of several points begins, even where it is the only one.

@@ -38,6 +38,7 @@ _LETTERED = late_pattern(r"([^\W\d_])\)\s+(?=[^\W\d_]{2})")
 """The letter of an entry: а) учитель."""
 _LEAST_UNNUMBERED = 3
 """Entries without numbers that a list has at least: fewer may be anything else."""
+_LEAST_HEADINGS = 2
 _BESIDE = -1
 """The number of a table that tabs make."""
 _LEADS = frozenset("№0123456789")
@@ -78,6 +79,7 @@ class Line(NamedTuple):
         small: the same folded.
         row: of a table that the format draws, in which it stands; its figures may stand in cells beside it.
         alone: whether it begins a row of such a table that has text in one cell only.
+        headed_rows: whether its number counts headings, since those of rows below it have another sign.
     """
 
     of: EditedText
@@ -92,6 +94,7 @@ class Line(NamedTuple):
     small: str
     row: Row | None = None
     alone: bool = False
+    headed_rows: bool = False
 
 
 class Lines(NamedTuple):
@@ -153,7 +156,20 @@ def list_lines(of: EditedText, begin: int, rules: ListRules, tables: TableRows =
             above = []
             blank = headed = False
         last = end
-    return Lines(found, tuple(above), heads)
+    return Lines(_headings(found), tuple(above), heads)
+
+
+def _headings(lines: list[Line]) -> list[Line]:
+    """The lines; those that points count from one on are headings where brackets count the lines right below each."""
+    led = [line.of.text[line.mark.end - 1] if line.mark and line.mark.place == "lead" else "" for line in lines]
+    found = [at for at, sign in enumerate(led) if sign == "."]
+    values = [mark.value for at in found if (mark := lines[at].mark)]
+    if len(found) < _LEAST_HEADINGS or values != [*range(1, len(found) + 1)]:
+        return lines
+    if any(led[at + 1 : at + 2] != [")"] or lines[at].words.endswith((".", ";", ",")) for at in found):
+        return lines
+    own = set(found)
+    return [line._replace(headed_rows=True) if at in own else line for at, line in enumerate(lines)]
 
 
 def _line(

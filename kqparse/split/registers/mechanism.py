@@ -31,6 +31,7 @@ from kqparse.split.registers.units import (
     any_against,
     is_graded,
     kind_of,
+    line_by_line,
     may_tell,
     name_posts,
     names_document,
@@ -66,6 +67,7 @@ def attempt(
     if not (named or may_tell(wholes, rules)) or (grids and any_against(wholes, rules)):
         return nothing
     reader = _Reader(rules, grammar, named=named)
+    units = [own for unit in units for own in line_by_line(unit, rules, grammar.titles)]
     for unit, following in zip_longest(units, units[1:]):
         if unit is None:
             reader.leave_table()
@@ -130,7 +132,10 @@ class _Reader:
         elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
             self._section = join([self._section, whole]).tidy()
         else:
-            self._other += bool(self._place or self._untiered)
+            # What a column beside that of titles says (an upper rank) leaves these posts.
+            untold = unit.column is not None and unit.column not in self._columns
+            beside = self._named and untold and "title" in self._columns.values()
+            self._other += bool(self._place or self._untiered) and not beside
             self._asides.append(Aside(kind_of(whole.text), whole))
 
     def _document(self, whole: Traced, small: str) -> None:
@@ -295,7 +300,7 @@ class _Reader:
             return False
         lead = _LEAD.match(text)
         before = self._blocks[-1:] if self._section_used else []
-        small = self._untiered > 0 and names_in_small(whole, before, self._grammar.titles)
+        small = bool(self._untiered or self._place) and names_in_small(whole, before, self._grammar.titles)
         begins = lead is not None or text[:1].isupper() or self._just_told or self._listing or small
         short = len(text) <= LONGEST_TITLE * len(unit.lines) and len(text.split()) <= _MOST_WORDS * len(unit.lines)
         return begins and short and not _SENTENCE.search(text) and not text.endswith(":")

@@ -118,6 +118,26 @@ def _by_tiers(para: Para, rules: RegisterRules) -> Iterator[Unit]:
     yield Unit([text[begin:].strip()], None, False, para.alone and not begin) if begin else _unit(para)
 
 
+def line_by_line(unit: Unit | None, rules: RegisterRules, titles: TitleRules) -> list[Unit | None]:
+    """A unit, or each line of a paragraph in small letters where every one names a post: none goes on with another.
+
+    The first line may be the tier of the others.
+    """
+    if unit is None or unit.column is not None or len(unit.lines) > 1 or len(unit.lines[0].pieces) == 1:
+        return [unit]
+    text = unit.lines[0]
+    begins = [at for at, begins in lines(text) if begins]
+    ends = [*begins[1:], len(text)]
+    own = [text[begin:end].strip() for begin, end in zip(begins, ends, strict=True)]
+    first = lower(own[0].text.strip(SIGNS))
+    tiered = any(forms.fullmatch(first) for forms in rules.tiers.values())
+    if len(own) < len(text.pieces) or not all(
+        line.text[:1].islower() and names_post(line, titles) for line in own[tiered:]
+    ):
+        return [unit]
+    return [Unit([line], None, False, unit.parted and not at) for at, line in enumerate(own)]
+
+
 def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
     """Whether some units may say where posts stand: one begins so, or is the head of a column that does.
 

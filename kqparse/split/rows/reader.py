@@ -7,7 +7,7 @@ from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Aside, Block
-from kqparse.split.cells.grids import Grid, GridCell, inside
+from kqparse.split.cells.grids import CellLines, Grid, GridCell, inside
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.reading import Reading
@@ -125,9 +125,34 @@ class Reader:
                 open_post.rows.append(own)
             else:
                 self._close(open_post, header)
+                own, unit = self._unit_below(own, header)
+                standing = [next((cell for cell in own if cell.column == at.column), at) for at in standing]
                 open_post = Post.of(standing, own, header, self._section, self._category)
                 self.asides += [] if open_post else [_untitled(cell, header) for cell in own]
+                if unit:
+                    self._close(open_post, header)
+                    open_post = None
+                    self._heading(unit)
         self._close(open_post, header)
+
+    def _unit_below(self, own: list[GridCell], header: Head) -> tuple[list[GridCell], Traced | None]:
+        """A row, and the unit in the line below its title that is the section of the rows behind it.
+
+        In a table that blanks draw nothing else parts that line from the title; in other cells lines are their own.
+        """
+        titled = [cell for cell in own if header.part(cell) == "title" and len(cell.lines) > 1]
+        rest = [line for cell in own if cell not in titled for line in cell.lines]
+        if len(titled) != 1 or not rest:
+            return own, None
+        *lines, last = titled[0].lines
+        place = self._of.source_span(*sorted((rest[0].start, lines[0].start)))
+        drawn = "\n" not in self._of.source[slice(*place)] and all(line.start < last.start for line in rest)
+        if not (drawn and last.text[:1].isupper() and names_unit(last, self._grammar)):
+            return own, None
+        if not names_post(join(lines), self._grammar.titles):
+            return own, None
+        bare = titled[0]._replace(lines=CellLines(lines))
+        return [bare if cell is titled[0] else cell for cell in own], last
 
     def _says_more(self, post: Post | None, cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:
         """Whether the only cell of a row with words in it is no heading: it says more of a post, or names one.
