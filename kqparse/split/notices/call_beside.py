@@ -62,7 +62,7 @@ def announced(
         return known
     first = min(map(begins, reading.blocks))
     if known and known.body and known.deadline:
-        return _published(known, whole, first, rules, grammar, beside)
+        return _published(known, _near(whole, beside, first), rules, grammar)
     sections = {block.section.text: block.section for block in reading.blocks if block.section}
     section = next(iter(sections.values())) if len(sections) == 1 else None  # which may hold a letterhead
     above = [para.text for para in whole if para.end <= head.end] if head else []
@@ -92,27 +92,27 @@ def announced(
         told = AnnouncementParts(
             known.body or body, known.kind or told.kind, known.published, known.deadline or told.deadline
         )
-    told = _published(told, whole, first, rules, grammar, beside)
+    told = _published(told, _near(whole, beside, first), rules, grammar)
     return told if known or any(told) else None
 
 
-def _published(
-    told: AnnouncementParts,
-    whole: Sequence[Para],
-    first: int,
-    rules: NoticeRules,
-    grammar: Grammar,
-    beside: Sequence[Traced],
-) -> AnnouncementParts:
-    """What a call says of itself, with the day of its publication; its posts begin at `first`."""
+_Near = tuple[list[Traced], list[Traced]]
+"""What stands above the posts, and at the end of a text."""
+
+
+def _near(whole: Sequence[Para], beside: Sequence[Traced], first: int) -> _Near:
+    above = [para.text for para in whole if para.start < first][:_MOST]
+    above += [line for line in beside if line.start < first][:_MOST]
+    return above, [para.text for para in whole[-_MOST:] if para.end > first]
+
+
+def _published(told: AnnouncementParts, near: _Near, rules: NoticeRules, grammar: Grammar) -> AnnouncementParts:
+    """What a call says of itself, with the day of its publication."""
     if told.published:
         return told
     from kqparse.split.notices.published import published  # noqa: PLC0415  (few texts call)
 
-    above = [para.text for para in whole if para.start < first][:_MOST]
-    above += [line for line in beside if line.start < first][:_MOST]
-    last = [para.text for para in whole[-_MOST:] if para.end > first]
-    return told._replace(published=published(above, last, told.deadline, rules, grammar.acts))
+    return told._replace(published=published(*near, told.deadline, rules, grammar.acts))
 
 
 def of_call(blocks: Sequence[Block], grammar: Grammar) -> tuple[list[Block], list[Aside]]:
