@@ -29,6 +29,7 @@ from kqparse.text.fold import label_key
 from kqparse.text.prepare import prepare
 from kqparse.text.repair.broken import whole_words
 from kqparse.text.repair.broken_labels import broken_labels
+from kqparse.text.repair.cut_lines import UNCUT, cut_lines, with_blanks
 from kqparse.text.repair.double_spaced import single_spaced
 from kqparse.text.traced import Traced
 
@@ -74,8 +75,11 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     broken: list[int | Span] = [*broken_labels(source.text, grammar.vocabulary.labels)]
     broken += parted_names(source.text, grammar.titles)
     broken += whole_words(source.text, layout.full, grammar.vocabulary.words, lambda: _cell_ends(layout))
-    text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads, broken)
-    if source.media_type in _BROKEN:
+    plain = source.media_type in _BROKEN
+    cut = cut_lines(source.text, grammar.vocabulary.words) if plain else UNCUT
+    text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads, [*broken, *cut.broken])
+    if plain:
+        text = with_blanks(text, cut.blanks) if cut.blanks else text
         text = text.replaced(single_spaced(text.text))
     text, notes = without_notes(text, layout.notes)
     text, contents = without_contents(text)

@@ -2,8 +2,8 @@
 
 In the order in which they are asked:
 
-1. Blank lines behind all lines go (`double_spaced`). Words that hyphens (`broken_labels`) or cells (`broken`) break are
-   told, to be put together where the text is made.
+1. Lines cut at a width are put together (`cut_lines`), blank lines behind all lines go (`double_spaced`).
+   Words that hyphens (`broken_labels`) or cells (`broken`) break are told, to be put together where the text is made.
 2. Kazakh in Latin letters is read in Cyrillic ones (`transcribed`, by an `alphabet`), or else signs shown byte by byte
    are made whole (`split_signs`), or blanks within words closed (`gaps`, `letter_spaced`), or
    `lost_blanks` put between them.
