@@ -88,6 +88,34 @@ def test_what_stands_apart_below_both_columns_follows_them(engine: PdfEngine) ->
 
 
 @BOTH
+@pytest.mark.parametrize(
+    ("last", "first", "apart"),
+    [
+        ("оклад 9 тенге", "Сторож 9", True),  # room for a word is left
+        ("Ведёт учёт дел и книг.", "Сторож 9", True),
+        ("Ведёт учёт материалов и", "Сторожей 9", False),
+        ("оклад 9 тенге", "сторожа 9", False),
+    ],
+)
+def test_what_begins_at_the_head_of_a_column_stands_apart(
+    last: str, first: str, engine: PdfEngine, *, apart: bool
+) -> None:
+    left, right = side(["Ведёт учёт материалов и", "хранит их."], times=6), side(POSTS[:2], POSTS[2:], space=7)
+    text = read(page([*left, (13, last)], [(10, first), *right]), engine).text
+    assert text.partition(first)[0].endswith(f"{last}\n{chr(10) * apart}")
+
+
+@BOTH
+def test_a_gap_behind_the_mark_of_an_entry_parts_no_columns(engine: PdfEngine) -> None:
+    def draw(pdf: FPDF) -> None:
+        for row, text in enumerate(SHORT):
+            pdf.text(50, 60 + 14 * row, "\u2022")
+            pdf.text(72, 60 + 14 * row, text)
+
+    assert tables(read(drawn(draw), engine)) == []
+
+
+@BOTH
 def test_a_line_that_breaks_in_its_column_goes_on(engine: PdfEngine) -> None:
     long = ["Ведёт учёт материалов и", "хранит их."]
     source = read(page(side(long, times=6), side(POSTS[:2], POSTS[2:], space=7)), engine)

@@ -305,6 +305,21 @@ def test_an_amount_below_a_full_line_that_ends_small_is_of_it(above: str, below:
     assert len(prose(of, WORDS.prose).paras) == paras + 1
 
 
+HANGING = """
+2. Должностные обязанности
+1. обеспечивает выполнение сменных заданий и ритмичную
+      {}
+2. организует ремонт.
+"""
+
+
+@pytest.mark.parametrize(("line", "joined"), [("работу участка;", True), ("Раздел второй", False)])
+def test_a_line_hangs_below_the_number_of_its_entry(line: str, *, joined: bool) -> None:
+    of = prepare(HANGING.format(line), WORDS.repair).text
+    told = Told(wrapped={of.text.index("\n      ")})
+    assert (line in [para.text.text for para in prose(of, WORDS.prose, told=told).paras]) != joined
+
+
 ENTRIES = "Аудан әкімінің\nөкімі\n\nМамандар:\n- есеп береді,\n- хат жазады,\n- сайт жүргізеді."
 
 

@@ -27,6 +27,8 @@ from kqparse.read.pdf.side_by_side import side_by_side, spans
 
 _WIDE = 1.2
 """Heights of a line from which on a gap may part columns."""
+_MARKS = frozenset("•●○◦▪▫■□◆◇►➢➤✓✔·")
+"""Signs that mark the entries of a list."""
 _LEAST_GAPS = 2
 _EVEN = 0.5
 """Points by which the gaps of a line differ at most that are spread by its width."""
@@ -144,7 +146,9 @@ def _parted(page: Page, line: Line) -> list[Line]:
     if line.turned or " " not in line.text:
         return [line]
     between = list(gaps(page, line))
-    found = [gap for gap in between if gap.width >= _WIDE * (line.y1 - line.y0)]
+    # Behind the mark of an entry a gap parts no columns, however wide.
+    own = between[1:] if line.text[0] in _MARKS and line.text[1] == " " else between
+    found = [gap for gap in own if gap.width >= _WIDE * (line.y1 - line.y0)]
     return [line] if not found or _is_justified(line, between) else parted(page, line, found)
 
 

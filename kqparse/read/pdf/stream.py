@@ -22,6 +22,9 @@ PAGE_BREAK = "\f"
 INDENT = " " * 6
 _LEAST_INDENT, _MOST_INDENT = 12.0, 72.0
 """Points by which the first line of a paragraph stands further in; what stands further is set apart otherwise."""
+_ENDS = frozenset(".;:!?")
+_ROOM = 0.2
+"""The share of a column that its last row leaves free where nothing goes on in the next one."""
 _SELDOM = 20
 """One gap between lines in so many may be narrower than the usual one within a paragraph."""
 EDGE_LINES = 4
@@ -253,15 +256,30 @@ class _Shape:
     """How the running text of a page is set: its margins, and the usual gap between its lines."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
+        self._rows = rows
         self._left = min((row.x0 for row in rows), default=0.0)
         self._right = max((row.x1 for row in rows), default=0.0)
         gaps = sorted(below.y0 - above.y1 for above, below in pairwise(rows) if below.y0 > above.y0)
         self._gap = max(gaps[len(gaps) // _SELDOM], 0.0) if gaps else 0.0
 
     def apart(self, above: Row, below: Row) -> bool:
-        """Whether more than a line's usual gap parts two rows."""
+        """Whether more than a line's usual gap parts two rows, or the end of a column that no sentence runs over."""
+        if below.y1 < above.y0:
+            return self._ends_column(above, below)
         height = min(above.y1 - above.y0, below.y1 - below.y0)
         return below.y0 - above.y1 > self._gap + 0.4 * height
+
+    def _ends_column(self, above: Row, below: Row) -> bool:
+        """Whether the last row of a column ends a sentence or leaves room, and the next column begins something."""
+        if below.text[:1].islower() or above.text[-1:] in _ENDS:
+            return not below.text[:1].islower()
+        at = next(at for at, row in enumerate(self._rows) if row is above)
+        column = [above]
+        while at and self._rows[at - 1].y0 < self._rows[at].y0:
+            at -= 1
+            column.append(self._rows[at])
+        left, right = min(row.x0 for row in column), max(row.x1 for row in column)
+        return right - above.x1 > _ROOM * (right - left)
 
     def indent(self, row: Row) -> str:
         """The blanks that stand for a row's indent; a centred row has none."""

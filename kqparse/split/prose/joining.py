@@ -255,8 +255,10 @@ def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     if ended or _are_entries(group, line, layout):
         return False
     if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
-        # An indented line below others without one begins something, even where too few are indented to tell by.
-        return line.indent < INDENT or group[0].indent > 0
+        # An indented line below others without one begins something, even where too few are indented to tell by; below
+        # the number of an entry it hangs.
+        hangs = _ENTRY.match(text, group[0].start, group[0].end) and text[line.start].islower()
+        return line.indent < INDENT or group[0].indent > 0 or bool(hangs)
     aligned = indented and last.indent == line.indent
     direct = not line.blank_before and (aligned or (layout.full(last) and _goes_on_small(text, last, line)))
     return direct or _signs_lead_on(text, last, line, layout)
