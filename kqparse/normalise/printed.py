@@ -59,9 +59,14 @@ def block_spans(sheet: Sheet) -> list[Span]:
     if sheet.apart:
         return merge([span for language in sheet.by_language for span in block_spans(_half(sheet, language))])
     pieces = [*sheet.bare, *sheet.noise]
+    away: list[Traced] = []
     for heading in headings(sheet, "kk").values():
-        pieces += [text for text in (heading.title, heading.ordinal, *heading.stray) if text]
-        pieces += [phrase for name, (_, phrase) in heading.parts.items() if name != "salary"]
+        title = [heading.title] if heading.title else []
+        (away if "bent" in heading.parts else pieces).extend(title)
+        pieces += [text for text in (heading.ordinal, *heading.stray) if text]
+        told = ("salary", *(("headcount", "staffed") if "staffed" in heading.parts else ()))
+        pieces += [phrase for name, (_, phrase) in heading.parts.items() if name not in told]
+        away += [heading.parts["staffed"][1]] if "staffed" in heading.parts else []
     pieces += [text for value in sheet.parallels for text in (*value.labels.values(), *value.texts.values())]
     own = [value for value in sheet.values if not value.shared]
     pieces += [value.text for value in own] + [value.label for value in own if value.label]
@@ -70,4 +75,5 @@ def block_spans(sheet: Sheet) -> list[Span]:
     pay = sheet.heading.parts.get("salary")
     pieces += [pay[1]] if pay and pay[1].start > start else []
     end = max(piece.end for piece in pieces)
-    return [pieces[0].of.source_span(start, end)]
+    elsewhere = [span for text in away if not start <= text.start <= text.end <= end for span in text.spans()]
+    return merge([pieces[0].of.source_span(start, end), *elsewhere])

@@ -623,3 +623,69 @@ def test_what_stands_apart_from_a_closed_list_is_no_duty(behind: str, duties: in
 def test_a_line_to_fill_in_above_the_first_label_ends_nothing() -> None:
     text = f"Должностная инструкция сторожа\nУтверждена ________ 2031 года\n\n{SECTIONS}"
     assert title(text) == ["сторож"]
+
+
+@pytest.mark.parametrize(
+    ("said", "category"),
+    [
+        ("Сторож является служащим корпуса «Б» и относится к категории C-R-5.", "C-R-5"),
+        ("Сторож C-R-5 санатына жатады.", "C-R-5"),
+        ("Сторож подчиняется служащему категории C-R-5.", None),
+        ("Сторож относится к персоналу.", None),
+    ],
+)
+def test_a_sentence_of_the_general_section_tells_the_category(said: str, category: str | None) -> None:
+    text = f"Должностная инструкция сторожа\n\n1. Общие положения\n1.1. {said}\n2. Обязанности\n2.1. Ведёт учёт.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert post.category == category
+
+
+@pytest.mark.parametrize(
+    ("heading", "named"),
+    [
+        ("Инструкция для сторожа порта", ["сторож порта"]),
+        ("ИНСТРУКЦИЯ\nдля сторожа порта", ["сторож порта"]),
+        ("Инструкция № 4 лоцмана", ["лоцман"]),
+        ("Инструкция по охране труда для сторожа порта", []),
+        ("Инструкция для работников порта", []),
+        ("Инструкция для жителей порта", []),
+        ("Инструкция о порядке работы лоцмана", []),
+    ],
+)
+def test_an_instruction_of_no_further_word_is_one_before_a_post(heading: str, named: list[str]) -> None:
+    assert title(f"{heading}\n\nОбразование: среднее.\n\nОбязан:\n- хранить ключи;\n- гасить огни.\n") == named
+
+
+@pytest.mark.parametrize(
+    ("line", "criteria"),
+    [
+        (
+            "Образование: среднее. Стаж: 2 года; Знания: порт.",
+            [("education", "среднее."), ("experience", "2 года;"), ("knowledge", "порт.")],
+        ),
+        ("Образование: среднее. Стаж 2 года.", [("education", "среднее. Стаж 2 года.")]),
+        ("Образование: среднее. Важно: порт.", [("education", "среднее. Важно: порт.")]),
+        ("Сторож должен знать\n1) порт.", [("knowledge", "1) порт.")]),
+        ("3. Сторож должен знать\n3.1. порт.", [("knowledge", "3.1. порт.")]),
+    ],
+)
+def test_labels_in_a_line(line: str, criteria: list[tuple[str, str]]) -> None:
+    text = f"Должностная инструкция сторожа\n\n{line}\n\nОбязанности:\n- хранит ключи;\n- гасит огни.\n"
+    document = extract(text.encode(), "post")
+    (post,) = document.positions
+    assert [(one.kind, one.text.ru) for one in post.criteria[:-1]] == criteria
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("4. Сторож несет ответственность за ключи.", ["duties", "other"]),
+        ("3.3. Несет ответственность за ключи.", ["duties"]),
+        ("5. Сторож несет ответственность за ключи.", ["duties"]),
+    ],
+)
+def test_the_next_number_ends_the_parts_of_a_point(line: str, kinds: list[str]) -> None:
+    text = f"Должностная инструкция сторожа\n\n3. Сторож обязан:\n3.1. хранить ключи;\n3.2. гасить огни.\n{line}\n\nДолжен знать: порт.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [one.kind for one in post.criteria[:-1]] == kinds

@@ -70,3 +70,16 @@ def test_a_sentence(sentence: str, title: str) -> None:
 )
 def test_forms(word: str, form: str, *, same: bool) -> None:
     assert is_nominative_of(word, form, grammar().acts.names.endings) is same
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("6. Квалификационная характеристика инженера порта", "инженер порта"),
+        ("6. Квалификационная характеристика должности «Лоцман»", "Лоцман"),
+        ("6. Лоцман", "Лоцман"),
+    ],
+)
+def test_a_characteristic(heading: str, title: str) -> None:
+    text = f"{heading}\n\nДолжностные обязанности:\nводит суда;\nпишет.\nДолжен знать:\nпорт.\n"
+    assert [post.title and post.title.ru for post in extract(text.encode(), "post").positions] == [title]

@@ -54,6 +54,7 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
 
     Attributes:
         starts, ends: forms of what stands in the heading before the title of the post, and behind it.
+        bare: forms of what does so only where the title has a word for a post.
         generic: forms of what stands for a title in a heading and names no post.
         genitive: endings of a Kazakh word that says whose instruction it is.
         fields: what lines between the heading and the first section say of the post.
@@ -73,6 +74,7 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
     evidence: InstructionEvidence = InstructionEvidence()
     starts: tuple[Word, ...]
     ends: tuple[Word, ...] = ()
+    bare: tuple[Word, ...] = ()
     generic: tuple[Word, ...] = ()
     genitive: tuple[Word, ...] = ()
     fields: tuple[Field, ...] = ()
@@ -92,7 +94,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     """One family of job instructions, ready for use; all patterns are for text in lower case.
 
     Attributes:
-        starts, ends, generic, crowds, others, closers, annexes, never: the pattern of each list of forms.
+        starts, ends, bare, generic, crowds, others, closers, annexes, never: the pattern of each list of forms.
         duties: the pattern of each form.
         duty: that of the last words of these without the title, as they are printed: most lines have none.
         genitive: those endings.
@@ -106,6 +108,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
 
     starts: re.Pattern[str]
     ends: re.Pattern[str]
+    bare: re.Pattern[str]
     generic: re.Pattern[str]
     genitive: tuple[str, ...]
     fields: tuple[tuple[FieldPart, re.Pattern[str]], ...]
@@ -182,7 +185,11 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
         look={
             "headings": _Headed(
-                Needs([*table.starts, *table.ends]), Needs(table.general), general, Needs([*leads, *tails]), owned
+                Needs([*table.starts, *table.ends, *table.bare]),
+                Needs(table.general),
+                general,
+                Needs([*leads, *tails]),
+                owned,
             ),
             "labels": by_kind(((entry.kind, Needs(entry.both)) for entry in table.labels), further=1),
         },

@@ -48,8 +48,8 @@ _OPEN = (":", ";", ",")
 
 def attempt(paras: Sequence[Para], rules: ArticleRules) -> Reading:
     """Read paragraphs, points of a list with what leads them."""
-    provisions = _provisions(paras, rules)
-    return _read([Aside("provision" if listed else _kind(text.text), text) for text, listed in provisions], rules)
+    together = _together(paras, rules)
+    return provisions([Aside("provision" if listed else _kind(text.text), text) for text, listed in together], rules)
 
 
 def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActParts, ArticleRules, list[Block]] | None:
@@ -61,13 +61,13 @@ def in_act(act: ActParts, paras: Sequence[Para], grammar: Grammar) -> tuple[ActP
     begins = frozenset(para.start for para in paras)
     for family in grammar.families.values():
         if isinstance(family, ArticleRules):
-            found = _read(act.asides, family, begins)
+            found = provisions(act.asides, family, begins)
             if found.evidence["articles"] >= max(family.table.evidence.articles, 1):
                 return act._replace(asides=found.asides), family, in_nominative(found.blocks, paras, grammar)
     return None
 
 
-def _provisions(paras: Sequence[Para], rules: ArticleRules) -> Iterator[tuple[Traced, bool]]:
+def _together(paras: Sequence[Para], rules: ArticleRules) -> Iterator[tuple[Traced, bool]]:
     """Paragraphs, those together that a colon, a semicolon or a comma leaves open, or an item before one like it.
 
     Each is given with whether it is several.
@@ -122,7 +122,7 @@ def _kind(text: str) -> PassageKind:
     return "provision" if len(text) > _LONGEST_HEADING or text.endswith((".", *_OPEN)) else "heading"
 
 
-def _read(passages: Sequence[Aside], rules: ArticleRules, begins: frozenset[int] = frozenset()) -> Reading:
+def provisions(passages: Sequence[Aside], rules: ArticleRules, begins: frozenset[int] = frozenset()) -> Reading:
     """Read passages; `begins` is where paragraphs begin that stand together in one."""
     blocks: list[Block] = []
     asides: list[Aside] = []

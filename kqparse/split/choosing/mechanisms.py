@@ -220,10 +220,10 @@ def taken(reading: Reading, body: Body, family: AnyFamily, grammar: Grammar) -> 
         from kqparse.split.headings.named_categories import with_titles  # noqa: PLC0415
 
         return reading._replace(blocks=with_titles(body.of, reading.blocks, grammar))
-    if isinstance(family, ArticleRules | InstructionRules):
-        from kqparse.split.headings.nominatives import in_nominative  # noqa: PLC0415
-
-        return reading._replace(blocks=in_nominative(reading.blocks, body.paras, grammar))
+    if isinstance(family, ArticleRules | CharacteristicsRules | InstructionRules) or (
+        isinstance(family, FamilyRules) and family.table.bare
+    ):
+        return _of_provisions(reading, body.paras, family, grammar)
     if mechanism == "parallel":
         return reading._replace(blocks=with_label_cells(reading.blocks, body.grids))
     if mechanism == "sheet" and isinstance(family, FamilyRules):
@@ -232,6 +232,24 @@ def taken(reading: Reading, body: Body, family: AnyFamily, grammar: Grammar) -> 
         kept = with_cells_kept(reading.blocks, body.grids)
         return reading._replace(blocks=with_part_rows(kept, family, grammar))
     return reading
+
+
+def _in_small(block: Block) -> bool:
+    """Whether the title of a post begins in small letters."""
+    return bool(block.heading.title and block.heading.title.text[0].islower())
+
+
+def _of_provisions(reading: Reading, paras: Sequence[Para], family: AnyFamily, grammar: Grammar) -> Reading:
+    """A reading with titles in the nominative, and with what provisions and lists of staff units beside them tell."""
+    from kqparse.split.articles.staff import with_provisions, with_units  # noqa: PLC0415
+    from kqparse.split.headings.nominatives import in_nominative  # noqa: PLC0415
+
+    if isinstance(family, FamilyRules):
+        return with_provisions(reading, paras, grammar)
+    if isinstance(family, CharacteristicsRules) and not any(map(_in_small, reading.blocks)):
+        return reading  # квалификационная характеристика инженера; all others stand in the nominative
+    named = reading._replace(blocks=in_nominative(reading.blocks, paras, grammar))
+    return with_units(named, grammar) if isinstance(family, ArticleRules) else named
 
 
 def joined(readings: Sequence[Reading]) -> Reading:

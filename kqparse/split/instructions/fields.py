@@ -31,7 +31,7 @@ LONGEST_HEADING = 200
 ToldFields = dict[FieldPart, tuple[Traced, Traced]]
 """What lines tell of a post: for each part its value and the printed label."""
 LONGEST_SENTENCE = 3000
-_LONGEST_FIELD = 80
+_LONGEST_FIELD = 200
 
 
 class Field(Struct, frozen=True):

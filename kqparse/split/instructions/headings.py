@@ -46,11 +46,19 @@ class Headings:
         if first and not small[first.end() : first.end() + 1].isalnum() and ": " not in small[first.end() + 1 :]:
             title = self._named(text[first.end() :])
             return text[: first.end()] if title else text, title
+        weak = self._rules.bare.match(small, begin)
+        if weak and (title := self._named(text[weak.end() :])) and self._is_of_post(small[weak.end() :].strip(SIGNS)):
+            return text[: weak.end()], title
         last = self._rules.ends.search(small)
         if last and (not small[last.end() :].strip(SIGNS) or self._lines.category(text[last.end() :])):
             title = self.nominative(self._named(text[begin : last.start()]))
             return (text[text.text.index(title.text) + len(title) :] if title else text), title
         return None
+
+    def _is_of_post(self, small: str) -> bool:
+        """Whether the title of a document in lower case is that of a post: for all who work somewhere are others."""
+        others = self._rules.never.match(small) or self._rules.crowds.search(small)
+        return not others and mentions_post(small, self._titles) and not is_clause(small, self._titles)
 
     def all_duties(self, text: Traced) -> bool:
         """Whether a heading says that the duties of all who work somewhere follow."""

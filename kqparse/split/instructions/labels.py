@@ -1,6 +1,6 @@
 """The labels of a job instruction's sections: what stands before a colon, or is a heading of its own."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -27,9 +27,13 @@ MOST_LABEL_WORDS = 8
 _SECTION = late_pattern(rf"(?:[0-9]{{1,2}}|{ROMAN})\.")
 COUNTED = late_pattern(r"([0-9]{1,2})\.\s*(?=[^\W\d_]|$)")
 """The number of a section, where no points of it are numbered so."""
+_DEEPER = late_pattern(r"([0-9]{1,2})\.[0-9]{1,2}(?![0-9])")
 _LONGEST_POINT = 20
 _OTHER = late_pattern(r"(?=[^\W\d_])[^.:;,\n]{3,40}:\s+(?=\S)")
 _ONE_LINE = ("education", "experience")
+_ASKED = (*_ONE_LINE, "qualification_requirements")
+"""Kinds of labels behind whose text, in one line, further ones may stand."""
+_STOP = late_pattern(r"[.;]\s+(?=[^\W\d_])")
 _APART = 3
 """Characters between a label and its value in one line."""
 _END = 40
@@ -83,6 +87,23 @@ class Labels:
                     return Label(number, para.text[begin:].strip(SIGNS), forms.kind, forms.language, None)
         return self._known(para, number, begin)
 
+    def cells(self, label: Label) -> Iterator[Cell]:
+        """The cells of a label and of what stands behind it, where further labels may be: высшее. Стаж: 2 года."""
+        yield Cell("label", label.text, label.kind, label.language)
+        rest, at = label.rest, 0
+        if rest is None:
+            return
+        for stop in _STOP.finditer(rest.text) if label.kind in _ASKED and ":" in rest.text else ():
+            found = ((forms.pattern.match(rest.small, stop.end()), forms) for forms in self._rules.labels)
+            own = [(match.end(), forms) for match, forms in found if match]
+            end, behind = max(own, key=lambda entry: entry[0], default=(0, None))
+            if behind and rest.text.startswith(":", end):
+                yield Cell("value", rest[at : stop.start() + 1])
+                yield Cell("label", rest[stop.end() : end], behind.kind, behind.language)
+                at = len(rest) - len(rest.text[end:].lstrip(SIGNS))
+        if rest[at:]:
+            yield Cell("value", rest[at:])
+
     def unlisted(self, paras: Sequence[Para], last: int | None, language: Language) -> Label | None:
         """The heading of a section that no list has: a word for one is before it, or its number is the next one.
 
@@ -119,6 +140,8 @@ class Labels:
                 return Label(number, text[begin : match.end()], forms.kind, forms.language, rest)
             last = forms.pattern.search(small, max(begin + 1, len(small) - _END)) if forms.kind == "knowledge" else None
             if last and small[last.end() :].strip() in ("", ".", ";"):
+                if forms.language == "ru":  # what must be known stands behind these words: Повар должен знать
+                    return Label(number, text[begin:].strip(SIGNS), forms.kind, forms.language, None)
                 said = text[begin : last.start()].strip()
                 return Label(number, text[last.start() : last.end()], forms.kind, forms.language, said)
         return None
@@ -136,11 +159,15 @@ def beside(cells: Sequence[Cell], text: Traced) -> Label | None:
 
 
 def list_is_over(cells: Sequence[Cell], para: Para) -> bool:
-    """Whether a line apart from a closed list, which the colon of a label leads, goes on with none of its marks.
+    """Whether a line goes on with none of the marks of the list above it: apart from a closed one that a colon leads.
 
     Водитель обязан: ↵ – соблюдать правила. ↵ ↵ Водителю запрещается покидать автомобиль.
+    So is one that has the number behind that of which the list counts the parts: 3.2. пишет. ↵ 4. Отвечает за ключи.
     """
-    text = para.text.text
+    text, counted = para.text.text, COUNTED.match(para.text.text)
+    if counted and cells and cells[-1].role == "value":
+        deep = _DEEPER.match(cells[-1].text.text)
+        return deep is not None and int(deep[1]) + 1 == int(counted[1])
     if not para.alone or not text[:1].isupper() or ITEM.match(text) or not cells or cells[-1].text.text[-1:] != ".":
         return False
     for listed, cell in enumerate(reversed(cells)):

@@ -293,11 +293,10 @@ class _Reader:
         if label:
             self._asked = self._led = False
             self._labelled_by(label)
-            self._kinds.add(label.kind)
             self._language = label.language
             self._claimed += [label.number] if label.number else []
-            self._cells.append(Cell("label", label.text, label.kind, label.language))
-            self._cells += [Cell("value", label.rest)] if label.rest else []
+            self._cells += (cells := [*self._sections.cells(label)])
+            self._kinds |= {cell.kind for cell in cells if cell.kind}
         elif not self._appointed(text, small):
             if self._section == "other":
                 self._blocks[-1] = self._lines.told(text, self._blocks[-1])

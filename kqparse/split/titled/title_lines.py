@@ -218,6 +218,12 @@ def _title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool 
     return Title(own, _units(text, number) if number and ends else None, text[len(text) :])
 
 
+def title_with_units(text: Traced, rules: TitledRules, titles: TitleRules) -> Title | None:
+    """A text as a title, in small letters too, with the number of units behind it; None where it has none."""
+    title = _title(text, rules, titles, small=True)
+    return title if title and title.headcount else None
+
+
 def _units(text: Traced, number: re.Match[str]) -> tuple[Traced, Traced]:
     start, end = value(number, "number") or number.span()
     return text[start:end], text[number.start() : number.end()]
