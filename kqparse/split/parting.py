@@ -13,30 +13,23 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import islice, pairwise
+from itertools import pairwise
 from operator import attrgetter
 from typing import Any, TypeVar, cast
 
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts.rules import ProseRules
-from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
 from kqparse.split.acts.body import annex_start, box, may_be_boxes
 from kqparse.split.cells.grids import Grid, inside, numbered, stretches
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.prose.joining import Para, prose
-from kqparse.split.prose.web_lines import is_remark
+from kqparse.split.prose.pasted import behind_remarks, behind_rules
 from kqparse.split.prose.within import paras_within
 from kqparse.text.edits import EditedText
 from kqparse.text.seen import words_of
 from kqparse.text.traced import Traced, cut, of_pieces
-
-_RULE = late_pattern(
-    r"(?m)^[ \t]*+[-*=_~#+\u2013\u2014\u2796](?:[ \t]*+[-*=_~#+\u2013\u2014\u2796]){2,}+[ \t]*+$\s*+(?=\S)"
-)
-_GAP = late_pattern(r"\n[ \t]*+\n[ \t]*+\n\s*+(?=\S)")
-_MOST_RULES = 3
 
 T = TypeVar("T")
 
@@ -130,7 +123,10 @@ class Parting:
         of, start = self._whole.of, self._whole.start
         tables = stretches(self._whole.grids)
         boxes = {at for at in _boxes(self._whole, self._grammar) if not inside(tables, at - 1)}
-        rules = {at for at in _behind_rules(self._whole, self._grammar) if at > start and not inside(tables, at - 1)}
+        remarks = behind_remarks(of.text, self._whole.breaks, self._grammar.prose.web)
+        rules = {
+            at for at in (*behind_rules(of.text), *remarks) if start < at < len(of.text) and not inside(tables, at - 1)
+        }
         cuts = [*sorted({start, *boxes, *rules}), len(of.text)]
         return [((begin, end), begin in boxes) for begin, end in pairwise(cuts) if of.text[begin:end].strip()]
 
@@ -192,21 +188,6 @@ def _carried(value: object, way: _Way) -> object:
     if isinstance(value, Mapping):
         return {key: _carried(part, way) for key, part in value.items()}
     return value
-
-
-def _behind_rules(whole: Body, grammar: Grammar) -> list[int]:
-    """Where texts begin that a rule, a wide gap or a remark parts from what stands above.
-
-    Many of them part the posts of one text.
-    """
-    text, web = whole.of.text, grammar.prose.web
-    remarks = [line.end for line in whole.breaks if is_remark(line.text.lower(), web)]
-    found: list[int] = []
-    for kind in (_RULE.finditer(text), _GAP.finditer(text)):
-        ends = [match.end() for match in islice(kind, _MOST_RULES + 1)]
-        found += ends if len(ends) <= _MOST_RULES else []
-    behind = [end + len(text[end:]) - len(text[end:].lstrip()) for end in remarks[:_MOST_RULES]]
-    return sorted(at for at in {*found, *behind} if at < len(text))
 
 
 def _boxes(whole: Body, grammar: Grammar) -> Iterator[int]:

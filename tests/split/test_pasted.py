@@ -33,6 +33,27 @@ def test_each_document_has_its_family(between: str, parts: tuple[str, str]) -> N
     assert months == {"Мұрағатшы": 12, "Психолог": 0, "Түптеуші": 0}
 
 
+ACT = """Көкарал ауданы әкімдігінің 2031 жылғы 5 наурыздағы № 61 қаулысы
+
+Бас лоцман лауазымына біліктілік талаптарын бекіту туралы
+
+1. Қоса беріліп отырған біліктілік талаптары бекітілсін.
+
+Аудан әкімі А. Сынақов
+"""
+
+
+def test_an_act_below_another_document_has_not_its_text() -> None:
+    document = extract(f"{CALL}\n\n=======\n\n{ACT}".encode())
+    assert _titles(document) == ["Мұрағатшы", "Түптеуші"]
+
+
+def test_a_gap_parts_documents_that_is_wider_than_all_others() -> None:
+    sheet = SHEET.replace("Білуге", "\n\nБілуге")
+    document = extract(f"{sheet}\n\n\n\n{CALL}".encode())
+    assert sorted(_titles(document)) == ["Мұрағатшы", "Психолог", "Түптеуші"]
+
+
 def test_rules_between_the_posts_of_one_document_part_nothing() -> None:
     posts = [
         f"{title}, 1 единица\nОбразование: высшее\nСтаж: не менее 2 лет" for title in ("Лоцман", "Боцман", "Механик")
