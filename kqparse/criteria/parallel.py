@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from kqparse.criteria.turns import by_language, unlabelled
+from kqparse.criteria.turns import by_language, listed, unlabelled
 from kqparse.criteria.unknown_labels import unknown_label
 from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
@@ -275,7 +275,8 @@ class _Reader:
         whole = by_language(texts, labels, self._family.tongues, first, rows=entry.rows)
         kind = entry.label.kind if entry.label else "other"
         whole, labels = unlabelled(whole, labels, self._family.label, kind)
-        return ParallelValue(kind, labels, whole, _matched(entry), woven)
+        items = listed(kind, texts, self._family.tongues)
+        return ParallelValue(kind, labels, whole, _matched(entry), woven, items=items)
 
     def _label(self, pieces: Sequence[Piece]) -> Traced:
         return join([self._lines[piece.line][piece.start : piece.end] for piece in pieces]).tidy().strip(_SIGNS)

@@ -7,7 +7,7 @@ from kqparse.model import CriterionKind, Language
 from kqparse.records import Block, Sheet, Value
 from kqparse.text.traced import Traced, join
 
-_LISTS = ("duties", "knowledge")
+LISTS = ("duties", "knowledge")
 """Kinds whose paragraphs are the entries of a list."""
 _MARK = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|(?:[0-9]{1,3}\.){1,4}(?![0-9])|[-–—•]")
 """What an entry begins with; its last sign tells of which kind it is."""
@@ -48,7 +48,7 @@ def _add(found: Sheet, label: _Label, paragraphs: list[Traced]) -> None:
     kind, printed, language, shared = label
     if paragraphs:
         text = join(paragraphs).tidy()
-        listed = kind in _LISTS and _is_list(paragraphs, printed)
+        listed = kind in LISTS and _is_list(paragraphs, printed)
         items = _whole(paragraphs[_leads(paragraphs) :]) if listed else []
         name = printed.tidy() if printed else None
         found.values.append(Value(kind, name, language, text, language is not None, paragraphs, list(items), shared))

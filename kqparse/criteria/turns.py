@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from kqparse.model import LANGUAGES, Language
+from kqparse.criteria.points import LISTS
+from kqparse.late_pattern import late_pattern
+from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.records import Parallel
 from kqparse.text.fold import label_key
 from kqparse.text.tongues import TongueRules, by_tongue, parted
 from kqparse.text.traced import Traced, join
 
 _SLASH = " / "
+_NUMBER = late_pattern(r"[0-9]{1,3}[.)]")
 _FEWEST = 2
 """Words of each of two lines, since a single one may well be a name that goes on with the first."""
 
@@ -20,7 +23,7 @@ def by_language(
 
     `first` is the language that comes first; with `rows` each has its label and its text in a row of its own.
     """
-    told = _by_label(texts, labels, tongues) if rows else None
+    told = _by_label(texts, labels, tongues) if rows else by_tongue(_in_turn(_in_pairs(texts, tongues)))
     whole: Parallel = told or by_tongue(parted(texts, tongues, first))
     if len(whole) == 1 and len(labels) != 1:
         return _by_turn(texts, tongues) or whole
@@ -51,6 +54,34 @@ def _by_label(
     owned = [(own, text) for own, text in found if own and tongues.spoken(text.text) in (None, own)]
     whole = by_tongue(owned)
     return whole if len(owned) == len(texts) and len(whole) == len(LANGUAGES) else None
+
+
+def _in_pairs(texts: Sequence[Traced], tongues: TongueRules) -> list[dict[Language, Traced]]:
+    """Lines of which each two say the same, with the same number or in two cells of one line: one is in each language.
+
+    Single lines may show no language, all of a side do.
+    """
+    if len(texts) % 2 or len(texts) < 2 * len(LANGUAGES):
+        return []
+    pairs = [*zip(texts[::2], texts[1::2], strict=True)]
+    numbers = [(_NUMBER.match(one.text), _NUMBER.match(other.text)) for one, other in pairs]
+    counted = all(one and other and one[0] == other[0] for one, other in numbers)
+    if not counted and any(one.of.text[one.end : other.start] != "\t" for one, other in pairs):
+        return []
+    weights = [tongues.weight(join(side).text) for side in (texts[::2], texts[1::2])]
+    if weights[0] == weights[1] or weights[0] * weights[1] > 0:
+        return []
+    order: Sequence[Language] = ("kk", "ru") if weights[0] > weights[1] else ("ru", "kk")
+    return [dict(zip(order, pair, strict=True)) for pair in pairs]
+
+
+def listed(kind: CriterionKind, texts: Sequence[Traced], tongues: TongueRules) -> list[dict[Language, Traced]]:
+    """The entries of a list that both languages print by turns, for a kind of criterion that has such."""
+    return _in_pairs(texts, tongues) if kind in LISTS else []
+
+
+def _in_turn(pairs: Sequence[Mapping[Language, Traced]]) -> list[tuple[Language, Traced]]:
+    return [(language, pair[language]) for language in LANGUAGES for pair in pairs]
 
 
 def _by_turn(texts: Sequence[Traced], tongues: TongueRules) -> Parallel | None:

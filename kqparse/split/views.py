@@ -29,6 +29,7 @@ from kqparse.split.choosing.mechanisms import Body, joined, read, taken
 from kqparse.split.prose.joining import prose
 from kqparse.split.prose.paragraphs import paragraphs, places
 from kqparse.split.reading import Reading
+from kqparse.split.registers.units import name_posts
 from kqparse.text.tongues import TongueRules
 from kqparse.text.traced import Traced
 
@@ -61,7 +62,8 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         return _in_columns(body, columns, choice, grammar)
     told = sum(len(block.by_language) > 1 for block in blocks)
     in_cells = body.grids and mechanism and (told > 0 or mechanism == _OF_CELLS)
-    if in_cells or (told and told == len(blocks)):
+    named = name_posts(blocks, grammar)
+    if in_cells or (told and told == len(blocks) and named):
         return None
     numbers: list[Traced] = []
     said = _said(body, grammar.tongues, numbers)
@@ -73,7 +75,8 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         own = dict(zip(LANGUAGES, [_numbered(reading.blocks, numbers) for reading in readings], strict=True))
         paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
-        if both > told and 2 * both >= _PAIRED * whole:
+        better = both > told or (both == told and not named and name_posts(paired, grammar))
+        if better and 2 * both >= _PAIRED * whole:
             return Choice(family, joined(readings)._replace(blocks=paired), choice.tried, choice.look)
     return None
 

@@ -348,3 +348,46 @@ def test_who_signs_below_two_columns_is_no_text_of_the_last_post(title: str, pla
     experience = [criteria(one)["experience"] for one in document.positions]
     assert experience == [Pair("талап етілмейді", "не требуется")] * 2
     assert document.coverage.unassigned == 0
+
+
+def test_labels_of_titles_and_units_between_slashes() -> None:
+    posts = [("Бас маман", "Главный специалист", 5, "кемінде 6 ай", "не менее 6 месяцев")]
+    posts += [("Лоцман дәрігер", "Врач лоцманов", 1, "талап етілмейді", "не требуется")]
+    lines = [
+        f"Лауазым / Должность\n{kk} / {ru}\nШтат бірлігі / Штатных единиц: {units}\n"
+        f"Білімі / Образование\nжоғары / высшее\nЖұмыс өтілі / Стаж работы\n{asked} / {wanted}\n"
+        for kk, ru, units, asked, wanted in posts
+    ]
+    document = read("Порт / Порт\n\n" + "\n".join(lines))
+    assert [pair(one.title) for one in document.positions] == [Pair(kk, ru) for kk, ru, *_ in posts]
+    assert [one.headcount for one in document.positions] == [5, 1]
+    assert [one.experience and one.experience.min_months for one in document.positions] == [6, 0]
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == []
+
+
+@pytest.mark.parametrize("between", ["\t", "\n"])
+def test_entries_by_turns_are_each_in_a_language_and_name_no_post(between: str) -> None:
+    entries = [("1) снастьтарды тексереді;", "1) проверяет снасти;"), ("2) журнал жасайды;", "2) составляет журнал;")]
+    entries += [("3) қалқымаларды қояды.", "3) ставит буи.")]
+    duties = "\n".join(between.join(entry) for entry in entries)
+    above = f"Бас маман (1 бірлік){between}Главный специалист (1 единица)\n\nБілімі{between}Образование\n"
+    labels = f"жоғары{between}высшее\n\nМіндеттері{between}Обязанности\n"
+    document = read("\n\n".join([f"{above}{labels}{duties}"] * 2))
+    assert [pair(one.title) for one in document.positions] == [Pair("Бас маман", "Главный специалист")] * 2
+    for position in document.positions:
+        (own,) = (one for one in position.criteria if one.kind == "duties")
+        assert len(own.items) == len(entries)
+        assert all(pair(item.text) for item in own.items)
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == []
+
+
+def test_the_title_of_a_document_above_heads_of_columns_is_no_post() -> None:
+    asked = "Білімі / Образование\tжоғары\tвысшее\nТәжірибесі / Опыт\tталап етілмейді\tне требуется\n"
+    heads = "«Айлақ» кәсіпорнының лауазымдары\tДолжности предприятия «Айлақ»\n\nКритерий / Өлшем\tТалап\tТребование\n\n"
+    posts = ["Учаске бастығы, 2 бірлік\t\tНачальник участка, 2 единицы\n", "Қараушы, 4 бірлік\t\tОбходчик, 3 единицы\n"]
+    document = read(heads + "\n".join(post + asked for post in posts))
+    assert [pair(one.title) for one in document.positions] == [
+        Pair("Учаске бастығы", "Начальник участка"),
+        Pair("Қараушы", "Обходчик"),
+    ]
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == ["KQ401"]

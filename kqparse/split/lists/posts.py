@@ -39,8 +39,7 @@ _SIGNS = " .,:;•" + DASHES
 _COLON = late_pattern(r"[:()]")
 _PART = late_pattern(r"[,;()]")
 _RANK = late_pattern(rf"(?:{RANK})(?:\s[^\W\d_]+)?")
-"""A part that is a rank, with its word: D-O-4 санаты."""
-_CIVIL = late_pattern(rf"(?<![^\W_])(?:{CATEGORY})")
+_CIVIL = late_pattern(rf"(?<![^\W_])(?:{CATEGORY})")  # E-1 санаты is no first category
 _LEAST_PARTS = 2
 _STEM = 5
 """Letters that two names of one post have in common at their beginning."""
@@ -116,8 +115,7 @@ class _Row:
         # Of all words of level and category a row may have few: its parts need not be asked for the others.
         self._levels = [own for own in rules.levels if may_be_in(own[1], self._small)]
         self._categories = [own for own in rules.categories if may_be_in(own[1], self._small)]
-        # E-1 санаты is one of the civil service.
-        self._civil = [own.span() for own in _CIVIL.finditer(text.text)] if self._categories else []
+        self._graded = _CIVIL.sub(lambda own: "_" * len(own[0]), self._small) if self._categories else self._small
 
     def posts(self) -> list[Post]:
         """The posts of the row."""
@@ -312,9 +310,7 @@ class _Row:
         found: list[tuple[T, Span]] = []
         several = False
         for known, form in forms:
-            for start, end in (match.span() for match in form.finditer(self._small, *span)):
-                if any(first < start < last for first, last in self._civil):
-                    continue
+            for start, end in (match.span() for match in form.finditer(self._graded, *span)):
                 others = self._rules.ranks.search(self._small, max(span[0], start - _RANKS), start)
                 several = several or others is not None
                 found.append((known, (others.start() if others else start, end)))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import LETTER, late_pattern
 from kqparse.model import LANGUAGES, Language
 from kqparse.split.bilingual.two_languages import both, halves
 from kqparse.split.headings.tails import Part, parts
@@ -60,7 +60,15 @@ class Regions:
         ends = {region.end for region in found}
         taken = {index for region in found for index in range(region.start, region.end)}
         bare = [self._bare(index, taken) for index in self._tables() if index not in ends]
-        return _apart(sorted([*found, *(region for region in bare if region)]))
+        return self._of_posts(_apart(sorted([*found, *(region for region in bare if region)])))
+
+    def _of_posts(self, regions: Sequence[Region]) -> list[Region]:
+        """The headings without the title of the document, which heads of columns alone part from the first post."""
+        if len(regions) < 2 or not regions[0].table or regions[0].leads:
+            return [*regions]
+        first, second = regions[:2]
+        titled = all(self._page.columns[first.end : second.start]) and not self._parts(first.start, first.end)
+        return [*(regions[1:] if titled and self._parts(second.start, second.end) else regions)]
 
     def unlisted_end(self, region: Region) -> int:
         """Which line behind a heading has no label that no list has, with its value behind it, and is no such head."""
@@ -118,6 +126,9 @@ class Regions:
         stop = next((index for index in range(start + 1, limit) if self._stops(index)), limit)
         told = self._parts(start, stop)
         if told:
+            above = [line for line in self._page.lines[start:stop] if line.end <= told[0].start]
+            if any(ended(line.text) and LETTER.search(line.text) for line in above):
+                return None  # an entry of a list above the heading
             last = next(
                 index for index in range(stop - 1, start - 1, -1) if self._page.lines[index].start < told[-1].end
             )

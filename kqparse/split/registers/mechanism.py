@@ -37,6 +37,7 @@ from kqparse.split.registers.units import (
     names_document,
     names_in_small,
     names_register,
+    stands_beside_titles,
     units_of,
 )
 from kqparse.split.rows.titles import titles
@@ -132,9 +133,7 @@ class _Reader:
         elif not self._section_used and self._section and len(self._section) + len(whole) <= _LONGEST_SECTION:
             self._section = join([self._section, whole]).tidy()
         else:
-            # What a column beside that of titles says (an upper rank) leaves these posts.
-            untold = unit.column is not None and unit.column not in self._columns
-            beside = self._named and untold and "title" in self._columns.values()
+            beside = self._named and stands_beside_titles(unit, self._columns)
             self._other += bool(self._place or self._untiered) and not beside
             self._asides.append(Aside(kind_of(whole.text), whole))
 

@@ -1,13 +1,13 @@
 """The cells and paragraphs of a register, in the order in which they tell of its posts."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.post_lists import ListRules
-from kqparse.grammar.mechanisms.registers import TELLING, RegisterRules
+from kqparse.grammar.mechanisms.registers import TELLING, RegisterColumn, RegisterRules
 from kqparse.grammar.phrasing.needs import BEGUN
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
@@ -136,6 +136,11 @@ def line_by_line(unit: Unit | None, rules: RegisterRules, titles: TitleRules) ->
     ):
         return [unit]
     return [Unit([line], None, False, unit.parted and not at) for at, line in enumerate(own)]
+
+
+def stands_beside_titles(unit: Unit, columns: Mapping[int, RegisterColumn]) -> bool:
+    """Whether a cell stands in a column that no list has, beside one of titles: an upper rank leaves these posts."""
+    return unit.column is not None and unit.column not in columns and "title" in columns.values()
 
 
 def may_tell(wholes: Sequence[Traced], rules: RegisterRules) -> bool:
