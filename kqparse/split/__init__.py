@@ -145,7 +145,7 @@ def _taken(opening: Opening, choice: Choice, grammar: Grammar) -> _Taken:
     """What families make of the act and of what stands behind it; `choice` is the one for all of the latter."""
     act, body = opening.head, opening.body
     choice = in_views(body, choice, grammar) or choice
-    parted = by_annexes(body, choice, grammar)
+    parted = by_annexes(body, choice, grammar) if choice.family else None
     # In a table a lone figure may be half of a number of staff units: only prose has its page numbers taken out.
     prosaic = [(body.start, len(body.of.text))] if choice.reading.prose else []
     taken = _Taken(act, choice.family, choice.reading, (), prosaic, ())

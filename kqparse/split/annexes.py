@@ -59,10 +59,7 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
     taken = [bisect_left(starts, one.begin) < bisect_left(starts, one.end) for one in portions]
     start = body.start
     asked = [Choosing(one, grammar, (whole.look, one.begin - start, one.end - start)) for one in portions]
-    several = _several(portions, asked, taken, whole)
-    # Of documents that were pasted together one may well have taken the posts of another.
-    pasted = not several and not all(one.annex for one in portions[1:])
-    if not several and not (pasted and _several(portions, asked, [False] * len(taken), whole)):
+    if not _several(portions, asked, taken, whole):
         return None
     every = [_Read(portion, one.choice()) for portion, one in zip(portions, asked, strict=True)]
     # What looks like the box of an annex may stand within a post.
@@ -70,8 +67,6 @@ def by_annexes(body: Body, whole: Choice, grammar: Grammar) -> Parted | None:
     read = [_together(group, parting, grammar) for group in groups]
     fitting = [one for one in read if one.choice.family]
     if len({id(one.choice.family) for one in fitting}) < 2 or _most_lost(whole.reading, read):
-        return None
-    if pasted and sum(_told(one.choice.reading) for one in fitting) <= _told(whole.reading):
         return None
     back = [(one, parting.back(one.choice.reading, one.portion)) for one in fitting]
     shares = [Share(one.choice.family, len(reading.blocks)) for one, reading in back if one.choice.family]
@@ -116,11 +111,6 @@ def _most_lost(whole: Reading, read: Sequence[_Read]) -> bool:
     starts = _posts(whole)
     gone = [(one.portion.begin, one.portion.end) for one in read if not one.choice.family]
     return 2 * sum(inside(gone, start) for start in starts) > len(starts)
-
-
-def _told(reading: Reading) -> int:
-    """Of how many posts something is said."""
-    return sum(bool(block.cells) for block in reading.blocks)
 
 
 def _posts(reading: Reading) -> list[int]:

@@ -24,7 +24,6 @@ from kqparse.split.prose.layout import Told
 from kqparse.split.prose.leaders import without_leaders
 from kqparse.split.prose.outlines import without_levels
 from kqparse.split.prose.page_breaks import PostLines, without_breaks
-from kqparse.split.prose.pasted import behind_rules
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
 from kqparse.text.prepare import prepare
@@ -100,7 +99,6 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
         told = told._replace(pages=[*map(text.edited, layout.pages)], wrapped=wrapped, whole=False)
     whole = prose(text, grammar.prose, told=told)
     head = act(text, whole.paras, grammar.acts, lambda: whole.small)
-    head = None if head and _is_pasted(text.text, head) else head
     start = head.end if head else 0
     every = Body(text, 0, whole.paras, whole.furniture, tables, told, whole)
     said = editorial(whole, stretches(tables), head, grammar.acts)
@@ -111,11 +109,6 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     behind = [grid for grid in tables if grid.start >= start]
     body = Body(text, start, rest.paras, rest.furniture, behind, told, rest, breaks=breaks)
     return Opening(whole, head, body, every, repaired, notes, contents, breaks, said)
-
-
-def _is_pasted(text: str, head: ActParts) -> bool:
-    """Whether an act was pasted below another document, whose text would be that of its head."""
-    return head.title is not None and any(at <= head.title.start for at in behind_rules(text))
 
 
 def _label_of(line: str, grammar: Grammar) -> str | None:

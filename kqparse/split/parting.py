@@ -25,7 +25,6 @@ from kqparse.split.acts.body import annex_start, box, may_be_boxes
 from kqparse.split.cells.grids import Grid, inside, numbered, stretches
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.prose.joining import Para, prose
-from kqparse.split.prose.pasted import behind_remarks, behind_rules
 from kqparse.split.prose.within import paras_within
 from kqparse.text.edits import EditedText
 from kqparse.text.seen import words_of
@@ -123,11 +122,7 @@ class Parting:
         of, start = self._whole.of, self._whole.start
         tables = stretches(self._whole.grids)
         boxes = {at for at in _boxes(self._whole, self._grammar) if not inside(tables, at - 1)}
-        remarks = behind_remarks(of.text, self._whole.breaks, self._grammar.prose.web)
-        rules = {
-            at for at in (*behind_rules(of.text), *remarks) if start < at < len(of.text) and not inside(tables, at - 1)
-        }
-        cuts = [*sorted({start, *boxes, *rules}), len(of.text)]
+        cuts = [*sorted({start, *boxes}), len(of.text)]
         return [((begin, end), begin in boxes) for begin, end in pairwise(cuts) if of.text[begin:end].strip()]
 
     def portion(self, begin: int, end: int, *, annex: bool) -> Portion:
