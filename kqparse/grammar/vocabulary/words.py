@@ -151,7 +151,7 @@ def repair_rules(letters: Letters, languages: Languages, words: Callable[[], Ite
     recognised = _recognised_rules(letters.recognised, scripts, known)
     alphabets = _alphabet_rules(letters, scripts.code, known)
     gaps = _gap_rules(letters, languages, known)
-    blanks = _blank_rules(letters, languages, known)
+    blanks = _blank_rules(letters, languages, recognised, known)
     return RepairRules(scripts, legacy, lost, plain, stand_ins, recognised, gaps, blanks, alphabets)
 
 
@@ -162,12 +162,14 @@ def _gap_rules(letters: Letters, languages: Languages, words: WordList) -> GapRu
     return GapRules(letters.gap_signs, own, words, told)
 
 
-def _blank_rules(letters: Letters, languages: Languages, words: WordList) -> BlankRules:
+def _blank_rules(letters: Letters, languages: Languages, recognised: RecognisedRules, words: WordList) -> BlankRules:
     small = {word.lower() for own in (languages.kk, languages.ru) for word in own.words}
     units = tuple(letters.recognised.units)
     short = frozenset(word for word in small.union(units) if len(word) > 1 and word.isalpha())
     endings = frozenset((*languages.kk.endings, *languages.ru.endings, *letters.gap_endings))
-    return BlankRules(words, short, letters.joining, endings, tuple(unit for unit in units if unit.isalpha()))
+    return BlankRules(
+        words, short, letters.joining, endings, recognised, tuple(unit for unit in units if unit.isalpha())
+    )
 
 
 def _stand_in(table: StandInTable) -> StandIn:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from kqparse.frozen import Frozen
-from kqparse.late_pattern import UNBROKEN, late_pattern
+from kqparse.late_pattern import LAST_LETTERS, UNBROKEN, late_pattern
 from kqparse.text.edits import Edit
+from kqparse.text.repair.recognised import RecognisedRules, read_word
 from kqparse.text.repair.word_list import WordList
 
 _SMALL = r"\u0430-\u045f\u0493\u049b\u04a3\u04af\u04b1\u04bb\u04d9\u04e9"
@@ -21,8 +22,8 @@ _BEFORE = late_pattern(
     rf"(?<![\dA-Z\u0410-\u042f.-])[0-9]+(?:[.,][0-9]+)?(?=([{_SMALL}]{{2,}}))|(?<=-)[0-9]{{1,2}}(?=([{_SMALL}]{{4,}}))"
 )
 """A figure before a word, its group; that of a code before a longer one."""
-_BEHIND = late_pattern(rf"(?<![^\W\d])(?<!-)[\u0400-\u052f]?[{_SMALL}]{{2,}}(?=[0-9](?![0-9])([{_SMALL}]*)|[0-9])")
-"""A word before a figure, its group what stands right behind that if it is a single one."""
+_BEHIND = late_pattern(rf"(?<![^\W\d])(?<!-)[\u0400-\u052f]?[{_SMALL}]{{2,}}(?=[0-9])")
+_AROUND = late_pattern(rf"[0-9]([{_SMALL}]{{1,40}})")
 _NUMBER = late_pattern(rf"[0-9][{_SMALL}][{_SMALL}]")
 _SIGNS = [late_pattern(f"{sign}(?<=[^\\W\\d_]{sign})[\u0400-\u052f]") for sign in ",:"]
 """What begins with one sign is looked for many times faster."""
@@ -32,6 +33,8 @@ _PLACES = late_pattern(
 )
 """Signs with no blank behind them."""
 _WORD = late_pattern(r"[\u0400-\u052f]{5,40}")
+_LONGEST = 40
+"""Letters of a word."""
 _LEAST_FIGURES, _LEAST_SIGNS, _SHARE = 2, 3, 0.3
 """Figures beside letters, or commas and colons without a blank and their share of all, that tell such a text."""
 _SHORTEST, _WHOLE, _MOST, _LONG = 3, 4, 3, 8
@@ -46,6 +49,7 @@ class BlankRules(Frozen, frozen=True):
         short: those of few letters that may stand beside another one.
         joining: letters that join the parts of compounds, and end long words alone.
         endings: what may be listed among the words, and is none.
+        recognised: tells figures that stand for letters.
         units: what words of units begin with.
     """
 
@@ -53,6 +57,7 @@ class BlankRules(Frozen, frozen=True):
     short: frozenset[str]
     joining: str
     endings: frozenset[str]
+    recognised: RecognisedRules
     units: tuple[str, ...]
 
 
@@ -63,7 +68,7 @@ def lost_blanks(text: str, rules: BlankRules) -> list[Edit]:
     if few and not _NUMBER.search(text):
         return []
     before = [match for match in _BEFORE.finditer(text) if _is_word(text, match, rules)]
-    behind = [match for match in _BEHIND.finditer(text) if not match[1] or _stands(match[1], rules)]
+    behind = [match for match in _BEHIND.finditer(text) if _is_figure(text, match.end(), rules)]
     if few and len(before) + len(behind) < _LEAST_FIGURES:
         ends = {match.end() for match in before if match[1] and match[1].startswith(rules.units)}
     else:
@@ -94,14 +99,17 @@ def unbroken(text: str, edits: Iterable[Edit]) -> Iterator[Edit]:
 def _is_word(text: str, figure: re.Match[str], rules: BlankRules) -> bool:
     """Whether what stands behind a number is a word, no ending of an ordinal or rest of a word with a wrong sign."""
     word: str = figure[1] or figure[2]
-    if len(figure[0]) == 1 and text[max(figure.start() - 1, 0)].isalpha():
-        return _stands(word, rules)
-    return len(word) > _SHORTEST or word in rules.short
+    return (len(word) > _SHORTEST or word in rules.short) and _is_figure(text, figure.start(), rules)
 
 
-def _stands(word: str, rules: BlankRules) -> bool:
-    """Whether a word may stand behind a figure between letters."""
-    return word.startswith(rules.units) or _is_known(word, rules)
+def _is_figure(text: str, at: int, rules: BlankRules) -> bool:
+    """Whether the number that begins at a place is none of a single figure that stands for a letter (3аместитель)."""
+    own = _AROUND.match(text, at)
+    if not own or not own[1]:
+        return True
+    begun = LAST_LETTERS.search(text, max(at - _LONGEST, 0), at)
+    known = own[1].startswith(rules.units) or own[1] in rules.short or own[1] in rules.words.all
+    return known and read_word(f"{begun[0] if begun else ''}{own[0]}", rules.recognised) is None
 
 
 def _between_words(text: str, rules: BlankRules) -> Iterator[int]:

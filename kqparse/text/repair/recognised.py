@@ -17,6 +17,8 @@ from kqparse.text.repair.word_list import WordList
 
 _BESIDE = late_pattern(r"[0-9][\u0400-\u052f]")
 _WORD = late_pattern(r"(?<![\w-])[0-9\u0400-\u052f]{3,40}(?![\w-])")
+_BEGINS, _BEFORE = late_pattern(r"(?:^|[.!|\n\t])[^\S\n]*\Z"), 8
+"""What a capital stands behind, and the characters in which it is looked for."""
 _LEAST_LETTERS = 2
 """Letters of a word besides the digits in it."""
 
@@ -62,9 +64,12 @@ def recognised_repairs(text: str, rules: RecognisedRules) -> list[Repair]:
             if word.isalpha() or word.isdigit():
                 continue
             if word not in known:
-                known[word] = _read(word, rules)
+                known[word] = read_word(word, rules)
             read = known[word]
             if read is not None:
+                capital = word[0].isdigit() and read[0].upper() in rules.digits  # as only some of them look
+                if capital and _BEGINS.search(text, max(match.start() - _BEFORE, 0), match.start()):
+                    read = read[0].upper() + read[1:]
                 found.append(Repair(*match.span(), word, read, "Cyrillic"))
     return sorted(found, key=lambda repair: repair.start)
 
@@ -74,7 +79,7 @@ def _number(printed: str, start: int, rules: RecognisedRules) -> Repair:
     return Repair(start, start + len(printed), printed, read, "Cyrillic")
 
 
-def _read(word: str, rules: RecognisedRules) -> str | None:
+def read_word(word: str, rules: RecognisedRules) -> str | None:
     """A word with letters in place of its digits, in the case of its letters; None where no word tells them."""
     places = [at for at, sign in enumerate(word) if sign.isdigit()]
     if len(word) - len(places) < _LEAST_LETTERS or any(word[at] not in rules.letters for at in places):
