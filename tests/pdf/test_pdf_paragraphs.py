@@ -3,8 +3,10 @@
 import pytest
 from described import described
 from description import Paragraph, rows_of
+from fpdf import FPDF
 from pdf_reading import read
 from places import ROOT
+from test_pdf_drawn import drawn
 from test_pdf_samples import BOTH, values
 from to_pdf import Style, to_pdf
 
@@ -67,6 +69,13 @@ ALIKE = [
     "Старший инспектор отдела",
     "Главный инспектор отдела",
 ]
+ENTRIES = [
+    "1) Лоцман – высшее морское",
+    "образование, стаж не менее",
+    "трёх лет;",
+    "2) Матрос – среднее общее",
+    "образование.",
+]
 HYPHENED = ["Начальник службы охраны озер и бере-", "говой линии", "1) ведет журнал наблюдений за пти-", "цами", *ALIKE]
 
 
@@ -77,10 +86,18 @@ HYPHENED = ["Начальник службы охраны озер и бере-"
         (REGISTER, False),
         (ALIKE, False),
         (HYPHENED, True),
+        (ENTRIES, True),
         ([f"{LONG}.", *REGISTER], True),
         ([f"{LONG}. {LONG}. {LONG}."], True),
     ],
-    ids=["short lines alone", "lines of like length", "hyphens at line ends", "below a long one", "a narrow page"],
+    ids=[
+        "short lines alone",
+        "lines of like length",
+        "hyphens at line ends",
+        "entries that go on",
+        "below a long one",
+        "a narrow page",
+    ],
 )
 def test_lines_far_from_the_side_of_a_page_are_broken_by_none(
     paragraphs: list[str], engine: PdfEngine, *, broken: bool
@@ -100,3 +117,23 @@ def test_a_font_may_not_tell_how_high_its_letters_are(monkeypatch: pytest.Monkey
     monkeypatch.setattr(PdfiumPage, "_place", place)  # boxes are those of what letters draw, or a little higher
     line = "Провизор, бухгалтер,"
     assert read(to_pdf([Paragraph(line)]), "pdfium").text == f"{line}\n"
+
+
+@BOTH
+@pytest.mark.parametrize(
+    ("above", "text", "indented"),
+    [
+        ("1) ведёт учёт материалов и", "журнал их выдачи;", False),
+        ("ведёт учёт материалов;", "журнал их выдачи;", True),
+        ("Ведёт учёт материалов", "Журнал их выдачи", True),
+    ],
+)
+def test_the_indent_of_a_line_that_hangs_below_another_begins_nothing(
+    above: str, text: str, engine: PdfEngine, *, indented: bool
+) -> None:
+    def draw(pdf: FPDF) -> None:
+        for row, (x, own) in enumerate([(50, above), (76, text), (76, text), (50, f"{above} и прочее")]):
+            pdf.text(x, 60 + 14 * row, own)
+
+    lines = read(drawn(draw), engine).text.split("\n")
+    assert [line.startswith(" ") for line in lines[1:3]] == [indented, indented]

@@ -23,6 +23,8 @@ INDENT = " " * 6
 _LEAST_INDENT, _MOST_INDENT = 12.0, 72.0
 """Points by which the first line of a paragraph stands further in; what stands further is set apart otherwise."""
 _ENDS = frozenset(".;:!?")
+_SAME_INDENT = 2.0
+"""Points by which rows of one indent differ at most."""
 _ROOM = 0.2
 """The share of a column that its last row leaves free where nothing goes on in the next one."""
 _SELDOM = 20
@@ -125,6 +127,7 @@ class Stream:
         shape = _Shape(rows)
         ends: list[int] = []
         before: Row | None = None
+        hung = False  # whether the row before hangs below the one that its paragraph begins with
         over: list[EdgeLine] = []
         for block in blocks:
             if isinstance(block, TableBlock):
@@ -134,9 +137,11 @@ class Stream:
                 before = None
                 continue
             is_over = block.y0 >= page.height + BELOW
-            if not is_over and before and shape.apart(before, block):
+            apart = not is_over and before is not None and shape.apart(before, block)
+            if apart:
                 self._write("\n")
-            begin, end = self._rows(page, [block], "" if is_over else shape.indent(block))
+            hung = before is not None and not apart and _hangs(before, block, hung=hung)
+            begin, end = self._rows(page, [block], "" if is_over or hung else shape.indent(block))
             line = EdgeLine((begin, end), block.text, block.y0, page.height - block.y1)
             if is_over:
                 over.append(line)
@@ -250,6 +255,14 @@ def _runs(blocks: list[Block]) -> Iterator[list[Row] | TableBlock]:
             yield block
             rows = []
     yield rows
+
+
+def _hangs(above: Row, row: Row, *, hung: bool) -> bool:
+    """Whether a row goes on with the one above further in, so that its indent begins nothing: 1. ведет ↵    журнал."""
+    within = row.x0 - above.x0
+    if hung and abs(within) <= _SAME_INDENT:
+        return True
+    return within > _SAME_INDENT and row.text[:1].islower() and above.text[-1:] not in _ENDS
 
 
 class _Shape:

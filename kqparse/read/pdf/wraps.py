@@ -3,7 +3,7 @@
 The margins are those of the running text of a page, of each column where it has several, or of the document where its
 other pages are set wider; a few lines that stand out of them do not move them. A centred line leaves room on both
 sides. Where all lines leave more of the page free than margins do, none of them need have reached one: a list of short
-lines ends at none. Words that hyphens break over the ends of lines tell that they did.
+lines ends at none. That most of them go on in small letters, within a word or a sentence, tells that they did.
 """
 
 from array import array
@@ -31,8 +31,9 @@ _WIDEST_MARGIN = 0.2
 """and this share of the page is no more than a margin in any case."""
 _NARROW = 0.6
 """Where more is left free, the lines that the width breaks must be this share of all to be believed."""
-_HYPHENED = 2
-"""Lines of a page that end within a word from which on all are believed."""
+_LEAST_OPEN = 2
+_OPEN = 0.5
+"""Where no less of them go on in small letters, and no fewer lines, they are believed, too."""
 _UNKNOWN_WORD = 0.25
 """The same for the last lines of a page, which may go on behind page numbers and running heads with any word."""
 
@@ -45,7 +46,7 @@ class Wraps:
         self._left = array("f")
         self._right = array("f")
         self._word = array("f")  # the first word of the next line, the blank before it included
-        self._hyphened = array("b")  # whether it ends within a word
+        self._open = array("b")  # whether it goes on in small letters
         self._pages = [0]
         self._widths = array("f")
 
@@ -56,7 +57,8 @@ class Wraps:
         self._right.extend(row.x1 for row in rows)
         self._word.extend(_first_word(row) for row in rows[1:])
         self._word.extend([0.0] * bool(rows))
-        self._hyphened.extend(_ends_within_word(row.pieces[-1].text) for row in rows)
+        self._open.extend(_goes_on(above, row) for above, row in pairwise(rows))
+        self._open.extend([False] * bool(rows))
         tops = [index for index, (above, row) in enumerate(pairwise(rows), 1) if row.y1 < above.y0]
         first = len(self._ends) - len(rows)
         self._pages += [*(first + top for top in tops), len(self._ends)]
@@ -81,7 +83,8 @@ class Wraps:
         broken = list(self._broken(first, stop, (left, right)))
         free = width - right > max(_MARGINS * left, _WIDEST_MARGIN * width)
         few = free and len(broken) < _NARROW * (stop - first)
-        return [] if few and sum(self._hyphened[first:stop]) < _HYPHENED else broken
+        going_on = sum(self._open[index] for index in broken) if few else 0
+        return [] if few and going_on < max(_LEAST_OPEN, _OPEN * len(broken)) else broken
 
     def _broken(self, first: int, stop: int, margins: tuple[float, float]) -> Iterator[int]:
         """The numbers of the lines of a page behind which the next word had no room within the margins."""
@@ -102,8 +105,9 @@ def _margins(left: Sequence[float], right: Sequence[float]) -> tuple[float, floa
     return sorted(left)[outside], sorted(right)[-1 - outside]
 
 
-def _ends_within_word(text: str) -> bool:
-    return text[-1:] == "-" and text[-2:-1].islower()
+def _goes_on(above: Row, row: Row) -> bool:
+    last = above.pieces[-1].text[-1:]
+    return (last.isalpha() or last == "-") and row.pieces[0].text[:1].islower()
 
 
 def _first_word(row: Row) -> float:

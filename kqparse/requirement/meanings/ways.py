@@ -113,8 +113,7 @@ def _of_sentence(items: Sequence[Item], left: list[Place], *, entry: bool = Fals
     """
     found: list[Open] = []
     parts: list[list[Work]] = []
-    items = each_by_itself(items) if len(items) > _PAIR else items
-    items, rest = _asked_of_all(items) if len(items) > _PAIR else (items, ())
+    items, rest = _asked_of_all(each_by_itself(items)) if len(items) > _PAIR else (items, ())
     shared = [item.condition for item in items if item.shared]
     if rest:
         shared += [condition for way in _of_sentence(rest, left) for condition in way.conditions]
