@@ -24,6 +24,7 @@ from kqparse.split.prose.layout import Told
 from kqparse.split.prose.leaders import without_leaders
 from kqparse.split.prose.outlines import without_levels
 from kqparse.split.prose.page_breaks import PostLines, without_breaks
+from kqparse.split.prose.run_on import without_run_on
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
 from kqparse.text.prepare import prepare
@@ -31,7 +32,7 @@ from kqparse.text.repair.broken import whole_words
 from kqparse.text.repair.broken_labels import broken_labels
 from kqparse.text.repair.cut_lines import UNCUT, cut_lines, with_blanks
 from kqparse.text.repair.double_spaced import single_spaced
-from kqparse.text.traced import Traced
+from kqparse.text.traced import Traced, cut
 
 _BROKEN = ("text/plain", "text/markdown")
 """Formats in which lines may be broken without anything that tells it."""
@@ -87,10 +88,8 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     if source.media_type in _BROKEN:
         names, mentions = (partial(one, rules=grammar.titles) for one in (is_name_of_post, mentions_post))
         posts = PostLines(names, mentions, partial(_label_of, grammar=grammar))
-        if not layout.tables:
-            text, blank = without_leaders(text, posts.label)
-            text, levels = without_levels(text, posts)
-            contents = [*contents, *blank, *levels]
+        if not (layout.tables or notes or contents):  # their lines are of the text as it was
+            text, contents = _plainly_laid(text, posts)
         text, breaks = without_breaks(text, grammar.prose, posts)
     tables = grids(text, layout)
     told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type not in _BROKEN)
@@ -109,6 +108,14 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     behind = [grid for grid in tables if grid.start >= start]
     body = Body(text, start, rest.paras, rest.furniture, behind, told, rest, breaks=breaks)
     return Opening(whole, head, body, every, repaired, notes, contents, breaks, said)
+
+
+def _plainly_laid(text: EditedText, posts: PostLines) -> tuple[EditedText, Sequence[Traced]]:
+    """A text in which labels have colons, and posts paragraphs, and what is gone from it."""
+    text, blank = without_leaders(text, posts.label)
+    text, marks = without_levels(without_run_on(text, posts), posts)
+    places = [text.edited(start) for start, _ in [*blank, *marks]]
+    return text, [cut(text, at, at + 1) for at in sorted(places)]
 
 
 def _label_of(line: str, grammar: Grammar) -> str | None:

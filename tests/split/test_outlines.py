@@ -1,6 +1,10 @@
 """Levels of bullets, numbers or blanks say which lines are posts, their labels, and entries of these."""
 
+from json import loads
+from textwrap import wrap
+
 import pytest
+from command_line import kqparse
 
 from kqparse import Document, extract
 
@@ -87,6 +91,19 @@ def test_without_labels_posts_are_told_by_their_names(below: str) -> None:
     assert told(read("Персонал порта\n" + text)) == [("Лоцман", 2, 36, 0), ("Механик", 2, 36, 0)]
 
 
+@pytest.mark.parametrize("width", [200, 60, 48])
+@pytest.mark.parametrize("numbers", [("", ""), ("1. ", "2. ")])
+def test_posts_run_on_in_one_paragraph(width: int, numbers: tuple[str, str]) -> None:
+    posts = (
+        "Лоцман порта, 2 единицы. Образование: высшее техническое. Стаж работы: не менее 3 лет.",
+        "Боцман, 1 единица. Образование: общее среднее. Стаж работы: без предъявления требований.",
+    )
+    text = "Персонал порта. " + " ".join(map("".join, zip(numbers, posts, strict=True)))
+    document = read("\n".join(wrap(text, width)) + "\n")
+    assert told(document) == [("Лоцман порта", 2, 36, 0), ("Боцман", 1, 0, 0)]
+    assert document.coverage.unassigned == 0
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -107,3 +124,17 @@ def test_signs_of_points_are_no_bullets() -> None:
     document = read(text)
     assert not document.positions
     assert document.coverage.noise == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Персонал\n•\tЛоцман\n\to\tобразование: высшее\n\to\tстаж: 3 года\n\to\tединиц: 2\n\to\tобязанности:\n\t\t▪\tводит суда\n",
+        "Должность ..... Лоцман\nРазряд ..... :\nОбразование ..... высшее\nСтаж = 3 года\n",
+    ],
+)
+def test_filters_pass_levels_on_as_they_are(text: str) -> None:
+    piped = kqparse("read", "-", stdin=text.encode()).stdout
+    for stage in ("split", "criteria", "normalise", "emit"):
+        piped = kqparse(stage, stdin=piped).stdout
+    assert loads(piped) == loads(kqparse("extract", "-", stdin=text.encode()).stdout)

@@ -1,7 +1,8 @@
 """Running text: the lines of a text to its paragraphs.
 
 1. Of plain text `page_breaks` takes out breaks of pages that it is sure of, and lines of the web (`web_lines`), after
-   `leaders` has made colons of what else parts labels from values, and `outlines` paragraphs of what levels tell.
+   `leaders` has made colons of what else parts labels from values, and `outlines` paragraphs of what levels
+   tell, as `run_on` does of posts that run on in one.
    Of what is prose, `lines` tells further page numbers and running heads from the other lines, `layout` how lines are
    laid out, `contents` which are a table of contents, `footnotes` which are notes.
 2. `joining` makes paragraphs of lines; where a break leaves two readings, `usage` tells how the document itself writes

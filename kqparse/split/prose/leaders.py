@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from kqparse.late_pattern import late_pattern
+from kqparse.model import Span
 from kqparse.text.edits import Edit, EditedText
-from kqparse.text.traced import Traced, cut
 
 _SIGNS = ("...", "\u2026", "___", "=", "\u2192", "->")
 _DOTS = "[.\u2026]"
@@ -37,10 +37,10 @@ _COLON, _DASH = ": ", " - "
 
 
 class WithoutLeaders(NamedTuple):
-    """A text with colons behind its labels, and the fields that are left blank."""
+    """A text with colons behind its labels, and where in the source the fields stand that are left blank."""
 
     text: EditedText
-    blank: Sequence[Traced]
+    blank: Sequence[Span]
 
 
 def without_leaders(of: EditedText, label: Callable[[str], str | None]) -> WithoutLeaders:
@@ -50,10 +50,10 @@ def without_leaders(of: EditedText, label: Callable[[str], str | None]) -> Witho
     blank = [match for match in _BLANK.finditer(of.text) if _is_blank(match, of.text, label)]
     gone = {match.start() for match in blank}
     led = [match for match in _LED.finditer(of.text) if match.start() not in gone and match[4]]
-    edits = [*_colons(led, label), *(Edit(max(match.start() - 1, 0), match.end(), "") for match in blank)]
-    if not edits:
-        return WithoutLeaders(of, ())
-    return WithoutLeaders(of.further(sorted(edits)), [cut(of, *match.span()).strip() for match in blank])
+    # The line end goes as well: a blank line would part what stands around it.
+    places = [(max(match.start() - 1, 0), match.end()) for match in blank]
+    edits = [*_colons(led, label), *(Edit(*place, " ") for place in places)]
+    return WithoutLeaders(of.further(sorted(edits)), of.source_spans(places)) if edits else WithoutLeaders(of, ())
 
 
 def _is_blank(match: re.Match[str], text: str, label: Callable[[str], str | None]) -> bool:

@@ -20,10 +20,10 @@ from typing import NamedTuple
 
 from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
+from kqparse.model import Span
 from kqparse.split.prose.page_breaks import PostLines
 from kqparse.text.edits import Edit, EditedText
 from kqparse.text.fold import lower
-from kqparse.text.traced import Traced, cut
 
 _BULLETS = "-–—•*·\u2023\u2043\u25a0-\u27bf\ue000-\uf8ff\u00a7"
 _MARKED = late_pattern(rf"^[ \t]*+[{_BULLETS}]{{1,4}}[ \t]", re.MULTILINE)
@@ -41,9 +41,7 @@ _TAB = 8
 _LEAST_LABELS, _LEAST_POSTS = 3, 2
 _LONGEST_LABEL = 60
 _BEHIND_TITLE = late_pattern(r"\s+-\s|[,;:.(–—]")
-_PLAIN = frozenset({"-", "–", "—", "•"})
-"""Bullets of labels that families read below a line without one."""
-_DASH = "- "
+_DASH, _GONE = "- ", " "
 
 _Key = tuple[int, str]
 """How far a line is indented, and its bullet or the kind of its number."""
@@ -65,10 +63,10 @@ class _Line(Frozen, frozen=True, gc=False):
 
 
 class WithoutLevels(NamedTuple):
-    """A text whose levels families read, and the marks that are gone from it."""
+    """A text whose levels families read, and where in the source the marks stand that are gone from it."""
 
     text: EditedText
-    marks: Sequence[Traced]
+    marks: Sequence[Span]
 
 
 def without_levels(of: EditedText, posts: PostLines) -> WithoutLevels:
@@ -89,7 +87,7 @@ def without_levels(of: EditedText, posts: PostLines) -> WithoutLevels:
     edits = sorted(_edits(of, lines, begun, labels))
     capitals = [lines[at].start for at in labelled if at >= begun]
     text = of.replaced(_with_capitals(of.text, capitals)).further(edits)
-    return WithoutLevels(text, [cut(of, line.mark, line.start).strip() for line in dropped])
+    return WithoutLevels(text, of.source_spans((line.begin, line.start) for line in dropped))
 
 
 def _are_more(found: Iterator[object], least: int) -> bool:
@@ -111,7 +109,7 @@ def _edits(of: EditedText, lines: Sequence[_Line], begun: int, labels: _Key | No
         listed = entry and (line.bullet or listed or of.text[lines[at - 1].end - 1] == ":")
         number = bool(line.key[1]) and not line.bullet and line.key != labels
         end = line.mark if number else line.start
-        begin = _DASH if listed and not number else ""
+        begin = _DASH if listed and not number else _GONE if line.mark < end else ""
         if line.begin < end and line.key not in others:
             yield Edit(line.begin, end, begin)
 
@@ -128,7 +126,8 @@ def _with_capitals(text: str, places: Sequence[int]) -> str:
 def _are_posts(of: EditedText, lines: Sequence[_Line], begun: int, labelled: set[int]) -> bool:
     """Whether a line right above the first label is a post that families do not read as it is, as most of its level."""
     above, first = lines[begun], lines[begun + 1]
-    shown = above.bullet or first.key[1] not in _PLAIN
+    # Below a title without a mark, families read labels behind any of one kind.
+    shown = above.bullet or not first.key[1] or bool(above.key[1] and not first.bullet)
     if not shown or begun in labelled or above.key == first.key or of.text[above.end - 1] == ":":
         return False
     if not first.key[1] and (first.key[0] <= above.key[0] or "\t" in of.text[first.begin : first.start]):
