@@ -66,8 +66,11 @@ from notice_reading import Told, called, pay, posts, read, said, told
             "ТОО «Айлақ» объявляет конкурс на вакантные должности:\nа) лоцман (стаж от 3 лет);\nб) боцман (без опыта).\n",
             [("лоцман", None, None, 36, None), ("боцман", None, None, 0, None)],
         ),
-        # … which run into each other without a sign at their ends: nothing tells what is asked of which.
-        ("Требуются:\nа) лоцман – опыт 3 года\nб) боцман – опыт 1 год\n", []),
+        # … which letters alone part: no sign stands at their ends.
+        (
+            "Требуются:\nа) лоцман – опыт 3 года\nб) боцман – опыт 1 год\n",
+            [("лоцман", None, None, 36, None), ("боцман", None, None, 12, None)],
+        ),
         # Items of another sign below each of them; a title of the list may have no word that all posts have.
         (
             "ТОО «Айлақ» приглашает на работу\n\n• Лоцман\n– среднее техническое образование\n– опыт работы от 2 лет\n"

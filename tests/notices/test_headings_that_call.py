@@ -85,3 +85,38 @@ def test_a_label_at_the_end_of_a_line_leads_to_the_next_one_in_the_last_entry() 
         "Костюмер – 2 бірлік. Білімі: жалпы орта. Іс-тәжірибе:\nтеатрда кемінде бір жыл.\n"
     )
     assert told(read(text)) == [("Суретші", 1, ["higher"], 24, None), ("Костюмер", 2, ["general_secondary"], 12, None)]
+
+
+LETTERED = [
+    "Порт мұрағаты бос лауазымдарға конкурс жариялайды\n\n"
+    "а) лоцман, 2 бірлік; жоғары білім, өтілі кемінде 2 жыл; жалақысы 210 000 теңге\n"
+    "ә) боцман, 1 бірлік; орта білім, өтілсіз; жалақысы 150 000 теңге\n",
+    "Архив порта\nВакансии\n\nА) Лоцман\nКоличество мест: 2\nОклад: 210 000 тенге\nОбразование: высшее\nСтаж: от 2 лет\n\n"
+    "Б) Боцман\nКоличество мест: 1\nОклад: 150 000 тенге\nОбразование: среднее\nСтаж: без опыта\n",
+    "Архив порта\nВакансии\n\nI. Лоцман\nКоличество мест: 2\nОклад: 210 000 тенге\nОбразование: высшее\nСтаж: от 2 лет\n\n"
+    "II. Боцман\nКоличество мест: 1\nОклад: 150 000 тенге\nОбразование: среднее\nСтаж: без опыта\n",
+]
+
+
+@pytest.mark.parametrize("text", LETTERED)
+def test_letters_and_roman_numbers_before_titles_are_none_of_them(text: str) -> None:
+    document = read(text)
+    assert [(str(title).lower(), *others) for title, *others in told(document)] == [
+        ("лоцман", 2, ["higher"], 24, 210_000),
+        ("боцман", 1, ["general_secondary"], 0, 150_000),
+    ]
+    assert [post.ordinal for post in document.positions] == [None, None]
+
+
+FORM = "Коммунальное государственное учреждение"
+NAMED = [
+    (f"{FORM}\n«Архив\nпорта»\n\nобъявляет конкурс на вакантную должность\n", f"{FORM} «Архив порта»"),
+    (f"{FORM}\n«Архив порта»\nобъявляет конкурс на вакантную должность\n", f"{FORM} «Архив порта»"),
+    ("Правила\n\n«Архив порта» КГУ объявляет конкурс на вакантную должность\n", "«Архив порта» КГУ"),
+]
+
+
+@pytest.mark.parametrize(("head", "body"), NAMED)
+def test_a_legal_form_in_the_line_above_is_of_the_name_of_who_calls(head: str, body: str) -> None:
+    found = call(read(head + "\n1. Лоцман, 1 единица. Образование: высшее.\n\nСоңғы күні: 2031 жылғы 20 наурыз\n"))
+    assert found == (body, None, None, "2031-03-20")

@@ -375,3 +375,16 @@ def test_words_are_told_alike_where_few_are_asked_for_and_where_many_are() -> No
         assert (many.common(word), many.name(word)) == (alone.common(word), alone.name(word)), word
         for before in asked:
             assert many.together(before, word) == alone.together(before, word), (before, word)
+
+
+@pytest.mark.parametrize(
+    ("text", "paras"),
+    [
+        ("Порт лоцмандарды іздейді\n\nа) лоцман, өтілі 2 жыл\nә) боцман, өтілсіз", 3),
+        ("а) лоцман, стаж от 2 лет\nб) боцман, без стажа", 2),
+        ("В соответствии с подпунктами\nа) и б) пункта 3", 1),
+        ("а) лоцман, стаж от 2 лет\nили без стажа", 1),
+    ],
+)
+def test_letters_begin_entries_below_one_another_or_a_blank_line(text: str, paras: int) -> None:
+    assert len(prose(prepare(text, WORDS.repair).text, WORDS.prose).paras) == paras

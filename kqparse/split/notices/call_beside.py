@@ -54,12 +54,12 @@ def announced(
         beside: what pages print beside their text, which may have the day of publication.
     """
     known = reading.announcement
-    if known and all((known.body, known.published, known.deadline)):
-        return known
     every = [each for each in grammar.families.values() if isinstance(each, NoticeRules)]
     rules = next((each for each in every if each.table.evidence.calls), None)
     if rules is None:
         return known
+    if known and known.body:
+        known = known._replace(body=_with_form(known.body, whole, rules))
     first = min(map(begins, reading.blocks))
     if known and known.body and known.deadline:
         return _published(known, _near(whole, beside, first), rules, grammar)
@@ -94,6 +94,19 @@ def announced(
         )
     told = _published(told, _near(whole, beside, first), rules, grammar)
     return told if known or any(told) else None
+
+
+def _with_form(body: Traced, whole: Sequence[Para], rules: NoticeRules) -> Traced:
+    """The name of a body with the legal form in the paragraph above it, or below the form that it is alone."""
+    at = next((at for at, para in enumerate(whole) if para.end > body.start), 0)
+    above, below = whole[max(at - 1, 0) : at], whole[at + 1 : at + 2]
+    if any(para.text.of is not body.of for para in (*above, *below)):
+        return body
+    if above and not body.text[0].isalnum() and rules.body_forms.fullmatch(lower(above[0].text.text)):
+        return join([above[0].text, body])
+    if below and rules.body_forms.fullmatch(lower(body.text)):
+        return formed(join([body, below[0].text]), rules, ()) or body
+    return body
 
 
 _Near = tuple[list[Traced], list[Traced]]

@@ -25,7 +25,8 @@ from kqparse.text.traced import Traced
 LONGEST_TITLE = 160
 PLAIN: tuple[SegmentRole, ...] = ("part", "text")
 """Roles of what no label, call or post stands in; what reads as the heading of a part may head none."""
-_NUMBER = late_pattern(r"(?:№ ?)?([0-9]{1,3})[.)]\s*")
+_NUMBER = late_pattern(r"(?:№ ?)?([0-9]{1,3})[.)]\s*|(?:[IVX\u0406\u0425]{1,4}[.)]|[^\W\d_]\))\s+")
+"""What stands before a title: its number, or a Roman one or a letter, which is none."""
 _COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)]")
 _MARK = late_pattern(rf"\s*[{BULLETS}]{{1,3}}\s*")
 _ABBREVIATED = late_pattern(r"\w\s[^\W\d_]\.$")
@@ -157,7 +158,7 @@ def line_heading(title: Traced, parts: dict[str, tuple[Traced, Traced]]) -> tupl
     match = _NUMBER.match(title.text)
     behind = match.end() if match else 0
     name = bare(title[behind:])
-    ordinal = title[slice(*match.span(1))] if match else None
+    ordinal = title[slice(*match.span(1))] if match and match[1] else None
     return Heading(name.tidy() if name else None, ordinal, parts, []), [title[:behind].strip()] if match else []
 
 

@@ -50,6 +50,7 @@ _NUMBER_ENDS = _NUMBER_SIGN + "N"
 _OPEN = ",-("
 _BRACKET = "("
 _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
+_LETTERED = late_pattern(r"[^\W\d_]\)\s")
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
 _COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)] ?[^\W\d_]")
@@ -294,10 +295,7 @@ def _is_open(text: str, last: Line, line: Line) -> bool:
 
 
 def _is_numbered(text: str, last: Line, line: Line) -> bool:
-    """Whether a number stands far below: of a heading (№ 1. …), or of what comes, not of the act named in capitals.
-
-    A sign with a gap behind it heads the column of numbers of a table.
-    """
+    """Whether a number stands far below (№ 1. …, not of the act named in capitals), or its sign heads a column."""
     if text.startswith(_NUMBER_HEADS, line.start):
         return True
     if text[line.start] != _NUMBER_SIGN or not line.blank_before:
@@ -312,6 +310,8 @@ def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
         headed = len(group) == 1 and _HEADED.match(of.text, first.start, first.end)
         if headed or _LABELLED.match(of.text, first.start, first.end):
             return True
+    if _LETTERED.match(of.text, line.start) and (line.blank_before or _LETTERED.match(of.text, first.start)):
+        return True
     may_end = layout.gapped or layout.told.broken or layout.told.whole
     return may_end and layout.ends(group[-1], line) and _is_entry(of, first) and _is_entry(of, line)
 
