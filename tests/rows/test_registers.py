@@ -459,7 +459,8 @@ def test_a_tier_behind_its_title_needs_no_word_below_one_that_has_it() -> None:
     assert told(text) == [("Начальник порта", None, "A1-1"), ("Лоцман", None, "A1-2")]
 
 
-def test_lines_in_small_letters_below_a_category_are_posts_each_where_each_names_one() -> None:
+@pytest.mark.parametrize("second", ["E-2 санаты", "E-2"])
+def test_lines_in_small_letters_below_a_category_are_posts_each_where_each_names_one(second: str) -> None:
     lines = [
         "E-2 санаты",
         "порт бастығының орынбасары",

@@ -291,6 +291,36 @@ def test_numbered_titles_in_small_letters_count_without_a_word(title: str) -> No
     assert sections == [*3 * ["Склад"], "Причал"]
 
 
+@pytest.mark.parametrize(("total", "count"), [("21,75", 4), ("20", 0)])
+def test_a_sum_that_adds_up_tells_what_numbers_count(total: str, count: int) -> None:
+    lines = [
+        "1) начальник порта - 1,0;",
+        "2) лоцман - 2,0;",
+        "Вспомогательный состав",
+        "1) врач - 12,75;",
+        "2) матрос - 6,0.",
+    ]
+    document = extract("\n".join(["Порт", "", *lines, "", f"Итого: {total} ставки"]).encode(), "posts.txt")
+    assert [post.headcount for post in document.positions if post.headcount] == [1, 2, 12.75, 6][:count]
+
+
+def test_sums_of_sections_in_lines_are_no_posts() -> None:
+    lines = [
+        "1-бөлім. Лоцмандар",
+        "Аға лоцман – 2 бірлік, айлығы 310 000 теңге",
+        "Лоцман – 4 бірлік, айлығы 290 000 теңге",
+    ]
+    lines += [
+        "Бөлім бойынша – 6 бірлік",
+        "2-бөлім. Кеңсе",
+        "Бас маман – 1 бірлік, айлығы 180 000 теңге",
+        "Бөлім бойынша – 1 бірлік",
+    ]
+    document = extract("\n".join(["Порттың штат саны", "", *lines]).encode(), "posts.txt")
+    assert titles(document) == ["Аға лоцман", "Лоцман", "Бас маман"]
+    assert document.coverage.unassigned == 0
+
+
 ALONE = """Типовые штаты порта
 
 Утверждены

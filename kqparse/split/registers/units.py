@@ -9,6 +9,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.grammar.mechanisms.registers import TELLING, RegisterColumn, RegisterRules
 from kqparse.grammar.phrasing.needs import BEGUN
+from kqparse.grammar.values.categories import RANK
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
 from kqparse.records import Block, PassageKind
@@ -28,6 +29,7 @@ LONGEST_TIER, LONGEST_TITLE = 60, 400
 SIGNS = " .;:,*"
 _EDGE = SIGNS + LEAD + SOFT_HYPHEN
 _BREAK = late_pattern(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
+_RANK = late_pattern(RANK)
 _FAR = 120
 """Characters, blanks but one left out, behind which no word is of what a paragraph begins with that tells a tier."""
 _FARTHEST = 8 * _FAR
@@ -130,7 +132,7 @@ def line_by_line(unit: Unit | None, rules: RegisterRules, titles: TitleRules) ->
     ends = [*begins[1:], len(text)]
     own = [text[begin:end].strip() for begin, end in zip(begins, ends, strict=True)]
     first = lower(own[0].text.strip(SIGNS))
-    tiered = any(forms.fullmatch(first) for forms in rules.tiers.values())
+    tiered = _RANK.fullmatch(first) is not None or any(forms.fullmatch(first) for forms in rules.tiers.values())
     if len(own) < len(text.pieces) or not all(
         line.text[:1].islower() and names_post(line, titles) for line in own[tiered:]
     ):

@@ -17,6 +17,7 @@ from msgspec import Struct
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
+from kqparse.late_pattern import late_pattern
 from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
@@ -37,6 +38,9 @@ _LONGEST_HEADS, _MOST_WORDS = 100, 4
 """Letters of a line of heads, and words of one of them."""
 _LEAST = 3
 """Lines with numbers that make such a list."""
+_LAST_LINES = 400
+"""Characters at the end of a text among which its sum stands."""
+_VALUE = late_pattern(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?")
 _FAR = 6
 """Lines above the first post among which a title stands; between two posts of one list fewer."""
 
@@ -56,7 +60,15 @@ class Counted(Struct, frozen=True):
 
 def may_count(text: str, family: FamilyRules) -> bool:
     """Whether a text may have such lines, and has a word of the title of a schedule or tells what it counts."""
-    return may_tell(text, _LEAST) and (family.of_document(text) or counts_by_word(text, family))
+    if not may_tell(text, _LEAST):
+        return False
+    return family.of_document(text) or counts_by_word(text, family) or _summed(text, family)
+
+
+def _summed(text: str, family: FamilyRules) -> bool:
+    """Whether one of the last lines of a text begins with the word for a sum."""
+    ending = lower(text[-_LAST_LINES:])
+    return any(f"\n{word}" in ending for word in family.table.sums)
 
 
 def counted(
@@ -80,7 +92,8 @@ def counted(
     heads = _heads(lines[:first], family)
     section = not heads and first > 0 and is_section(lines[first - 1])
     heads = _heads(lines[: first - 1], family) if section else heads
-    if not (heads or _headed(lines[:first], family) or _of_unit(lines[:first], told[first:], grammar)):
+    headed = heads or _headed(lines[:first], family) or _of_unit(lines[:first], told[first:], grammar)
+    if not (headed or _adds_up(told[first:], family)):
         return None
     end = _end(lines, told, first, family)
     if section and (heads or not family.of_document(lines[first - 1].text)):
@@ -128,6 +141,15 @@ def _goes_on_title(text: str, lines: Sequence[Paragraph], family: FamilyRules, g
     title, line, post = lines
     blank = ["\n" in text[before.end : own.start].strip(" ")[1:] for before, own in ((title, line), (line, post))]
     return blank == [False, True] and family.of_document(title.text) and not heads_posts(line.traced(), family, grammar)
+
+
+def _adds_up(told: Sequence[Line | None], family: FamilyRules) -> bool:
+    """Whether the last line with a number has the word for a sum, and the sum of the numbers above it."""
+    counts = [(lower(own.title.text), own.units.text) for own in told if own and own.units and not own.section]
+    found = [_VALUE.match(units) for _, units in counts]
+    values = [round(100 * float(value[0].replace(",", "."))) for value in found if value]
+    summed = bool(counts) and counts[-1][0].startswith(tuple(family.table.sums))
+    return summed and len(values) > _LEAST and values[-1] == sum(values[:-1])
 
 
 def _of_unit(above: Sequence[Paragraph], told: Sequence[Line | None], grammar: Grammar) -> bool:
