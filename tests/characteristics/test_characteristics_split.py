@@ -256,6 +256,22 @@ def test_items_are_paragraphs_and_prose_has_none() -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "kinds"),
+    [
+        ("Знать. Порт; огни.\nКвалификация. Высшее образование.", ["knowledge", "qualification_requirements"]),
+        ("Знания: порт; огни.\nКвалификация: высшее образование.", ["knowledge", "qualification_requirements"]),
+        ("Білуі. Айлақ.\nБіліктілігі. Жоғары білім.", ["knowledge", "qualification_requirements"]),
+        ("Знать порт.\nДолжен знать: огни.", ["knowledge"]),
+        ("Квалификация\nДолжен знать: огни.", ["knowledge"]),
+    ],
+)
+def test_short_labels_before_a_full_stop(asked: str, kinds: list[str]) -> None:
+    text = f"12. Лоцман.\nОбязанности. Водит суда, пишет.\n{asked}\n"
+    (position,) = extract(text.encode(), "posts.txt").positions
+    assert [one.kind for one in position.criteria] == ["duties", *kinds]
+
+
+@pytest.mark.parametrize(
     ("lines", "items"),
     [
         (

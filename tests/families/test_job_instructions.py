@@ -689,3 +689,32 @@ def test_the_next_number_ends_the_parts_of_a_point(line: str, kinds: list[str]) 
     text = f"Должностная инструкция сторожа\n\n3. Сторож обязан:\n3.1. хранить ключи;\n3.2. гасить огни.\n{line}\n\nДолжен знать: порт.\n"
     (post,) = extract(text.encode(), "post").positions
     assert [one.kind for one in post.criteria[:-1]] == kinds
+
+
+@pytest.mark.parametrize(
+    ("above", "asked"),
+    [
+        (
+            "ПАСПОРТ ДОЛЖНОСТИ\n\n1. Наименование: Сторож\n2. Количество по штату: 3\n3. Вилка оклада: 90 000 – 95 000 тенге",
+            "4. Образование: среднее\n5. Обязанности:\n5.1 хранит ключи;\n5.2 гасит огни.",
+        ),
+        (
+            "ЛАУАЗЫМ ПАСПОРТЫ\n\n1. Атауы: Күзетші\n2. Штат бойынша саны: 3\n3. Жалақысы: 90 000 – 95 000 теңге",
+            "4. Білімі: орта\n5. Міндеттері:\n5.1 кілтті сақтайды;\n5.2 отты сөндіреді.",
+        ),
+        (
+            "Описание должности\nДолжность: Сторож\nЧисленность: 3 единицы\nОклад: 90 000 – 95 000 тенге",
+            "Образование: среднее\nОбязанности:\n- хранит ключи;\n- гасит огни.",
+        ),
+        (
+            "Должностная инструкция сторожа\n\nI. Общие сведения\nЧисленность: 3 единицы\nОклад: 90 000 – 95 000 тенге",
+            "II. Образование\nСреднее.\nIII. Обязанности\n- хранит ключи;\n- гасит огни.",
+        ),
+    ],
+)
+def test_units_and_pay_of_a_post(above: str, asked: str) -> None:
+    (post,) = extract(f"{above}\n{asked}\n".encode(), "post").positions
+    pay = post.salary or None
+    assert post.title in [Text(ru="Сторож"), Text(ru="сторож"), Text(kk="Күзетші")]
+    assert (post.headcount, pay and (pay.min, pay.max)) == (3, (90000, 95000))
+    assert [len(one.items) for one in post.criteria if one.kind == "duties"] == [2]

@@ -188,8 +188,8 @@ def characteristics_rules(table: Characteristics) -> CharacteristicsRules:
 
 def _starts(table: Characteristics) -> re.Pattern[str]:
     """Headings, notes, and points with their number or label."""
-    told = (entry for entry in table.labels if entry.kind not in BARE_KINDS)  # the others begin broken lines too
-    # One word for what is asked begins broken lines as well: біліктілікке қойылатын ⏎ талаптар.
+    told = (entry for entry in table.labels if entry.kind not in BARE_KINDS and not entry.bare)
+    # The others begin broken lines, too, as does one word for what is asked: біліктілікке қойылатын ⏎ талаптар.
     asked = "qualification_requirements"
     labels = [word for own in told for word in own.both if own.kind != asked or " " in _OPTIONAL.sub("", word)]
     forms = [*table.parts, *table.posts, *table.notes, *labels]

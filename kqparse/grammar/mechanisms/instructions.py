@@ -36,11 +36,11 @@ class InstructionEvidence(Table, frozen=True, kw_only=True):
     labels: Number = 2
 
 
-FieldPart = Literal["category", "codes", "headcount", "section", "title"]
+FieldPart = Literal["category", "codes", "headcount", "salary", "section", "title"]
 
 
 class Field(Table, frozen=True, kw_only=True):
-    """Labels of lines below the heading that tell the post, its unit, its category or its staff units.
+    """Labels of lines below the heading that tell the post, its unit, its category, its staff units or its pay.
 
     A form with `{category}` has the value itself.
     """

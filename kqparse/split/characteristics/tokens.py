@@ -155,7 +155,7 @@ def _labelled(para: Para, small: str, rules: CharacteristicsRules) -> Characteri
         rest = para.text[sign.end() :].strip() if sign else None
         # A word for requirements alone heads the column of a table, too: Талаптар: жоғары білім.
         lone = forms.bare and " " not in small[begin:end]
-        if sign and not (lone and (not rest or ":" not in sign.group())):
+        if sign and not (lone and (not rest or not sign.group().endswith((":", ".")))):
             return CharacteristicToken(
                 "label", para, para.text[begin:end], number, rest or None, (forms.kind, forms.language)
             )

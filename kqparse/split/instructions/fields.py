@@ -32,6 +32,8 @@ ToldFields = dict[FieldPart, tuple[Traced, Traced]]
 """What lines tell of a post: for each part its value and the printed label."""
 LONGEST_SENTENCE = 3000
 _LONGEST_FIELD = 200
+_ALIKE: tuple[FieldPart, ...] = ("codes", "salary")
+"""Parts whose phrase is their value."""
 
 
 class Field(Struct, frozen=True):
@@ -91,7 +93,7 @@ class Fields:
             return block
         if field.part == "section" and block.section is None:
             return block._replace(section=said)
-        if any(map(str.isdigit, said.text)) and field.part in ("category", "codes", "headcount"):
+        if any(map(str.isdigit, said.text)) and field.part in ("category", "codes", "headcount", "salary"):
             parts[field.part] = (figure(said) if field.part == "headcount" else said), said
         return block
 
@@ -151,7 +153,7 @@ def phrases_of(told: ToldFields, category: Traced | None) -> dict[str, tuple[Tra
     """The parts of a post that lines below its heading tell, the `category` as the heading has it."""
     category = category or (told["category"][0] if "category" in told else None)
     phrases = {"category": (category, category)} if category else {}
-    phrases |= {"codes": (told["codes"][0], told["codes"][0])} if "codes" in told else {}
+    phrases |= {part: (told[part][0], told[part][0]) for part in _ALIKE if part in told}
     return phrases | (
         {"headcount": (figure(told["headcount"][0]), told["headcount"][0])} if "headcount" in told else {}
     )
