@@ -7,7 +7,9 @@ Guarantees: every title is made of pieces of the text; what neither rule knows s
 the text, since so many places are looked at for each title at most.
 """
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import chain
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts.endings import Endings, Gender, nominative_adjective, russian_forms
@@ -19,7 +21,8 @@ from kqparse.text.traced import Traced, join
 
 _STEM = 4
 """Letters in which all forms of a word agree."""
-_MOST_PLACES = 60
+_MOST_PLACES = 30
+"""On either side of a title."""
 _LONGEST_ENDING = 2
 _FURTHER = late_pattern(r"[,/(]\s*([^\W\d_]+)")
 """The first word of what may be another title: начальника (директора, главы)."""
@@ -56,13 +59,11 @@ def _stem(title: Traced) -> str:
     return word.group()[:_STEM] if word else ""
 
 
-def _elsewhere(title: Traced, places: Iterable[tuple[Traced, int]], endings: Endings) -> Traced | None:
+def _elsewhere(title: Traced, places: Sequence[tuple[Traced, int]], endings: Endings) -> Traced | None:
     """The words of a title in the nominative, of several places the next one behind it, else the last one before."""
-    ordered = sorted(
-        places,
-        key=lambda place: (place[0].start + place[1] < title.start, abs(place[0].start + place[1] - title.start)),
-    )
-    found = (_bent_there(title.small, text, at, endings) for text, at in ordered[:_MOST_PLACES])
+    own = bisect_left(places, title.start, key=lambda place: place[0].start + place[1])
+    near = chain(places[own : own + _MOST_PLACES], reversed(places[max(own - _MOST_PLACES, 0) : own]))
+    found = (_bent_there(title.small, text, at, endings) for text, at in near)
     return next(filter(None, found), None)
 
 
