@@ -30,6 +30,7 @@ from kqparse.text.fold import label_key
 from kqparse.text.prepare import prepare
 from kqparse.text.repair.broken import whole_words
 from kqparse.text.repair.broken_labels import broken_labels
+from kqparse.text.repair.capitals import with_capitals
 from kqparse.text.repair.cut_lines import UNCUT, cut_lines, with_blanks
 from kqparse.text.repair.double_spaced import single_spaced
 from kqparse.text.traced import Traced, cut
@@ -77,22 +78,23 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     broken += parted_names(source.text, grammar.titles)
     broken += whole_words(source.text, layout.full, grammar.vocabulary.words, lambda: _cell_ends(layout))
     plain = source.media_type in _BROKEN
-    cut = cut_lines(source.text, grammar.vocabulary.words) if plain else UNCUT
-    text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads, [*broken, *cut.broken])
+    torn = cut_lines(source.text, grammar.vocabulary.words) if plain else UNCUT
+    text, repaired = prepare(source.text, grammar.repair, layout.noise, layout.leads, [*broken, *torn.broken])
     if plain:
-        text = with_blanks(text, cut.blanks) if cut.blanks else text
-        text = text.replaced(single_spaced(text.text))
+        text = with_blanks(text, torn.blanks) if torn.blanks else text
+        # Lines of other formats may begin anywhere in a cell.
+        text = text.replaced(single_spaced(with_capitals(text.text)))
     text, notes = without_notes(text, layout.notes)
     text, contents = without_contents(text)
     breaks: Sequence[Traced] = ()
-    if source.media_type in _BROKEN:
+    if plain:
         names, mentions = (partial(one, rules=grammar.titles) for one in (is_name_of_post, mentions_post))
         posts = PostLines(names, mentions, partial(_label_of, grammar=grammar))
         if not (layout.tables or notes or contents):  # their lines are of the text as it was
             text, contents = _plainly_laid(text, posts)
         text, breaks = without_breaks(text, grammar.prose, posts)
     tables = grids(text, layout)
-    told = Told(numbered(tables) if layout.tables else {}, whole=source.media_type not in _BROKEN)
+    told = Told(numbered(tables) if layout.tables else {}, whole=not plain)
     if layout.pages:
         wrapped = frozenset(map(text.edited, layout.wrapped))
         told = told._replace(pages=[*map(text.edited, layout.pages)], wrapped=wrapped, whole=False)

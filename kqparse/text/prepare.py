@@ -4,7 +4,6 @@ Guarantees:
     * characters are unified (`characters.unify`), Kazakh in Latin letters is read in Cyrillic ones; words of two
       alphabets, letters of legacy fonts, Kazakh letters that were lost or typed as Russian ones, and signs that are
       shown as their bytes are repaired;
-    * lines and sentences of a text without capitals begin with one, so that they are told;
     * real misspellings stay as printed;
     * every repair is told, with its place in the source.
 """
@@ -18,7 +17,6 @@ from msgspec import Struct
 from kqparse.diagnostics import finding
 from kqparse.model import Diagnostic, Span, Spans
 from kqparse.text.edits import Changed, Edit, EditedText
-from kqparse.text.repair.capitals import with_capitals
 from kqparse.text.repair.characters import unify
 from kqparse.text.repair.gaps import GapRules, gaps
 from kqparse.text.repair.legacy import LegacyRules, legacy_repairs
@@ -92,8 +90,6 @@ def prepare(
         if found:
             edited = edited.replaced(exchanged(edited.text, found))
             findings += _findings(code, found, edited)
-    capitals = with_capitals(edited.text)
-    edited = edited if capitals is edited.text else edited.replaced(capitals)
     left = [word for word in lost if "?" in edited.text[word.start : word.end - 1]]
     if left:  # the letters that no word tells
         spans = [edited.source_span(word.start, word.end) for word in left]
