@@ -304,6 +304,25 @@ def test_a_sum_that_adds_up_tells_what_numbers_count(total: str, count: int) -> 
     assert [post.headcount for post in document.positions if post.headcount] == [1, 2, 12.75, 6][:count]
 
 
+def test_posts_of_a_unit_in_its_line_have_each_their_number() -> None:
+    lines = [
+        "Отдел огней: начальник – 1, инженер – 4, лаборант – 0,5",
+        "Отдел связи: начальник – 1, техник – 2",
+        "Всего – 8,5",
+    ]
+    document = extract("\n".join(["Штатное расписание порта", "", *lines]).encode(), "posts.txt")
+    assert [(title, post.headcount) for title, post in zip(titles(document), document.positions, strict=True)] == [
+        ("начальник", 1),
+        ("инженер", 4),
+        ("лаборант", 0.5),
+        ("начальник", 1),
+        ("техник", 2),
+    ]
+    sections = [post.section.ru if post.section else None for post in document.positions]
+    assert sections == [*3 * ["Отдел огней"], *2 * ["Отдел связи"]]
+    assert document.coverage.unassigned == 0
+
+
 def test_sums_of_sections_in_lines_are_no_posts() -> None:
     lines = [
         "1-бөлім. Лоцмандар",

@@ -22,7 +22,7 @@ from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.counted_lines import Line, counts_by_word, is_section, may_tell, told_lines
+from kqparse.split.rows.counted_lines import Line, counts_by_word, is_section, may_tell, parted, told_lines
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.sections import ends_table, heads_posts
@@ -83,7 +83,7 @@ def counted(
     every = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
     over = [line for line in every if _tells_columns(line, family)]  # they may stand again below each unit
     again = {line.start for line in over[1:]}
-    every = [line for line in every if line.start not in again]
+    every = parted([line for line in every if line.start not in again], family)
     lines, told = told_lines(every, family, grammar, columned=bool(over))
     below = over[0].start if over else start - 1
     first = next((at for at, own in enumerate(told) if own and lines[at].start > below), None)

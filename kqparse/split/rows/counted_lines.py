@@ -30,6 +30,7 @@ _FIGURES = late_pattern(
 """The number of staff units and the pay at the end of a line below heads of columns in one line."""
 _LONGEST_FIGURES, _LONGEST_PAY = 40, 90
 _ALONE = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
+_COMMA = late_pattern(r",(?=\s)")
 _PARTS = f":({DASHES}"
 _DOTS = ".…"
 _SIGNED = f" {_PARTS}{_DOTS}"
@@ -109,6 +110,23 @@ def told_lines(
         if len(figures) > _FEW and figures == [str(count) for count in range(1, len(figures) + 1)]:
             return list(lines), [None] * len(lines)
     return _told(lines, family, grammar, numbered=False, columned=columned)
+
+
+def parted(lines: Sequence[Paragraph], family: FamilyRules) -> list[Paragraph]:
+    """The lines, a unit and each of its posts with their numbers that stand in one: Причал: лоцман – 1, матрос – 4."""
+    return [piece for line in lines for piece in (_listed(line, family) or [line])]
+
+
+def _listed(line: Paragraph, family: FamilyRules) -> list[Paragraph]:
+    """A unit with its colon, and the posts behind it with their commas; nothing where some part is no such post."""
+    colon = line.text.find(":")
+    if colon < 0 or "," not in line.text[colon:]:
+        return []
+    ends = [line.start + found.end() for found in _COMMA.finditer(line.text, colon)]
+    places = pairwise([line.start, line.start + colon + 1, *ends, line.end])
+    head, *posts = [line.clipped(*place) for place in places]
+    told = [post for post in posts if post and _places(post.text, family)]
+    return [head, *told] if head and len(told) == len(posts) > 1 else []
 
 
 def _told(
