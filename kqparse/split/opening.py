@@ -22,7 +22,7 @@ from kqparse.split.prose.footnotes import without_notes
 from kqparse.split.prose.joining import Para, Prose, prose
 from kqparse.split.prose.layout import Told
 from kqparse.split.prose.leaders import without_leaders
-from kqparse.split.prose.outlines import without_levels
+from kqparse.split.prose.outlines import without_letters, without_levels
 from kqparse.split.prose.page_breaks import PostLines, without_breaks
 from kqparse.split.prose.run_on import without_run_on
 from kqparse.text.edits import EditedText
@@ -115,8 +115,9 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
 def _plainly_laid(text: EditedText, posts: PostLines) -> tuple[EditedText, Sequence[Traced]]:
     """A text in which labels have colons, and posts paragraphs, and what is gone from it."""
     text, blank = without_leaders(text, posts.label)
-    text, marks = without_levels(without_run_on(text, posts), posts)
-    places = [text.edited(start) for start, _ in [*blank, *marks]]
+    text, letters = without_letters(without_run_on(text, posts), posts)
+    text, marks = without_levels(text, posts)
+    places = [text.edited(start) for start, _ in [*blank, *letters, *marks]]
     return text, [cut(text, at, at + 1) for at in sorted(places)]
 
 

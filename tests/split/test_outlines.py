@@ -82,6 +82,18 @@ def test_levels_are_posts_labels_and_entries(
     assert not [finding for finding in document.diagnostics if finding.code == "KQ101"]
 
 
+def test_letters_that_count_posts_are_none_of_their_titles() -> None:
+    text = (
+        "Айлақ талаптары\n\nа) Лоцман – 2 бірлік\nБілімі: жоғары\nЖұмыс өтілі: кемінде 3 жыл\n"
+        "ә) Боцман – 1 бірлік\nБілімі: жалпы орта\nЖұмыс өтілі: талап қойылмайды\n"
+    )
+    assert told(read(text)) == [("Лоцман", 2, 36, 0), ("Боцман", 1, 0, 0)]
+    duties = read(
+        "Лоцман\nБілімі: жоғары\nЖұмыс өтілі: кемінде 3 жыл\nМіндеттері:\nа) боцман жұмысын бақылау;\nә) есеп беру.\n"
+    )
+    assert told(duties) == [("Лоцман", None, 36, 2)]
+
+
 @pytest.mark.parametrize("below", ["\to\t", "  - "])
 def test_without_labels_posts_are_told_by_their_names(below: str) -> None:
     text = "".join(

@@ -36,6 +36,10 @@ _LABELLED = late_pattern(
 _LINE = late_pattern(
     rf"^([ \t]*+)(?:(?:([{_BULLETS}]{{1,4}})|([0-9]{{1,3}}[.)]|[^\W\d_]\)))[ \t]++)?(?=\S)", re.MULTILINE
 )
+_LETTERED = late_pattern(
+    r"^[ \t]*+([^\W\d_]\)[ \t]++)([^\W\d_][^\n]{2,120})\n[ \t]*+([^\W\d_][^\n:]{2,60}):", re.MULTILINE
+)
+"""A title behind a letter, and the label below it."""
 _TAB = 8
 """Blanks of a tab."""
 _LEAST_LABELS, _LEAST_POSTS = 3, 2
@@ -88,6 +92,26 @@ def without_levels(of: EditedText, posts: PostLines) -> WithoutLevels:
     capitals = [lines[at].start for at in labelled if at >= begun]
     text = of.replaced(_with_capitals(of.text, capitals)).further(edits)
     return WithoutLevels(text, of.source_spans((line.begin, line.start) for line in dropped))
+
+
+def without_letters(of: EditedText, posts: PostLines) -> WithoutLevels:
+    """Take letters from titles that they count, `а) Лоцман`, below each of which stands a label, and put gaps there."""
+    found = [
+        match
+        for match in _LETTERED.finditer(of.text)
+        if posts.label(match[3]) is not None and _is_title(match[2], posts)
+    ]
+    if len(found) < _LEAST_POSTS:
+        return WithoutLevels(of, ())
+    gaps = [Edit(match.start() - 1, match.start(), "\n\n") for match in found if match.start()]
+    places = [(match.start(), match.end(1)) for match in found]
+    return WithoutLevels(
+        of.further(sorted([*gaps, *(Edit(*place, _GONE) for place in places)])), of.source_spans(places)
+    )
+
+
+def _is_title(text: str, posts: PostLines) -> bool:
+    return posts.names(lower(_BEHIND_TITLE.split(text, maxsplit=1)[0].strip()))
 
 
 def _are_more(found: Iterator[object], least: int) -> bool:
@@ -143,8 +167,7 @@ def _are_named(of: EditedText, lines: Sequence[_Line], posts: PostLines) -> bool
     below = {lines[at + 1].key for at in own}
     if len(own) < _LEAST_POSTS or len(below) > 1 or top in below or not all(lines[at + 1].bullet for at in own):
         return False
-    titles = (_BEHIND_TITLE.split(of.text[lines[at].start : lines[at].end], maxsplit=1)[0] for at in own)
-    return all(posts.names(lower(title.strip())) for title in titles)
+    return all(_is_title(of.text[lines[at].start : lines[at].end], posts) for at in own)
 
 
 def _lines(of: EditedText) -> Iterator[_Line]:
