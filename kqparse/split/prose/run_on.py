@@ -14,9 +14,10 @@ from kqparse.text.edits import Edit, EditedText
 from kqparse.text.fold import lower
 
 _POST = late_pattern(
-    r"(?<=[.;!?])(?<!\n[0-9]\.)(?<!\n[0-9]{2}\.)(\s)(?:[0-9]{1,3}[.)]\s?)?([^\W\d_][^.:;!?]{2,100})\.\s([^\W\d_][^.:;!?\n]{2,40}):\s"
+    r"(?<=[.;!?])(?<!\s[0-9]\.)(?<!\s[0-9]{2}\.)(?<!\A[0-9]\.)(?<!\A[0-9]{2}\.)(\s)"
+    r"(?:[0-9]{1,3}[.)]\s?)?([^\W\d_][^.:;!?]{2,100})\.\s([^\W\d_][^.:;!?\n]{2,40}):\s"
 )
-"""A short sentence, and a label that the next one begins with."""
+"""A short sentence, and a label that the next one begins with; no number of a list ends the one before."""
 _BEHIND = late_pattern(r"\s+[-–—]\s|[,(–—]")
 """What may stand behind a title: its staff units."""
 _LINE_END = late_pattern(r"(?<=[^\s-])\n(?=\w)")
