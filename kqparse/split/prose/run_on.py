@@ -15,7 +15,7 @@ from kqparse.text.fold import lower
 
 _POST = late_pattern(
     r"(?<=[.;!?])(?<!\s[0-9]\.)(?<!\s[0-9]{2}\.)(?<!\A[0-9]\.)(?<!\A[0-9]{2}\.)(\s)"
-    r"(?:[0-9]{1,3}[.)]\s?)?([^\W\d_][^.:;!?]{2,100})\.\s([^\W\d_][^.:;!?\n]{2,40}):\s"
+    r"(?:[0-9]{1,3}[.)]\s?)?([^\W\d_](?:[^.:;!?\n]|\n(?!\s*\n)){2,100})\.\s([^\W\d_][^.:;!?\n]{2,40}):\s"
 )
 """A short sentence, and a label that the next one begins with; no number of a list ends the one before."""
 _BEHIND = late_pattern(r"\s+[-–—]\s|[,(–—]")
