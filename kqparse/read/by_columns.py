@@ -16,7 +16,7 @@
 The numbers tell how many cells each column has; they may stand before the cells of each column, one of which counts.
 A line that begins small goes on with a cell where one has several lines. All heads may stand above the numbers. Such a
 table has a row for each column, as those do whose heads stand in their first cells; so its cells stand in the order of
-the text.
+the text. Below as many heads without the sign of a number, numbers count columns, and what follows stands row by row.
 """
 
 from collections.abc import Iterator, Sequence
@@ -127,13 +127,15 @@ class _Lines:
     def columns(self) -> list[_Column]:
         """The columns, that of the numbers first; none where they are of no such table."""
         heads = self._above
+        if heads is None:
+            return []
         numbers: _Column = (heads[0] if heads else [], self._numbers)
         if len(heads) > 1:
             values = self._values(0, len(heads) - 1)
             return [numbers, *zip(heads[1:], values, strict=True)] if values else []
         below = self._below(0)
         end = sum(len(cell) for head, cells in below for cell in (head, *cells))
-        alone = len(below) == 1 and self._line(end) is not None
+        alone = len(below) == 1 and (self._line(end) is not None or self._has_sentence(below[0][1]))
         titled = any(not self._are_figures(cells) for _, cells in below)
         return [numbers, *below] if titled and not alone else []
 
@@ -142,8 +144,11 @@ class _Lines:
             said = line[1].rstrip()
             yield (line.start(1), line.start(1) + len(said)) if said else None
 
-    def _heads_above(self, first: int) -> list[_Cell]:
-        """The heads above the numbers: that of these alone, or those of all columns, from the sign of a number on."""
+    def _heads_above(self, first: int) -> list[_Cell] | None:
+        """The heads above the numbers: that of these alone, or those of all columns, from the sign of a number on.
+
+        None where the numbers count them.
+        """
         found: list[_Cell] = []
         end = first - 1
         while end > 0 and len(found) < _MOST_COLUMNS:
@@ -155,6 +160,8 @@ class _Lines:
             if _NUMBER_SIGN in self._text[slice(*line)]:
                 return found
             end = begin - 1
+        if len(found) >= len(self._numbers):
+            return None
         return found[-1:] if found and found[-1][0][1] - found[-1][0][0] <= _LONGEST_ABOVE else []
 
     def _below(self, at: int) -> list[_Column]:
@@ -221,6 +228,9 @@ class _Lines:
         longest = max(cell[-1][1] - cell[0][0] for cell in cells)
         figures = [self._is_figure(cell) for cell in cells]
         return longest <= _LONGEST_CELL and (all(figures) or not any(figures))
+
+    def _has_sentence(self, cells: Sequence[_Cell]) -> bool:
+        return any(self._text[cell[-1][0] : cell[-1][1]].endswith(_ENDS) for cell in cells)
 
     def _are_figures(self, cells: Sequence[_Cell]) -> bool:
         return all(map(self._is_figure, cells))

@@ -1,7 +1,8 @@
 """Heads of messages in a text that was copied from a chat: who wrote, and when. They are noise, each message is a line.
 
-A head has its time in brackets, before a dash or a name, or behind a name on a line of its own. What somebody else than
-who wrote most says in a few words between the messages (thanks, questions) is a note.
+A head has its time in brackets, before a dash or a name, or behind a name on a line of its own. Heads without a day in
+brackets or a dash begin the text, as times within it are those of meetings. What somebody else than who wrote most says
+in a few words between the messages (thanks, questions) is a note.
 """
 
 import re
@@ -48,20 +49,28 @@ def chat(text: str) -> Chat:
         return Chat()
     heads = [*_HEAD.finditer(text)]
     named = [head for head in heads if not head["clock"]]
-    if named and _is_chat(named):
+    if named and _is_chat(text, named):
         return Chat([head.span() for head in named], _remarks(text, named))
     timed = [head for head in heads if head["clock"]]
     lines = sum(1 for _ in _LINE.finditer(text)) if len(timed) >= _LEAST_BY_CLOCK else 0
+    if not (2 * len(timed) >= lines > 0 and _begins(text, timed[0])):
+        return Chat()
     rising = all(_minutes(one["clock"]) <= _minutes(other["clock"]) for one, other in pairwise(timed))
-    return Chat([head.span() for head in timed]) if rising and 2 * len(timed) >= lines > 0 else Chat()
+    return Chat([head.span() for head in timed]) if rising else Chat()
 
 
-def _is_chat(heads: Sequence[re.Match[str]]) -> bool:
+def _is_chat(text: str, heads: Sequence[re.Match[str]]) -> bool:
     """Whether a head has day and time in brackets, or some are by few who write again."""
     if any(head["dated"] for head in heads):
         return True
     names = Counter(map(_name, heads))
-    return len(heads) >= _LEAST and (len(names) == 1 or 2 * len(names) <= len(heads))
+    few = len(heads) >= _LEAST and (len(names) == 1 or 2 * len(names) <= len(heads))
+    return few and (any(head["exported"] for head in heads) or _begins(text, heads[0]))
+
+
+def _begins(text: str, head: re.Match[str]) -> bool:
+    """Whether no more than a line stands above a head."""
+    return "\n" not in text[: head.start()].strip()
 
 
 def _name(head: re.Match[str]) -> str | None:

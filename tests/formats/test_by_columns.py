@@ -76,6 +76,11 @@ def test_titles_in_two_languages_are_of_one_post() -> None:
 NONE = [
     ("rows one below the other", "№\nДолжность\nЕдиниц\n1\nЛоцман\n1\n2\nБоцман\n2\n3\nПовар\n1"),
     ("numbers of columns", "Должность\nОклад\nЕдиниц\n1\n2\n3\nЛоцман\n300 000\n1\nБоцман\n250 000\n2"),
+    (
+        "numbers of columns of words",
+        "Должность\nОбразование\nСтаж\n1\n2\n3\nЛоцман\nвысшее\n3 года\nБоцман\nсреднее\n1 год\nПовар\nсреднее\nнет",
+    ),
+    ("numbers of pages", "Содержание\n1\n2\n3\nЛоцман\nОбязанности: водит суда.\nЗнания: лоция.\nОбразование: высшее."),
     ("figures alone", "1\n2\n3\n4\n5\n6"),
     ("numbers that do not count on", "№\n1\n3\n4\nДолжность\nЛоцман\nБоцман\nПовар"),
     ("too few cells", "№\n1\n2\n3\nДолжность\nЛоцман\nБоцман\nЕдиниц\n1\n2"),

@@ -50,6 +50,18 @@ def test_a_blank_field_says_nothing(blank: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("blank", "said"),
+    [("Обязанности: ____\n- водит суда\n", "- водит суда"), ("Стаж: ____\nне менее 2 лет\n", "не менее 2 лет")],
+)
+def test_a_field_with_its_value_in_the_next_line_is_not_blank(blank: str, said: str) -> None:
+    (post,) = read(f"Должность: Лоцман\n{blank}Образование: высшее\n").positions
+    one, education = post.criteria
+    assert one.text.ru
+    assert one.text.ru.endswith(said)
+    assert education.text.ru == "высшее"
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Руководитель ____________\nС перечнем ознакомлен: ____________\n",  # who signs

@@ -131,6 +131,11 @@ def test_other_levels_stay(text: str) -> None:
     assert post == ("Лоцман", None, 36, 2)
 
 
+def test_kinds_of_posts_in_a_list_are_no_level() -> None:
+    text = "Лауазымдар тізбесі\n• Дәрігер\n  - терапевт\n  - педиатр\n• Мұғалім\n  - математика\n  - физика\n"
+    assert [title for title, *_ in told(read(text))][:1] == ["Дәрігер"]
+
+
 def test_signs_of_points_are_no_bullets() -> None:
     text = "О лодках\n\nПриказ Министра вод от 5 мая 2031 года № 5\n\n§ 1. Учет\n1. Ведут учет.\n§ 2. Сроки\n2. Год.\n"
     document = read(text)

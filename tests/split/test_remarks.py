@@ -22,8 +22,16 @@ def test_remarks_of_who_copied_are_noise(remark: str) -> None:
     assert remark.strip("()[].") not in str(document.positions)
 
 
-def test_other_brackets_are_text() -> None:
-    document = extract(
-        "Порт объявляет конкурс:\n1. Лоцман – 1 единица\n(на время отпуска).\nВысшее образование.".encode()
-    )
+@pytest.mark.parametrize(
+    "said",
+    [
+        "(на время отпуска).",
+        "(или другой документ о праве).",
+        "(бланк можно скачать с сайта)",
+        "(немесе басқа құжат)",
+        "(ссылка на приказ порта)",
+    ],
+)
+def test_other_brackets_are_text(said: str) -> None:
+    document = extract(f"Порт объявляет конкурс:\n1. Лоцман – 1 единица\n{said}\nВысшее образование.".encode())
     assert document.coverage.noise == 0

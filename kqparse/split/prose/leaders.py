@@ -31,6 +31,8 @@ _BLANK = late_pattern(
 """A line with a label, and room for a value."""
 _BEHIND = late_pattern(rf"[ \t]*(?::|=|{_DOTS}{{3}}|_{{3}})")
 """What stands behind a label."""
+_HINTS = "(_"
+"""Below a blank field: what goes there (подпись), and more room."""
 _LONGEST = 80
 _LEAST_LABELS, _LEAST_POSTS = 3, 2
 _COLON, _DASH = ": ", " - "
@@ -57,13 +59,14 @@ def without_leaders(of: EditedText, label: Callable[[str], str | None]) -> Witho
 
 
 def _is_blank(match: re.Match[str], text: str, label: Callable[[str], str | None]) -> bool:
-    """Whether a field of a post has no value: it or the one right below has a known label, and no list stands there.
+    """Whether a field of a post has no value: it or the one right below has a known label, and no value stands there.
 
     Other lines with room for something are where one signs.
     """
     below = text[match.end() + 1 : match.end() + 1 + _LONGEST].partition("\n")[0]
-    known = label(match[1]) is not None or (bool(below) and label(_BEHIND.split(below, maxsplit=1)[0]) is not None)
-    return known and not below[:1].isspace()
+    named = bool(below) and label(_BEHIND.split(below, maxsplit=1)[0]) is not None
+    ended = not below or named or below[0] in _HINTS or _BLANK.match(text, match.end() + 1) is not None
+    return ended and (named or label(match[1]) is not None)
 
 
 def _colons(led: Sequence[re.Match[str]], label: Callable[[str], str | None]) -> Iterator[Edit]:

@@ -19,7 +19,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from kqparse.frozen import Frozen
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import FIGURES, late_pattern
 from kqparse.model import Span
 from kqparse.split.prose.page_breaks import PostLines
 from kqparse.text.edits import Edit, EditedText
@@ -161,11 +161,16 @@ def _are_posts(of: EditedText, lines: Sequence[_Line], begun: int, labelled: set
 
 
 def _are_named(of: EditedText, lines: Sequence[_Line], posts: PostLines) -> bool:
-    """Whether the first bullets are those of posts by their names, with deeper bullets below each."""
+    """Whether the first bullets are those of posts by their names, with deeper bullets below each that say something.
+
+    Without a figure these may be but kinds of the posts, as in a list of them.
+    """
     top = next((line.key for line in lines if line.bullet), None)
     own = [at for at, line in enumerate(lines[:-1]) if line.key == top]
     below = {lines[at + 1].key for at in own}
     if len(own) < _LEAST_POSTS or len(below) > 1 or top in below or not all(lines[at + 1].bullet for at in own):
+        return False
+    if not FIGURES.search(of.text, lines[own[0]].start):
         return False
     return all(_is_title(of.text[lines[at].start : lines[at].end], posts) for at in own)
 
