@@ -43,7 +43,7 @@ def _counted(para: Para, rules: NoticeRules) -> Iterator[Para]:
     cuts = [head for head in heads if _ends_counted(text, 0, head)]
     first = next(iter(heads), 0)
     counted = _ends_counted(text, first, next(iter(heads[1:]), len(text)))
-    part = counted and is_part(text[:first].rstrip(), lower(text[:first]).rstrip(), rules)
+    part = counted and first > 0 and is_part(text[:first].rstrip(), lower(text[:first]).rstrip(), rules)
     cuts = cuts if first in cuts else [first, *cuts] if part else []  # words before the first line are no part of it
     ends = [*cuts, len(text)]
     for begin, end in zip([0, *cuts], ends, strict=True):
