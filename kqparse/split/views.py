@@ -62,7 +62,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         return _in_columns(body, columns, choice, grammar)
     told = sum(len(block.by_language) > 1 for block in blocks)
     in_cells = body.grids and mechanism and (told > 0 or mechanism == _OF_CELLS)
-    named = name_posts(blocks, grammar)
+    named = name_posts(_each_printed(blocks), grammar)
     if in_cells or (told and told == len(blocks) and named):
         return None
     numbers: list[Traced] = []
@@ -79,6 +79,14 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         if better and 2 * both >= _PAIRED * whole:
             return Choice(family, joined(readings)._replace(blocks=paired), choice.tried, choice.look)
     return None
+
+
+def _each_printed(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks with the heading of each language that has one: both titles together may name no post."""
+    printed = [
+        replace(block, heading=own.heading) for block in blocks for own in block.by_language.values() if own.heading
+    ]
+    return printed or [*blocks]
 
 
 def _in_columns(
