@@ -61,14 +61,13 @@ def _whole(entries: list[Traced]) -> list[Traced]:
     found: list[list[Traced]] = []
     marked = False
     for entry in entries:
-        own = _MARK.match(entry.text) is not None
-        open_ = marked and found and not found[-1][-1].text.endswith(_CLOSED)
-        if open_ and not own and entry.text[:1].islower():
+        small = marked and entry.text[:1].islower() and not found[-1][-1].text.endswith(_CLOSED)
+        if small and not _MARK.match(entry.text):
             found[-1].append(entry)
         else:
             found.append([entry])
-        marked = marked or own
-    return [join(own).tidy() for own in found]
+        marked = marked or _MARK.match(entry.text) is not None
+    return [join(own).tidy() if own[1:] else own[0] for own in found]
 
 
 def _leads(paragraphs: list[Traced]) -> bool:

@@ -88,8 +88,9 @@ def opened(source: SourceText, grammar: Grammar) -> Opening:
     text, contents = without_contents(text)
     breaks: Sequence[Traced] = ()
     if plain:
+        families = [family for family in grammar.families.values() if isinstance(family, FamilyRules)]
         names, mentions = (partial(one, rules=grammar.titles) for one in (is_name_of_post, mentions_post))
-        posts = PostLines(names, mentions, partial(_label_of, grammar=grammar))
+        posts = PostLines(names, mentions, partial(_label_of, families=families))
         if not (layout.tables or notes or contents):  # their lines are of the text as it was
             text, contents = _plainly_laid(text, posts)
         text, breaks = without_breaks(text, grammar.prose, posts)
@@ -121,11 +122,11 @@ def _plainly_laid(text: EditedText, posts: PostLines) -> tuple[EditedText, Seque
     return text, [cut(text, at, at + 1) for at in sorted(places)]
 
 
-def _label_of(line: str, grammar: Grammar) -> str | None:
+def _label_of(line: str, families: Sequence[FamilyRules]) -> str | None:
     """What the label says that a line begins with or is, in any family."""
     key = label_key(line.partition(":")[0])
-    for family in grammar.families.values():
-        if isinstance(family, FamilyRules) and (told := family.row_parts.get(key) or family.labels.get(key)):
+    for family in families:
+        if told := family.row_parts.get(key) or family.labels.get(key):
             return told[0]
     return None
 

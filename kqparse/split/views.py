@@ -62,8 +62,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         return _in_columns(body, columns, choice, grammar)
     told = sum(len(block.by_language) > 1 for block in blocks)
     in_cells = body.grids and mechanism and (told > 0 or mechanism == _OF_CELLS)
-    named = name_posts(_each_printed(blocks), grammar)
-    if in_cells or (told and told == len(blocks) and named):
+    if in_cells or (told and told == len(blocks) and name_posts(_each_printed(blocks), grammar)):
         return None
     numbers: list[Traced] = []
     said = _said(body, grammar.tongues, numbers)
@@ -75,8 +74,9 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         own = dict(zip(LANGUAGES, [_numbered(reading.blocks, numbers) for reading in readings], strict=True))
         paired = paired_by_place(own, grammar) if all(own.values()) else []
         both = sum(len(block.by_language) > 1 for block in paired)
-        better = both > told or (both == told and not named and name_posts(paired, grammar))
-        if better and 2 * both >= _PAIRED * whole:
+        if 2 * both < _PAIRED * whole or both < told:
+            continue
+        if both > told or (name_posts(paired, grammar) and not name_posts(_each_printed(blocks), grammar)):
             return Choice(family, joined(readings)._replace(blocks=paired), choice.tried, choice.look)
     return None
 

@@ -41,6 +41,13 @@ LISTS: list[tuple[str, list[Post]]] = [
 ]
 
 
+def test_posts_stand_where_the_list_names_them() -> None:
+    listed = "Штатное расписание службы порта\n\n1. Капитан порта – 1 ед.\n2. Боцман – 2 ед.\n3. Лоцман – 0,5 ед.\n\n"
+    document = extract((listed + _CAPTAIN.replace("3. ", "")).encode(), "post")
+    found = [(post.ordinal, post.experience and post.experience.min_months) for post in document.positions]
+    assert found == [(1, 36), (2, None), (3, None)]
+
+
 @pytest.mark.parametrize(("text", "posts"), LISTS)
 def test_units_and_provisions(text: str, posts: list[Post]) -> None:
     text = f"Положение о службе порта\n\n1. Служба работает ночью.\n{text}5. Положение хранится в порту.\n"

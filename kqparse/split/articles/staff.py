@@ -9,6 +9,7 @@ own, nothing of it is lost, and posts stand in source order.
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from operator import itemgetter
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.articles import ArticleRules
@@ -72,7 +73,9 @@ def with_provisions(reading: Reading, paras: Sequence[Para], grammar: Grammar) -
         return reading
     named = {_name(block.heading.title) for block in done if block.heading.title}
     more = [block for name, block in told.items() if name not in named]
-    return reading._replace(blocks=sorted([*done, *more], key=_place), asides=asides)
+    # A post of the list stands where that names it, wherever a provision asks something of it.
+    placed = [*zip(map(_place, reading.blocks), done, strict=True), *((_place(block), block) for block in more)]
+    return reading._replace(blocks=[block for _, block in sorted(placed, key=itemgetter(0))], asides=asides)
 
 
 def _asked(block: Block, told: Mapping[str, Block]) -> Block:

@@ -19,8 +19,8 @@ from kqparse.records import Block
 from kqparse.split.prose.joining import Para
 from kqparse.text.traced import Traced, join
 
-_STEM = 4
-"""Letters in which all forms of a word agree."""
+_STEM = 3
+"""Letters in which all forms of a word agree: няня, няни."""
 _MOST_PLACES = 30
 """On either side of a title."""
 _LONGEST_ENDING = 2

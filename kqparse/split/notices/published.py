@@ -132,6 +132,8 @@ def _alone(line: _Line, rules: NoticeRules, acts: ActRules) -> Iterator[Traced]:
     days = _days(small, acts) if len(small) <= _LONGEST_LINE else []
     if len(days) != 1 or above.endswith((":", ",")) or _is_limit(small, days[0], rules):
         return
+    if small.startswith(".", days[0].end()) and above[-1:].isalpha() and "." not in above:
+        return  # the end of a sentence that a width breaks; who signs has initials
     before, behind = (_apart(part, acts) for part in (small[: days[0].start()], small[days[0].end() :]))
     if any(each.role == "deadline" and each.finder.pattern.match(small) for each in rules.labels):
         return

@@ -258,8 +258,8 @@ def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
         # An indented line below others without one begins something, even where too few are indented to tell by; below
         # the number of an entry it hangs.
-        hangs = _ENTRY.match(text, group[0].start, group[0].end) and text[line.start].islower()
-        return line.indent < INDENT or group[0].indent > 0 or bool(hangs)
+        beside = line.indent < INDENT or group[0].indent > 0
+        return beside or (text[line.start].islower() and bool(_ENTRY.match(text, group[0].start, group[0].end)))
     aligned = indented and last.indent == line.indent
     direct = not line.blank_before and (aligned or (layout.full(last) and _goes_on_small(text, last, line)))
     return direct or _signs_lead_on(text, last, line, layout)
@@ -310,7 +310,8 @@ def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
         headed = len(group) == 1 and _HEADED.match(of.text, first.start, first.end)
         if headed or _LABELLED.match(of.text, first.start, first.end):
             return True
-    if _LETTERED.match(of.text, line.start) and (line.blank_before or _LETTERED.match(of.text, first.start)):
+    lettered = of.text[line.start + 1 : line.start + 2] == ")" and _LETTERED.match(of.text, line.start)
+    if lettered and (line.blank_before or _LETTERED.match(of.text, first.start)):
         return True
     may_end = layout.gapped or layout.told.broken or layout.told.whole
     return may_end and layout.ends(group[-1], line) and _is_entry(of, first) and _is_entry(of, line)

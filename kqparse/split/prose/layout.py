@@ -152,8 +152,9 @@ def laid_out(
 
 def _is_small(text: str, lines: Sequence[Line], direct: Sequence[tuple[Line, Line]], width: int) -> bool:
     """Whether a text has next to no capitals, none at the head of a line, and no width breaks most of its lines."""
-    begun = [line for line in lines if text[line.start].islower()]
-    if len(begun) < _LEAST_SMALL or any(text[line.start].isupper() for line in lines):
+    if any(text[line.start].isupper() for line in lines):  # most texts: asked first, since it ends so soon
+        return False
+    if sum(text[line.start].islower() for line in lines) < _LEAST_SMALL:
         return False
     behind = [before for before, line in direct if text[line.start].islower()]
     full = [line for line in behind if line.end - line.begin >= max(width, _LEAST_WIDTH)]

@@ -34,8 +34,10 @@ _LABELLED = late_pattern(
 )
 """A line of a level of its own that may begin with a label."""
 _LINE = late_pattern(
-    rf"^([ \t]*+)(?:(?:([{_BULLETS}]{{1,4}})|([0-9]{{1,3}}[.)]|[^\W\d_]\)))[ \t]++)?(?=\S)", re.MULTILINE
+    rf"^([ \t]*+)(?:(?:([{_BULLETS}]{{1,4}})|([0-9]{{1,3}}[.)]|[^\W\d_]\)))[ \t]++)?(?=\S)(?=([^:\n]*+)([^\n]*+))",
+    re.MULTILINE,
 )
+"""A line that is not blank, its mark, and what stands before its first colon and from there on."""
 _LETTERED = late_pattern(
     r"^[ \t]*+([^\W\d_]\)[ \t]++)([^\W\d_][^\n]{2,120})\n[ \t]*+([^\W\d_][^\n:]{2,60}):", re.MULTILINE
 )
@@ -52,11 +54,12 @@ _Key = tuple[int, str]
 
 
 class _Line(Frozen, frozen=True, gc=False):
-    """A line that is not blank: where it, its mark and its text begin, where it ends, and its level."""
+    """A line that is not blank: where it, its mark, its text and its first colon or end are, and its level."""
 
     begin: int
     mark: int
     start: int
+    colon: int
     end: int
     key: _Key
     bullet: bool
@@ -79,7 +82,12 @@ def without_levels(of: EditedText, posts: PostLines) -> WithoutLevels:
     if not (_are_more(labels_there, _LEAST_LABELS) or len({*_MARKED.findall(of.text)}) > 1):
         return WithoutLevels(of, ())
     lines = list(_lines(of))
-    labelled = {at for at, line in enumerate(lines) if line.key != (0, "") and _has_label(of, line, posts)}
+    labelled = {
+        at
+        for at, line in enumerate(lines)
+        if line.key != (0, "") and line.colon < line.end and line.colon - line.start < _LONGEST_LABEL
+        if posts.label(of.text[line.start : line.colon]) is not None
+    }
     labels = _level_of(lines, labelled)
     begun = next((at for at, line in enumerate(lines) if line.key == labels), 0) - 1
     if not (_are_posts(of, lines, begun, labelled) if begun >= 0 else _are_named(of, lines, posts)):
@@ -176,25 +184,17 @@ def _are_named(of: EditedText, lines: Sequence[_Line], posts: PostLines) -> bool
 
 
 def _lines(of: EditedText) -> Iterator[_Line]:
-    text = of.text
-    for match in _LINE.finditer(text):
-        begin, start = match.span()
-        blanks = match[1]
-        indent = len(blanks) + (_TAB - 1) * blanks.count("\t") if blanks else 0
-        end = text.find("\n", start)
-        place = begin, begin + len(blanks), start, end if end >= 0 else len(text)
+    for match in _LINE.finditer(of.text):
+        (begin, start), (_, mark), _, _, (_, colon), (_, end) = match.regs  # no calls: there are many lines
+        indent = mark - begin
+        if indent and "\t" in match[1]:
+            indent += (_TAB - 1) * match[1].count("\t")
         if match[2]:
-            at = of.source_start(match.start(2))
+            at = of.source_start(mark)
             kind = of.source[at : at + len(match[2])]
         else:
             kind = ("1" if match[3][0].isdigit() else "a") + match[3][-1] if match[3] else ""
-        yield _Line(*place, (indent, kind), bool(match[2]))
-
-
-def _has_label(of: EditedText, line: _Line, posts: PostLines) -> bool:
-    """Whether a line begins with a label that some family has, and a colon."""
-    colon = of.text.find(":", line.start, min(line.end, line.start + _LONGEST_LABEL))
-    return colon > 0 and posts.label(of.text[line.start : colon]) is not None
+        yield _Line(begin, mark, start, colon, end, (indent, kind), match[2] is not None)
 
 
 def _level_of(lines: Sequence[_Line], labelled: set[int]) -> _Key | None:

@@ -128,16 +128,25 @@ def line_by_line(unit: Unit | None, rules: RegisterRules, titles: TitleRules) ->
     if unit is None or unit.column is not None or len(unit.lines) > 1 or len(unit.lines[0].pieces) == 1:
         return [unit]
     text = unit.lines[0]
-    begins = [at for at, begins in lines(text) if begins]
-    ends = [*begins[1:], len(text)]
-    own = [text[begin:end].strip() for begin, end in zip(begins, ends, strict=True)]
-    first = lower(own[0].text.strip(SIGNS))
-    tiered = _RANK.fullmatch(first) is not None or any(forms.fullmatch(first) for forms in rules.tiers.values())
-    if len(own) < len(text.pieces) or not all(
-        line.text[:1].islower() and names_post(line, titles) for line in own[tiered:]
-    ):
+    if not all(text.of.text[start].islower() for start, _ in text.pieces[1:]):  # most paragraphs
         return [unit]
+    begins = [at for at, begins in lines(text) if begins]
+    if len(begins) < len(text.pieces):
+        return [unit]
+    ends = [*begins[1:], len(text)]
+    own: list[Traced] = []
+    for begin, end in zip(begins, ends, strict=True):
+        line = text[begin:end].strip()
+        if not (line.text[:1].islower() and names_post(line, titles)) and (own or not _is_tier(line, rules)):
+            return [unit]
+        own.append(line)
     return [Unit([line], None, False, unit.parted and not at) for at, line in enumerate(own)]
+
+
+def _is_tier(line: Traced, rules: RegisterRules) -> bool:
+    """Whether a line is a tier of posts and nothing else."""
+    small = lower(line.text.strip(SIGNS))
+    return _RANK.fullmatch(small) is not None or any(forms.fullmatch(small) for forms in rules.tiers.values())
 
 
 def stands_beside_titles(unit: Unit, columns: Mapping[int, RegisterColumn]) -> bool:

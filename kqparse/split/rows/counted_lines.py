@@ -267,11 +267,15 @@ def _paid_places(text: str, family: FamilyRules, grammar: Grammar) -> Places | N
 
 def _pay(text: str, grammar: Grammar) -> tuple[int, int, int] | None:
     """Where the pay stands that a text ends with, behind the place where it begins with its sign."""
-    found = _PAY.search(text, max(len(text) - _LONGEST_PAY, 0))
+    last = text[-_LONGEST_PAY:]
+    found = _PAY.search(last)
     if found is None or not (found[2].strip(_SIGNS) or found[1][0].isalpha()):
         return None
     said = grammar.salaries.read(found[1])
-    return (found.start(), *found.span(1)) if said and (said.currency or found[1][0].isalpha()) else None
+    if not said or not (said.currency or found[1][0].isalpha()):
+        return None
+    before = len(text) - len(last)
+    return before + found.start(), before + found.start(1), before + found.end(1)
 
 
 def _places(text: str, family: FamilyRules) -> Places | None:
