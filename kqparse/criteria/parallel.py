@@ -284,8 +284,7 @@ class _Reader:
 
 def _heads(text: Traced) -> list[Traced]:
     """The heads of columns in a line, without the slashes between them."""
-    heads = (text[slice(*match.span())].strip() for match in _HEAD.finditer(text.text))
-    return [head for head in heads if head]
+    return [head for match in _HEAD.finditer(text.text) if (head := text[slice(*match.span())].strip())]
 
 
 def together(values: Sequence[ParallelValue]) -> list[ParallelValue]:

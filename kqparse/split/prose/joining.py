@@ -37,24 +37,23 @@ from kqparse.split.prose.lines import (
     running_heads,
     without,
 )
+from kqparse.split.prose.signs import (
+    BRACKET,
+    CONTINUING,
+    OPEN,
+    ends_at_number_sign,
+    goes_on_small,
+    is_open,
+    signs_lead_on,
+)
 from kqparse.text.edits import EditedText
-from kqparse.text.lines import halves_number
 from kqparse.text.repair.displaced import restore
 from kqparse.text.traced import Traced, cut, running
 
-_CONTINUING = ",;:)»№"
-_NUMBER_SIGN = "№"
-_NUMBER_SIGNS = (_NUMBER_SIGN, " N")
-_NUMBER_HEADS = (f"{_NUMBER_SIGN}\t", f"{_NUMBER_SIGN}  ")
-_NUMBER_ENDS = _NUMBER_SIGN + "N"
-_OPEN = ",-("
-_BRACKET = "("
 _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LETTERED = late_pattern(r"[^\W\d_]\)\s")
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
-_COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)] ?[^\W\d_]")
-_AMOUNT = late_pattern(r"[0-9]{1,2}(?:[.,][0-9]{1,2})? [^\W\d_A-Z\u0410-\u042f]{2,}")
 _HEADED = late_pattern(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
 
 
@@ -167,9 +166,9 @@ def groups_of(lines: Sequence[Line], layout: TextLayout) -> list[list[Line]]:
         # Most lines begin a paragraph, as the signs beside the line end tell.
         last, first = text[before.end - 1], text[line.start]
         if by_gaps or last not in END_SIGNS or not text.endswith(ENDS, before.start, before.end):
-            signed = by_gaps or last in _OPEN or first in _CONTINUING or first == _BRACKET
+            signed = by_gaps or last in OPEN or first in CONTINUING or first == BRACKET
             signed = signed or (first.islower() and not layout.small)
-            signed = signed or (first.isdigit() and last.isalnum()) or _is_open(text, before, line)
+            signed = signed or (first.isdigit() and last.isalnum()) or is_open(text, before, line)
             full = parted and not line.blank_before and layout.full(before)
             if (signed or full) and _goes_on(group, line, layout):
                 group.append(line)
@@ -214,7 +213,7 @@ def _goes_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     cells, text, last = layout.told.cells, layout.of.text, group[-1]
     if cells and cells.get(last.start) != cells.get(line.start):
         return False
-    if text[last.end - 1] in _NUMBER_ENDS and text.endswith(_NUMBER_SIGNS, last.start, last.end):
+    if ends_at_number_sign(text, last):
         return not line.blank_before
     plainly = layout.gapped and not line.blank_before and layout.full(last) and line.start not in cells
     if plainly and not (line.indent >= INDENT and (layout.indented or not layout.told.broken)):
@@ -252,7 +251,7 @@ def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     if indented and group[0].indent >= INDENT:
         if ended:
             return layout.full(last) and not line.blank_before
-        return not line.blank_before or layout.full(last) or _signs_lead_on(text, last, line, layout)
+        return not line.blank_before or layout.full(last) or signs_lead_on(text, last, line, layout)
     if ended or _are_entries(group, line, layout):
         return False
     if layout.parted and not line.blank_before and line.start not in layout.told.cells and layout.full(last):
@@ -261,46 +260,8 @@ def _leads_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
         beside = line.indent < INDENT or group[0].indent > 0
         return beside or (text[line.start].islower() and bool(_ENTRY.match(text, group[0].start, group[0].end)))
     aligned = indented and last.indent == line.indent
-    direct = not line.blank_before and (aligned or (layout.full(last) and _goes_on_small(text, last, line)))
-    return direct or _signs_lead_on(text, last, line, layout)
-
-
-def _goes_on_small(text: str, last: Line, line: Line) -> bool:
-    """Whether a line explains the words before it in brackets, or is the amount that they lead to (1 года)."""
-    if text[line.start] == _BRACKET:
-        return text[line.start + 1 : line.start + 2].islower()
-    return text[last.end - 1].islower() and _AMOUNT.match(text, line.start, line.end) is not None
-
-
-def _signs_lead_on(text: str, last: Line, line: Line, layout: TextLayout) -> bool:
-    """Whether a line goes on by the signs at the line end before it."""
-    first = text[line.start]
-    return (
-        (first.islower() and not layout.small)
-        or (first in _CONTINUING and not _is_numbered(text, last, line))
-        or text[last.end - 1] in _OPEN
-        or _is_open(text, last, line)
-        or (first.isdigit() and halves_number(text, (last.start, last.end), (line.start, line.end)))
-    )
-
-
-def _is_open(text: str, last: Line, line: Line) -> bool:
-    """Whether a line ends within a quotation that it begins, or at the sign of a number."""
-    if text[line.start] == "N" and text.startswith("N ", line.start):
-        return True
-    if text[last.end - 1] in _NUMBER_ENDS and text.endswith(_NUMBER_SIGNS, last.start, last.end):
-        return True
-    opened = text.rfind("«", last.start, last.end)
-    return opened >= 0 and opened > text.rfind("»", last.start, last.end)
-
-
-def _is_numbered(text: str, last: Line, line: Line) -> bool:
-    """Whether a number stands far below (№ 1. …, not of the act named in capitals), or its sign heads a column."""
-    if text.startswith(_NUMBER_HEADS, line.start):
-        return True
-    if text[line.start] != _NUMBER_SIGN or not line.blank_before:
-        return False
-    return text[last.start : last.end].isupper() or _COUNTED.match(text, line.start, line.end) is not None
+    direct = not line.blank_before and (aligned or (layout.full(last) and goes_on_small(text, last, line)))
+    return direct or signs_lead_on(text, last, line, layout)
 
 
 def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
