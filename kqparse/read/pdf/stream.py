@@ -151,18 +151,9 @@ class Stream:
             before = block
         self.wraps.add(rows, ends, page.width)
         first, last = (outer[0], outer[-1]) if outer else (-1, -1)
-        record = PageRecord(
-            start,
-            page.height,
-            tuple(edges[0][:EDGE_LINES]),
-            tuple(edges[-1][-EDGE_LINES:]),
-            len(edges[0]) > EDGE_LINES,
-            len(edges[-1]) > EDGE_LINES,
-            self._tables,
-            first,
-            last,
-            tuple(over),
-        )
+        head, foot = tuple(edges[0][:EDGE_LINES]), tuple(edges[-1][-EDGE_LINES:])
+        longer = len(edges[0]) > EDGE_LINES, len(edges[-1]) > EDGE_LINES
+        record = PageRecord(start, page.height, head, foot, *longer, self._tables, first, last, tuple(over))
         self.pages.append(record)
         if len(self._parts) > _MOST_PARTS:
             self._grow()

@@ -78,21 +78,13 @@ def announced(
     body = next(_bodies(above, below, rules, grammar.titles.kazakh_genitive), None)
     if not called and not body:
         return None
-    from kqparse.split.notices.call import Call  # noqa: PLC0415  (few texts call)
-
-    call = Call(rules, grammar.acts)
-    for text in above:
-        call.competition(text)
-    last = [para.text for para in whole[-_MOST:] if para.end > first]
-    for text in (*above, *last):
-        for place in _of_last_day(text, rules, grammar.acts.dates):
-            call.deadline(place)
-    told = call.parts()._replace(body=body)
+    near = _near(whole, beside, first)
+    told = _told(above, near[1], rules, grammar)._replace(body=body)
     if known:
         told = AnnouncementParts(
             known.body or body, known.kind or told.kind, known.published, known.deadline or told.deadline
         )
-    told = _published(told, _near(whole, beside, first), rules, grammar)
+    told = _published(told, near, rules, grammar)
     return told if known or any(told) else None
 
 
@@ -107,6 +99,19 @@ def _with_form(body: Traced, whole: Sequence[Para], rules: NoticeRules) -> Trace
     if below and rules.body_forms.fullmatch(lower(body.text)):
         return formed(join([body, below[0].text]), rules, ()) or body
     return body
+
+
+def _told(above: Sequence[Traced], last: Sequence[Traced], rules: NoticeRules, grammar: Grammar) -> AnnouncementParts:
+    """The kind of the competition, which stands above, and the last day, which may stand at the end, too."""
+    from kqparse.split.notices.call import Call  # noqa: PLC0415  (few texts call)
+
+    call = Call(rules, grammar.acts)
+    for text in above:
+        call.competition(text)
+    for text in (*above, *last):
+        for place in _of_last_day(text, rules, grammar.acts.dates):
+            call.deadline(place)
+    return call.parts()
 
 
 _Near = tuple[list[Traced], list[Traced]]

@@ -71,6 +71,14 @@ def _summed(text: str, family: FamilyRules) -> bool:
     return any(f"\n{word}" in ending for word in family.table.sums)
 
 
+def _are_few(titles: Sequence[Traced], family: FamilyRules, grammar: Grammar, *, headed: bool) -> bool:
+    """Whether too few titles, or too few of them names of posts, make a list; heads say that rows are posts."""
+    named = sum(names_post(title, grammar.titles) for title in titles)
+    others = sum(_sums_up(title, family, grammar) for title in titles)
+    few = 2 * named < len(titles) if headed else 2 * named <= len(titles) - others
+    return few or len(titles) < (_HEADS if headed else _LEAST)
+
+
 def counted(
     of: EditedText, family: FamilyRules, grammar: Grammar, start: int, taken: Sequence[tuple[int, int]]
 ) -> Counted | None:
@@ -102,10 +110,7 @@ def counted(
     names = [line.traced() for line in lines[first - heads : first]]
     shown = [own for own in told[first:end] if own]
     posts = [own for own in shown if not own.section]
-    named = sum(names_post(own.title, grammar.titles) for own in posts)
-    others = sum(_sums_up(own.title, family, grammar) for own in posts)
-    few = 2 * named < len(posts) if heads else 2 * named <= len(posts) - others  # heads say that rows are posts
-    if few or len(posts) < (_HEADS if heads else _LEAST):
+    if _are_few([own.title for own in posts], family, grammar, headed=bool(heads)):
         return None
     rows = [_row(at, line, own) for at, (line, own) in enumerate(zip(lines[first:end], told[first:end], strict=True))]
     cells = [cell for row in rows for cell in row]
