@@ -35,6 +35,8 @@ from kqparse.text.traced import Traced
 
 _LEAD = late_pattern(r"(?:[0-9]{1,3}[.)]|[-\u2013\u2014\u2022*])\s*")
 _SLASH, _STROKE = "/", " / "
+_JOINT = late_pattern(r":|\s[-\u2013\u2014](?=\s)")
+"""What parts a label from its text, or a title from its staff units, each of which may be said in both languages."""
 _LEAST = 3
 """Lines that are said in both languages, or changes from one to the other, that make a text woven."""
 _SHARE = 0.5
@@ -47,6 +49,8 @@ _OF_CELLS = "rows"
 """The mechanism that reads tables cell by cell, and knows the languages of their columns."""
 _OF_ROWS = (_OF_CELLS, "list", "register")
 """Those, and the mechanisms that read lines of a list, which may have a column for each language."""
+_MOST_SLASHES = 2
+"""Strokes of a line that says all in both languages: one of its label, and one of the text behind it."""
 _MOST = 20_000
 """Characters beyond which a text is not looked at: calls and lists are short, other documents have families."""
 
@@ -62,7 +66,8 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         return _in_columns(body, columns, choice, grammar)
     told = sum(len(block.by_language) > 1 for block in blocks)
     in_cells = body.grids and mechanism and (told > 0 or mechanism == _OF_CELLS)
-    if in_cells or (told and told == len(blocks) and name_posts(_each_printed(blocks), grammar)):
+    named = _named(_each_printed(blocks), grammar)
+    if in_cells or (told and told == len(blocks) and named):
         return None
     numbers: list[Traced] = []
     said = _said(body, grammar.tongues, numbers)
@@ -76,7 +81,7 @@ def in_views(body: Body, choice: Choice, grammar: Grammar) -> Choice | None:
         both = sum(len(block.by_language) > 1 for block in paired)
         if 2 * both < _PAIRED * whole or both < told:
             continue
-        if both > told or (name_posts(paired, grammar) and not name_posts(_each_printed(blocks), grammar)):
+        if both > told or (not named and _named(_each_printed(paired), grammar)):
             return Choice(family, joined(readings)._replace(blocks=paired), choice.tried, choice.look)
     return None
 
@@ -87,6 +92,13 @@ def _each_printed(blocks: Sequence[Block]) -> list[Block]:
         replace(block, heading=own.heading) for block in blocks for own in block.by_language.values() if own.heading
     ]
     return printed or [*blocks]
+
+
+def _named(printed: Sequence[Block], grammar: Grammar) -> bool:
+    """Whether headings name posts, each in one language."""
+    return name_posts(printed, grammar) and not any(
+        block.heading.title and _SLASH in block.heading.title.text for block in printed
+    )
 
 
 def _in_columns(
@@ -103,10 +115,11 @@ def _in_columns(
 def _readings(
     body: Body, said: Mapping[Language, Sequence[Span]], grammar: Grammar, *, flush: bool
 ) -> Iterator[tuple[AnyFamily, list[Reading]]]:
-    """What each family that fits one language makes of both."""
+    """What each family that fits one language makes of both, then what each language's own family makes of that."""
     views = [_view(body, said[language], grammar, flush=flush) for language in LANGUAGES]
     choices = [choose(view, grammar) for view in views]
-    for family in {own.family.table.name: own.family for own in choices if own.family}.values():
+    families = {own.family.table.name: own.family for own in choices if own.family}
+    for family in families.values():
         yield (
             family,
             [
@@ -114,6 +127,8 @@ def _readings(
                 for own, view in zip(choices, views, strict=True)
             ],
         )
+    if len(families) > 1 and all(block.heading.title for own in choices for block in own.reading.blocks):
+        yield next(iter(families.values())), [own.reading for own in choices]
 
 
 def _numbered(blocks: Sequence[Block], numbers: Sequence[Traced]) -> list[Block]:
@@ -141,25 +156,25 @@ def _said(body: Body, tongues: TongueRules, numbers: list[Traced]) -> dict[Langu
         elif own:
             texts.append(own)
             leads.append(line[: lead.end() if lead else 0])
-    both = [sides(text, tongues) for text in texts]
+    both = [_sides(text, tongues) for text in texts]
     told = [None if twofold else tongues.spoken(text.text) for twofold, text in zip(both, texts, strict=True)]
     worded = [language for text, language in zip(texts, told, strict=True) if LETTER.search(text.text)]
     turns = sum(one is not None and other is not None and one != other for one, other in pairwise(worded))
     if not _is_enough(max(sum(map(bool, both)), turns), len(worded)):
         return {}
-    firsts = Counter(min(own, key=lambda language: own[language].start) for own in both if own)
+    firsts = Counter(min(own, key=lambda language: own[language][0].start) for own in both if own)
     found: dict[Language, list[Span]] = {language: [] for language in LANGUAGES}
     turn: Language = "kk"
     for mark, text, apart, language in zip(leads, texts, both, told, strict=True):
         if LETTER.search(text.text):
             # A line that shows no language (Офис-менеджер) is the other one's of two that say the same.
             turn = language or turn
-            parts = apart or _as_others(text, firsts, tongues) or {turn: text}
+            parts = apart or _as_others(text, firsts, tongues) or {turn: [text]}
             turn = "ru" if turn == "kk" and not apart else "kk"
         else:
-            parts = dict.fromkeys(LANGUAGES, text)
+            parts = {language: [text] for language in LANGUAGES}
         for name, part in parts.items():
-            found[name] += [(piece.start, piece.end) for piece in (mark, part) if piece]
+            found[name] += [(piece.start, piece.end) for piece in (mark, *part) if piece]
     return found
 
 
@@ -169,7 +184,7 @@ def _may_be_woven(body: Body, tongues: TongueRules) -> bool:
     for begin, end, _ in places(body.of, body.start):
         lead = _LEAD.match(text, begin, end)
         own = text[lead.end() if lead else begin : end]
-        slashes += own.count(_SLASH) == 1
+        slashes += 1 <= own.count(_SLASH) <= _MOST_SLASHES
         if LETTER.search(own):
             told.append(tongues.spoken(own.strip()))
     turns = sum(one is not None and other is not None and one != other for one, other in pairwise(told))
@@ -181,7 +196,34 @@ def _is_enough(lines: int, worded: int) -> bool:
     return lines >= max(_LEAST, _SHARE * worded)
 
 
-def _as_others(text: Traced, firsts: Mapping[Language, int], tongues: TongueRules) -> dict[Language, Traced]:
+def _sides(text: Traced, tongues: TongueRules) -> dict[Language, list[Traced]]:
+    """What a line says in each language: a half of it, or one of its label and one of the text behind that.
+
+    A text that no stroke parts and that shows no language is of both labels: Санаты / Категория: E-G-3.
+    """
+    strokes = text.text.count(_SLASH)
+    joint = _JOINT.search(text.text) if 1 <= strokes <= _MOST_SLASHES else None
+    if joint and _SLASH in text.text[: joint.start()]:
+        label, own = text[: joint.start()].strip(), text[joint.end() :].strip()
+        labels, texts = sides(label, tongues), sides(own, tongues)
+        labels, texts = labels or _in_order(label, texts), texts or _in_order(own, labels)
+        if strokes == 1 and tongues.spoken(own.text) is None:
+            texts = dict.fromkeys(LANGUAGES, own)
+        if labels and texts:
+            return {language: [labels[language], text[slice(*joint.span())], texts[language]] for language in LANGUAGES}
+    return {language: [side] for language, side in sides(text, tongues).items()}
+
+
+def _in_order(text: Traced, known: Mapping[Language, Traced]) -> dict[Language, Traced]:
+    """The two sides of a stroke that show no languages, in the order in which those of another one are `known`."""
+    if not known or text.text.count(_STROKE) != 1:
+        return {}
+    at = text.text.index(_STROKE)
+    parts = text[:at].strip(), text[at + len(_STROKE) :].strip()
+    return dict(zip(sorted(known, key=lambda language: known[language].start), parts, strict=True))
+
+
+def _as_others(text: Traced, firsts: Mapping[Language, int], tongues: TongueRules) -> dict[Language, list[Traced]]:
     """The two sides of a stroke of which one shows no language, in the order of most other lines."""
     if text.text.count(_STROKE) != 1 or not firsts:
         return {}
@@ -189,7 +231,7 @@ def _as_others(text: Traced, firsts: Mapping[Language, int], tongues: TongueRule
     one, other = text[:at].strip(), text[at + len(_STROKE) :].strip()
     kk, ru = (one, other) if firsts["kk"] >= firsts["ru"] else (other, one)
     fit = tongues.spoken(kk.text) != "ru" and tongues.spoken(ru.text) != "kk"
-    return {"kk": kk, "ru": ru} if fit else {}
+    return {"kk": [kk], "ru": [ru]} if fit else {}
 
 
 def _view(body: Body, said: Sequence[Span], grammar: Grammar, *, flush: bool) -> Body:

@@ -391,3 +391,79 @@ def test_the_title_of_a_document_above_heads_of_columns_is_no_post() -> None:
         Pair("Қараушы", "Обходчик"),
     ]
     assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == ["KQ401"]
+
+
+CARDS = """«Тұран ауданы әкімінің аппараты» ММ / ГУ «Аппарат акима Туранского района»
+
+Бос лауазымдар тізімі / Перечень вакантных должностей
+
+1. Лауазымы / Должность: Бас маман / Главный специалист
+Санаты / Категория: E-G-3
+Бірлік саны / Количество единиц: 1
+Білімі / Образование: жоғары (құқық, экономика) / высшее (право, экономика)
+Жұмыс өтілі / Стаж работы: кемінде 1 жыл / не менее 1 года
+
+2. Лауазымы / Должность: Жетекші маман / Ведущий специалист
+Санаты / Категория: E-G-4
+Бірлік саны / Количество единиц: 2
+Білімі / Образование: жоғары (қаржы) / высшее (финансы)
+Жұмыс өтілі / Стаж работы: талап етілмейді / не требуется
+"""
+ONE_AND_OTHER = """Штат кестесі / Штатное расписание
+
+Меңгеруші / Заведующая – 1 бірлік / 1 единица
+Тәрбиеші / Воспитатель – 12 бірлік / 12 единиц
+Медбике / Медицинская сестра – 1,5 бірлік / 1,5 единицы
+Барлығы / Всего – 14,5 бірлік / 14,5 единицы
+"""
+ALIKE = """Қызметкерлер тізімі / Список должностей
+
+Директор / Директор – 1 бірлік / 1 единица
+Менеджер / Менеджер – 2 бірлік / 2 единицы
+Бухгалтер / Бухгалтер – 1 бірлік / 1 единица
+"""
+LISTED = """Талаптар / Требования
+
+1. Аспаз / Повар: орта арнаулы білім, өтілі кемінде 1 жыл / среднее специальное образование, стаж не менее 1 года
+2. Жүргізуші / Водитель: орта білім, өтілі кемінде 3 жыл / среднее образование, стаж не менее 3 лет
+"""
+OF_ONE_LANGUAGE = """Требования к работникам
+
+1. Водитель / курьер: образование среднее, стаж не менее 1 года.
+2. Слесарь / сварщик: образование среднее специальное, стаж не менее 3 лет.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "counts", "ordinals"),
+    [
+        (CARDS, [("Бас маман", "Главный специалист"), ("Жетекші маман", "Ведущий специалист")], [1, 2], [1, 2]),
+        (
+            ONE_AND_OTHER,
+            [("Меңгеруші", "Заведующая"), ("Тәрбиеші", "Воспитатель"), ("Медбике", "Медицинская сестра")],
+            [1, 12, 1.5],
+            [None] * 3,
+        ),
+        (ALIKE, [(own, own) for own in ("Директор", "Менеджер", "Бухгалтер")], [1, 2, 1], [None] * 3),
+        (LISTED, [("Аспаз", "Повар"), ("Жүргізуші", "Водитель")], [None] * 2, [1, 2]),
+        (OF_ONE_LANGUAGE, [(None, "Водитель / курьер"), (None, "Слесарь / сварщик")], [None] * 2, [1, 2]),
+    ],
+)
+def test_labels_and_texts_each_with_a_stroke(
+    text: str, titles: list[tuple[str | None, str]], counts: list[float | None], ordinals: list[int | None]
+) -> None:
+    document = read(text)
+    assert [pair(one.title) for one in document.positions] == [Pair(*own) for own in titles]
+    assert [one.headcount for one in document.positions] == counts
+    assert [one.ordinal for one in document.positions] == ordinals
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == []
+
+
+def test_a_text_that_no_stroke_parts_is_of_both_labels() -> None:
+    assert [one.category for one in read(CARDS).positions] == ["E-G-3", "E-G-4"]
+    assert [one.experience and one.experience.min_months for one in read(CARDS).positions] == [12, 0]
+
+
+def test_a_difference_behind_labels_in_both_languages_is_told() -> None:
+    document = read(CARDS.replace("не менее 1 года", "не менее 2 лет"))
+    assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == ["KQ402"]

@@ -425,3 +425,10 @@ def test_pay_by_category_behind_its_label_is_that_of_the_posts_below() -> None:
         ("C-O-5", (195000, 263000)),
         ("C-O-6", (166000, 224000)),
     ]
+
+
+@pytest.mark.parametrize("label", ["Должность: ", "Должность : ", "Вакантная должность: "])
+def test_the_number_before_the_label_of_a_title_is_that_of_its_post(label: str) -> None:
+    cards = [f"{at}. {label}{title}\nОбразование: высшее\n" for at, title in enumerate(("Лоцман", "Боцман"), start=1)]
+    document = read("Перечень вакантных должностей\n\n" + "\n".join(cards))
+    assert [(one.ordinal, one.title and one.title.ru) for one in document.positions] == [(1, "Лоцман"), (2, "Боцман")]

@@ -166,6 +166,7 @@ class _Reader(Saying):
         if role in ("title", "body"):
             self._awaited, self._tongue = role, piece.segment.language
             self._asked.label(piece)
+            self._ordinal = self._row.number_of_label(at)
             self._claimed.append(piece.text)
         else:
             own = {"named": self._named, "part": self._part, "pay": self._paid}
@@ -218,8 +219,7 @@ class _Reader(Saying):
             self._call.named(before)
         title = self._behind_body(at, title)
         title = with_lead(self._head, title, self._holders[self._headed :][-1:], self._titles)
-        ordinal = para[slice(*segment.point)].strip(" .)№") if segment.point else None
-        self._begin(Heading(title.tidy(), ordinal, parts, self._strays(tail.between(para.of))))
+        self._begin(Heading(title.tidy(), piece.ordinal(), parts, self._strays(tail.between(para.of))))
         beside(self._holders, para)
         return at + 1
 
@@ -270,7 +270,7 @@ class _Reader(Saying):
             self._awaited = None
         elif self._awaited == "title" and piece.names() and not self._is_of_body(piece):
             self._replaced()
-            self._titled(piece.text, tongue=self._tongue)
+            self._titled(piece.text, labelled=True)
         elif piece.whole and piece.para.start in self._numbers:
             self._claimed.append(piece.text)
         elif self._awaited or self._is_caller(piece):

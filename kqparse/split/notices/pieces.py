@@ -83,6 +83,11 @@ class Piece(Struct, frozen=True):
         text = self.text.text
         return len(text) <= LONGEST_TITLE and not (text.endswith(":") and text[0].islower())
 
+    def ordinal(self) -> Traced | None:
+        """The number before it."""
+        point = self.segment.point
+        return self.para[slice(*point)].strip(" .)№") if point else None
+
     def kind(self, *, started: bool) -> PassageKind:
         """The kind of passage that it is outside of posts; `started` says that a post or group stands before it."""
         if self.text.text.endswith((".", ";", ":")):
@@ -221,6 +226,13 @@ class Row:
                 self._calls[at] = at + 1
             elif following.segment.role in ("aside", "clause", "text"):
                 self._calls[at] = self._calls[at + 1]
+
+    def number_of_label(self, at: int) -> Traced | None:
+        """The number before the label of a title; of a form whose further labels have numbers it is that of a point."""
+        below = next((piece for piece in self._row[at + 1 :] if piece.segment.role in ("label", "title")), None)
+        number = self._row[at].ordinal()
+        alone = below is not None and below.segment.role == "label" and below.segment.point is None
+        return number if number and number.text.isdigit() and alone else None
 
     def _beside(self, at: int) -> Iterator[tuple[int, Piece]]:
         """The pieces behind `at` in its paragraph, each with its index."""

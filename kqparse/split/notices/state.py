@@ -64,6 +64,7 @@ class Gathering:
         self._outside = False  # text is no criterion until the next label
         self._awaited: str | None = None  # what the next text is: a title, the body
         self._tongue: Language | None = None  # that of the label of a title
+        self._ordinal: Traced | None = None  # the number before it
         self._spoken: dict[int, Language] = {}  # the same of titles behind labels, by where they begin
         self._calls = self._offers = 0
         self._asked = AskedOfCards(rules, grammar.titles)
@@ -103,10 +104,13 @@ class Gathering:
         self._holders.append(self._open)
         self._outside, self._awaited = False, None
 
-    def _titled(self, title: Traced, *, named: bool = False, tongue: Language | None = None) -> None:
-        """A post by the line of its title, by what stands behind a label in a `tongue`, or `named` by a call."""
+    def _titled(self, title: Traced, *, named: bool = False, labelled: bool = False) -> None:
+        """A post by the line of its title, by what stands behind its label, or `named` by a call."""
         name, units = without_tail(self._name(title, called=named), self._rules)
         heading, number = line_heading(self._name(name), {**self._early, **units})
+        tongue = self._tongue if labelled else None
+        if labelled and heading.ordinal is None:
+            heading, self._ordinal = heading._replace(ordinal=self._ordinal), None
         self._claimed += number
         if tongue and heading.title:
             self._spoken[heading.title.start] = tongue

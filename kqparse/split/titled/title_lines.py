@@ -11,7 +11,7 @@ from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import late_pattern
-from kqparse.split.headings.title_words import is_clause, mentions_post, names_post
+from kqparse.split.headings.title_words import is_clause, is_name_of_post, mentions_post, names_post
 from kqparse.split.prose.joining import Para
 from kqparse.split.titled.groups import grouped_posts
 from kqparse.split.titled.marks import LONGEST_TITLE, MARK, below_title, bracketed, by_marks, lines, part, unmarked
@@ -111,8 +111,9 @@ def _are_titles(texts: Sequence[Traced], rules: TitledRules, titles: TitleRules)
 def _line(para: Para, rules: TitledRules, titles: TitleRules, *, small: bool, points: bool) -> Line:
     match, text = MARK.match(para.text.text), unmarked(para)
     label, colon, _ = lower(text.text).partition(":")
-    # A label in both languages (Образование / Білімі) is one of a card.
-    of_others = bool(colon) and (rules.others.search(label) is not None or " / " in label)
+    # A label in both languages (Образование / Білімі) is one of a card, two posts are none.
+    strange = " / " in label and not all(is_name_of_post(side, titles) for side in label.split(" / "))
+    of_others = bool(colon) and (strange or rules.others.search(label) is not None)
     asks = rules.asks(lower(text.text)) and not of_others
     title = _before_asked(text, rules, titles, small=points, listed=points and bool(match)) if asks else None
     title = title or _group(text, rules, titles) or _title(text, rules, titles, small=small)
