@@ -85,6 +85,27 @@ def test_posts_that_are_named_behind_their_category(head: str, titles: list[str 
 
 
 @pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        (
+            "Категория C-SV-3: образование высшее, стаж не менее 3 лет. Должности: начальник отдела, начальник штаба.",
+            ["начальник отдела", "начальник штаба"],
+        ),
+        ("C-SV-3 санаты: жоғары білім, өтілі кемінде 3 жыл. Лауазымы: бөлім бастығы.", ["бөлім бастығы"]),
+        ("Категории C-SV-3, C-SV-4: образование высшее. Должности: начальник отдела, лоцман.", [None, None]),
+        ("Категория C-SV-3: образование высшее, стаж не менее 3 лет. Должность: в центральном аппарате.", [None]),
+    ],
+)
+def test_posts_that_are_named_behind_what_is_asked(text: str, titles: list[str | None]) -> None:
+    document = read(f"{text}\n\nКатегория C-5: образование высшее, стаж не требуется.\n")
+    *found, _ = document.positions
+    assert [own.title and (own.title.ru or own.title.kk) for own in found] == titles
+    assert {own.category for own in found} <= {"C-SV-3", "C-SV-4"}
+    assert not titles[0] or all("олжност" not in (own.criteria[0].text.ru or "") for own in found)
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "1. Для категории D-3 устанавливаются следующие\nтребования:",

@@ -129,3 +129,34 @@ def test_a_line_with_a_label_that_no_list_has_is_no_second_post(at: int) -> None
         ("education", "высшее"),
         ("experience", "не менее 3 лет"),
     ]
+
+
+CATEGORIES = {
+    "all in one": (
+        "Реестр должностей порта\n\nКатегория D-1\nОбразование: высшее.\nСтаж: не менее 6 лет.\nДолжности: главный лоцман, "
+        "начальник причала.\n\nКатегория D-4\nОбразование: среднее.\nСтаж: не менее 2 лет.\nДолжность: лоцман.\n",
+        [("главный лоцман", "D-1", 72), ("начальник причала", "D-1", 72), ("лоцман", "D-4", 24)],
+    ),
+    "in Kazakh, with no blank lines": (
+        "Лауазымдар тізілімі\nСанаты: D-1\nТалаптар: жоғары білім, өтілі кемінде 6 жыл\nЛауазымдар: бас лоцман\n"
+        "Санаты: D-4\nТалаптар: орта білім, өтілі кемінде 2 жыл\nЛауазымдар: лоцман\n",
+        [("бас лоцман", "D-1", 72), ("лоцман", "D-4", 24)],
+    ),
+    "a category of all before what is of each": (
+        "Категория: D-2\nДолжность: лоцман\nКатегория: D-1\nСтаж: не менее 1 года\n"
+        "Должность: боцман\nКатегория: D-4\nСтаж: не менее 2 лет\n",
+        [("лоцман", "D-1", 12), ("боцман", "D-4", 24)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", CATEGORIES)
+def test_what_stands_before_the_title_of_a_form(name: str) -> None:
+    text, expected = CATEGORIES[name]
+    posts = extract(text.encode(), "forms.txt").positions
+    told = [
+        (own.title and (own.title.ru or own.title.kk), own.category, own.experience and own.experience.min_months)
+        for own in posts
+    ]
+    assert told == expected
+    assert {post.section for post in posts} == {None}

@@ -219,7 +219,7 @@ def taken(reading: Reading, body: Body, family: AnyFamily, grammar: Grammar) -> 
     if isinstance(family, NoticeRules) and family.table.group_is == "post":
         from kqparse.split.headings.named_categories import with_titles  # noqa: PLC0415
 
-        return reading._replace(blocks=with_titles(body.of, reading.blocks, grammar))
+        return with_titles(body.of, reading, family, grammar)
     if isinstance(family, ArticleRules | CharacteristicsRules | InstructionRules) or (
         isinstance(family, FamilyRules) and family.table.bare
     ):

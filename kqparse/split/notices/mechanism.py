@@ -160,6 +160,7 @@ class _Reader(Saying):
         if below or role in ("aside", "deadline", "person", "published"):
             return self._text(at) if self._is_duty(piece) else self._told(at)
         headed = role in ("title", "body") and piece.para.start in self._heads and piece.whole
+        headed |= role == "title" and self._rules.table.group_is == "post" and self._open is not None
         bare = role == "part" and not self._is_caller(piece) and not self._heads_posts(at)
         if headed or bare or self._is_caller(piece):
             return self._closing(piece, at) if bare else self._text(at)

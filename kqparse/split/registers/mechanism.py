@@ -218,6 +218,7 @@ class _Reader:
         if self._titled(own := Unit([rest], None, False, False), rest):
             self._posts(own, rest)
         else:
+            self._other += self._rules.asked.search(rest.small) is not None
             self._asides.append(Aside(kind_of(rest.text), rest))
         return True
 

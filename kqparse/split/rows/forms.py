@@ -37,13 +37,14 @@ _SIGNS = " :«»-"
 
 
 class _Row(Frozen, frozen=True):
-    """A line of a form; `part` is what its label says of a post beside a criterion."""
+    """A line of a form; `part` is what its label says of a post beside a criterion, `says` either of both."""
 
     at: int
     number: Traced | None
     label: Traced
     value: Traced
     part: str | None
+    says: str | None
     alone: bool = False  # a category without a sign, which may stand above the title
 
 
@@ -67,7 +68,7 @@ def forms(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple
         below = bool(rows) and rows[-1].part is not None and rows[-1].at == at - 1
         if row := _row(at, line, family, below=below):
             rows.append(row)
-    begins = _begins(rows)
+    begins = _begins(lines, rows)
     heads = [_head(lines, rows[at].at) for at in begins]
     named = _names(lines, heads)
     tops = [_top(lines, head, named) for head in heads]
@@ -110,7 +111,7 @@ def _row(at: int, line: Paragraph, family: FamilyRules, *, below: bool) -> _Row 
             value = value[1:-1]
         if told or (below and label.text[:1].isupper() and value and sign.group() == ":"):
             number = whole[:begin].strip() if begin else None
-            return _Row(at, number or None, label, value, told[0] if told else None)
+            return _Row(at, number or None, label, value, *(told[0], told[0] or told[1]) if told else (None, None))
     return _rank(at, line, family)
 
 
@@ -123,18 +124,29 @@ def _rank(at: int, line: Paragraph, family: FamilyRules) -> _Row | None:
     low, high = own[0].value
     label = whole[high:] if low == 0 else whole[:low]
     told = told_text(label.strip(_SIGNS), family)
-    return _Row(at, None, label.strip(_SIGNS), whole[low:high], told[0], alone=True) if told else None
+    return _Row(at, None, label.strip(_SIGNS), whole[low:high], told[0], told[0], alone=True) if told else None
 
 
-def _begins(rows: Sequence[_Row]) -> list[int]:
-    """The rows that begin forms: those of titles, or those before them by which the first form begins."""
+def _begins(lines: Sequence[Paragraph], rows: Sequence[_Row]) -> list[int]:
+    """The rows that begin forms: those of titles, or those before them by which the first form begins.
+
+    What is asked begins one where no form goes on behind its title, or a blank line stands before each.
+    """
     titles = [index for index, row in enumerate(rows) if row.part == "title"]
     if not titles or any(after - before == 1 for before, after in pairwise(titles)):
         return []  # lines in both languages are no forms
-    lead = [row.part for row in rows[: titles[0]]]
-    alike = all(lead) and all([row.part for row in rows[at - len(lead) : at]] == lead for at in titles)
+    lead = [row.says for row in rows[: titles[0]]]
+    alike = all(lead) and all([row.says for row in rows[at - len(lead) : at]] == lead for at in titles)
+    if alike and not all(row.part for row in rows[: titles[0]]):
+        parted = all(_blank(*lines[rows[at - len(lead)].at - 1 :][:2]) for at in titles[1:])
+        alike = titles[-1] == len(rows) - 1 or parted
     ranked = (at - (at > 0 and rows[at - 1].alone and rows[at - 1].at == rows[at].at - 1) for at in titles)
     return [at - len(lead) for at in titles] if alike else [*ranked]
+
+
+def _blank(before: Paragraph, line: Paragraph) -> bool:
+    """Whether a blank line parts two lines."""
+    return before.of.text.count("\n", before.end, line.start) > 1
 
 
 def _head(lines: Sequence[Paragraph], begin: int) -> range:
@@ -168,6 +180,6 @@ def _top(lines: Sequence[Paragraph], head: range, named: set[int]) -> int:
 def _value(lines: Sequence[Paragraph], *, inner: bool) -> Iterator[Paragraph]:
     """The lines behind a row that go on with its value; behind the last row of a form up to a blank line."""
     for before, line in pairwise(lines):
-        if not inner and before.of.text.count("\n", before.end, line.start) > 1:
+        if not inner and _blank(before, line):
             return
         yield line
