@@ -3,8 +3,8 @@
 1. Tables are those of the format (`grids`), or lines: cells one below the other (`stacked`, which finds heads in
    `head_lines`, and the column of each of its `stacked_lines` by their `stacked_words`), or with but a blank between
    those of one line (`run_together`), labels with their values
-   (`turned`, `pairs`, `forms`, and one below the other in `beneath`), lines that end with staff units (`counted`,
-   `counted_lines`), cards (`cards`). `mechanism` asks them in turn.
+   (`turned`, `pairs`, `forms`, and one below the other in `beneath`), lines that end or begin with staff units
+   (`counted`, `counted_lines`, `counted_places`), cards (`cards`). `mechanism` asks them in turn.
 2. Those whose heads stand in their first column are turned (`turned`), those with a row for each criterion laid out
    anew (`pivoted`); merged heads get their place (`levels`). Cells whose lines have labels (`within`), or that ask for
    something behind the title (`within_titles`), get columns for these.

@@ -22,7 +22,8 @@ from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
-from kqparse.split.rows.counted_lines import Line, counts_by_word, is_section, may_tell, parted, told_lines
+from kqparse.split.rows.counted_lines import Line, is_section, may_tell, parted, told_lines
+from kqparse.split.rows.counted_places import counts_by_word
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.sections import ends_table, heads_posts

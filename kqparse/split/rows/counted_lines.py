@@ -6,46 +6,31 @@ from itertools import islice, pairwise
 
 from msgspec import Struct
 
-from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.values.categories import CATEGORY
-from kqparse.late_pattern import LETTER, late_pattern
+from kqparse.late_pattern import late_pattern
 from kqparse.split.headings.tails import led, ranked
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.rows.columns import counts_units
+from kqparse.split.rows.counted_places import (
+    ALONE,
+    Places,
+    columned_places,
+    led_places,
+    may_count,
+    paid_places,
+    places_of,
+)
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
-_COUNT = late_pattern(
-    rf"[\s(:{DASHES[1:]}]([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![0-9.,]*+[0-9])([^0-9\n\t]*+)(?=[\n\t]|\Z)"
-)
-"""The number of staff units at the end of a line, and what is counted."""
-_FIGURES = late_pattern(
-    r"(?<=\s)(?<![№N]\s)((?!0[0-9])[0-9]{1,3}(?:[.,][0-9]{1,2})?)"
-    r"(?:\s{1,9}([0-9]{1,3}(?:\s[0-9]{3}){1,3}(?:[.,][0-9]{1,2})?))?\Z"
-)
-"""The number of staff units and the pay at the end of a line below heads of columns in one line."""
-_LONGEST_FIGURES, _LONGEST_PAY = 40, 90
-_ALONE = late_pattern(r"[0-9]{1,3}(?:[.,][0-9]{1,2})?")
 _COMMA = late_pattern(r",(?=\s)")
-_PARTS = f":({DASHES}"
-_DOTS = ".…"
-_SIGNED = f" {_PARTS}{_DOTS}"
-"""Signs that part a title from its number: any of the first, several of the second."""
-_WIDE = 3
-"""Dots and blanks that part them."""
 _MARK = late_pattern(
     rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)](?![0-9])|[0-9]{{1,3}}(?:\.[0-9]{{1,3}})+(?=\s)|[{re.escape(DASHES)}•·*])\s*"
 )
-_AMOUNT = r"[0-9]{1,3}(?:[ \u00a0]?[0-9]{3}){1,3}(?![0-9])"
-_PAY = late_pattern(
-    rf"(?:[,;:(]|\s[{re.escape(DASHES)}])\s*"
-    rf"((?:[^\W\d_]{{2,20}}\.?\s){{0,2}}{_AMOUNT}(?:\s?[{re.escape(DASHES)}]\s?{_AMOUNT})?([^0-9\n\t,;:(]{{0,20}}))\Z"
-)
-"""What is paid, at the end of a line behind a sign: what it is in stands behind it, or it is pay by its words."""
 _SUM = late_pattern(r"(?<![0-9])[0-9]{4,9}+[^0-9\n\t]*+(?=[\n\t]|\Z)")
 _NUMBERED_UNIT = late_pattern(r"№\s?[0-9]{1,3}\s[^\W\d_]|[0-9]{1,2}-[^\W\d_]|[«\"\u201c][^\W\d_]")
 """How a unit begins that its number or its name in quotes leads: № 1 before its word, 2-нші, «Name»."""
@@ -57,8 +42,6 @@ _CATEGORY_AT = late_pattern(
 _LONGEST = 120
 _FEW = 4
 """Figures in a row from one on that may be numbers of units by chance."""
-_LOOKED_AT = 3
-"""Numbers at the ends of lines of which one must say what it counts."""
 _MOST_LINES = 4
 """Lines of a cell."""
 
@@ -81,14 +64,6 @@ class Line(Struct, frozen=True):
     def worded(self) -> bool:
         """Whether a word tells what its number counts."""
         return self.units is not None and any(map(str.isalpha, self.units.text))
-
-
-class Places(Frozen, frozen=True):
-    """Where in a line its title and its number of units stand, with the word of what is counted, and its pay."""
-
-    title: tuple[int, int]
-    units: tuple[int, int] | None
-    pay: tuple[int, int] | None = None
 
 
 def told_lines(
@@ -125,7 +100,7 @@ def _listed(line: Paragraph, family: FamilyRules) -> list[Paragraph]:
     ends = [line.start + found.end() for found in _COMMA.finditer(line.text, colon)]
     places = pairwise([line.start, line.start + colon + 1, *ends, line.end])
     head, *posts = [line.clipped(*place) for place in places]
-    told = [post for post in posts if post and _places(post.text, family)]
+    told = [post for post in posts if post and places_of(post.text, family)]
     return [head, *told] if head and len(told) == len(posts) > 1 else []
 
 
@@ -145,7 +120,13 @@ def _told(
         if counts[0]:
             number, at, count = cell[0], at + 1, count + 1
             continue
-        if own is None and is_section(lines[at]) and end < len(lines) and not counts[1] and _units(lines[end], family):
+        if (
+            own is None
+            and is_section(lines[at])
+            and end < len(lines)
+            and not counts[1]
+            and _units(lines[end], family, grammar)
+        ):
             own, step, alone = (
                 Line(number, join(cell), lines[end].traced(), None, [], section=False),
                 end + 1 - at,
@@ -166,9 +147,10 @@ def _counts(lines: Sequence[Paragraph], count: int) -> bool:
     return len(lines) > 1 and lines[0].text.rstrip(".") == str(count) and is_section(lines[1])
 
 
-def _units(line: Paragraph, family: FamilyRules) -> bool:
+def _units(line: Paragraph, family: FamilyRules, grammar: Grammar) -> bool:
     """Whether a line is nothing but a number of staff units, with the word of what is counted or without one."""
-    return _ALONE.fullmatch(line.text) is not None or counts_units(lower(line.text), family)
+    told = ALONE.fullmatch(line.text) is not None or counts_units(lower(line.text), family)
+    return told and led_places(line.text, family, grammar) is None
 
 
 def _cell_end(lines: Sequence[Paragraph], at: int) -> int:
@@ -192,31 +174,38 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     if len(line.text) > _LONGEST:
         return None
     whole = line.traced()
-    mark = _MARK.match(line.text)
+    ahead = led_places(line.text, family, grammar)
+    mark = None if ahead else _MARK.match(line.text)
     begin = mark.end() if mark else 0
-    rest, category = _categorised(whole[begin:], grammar)
-    places = _paid_places(rest.text, family, grammar) or (columned_places(rest.text) if columned else None)
+    rest, category = (whole, None) if ahead else _categorised(whole[begin:], grammar)
+    places = ahead or _places(rest.text, family, grammar, columned=columned)
     if places is None and category is None:
         return None
     # In small letters below the name of a unit a title is told by its words, or its number.
     numbered = any(map(str.isdecimal, line.text[:begin]))
-    if not (rest.text[:1].isupper() or (places and (numbered or names_post(rest[: places.title[1]], grammar.titles)))):
+    capital = rest.text[places.title[0] if places else 0 :][:1].isupper()
+    if not (capital or (places and (numbered or names_post(rest[slice(*places.title)], grammar.titles)))):
         return None
     if places is None:
         places = Places((0, len(rest.text.rstrip(" .,;:("))), None)
-    title = rest[: places.title[1]].strip()
+    title = rest[slice(*places.title)].strip()
     if category is None:
         title, category = _categorised(title, grammar)
     section = line.text.endswith(":")
     lead = whole[:begin].strip()
     numbered = numbered and not section
-    units = rest[slice(*places.units)].strip() if places.units else None
+    units, pay = (rest[slice(*place)].strip() if place else None for place in (places.units, places.pay))
     if section:
         title = whole[: begin + places.title[1]].strip()
-    pay = rest[slice(*places.pay)].strip() if places.pay else None
     told = [part for part in (lead if numbered or section else None, title, units, category, pay) if part]
     signs = _outside(whole, told)
     return Line(lead if numbered else None, title, units, category, signs, section, pay)
+
+
+def _places(text: str, family: FamilyRules, grammar: Grammar, *, columned: bool) -> Places | None:
+    """Where in a line behind its own number all that it tells stands."""
+    told = led_places(text, family, grammar) or paid_places(text, family, grammar)
+    return told or (columned_places(text) if columned else None)
 
 
 def _outside(whole: Traced, told: Sequence[Traced]) -> list[Traced]:
@@ -242,86 +231,7 @@ def _categorised(whole: Traced, grammar: Grammar) -> tuple[Traced, Traced | None
     return join([last.title, own[remark.start() :].strip()]) if remark else last.title, last.phrase.strip(_SIGNS)
 
 
-def columned_places(text: str) -> Places | None:
-    """Where the title, the number of units and the pay of a line stand that only blanks part."""
-    found = _FIGURES.search(text, max(len(text) - _LONGEST_FIGURES, 0))
-    if found is None or not LETTER.search(text, 0, found.start()):
-        return None
-    return Places((0, len(text[: found.start()].rstrip(_SIGNED))), found.span(1), found.span(2) if found[2] else None)
-
-
-def _paid_places(text: str, family: FamilyRules, grammar: Grammar) -> Places | None:
-    """Where the title, the number of units and the pay of a line stand, of which the pay may stand before the number.
-
-    What is counted is named then, for the last of two amounts may be another one.
-    """
-    paid = _pay(text, grammar)
-    places = _places(text[: paid[0]] if paid else text, family)
-    if places is None or places.units is None:
-        return None
-    if paid:
-        return places._replace(pay=paid[1:])
-    paid = _pay(text[: places.title[1]], grammar) if any(map(str.isalpha, text[slice(*places.units)])) else None
-    return places._replace(title=(0, len(text[: paid[0]].rstrip(_SIGNED))), pay=paid[1:]) if paid else places
-
-
-def _pay(text: str, grammar: Grammar) -> tuple[int, int, int] | None:
-    """Where the pay stands that a text ends with, behind the place where it begins with its sign."""
-    last = text[-_LONGEST_PAY:]
-    found = _PAY.search(last)
-    if found is None or not (found[2].strip(_SIGNS) or found[1][0].isalpha()):
-        return None
-    said = grammar.salaries.read(found[1])
-    if not said or not (said.currency or found[1][0].isalpha()):
-        return None
-    before = len(text) - len(last)
-    return before + found.start(), before + found.start(1), before + found.end(1)
-
-
-def _places(text: str, family: FamilyRules) -> Places | None:
-    """Where the title and the number of units of a line stand; None where it has no number."""
-    found = _COUNT.search(text)
-    word = found.group(2).strip(_SIGNS) if found else ""
-    if found is None or (word and not _is_counted(word, family)):
-        return None
-    stop = _parted(text[: found.start(1)], named=bool(word))
-    if stop is None:
-        return None
-    return Places((0, stop), (found.start(1), found.start(2) + len(found.group(2).rstrip(_SIGNS))))
-
-
-def _parted(before: str, *, named: bool) -> int | None:
-    """Where a title ends that signs or wide blanks part from the number behind it; None where nothing does.
-
-    A comma or semicolon does where what is counted is `named`.
-    """
-    bare = before.rstrip()
-    if named and bare.endswith((",", ";")):
-        return len(bare[:-1].rstrip())
-    own = bare.rstrip(_DOTS)
-    if len(before) - len(bare) >= _WIDE or len(bare) - len(own) >= _WIDE:
-        return len(own.rstrip())
-    spaced = bare != before or bare[-2:-1].isspace()
-    if bare.endswith("…") or (bare.endswith(tuple(_PARTS)) and (spaced or not bare.endswith(tuple(DASHES)))):
-        return len(bare[:-1].rstrip())
-    return None
-
-
-def _is_counted(word: str, family: FamilyRules) -> bool:
-    further = family.further.get("headcount")
-    return further is not None and further.search(lower(word)) is not None
-
-
-def counts_by_word(text: str, family: FamilyRules) -> bool:
-    """Whether a number with the word of what is counted ends a line of a text."""
-    words = (found[2].strip(_SIGNS) for found in islice(_COUNT.finditer(text), _LOOKED_AT))
-    return any(word and _is_counted(word, family) for word in words)
-
-
 def may_tell(text: str, least: int) -> bool:
     """Whether so many lines of a text may be such."""
-    for form in (_COUNT, _CATEGORY_AT, _SUM):
-        found = form.finditer(text)
-        if sum(1 for _ in islice(found, least)) == least:
-            return True
-    return False
+    further = (sum(1 for _ in islice(form.finditer(text), least)) == least for form in (_CATEGORY_AT, _SUM))
+    return may_count(text, least) or any(further)

@@ -21,7 +21,7 @@ from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.requirement.tokens.lexer import Kind
 from kqparse.split.prose.paragraphs import Paragraph, blank_between, paragraphs
-from kqparse.split.rows.counted_lines import columned_places
+from kqparse.split.rows.counted_places import columned_places
 from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import lower
