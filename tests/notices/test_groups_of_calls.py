@@ -83,3 +83,15 @@ def test_work_of_a_category_holds_for_a_post_that_asks_for_none(own: str, months
 def test_competences_behind_what_a_category_must_have_learned() -> None:
     text = group("C-O-4", "высшее образование, наличие следующих компетенций: отвага") + post(1, "C-O-4")
     assert [kind for kind, _ in posts(text)[0].criteria] == ["education", "competencies", "duties"]
+
+
+@pytest.mark.parametrize(
+    ("groups", "categories"),
+    [
+        (group("C-O-5", "высшее образование"), ["C-O-5", "C-O-5"]),
+        (group("C-O-4", "высшее образование") + group("C-O-5", "среднее образование"), [None, None]),
+    ],
+)
+def test_posts_without_a_category_have_that_of_the_only_group(groups: str, categories: list[str | None]) -> None:
+    bare = [post(at, "C-O-5").replace("C-O-5, ", "") for at in (1, 2)]
+    assert [one.category for one in posts(CALL + groups + "".join(bare))] == categories

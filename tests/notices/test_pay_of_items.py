@@ -135,3 +135,24 @@ def test_what_is_asked_in_a_sentence_behind_pay(behind: str, months: int | None)
     posts = f"Лоцман – 2 единицы. Зарплата 200 000 тенге. {behind}\nБоцман – 1 единица. Стаж 3 года.\n"
     document = read(f"АО «Тас» объявляет конкурс:\n\n{posts}")
     assert [row[3:] for row in told(document)] == [(months, 200_000), (36, None)]
+
+
+@pytest.mark.parametrize(
+    "pay",
+    [
+        "минимальный – 89 700 тенге, максимальный – 119 300 тенге",
+        "ең төменгісі – 89 700 теңге, ең жоғарғысы – 119 300 теңге",
+        "ең төменгі: 89 700 теңге, ең жоғары: 119 300 теңге",
+    ],
+)
+def test_a_letter_that_ends_a_word_begins_no_category_before_its_least_pay(pay: str) -> None:
+    post = read(f"Порт объявляет конкурс на должность:\nЛоцман, D-R-4\nОклад: {pay}.\nОбразование: высшее.").positions[
+        0
+    ]
+    assert post.salary
+    assert (post.salary.min, post.salary.max) == (89700, 119300)
+
+
+def test_a_label_names_in_full_the_post_that_a_line_above_calls_for() -> None:
+    text = "Приглашаем смотрителя маяков!\n\nНаименование вакансии: Смотритель морских маяков\nТребования: среднее образование"
+    assert [title for title, *_ in told(read(text))] == ["Смотритель морских маяков"]

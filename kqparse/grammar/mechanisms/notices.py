@@ -237,7 +237,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
         shortened=framed(any_form(words.shortened), behind=r"\s*$"),
         groups=GroupHeads(table.groups, slots),
-        category=late(_RANGE),
+        category=late(rf"(?<!\w){_RANGE}"),
         parts=any_form(table.parts, slots),
         part_ends=framed(any_form(table.part_ends), behind=r"\W*$") if table.part_ends else None,
         competitions=tuple((entry.kind, any_form(entry.both)) for entry in words.competitions),

@@ -245,11 +245,16 @@ def blocks(
 
 
 def _give_categories(holders: Sequence[Holder]) -> None:
-    """Posts below a category of which nothing is asked have it, up to one with its own: Категория E-R-4: ⏎ …"""
+    """Posts below a category of which nothing is asked have it, up to one with its own: Категория E-R-4: ⏎ …
+
+    So have those below the only one of a text, though something is asked of it, where no post has its own.
+    """
     above: tuple[Traced, Traced] | None = None
+    groups = [holder for holder in holders if holder.categories is not None]
+    alone = len(groups) == 1 and not any(holder.heading and "category" in holder.heading.parts for holder in holders)
     for holder in holders:
         if holder.heading is None or "category" in holder.heading.parts:
-            bare = holder.categories if holder.phrase and not holder.cells else None
+            bare = holder.categories if holder.phrase and (alone or not holder.cells) else None
             told = in_line_above(holder.heading) if holder.heading else None
             above = (bare[0], holder.phrase) if bare and holder.phrase and len(bare) == 1 else told
         elif above and not holder.row:

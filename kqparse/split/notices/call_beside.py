@@ -73,6 +73,7 @@ def announced(
     small = [lower(text.text) for text in (*above, *below)]
     heads = small[: len(above)]
     called = known is not None or (sum(map(len, small)) <= _LONGEST and _speaks(small, rules.calls.pattern, rules))
+    called = called or _speaks(heads, rules.wanted.verbs.pattern, rules)
     if any(map(rules.outcomes.match, heads)) or not (called or _speaks(heads, rules.vacancies, rules)):
         return known
     body = next(_bodies(above, below, rules, grammar.titles.kazakh_genitive), None)

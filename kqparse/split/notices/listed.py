@@ -1,7 +1,7 @@
 """What is asked or paid below a list of posts: it holds for all of them."""
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Container, Iterator, Sequence, Set
 from itertools import islice
 
 from kqparse.grammar.values.titles import TitleRules
@@ -176,6 +176,20 @@ def bent_again(post: Holder | None, heading: Heading, *, named: bool) -> bool:
         return False
     one, other = WORD.findall(lower(own.text)), WORD.findall(lower(heading.title.text))
     return one != other and len(one) == len(other) and all(map(same_word, other, one))
+
+
+def is_within(post: Holder | None, title: Traced, labelled: Container[int]) -> bool:
+    """Whether a title behind its label has all words of the bare post that a line above calls for, in whatever case.
+
+    A post that begins at one of the `labelled` places has a label itself.
+
+    Приглашаем хранителя фондов! ⏎ Наименование вакансии: хранитель музейных фондов
+    """
+    own = post.heading.title if post and post.heading and not post.cells and not post.heading.parts else None
+    words = WORD.findall(lower(title.text))
+    if own is None or own.start in labelled:
+        return False
+    return all(any(same_word(one, word) for word in words) for one in WORD.findall(lower(own.text)))
 
 
 def tells_of(post: Holder | None, text: Traced, para: Traced) -> bool:

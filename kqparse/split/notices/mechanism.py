@@ -22,7 +22,7 @@ from kqparse.split.notices.blocks import blocks
 from kqparse.split.notices.by_cells import by_cells, by_counts
 from kqparse.split.notices.called_anew import parted
 from kqparse.split.notices.line_by_line import together
-from kqparse.split.notices.listed import beside, leading, said_again, tells_of, with_lead
+from kqparse.split.notices.listed import beside, is_within, leading, said_again, tells_of, with_lead
 from kqparse.split.notices.marks import Places
 from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, announces, bare, behind_sign, is_name, is_outcome, pieces
@@ -270,7 +270,7 @@ class _Reader(Saying):
             self._aside(piece, "other")
             self._awaited = None
         elif self._awaited == "title" and piece.names() and not self._is_of_body(piece):
-            self._replaced()
+            self._replaced(again=is_within(self._open, piece.text, self._spoken))
             self._titled(piece.text, labelled=True)
         elif piece.whole and piece.para.start in self._numbers:
             self._claimed.append(piece.text)
