@@ -57,8 +57,9 @@ fuzz: $(READY)  ## hunt for inputs that break a promise (SECONDS=60 MUTATIONS=10
 samples: $(READY)  ## lay the samples out as PDF, DOCX and HTML into samples-in-formats/
 	$(BIN)/python tests/layout/lay_out.py
 
-golden: samples  ## write the samples in formats, and their expected results, anew
+golden: samples  ## write the samples in formats, the expected results, and what the README's commands print, anew
 	$(BIN)/python tests/golden/write.py
+	$(BIN)/python tests/docs/readme_examples.py
 
 schema: $(READY)  ## write schema/ anew from the model and the registry of findings
 	$(BIN)/kqparse schema > schema/document.schema.json.part && mv schema/document.schema.json.part schema/document.schema.json

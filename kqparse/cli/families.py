@@ -42,7 +42,7 @@ def rank_all(reading: Reading, form: Form, shown: int) -> int:
     return ended
 
 
-_NONE = "    where it is of a shipped kind under other words, write those down: grammars/README.md, Adding a family"
+_NONE = "    what counts as evidence, and how to add words of yours or a family: grammars/README.md, Adding a family"
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,15 @@ def _as_text(source: SourceText, parts: list[Part], told: Callable[[list[Claim]]
 def _claim(claim: Claim) -> str:
     found = ", ".join(f"{count} {what}" for what, count in claim.found.items())
     if claim.lacks:
+        short = {told.split()[-1] for told in claim.lacks}
+        enough = ", ".join(f"{count} {what}" for what, count in claim.found.items() if what not in short)
         words = ", ".join(f"{count} {what}" for what, count in claim.words.items())
-        return f"{claim.family}: only {', '.join(claim.lacks)}" + (f"; its words could be {words}" if words else "")
+        shows = (f"; it shows {enough}" if enough else "") + (f"; its words could be {words}" if words else "")
+        return f"{claim.family}: only {', '.join(map(_lacking, claim.lacks))}{shows}"
     return f"{claim.family}: fits by {found}; reads {claim.posts} posts or rows"
+
+
+def _lacking(lack: str) -> str:
+    """What is missing, or what is there of which nothing may be."""
+    count, _, what = lack.partition(" of 0 ")
+    return f"{count} {what} against it" if what else lack

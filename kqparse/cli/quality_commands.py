@@ -108,6 +108,12 @@ def new(
     folder: Annotated[
         Path, typer.Option("--into", metavar="DIR", help="Your folder of grammar files; made where it is missing.")
     ] = Path("grammars"),
+    like: Annotated[
+        str,
+        typer.Option(
+            "--like", metavar="FAMILY", help="Copy this shipped family, with its comments, for its mechanism."
+        ),
+    ] = "",
 ) -> None:
     """Write a commented skeleton of a family to fill in.
 
@@ -116,9 +122,10 @@ def new(
     \b
     Examples:
       kqparse grammars new post-cards --into my-grammars
+      kqparse grammars new staff-lists --into my-grammars --like staff-schedules
       kqparse grammars check my-grammars
       kqparse extract orders/ -o out --grammars my-grammars
     """
     from kqparse.cli.new_grammar import write_skeleton  # noqa: PLC0415
 
-    write_skeleton(name, folder)
+    write_skeleton(name, folder, like)

@@ -42,8 +42,8 @@ def sheet(block: Block) -> Sheet:
         elif cell.role != "label" and _unknown_label(block.cells, index, found):
             found.append(_Open(cell.text))
         else:
-            if not found:
-                found.append(_Open(None))
+            if not found or cell.kind:  # a value that is told by its place has a kind of its own
+                found.append(_Open(None, cell))
             found[-1].cells.append(cell.text)
     return Sheet(
         section=block.section,

@@ -223,6 +223,8 @@ def family_rules(
 def _with_headings(table: Family) -> None:
     if table.mechanism == "sheet" and table.cells == "line" and not table.heading.lead:
         raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
+    if table.below and not (table.mechanism == "sheet" and table.heading.lead):
+        raise FormError("below needs mechanism = 'sheet' and heading.lead, which tells the line that it is below")
 
 
 def _slots(codes: str) -> dict[str, str]:
@@ -293,9 +295,10 @@ def _look(table: Family, qualifiers: Qualifiers) -> Look:
     if table.mechanism == "sheet":
         own = [(label.kind, text) for label in table.labels for text in label.both]
         ends = [start for end in table.ends for start in end.starts]
-        look["labels"] = cell_labels(
-            own, (table.column_heads, ends, qualifiers), kinds, lower, tabbed=table.cells == "tab"
-        )
+        if table.cells != "line":  # there labels stand amid lines, too
+            look["labels"] = cell_labels(
+                own, (table.column_heads, ends, qualifiers), kinds, lower, tabbed=table.cells == "tab"
+            )
         heading = table.heading
         look["headings"] = Forms(Needs([*heading.lead, *heading.category, *heading.codes, *heading.headcount]))
     return look

@@ -293,6 +293,7 @@ class Family(FamilyFile, frozen=True, kw_only=True):
 
     mechanism: Literal["parallel", "rows", "sheet"]
     cells: Literal["line", "plain", "tab"] = "line"
+    below: CriterionKind | None = None
     heads: Literal["listed", "shown", "signed"] = "listed"
     languages: Literal["both", "one"] = "both"
     bare: bool = False

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from kqparse.errors import GrammarError
 from kqparse.grammar.grammar import Grammar, compiled_grammar
 from kqparse.grammar.load import overlay_files
-from kqparse.grammar.phrasing.marks import FormError
+from kqparse.grammar.phrasing.marks import FormError, quoted
 from kqparse.grammar.vocabulary.misprints import Fold as Misprints
 from kqparse.grammar_check.alphabets import alphabet_faults
 from kqparse.grammar_check.clashes import Fold, clashes, comparable
@@ -104,7 +104,7 @@ def _engine_fault(fault: GrammarError, places: dict[str, Layer]) -> Fault:
         named = [
             path
             for path in layer.lines
-            if isinstance(value := _value(layer.content, path), str) and repr(value) in fault.what
+            if isinstance(value := _value(layer.content, path), str) and quoted(value) in fault.what
         ]
         line = layer.lines[named[0]] if named else line_at(layer.lines, refused(fault.what)[1])
     return Fault(file=fault.where, line=line, rule="engine", what=f"{fault.what}; {fault.remedy}")
@@ -128,7 +128,7 @@ def _pattern_fault(word: Word) -> Fault | None:
         return word.layer.fault(word.path, "pattern", str(fault))
     if found is None or any(found.fullmatch(text) for text in texts):
         return None
-    return word.layer.fault(word.path, "pattern", f"{word.text!r} can match no text")
+    return word.layer.fault(word.path, "pattern", f"{quoted(word.text)} can match no text")
 
 
 def _folds(layers: Iterator[Layer]) -> dict[str, Fold]:

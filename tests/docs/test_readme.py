@@ -1,63 +1,34 @@
 """Every example of the README, run as it stands there."""
 
 import json
-import os
 import re
-import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from places import ROOT
+from readme_examples import PATH, Example, examples, furnish, run
 
 from kqparse import extract, to_json
 
-README = (ROOT / "README.md").read_text(encoding="utf-8")
-
-
-class Example(NamedTuple):
-    """A command of the README and what it is said to print."""
-
-    command: str
-    printed: str
-
-
-def examples() -> list[Example]:
-    found = []
-    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
-        for entry in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
-            command, _, printed = entry.replace("\\\n", "").partition("\n")
-            found.append(Example(command, printed))
-    return found
+README = PATH.read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the samples and nothing else, as a reader of the README has it."""
-    folder = tmp_path_factory.mktemp("readme")
-    shutil.copytree(ROOT / "samples", folder / "samples")
-    shutil.copy(ROOT / "LICENSE", folder)
-    return folder
+    return furnish(tmp_path_factory.mktemp("readme"))
 
 
 def test_there_are_examples() -> None:
     assert len(examples()) >= 6
 
 
-def run(command: str, place: Path) -> subprocess.CompletedProcess[bytes]:
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    env = {**os.environ, "PATH": path}
-    return subprocess.run(command, shell=True, cwd=place, env=env, capture_output=True, check=False)
-
-
 @pytest.mark.parametrize("example", examples(), ids=lambda example: example.command[:60])
 def test_example(example: Example, place: Path) -> None:
-    done = run(example.command, place)
-    assert (done.stderr + done.stdout).decode() == example.printed
+    assert example.prints(place) == example.printed, "make golden writes what the README's commands print"
 
 
 def test_json_examples() -> None:

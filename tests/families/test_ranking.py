@@ -1,6 +1,7 @@
 """`kqparse families`: the parts of a document, each with its families and the reasons."""
 
 import json
+import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -85,6 +86,16 @@ def test_the_command_tells_parts_and_reasons() -> None:
     assert "annex: point-scales" in told
     assert "point-scales: fits by 4 rows, 8 items" in told
     assert "only" in told
+
+
+def test_the_command_tells_what_is_there_beside_what_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "b.txt").write_text(CARD, encoding="utf-8")
+    told = kqparse("families", "b.txt", "--show", "20", cwd=tmp_path).stdout.decode()
+    assert "woven-job-tables: only 0 of 1 headings; it shows 3 labels\n" in told
+    assert "grammars/README.md, Adding a family" in told
+    (tmp_path / "call.txt").write_text("Порт объявляет конкурс на вакантную должность.\n", encoding="utf-8")
+    told = kqparse("families", "call.txt", "--show", "20", cwd=tmp_path).stdout.decode()
+    assert re.search("job-cards: only .*, 1 calls against it", told)
 
 
 def test_the_command_writes_json() -> None:

@@ -135,6 +135,7 @@ WRONG = [
     ("unbalanced form", "codes.toml", 'ranges = ["[{from} {to}"]', "'[{from} {to}' has an unbalanced [ (one that documents print is written \\[)"),
     ("unbalanced words of several families", "notices.toml", '[[labels]]\nkind = "education"\nru = ["[плохо"]', "'[плохо' has an unbalanced ["),
     ("unbalanced word of requirements", "requirements/links.toml", '[[words]]\nkind = "or"\nru = ["[либо же"]', "'[либо же': "),
+    ("bar outside of a choice", f"{FAMILY}.toml", "[heading]\nlead = ['\\[ {ordinal} | ']", "'\\[ {ordinal} | ' has a | outside of < > (a choice is <one|other>, one that documents print is written \\|)"),
     ("word of two kinds", "requirements/links.toml", '[[words]]\nkind = "and"\nru = ["либо"]', "'либо' is or and and"),
     ("unknown value", f"{FAMILY}.toml", '[heading]\nlead = ["{count}"]', "no such value: {count} (known here: {category}, {codes}, {code}, {number}, {ordinal}, {deep}) - at `$.heading.lead`"),
     ("form of nothing", f"{FAMILY}.toml", '[heading]\ncodes = ["[{codes}]"]', "nothing that must stand in a text - at `$.heading.codes`"),

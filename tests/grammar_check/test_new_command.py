@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from command_line import kqparse
+from places import ROOT
 
 from kqparse import extract
 from kqparse.grammar_check import check_grammars
@@ -18,6 +19,17 @@ def test_the_skeleton_is_well_and_reads_the_piece_in_its_comment(tmp_path: Path)
     document = extract(TEXT.encode(), grammars=[tmp_path / "own"])
     assert document.source.family == "post-cards"
     assert [len(post.criteria) for post in document.positions] == [2]
+
+
+def test_a_copy_of_a_shipped_family_reads_what_that_one_reads(tmp_path: Path) -> None:
+    done = kqparse("grammars", "new", "own-lists", "--into", tmp_path, "--like", "post-lists")
+    assert done.returncode == 0, done.stderr
+    assert not check_grammars(tmp_path).faults
+    told = kqparse("families", "samples/post-list.kk.txt", "--grammars", tmp_path, cwd=ROOT).stdout.decode()
+    assert "own-lists: fits by" in told
+    done = kqparse("grammars", "new", "other-lists", "--into", tmp_path, "--like", "lists")
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+    assert b"post-lists" in done.stderr
 
 
 def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 from split_pages import only, page, read, stray
 
 from kqparse.batch import extract
+from kqparse.errors import GrammarError
 
 FAMILY = """
 name = "museum-posts"
@@ -184,3 +185,80 @@ def test_a_questionnaire(tmp_path: Path, sign: str) -> None:
         ("Бригадир", [("education", "среднее"), ("duties", "ведёт наряды")]),
         ("Сторож", [("education", "любое"), ("duties", "стережёт склад")]),
     ]
+
+
+# A line for each post, with labels amid it or a line without any label below it.
+ROSTERS = """
+name = "duty-rosters"
+title = "Duty rosters with what is asked of who is on duty"
+mechanism = "sheet"
+cells = "line"
+below = "qualification_requirements"
+document_heads = ["график", "кесте"]
+
+[evidence]
+headings = 2
+labels = 0
+
+[heading]
+lead = ['Пост {ordinal} \\|', '{ordinal}-бекет \\|', "<ночная|түнгі> <смена|ауысым> :"]
+headcount = ['\\| {number} <ед .|бірлік>', ", {number} <ед .|бірлік>", "- {number} ед ."]
+
+[[labels]]
+kind = "education"
+kk = ["білімі"]
+ru = ["образование"]
+
+[[labels]]
+kind = "other"
+kk = ["ауысым"]
+ru = ["смена"]
+
+[[ends]]
+kind = "other"
+starts = ["График составил"]
+"""
+ASKED = "qualification_requirements"
+
+
+@pytest.mark.parametrize(
+    ("posts", "found"),
+    [
+        # Labels amid the line, behind any sign that parts.
+        (
+            "Пост {} | Лоцман | 4 ед. | смена: ночная, 20:00–08:00 | образование: среднее\n",
+            [("other", "ночная, 20:00–08:00 |"), ("education", "среднее")],
+        ),
+        ("{}-бекет | Лоцман | 4 бірлік; білімі: орта; ауысым: түнгі\n", [("education", "орта;"), ("other", "түнгі")]),
+        ("Пост {} | Лоцман | 4 ед.\nОбразование: высшее. Смена: ночная.\n", [("education", "высшее."), ("other", "ночная.")]),
+        # A line without a label below the heading, beside labels in it and before labels below it.
+        ("Пост {} | Лоцман | 4 ед.\nсреднее образование,\nстаж 2 года\n", [(ASKED, "среднее образование, стаж 2 года")]),
+        ("ночная смена: Лоцман, 4 ед.\nсреднее образование\n", [(ASKED, "среднее образование")]),
+        ("Пост {} | Лоцман | 4 ед. | смена: ночная\nстаж 2 года\n", [("other", "ночная"), (ASKED, "стаж 2 года")]),
+        ("Пост {} | Лоцман | 4 ед.\nстаж 2 года\nСмена: ночная\n", [(ASKED, "стаж 2 года"), ("other", "ночная")]),
+        # No label: no colon, no sign before it, a word of the text that no list has; a part of the heading in the line below.
+        ("Пост {} | Лоцман | 4 ед.\nобразование среднее, смена ночная\n", [(ASKED, "образование среднее, смена ночная")]),
+        ("Пост {} | Лоцман | 4 ед.\nОбразование: лучше смена: та\n", [("education", "лучше смена: та")]),
+        ("Пост {} | Лоцман | 4 ед.\nОбразование: такое, работа: любая\n", [("education", "такое, работа: любая")]),
+        ("Пост {} | Лоцман\n— 4 ед.\nОбразование: среднее\n", [("education", "среднее")]),
+    ],
+)  # fmt: skip
+def test_a_post_in_a_line(tmp_path: Path, posts: str, found: list[tuple[str, str]]) -> None:
+    (tmp_path / "families").mkdir()
+    (tmp_path / "families" / "duty-rosters.toml").write_text(ROSTERS, "utf-8")
+    text = "ГРАФИК ДЕЖУРСТВ\n\n" + posts.format(1) + "\n" + posts.format(2) + "\nГрафик составил начальник порта\n"
+    document = extract(text.encode(), grammars=[tmp_path])
+    assert document.source.family == "duty-rosters"
+    assert document.coverage.unassigned == 0
+    assert [(only(post.title), post.headcount) for post in document.positions] == [("Лоцман", 4)] * 2
+    for post in document.positions:
+        assert [(one.kind, only(one.text)) for one in post.criteria] == found
+
+
+def test_what_stands_below_needs_a_lead(tmp_path: Path) -> None:
+    (tmp_path / "families").mkdir()
+    (tmp_path / "families" / "museum-posts.toml").write_text(
+        FAMILY.replace('cells = "line"', 'cells = "tab"\nbelow = "duties"').replace("lead =", "named ="), "utf-8"
+    )
+    with pytest.raises(GrammarError, match=r"below needs mechanism = 'sheet' and heading\.lead"):
+        extract(POSTS.encode(), grammars=[tmp_path])

@@ -75,7 +75,7 @@ def _table(files: Files, name: str, shared: Shared) -> FamilyRules:
     """A family of tables, told by their labels."""
     table = files.table(name, Family)
     table = _with_words(files, name, table) if table.words_of else table
-    if not table.labels:
+    if not (table.labels or table.below):
         what = f"mechanism {table.mechanism!r} needs labels, by which cells are told - at `$.labels`"
         raise GrammarError(files.places[name], what, "write them, or name in words_of a family that has them")
     return family_rules(table, shared.codes.listed, shared.tongues, shared.qualifiers)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import groupby
 from math import prod
 
-from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of
+from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of, quoted
 from kqparse.late_pattern import late_pattern
 from kqparse.text.lines import DASH, DASHES
 
@@ -21,6 +21,7 @@ _CLOSES = {"]": "[", ">": "<"}
 ALIKE: Mapping[str, str] = {**dict.fromkeys(DASHES, DASHES), "«": '«"“„', "»": '»"”“'}
 """Signs that stand for others of their kind, too: any dash for each dash, quotes of every shape for `«` and `»`."""
 _SIGNS: Mapping[str, str] = {sign: DASH if sign in DASHES else f"[{own}]" for sign, own in ALIKE.items()}
+_PRINTED = "one that documents print is written \\"
 MOST_SPELLINGS = 4096
 """Texts that a form may spell out; those that ship spell out up to some hundred."""
 WORD_BEGINS = r"(?<!\w)"
@@ -92,9 +93,9 @@ def checked(form: str, slots: Mapping[str, str]) -> None:
         name = token.group("slot")
         if kind == "slot" and name not in slots:
             known = ", ".join(f"{{{slot}}}" for slot in slots) or "none"
-            raise FormError(f"{form!r} has no such value: {{{name}}} (known here: {known})", form)
+            raise FormError(f"{quoted(form)} has no such value: {{{name}}} (known here: {known})", form)
         if kind == "slot" and beside == "slot":
-            raise FormError(f"{form!r} has two values with nothing between them", form)
+            raise FormError(f"{quoted(form)} has two values with nothing between them", form)
         if kind == "sign" and text in "{}":
             raise _unbalanced(form, text)
         if kind == "mark":
@@ -103,9 +104,9 @@ def checked(form: str, slots: Mapping[str, str]) -> None:
             elif text in _CLOSES and (not open_marks or open_marks.pop() != _CLOSES[text]):
                 raise _unbalanced(form, text)
             elif text == "|" and open_marks[-1:] != ["<"]:
-                raise FormError(f"{form!r} has a | outside of < >", form)
+                raise FormError(f"{quoted(form)} has a | outside of < > (a choice is <one|other>, {_PRINTED}|)", form)
             elif text == "~" and before not in ("word", "mark"):
-                raise FormError(f"{form!r} has a ~ without a word before it", form)
+                raise FormError(f"{quoted(form)} has a ~ without a word before it", form)
         before = kind or ""
         beside = beside if text in _MARKS and text != "|" else before
     if open_marks:
@@ -114,7 +115,7 @@ def checked(form: str, slots: Mapping[str, str]) -> None:
 
 
 def _unbalanced(form: str, mark: str) -> FormError:
-    return FormError(f"{form!r} has an unbalanced {mark} (one that documents print is written \\{mark})", form)
+    return FormError(f"{quoted(form)} has an unbalanced {mark} ({_PRINTED}{mark})", form)
 
 
 def _opening(tokens: Sequence[Token]) -> str:
@@ -217,4 +218,4 @@ def bounded(form: str) -> None:
         FormError: if it does.
     """
     if spelled(form) > MOST_SPELLINGS:
-        raise FormError(f"{form!r} spells out more than {MOST_SPELLINGS} texts; write it as several", form)
+        raise FormError(f"{quoted(form)} spells out more than {MOST_SPELLINGS} texts; write it as several", form)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from kqparse.grammar.phrasing.form_source import ALIKE, TOKEN, tokens_of
 from kqparse.grammar.phrasing.late import trusted
-from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of
+from kqparse.grammar.phrasing.marks import Choice, FormError, Parts, parts_of, quoted
 from kqparse.late_pattern import WORD, late_pattern
 
 _WRITTEN = ("word", "sign")
@@ -43,13 +43,13 @@ def begun_by(form: str, begun: Mapping[str, Set[str]] = NO_VALUES) -> tuple[froz
         named = [token["slot"] for token in TOKEN.finditer(small) if token["slot"]]
         twice = next((name for name in named if named.count(name) > 1), None)
         if twice:
-            raise FormError(f"{form!r} has the value {{{twice}}} twice", form)
+            raise FormError(f"{quoted(form)} has the value {{{twice}}} twice", form)
     word = WORD.match(small)
     if word:
         return frozenset([word[0]]), frozenset()
     texts, values, empty = starts_of(parts_of(small), begun)
     if empty:
-        raise FormError(f"{form!r} has nothing that must stand in a text", form)
+        raise FormError(f"{quoted(form)} has nothing that must stand in a text", form)
     return frozenset(texts), frozenset(values)
 
 

@@ -52,7 +52,7 @@ def parts_of(form: str) -> Parts:
         opened, ways = stack[-1]
         if piece in _CLOSING:
             if len(stack) > _DEEPEST:
-                raise FormError(f"{form!r} has too many marks within each other", form)
+                raise FormError(f"{quoted(form)} has too many marks within each other", form)
             stack.append((piece, [[]]))
         elif piece == "|" and opened:
             ways.append([])
@@ -68,13 +68,18 @@ def parts_of(form: str) -> Parts:
     return tuple(stack[0][1][0])
 
 
+def quoted(form: str) -> str:
+    """A form in quotes as its file has it: a backslash before a mark stays a single one."""
+    return repr(form).replace("\\\\", "\\")
+
+
 def is_plain(form: str) -> bool:
     """Whether a form has no marks, so that it is a text as it stands."""
     return "~" not in form and not MARK.search(form)
 
 
 def _unpaired(form: str, mark: str) -> FormError:
-    return FormError(f"{form!r}: {mark} has no partner", form)
+    return FormError(f"{quoted(form)}: {mark} has no partner", form)
 
 
 def texts_of(parts: Parts, most: int | None = None) -> list[str]:

@@ -9,7 +9,7 @@ from kqparse.grammar.phrasing.forms import value
 from kqparse.records import Heading, Parts
 from kqparse.split.headings.tails import Tail, ranked
 from kqparse.split.headings.title_words import names_post
-from kqparse.split.prose.groups import SIGNS, grouped, joined, trimmed, within
+from kqparse.split.prose.groups import SIGNS, joined, trimmed, within
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.prose.usage import words
 from kqparse.split.sheets.clues import Clues
@@ -136,7 +136,7 @@ class Headings:
         lines, stray = self._strays.lines(lines, self._limits.of_document(lines, around))
         parts = tail.traced(self._clues.of) if tail else {}
         told = department(parts, self._clues.grammar)
-        layers = self._layers.layers(grouped(lines), around, same_department=_goes_on(around, told))
+        layers = self._layers.layers(self._layers.grouped(lines), around, same_department=_goes_on(around, told))
         title, misplaced = self._strays.title(layers.title)
         if tail is None and not (title and any(len(word) >= _LEAST_WORD for word in words(title.text))):
             result.rest.extend(lines)

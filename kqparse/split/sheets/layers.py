@@ -20,7 +20,7 @@ from typing import Literal
 
 from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
-from kqparse.split.prose.groups import SIGNS, Group
+from kqparse.split.prose.groups import SIGNS, Group, grouped
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.prose.usage import stem, words
 from kqparse.split.sheets.clues import Clues
@@ -110,6 +110,11 @@ class LayerRules:
                 above = _Above()
             self._add(above, group)
         return result._replace(title=above.lines())
+
+    def grouped(self, lines: Sequence[Paragraph]) -> Sequence[Group]:
+        """Lines that go on with each other; one with the lead that makes a heading begins anew in small letters too."""
+        first = next((at for at, line in enumerate(lines) if self.leads(line.text)), 0) if self._clues.by_line else 0
+        return [*grouped(lines[:first]), *grouped(lines[first:])] if first else grouped(lines)
 
     def leads(self, text: str) -> bool:
         """Whether the text begins with what stands before a title."""

@@ -1,6 +1,7 @@
 """A text as a row of tokens: cells of a table, lines that end the tables, and all other lines."""
 
-from collections.abc import Collection, Container, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
+from itertools import pairwise
 from types import MappingProxyType
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ from kqparse.split.cells.order import Place
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.sheets.cell_words import LONGEST_LABEL, SIGNS, key, told_cell
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import lower
 from kqparse.text.traced import cut, join
 
 _MOST_STAMP_WORDS = 6
@@ -22,6 +24,8 @@ _BEHIND_LABEL = {
     "plain": late_pattern(r":|\s{2,}|\s[-\u2013\u2014]\s"),
     "tab": late_pattern(r":|\s{2,}"),
 }
+_AMID = late_pattern(rf"[.;,|/]\s+([^.;,|/:\n]{{2,{LONGEST_LABEL}}}):")
+"""What may be a label amid a line, behind the sign that parts it from what stands before."""
 
 
 class Token(Struct, frozen=True):
@@ -71,7 +75,11 @@ class _Line(Struct, frozen=True):
 
 def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = NOTHING_KNOWN) -> list[Token]:
     """Every paragraph from `begin` on in order, without rules and those that say nothing."""
-    own = [_line(line, family) for line in paragraphs(of, begin) if line.start not in known.silent]
+    printed = [line for line in paragraphs(of, begin) if line.start not in known.silent]
+    below = frozenset(_below(printed, family)) if family.table.below else ()
+    if family.table.cells == "line":
+        printed = [part for line in printed for part in _parted(line, family)]
+    own = [_line(line, family) for line in printed]
     lines = [line for line in own if not line.told.rule]
     if known.moved:
         lines.sort(key=lambda line: known.moved.get(line.at.start, (line.at.start, 0, 0)))
@@ -89,6 +97,8 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
                 both = _row_number(lines, index, before, family)
         cells = both or (_cells(line, following, before, family) if line.told.may else ())
         ends = None if cells or at.led else _end(line, before)
+        if at.start in below and not (cells or ends):
+            cells = [Cell("value", at.traced(), family.table.below)]
         beside = following.at if following and following.at.led else None
         tabbed = at.led or (beside is not None and "\n" not in of.text[at.end : beside.start])
         amid = bool(cells) or (before is not None and before.amid)
@@ -96,6 +106,27 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
         found.append(before)
         behind = index + (2 if both else 1)
     return found
+
+
+def _parted(line: Paragraph, family: FamilyRules) -> Iterator[Paragraph]:
+    """A line up to each label amid it that a colon tells: 2 единицы; образование: высшее; стаж: 1 год."""
+    cuts = [
+        match.start(1) for match in _AMID.finditer(line.of.text, line.start, line.end) if family.label(key(match[1]))
+    ]
+    for begin, end in pairwise([line.start, *cuts, line.end]):
+        part = line.clipped(begin, end)
+        if part:
+            yield part
+
+
+def _below(lines: Sequence[Paragraph], family: FamilyRules) -> Iterator[int]:
+    """Where lines begin that stand right below a heading with its title, and are neither one nor a part of it."""
+    forms = [form for form in (family.lead, *family.parts.values()) if form]
+    for heading, line in pairwise(lines):
+        lead = family.lead.match(lower(heading.text)) if family.lead else None
+        titled = lead and heading.text[lead.end() :].strip(SIGNS)
+        if titled and not any(form.match(lower(line.text)) for form in forms):
+            yield line.start
 
 
 def _line(at: Paragraph, family: FamilyRules) -> _Line:
