@@ -126,3 +126,15 @@ def test_a_cell_that_is_printed_blank_at_the_end_of_a_row_moves_no_other() -> No
         ("education", "Без требований"),
         ("experience", "Без требований"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        ([[*HEAD], [Cell("", rows=2), *ROW[1:]], ["Боцман", "Среднее.", "2 года."]], ["Лоцман", "Боцман"]),
+        ([["", Cell("Наименование должности", columns=6)], ["№ 01-2", "", "-"], [Cell("Стаж", columns=2)]], []),
+        ([["Наименование должности"], ["", "№", ""]], []),
+    ],
+)
+def test_blank_cells_and_merged_heads_end_no_reading(rows: list[list[str | Cell]], found: list[str]) -> None:
+    assert titles(read(rows)) == found

@@ -76,8 +76,8 @@ def told_head(lines: Sequence[Paragraph], texts: Sequence[str], family: FamilyRu
 
 
 def told_cell(cell: GridCell, family: FamilyRules, *, longer: bool) -> ToldHead:
-    """What `known_head` makes of a cell."""
-    if len(cell.whole) > _LONGEST_HEAD:
+    """What `known_head` makes of a cell; None where it is empty."""
+    if not cell.lines or len(cell.whole) > _LONGEST_HEAD:
         return None
     return _told([line.text for line in cell.lines], lambda: cell, family, longer=longer)
 

@@ -35,7 +35,10 @@ def pivoted(grid: Grid, family: FamilyRules) -> tuple[Grid, list[Traced]] | None
         return None
     titles = [titled[0].column]
     # Labels that no list has may stand above the first that one has.
-    first = min(row for row, cell in column.items() if row > titled[0].row and LETTER.search(cell.text))
+    lower = [row for row, cell in column.items() if row > titled[0].row and LETTER.search(cell.text)]
+    if not lower:
+        return None
+    first = min(lower)
     # The row that numbers the columns is none of the header.
     numbers = [cell for cell in heads if titled[0].row < cell.row < first and not LETTER.search(cell.text)]
     down = len({cell.row for cell in numbers})

@@ -181,7 +181,8 @@ class Reader:
         if numbers and titled and self._of.text[numbers[-1].whole.end : titled[0].whole.start] == " ":
             titled = [*numbers[-1:], *titled]
         self.asides += [Aside("other", line) for cell in own if cell not in titled for line in cell.lines]
-        self._heading(join([line for cell in titled for line in cell.lines]).tidy())
+        if titled:  # else the title is merged over the row, and was read above
+            self._heading(join([line for cell in titled for line in cell.lines]).tidy())
 
     def _nobody(self, row: Sequence[GridCell], header: Head) -> bool:
         """Whether a row of which nothing is asked has in place of a title that nobody holds a post, or a name.
