@@ -1,11 +1,12 @@
 """How alike words are: by the letters that they have in order, of which those that they have at all are asked first.
 
-Two words are compared here. What looks for the likest of many is a library's, which takes longer to be loaded than a
-short text takes to be split.
+Few words of a text come so far that their letters are compared in order. A library does that faster, but takes longer
+to be loaded than a short text takes to be read.
 """
 
 from collections.abc import Collection
 from functools import lru_cache
+from operator import itemgetter
 
 _LETTERS = 63
 """Letters whose numbers are alike in these bits are taken for one, by which words only seem to be more alike."""
@@ -30,8 +31,8 @@ def most_apart(size: int, least: float) -> float:
     return ((100 - least) * size + 1) / 100  # a little more, for what is rounded
 
 
-def alike(word: str, other: str, least: float) -> bool:
-    """Whether two words are alike to `least` of 100: by the letters that stay where others are put in or left out.
+def in_order(word: str, other: str) -> int:
+    """How many letters stay where those of one word are put in or left out until it is another.
 
     So many letters of one as stand in the same order in both are counted a letter of the other at a time, all letters
     of the one at once, a bit for each (H. Hyyrö, Bit-Parallel LCS-length Computation Revisited, 2004).
@@ -43,7 +44,12 @@ def alike(word: str, other: str, least: float) -> bool:
     for letter in other:
         met = left & places.get(letter, 0)
         left = (left + met | left - met) & every
-    return 200 * (every ^ left).bit_count() >= least * (len(word) + len(other))
+    return (every ^ left).bit_count()
+
+
+def alike(word: str, other: str, least: float) -> bool:
+    """Whether two words are alike to `least` of 100, by the letters that stay `in_order`."""
+    return 200 * in_order(word, other) >= least * (len(word) + len(other))
 
 
 def likest(word: str, known: Collection[str], least: float) -> tuple[str, float] | None:
@@ -56,9 +62,12 @@ def likest(word: str, known: Collection[str], least: float) -> tuple[str, float]
         if shortest <= len(other) <= longest
         and (own ^ letters(other)).bit_count() <= most_apart(size + len(other), least)
     ]
-    if not near:
-        return None
-    from rapidfuzz import fuzz, process  # noqa: PLC0415
+    likely = [(other, _of_100(word, other)) for other in near]
+    best = max(likely, key=itemgetter(1), default=None)
+    return best if best and best[1] >= least else None
 
-    found = process.extractOne(word, near, scorer=fuzz.ratio, score_cutoff=least)
-    return (found[0], found[1]) if found else None
+
+def _of_100(word: str, other: str) -> float:
+    """How much of 100 two words are alike, told from what is put in or left out."""
+    size = len(word) + len(other) or 1
+    return 100 * (1 - (size - 2 * in_order(word, other)) / size)

@@ -1,8 +1,9 @@
-"""Words that are alike, as the library says that compares one with many."""
+"""Words that are alike, as a library says that compares one with many."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz import process
 from rapidfuzz.fuzz import ratio
 
 from kqparse.text.likeness import alike, letters, likest, may_be_as_long, most_apart
@@ -58,3 +59,9 @@ def test_no_known_word_is_more_alike_than_the_likest(word: str, known: list[str]
     told = likest(word, known, least)
     assert told is not None or not any(alike(word, other, least + 1e-6) for other in known)
     assert told is None or not any(alike(word, other, told[1] + 1e-6) for other in known)
+
+
+@given(WORDS, st.lists(WORDS, max_size=9), st.integers(1, 100))
+def test_the_library_finds_the_same(word: str, known: list[str], least: int) -> None:
+    found = process.extractOne(word, known, scorer=ratio, score_cutoff=least)
+    assert likest(word, known, least) == (found and found[:2])
