@@ -64,6 +64,10 @@ MATCHES = [
     ("<а|а б> в", "а б в", "а б в"),
     ("<[не ]менее|свыше>", "не менее", "не менее"),
     ("<-| >а", "- а", "- а"),
+    # One of signs stands right behind a word, as a sign alone does; one of signs and words does not.
+    ("<,|-> {number} б", "в, 2 б", ", 2 б"),
+    ("<, | -> {number} б", "в – 2 б", " – 2 б"),
+    ("<,|от> {number} б", "в, 2 б", None),
     # Signs: blanks around them may stand or be missing.
     ("шт. ед.", "шт.ед.", "шт.ед."),
     ("шт. ед.", "шт .\nед .", "шт .\nед ."),

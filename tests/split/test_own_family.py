@@ -202,7 +202,7 @@ labels = 0
 
 [heading]
 lead = ['Пост {ordinal} \\|', '{ordinal}-бекет \\|', "<ночная|түнгі> <смена|ауысым> :"]
-headcount = ['\\| {number} <ед .|бірлік>', ", {number} <ед .|бірлік>", "- {number} ед ."]
+headcount = ['\\| {number} <ед .|бірлік>', "<,|-> {number} <ед .|бірлік>"]
 
 [[labels]]
 kind = "education"
@@ -227,9 +227,9 @@ ASKED = "qualification_requirements"
         # Labels amid the line, behind any sign that parts.
         (
             "Пост {} | Лоцман | 4 ед. | смена: ночная, 20:00–08:00 | образование: среднее\n",
-            [("other", "ночная, 20:00–08:00 |"), ("education", "среднее")],
+            [("other", "ночная, 20:00–08:00"), ("education", "среднее")],
         ),
-        ("{}-бекет | Лоцман | 4 бірлік; білімі: орта; ауысым: түнгі\n", [("education", "орта;"), ("other", "түнгі")]),
+        ("{}-бекет | Лоцман | 4 бірлік; білімі: орта; ауысым: түнгі\n", [("education", "орта"), ("other", "түнгі")]),
         ("Пост {} | Лоцман | 4 ед.\nОбразование: высшее. Смена: ночная.\n", [("education", "высшее."), ("other", "ночная.")]),
         # A line without a label below the heading, beside labels in it and before labels below it.
         ("Пост {} | Лоцман | 4 ед.\nсреднее образование,\nстаж 2 года\n", [(ASKED, "среднее образование, стаж 2 года")]),

@@ -123,7 +123,12 @@ def _opening(tokens: Sequence[Token]) -> str:
     kind = tokens[0][0] if tokens else None
     if kind == "slot":
         return WORD_BEGINS
-    return WORD_BEGINS + r"(?!\s)" if kind == "mark" else ""
+    if kind != "mark":
+        return ""
+    # A choice of signs stands right behind words, as one sign does: <,|-> {number} единиц~.
+    end = tokens.index(("mark", ">")) if tokens[0][1] == "<" else 0
+    signs = end and all(kind in ("sign", "blank") or text == "|" for kind, text in tokens[1:end])
+    return "" if signs else WORD_BEGINS + r"(?!\s)"
 
 
 def _closing(tokens: Sequence[Token], *, worded: bool) -> str:

@@ -24,8 +24,8 @@ _BEHIND_LABEL = {
     "plain": late_pattern(r":|\s{2,}|\s[-\u2013\u2014]\s"),
     "tab": late_pattern(r":|\s{2,}"),
 }
-_AMID = late_pattern(rf"[.;,|/]\s+([^.;,|/:\n]{{2,{LONGEST_LABEL}}}):")
-"""What may be a label amid a line, behind the sign that parts it from what stands before."""
+_AMID = late_pattern(rf"(?:[;,|/]|(?<=\.))\s+([^.;,|/:\n]{{2,{LONGEST_LABEL}}}):")
+"""What may be a label amid a line, behind the sign that parts it from what stands before; a full stop ends that."""
 
 
 class Token(Struct, frozen=True):
@@ -110,13 +110,14 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
 
 def _parted(line: Paragraph, family: FamilyRules) -> Iterator[Paragraph]:
     """A line up to each label amid it that a colon tells: 2 единицы; образование: высшее; стаж: 1 год."""
-    cuts = [
-        match.start(1) for match in _AMID.finditer(line.of.text, line.start, line.end) if family.label(key(match[1]))
-    ]
-    for begin, end in pairwise([line.start, *cuts, line.end]):
-        part = line.clipped(begin, end)
-        if part:
-            yield part
+    begin = line.start
+    for match in _AMID.finditer(line.of.text, line.start, line.end):
+        if family.label(key(match[1])):
+            part = line.clipped(begin, match.start())
+            begin = match.start(1)
+            if part:
+                yield part
+    yield line.clipped(begin, line.end) or line
 
 
 def _below(lines: Sequence[Paragraph], family: FamilyRules) -> Iterator[int]:
