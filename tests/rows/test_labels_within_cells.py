@@ -120,3 +120,41 @@ def test_a_cell_may_have_one_label_where_others_have_several() -> None:
         ["experience"],
     ]
     assert [own.text.ru for own in document.positions[2].criteria] == ["3 года"]
+
+
+UNITS = ["№", "Должность", "Ед.", "Смена"]
+UNITS_KK = ["№", "Лауазымы", "Бірлік саны", "Ауысым"]
+FIRST, SECOND = ["1", "Дежурный лоцман", "2", "ночная"], ["2", "Дежурный боцман", "3", "дневная"]
+NONE: list[tuple[str, str]] = []
+
+
+@pytest.mark.parametrize(
+    ("rows", "sections", "asked"),
+    [
+        # A row of one cell below that of each post, with one label or several, or below some posts only.
+        (
+            [UNITS, FIRST, ["Требования: среднее образование, стаж 1 год"], SECOND, ["Образование: среднее\nСтаж: не требуется"]],
+            [None, None],
+            [[("qualification_requirements", "среднее образование, стаж 1 год")], [("education", "среднее"), ("experience", "не требуется")]],
+        ),
+        (
+            [UNITS_KK, FIRST, ["Білімі: орта"], ["Жұмыс өтілі: талап етілмейді"], SECOND, ["Білімі: жоғары"]],
+            [None, None],
+            [[("education", "орта"), ("experience", "талап етілмейді")], [("education", "жоғары")]],
+        ),
+        ([UNITS, ["Причал"], FIRST, ["Образование: среднее"], ["Склад"], SECOND], ["Причал", "Склад"], [[("education", "среднее")], NONE]),
+        # Headings: without a label, with one that is none of a criterion, or where they stand above the posts.
+        ([UNITS, FIRST, ["Отдел охраны"], SECOND], [None, "Отдел охраны"], [NONE, NONE]),
+        ([UNITS, FIRST, ["Отдел: охрана"], SECOND], [None, "Отдел: охрана"], [NONE, NONE]),
+        ([UNITS, FIRST, ["Образование и опыт"], SECOND], [None, "Образование и опыт"], [NONE, NONE]),
+        ([UNITS, ["Образование: высшее"], FIRST, ["Образование: среднее"], SECOND], ["Образование: высшее", "Образование: среднее"], [NONE, NONE]),
+    ],
+)  # fmt: skip
+def test_a_row_of_one_cell_below_a_post_asks_of_it(
+    rows: list[list[str]], sections: list[str | None], asked: list[list[tuple[str, str]]]
+) -> None:
+    document = read([[*row, *[""] * (len(rows[0]) - len(row))] for row in rows])
+    assert [post.section and (post.section.ru or post.section.kk) for post in document.positions] == sections
+    told = [[(one.kind, one.text.ru or one.text.kk) for one in post.criteria] for post in document.positions]
+    assert [[one for one in own if one[0] != "other"] for own in told] == asked
+    assert document.coverage.unassigned == 0

@@ -49,6 +49,7 @@ class Post(Struct, frozen=True):
         rows: the cells that begin in its rows, row by row.
         section: the heading that it stands under.
         category: what a row above gives for all posts below it, its value and phrase.
+        below: what rows of one cell below it ask, each behind its label.
     """
 
     title: GridCell
@@ -56,6 +57,7 @@ class Post(Struct, frozen=True):
     rows: list[list[GridCell]]
     section: Traced | None
     category: tuple[Traced, Traced] | None
+    below: list[Cell]
 
     @classmethod
     def of(
@@ -68,9 +70,8 @@ class Post(Struct, frozen=True):
     ) -> "Post | None":
         """The post that a row begins, None for a row without a title."""
         title = next((cell for cell in standing if header.part(cell) == "title"), None)
-        if title is None or not _WORD.search(title.text):
-            return None
-        return cls(title, [cell for cell in standing if cell not in own], [list(own)], section, category)
+        above = [cell for cell in standing if cell not in own]
+        return cls(title, above, [list(own)], section, category, []) if title and _WORD.search(title.text) else None
 
     def goes_on(self, standing: Sequence[GridCell], own: Sequence[GridCell], header: Head) -> bool:
         """Whether a row says more of the same post: its title stands over it or is left out, and no part is new."""
@@ -113,7 +114,7 @@ def blocks(post: Post, header: Head, family: FamilyRules, grammar: Grammar) -> l
         shared = {part: own for part, own in shared.items() if part not in said}
         found = found if "category" not in said else []
     asked, paid = offered(post.cells(), header, family, grammar)
-    cells = _cells(asked, header, Ways(family, grammar), family.tongues)
+    cells = [*_cells(asked, header, Ways(family, grammar), family.tongues), *post.below]
     shared, stray = _held(by_part.get("person", []), shared, family, grammar)
     # What stands in place of a number is the category only where no column has one.
     twice = by_part["number"] if "category" in coded and coded["category"] not in found else ()

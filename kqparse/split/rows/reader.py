@@ -6,7 +6,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
-from kqparse.records import Aside, Block
+from kqparse.records import Aside, Block, Cell
 from kqparse.split.cells.grids import CellLines, Grid, GridCell, inside
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
@@ -21,6 +21,7 @@ from kqparse.split.rows.sections import above, behind
 from kqparse.split.rows.shifts import shifted
 from kqparse.split.rows.sums import headed_by, sum_rows
 from kqparse.split.rows.titles import names_unit
+from kqparse.split.rows.within import said_below
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import Traced, join
 
@@ -45,6 +46,7 @@ class Reader:
         self._category: tuple[Traced, Traced] | None = None
         self._told: set[str] = set()
         self._only = False
+        self._ahead = False
         self.noise: list[Traced] = []
         self.asides: list[Aside] = []
         self._blocks: list[Block] = []
@@ -95,6 +97,7 @@ class Reader:
     def table(self, rows: Sequence[Sequence[GridCell]], header: Head) -> None:
         """The rows of a table; those that go on with a post go to it."""
         self._told |= header.told
+        self._ahead = False
         placed = shifted([list(row) for row in rows], header, self._family, self._grammar)
         printed = unbroken(placed, header, self._family, self._grammar)
         printed, said = repeated(printed, header, self._family.table.same)
@@ -111,6 +114,8 @@ class Reader:
                 continue
             if header.repeated(own) or numbering(own):
                 self.noise += [line for cell in own for line in cell.lines]
+            elif (below := self._below(open_post, standing)) and open_post:
+                open_post.below.extend(below)
             elif len(standing) == 1 and not self._says_more(open_post, standing[0], rows[index], header):
                 self._close(open_post, header)
                 open_post = None
@@ -153,6 +158,13 @@ class Reader:
             return own, None
         bare = titled[0]._replace(lines=CellLines(lines))
         return [bare if cell is titled[0] else cell for cell in own], last
+
+    def _below(self, post: Post | None, standing: Sequence[GridCell]) -> list[Cell]:
+        """What a row of one cell asks of the post above it; where one stands above posts, all are of those below."""
+        lone = len(standing) == 1 and ":" in standing[0].text
+        said = list(said_below(standing[0], self._family)) if lone else []
+        self._ahead = self._ahead or (post is None and bool(said))
+        return [] if self._ahead else said
 
     def _says_more(self, post: Post | None, cell: GridCell, row: Sequence[GridCell], header: Head) -> bool:
         """Whether the only cell of a row with words in it is no heading: it says more of a post, or names one.

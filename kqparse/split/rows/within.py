@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.grammar.families import FamilyRules
+from kqparse.records import Cell
 from kqparse.split.cells.grids import CellLines, GridCell
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.known_heads import known_head, told_text
@@ -82,6 +83,17 @@ def unfolded(rows: Sequence[Sequence[GridCell]], family: FamilyRules) -> Unfolde
                 labels.append(entry.label)
     down = int(any((0, at) in entries for at in columns))  # no head stands above the cells
     return Unfolded(list(_rows(rows, entries, places, heads, down)), labels)
+
+
+def said_below(cell: GridCell, family: FamilyRules) -> Iterator[Cell]:
+    """What a row of one cell says of the post in the row above it, where labels of criteria begin its lines."""
+    before, *own = _entries(cell, family)
+    told = [(entry.known, entry.lines) for entry in own if entry.known and entry.known.kind and entry.lines]
+    if before.lines or len(told) < len(own):
+        return
+    for column, lines in told:
+        yield from (Cell("label", label, column.kind, language) for language, label in column.labels.items())
+        yield from (Cell("value", line) for line in lines)
 
 
 def _placed(rows: Sequence[Sequence[GridCell]], parted: dict[int, list[_Entry]]) -> dict[tuple[int, int], list[_Entry]]:
