@@ -29,6 +29,9 @@ _LINES_AN_END, _LEAST_LINES = 40, 100
 
 Fewer lines than so many tell nothing.
 """
+_SPACED = late_pattern(r"  (?<=[^\s]  )(?=[^\s])|^ (?=[^\s])", re.MULTILINE)
+_LEAST_SPACED, _SPACED_LINES = 6, 0.2
+"""Blanks at the heads of lines and doubled ones that are many: more than so many, and more than this share of lines."""
 _ENDING, _LEAST_BEHIND = 3, 2
 """Letters by which two forms of a word differ at their ends, and those behind a line end that both have at least."""
 _NOTHING: list[int] = []
@@ -39,6 +42,7 @@ _DERIVED = frozenset(
         "breaks_softly",
         "cells",
         "has_soft_hyphens",
+        "is_spaced_out",
         "line_starts",
         "runs",
         "seldom_breaks",
@@ -231,6 +235,12 @@ class EditedText:
         """Whether words are mostly broken by soft hyphens, so that a hyphen at a line end is the word's own."""
         soft = self.text.count("\u00ad\n")
         return soft > 0 and soft > sum(last.islower() and first.islower() for last, first in _HYPHEN.findall(self.text))
+
+    @cached_property
+    def is_spaced_out(self) -> bool:
+        """Whether lines begin with a blank or have doubled ones all over, as where a width is filled with blanks."""
+        spaced = len(_SPACED.findall(self.text))
+        return spaced > _LEAST_SPACED and spaced > _SPACED_LINES * self.text.count("\n")
 
     @cached_property
     def seldom_breaks(self) -> bool:

@@ -46,6 +46,14 @@ def test_indented_paragraphs_go_on_over_lines_and_pages() -> None:
     ]
 
 
+def test_where_a_width_is_filled_with_blanks_no_text_is_moved() -> None:
+    holed = "2031 жылғы 2 мамырдағы  (Нормативтік бұйрығының\n"
+    moved = "2031 жылғы 2 мамырдағы бұйрығының (Нормативтік"
+    assert paragraphs(holed)[0] == moved
+    filled = "Осы қағидалар мұрағат  ұйымдарының жұмыс  тәртібін айқындайды.\n" * 8
+    assert paragraphs(holed + filled)[0] == "2031 жылғы 2 мамырдағы (Нормативтік бұйрығының"
+
+
 @pytest.mark.parametrize(
     "head",
     ["р/с№ Кәсіптердің атаулары Беті", "Р/с № Кәсіптің атауы", "№ р/с Кәсіптің атауы", "№ п/п Наименование Страница"],

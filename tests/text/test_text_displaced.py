@@ -95,12 +95,29 @@ def test_put_back(printed: str, meant: str) -> None:
         " отдела готовит перечень",
         "Приложение к настоящему  приказу",  # nothing between the hole and the link
         "1.  Общие положения",  # nor are they behind the number of a heading
+        # A doubled blank by mistake: the link fits where it stands, behind a genitive, a number or another part.
+        "Мемлекеттік қызмет туралы Заңының  10-бабының 4) тармақшасына",
+        "Осы Қағидалардың  2-тармағының 3) тармақшасы",
+        "«Мұрағат туралы»  Қазақстан Республикасының Заңына",
+        "Мәдениет министрінің  2031 жылғы 27 қыркүйектегі № 78-ө бұйрығына",
+        "министрінің  2031 жылғы 3 мамырдағы бұйрығы",
+        "В соответствии с подпунктом 2)  пункта 1 статьи 5",
+        "внести в  Правила, утвержденные указанным приказом",
+        # The number that a date waits for stands behind the doubled blank.
+        "приказ министра от 5 мая 2031 года  № 7 об утверждении Правил",
         # Two blanks are no hole at the head: boxes of annexes are printed so.
         "  Приложение 2 к приказу",
     ],
 )
 def test_left_alone(line: str) -> None:
     assert restored(line) is None
+
+
+def test_where_doubled_blanks_tell_nothing_only_glued_links_are_moved() -> None:
+    doubled, glued = "жылғы 2 мамырдағы  (Нормативтік бұйрығының", "Заңының  сәйкес БҰЙЫРАМЫН:18-бабына"
+    assert restore(doubled, lower(doubled), LINKS) is not None
+    assert restore(doubled, lower(doubled), LINKS, glued_alone=True) is None
+    assert restore(glued, lower(glued), LINKS, glued_alone=True) is not None
 
 
 def test_every_piece_of_the_line_is_kept_once() -> None:

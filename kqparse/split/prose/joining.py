@@ -306,7 +306,8 @@ def joined(of: EditedText, group: list[Line], rules: ProseRules) -> _Joined:
             continue
         printed = of.text[begin : line.end]
         holed = "  " in printed or printed.startswith(" ")
-        restored = restore(printed, of.small[begin : line.end], rules.links) if holed else None
+        small, spaced = of.small[begin : line.end], of.is_spaced_out
+        restored = restore(printed, small, rules.links, glued_alone=spaced) if holed else None
         if restored:
             pieces += [(begin + start, begin + end) for start, end in restored.pieces]
             moved += [cut(of, begin + start, begin + end) for start, end in restored.moved]

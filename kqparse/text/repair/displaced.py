@@ -4,7 +4,9 @@ The legal register's PDF export leaves a hole where a link stood: a doubled blan
 that has no indent. The links follow the rest of the line in their order, the blank before them may be missing, and a
 word in bold capitals may follow them. Text is moved only where the signs are clear: as many links at the end as there
 are holes, each link of words that links are made of, each doubled blank behind what such a link follows; or behind any
-word, where the links themselves stand right behind a full stop, colon or semicolon.
+word, where the links themselves stand right behind a full stop, colon or semicolon. Without such a sign nothing
+is moved that fits where it stands (a link behind a genitive, or behind another one), nor where doubled blanks stand all
+over.
 """
 
 import re
@@ -17,10 +19,12 @@ from kqparse.model import Span
 
 _HOLE = late_pattern(r"  (?<=[^\s]  )(?=[^\s])")
 """Two blanks between letters or signs; what begins with them is looked for many times faster."""
-_GLUED = late_pattern(r"[.:;](?=[^\W\d_]|№)")
+_GLUED = late_pattern(r"[.:;](?=[^\W\d_]|№|[0-9]+(?:-[0-9]+)?(?:-|\)\s)[^\W\d_])")
 _POINT = late_pattern(r"[0-9]{1,3}\.\s")
 _HEAD = late_pattern(r"\s*[0-9]{1,3}(?:\.[0-9]{1,3})*[.)]  (?=[^\W\d_])")
 """The number of a point with two blanks behind it."""
+_NEAR = 40
+"""Characters before a place that tell what stands there."""
 _FIGURES = late_pattern(r"[0-9]+(?:-[0-9]+)?(?:-|\)\s)")
 """A number before a noun,"""
 _FIGURES_BEHIND = late_pattern(r"\s[0-9]+(?:-[0-9]+)?\)?$")
@@ -77,13 +81,14 @@ class Restored(Struct, frozen=True):
     moved: list[Span]
 
 
-def restore(line: str, lower: str, rules: LinkRules) -> Restored | None:
+def restore(line: str, lower: str, rules: LinkRules, *, glued_alone: bool = False) -> Restored | None:
     """Put the links of a visual line back.
 
     Args:
         line: the line without its line break; blanks at its head count.
         lower: the same in lower case.
         rules: what links look like.
+        glued_alone: whether a doubled blank tells nothing, and only links do that stand right behind a sign.
 
     Returns:
         The pieces as offsets in the line, without blanks at their edges; None where nothing was moved.
@@ -97,11 +102,9 @@ def restore(line: str, lower: str, rules: LinkRules) -> Restored | None:
     links = _links(line, lower, tail_end, len(holes), rules)
     if links is None or not line[holes[-1] : links[0][0]].strip():
         return None
-    clear = known and not (holes == [0] and rules.may_end(lower, links[0][0]))
-    if not clear and not _GLUED.match(line, links[0][0] - 1):
-        return None
-    before = lower[: links[0][0]].rsplit(maxsplit=1)
-    if before and (before[-1] in rules.governing or before[-1].endswith(rules.governing_ends)):
+    first = links[0][0]
+    clear = known and not glued_alone and not (holes == [0] and rules.may_end(lower, first))
+    if not _GLUED.match(line, first - 1) and (not clear or _fits(line, lower, first, rules)):
         return None
     pieces: list[Span] = []
     at = 0
@@ -111,6 +114,20 @@ def restore(line: str, lower: str, rules: LinkRules) -> Restored | None:
     pieces += [(at, links[0][0]), (tail_end, end)]
     stripped = [span for start, stop in pieces if (span := _stripped(line, start, stop))]
     return Restored(stripped, links)
+
+
+def _fits(line: str, lower: str, start: int, rules: LinkRules) -> bool:
+    """Whether a link may well stand where it does: behind what needs it, or where a hole might be as well.
+
+    A Russian noun is governed by what stands before it, or belongs to another link: `пункта 1 статьи 5`.
+    """
+    before = lower[:start].rstrip()
+    last = before[before.rfind(" ") + 1 :]
+    if last in rules.governing or last.endswith(rules.governing_ends):
+        return True
+    if rules.may_end(lower, start):
+        return _links(line, lower, len(before), 1, rules) is not None
+    return rules.before.search(before, max(len(before) - _NEAR, 0)) is not None
 
 
 def _holes(line: str, lower: str, rules: LinkRules) -> tuple[list[int], bool]:
@@ -126,7 +143,8 @@ def _holes(line: str, lower: str, rules: LinkRules) -> tuple[list[int], bool]:
     head = _HEAD.match(line)
     begin = head.end() if head and line[head.end()].isupper() else indent
     for match in _HOLE.finditer(line, begin):
-        known = known and bool(rules.before.search(lower[max(match.start() - 40, 0) : match.start()]))
+        behind = lower[max(match.start() - _NEAR, 0) : match.start()]
+        known = known and bool(rules.before.search(behind)) and not rules.number.match(lower, match.end())
         holes.append(match.start())
     return holes, known
 
@@ -147,7 +165,11 @@ def _links(line: str, lower: str, end: int, count: int, rules: LinkRules) -> lis
         links.insert(0, found)
         at = len(line[: found[0]].rstrip())
     glued = [match.end() for match in _GLUED.finditer(line, 0, end)]
-    return links if not glued or glued[-1] <= links[0][0] else None
+    if not glued or glued[-1] > links[0][0]:
+        return None if glued else links
+    if rules.number.fullmatch(lower, glued[-1], at):
+        links[0] = (glued[-1], links[0][1])
+    return links
 
 
 def _word_starts(line: str, end: int) -> list[int]:
