@@ -9,7 +9,8 @@
    anew (`pivoted`); merged heads get their place (`levels`). Cells whose lines have labels (`within`), or that ask for
    something behind the title (`within_titles`), get columns for these.
 3. The header is found (`heads`) by what its cells say (`known_heads`), or by what stands below them (`shown`,
-   `columns`); lists of people are left alone (`people`). A table without a header may go on with the one before.
+   `columns`), also where there are none (`unheaded`); lists of people are left alone (`people`). A table without a
+   header may go on with the one before.
 4. Rows are mended: cells moved below their heads (`shifts`), rows that only go on put together (`broken_rows`), blanks
    and signs for the same as above filled (`blanks`).
 5. Row by row (`reader`): headings and units are sections (`sections`, `sums`), sums no posts, all else posts.

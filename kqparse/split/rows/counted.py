@@ -23,7 +23,7 @@ from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.counted_lines import Line, is_section, may_tell, parted, told_lines
-from kqparse.split.rows.counted_places import counts_by_word
+from kqparse.split.rows.counted_places import counts_by_word, is_counted
 from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.sections import ends_table, heads_posts
@@ -42,6 +42,8 @@ _LEAST = 3
 _LAST_LINES = 400
 """Characters at the end of a text among which its sum stands."""
 _VALUE = late_pattern(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?")
+_GREATEST_LEAST = 9
+"""Units of the least of some posts: a schedule of more has some single ones."""
 _FAR = 6
 """Lines above the first post among which a title stands; between two posts of one list fewer."""
 
@@ -111,7 +113,9 @@ def counted(
     names = [line.traced() for line in lines[first - heads : first]]
     shown = [own for own in told[first:end] if own]
     posts = [own for own in shown if not own.section]
-    if _are_few([own.title for own in posts], family, grammar, headed=bool(heads)):
+    few = _are_few([own.title for own in posts], family, grammar, headed=bool(heads))
+    units = [own.units.text for own in posts if own.units and not _sums_up(own.title, family, grammar)]
+    if few or not (heads or may_be_units(units)):
         return None
     rows = [_row(at, line, own) for at, (line, own) in enumerate(zip(lines[first:end], told[first:end], strict=True))]
     cells = [cell for row in rows for cell in row]
@@ -149,12 +153,26 @@ def _goes_on_title(text: str, lines: Sequence[Paragraph], family: FamilyRules, g
     return blank == [False, True] and family.of_document(title.text) and not heads_posts(line.traced(), family, grammar)
 
 
+def may_be_units(printed: Sequence[str]) -> bool:
+    """Whether numbers may be of staff units: rooms and telephones are all greater, or count on from one."""
+    found = [_VALUE.fullmatch(text) for text in printed]
+    values = [float(value[0].replace(",", ".")) for value in found if value]
+    counting = len(values) > _LEAST and values == [float(at + 1) for at in range(len(values))]
+    return len(values) < len(printed) or not (counting or min(values, default=0) > _GREATEST_LEAST)
+
+
 def _adds_up(told: Sequence[Line | None], family: FamilyRules) -> bool:
-    """Whether the last line with a number has the word for a sum, and the sum of the numbers above it."""
+    """Whether the last line with a number has the word for a sum, and the sum of the numbers above it.
+
+    Behind that word there is none of what else is summed up: Всего кабинетов – 7.
+    """
     counts = [(lower(own.title.text), own.units.text) for own in told if own and own.units and not own.section]
     found = [_VALUE.match(units) for _, units in counts]
     values = [round(100 * float(value[0].replace(",", "."))) for value in found if value]
-    summed = bool(counts) and counts[-1][0].startswith(tuple(family.table.sums))
+    last = counts[-1][0] if counts else ""
+    word = next((own for own in family.table.sums if last.startswith(own)), None)
+    behind = last[len(word) :].strip(" .:") if word else ""
+    summed = word is not None and (not behind or family.of_document(behind) or is_counted(behind, family))
     return summed and len(values) > _LEAST and values[-1] == sum(values[:-1])
 
 

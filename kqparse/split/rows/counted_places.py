@@ -99,7 +99,7 @@ def places_of(text: str, family: FamilyRules) -> Places | None:
     """Where the title and the number of units of a line stand; None where it has no number."""
     found = _COUNT.search(text)
     word = found.group(2).strip(_SIGNS) if found else ""
-    if found is None or (word and not _is_counted(word, family)):
+    if found is None or (word and not is_counted(word, family)):
         return None
     stop = _parted(text[: found.start(1)], named=bool(word))
     if stop is None:
@@ -124,7 +124,8 @@ def _parted(before: str, *, named: bool) -> int | None:
     return None
 
 
-def _is_counted(word: str, family: FamilyRules) -> bool:
+def is_counted(word: str, family: FamilyRules) -> bool:
+    """Whether a text has a word of what a number of staff units counts."""
     further = family.further.get("headcount")
     return further is not None and further.search(lower(word)) is not None
 
@@ -149,7 +150,7 @@ def counts_by_word(text: str, family: FamilyRules) -> bool:
     """Whether a number with the word of what is counted ends a line of a text, or begins one."""
     ended = (found[2].strip(_SIGNS) for found in islice(_COUNT.finditer(text), _LOOKED_AT))
     begun = (found["word"].strip(_SIGNS) for found in islice(_LED_AT.finditer(text), _LOOKED_AT))
-    return any(word and _is_counted(word, family) for words in (ended, begun) for word in words)
+    return any(word and is_counted(word, family) for words in (ended, begun) for word in words)
 
 
 def may_count(text: str, least: int) -> bool:

@@ -76,6 +76,10 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     found, labels = _read(every, People(of, family, grammar), family, grammar, bare=bare)
     names = [*(line for card in cards for line in card.names), *labels]
     sums: list[Aside] = []
+    if bare and tables and not found:
+        from kqparse.split.rows.unheaded import unheaded  # noqa: PLC0415
+
+        found = unheaded(of, tables, family, grammar, start)
     if bare and not found:
         from kqparse.split.rows.counted import counted  # noqa: PLC0415
 
@@ -121,11 +125,14 @@ def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:
 
 
 def counts_posts(of: EditedText, tables: Sequence[Grid], grammar: Grammar, start: int) -> int:
-    """How many posts stand in lines of their own that end with their numbers of staff units."""
+    """How many posts stand in lines of their own with their numbers of staff units, or in rows that nothing heads."""
     from kqparse.split.rows.counted import counted  # noqa: PLC0415
+    from kqparse.split.rows.unheaded import unheaded  # noqa: PLC0415
 
     found = [counted(of, family, grammar, start, stretches(tables)) for family in _bare_families(grammar)]
-    return max((lines.posts for lines in found if lines), default=0)
+    drawn = [unheaded(of, tables, family, grammar, start) for family in _bare_families(grammar)] if tables else []
+    rows = (sum(len(rows) for _, rows, _ in found) for found in drawn)
+    return max(*(lines.posts for lines in found if lines), *rows, 0, 0)
 
 
 def names_people(tables: Sequence[Grid], grammar: Grammar) -> bool:

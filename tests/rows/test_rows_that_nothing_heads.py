@@ -1,0 +1,79 @@
+"""Rows of a staff schedule that nothing heads, and numbers that are none of staff units."""
+
+import pytest
+from row_tables import titles
+
+from kqparse import extract
+
+ALIGNED = (
+    "   1-бөлім. Айлақ\n   Айлақ бастығы           1      412 000\n   Лоцман                  14     165 000\n\n"
+    "   2-бөлім. Қойма\n   Күзетші                 0,5    98 000\n"
+)
+NUMBERED = (
+    "1. Причал\n1   Начальник порта    D-1    1     600 000     600 000\n2   Лоцман             D-4    2     300 000     600 000\n"
+    "    Итого по отделу           3                 1 200 000\n2. Склад\n3   Сторож             D-6    0,5   100 000     50 000\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Порттың штат кестесі\n\n{ALIGNED}",
+            [
+                ("1-бөлім. Айлақ", "Айлақ бастығы", 1, 412000),
+                ("1-бөлім. Айлақ", "Лоцман", 14, 165000),
+                ("2-бөлім. Қойма", "Күзетші", 0.5, 98000),
+            ],
+        ),
+        (
+            f"Штатное расписание порта\n\n{NUMBERED}",
+            [
+                ("1. Причал", "Начальник порта", 1, 600000),
+                ("1. Причал", "Лоцман", 2, 300000),
+                ("2. Склад", "Сторож", 0.5, 100000),
+            ],
+        ),
+        (
+            "Штатное расписание порта\n\n1    Лоцман          1\n2    Матрос          5\n3    Сторож          0,5\n",
+            [(None, "Лоцман", 1, None), (None, "Матрос", 5, None), (None, "Сторож", 0.5, None)],
+        ),
+        (
+            "Штатное расписание порта\n\n1. Причал\nЛоцман\t1\t400 000\nМатрос\t3\t350 000\n2. Склад\nСторож\t4\t250 000\n",
+            [("1. Причал", "Лоцман", 1, 400000), ("1. Причал", "Матрос", 3, 350000), ("2. Склад", "Сторож", 4, 250000)],
+        ),
+        (  # pay tells what no title does
+            "Порт\n\nЛоцман      1 ед.    400 000\nМатрос      3 ед.    350 000\nСторож      2 ед.    250 000\n",
+            [(None, "Лоцман", 1, 400000), (None, "Матрос", 3, 350000), (None, "Сторож", 2, 250000)],
+        ),
+    ],
+)
+def test_columns_are_told_by_their_cells(text: str, expected: list[tuple[str | None, str, float, int | None]]) -> None:
+    document = extract(text.encode(), "posts.txt")
+    assert [
+        (
+            (own.section.ru or own.section.kk) if own.section else None,
+            title,
+            own.headcount,
+            own.salary.min if own.salary else None,
+        )
+        for own, title in zip(document.positions, titles(document), strict=True)
+    ] == expected
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Смета порта\n\n   1. Работы\n   Цемент           10     45 000\n   Лоцман           1      90 000\n   Вывоз сора       2      30 000\n",
+        "Численность населения\n\n   Лоцманово           1200     300\n   Боцманское          800      210\n   Юнга                950      190\n",
+        "Список работников порта\n\nЛоцман       101     77 12 00\nМатрос       102     77 12 01\nСторож       104     77 12 03\n",
+        "Аттестация. Список\n\nЛоцман       1      98\nМатрос       2      87\nСторож       3      91\n",
+        "Список работников порта\n\nНачальник порта – 101\nЛоцман – 102\nСторож – 104\n",
+        "Где кого найти\n\nДиректор – 12\nЛоцман – 14\nИнспектор – 15\nИтого – 41\n",
+        "Кабинеты порта\n\nДиректор – 2\nЛоцман – 1\nИнспектор – 1\nСекретарь – 3\nВсего кабинетов – 7\n",
+        "Порт: кабинеты\n\nДиректор      1\nЛоцман        2\nИнспектор     3\nСекретарь     4\nИтого         10\n",
+    ],
+)
+def test_numbers_of_rooms_and_of_things_are_no_units(text: str) -> None:
+    assert all(own.headcount is None for own in extract(text.encode(), "posts.txt").positions)
