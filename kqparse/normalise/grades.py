@@ -21,7 +21,7 @@ from kqparse.text.traced import Traced, join
 T = TypeVar("T")
 _LONGEST_HEAD = 160
 _MOST_OTHER_WORDS = 4
-"""Words beside those of level and category that a head may hold: `specialist`, the name of the post."""
+"""Words beside those of level and category, and of the name of the post, that a head may hold: `specialist`."""
 _SIGN = late_pattern(r":|\s[-–—](?=\s)")
 _MARK = late_pattern(r"(?:[0-9]{1,2}|[^\W\d_])\)\s*|[-–—•]\s+")
 _NO_HEAD = late_pattern(r"[0-9,;()]")
@@ -94,7 +94,7 @@ def grades(paragraphs: Sequence[Traced], rules: CharacteristicsRules, title: str
     stepped = bool(rules.beside) and any(rules.others.search(rules.fold(each.text)) for each in paragraphs)
     for entry in (entry for paragraph in paragraphs for entry in _entries(paragraph, name, rules, stepped=stepped)):
         at = 0
-        while head := _head(entry.text, at, rules, stepped=stepped):
+        while head := _head(entry.text, at, name, rules, stepped=stepped):
             level = head.level or level
             printed = entry[at : head.end].strip()
             holds = bool(rules.holders.search(rules.fold(printed.text)))
@@ -192,16 +192,18 @@ def _entries(paragraph: Traced, name: str, rules: CharacteristicsRules, *, stepp
     for match in _ENTRY.finditer(paragraph.text):
         # A head alone at the end of a paragraph is no head of what follows: it opens nothing there.
         at = match.end()
-        if _head(paragraph.text, at, rules, alone=False, stepped=stepped) or _named(paragraph.text, at, name, rules):
+        if _head(paragraph.text, at, name, rules, alone=False, stepped=stepped) or _named(
+            paragraph.text, at, name, rules
+        ):
             yield paragraph[begin:at].strip()
             begin = at
     yield paragraph[begin:]
 
 
-def _head(
-    text: str, at: int, rules: CharacteristicsRules, *, alone: bool = True, stepped: bool = False
+def _head(  # noqa: PLR0913  what is known of the point
+    text: str, at: int, name: str, rules: CharacteristicsRules, *, alone: bool = True, stepped: bool = False
 ) -> _Head | None:
-    """The head at `at`, if there is one.
+    """The head at `at`, if there is one, of a post by its `name`.
 
     `alone` says that it may be all that is left of the text, `stepped` that the point names categories of teachers: the
     first of these has no further word beside the others (педагог: …; педагог-модератор: …).
@@ -220,7 +222,8 @@ def _head(
     head = _EMPTY.sub(" ", head)
     # Of teachers the category without a further word has none of those of other posts.
     category = [each for each in category if each != "none"] if "teacher" in category else category
-    if (not level and not category) or _NO_HEAD.search(head) or len(head.split()) > _MOST_OTHER_WORDS:
+    others = set(head.split()).difference(name.split()) if level or category else ()
+    if (not level and not category) or _NO_HEAD.search(head) or len(others) > _MOST_OTHER_WORDS:
         return None
     return _Head(
         level[0] if len(level) == 1 else None,

@@ -1,4 +1,4 @@
-"""Markup that plain text has kept: **Образование**, ## Образование, `1\\.`, `&nbsp;`, `<br>`: no part of the words."""
+"""Markup that plain text has kept: **Опыт**, ## Опыт, `1\\.`, `&nbsp;`, `<br>`, `***`: no part of the words."""
 
 import re
 import unicodedata
@@ -14,6 +14,9 @@ _HEADING = late_pattern(r"(?:\A|\n)[^\S\n]*+(#{2,6} ++(?=\S)|# (?=[^\W\d_*]))")
 _ESCAPE = late_pattern(r"(\\)[-.()\[\]{}*_#+!<>|~`\\]")
 _MARKS = {"**": _BOLD, "__": _UNDERSCORED, "*": _ITALIC, "# ": _HEADING, "\\": _ESCAPE}
 """Marks that are read as nothing, behind the signs that they have; their groups are the marks."""
+_RULE = late_pattern(r"(?:\A|\n)[^\S\n]*+([*=~](?:[^\S\n]*+[*=~]){2,}+|[-\u2013\u2014]{3,}+)[^\S\n]*+(?=\n|\Z)")
+_RULES = ("***", "* * *", "---", "===", "~~~", "\u2013\u2013\u2013", "\u2014\u2014\u2014")
+"""What a line that parts one portion of a text from another one has, and nothing else stands in."""
 _ENTITY = late_pattern(r"&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
 _NAMES = "(?P<line>br|div|p)|b|em|font|i|small|span|strong|sub|sup|u"
 _ATTRIBUTES = r"(?:\s+[\w-]{1,30}\s?=[^<>\n]{0,200}|\s*)"
@@ -26,6 +29,8 @@ def markup(text: str) -> Iterator[Edit]:
     for sign, pattern in _MARKS.items():
         if sign in text:
             yield from (Edit(*place, "") for match in pattern.finditer(text) for place in match.regs[1:])
+    if any(rule in text for rule in _RULES):
+        yield from (Edit(*match.span(1), "") for match in _RULE.finditer(text))
     if "&" in text:
         import html  # noqa: PLC0415  (all names of signs, which few texts have)
 
