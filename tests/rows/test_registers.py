@@ -476,3 +476,25 @@ def test_lines_in_small_letters_below_a_category_are_posts_each_where_each_names
         ("бас инспектор", "E-2", None),
         ("бас маман көшпелі бөлімнің маманы", "E-3", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "sections"),
+    [
+        (
+            ["1-топ. Порт аппараты", "Лоцман – C-1", "2-топ. Айлақтар", "Матрос – C-3"],
+            ["1-топ. Порт аппараты", "2-топ. Айлақтар"],
+        ),
+        (["Порт", "1. Лоцман – C-1", "", "Айлақ", "2. Матрос – C-3"], [None, "Айлақ"]),
+        (["II топ. Порт", "Лоцман (C-1)", "", "III топ. Айлақ", "Матрос (C-3)"], ["II топ. Порт", "III топ. Айлақ"]),
+        (["А) Порт", "1. Лоцман .... C-1", "Б) Айлақ", "2. Матрос .... C-3"], ["А) Порт", "Б) Айлақ"]),
+        (["1. Лоцман – C-1", "2. Кеңесші", "3. Матрос – C-3"], [None, None]),
+        (["1. Лоцман – C-1", "", "Ескерту", "2. Матрос – C-3"], [None, None]),
+    ],
+)
+def test_a_line_above_posts_that_their_tiers_end_is_their_section(lines: list[str], sections: list[str | None]) -> None:
+    found = extract("\n".join(["Лауазымдар тізілімі", *lines, "Бас кеңесші – C-4"]).encode(), "register").positions
+    assert [(own.title and own.title.kk, own.section.kk if own.section else None) for own in found][:2] == [
+        ("Лоцман", sections[0]),
+        ("Матрос", sections[1]),
+    ]

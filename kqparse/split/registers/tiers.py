@@ -27,6 +27,9 @@ _UNWORDED = late_pattern(
     r"(?=\s*$|\s*:|(?:[.)]\s*+|\s++(?:[-–—]\s*+)?|[-–—]\s++)[^\W\d_])"
 )
 """A category, a link, or both with a step, with no word beside it that says what it is."""
+_COUNTED = late_pattern(r"(?:№\s?)?(?:[0-9]{1,2}|[IVX]{1,4}\b|[^\W\d_](?=[.)]))[^0-9:;,]{0,24}?[.)]\s")
+"""What a heading begins with that counts units: 2-топ. …, II. …, № 1. …, Б) …"""
+_LED = late_pattern(r"[0-9]{1,3}\s?[.)]\s")
 _BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s|\s*(?:\.\.\.|\u2026)[.\u2026\s]*")
 _LEADER = late_pattern(r"\s*(?:\.\.|\u2026|__|\u00b7\u00b7)[.\u2026_\u00b7\s]*|\s+[-\u2013\u2014]\s+|\s+(?=\()")
 """What may part a title from the tier that its line ends with."""
@@ -112,17 +115,34 @@ def bare(
 def heads_tier(unit: Unit, following: Unit, rules: RegisterRules, grammar: Grammar, *, named: bool) -> bool:
     """Whether a line of its own names a unit, and no post, right above what says where posts stand, and which may.
 
-    Where a heading has `named` the text a register, any such line does that is no heading of the text itself.
+    Where a heading has `named` the text a register, any such line does that is no heading of the text itself, and one
+    above a post that its tier ends: behind a blank line, or with a number that counts units (2-топ. …, II. …).
     """
     told = named and unworded(following.whole.text, grammar) is not None
     small = lower(following.whole.text.strip(SIGNS)).partition(":")[0].rstrip()
-    if unit.column is not None or not unit.parted or (len(small) > LONGEST_TIER and not told):
+    ended = named and _ends_with_tier(following, rules, grammar) and not _ends_with_tier(unit, rules, grammar)
+    counted = _COUNTED.match(unit.whole.text) if ended else None
+    # Before numbered posts a number alone may be that of one.
+    parted = unit.parted or (
+        counted is not None and not (_LED.match(unit.whole.text) and _LED.match(following.whole.text))
+    )
+    if unit.column is not None or not parted or (len(small) > LONGEST_TIER and not (told or ended)):
         return False
-    tiered = told or any(forms.fullmatch(small) for forms in rules.tiers.values())
+    tiered = told or ended or any(forms.fullmatch(small) for forms in rules.tiers.values())
     own = unit.whole.strip(SIGNS)
     if not tiered or not own or names_post(own, grammar.titles):
         return False
     return grammar.offices.unit.begins_or_ends(lower(own.text)) or (named and _is_heading(unit.whole, rules))
+
+
+def _ends_with_tier(unit: Unit, rules: RegisterRules, grammar: Grammar) -> bool:
+    """Whether a line ends with a tier behind a sign: Лоцман – D-4."""
+    parted = at_end(unit.whole)
+    last = parted[1].strip(SIGNS) if parted else None
+    if not last:
+        return False
+    bare_tier = unworded(last.text, grammar)
+    return (bare_tier is not None and bare_tier[1] == len(last)) or said(last, lower(last.text), rules) is not None
 
 
 def goes_on(before: str, behind: str, grammar: Grammar) -> bool:
@@ -139,6 +159,11 @@ def goes_on(before: str, behind: str, grammar: Grammar) -> bool:
 def _is_heading(whole: Traced, rules: RegisterRules) -> bool:
     """Whether a line has the shape of a heading, and is neither that of the text nor a note."""
     text, small = whole.text, lower(whole.text.strip(SIGNS))
-    shaped = text[:1].isupper() and text[-1:] not in (".", ";", ",") and len(text) <= _LONGEST_HEADING
+    counted = _COUNTED.match(text)
+    shaped = (
+        text[counted.end() if counted else 0 :][:1].isupper()
+        and text[-1:] not in (".", ";", ",")
+        and len(text) <= _LONGEST_HEADING
+    )
     own = rules.documents is not None and rules.documents.search(small) is not None
     return shaped and not own and not any(starts.match(small.lstrip("( ")) for _, starts in rules.ends)
