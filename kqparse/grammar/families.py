@@ -79,6 +79,7 @@ class FamilyRules(Compiled[Family], frozen=True):
         further: for parts of a post what one of the words is that may follow on the head of their column.
         actual: finds in a column below a head of units that it tells how many of them there are.
         norm: finds between two numbers that the first one is that of so many others.
+        load: finds behind a number below a head of units that it is of hours of work.
         against: the first words of heads that no table of numbers of staff units has, in their `label_key` form.
         taught: those of heads that tell of something else only where titles may be trades, in the same form.
         trades: finds in the head of titles that they may be trades.
@@ -123,6 +124,7 @@ class FamilyRules(Compiled[Family], frozen=True):
     further: dict[ColumnPart, re.Pattern[str]]
     actual: re.Pattern[str]
     norm: re.Pattern[str]
+    load: re.Pattern[str]
     against: tuple[str, ...]
     taught: tuple[str, ...]
     trades: re.Pattern[str]
@@ -334,6 +336,7 @@ def _beside_heads(columns: Sequence[Column]) -> dict[str, object]:
         "further": {column.part: compiled(column.further) for column in columns if column.further},
         "actual": compiled([word for column in columns for word in column.actual]),
         "norm": compiled([word for column in columns for word in column.norm]),
+        "load": compiled([word for column in columns for word in column.load]),
     }
 
 

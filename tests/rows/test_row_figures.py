@@ -4,6 +4,8 @@ import pytest
 from description import Cell
 from row_tables import read, titles
 
+from kqparse import extract
+
 UNITS = ["Склад", "Склад", "Цех", "Цех"]
 NAMES = ["Лоцман", "Кок", "Боцман", "Матрос"]
 
@@ -80,3 +82,28 @@ def test_numbers_of_long_rows_are_no_numbers_of_pages() -> None:
     document = read(call, [["Р/с", "Лауазымы", "Міндеттері", "Білімі"], *rows])
     assert (titles(document), [post.ordinal for post in document.positions]) == (NAMES, [1, 2, 3, 4])
     assert [found.code for found in document.diagnostics if found.code == "KQ105"] == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "units"),
+    [
+        ("18 часов", None),
+        ("9 ч.", None),
+        ("24 часа в неделю", None),
+        ("16 сағат", None),
+        ("1 человек", 1),
+        ("0,5", 0.5),
+    ],
+)
+def test_hours_that_are_taught_are_no_units(printed: str, units: float | None) -> None:
+    document = read([["Должность", "Количество", "Образование"], ["Лоцман", printed, "высшее"], ["Кок", "2", "высшее"]])
+    assert [post.headcount for post in document.positions] == [units, 2]
+    assert document.coverage.unassigned == 0
+
+
+def test_hours_behind_a_title_among_posts_are_no_units() -> None:
+    lines = ["Учитель физики – 18 часов", "Библиотекарь – 1 единица", "Сторож – 2 единицы", "Завуч – 1 единица"]
+    document = extract("\n".join(["Штатное расписание школы", "", *lines]).encode(), "posts.txt")
+    assert [post.headcount for post in document.positions] == [None, 1, 2, 1]
+    courses = "Перечень курсов\n\nБухгалтер – 72 часа\nПовар – 36 часов\nСварщик – 144 часа\n"
+    assert extract(courses.encode(), "posts.txt").positions == []

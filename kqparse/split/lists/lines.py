@@ -34,8 +34,8 @@ _ALONE = late_pattern(rf"\W{{0,3}}(([0-9]{{1,3}}){_PART})\W{{0,3}}")
 _LEAD = late_pattern(r"(?:№\s?)?([0-9]{1,3})(\s?[.)](?![0-9])|\s[-\u2013\u2014](?=\s)|(?=\s))\s*(?=[^\s.,)])")
 _BULLET = late_pattern("[-\u2013\u2014\u2022*\u00b7]\\s+(?=[^\\W\\d_])")
 """The dash or dot before an entry that begins with a word."""
-_LETTERED = late_pattern(r"([^\W\d_])\)\s+(?=[^\W\d_]{2})")
-"""The letter of an entry: а) учитель."""
+_LETTERED = late_pattern(r"([^\W\d_])(?:\)\s+(?=[^\W\d_]{2})|\.\s+(?=[^\W\d_]{3}))")
+"""The letter of an entry: а) учитель, А. Учитель; initials stand before points, too."""
 _LEAST_UNNUMBERED = 3
 """Entries without numbers that a list has at least: fewer may be anything else."""
 _LEAST_HEADINGS = 2
@@ -235,7 +235,7 @@ def _lettered(text: str, stretches: Sequence[_Stretch]) -> dict[int, int]:
 
     Numbers among them count their parts; where some do not, letters count what such an entry names.
     """
-    led = [(at, _LETTERED.match(text, at, end)) for at, end, _ in stretches if text.startswith(")", at + 1)]
+    led = [(at, _LETTERED.match(text, at, end)) for at, end, _ in stretches if text.startswith((")", "."), at + 1)]
     found = {at: letter.end() for at, letter in led if letter}
     if len(found) < _LEAST_UNNUMBERED:
         return {}

@@ -25,7 +25,9 @@ from kqparse.text.traced import Traced
 LONGEST_TITLE = 160
 PLAIN: tuple[SegmentRole, ...] = ("part", "text")
 """Roles of what no label, call or post stands in; what reads as the heading of a part may head none."""
-_NUMBER = late_pattern(r"(?:№ ?)?([0-9]{1,3})[.)]\s*|(?:[IVX\u0406\u0425]{1,4}[.)]|[^\W\d_]\))\s+")
+_NUMBER = late_pattern(
+    r"(?:№ ?)?([0-9]{1,3})[.)]\s*|(?:[IVX\u0406\u0425]{1,4}[.)]|[^\W\d_](?:\)|\.(?=\s[^\W\d_]{3})))\s+"
+)
 """What stands before a title: its number, or a Roman one or a letter, which is none."""
 _COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)]")
 _MARK = late_pattern(rf"\s*[{BULLETS}]{{1,3}}\s*")

@@ -39,7 +39,8 @@ _LINE = late_pattern(
 )
 """A line that is not blank, its mark, and what stands before its first colon and from there on."""
 _LETTERED = late_pattern(
-    r"^[ \t]*+([^\W\d_]\)[ \t]++)([^\W\d_][^\n]{2,120})\n[ \t]*+([^\W\d_][^\n:]{2,60}):", re.MULTILINE
+    r"^[ \t]*+([^\W\d_](?:\)|\.(?=[ \t][^\W\d_]{3}))[ \t]++)([^\W\d_][^\n]{2,120})\n[ \t]*+([^\W\d_][^\n:]{2,60}):",
+    re.MULTILINE,
 )
 """A title behind a letter, and the label below it."""
 _TAB = 8

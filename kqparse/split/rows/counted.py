@@ -114,8 +114,9 @@ def counted(
     shown = [own for own in told[first:end] if own]
     posts = [own for own in shown if not own.section]
     few = _are_few([own.title for own in posts], family, grammar, headed=bool(heads))
-    units = [own.units.text for own in posts if own.units and not _sums_up(own.title, family, grammar)]
-    if few or not (heads or may_be_units(units)):
+    counts = [own.units.text for own in posts if own.units and not _sums_up(own.title, family, grammar)]
+    units = [text for text in counts if not family.load.search(lower(text))]
+    if few or (counts and not units) or not (heads or may_be_units(units)):
         return None
     rows = [_row(at, line, own) for at, (line, own) in enumerate(zip(lines[first:end], told[first:end], strict=True))]
     cells = [cell for row in rows for cell in row]

@@ -29,7 +29,7 @@ from kqparse.text.traced import Traced, join
 
 _COMMA = late_pattern(r",(?=\s)")
 _MARK = late_pattern(
-    rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)](?![0-9])|[0-9]{{1,3}}(?:\.[0-9]{{1,3}})+(?=\s)|[{re.escape(DASHES)}•·*])\s*"
+    rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*[.)](?![0-9])|[0-9]{{1,3}}(?:\.[0-9]{{1,3}})+(?=\s)|[^\W\d_][.)](?=\s)|[{re.escape(DASHES)}•·*])\s*"
 )
 _SUM = late_pattern(r"(?<![0-9])[0-9]{4,9}+[^0-9\n\t]*+(?=[\n\t]|\Z)")
 _NUMBERED_UNIT = late_pattern(r"№\s?[0-9]{1,3}\s[^\W\d_]|[0-9]{1,2}-[^\W\d_]|[«\"\u201c][^\W\d_]")

@@ -125,9 +125,9 @@ def _parted(before: str, *, named: bool) -> int | None:
 
 
 def is_counted(word: str, family: FamilyRules) -> bool:
-    """Whether a text has a word of what a number of staff units counts."""
+    """Whether a text has a word of what a number of staff units counts, or begins with that for hours of work."""
     further = family.further.get("headcount")
-    return further is not None and further.search(lower(word)) is not None
+    return further is not None and (further.search(lower(word)) or family.load.match(lower(word))) is not None
 
 
 def led_places(text: str, family: FamilyRules, grammar: Grammar) -> Places | None:

@@ -76,11 +76,14 @@ def _sized(column: Column) -> bool:
 def _figured(name: ColumnPart, cells: Sequence[GridCell], family: FamilyRules) -> Parts:
     """What the first of some cells says in figures.
 
-    No word is before a number of units, for it may tell a norm, nor between it and another; it is no part of one.
+    No word is before a number of units, for it may tell a norm, nor between it and another, nor that for hours behind
+    it; it is no part of one.
     """
     whole = cells[0].whole if cells else None
     figure = _FIGURE.search(whole.text) if whole else None
     if whole is None or figure is None or (name != "codes" and any(map(str.isalpha, whole.text[: figure.start()]))):
+        return {}
+    if name == "headcount" and _loads(whole.text, figure.end(), family):
         return {}
     if name != "codes" and (_SHARE.match(whole.text, figure.start()) or _norm(whole.text, figure.end(), family)):
         return {}
@@ -91,6 +94,11 @@ def _norm(text: str, behind: int, family: FamilyRules) -> bool:
     """Whether a number, which ends at `behind`, is that of so many others: `1 единица на 25 детей`."""
     between = _NEXT.match(text, behind)
     return between is not None and family.norm.search(lower(between[0])) is not None
+
+
+def _loads(text: str, behind: int, family: FamilyRules) -> bool:
+    """Whether a number, which ends at `behind`, is that of hours of work: `18 часов`."""
+    return family.load.match(lower(text[behind:]).lstrip()) is not None
 
 
 def with_units(heading: Heading) -> Heading:

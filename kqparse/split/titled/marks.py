@@ -15,7 +15,7 @@ from kqparse.text.traced import Traced
 MARK = late_pattern(
     r"(?:(?P<deep>[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}\.?)(?=\s)|(?P<dot>(?:[0-9]{1,4}(?:-[0-9]{1,2})?|[IVX]{1,5})\.)"
     r"|(?P<paren>[0-9]{1,4}(?:-[0-9]{1,2})?\))|(?P<sign>№\s?[0-9]{1,3}[.)]?(?=\s))"
-    r"|(?P<point>[^\W\d_]\))|(?P<dash>[-–—•*·\u25a0-\u27bf]))\s*"
+    r"|(?P<point>[^\W\d_](?:\)|\.(?=\s[^\W\d_]{3})))|(?P<dash>[-–—•*·\u25a0-\u27bf]))\s*"
 )
 LONGEST_TITLE = 120
 _OPEN = late_pattern(r"[^\w)»\"]$|(?<!\w)\w{1,3}$")

@@ -141,9 +141,9 @@ class _Post(NamedTuple):
 
 
 def _is_lettered(line: Line) -> bool:
-    """Whether a line is marked with a Roman number."""
+    """Whether a line is marked with a Roman number or a capital: А. Юрист."""
     number = line.number
-    return number is not None and number.text[0] in _LETTERS
+    return number is not None and (number.text[0] in _LETTERS or (line.mark == "point" and number.text.isupper()))
 
 
 class _Reader:

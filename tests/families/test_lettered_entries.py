@@ -1,0 +1,44 @@
+"""Posts that letters count: А. Лоцман, Б. Боцман."""
+
+import pytest
+
+from kqparse import extract
+
+NAMES = ["Лоцман", "Боцман", "Сторож"]
+LETTERS = ["А.", "Б.", "В."]
+
+
+@pytest.mark.parametrize(
+    ("head", "form"),
+    [
+        ("Перечень должностей порта", "{letter} {name} – 2 единицы"),
+        ("Перечень должностей порта", "{letter} {name}"),
+        ("Требования к должностям", "{letter} {name}\nВысшее образование, стаж не менее 2 лет."),
+        ("Требования к должностям", "{letter} {name}: высшее образование, стаж не менее 2 лет."),
+        ("Требования к работникам порта", "{letter} {name}\nОбразование: высшее\nСтаж: не менее 2 лет\n"),
+    ],
+)
+def test_capitals_count_posts(head: str, form: str) -> None:
+    lines = [form.format(letter=letter, name=name) for letter, name in zip(LETTERS, NAMES, strict=True)]
+    document = extract("\n".join([head, "", *lines]).encode(), "posts.txt")
+    assert [post.title and (post.title.ru or post.title.kk) for post in document.positions] == NAMES
+    assert {post.ordinal for post in document.positions} == {None}
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Список комиссии\n\nА. Сериков\nБ. Ахметова\nВ. Директоров\n",
+        "Список комиссии\n\nА. Сериков – 1\nБ. Ахметова – 2\nВ. Директоров – 3\n",
+    ],
+)
+def test_initials_count_no_posts(text: str) -> None:
+    assert extract(text.encode(), "people.txt").positions == []
+
+
+def test_initials_below_what_is_asked_are_no_posts() -> None:
+    text = "Требования\n\nЮрист\nВысшее юридическое образование, стаж не менее 2 лет.\nА. Тестова\nО. Пробный\n"
+    (post,) = extract(text.encode(), "posts.txt").positions
+    assert post.title
+    assert post.title.ru == "Юрист"
