@@ -147,6 +147,7 @@ RTF = {
         "b\nc\na\nd\n",
     ),
     "both forms of a text": (r"{\upr{old}{\*\ud{new}}}\par", "new\n"),
+    "both forms of a name": (r"{\info{\upr{\title old}{\*\ud{\title new}}}}a\par", "a\n"),
     "the last paragraph without an end": (escaped("соңы"), "соңы\n"),
     "a table in a table": (
         r"\trowd\cellx900\cellx1800\pard\intbl\itap1 a\par\pard\intbl\itap2 b\nestcell c\nestcell"

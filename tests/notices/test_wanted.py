@@ -131,3 +131,12 @@ def test_a_word_may_be_a_label_in_both_languages(tmp_path: Path) -> None:
     call = "Требуется лоцман. Образование – высшее, стаж – 2 года. Оплата 100000 тенге.\n"
     (post,) = extract(call.encode(), grammars=[tmp_path]).positions
     assert [one.kind for one in post.criteria] == ["education", "experience"]
+
+
+def test_a_bracket_in_place_of_a_title_ends_no_reading() -> None:
+    text = (
+        "на вакантных должностей\n\tТребования\n\tОбразование\n   экспонатов.\n\tМежобластные\n"
+        "\t| қойылмайды. | Ұқыптылық |\n5.\nбасқармасы\n(Нормативтік актілерді мемлекеттік тіркеу тізілімінде 5-2-31 "
+        "болып\nтіркелген)  келесі өзгеріс енгізілсін:қаулысына\n1)\n"
+    )
+    assert read(text).positions == []

@@ -11,21 +11,23 @@ from kqparse.read.scan.hocr import TextLine, Word, text_lines
 from kqparse.read.scan.page import ScannedPage, Sight
 
 
-def grid(thickness: int = 4, askew: float = 0) -> Image.Image:
-    """Three lines across and two down."""
+def grid(thickness: int = 4, askew: float = 0, shade: int = 20) -> Image.Image:
+    """Three lines across and two down, beside text."""
     image = Image.new("L", (1200, 900), 240)
     draw = ImageDraw.Draw(image)
     for y in (100, 300, 500):
-        draw.line((100, y, 1100, y), 20, thickness)
+        draw.line((100, y, 1100, y), shade, thickness)
     for x in (100, 1100):
-        draw.line((x, 100, x, 500), 20, thickness)
+        draw.line((x, 100, x, 500), shade, thickness)
+    draw.rectangle((100, 600, 500, 700), 20)  # as black as letters are
     return image.rotate(askew, resample=Image.Resampling.BICUBIC, fillcolor=240)
 
 
 @pytest.mark.parametrize("thickness", [2, 4, 9])
 @pytest.mark.parametrize("askew", [0, 0.5, -1.5])
-def test_lines_are_found(thickness: int, askew: float) -> None:
-    page = ScannedPage(Sight([], strokes(grid(thickness, askew), 300), 1200, 900, 300, 0))
+@pytest.mark.parametrize("shade", [20, 160])
+def test_lines_are_found(thickness: int, askew: float, shade: int) -> None:
+    page = ScannedPage(Sight([], strokes(grid(thickness, askew, shade), 300), 1200, 900, 300, 0))
     assert len(page.rulings.across) == 3
     assert len(page.rulings.down) == 2
     for line in page.rulings.across:

@@ -59,6 +59,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     documents: list[str]
     sheets: Sheets
     since: tuple[list[str], list[str]]
+    held: list[str]
     until: tuple[list[str], list[str]]
     handing: list[str]
     heralds: list[str]

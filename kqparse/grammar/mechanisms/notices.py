@@ -29,9 +29,9 @@ from kqparse.text.seen import APART
 _KINDS: tuple[CriterionKind, ...] = get_args(CriterionKind)
 _ROLES: tuple[Role, ...] = get_args(Role)
 Slots = tuple[tuple[str, str], ...]
-_WORDS: Slots = (("words", rf"[^\s.:;!?{APART}](?:[^.:;!?{APART}]|\.(?=\S)){{0,90}}?"),)
-"""What may stand between the words of a label: no sentence ends in it, nor a paragraph, but a date or an address may
-stand there."""
+_WORDS: Slots = (("words", rf"[^\s.:;!?{APART}](?:[^.:;!?{APART}]|\.(?=\S)|(?<=\b[^\W\d_])\.|:(?=[0-9])){{0,90}}?"),)
+"""What may stand between the words of a label: no sentence ends in it, nor a paragraph, but a date, a time or an
+address may stand there."""
 _ALONE: Slots = (("alone", rf"(?=[ :!]*(?:[\n{APART}]|$))"),)
 """Nothing, where a paragraph ends."""
 _RANGE = rf"{CATEGORY}(?:\s?[-\u2013]\s?{CATEGORY})?"
@@ -105,6 +105,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         sheets: what the heading of a text holds that tells what is asked of posts, each of them.
         asking: words of labels that ask something of whoever takes a post.
         since: what stands behind and before a day from which on papers are taken.
+        held: what leads to a day on which something else is held.
         until, handing: what stands before and behind the last one, where other words of its sentence hand them in.
         heralds: what the heading of a call begins with, whose day ends it.
         unpublished: words of a sentence that tells when something else becomes known.
@@ -153,6 +154,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
     documents: re.Pattern[str]
     sheets: tuple[re.Pattern[str], ...]
     since: tuple[re.Pattern[str], re.Pattern[str]]
+    held: re.Pattern[str]
     until: tuple[re.Pattern[str], re.Pattern[str]]
     handing: re.Pattern[str]
     heralds: re.Pattern[str]
@@ -228,6 +230,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         telling=(_around(any_form(words.telling_behind))[0], _around(any_form(words.telling))[1]),
         sheets=(any_form(words.sheets.holds), any_form(words.sheets.of)),
         since=(framed(any_form(words.since[1]), r"\W*"), framed(any_form(words.since[0]), behind=r"\s*$")),
+        held=any_form(words.held),
         until=(framed(any_form(words.until[0]), behind=r"\s*$"), framed(any_form(words.until[1]), r"\W*")),
         naming=(at_end(words.naming), at_end(words.naming + words.naming_row)),
         never=any_form(words.never, {"unlettered": UNLETTERED}),

@@ -160,7 +160,8 @@ class Reader:
         if word in UNREAD or (group.starred and word not in OPTIONAL):
             group.silent = True
         elif group.starred and word == "ud":
-            group.silent = False
+            # It stands in the group of `upr`, and is as silent as what that one stands in: names in `info` are no text.
+            group.silent = len(self._groups) > 1 and self._groups[-2].silent
         group.starred = False
         handler = self._words.get(word)
         if handler:

@@ -16,8 +16,8 @@ _THICKEST = 0.04
 """Inches of thickness up to which it is a line."""
 _MOST_SLANT = 0.08
 """How far a line may climb over its length."""
-_DARKER = 0.35
-"""From this share of the way from paper to ink on, a dot is ink: a thin line is lighter than a letter."""
+_DARKER = 0.15
+"""From this share of the way from paper to ink on, a dot is ink: a thin or a grey line is lighter than a letter."""
 _MOST = 3_000
 """Lines of one direction that are kept; a picture with more is no page with tables."""
 _INK = b"\1"

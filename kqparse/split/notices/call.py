@@ -35,6 +35,7 @@ _NEAR, _MOST_DATES = 10, 4
 _BESIDE_DATE = 7
 """Characters that may stand beside the date of publication in its line: a word for the year, a place."""
 _SIGNS = " ,.;:!–—-"
+_LEADING = _SIGNS + "/|•(\n\t"
 _CASE = late_pattern(r"[-\u2013][^\W\d_]{1,4}(?!\w)")
 """The ending that a dash parts from a legal form."""
 _MOST_POST_WORDS = 10
@@ -289,6 +290,10 @@ class Call:
     def _day(self, text: Traced, *, last: bool) -> Traced | None:
         small = lower(text.text)
         found = [day for day in self._dates.found(small) if self._dates.iso(day.group())][: _MOST_DATES if last else 1]
+        begins = (0, *(day.end() for day in found))
+        found = [
+            day for begin, day in zip(begins, found, strict=False) if not (last and self._of_other(small, begin, day))
+        ]
         if not found:
             days = _DAYS.search(small) if last else None
             return self._day(join([text[: days.start()].strip(), text[days.end() :]]), last=True) if days else None
@@ -298,6 +303,15 @@ class Call:
             since = behind.match(small, end) or before.search(small, max(start - _NEAR, 0), start)
             return None if since else text[start:end]
         return to if last else text[start:end]
+
+    def _of_other(self, small: str, begin: int, day: re.Match[str]) -> bool:
+        """Whether what leads to a day from the one before says that it is that of publication, or of something else."""
+        begin = max(begin, *(small.rfind(sign, begin, day.start()) + 1 for sign in (". ", "; ", ") ")))
+        lead = small[begin : day.start()].lstrip(_LEADING)
+        if self._rules.until[0].search(lead):
+            return False
+        published = (each.finder.pattern for each in self._rules.labels if each.role == "published")
+        return any(forms.match(lead) for forms in (self._rules.held, *published))
 
     def _to(self, text: Traced, begin: re.Match[str]) -> Traced | None:
         """The day to which a range goes whose year stands before its first day: 2031 жылғы 10 сәуірден 18 сәуірге."""

@@ -189,10 +189,10 @@ class Asked:
         Adjectives may stand before it: Ветеринарный врач сельского округа – 1.
         """
         bare = BARE_UNITS.match(self._text, title[1])
-        words = self._own.small[slice(*title)].split("(")[0].split()
-        noun = (word for word in words if not word.endswith(self._rules.body_adjectives))
-        first = next(noun, words[0]) if bare else ""
-        return bare.end() if bare and any(map(self._rules.wanted.tells_post, (words[0], first, words[-1]))) else 0
+        words = self._own.small[slice(*title)].split("(")[0].split() if bare else []  # none before a bracket
+        nouns = [word for word in words if not word.endswith(self._rules.body_adjectives)]
+        told = map(self._rules.wanted.tells_post, (*words[:1], *nouns[:1], *words[-1:]))
+        return bare.end() if bare and any(told) else 0
 
     def counted(self, post: Post) -> bool:
         """Whether a number of staff units or hours stands right behind a title."""
