@@ -42,7 +42,7 @@ def sheet(block: Block) -> Sheet:
         elif cell.role != "label" and _unknown_label(block.cells, index, found):
             found.append(_Open(cell.text))
         else:
-            if not found or cell.kind:  # a value that is told by its place has a kind of its own
+            if not found or (cell.role == "value" and cell.kind):  # told by its place it has a kind of its own
                 found.append(_Open(None, cell))
             found[-1].cells.append(cell.text)
     return Sheet(
