@@ -142,8 +142,8 @@ def _next(zone: _Zone, kind: UnitKind, before: UnitKind | None, behind: UnitKind
         # A label goes on with the level: «Білімі: жоғары …» makes no list of what follows.
         zone = replace(zone, listing=zone.anchored and behind not in _ANCHORS, beside=zone.anchored)
     elif kind == "dash":
-        # «Высшее – экология, химия»: known names stand beside the level; other words may as well be prose.
-        zone = replace(zone, beside=zone.beside or (before in _ANCHORS and behind in _FIELDS))
+        # «Высшее – экология, химия», «мамандығы – химия»: known names stand beside it; other words may be prose.
+        zone = replace(zone, beside=zone.beside or (before in _ANCHORS | {"head"} and behind in _FIELDS))
     elif kind == "slash":
         opens = not zone.sliced and before in _ANCHORS
         closes = zone.sliced and behind not in _FIELDS
