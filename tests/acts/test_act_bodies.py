@@ -120,15 +120,28 @@ def test_the_body(text: str, office: str, name: str, annex: str) -> None:
 @pytest.mark.parametrize(
     ("line", "signed"),
     [
+        # A name without initials stands behind a gap.
         ("Министр вод          Кайык Лодкин", ("Министр вод", "Кайык Лодкин")),
         ("Су министрі\t\tҚАЙЫҚ КӨЛОВ", ("Су министрі", "ҚАЙЫҚ КӨЛОВ")),
         ("Министр вод Кайык Лодкин Вёслович", ("Министр вод", "Кайык Лодкин Вёслович")),
         ("Су министрі Көлов Қайық Ескекұлы", ("Су министрі", "Көлов Қайық Ескекұлы")),
         ("Министр вод Кайык Лодкин", None),  # nothing parts the name from the office
         ("Лодки вод          Кайык Лодкин", None),
+        # What marks the place where one signs is no part of the office.
+        ("Министр вод ____________ К. Лодкин", ("Министр вод", "К. Лодкин")),
+        ("Министр вод:      /подпись/      К. Лодкин", ("Министр вод", "К. Лодкин")),
+        ("Су министрі (қолы) Қ. Қайықов", ("Су министрі", "Қ. Қайықов")),
+        ("Директор АО М.П. К. Лодкин", ("Директор АО", "К. Лодкин")),
+        ("Начальник отдела МПК К. Лодкин", ("Начальник отдела МПК", "К. Лодкин")),
+        # The place and the day below, and the box of an annex, begin anew.
+        (
+            "Президент\nРеспублики Озёр          К. ЛОДКИН\n\nг. Причал, 5 мая 2031 года",
+            ("Президент Республики Озёр", "К. ЛОДКИН"),
+        ),
+        ("      Су министрі          Қ. Қайықов\n\nБұйрыққа қосымша\n\nҚайықтар", ("Су министрі", "Қ. Қайықов")),
     ],
 )
-def test_a_name_without_initials_stands_behind_a_gap(line: str, signed: tuple[str, str] | None) -> None:
+def test_who_signed(line: str, signed: tuple[str, str] | None) -> None:
     found = read(f"О лодках\n\nПРИКАЗЫВАЮ:\n1. Утвердить.\n\n{line}\n").signatory
     assert ((said(found.office), said(found.name)) if found else None) == signed
 

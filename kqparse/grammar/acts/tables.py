@@ -150,9 +150,10 @@ class Stamps(Table, frozen=True, kw_only=True):
 
 
 class Signature(Table, frozen=True, kw_only=True):
-    """Forms of names under an act, and the endings of patronymics."""
+    """Forms of names under an act, marks of the places where one signs, and the endings of patronymics."""
 
     forms: list[str]
+    marks: list[str]
     patronymics: list[str]
 
 

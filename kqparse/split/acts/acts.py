@@ -200,9 +200,11 @@ def _asides(paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRu
 
 
 def _beside(sign: Signed | None) -> Iterator[Aside]:
-    """What stands before and behind the signature in its lines."""
+    """What stands before, in and behind the signature in its lines."""
     if sign and sign.before:
         yield Aside("provision", sign.before)
+    if sign and sign.mark:
+        yield Aside("stamp", sign.mark)
     if sign and sign.behind:
         yield Aside("stamp", sign.behind)
 

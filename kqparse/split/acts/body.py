@@ -30,6 +30,9 @@ _WHOLE_NAME = late_pattern(r"(?<![\w.,'-])([^\W\d_]++(?:-[^\W\d_]++)?(?: [^\W\d_
 _LONGEST_NAME = 80
 _YEAR = late_pattern(r"(?<=[0-9])[^\S\n]?[^\W\d_]\.\Z")
 """The point behind the year of a day, which ends no sentence: 25.10.2019 г."""
+_LINE = " |,*:_"
+_BRACKETS = "/()"
+"""What stands behind an office where one signs by hand, and around what marks the place."""
 _CLOSING_QUOTES = '"»”'
 _FRAMES = str.maketrans("|*", "  ")
 
@@ -40,6 +43,7 @@ class Signed(Struct, frozen=True):
     Attributes:
         office, name: as printed.
         first, last: indices of the paragraphs.
+        mark: what is printed where one signs.
         before: what of the first paragraph is text of the act, not of the signature.
         behind: what of the last one is another signature.
     """
@@ -48,6 +52,7 @@ class Signed(Struct, frozen=True):
     name: Traced
     first: int
     last: int
+    mark: Traced | None
     before: Traced | None
     behind: Traced | None
 
@@ -104,10 +109,23 @@ def _signature(paras: Sequence[Para], at: int, start: int, rules: ActRules) -> S
         lines.insert(0, paras[first].text)
     if first == start and not lines:
         return None
-    office = join(lines).strip(" |,*").tidy() if lines else None
+    office, mark = _office(join(lines).strip(_LINE).tidy(), rules) if lines else (None, None)
     before = text[:cut].strip() if cut else None
     behind = whole[len(text) :].strip() if len(text) < len(whole) else None
-    return Signed(office or None, text[name:].strip(" |*"), first, at, before, behind)
+    return Signed(office or None, text[name:].strip(" |*"), first, at, mark, before, behind)
+
+
+def _office(text: Traced, rules: ActRules) -> tuple[Traced, Traced | None]:
+    """An office without the line that one signs on and what marks it, and the mark: `Министр ____ /подпись/`."""
+    small = lower(text.text)
+    end = len(small.rstrip(_LINE))
+    marked = small[:end].rstrip(_BRACKETS)
+    mark = next((mark for mark in rules.table.signature.marks if marked.endswith(lower(mark))), None)
+    begin = len(marked) - len(mark) if mark else end
+    if mark is None or small[begin - 1 : begin].isalnum():
+        return text[:end], None
+    begin = len(small[:begin].rstrip(_BRACKETS))
+    return text[: len(small[:begin].rstrip(_LINE))], text[begin:end]
 
 
 def _first_signature(para: Para, rules: ActRules) -> int:

@@ -9,7 +9,7 @@ from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model.act import Form
 from kqparse.records import ActReferenceParts
-from kqparse.split.acts.lined import LONGEST_LINE, OF_STATE, Adoption, dated_above, letterhead, lined
+from kqparse.split.acts.lined import LONGEST_LINE, OF_STATE, Adoption, dated_above, is_place, letterhead, lined
 from kqparse.split.acts.points import ENDS
 from kqparse.split.acts.registered import Registration, registration_of
 from kqparse.split.prose.joining import Para, small_texts
@@ -178,7 +178,7 @@ def _adoption(paras: Sequence[Para], smalls: Sequence[str], rules: ActRules, *, 
                     at,
                     first.word.form,
                     _last_word(rest[: first.form_end]),
-                    parts.issuer or above,
+                    above if parts.issuer is None or is_place(parts.issuer.text, rules) else parts.issuer,
                     parts.date,
                     parts.number,
                     end,
@@ -216,9 +216,8 @@ def _own(text: str, found: Citation, rules: ActRules, behind: Traced | None, *, 
     registered = rules.registered.search(small)
     if found.title and strict and not registered:
         return False
-    places = tuple(rules.table.titles.places)
     named = rest[:1].isalpha() and all(word[0].isupper() for word in rest.split())  # Астана, Үкімет Үйі
-    place = len(rest) <= _LONGEST_PLACE and (named or small.startswith(places) or small.endswith(places))
+    place = len(rest) <= _LONGEST_PLACE and (named or is_place(rest, rules))
     return (
         not rest or rest[0] in ".(" or bool(behind) or place or bool(registered and registered.start() < LONGEST_LINE)
     )
@@ -287,7 +286,7 @@ def _repealed(
     for at, para in enumerate(paras):
         if at in titled or _badge(para, rules):
             continue
-        text = para.text
+        text = para.text.strip("( ).") if para.text.text.startswith("(") else para.text
         small = lower(text.text)
         start = adoption.end if adoption and at == adoption.last else 0
         verb = rules.ended.search(small, start)

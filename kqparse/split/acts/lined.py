@@ -188,8 +188,17 @@ def _is_name(text: Traced, token: Token, rules: ActRules) -> bool:
 
 
 def _issuer(named: Traced, rules: ActRules) -> Traced | None:
-    """Whoever a line names beside the form of an act; a state, of whose laws it is, is no issuer."""
-    return None if rules.names.is_state(named.text) else named
+    """Whoever a line names beside the form of an act; a state, of whose laws it is, and a place are no issuers."""
+    return None if rules.names.is_state(named.text) or is_place(named.text, rules) else named
+
+
+def is_place(text: str, rules: ActRules) -> bool:
+    """Whether a text names the place where an act is adopted, and no body of it: г. Кокарал."""
+    small, places = lower(text), rules.table.titles.places
+    led = any(small.startswith(place) and not small[len(place) - 1 : len(place) + 1].isalpha() for place in places)
+    if not led and not small.endswith(tuple(f" {place}" for place in places)):
+        return False
+    return not any(word in rules.names.offices or rules.names.is_body(word) for word in small.split())
 
 
 def _alone(above: Sequence[Para], text: Traced, found: list[Token], rules: ActRules) -> _Named | None:

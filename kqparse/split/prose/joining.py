@@ -44,6 +44,7 @@ from kqparse.split.prose.signs import (
     ends_at_number_sign,
     goes_on_small,
     is_open,
+    is_signed,
     signs_lead_on,
 )
 from kqparse.text.edits import EditedText
@@ -218,7 +219,8 @@ def _goes_on(group: list[Line], line: Line, layout: TextLayout) -> bool:
     plainly = layout.gapped and not line.blank_before and layout.full(last) and line.start not in cells
     if plainly and not (line.indent >= INDENT and (layout.indented or not layout.told.broken)):
         return True
-    return _leads_on(group, line, layout) and not _begins(line, layout) and not _are_cells(group, line, layout)
+    goes_on = _leads_on(group, line, layout) and not _begins(line, layout) and not _are_cells(group, line, layout)
+    return goes_on and not is_signed(text, last)
 
 
 def _are_cells(group: list[Line], line: Line, layout: TextLayout) -> bool:

@@ -18,6 +18,18 @@ _COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)] ?[^\W\d_]")
 _AMOUNT = late_pattern(r"[0-9]{1,2}(?:[.,][0-9]{1,2})? [^\W\d_A-Z\u0410-\u042f]{2,}")
 
 
+_GAPS = ("   ", "\t")
+_NAME = late_pattern(r"(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w'-]+|[^\W\d_][\w'-]+ (?:[^\W\d_]\. ?){1,2}")
+"""A name with initials."""
+
+
+def is_signed(text: str, line: Line) -> bool:
+    """Whether a line ends with a name that a gap parts from an office: a signature, behind which nothing goes on."""
+    behind = max([text.rfind(gap, line.start, line.end) for gap in _GAPS])
+    name = text[behind : line.end].strip(" \t_") if behind >= 0 else ""
+    return _NAME.fullmatch(name) is not None and all(part[0].isupper() for part in name.split())
+
+
 def goes_on_small(text: str, last: Line, line: Line) -> bool:
     """Whether a line explains the words before it in brackets, or is the amount that they lead to (1 года)."""
     if text[line.start] == BRACKET:
