@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from typing import Literal
 
 from msgspec import Struct
@@ -169,11 +169,7 @@ class ListRules(Compiled[PostList], frozen=True):
 
     def employing(self, shorts: Iterable[str]) -> "Employing":
         """What finds institutions, those among them that a document names by short forms of its own."""
-        known = [*self.employers, *((short, _forms([short], self.fold)) for short in shorts)]
-        return Employing(
-            tuple(short for short, _ in known),
-            late(lambda: either(grouped(nameless(form.pattern)) for _, form in known)),
-        )
+        return _employing(self.employers, tuple(shorts), self.fold)
 
 
 class Employing(Struct, frozen=True):
@@ -190,6 +186,16 @@ class Employing(Struct, frozen=True):
     def as_printed(self, short: str, printed: str) -> str:
         """The short name that stands there, of several that are alike once their marks are lost: МКК, and not МҚК."""
         return printed if printed in self.shorts else short
+
+
+@lru_cache(maxsize=8)
+def _employing(own: tuple[tuple[str, re.Pattern[str]], ...], shorts: tuple[str, ...], fold: Fold) -> Employing:
+    """What finds institutions; most documents name none by short forms of their own."""
+    known = [*own, *((short, _forms([short], fold)) for short in shorts)]
+    return Employing(
+        tuple(short for short, _ in known),
+        late(lambda: either(grouped(nameless(form.pattern)) for _, form in known)),
+    )
 
 
 def list_rules(table: PostList, grades: Characteristics) -> ListRules:

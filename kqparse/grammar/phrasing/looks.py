@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.phrasing.finder import Finder
-from kqparse.grammar.phrasing.needs import Needs
+from kqparse.grammar.phrasing.needs import Needs, Several
 from kqparse.grammar.tables import FamilyFile
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen, alike, count_within
@@ -100,25 +100,29 @@ class Found(Frozen, frozen=True):
 
 
 class Kinds(Struct, frozen=True):
-    """Evidence that counts kinds: so many as have a form that may stand in the text, and `further` beside them."""
+    """Evidence that counts kinds: so many as have a form that may stand in the text, and `further` beside them.
 
-    kinds: Sequence[Sequence[Needs]]
+    Attributes:
+        entries: forms, each with its kind; one kind may have several.
+        forms: the same forms without their kinds.
+        further: see the class.
+    """
+
+    entries: Sequence[tuple[str, Needs]]
+    forms: Several
     further: int = 0
 
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
-        found, words = 0, seen.words
-        for own in self.kinds:
-            for needs in own:
-                if needs.may_be(words):
-                    found += 1
-                    break
-        return found + self.further if found else 0
+        found, words = set[str](), seen.words
+        for at in self.forms.begun(words):
+            kind, needs = self.entries[at]
+            if kind not in found and needs.may_be(words):
+                found.add(kind)
+        return len(found) + self.further if found else 0
 
 
 def by_kind(entries: Iterable[tuple[str, Needs]], further: int = 0) -> Kinds:
-    """The kinds of entries, of which one kind may have several."""
-    kinds: dict[str, list[Needs]] = {}
-    for kind, forms in entries:
-        kinds.setdefault(kind, []).append(forms)
-    return Kinds(list(kinds.values()), further)
+    """The kinds of entries, all compared by the same letters."""
+    every = list(entries)
+    return Kinds(every, Several([needs for _, needs in every]), further)

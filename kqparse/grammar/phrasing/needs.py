@@ -163,9 +163,16 @@ class Several:
 
     def there(self, words: WordCounts) -> list[int]:
         """The numbers of those that may stand in a text."""
+        own = self._own(words)
+        return [at for at in self.begun(words) if own.promising(self._every[at])]
+
+    def begun(self, words: WordCounts) -> list[int]:
+        """The numbers of those of which a text has a word that they need."""
+        return sorted(self._by_need.there(self._own(words)))
+
+    def _own(self, words: WordCounts) -> WordCounts:
         fold = self._every[0].fold if self._every else None
-        own = words.folded(fold) if fold else words
-        return [at for at in sorted(self._by_need.there(own)) if own.promising(self._every[at])]
+        return words.folded(fold) if fold else words
 
     @cached_property
     def _by_need(self) -> _ByNeed:

@@ -116,14 +116,12 @@ def _exact(whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
 def _told_as(text: str, whole: Traced, cell: GridCell, family: FamilyRules) -> Column | None:
     """What a head says as a list has it; `text` is how the list would print it."""
     key = label_key(text)
-    label = whole.strip(_AROUND)
-    known = family.label(key)
-    if known:
+    if known := family.label(key):
         # A word of both languages is of that of the post's other labels.
-        return Column(None, known[0], {None if key in family.shared else known[1]: label}, cell)
+        return Column(None, known[0], {None if key in family.shared else known[1]: whole.strip(_AROUND)}, cell)
     if key in family.row_parts:
         part, language = family.row_parts[key]
-        return Column(part, None, {language: label}, cell)
+        return Column(part, None, {language: whole.strip(_AROUND)}, cell)
     return None
 
 
