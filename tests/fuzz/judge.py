@@ -27,7 +27,7 @@ def fault_of(data: bytes, *, twice: bool = False, scans: bool = True) -> str | N
     try:
         if scans:
             return _fault(data, twice=twice)
-        with patch("kqparse.read.pdf.reading.remedy", return_value="recognise them"):
+        with patch("kqparse.read.scan.tesseract.remedy", return_value="recognise them"):
             return _fault(data, twice=twice)
     except MemoryError:
         return "it takes too much memory"
