@@ -234,14 +234,15 @@ def together(parts: Iterable[Schooling]) -> Schooling | None:
     if len(given) == 1 and len(given[0].fields) < 2:
         return given[0]
     fields: dict[Places, Found] = {}
-    printed: dict[int | None, list[tuple[str, str | None]]] = {}
+    printed: dict[int | None, dict[tuple[str, str | None], None]] = {}
     for field in [field for part in given for field in part.fields]:
         # Ways that name the same field ask for one.
         own = (field.field.text.text.casefold(), field.field.isced_f)
-        kept = printed.setdefault(field.field.entry, [])
-        if not any(own == each or (field.field.entry is not None and _but_for_ending(own, each)) for each in kept):
-            fields.setdefault(field.places, field)
-            kept.append(own)
+        kept = printed.setdefault(field.field.entry, {})
+        if own in kept or (field.field.entry is not None and any(_but_for_ending(own, each) for each in kept)):
+            continue
+        fields.setdefault(field.places, field)
+        kept[own] = None
     named = tuple([fields[places] for places in sorted(fields)])
     if len(given) == 1:
         # The very same one where nothing differs, so that its fields are asked of the text once.
