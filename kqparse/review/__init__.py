@@ -67,10 +67,14 @@ class Reviewed(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """A document as the page holds it, made where it is read; pictures apart, since there may be too many of them."""
+    """A document as the page holds it, made where it is read; pictures apart, since there may be too many of them.
+
+    `grave` counts its findings with a place that are more than information.
+    """
 
     name: str
     sha256: str
+    grave: int
     data: bytes
     pictures: Sequence[bytes]
     without_picture: int
@@ -83,7 +87,8 @@ def shown(one: Reviewed) -> Shown:
     data = msgspec.json.encode({**whole, "text": one.text, "fragments": list(one.fragments)})
     pictures = [_harmless(msgspec.json.encode(picture._asdict())) for picture in one.pictures]
     source = one.document.source
-    return Shown(source.name, source.sha256, _harmless(data), pictures, one.without_picture)
+    grave = sum(each.severity != "info" and bool(each.spans) for each in one.document.diagnostics)
+    return Shown(source.name, source.sha256, grave, _harmless(data), pictures, one.without_picture)
 
 
 def page_parts(documents: Iterable[Shown], tongue: Tongue = "en") -> Iterator[bytes]:
@@ -119,7 +124,7 @@ def review_page(documents: Iterable[Reviewed], tongue: Tongue = "en") -> str:
 
 def _element(one: Shown) -> Iterator[bytes]:
     """The element that holds a document."""
-    names = f'data-name="{html.escape(one.name)}" data-sha256="{one.sha256}"'
+    names = f'data-name="{html.escape(one.name)}" data-sha256="{one.sha256}" data-grave="{one.grave}"'
     # Half a surrogate pair, which a name of a file may hold, is no text that could be written.
     yield f'<script type="application/json" class="document" {names}>'.encode("utf-8", "replace")
     yield one.data.removesuffix(b"}")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+import msgspec
 import pytest
 from command_line import kqparse
 from edition_factories import criterion, document, position
@@ -43,6 +44,28 @@ def sample(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
     yield opened
     opened.page.close()
     assert opened.noise == []
+
+
+def test_findings_go_on_in_the_next_document_that_has_any(browser: Browser, tmp_path: Path) -> None:
+    names = ["vacancy-announcement.ru.txt", "bilingual-requirement-table.kk-ru.txt", "tabbed-job-table.kk.txt"]
+    read = [batch.read(Source(str(ROOT / "samples" / name), name), grammar()).parsed for name in names]
+    plain, *others = [Reviewed(each.document, each.text) for each in read if each]
+    quiet = plain._replace(document=msgspec.structs.replace(plain.document, diagnostics=[]))
+    file = tmp_path / "report.html"
+    file.write_text(review_page([quiet, *others]), encoding="utf-8")
+    opened = Opened(browser, file)
+    keys, document = opened.page.keyboard, opened.page.locator("#document")
+    keys.press("n")
+    assert document.input_value() == "1"
+    assert opened.said().startswith(f"{names[1]} 1/")
+    keys.press("p")
+    assert document.input_value() == "2", "before the first document with findings comes the last"
+    count = int(opened.said().split("/")[1].split()[0])
+    assert opened.said().startswith(f"{names[2]} {count}/{count} ")
+    keys.press("n")
+    assert document.input_value() == "1"
+    assert opened.noise == []
+    opened.page.close()
 
 
 def test_a_click_on_a_value_lights_its_characters(sample: Opened) -> None:

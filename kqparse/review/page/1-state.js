@@ -6,7 +6,7 @@ const state = { tongue: given.tongue, doc: 0, position: null, finding: -1, place
 const word = (name) => given.words[state.tongue][name] ?? given.words.en[name] ?? name;
 
 // Each document stands in an element of its own and is read when it is opened; only one is held at a time.
-const sources = [...document.querySelectorAll("script.document")].map((holder) => ({ holder, name: holder.dataset.name, sha256: holder.dataset.sha256 }));
+const sources = [...document.querySelectorAll("script.document")].map((holder) => ({ holder, name: holder.dataset.name, sha256: holder.dataset.sha256, grave: Number(holder.dataset.grave) }));
 let opened = { index: -1, doc: null };
 function current() {
   if (opened.index !== state.doc) opened = { index: state.doc, doc: indexed(JSON.parse(sources[state.doc].holder.textContent)) };

@@ -90,18 +90,44 @@ function step(by) {
   if (kept.length) selectPosition(kept[Math.min(Math.max(place + by, 0), kept.length - 1)]);
 }
 
-function stepFinding(by) {
+// Repairs are many and need no look; they are stepped through only where there is nothing graver.
+function findingsToStep() {
   const placed = current().diagnostics.filter((finding) => finding.spans.length);
-  // Repairs are many and need no look; they are stepped through only where there is nothing graver.
   const graver = placed.filter((finding) => finding.severity !== "info");
-  const found = graver.length ? graver : placed;
+  return graver.length ? graver : placed;
+}
+
+// Beyond the last finding of a document stands the first of the next one that has something graver.
+function documentBeside(by) {
+  const count = sources.length;
+  for (let far = 1; far < count; far += 1) {
+    const index = (state.doc + by * far + count * far) % count;
+    if (sources[index].grave) return index;
+  }
+  return state.doc;
+}
+
+function stepFinding(by) {
+  let at = state.finding < 0 && by < 0 ? -1 : state.finding + by;
+  let found = findingsToStep();
+  let where = "";
+  if (!(at in found)) {
+    const next = documentBeside(by);
+    if (next !== state.doc) {
+      byId("document").value = String(next);
+      openDocument(next);
+      found = findingsToStep();
+      where = `${plain(current().source.name)} `;
+    }
+    at = by > 0 ? 0 : found.length - 1;
+  }
   if (!found.length) { say(word("no_findings")); return; }
-  state.finding = (state.finding + by + found.length) % found.length;
-  const finding = found[state.finding];
+  state.finding = at;
+  const finding = found[at];
   const index = current().indexOf.get(finding.position);
   if (index !== undefined) selectPosition(index, false);
   light(finding.spans);
-  say(`${state.finding + 1}/${found.length} ${finding.code} ${plain(finding.sentences[state.tongue])}`);
+  say(`${where}${at + 1}/${found.length} ${finding.code} ${plain(finding.sentences[state.tongue])}`);
 }
 
 function choices(id, values) {
