@@ -81,7 +81,7 @@ def audit(  # noqa: PLR0913  each parameter is an option of the command
     ] = "text",
     language: Annotated[Literal["en", "ru", "kk"], typer.Option("--lang", help="Of the sentences.")] = "en",
     select: Annotated[
-        list[str] | None, typer.Option(metavar="CODE", help="Tell only these; KQ4 is all of KQ4xx.")
+        list[str] | None, typer.Option(metavar="CODE", help="Tell only these, such as KQ201,KQ4; KQ4 is all of KQ4xx.")
     ] = None,
     ignore: Annotated[list[str] | None, typer.Option(metavar="CODE", help="Do not tell these.")] = None,
     fail_on: Annotated[

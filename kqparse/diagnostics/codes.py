@@ -57,7 +57,7 @@ CODES: dict[str, Code] = {
         "warning",
         "category {lower} asks for more experience than {higher}: {more} months, {less} months",
     ),
-    "KQ212": Code("value corrected by a reviewer", "info", "{field} corrected by a reviewer: {was} is {value}"),
+    "KQ212": Code("value corrected by a reviewer", "info", "{field}: a reviewer {did} {told}"),
     "KQ213": Code("correction no longer fits", "warning", "correction of {field} no longer fits: {why}"),
     "KQ214": Code("no family fits an annex", "warning", "no family fits this annex, whose text stays unassigned"),
     "KQ215": Code("blank cell read as the cell above", "info", "a blank cell was read as the cell above: {printed}"),

@@ -17,6 +17,7 @@ _SPLIT = "sign shown as its bytes"
 _RECOGNISED = "digit and letter confused in character recognition"
 _BYTES, _LETTERS = "undecodable bytes replaced", "letters of which question marks are left"
 """What KQ102 and KQ103 tell of; schema/findings.toml has them in Kazakh and Russian."""
+_DASH = "\u2013"
 _RUSSIAN = late_pattern(r"[\u0410-\u044f]")
 
 
@@ -47,11 +48,15 @@ def finding(
 
 
 def implied(code: str, data: Mapping[str, Any]) -> dict[str, str]:
-    """Words of a sentence that follow from what a finding holds: what was lost, or what was tried."""
+    """Words of a sentence that follow from what a finding holds: what was lost, tried, or done."""
     if code == "KQ209" and isinstance(tried := data.get("tried"), Mapping):
         near = [f"{name} ({missing})" for name, missing in tried.items() if _shows_some(str(missing))]
         return {"count": str(len(tried)), "shown": "; ".join(near) or "—"}
     printed = data.get("printed")
+    if code == "KQ212":
+        was, value = (_DASH if data.get(key) is None else data[key] for key in ("was", "value"))
+        confirmed = {"did": "confirmed", "told": str(was)}
+        return confirmed if data.get("confirmed") else {"did": "corrected", "told": f"{was} → {value}"}
     if code == "KQ102":
         return {"lost": _repaired(str(printed), str(data.get("read")))}
     if code == "KQ103":

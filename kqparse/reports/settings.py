@@ -56,11 +56,12 @@ def settings(
 
     Args:
         folder: where `kqparse.toml` or `pyproject.toml` is looked for.
-        select, ignore, fail_on: options of the command; what they leave out stays as filed.
+        select, ignore, fail_on: options of the command, codes also by commas; what they leave out stays as filed.
 
     Raises:
         UsageError: if a file or an option names a code or a value that does not exist.
     """
+    select, ignore = _each(select), _each(ignore)
     place, filed = _filed(folder)
     try:
         found = msgspec.convert(filed, Settings)
@@ -95,6 +96,11 @@ def _filed(folder: Path) -> tuple[str, dict[str, Any]]:
         if content.get("audit"):
             return str(path), content["audit"]
     return str(folder), {}
+
+
+def _each(codes: Sequence[str]) -> list[str]:
+    """The codes that options name, one each or several by commas."""
+    return [code.strip() for given in codes for code in given.split(",")]
 
 
 def _known(place: str, codes: Sequence[str]) -> None:

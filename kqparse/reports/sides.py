@@ -21,36 +21,53 @@ class Side(NamedTuple):
 
 
 def sides(told: Told) -> list[Side]:
-    """The two texts of the value that the finding's evidence lies in; empty where it lies in none.
+    """The two texts of the value that the finding's evidence lies in; of a heading its titles with what differs.
 
     What is marked is what the finding's `data` names of that language, if the text has it in these words, else what
-    lies under the finding's spans.
+    lies under the finding's spans. Where another document has the other text, what it says in its place is shown.
     """
-    own = _of_post(told.position, told.finding, told.finding.spans)
-    return sorted([*own, *_of_post(told.other, told.finding, [*told.beside])])
+    name, own = _of_post(told.position, told.finding, told.finding.spans)
+    _, beside = _of_post(told.other, told.finding, [*told.beside])
+    if not beside and told.other:
+        beside = next((_unmarked(text) for each, text, _ in _values(told.other) if each == name), [])
+    return sorted([*own, *beside]) or _heading(told)
 
 
-def _of_post(position: Position | None, finding: Diagnostic, found: Spans) -> list[Side]:
-    """The texts of the value of a post that some evidence lies in."""
-    for text, spans in _values(position) if position and found else ():
+def _of_post(position: Position | None, finding: Diagnostic, found: Spans) -> tuple[str, list[Side]]:
+    """What the value of a post is that some evidence lies in, and its texts."""
+    for name, text, spans in _values(position) if position and found else ():
         if any(meet(found, _in(spans, language)) for language in LANGUAGES):
-            return [
+            return name, [
                 _side(
                     language, value, _marked(finding, language, value, _under(found, _in(spans, language), len(value)))
                 )
                 for language, value in said(text)
             ]
-    return []
+    return "", []
 
 
-def _values(position: Position) -> Iterator[tuple[Text, TextSpans]]:
-    """The texts of a position, criteria first."""
+def _unmarked(text: Text) -> list[Side]:
+    return [_side(language, value, (0, 0)) for language, value in said(text)]
+
+
+def _heading(told: Told) -> list[Side]:
+    """The titles of a post with what its heading says otherwise in each language: units, a number, a category."""
+    values = {language: told.finding.data.get(language) for language in LANGUAGES}
+    if told.position is None or None in values.values():
+        return []
+    titles = dict(pair for post in (told.position, told.other) if post and post.title for pair in said(post.title))
+    leads = {language: f"{titles[language]}: " if language in titles else "" for language in LANGUAGES}
+    return [Side(language, leads[language], str(values[language]), "") for language in LANGUAGES]
+
+
+def _values(position: Position) -> Iterator[tuple[str, Text, TextSpans]]:
+    """The texts of a position, criteria first, each with what it is."""
     for criterion in position.criteria:
-        yield criterion.text, criterion.spans
+        yield criterion.kind, criterion.text, criterion.spans
     for name, value in (("title", position.title), ("section", position.section)):
         if value is not None:
             own = {key: position.provenance.get(f"{name}.{key}", []) for key in LANGUAGES}
-            yield value, TextSpans(kk=own["kk"], ru=own["ru"])
+            yield name, value, TextSpans(kk=own["kk"], ru=own["ru"])
 
 
 def _in(spans: TextSpans, language: Language) -> Spans:

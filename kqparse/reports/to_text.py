@@ -51,9 +51,11 @@ def _by_document(told: Sequence[Told]) -> Iterator[tuple[str, list[Told]]]:
 
 
 def _by_position(told: Iterable[Told]) -> Iterator[tuple[str, list[Told]]]:
-    """Findings by position, in the order in which positions are first spoken of; those of no position first."""
+    """The findings of a document by position, in the order of its positions; those of no position first."""
+    found = list(told)
+    places = {position.id: place for place, position in enumerate(found[0].document.positions)}
     groups: dict[str, list[Told]] = {}
-    for one in sorted(told, key=lambda one: one.position is not None):
+    for one in sorted(found, key=lambda one: places[one.position.id] if one.position else -1):
         groups.setdefault(_head(one), []).append(one)
     yield from groups.items()
 

@@ -17,7 +17,7 @@ from places import ROOT
 from kqparse import extract, to_json
 from kqparse.diagnostics import CODES, finding
 from kqparse.diagnostics.sentences import Tongue, sentence
-from kqparse.model import Diagnostic, Document, Spans
+from kqparse.model import Diagnostic, Document, Spans, Text
 from kqparse.reports import FORMS, Settings, chosen, settings
 
 
@@ -43,6 +43,8 @@ NAME = found("KQ205", printed="Тестбаев")
         (Settings(), ["KQ401", "KQ404", "KQ205"], False),
         (Settings(select=("KQ4",)), ["KQ401", "KQ404"], False),
         (Settings(select=("KQ4",), ignore=("KQ404",)), ["KQ401"], False),
+        (settings(ROOT, select=["KQ205, KQ401"]), ["KQ401", "KQ205"], False),
+        (settings(ROOT, ignore=["KQ205,KQ404"]), ["KQ401"], False),
         (Settings(fail_on="warning"), ["KQ401", "KQ404", "KQ205"], True),
         (Settings(fail_on="warning", select=("KQ1",)), [], False),
         (Settings(severity={"KQ401": "error"}), ["KQ401", "KQ404", "KQ205"], True),
@@ -73,6 +75,9 @@ def test_a_baseline_leaves_out_what_is_known_once() -> None:
         (FIELD, "ru", "область обучения только на одном языке (русский): архив"),
         (FIELD, "kk", "білім саласы бір тілде ғана (орысша): архив"),
         (found("KQ203", kind="duties"), "ru", "нет критерия: обязанности"),
+        (found("KQ212", field="headcount", was=2, value=3), "en", "headcount: a reviewer corrected 2 → 3"),
+        (found("KQ212", field="headcount", was=2, value=None), "ru", "headcount: проверяющий исправил 2 → –"),
+        (found("KQ212", field="ordinal", was=2, value=2, confirmed=True), "kk", "ordinal: тексеруші растады: 2"),
         (
             found("KQ402", kk="36 months, specialty", ru="none"),
             "kk",
@@ -103,6 +108,16 @@ def test_text_shows_both_sides_and_marks_the_difference() -> None:
         "      ru: Ведёт учёт и *⟦архив⟧*.",
         "1 documents, findings: 0 E, 1 W, 0 I",
     ]
+
+
+def test_text_shows_what_headings_say_in_the_order_of_the_posts() -> None:
+    later = msgspec.structs.replace(UNITS, position="p2", spans=[(5, 6)])
+    title = {"kk": "Мұрағатшы", "ru": "Архивариус"}
+    posts = [msgspec.structs.replace(position(at, "-"), title=Text(**title)) for at in (1, 2)]
+    both = msgspec.structs.replace(document(*posts), diagnostics=[later, UNITS])
+    lines = FORMS["text"](chosen([both], Settings()), "en").splitlines()
+    assert [line.split()[0] for line in lines if line.startswith("  p")] == ["p1", "p2"]
+    assert lines[3:5] == ["      kk: Мұрағатшы: ⟦2⟧", "      ru: Архивариус: ⟦3⟧"]
 
 
 def repaired(printed: str, read: str) -> Diagnostic:

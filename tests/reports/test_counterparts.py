@@ -183,6 +183,14 @@ def test_audit_shows_both_texts(tmp_path: Path) -> None:
     assert "      ru: ⟦стаж государственной службы не менее 2 лет⟧.\n" in said
 
 
+def test_audit_shows_what_stands_in_the_place_of_what_one_text_lacks(tmp_path: Path) -> None:
+    (tmp_path / "quay.kk.txt").write_text(KK, encoding="utf-8")
+    (tmp_path / "quay.ru.txt").write_text(RU.replace("экономика, логистика", "экономика"), encoding="utf-8")
+    said = kqparse("audit", tmp_path, "--select", "KQ404").stdout.decode()
+    assert "      kk: жоғары білім: экономика, ⟦логистика⟧.\n" in said
+    assert "      ru: высшее образование: экономика.\n" in said
+
+
 def test_data_that_others_wrote_are_no_place() -> None:
     document = extract(KK.encode(), "quay.kk.txt")
     first = document.positions[0]

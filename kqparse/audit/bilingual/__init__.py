@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache, partial
 
-from kqparse.audit.bilingual.counted import NumberSigns, numbers_of
+from kqparse.audit.bilingual.counted import Counted, NumberSigns, numbers_of
 from kqparse.audit.bilingual.education import alternative_differs, education_differs
 from kqparse.audit.bilingual.entries import missing_entries
 from kqparse.audit.bilingual.experience import experience_differs, joined_otherwise, pairs, sectors_differ
@@ -69,6 +69,7 @@ class _Rules:
         fields: finds fields of study without a counterpart.
         leads: whether the name of a post is that of a head.
         missing: the sentences that one of two texts lacks; `entries` those, else the entries of lists.
+        counted: tells the numbers of a text.
         counts_alike: whether two texts plainly have the same numbers and times.
         may_lack: whether a text has a word that no translation leaves out.
         alike: criteria in whose values nothing differs, by what their comparison depends on.
@@ -82,6 +83,7 @@ class _Rules:
         self._grammar = grammar
         self.missing = lru_cache(maxsize=_KEPT)(lambda kk, ru: missing(kk, ru, self.conjunctions))
         self.entries = lru_cache(maxsize=_KEPT)(self._entries)
+        self.counted: Counted = lambda text, of: numbers_of(text, self._requirement.languages[of], self._signs)
         self.counts_alike = lru_cache(maxsize=_KEPT)(lambda kk, ru: say_the_same(kk, ru, self._signs))
         self.may_lack = lru_cache(maxsize=_KEPT)(lambda text, language: may_lack(text, language, self._senses))
 
@@ -101,8 +103,7 @@ class _Rules:
         if self.counts_alike(pair.texts["kk"].text, pair.texts["ru"].text):
             return []
         told = partial(_told_otherwise, own, alone)
-        counted = lambda text, language: numbers_of(text, self._requirement.languages[language], self._signs)  # noqa: E731
-        return list(figures_differ(pair, counted, self._signs, told, position))
+        return list(figures_differ(pair, self.counted, self._signs, told, position))
 
     def words(
         self,
@@ -172,7 +173,7 @@ def differences(
     told: list[Diagnostic] = []
     for position, sheet in posts:
         if position.id in both:
-            told += title_differs(position, grammar.ranks)
+            told += title_differs(position, grammar.ranks, rules.counted)
             if len(asked) > 1:
                 found = _criteria(position, sheet, by_post.get(position.id, ()), doubts.get(position.id, []), rules)
                 told += _nowhere(list(found), grammar.senses)

@@ -65,6 +65,7 @@ class _Facts(NamedTuple):
         scopes: kinds of all other work, without the free ones.
         programmes: the degrees of each programme.
         worked: whether it asks for any work; `plain` whether for some that is more than a free kind without amount.
+        wished: whether any work, or a part of it, is only desirable.
         more: whether it asks for anything else: training, a clearance.
     """
 
@@ -73,6 +74,7 @@ class _Facts(NamedTuple):
     programmes: tuple[tuple[str, ...], ...]
     worked: bool
     plain: bool
+    wished: bool
     more: bool
 
 
@@ -109,7 +111,7 @@ def experience_differs(pair: Pair, position: str, leads: Leads, told: Spans, *, 
         yield finding("KQ402", _all(alone), position=position, data=data)
         return
     kk, ru = (_facts(_without(each, told), leads) for each in (pair.kk, pair.ru))
-    lacks = sure and ((kk.plain and not ru.worked) or (ru.plain and not kk.worked))
+    lacks = sure and ((kk.plain and not ru.worked) or (ru.plain and not kk.worked) or kk.wished != ru.wished)
     more = sure and kk.more != ru.more
     same = _alike(kk.amounts, ru.amounts) and (kk.scopes, kk.programmes) == (ru.scopes, ru.programmes)
     if same and not lacks and not more:
@@ -205,6 +207,7 @@ def _facts(alternative: Alternative, leads: Leads | None = None) -> _Facts:
         tuple(sorted(tuple(each.degrees) for each in programmes)),
         any(not _none(work) for work in works),
         any(not _none(work) and not (work.scopes and _FREE.issuperset(work.scopes)) for work in works),
+        any(work.preferred is True for work in works),
         any(_kind(each) == "other" for each in alternative.conditions),
     )
 

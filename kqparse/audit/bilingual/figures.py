@@ -22,6 +22,7 @@ from kqparse.text.traced import Traced
 _WORD = late_pattern(r"[0-9]+|[^\W\d_]+")
 _PARTED = late_pattern(r"[.;!?]\s")
 _FIGURES = "0123456789"
+_COUNTING = late_pattern(r"[0-9]|\b[IVX]+\b")
 _BETWEEN = "- \u00a0"
 
 
@@ -65,6 +66,13 @@ def figures_differ(
             printed = [", ".join([part.text for part in own]) for own in parts]
             spans = [span for own in parts for part in own for span in part.spans()]
             yield finding("KQ201", spans, position=position, data={"kk": printed[0], "ru": printed[1]})
+
+
+def counted_otherwise(kk: str, ru: str, counted: Counted) -> bool:
+    """Whether two texts that print figures have as many numbers, and each one that the other has not."""
+    if not (_COUNTING.search(kk) and _COUNTING.search(ru)):
+        return False
+    return any(_differing([counted(kk, "kk"), counted(ru, "ru")]))
 
 
 def _led(text: str, start: int, ends: Set[int]) -> bool:

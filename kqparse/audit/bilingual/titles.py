@@ -1,7 +1,9 @@
-"""KQ406: titles that name another rank or another unit in each language."""
+"""KQ406: titles that name another rank, another unit or another number in each language."""
 
 from collections.abc import Iterator
 
+from kqparse.audit.bilingual.counted import Counted
+from kqparse.audit.bilingual.figures import counted_otherwise
 from kqparse.diagnostics import finding
 from kqparse.grammar.values.ranks import RankRules, Standing
 from kqparse.model import LANGUAGES, Diagnostic, Language, Position, Text
@@ -10,10 +12,11 @@ _HEADS = frozenset({"chair", "head"})
 """What the grammar calls the ranks of those who lead."""
 
 
-def title_differs(position: Position, rules: RankRules) -> Iterator[Diagnostic]:
+def title_differs(position: Position, rules: RankRules, counted: Counted) -> Iterator[Diagnostic]:
     """The finding about the titles of a post, if they differ.
 
-    A unit that one title leaves out is no difference where the section of that language names it.
+    A unit that one title leaves out is no difference where the section of that language names it. A number is another
+    one where both have some, which `counted` tells (5-разрядты слесарь, слесарь 4 разряда).
     """
     title = position.title
     if title is None or not isinstance(title.kk, str) or not isinstance(title.ru, str):
@@ -23,7 +26,7 @@ def title_differs(position: Position, rules: RankRules) -> Iterator[Diagnostic]:
         *(each for each in alone.kk if not _known(each, position.section, "ru", rules, contradicted=bool(alone.ru))),
         *(each for each in alone.ru if not _known(each, position.section, "kk", rules, contradicted=bool(alone.kk))),
     ]
-    if told:
+    if told or counted_otherwise(title.kk, title.ru, counted):
         spans = [span for language in LANGUAGES for span in position.provenance.get(f"title.{language}", [])]
         yield finding("KQ406", spans, position=position.id, data={"kk": title.kk, "ru": title.ru})
 

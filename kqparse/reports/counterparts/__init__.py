@@ -5,7 +5,7 @@
 
 They are compared as a document is that prints all its posts in Kazakh and then in Russian, by what was extracted of
 them. A finding stands in the Kazakh document, what the Russian one alone has in that one; `data.other` tells where in
-the other document the rest of its evidence stands.
+the other document the same post and the rest of its evidence stand.
 """
 
 from collections import Counter
@@ -65,8 +65,12 @@ def _compared(documents: dict[Language, Document], grammar: Grammar) -> list[tup
     others = sum(_is_other(block, differing[position.id]) for position, block in zip(positions, blocks, strict=True))
     if both > 1 and 2 * others > both:
         return []
-    beside = values_differ(documents, written.in_both(blocks), grammar)
-    return [*(written.placed(each) for each in told), *beside]
+    pairs = written.in_both(blocks)
+    partners: dict[tuple[Language, str], str] = {}
+    for kk, ru in pairs:
+        partners |= {("kk", kk): ru, ("ru", ru): kk}
+    beside = values_differ(documents, pairs, grammar)
+    return [*(written.placed(each, partners) for each in told), *beside]
 
 
 def _is_other(block: Block, differing: int) -> bool:

@@ -90,8 +90,13 @@ class Written:
         ]
         return [(self._owner(at[0]).position, self._owner(at[1]).position) for at in starts if len(at) > 1]
 
-    def placed(self, finding: Diagnostic) -> tuple[Language, Diagnostic]:
-        """A finding about the text as one of the document that it stands in, and that document's language."""
+    def placed(self, finding: Diagnostic, partners: Mapping[tuple[Language, str], str]) -> tuple[Language, Diagnostic]:
+        """A finding about the text as one of the document that it stands in, and that document's language.
+
+        Args:
+            finding: about the text.
+            partners: the post of the other document, which is named also where it has no evidence, by language and id.
+        """
         sides: dict[Language, Spans] = {}
         posts: dict[Language, str] = {}
         for span in finding.spans:
@@ -102,6 +107,9 @@ class Written:
         data: dict[str, Any] = dict(finding.data)
         for other in others:
             data["other"] = {"document": self._names[other], "position": posts[other], "spans": merge(sides[other])}
+        if "other" not in data and (partner := partners.get((language, posts.get(language, "")))):
+            other = LANGUAGES[1 - LANGUAGES.index(language)]
+            data["other"] = {"document": self._names[other], "position": partner, "spans": []}
         own = merge(sides.get(language, []))
         return language, replace(finding, position=posts.get(language), spans=own, data=data)
 
