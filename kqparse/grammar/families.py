@@ -80,6 +80,7 @@ class FamilyRules(Compiled[Family], frozen=True):
         actual: finds in a column below a head of units that it tells how many of them there are.
         norm: finds between two numbers that the first one is that of so many others.
         load: finds behind a number below a head of units that it is of hours of work.
+        vague: heads in their `label_key` form that are of titles where what they head names a post.
         against: the first words of heads that no table of numbers of staff units has, in their `label_key` form.
         taught: those of heads that tell of something else only where titles may be trades, in the same form.
         trades: finds in the head of titles that they may be trades.
@@ -125,6 +126,7 @@ class FamilyRules(Compiled[Family], frozen=True):
     actual: re.Pattern[str]
     norm: re.Pattern[str]
     load: re.Pattern[str]
+    vague: frozenset[str]
     against: tuple[str, ...]
     taught: tuple[str, ...]
     trades: re.Pattern[str]
@@ -337,6 +339,7 @@ def _beside_heads(columns: Sequence[Column]) -> dict[str, object]:
         "actual": compiled([word for column in columns for word in column.actual]),
         "norm": compiled([word for column in columns for word in column.norm]),
         "load": compiled([word for column in columns for word in column.load]),
+        "vague": frozenset(label_key(word) for column in columns if column.vague for word in column.both),
     }
 
 

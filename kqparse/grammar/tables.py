@@ -246,13 +246,15 @@ class Column(InBoth, frozen=True, kw_only=True):
     """Heads of a column that says something else of a post than a criterion; `person` tells a list of people, `sum` is
     what a body pays for all units of a row. Words that follow on such a head are of `further`, where it lists any.
     Below a head of units those of `actual` tell how many of them there are, and not how many there may be; one of
-    `norm` between two numbers, that there are so many for so many; one of `load` behind one, that it is of hours."""
+    `norm` between two numbers, that there are so many for so many; one of `load` behind one, that it is of hours.
+    A `vague` head is that of a form where what stands behind it names a post: a thing has its name, too."""
 
     part: ColumnPart
     further: list[Sign] = []
     actual: list[Sign] = []
     norm: list[Sign] = []
     load: list[Sign] = []
+    vague: bool = False
 
 
 class Heading(Table, frozen=True, kw_only=True):

@@ -160,3 +160,40 @@ def test_what_stands_before_the_title_of_a_form(name: str) -> None:
     ]
     assert told == expected
     assert {post.section for post in posts} == {None}
+
+
+@pytest.mark.parametrize("sign", ["\t", ": ", " – "])
+@pytest.mark.parametrize(
+    ("labels", "names"),
+    [
+        (("Наименование", "Образование"), ["Главный лоцман", "Инспектор порта"]),
+        (("Атауы", "Білімі"), ["Бас инспектор", "Порт бастығы"]),
+        (("Название", "Требования", "Опыт"), ["Инспектор", "Инженер порта"]),
+        (("Должность", "Образование"), ["Лоцман", "Юнга"]),
+    ],
+)
+def test_forms_whose_titles_stand_behind_a_word_for_any_name(
+    sign: str, labels: tuple[str, ...], names: list[str]
+) -> None:
+    high = "жоғары білім" if labels[0] == "Атауы" else "высшее образование"
+    values = {"Опыт": "от 3 лет"}
+    forms = [
+        "\n".join(f"{each}{sign}{name if each == labels[0] else values.get(each, high)}" for each in labels)
+        for name in names
+    ]
+    document = extract("\n\n".join(forms).encode(), "forms.txt")
+    assert titles(document) == names
+    assert [post.education and post.education.levels for post in document.positions] == [["higher"]] * 2
+    assert document.coverage.unassigned == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Наименование\tПринтер\nКоличество\t2\nХарактеристика\tцветной\n\nНаименование\tСканер\nКоличество\t1\nХарактеристика\tмалый\n",
+        "Наименование\tКурсы бухгалтеров\nОбразование\tсреднее\nСрок\t3 месяца\n\nНаименование\tКурсы поваров\nОбразование\tосновное\n",
+        "Должность: директор порта\nОбразование: высшее\n",
+    ],
+)
+def test_names_of_things_and_two_lines_alone_are_no_forms(text: str) -> None:
+    assert extract(text.encode(), "text.txt").positions == []

@@ -1,4 +1,4 @@
-"""Forms: lines of a label, a colon, a question mark or a dash, and its value, one form a post.
+"""Forms: lines of a label, a colon, a question mark, a dash or a tab, and its value, one form a post.
 
     II. Требования                                what heads rows names them only, as does what heads every form
     2.1. Образование: высшее                      a number may stand before a label
@@ -14,17 +14,20 @@ from itertools import pairwise
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import FIGURE, late_pattern
 from kqparse.model import Span
 from kqparse.split.cells.grids import inside, of_rows
 from kqparse.split.headings.tails import parts
+from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
 from kqparse.split.rows.known_heads import told_text
 from kqparse.split.rows.turned import Turned, turned_parts
 from kqparse.text.edits import EditedText
+from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced
 
-_SIGN = late_pattern(r"[:?](?:\s+[-–—])?(?=\s|$)|\s[-–—](?=\s|$)|\s(?=[«“„\"][^«»“”\"]++[»”\"]\s*$)")
+_SIGN = late_pattern(r"\t|[:?](?:\s+[-–—])?(?=\s|$)|\s[-–—](?=\s|$)|\s(?=[«“„\"][^«»“”\"]++[»”\"]\s*$)")
 _CLOSING = ("»", "”", '"')
 _QUOTED = late_pattern(r"[«“„\"][^«»“”\"]++[»”\"]$")
 _POINT = late_pattern(r"(?:[0-9]{1,3}[.)]){1,4}[0-9]{0,3}\s+|(?:[IVX]{1,5}[.)]|[-–—•·▪*])\s+")
@@ -54,19 +57,27 @@ def shows_forms(small: str, family: FamilyRules) -> bool:
     likely = [
         line
         for line in small.split("\n")
-        if ":" in line or "?" in line or "-" in line or "–" in line or "—" in line or line.rstrip().endswith(_CLOSING)
+        if ":" in line
+        or "\t" in line
+        or "?" in line
+        or "-" in line
+        or "–" in line
+        or "—" in line
+        or line.rstrip().endswith(_CLOSING)
     ]
     signed = ((line, sign) for line in likely if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
     return any(line[: sign.start()].rstrip().endswith(family.titles) for line, sign in signed)
 
 
-def forms(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple[int, int]]) -> list[Turned]:
+def forms(
+    of: EditedText, family: FamilyRules, titles: TitleRules, start: int, taken: Sequence[tuple[int, int]]
+) -> list[Turned]:
     """The forms of a text from `start` on, outside of what tables take, as tables whose rows are posts."""
-    lines = [line for line in paragraphs(of, start) if not inside(taken, line.start)]
+    lines = _with_tabs([line for line in paragraphs(of, start) if not inside(taken, line.start)], family)
     rows: list[_Row] = []
     for at, line in enumerate(lines):
         below = bool(rows) and rows[-1].part is not None and rows[-1].at == at - 1
-        if row := _row(at, line, family, below=below):
+        if row := _row(at, line, family, titles, below=below):
             rows.append(row)
     begins = _begins(lines, rows)
     heads = [_head(lines, rows[at].at) for at in begins]
@@ -75,6 +86,21 @@ def forms(of: EditedText, family: FamilyRules, start: int, taken: Sequence[tuple
     found: list[Turned] = []
     for (first, top), (last, stop) in pairwise([*zip(begins, tops, strict=True), (len(rows), len(lines))]):
         found += _form(lines, rows[first:last], (top, stop), named, family)
+    return found
+
+
+def _with_tabs(lines: Sequence[Paragraph], family: FamilyRules) -> list[Paragraph]:
+    """The lines, a label that a list has and the value a tab behind it as one."""
+    if not lines or "\t" not in lines[0].of.text:
+        return [*lines]
+    found: list[Paragraph] = []
+    for line in lines:
+        last = found[-1] if found else line
+        tabbed = last.of.text[last.end : line.start].strip(" ") == "\t"
+        if tabbed and last.end - last.start <= _LONGEST_LABEL and told_text(last.traced(), family):
+            found[-1] = Paragraph(line.of, last.start, line.end, led=last.led)
+        else:
+            found.append(line)
     return found
 
 
@@ -96,7 +122,7 @@ def _form(
     return [*(Turned(part.grid, [*part.names, *names]) for part in parts[:1]), *parts[1:]]
 
 
-def _row(at: int, line: Paragraph, family: FamilyRules, *, below: bool) -> _Row | None:
+def _row(at: int, line: Paragraph, family: FamilyRules, titles: TitleRules, *, below: bool) -> _Row | None:
     """A line as a row of a form, if a list has its label, or if it has any right `below` what tells the post."""
     text = line.text
     point = _POINT.match(text)
@@ -109,6 +135,8 @@ def _row(at: int, line: Paragraph, family: FamilyRules, *, below: bool) -> _Row 
         value = whole[sign.end() :].strip()
         if told and told[0] == "title" and _QUOTED.match(value.text):
             value = value[1:-1]
+        if told and label_key(label.text) in family.vague and not names_post(value, titles):
+            continue
         if told or (below and label.text[:1].isupper() and value and sign.group() == ":"):
             number = whole[:begin].strip() if begin else None
             return _Row(at, number or None, label, value, *(told[0], told[0] or told[1]) if told else (None, None))

@@ -161,7 +161,8 @@ def _tells(found: Head, family: FamilyRules) -> bool:
     titled = any(column.part == "title" for column in known)
     whole = any(column.kind == "qualification_requirements" or _asks_within(column, family) for column in known)
     asked = whole or any(column.kind and column.kind != "other" for column in known)
-    least = _LEAST_TOLD - whole  # one column may have all that is asked
+    # One column may have all that is asked, and lines of forms say by their signs what they are.
+    least = _LEAST_TOLD - (whole or family.table.heads == "signed")
     return titled and asked and len(known) >= least and 2 * len(known) >= len(columns)
 
 

@@ -71,7 +71,7 @@ def attempt(  # noqa: PLR0913  all that is known of the text
         # Where its lines alone are read as a table from the same head on, each of them is a cell.
         if first >= 0 and first not in [table.start for table in more]:
             more = [*parted, *(table for table in more if table.start >= pieces.end)]
-    cards += forms(of, family, start, taken) if signed else labelled(of, family, start, taken)
+    cards += forms(of, family, grammar.titles, start, taken) if signed else labelled(of, family, start, taken)
     every = sorted([*(card.grid for card in cards), *more], key=attrgetter("start"))
     found, labels = _read(every, People(of, family, grammar), family, grammar, bare=bare)
     names = [*(line for card in cards for line in card.names), *labels]
