@@ -77,3 +77,24 @@ def test_columns_are_told_by_their_cells(text: str, expected: list[tuple[str | N
 )
 def test_numbers_of_rooms_and_of_things_are_no_units(text: str) -> None:
     assert all(own.headcount is None for own in extract(text.encode(), "posts.txt").positions)
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("№\nЛауазымы\nСаны\nАйлақ\n1\nЛоцман\n1\n2\nМатрос\n2\nҚойма бөлімі\n3\nКүзетші\n4\n", [1, 2, 4]),
+        ("Должность\nКоличество единиц\nЛоцман\n1\nМатрос\n2\nСторож\n1\n", [1, 2, 1]),
+        (
+            "Лауазымы\nШтат саны\nАйлақ бөлімі\nЛоцман\n1\nМатрос\n12,5\nҚойма бөлімі\nКүзетші\n0,5\nБарлығы\n14\n",
+            [1, 12.5, 0.5],
+        ),
+    ],
+)
+def test_numbers_below_titles_are_units_where_heads_say_so(text: str, units: list[float]) -> None:
+    document = extract(text.encode(), "posts.txt")
+    assert [title for title in titles(document) if title in {"Лоцман", "Матрос", "Сторож", "Күзетші"}] == titles(
+        document
+    )
+    assert [own.headcount for own in document.positions] == units
+    things = "Наименование\nКоличество\nСтол лоцмана\n1\nКресло\n2\nШкаф\n3\n"
+    assert extract(things.encode(), "things.txt").positions == []

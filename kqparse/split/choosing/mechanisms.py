@@ -144,7 +144,9 @@ def _listed(body: Body, family: ListRules, grammar: Grammar) -> Reading:
     if any(header.told - {"headcount", "unit"} for header in headers):
         return _nothing(family)  # a list has no more of its posts than their titles and staff units
     listed = lists.attempt(body.of, body.start, body.paras, family, grammar, grids=body.grids)
-    if listed.blocks and counts_posts(body.of, body.grids, grammar, body.start) >= len(listed.blocks):
+    counted = any("headcount" in block.heading.parts for block in listed.blocks)
+    headed = not counted and any(family.count_heads.search(family.fold(head.text)) for head in listed.noise)
+    if listed.blocks and counts_posts(body.of, body.grids, grammar, body.start, headed=headed) >= len(listed.blocks):
         return _nothing(family)  # lines tell their staff units
     drawn = stretches(body.grids) if headers else []
     if headers and 2 * sum(_in_cells(block, drawn) for block in listed.blocks) > len(listed.blocks):

@@ -11,6 +11,7 @@ most of them name offices; what stands between them is a section.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -41,6 +42,8 @@ _LEAST = 3
 """Lines with numbers that make such a list."""
 _LAST_LINES = 400
 """Characters at the end of a text among which its sum stands."""
+_FIRST = 1200
+"""Characters at the beginning of a text among which heads stand that alone tell what it counts."""
 _VALUE = late_pattern(r"[0-9]{1,4}(?:[.,][0-9]{1,2})?")
 _GREATEST_LEAST = 9
 """Units of the least of some posts: a schedule of more has some single ones."""
@@ -65,7 +68,15 @@ def may_count(text: str, family: FamilyRules) -> bool:
     """Whether a text may have such lines, and has a word of the title of a schedule or tells what it counts."""
     if not may_tell(text, _LEAST):
         return False
-    return family.of_document(text) or counts_by_word(text, family) or _summed(text, family)
+    told = family.of_document(text) or counts_by_word(text, family) or _summed(text, family)
+    return told or _begins_headed(text, family)
+
+
+def _begins_headed(text: str, family: FamilyRules) -> bool:
+    """Whether heads of titles and of staff units stand one below the other at the beginning of a text."""
+    lines = [line.strip(" .:") for line in lower(text[:_FIRST]).split("\n") if line.strip()]
+    heads = [family.row_parts.get(line, (None,))[0] for line in lines]
+    return ("title", "headcount") in pairwise(heads)
 
 
 def _summed(text: str, family: FamilyRules) -> bool:

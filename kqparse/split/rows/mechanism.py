@@ -124,15 +124,20 @@ def schedules(tables: Sequence[Grid], grammar: Grammar) -> list[Head]:
     return [header for header in found if header]
 
 
-def counts_posts(of: EditedText, tables: Sequence[Grid], grammar: Grammar, start: int) -> int:
-    """How many posts stand in lines of their own with their numbers of staff units, or in rows that nothing heads."""
+def counts_posts(of: EditedText, tables: Sequence[Grid], grammar: Grammar, start: int, *, headed: bool) -> int:
+    """How many posts stand in lines of their own with their numbers of staff units, or in rows that nothing heads.
+
+    Where something has `headed` these numbers, in cells that stand one below the other, too.
+    """
     from kqparse.split.rows.counted import counted  # noqa: PLC0415
     from kqparse.split.rows.unheaded import unheaded  # noqa: PLC0415
 
     found = [counted(of, family, grammar, start, stretches(tables)) for family in _bare_families(grammar)]
     drawn = [unheaded(of, tables, family, grammar, start) for family in _bare_families(grammar)] if tables else []
     rows = (sum(len(rows) for _, rows, _ in found) for found in drawn)
-    return max(*(lines.posts for lines in found if lines), *rows, 0, 0)
+    read = [attempt(of, tables, own, grammar, start=start, bare=True) for own in _bare_families(grammar) if headed]
+    cells = (sum("headcount" in block.heading.parts for block in reading.blocks) for reading in read)
+    return max(*(lines.posts for lines in found if lines), *rows, *cells, 0, 0)
 
 
 def names_people(tables: Sequence[Grid], grammar: Grammar) -> bool:
