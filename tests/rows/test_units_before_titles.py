@@ -56,3 +56,35 @@ def test_a_number_of_a_row_before_a_title_of_a_unit_counts_nothing() -> None:
     document = extract("\n".join(["Перечень должностей порта", "", *lines]).encode(), "list.txt")
     assert titles(document) == [line[2:] for line in lines]
     assert [(own.ordinal, own.headcount) for own in document.positions] == [(1, None), (2, None), (3, None)]
+
+
+LONG = "группа по электробезопасности не ниже третьей, допуск к работам на высоте, действующее удостоверение и медицинская книжка"
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        ("{title} ({count} штатная единица): допуск № 2", "допуск № 2"),
+        ("{title} ({count} шт. ед.) – медицинская книжка", "медицинская книжка"),
+        ("{title} ({count} штат бірлігі), 5-разряд", "5-разряд"),
+        (f"{{title}} ({{count}} единицы). {LONG}", LONG),
+        ("{title} ({count} единицы)", None),
+        ("{title} ({count} единицы).", None),
+    ],
+)
+def test_what_is_said_behind_units_in_brackets(form: str, said: str | None) -> None:
+    lines = [form.format(title=title, count=str(count).replace(".", ",")) for title, count in POSTS]
+    document = extract("\n".join(["Лимит работников порта", "", "Причал", *lines]).encode(), "posts.txt")
+    assert [(title, own.headcount) for title, own in zip(titles(document), document.positions, strict=True)] == POSTS
+    told = [[own.text.ru or own.text.kk for own in post.criteria] for post in document.positions]
+    assert told == [[said] if said else []] * 3
+    assert document.coverage.unassigned == 0
+
+
+def test_brackets_in_sentences_and_of_things_count_no_posts() -> None:
+    text = (
+        "О приёме\n\nВ порту работают лоцман (1 единица) и сторож (2 единицы).\nПриняты:\nСторож (1 единица) в марте.\n"
+    )
+    assert extract(text.encode(), "text.txt").positions == []
+    text = "Оснащение\n\nМебель\nСтол (2 единицы), дуб\nКресло лоцмана (1 единица), кожа\nСтул (4 единицы)\n"
+    assert extract(text.encode(), "text.txt").positions == []

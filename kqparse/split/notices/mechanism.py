@@ -170,8 +170,7 @@ class _Reader(Saying):
             self._ordinal = self._row.number_of_label(at)
             self._claimed.append(piece.text)
         else:
-            own = {"named": self._named, "part": self._part, "pay": self._paid}
-            own.get(role, self._clause)(piece)
+            {"named": self._named, "part": self._part, "pay": self._paid}.get(role, self._clause)(piece)
         return at + 1
 
     def _closing(self, piece: Piece, at: int) -> int:

@@ -208,8 +208,7 @@ class _Reader:
         if unit.column is None and self._block_of_posts(whole):
             return True
         bare_tier = unworded(whole.text, self._grammar) if self._named and not place and unit.column is None else None
-        if bare_tier:
-            place = bare_tier[1], bare_tier[1]
+        place = (bare_tier[1], bare_tier[1]) if bare_tier else place
         if place is None:
             return False
         head, rest = whole[: place[0]].strip(), whole[place[1] :].strip(_BEHIND if bare_tier else "")

@@ -140,6 +140,8 @@ def counted(
         for at, part in enumerate(_COLUMNS)
         if over or part != "salary" or any(own.pay for own in posts)
     }
+    if any(own.rest for own in posts):
+        columns[len(_COLUMNS)] = Column(None, "other", {}, cells[0])
     signs = [*names, *(sign for own in shown for sign in own.signs)]
     signs += [line.traced() for line in over[1:] if line.start < lines[end - 1].start]
     bare = [line for line, own in zip(lines[first:end], told[first:end], strict=True) if own is None]
@@ -234,7 +236,7 @@ def _end(lines: Sequence[Paragraph], told: Sequence[Line | None], first: int, fa
 
 def _row(at: int, line: Paragraph, own: Line | None) -> Iterator[GridCell]:
     if own is None or own.section:
-        yield GridCell(at, 0, 1, len(_COLUMNS), CellLines([own.title if own else line.traced().strip(":")]))
+        yield GridCell(at, 0, 1, len(_COLUMNS) + 1, CellLines([own.title if own else line.traced().strip(":")]))
         return
-    for column, part in enumerate((own.number, own.title, own.category, own.units, own.pay)):
+    for column, part in enumerate((own.number, own.title, own.category, own.units, own.pay, own.rest)):
         yield GridCell(at, column, 1, 1, CellLines([part] if part else []))

@@ -39,7 +39,8 @@ _REMARK = late_pattern(r"\s\([^\W\d_][^()\n0-9]*\)$")
 _CATEGORY_AT = late_pattern(
     rf"(?:^|[\n\t])[^\S\n\t]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
 )
-_LONGEST = 120
+_LONGEST, _LONGEST_SAID = 120, 400
+"""Characters of a line, and of one that says more of its post behind its number in brackets."""
 _FEW = 4
 """Figures in a row from one on that may be numbers of units by chance."""
 _MOST_LINES = 4
@@ -59,6 +60,7 @@ class Line(Struct, frozen=True):
     signs: list[Traced]
     section: bool
     pay: Traced | None = None
+    rest: Traced | None = None
 
     @property
     def worded(self) -> bool:
@@ -171,7 +173,8 @@ def is_section(line: Paragraph) -> bool:
 
 def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: bool = False) -> Line | None:
     """The title of a line with its number of units or its category; None for a line without both."""
-    if len(line.text) > _LONGEST:
+    long = len(line.text) > _LONGEST
+    if long and (len(line.text) > _LONGEST_SAID or ")" not in line.text[:_LONGEST]):
         return None
     whole = line.traced()
     ahead = led_places(line.text, family, grammar)
@@ -179,7 +182,7 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     begin = mark.end() if mark else 0
     rest, category = (whole, None) if ahead else _categorised(whole[begin:], grammar)
     places = ahead or _places(rest.text, family, grammar, columned=columned)
-    if places is None and category is None:
+    if (places is None and category is None) or (long and not (places and places.rest)):
         return None
     # In small letters below the name of a unit a title is told by its words, or its number.
     numbered = any(map(str.isdecimal, line.text[:begin]))
@@ -194,12 +197,13 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     section = line.text.endswith(":")
     lead = whole[:begin].strip()
     numbered = numbered and not section
-    units, pay = (rest[slice(*place)].strip() if place else None for place in (places.units, places.pay))
+    shown = (places.units, places.pay, places.rest)
+    units, pay, further = (rest[slice(*place)].strip() if place else None for place in shown)
     if section:
         title = whole[: begin + places.title[1]].strip()
-    told = [part for part in (lead if numbered or section else None, title, units, category, pay) if part]
+    told = [part for part in (lead if numbered or section else None, title, units, category, pay, further) if part]
     signs = _outside(whole, told)
-    return Line(lead if numbered else None, title, units, category, signs, section, pay)
+    return Line(lead if numbered else None, title, units, category, signs, section, pay, further)
 
 
 def _places(text: str, family: FamilyRules, grammar: Grammar, *, columned: bool) -> Places | None:

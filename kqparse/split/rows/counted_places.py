@@ -19,6 +19,10 @@ _COUNT = late_pattern(
     rf"[\s(:{DASHES[1:]}]([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?)(?![0-9.,]*+[0-9])([^0-9\n\t]*+)(?=[\n\t]|\Z)"
 )
 """The number of staff units at the end of a line, and what is counted."""
+_BRACKETED = late_pattern(
+    rf"\s\(([0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?\s?([^\W\d_][^()0-9\n\t]*+))\)[{re.escape(DASHES)}\s.,:;]+(?=[^\W_])"
+)
+"""The number of staff units in brackets, what is counted, and signs before what else is said of the post."""
 _FIGURES = late_pattern(
     r"(?<=\s)(?<![№N]\s)((?!0[0-9])[0-9]{1,3}(?:[.,][0-9]{1,2})?)"
     r"(?:\s{1,9}([0-9]{1,3}(?:\s[0-9]{3}){1,3}(?:[.,][0-9]{1,2})?))?\Z"
@@ -57,6 +61,7 @@ class Places(Frozen, frozen=True):
     title: tuple[int, int]
     units: tuple[int, int] | None
     pay: tuple[int, int] | None = None
+    rest: tuple[int, int] | None = None
 
 
 def columned_places(text: str) -> Places | None:
@@ -96,7 +101,10 @@ def _pay(text: str, grammar: Grammar) -> tuple[int, int, int] | None:
 
 
 def places_of(text: str, family: FamilyRules) -> Places | None:
-    """Where the title and the number of units of a line stand; None where it has no number."""
+    """Where the title and the number of units of a line stand, and what is said behind them; None without a number."""
+    within = _BRACKETED.search(text)
+    if within and is_counted(within[2], family):
+        return Places((0, within.start()), within.span(1), rest=(within.end(), len(text)))
     found = _COUNT.search(text)
     word = found.group(2).strip(_SIGNS) if found else ""
     if found is None or (word and not is_counted(word, family)):
