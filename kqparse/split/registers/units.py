@@ -18,7 +18,7 @@ from kqparse.split.headings.title_words import names_post, share_of_posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.titled.marks import lines
 from kqparse.text.fold import lower
-from kqparse.text.lines import HYPHENS
+from kqparse.text.lines import DASHES, HYPHENS
 from kqparse.text.repair.characters import LEAD, SOFT_HYPHEN
 from kqparse.text.seen import Seen, alike
 from kqparse.text.traced import Traced
@@ -27,6 +27,8 @@ _HEAD = 600
 """Characters before and behind the beginning of a text in which its heading stands."""
 LONGEST_TIER, LONGEST_TITLE = 60, 400
 SIGNS = " .;:,*"
+_LEADS = SIGNS + DASHES + "\u2022"
+"""Signs before a label: - образование: …"""
 _EDGE = SIGNS + LEAD + SOFT_HYPHEN
 _BREAK = late_pattern(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
 _RANK = late_pattern(RANK)
@@ -179,7 +181,7 @@ def any_against(wholes: Iterable[Traced], rules: RegisterRules, smalls: Sequence
     return any(
         rules.against.fullmatch(lower(_label(whole)))
         for whole, small in zip(every, smalls, strict=True)
-        if begun is None or small[:BEGUN] in begun or small[:1] in begun or small[:1] in SIGNS
+        if begun is None or small[:BEGUN] in begun or small[:1] in begun or small[:1] in _LEADS
     )
 
 
@@ -189,7 +191,7 @@ def _label(whole: Traced) -> str:
     tab = text.find("\t", start, whole.end)
     end = tab if tab >= 0 else whole.end
     label = whole.text if end - start >= len(whole.text) else text[start:end]
-    return label.strip(SIGNS).partition(":")[0].rstrip()
+    return label.strip(_LEADS).partition(":")[0].rstrip()
 
 
 class TierPlaces:

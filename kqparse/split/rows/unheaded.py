@@ -64,6 +64,8 @@ def _columns(body: Sequence[Sequence[GridCell]], family: FamilyRules, grammar: G
     below: dict[int, list[GridCell]] = {}
     for cell in (cell for row in body for cell in row):
         below.setdefault(cell.column, []).append(cell)
+    if not any(_counts(cells, family) for cells in below.values()):
+        return {}  # most tables
     titled = next((at for at in sorted(below) if _are_posts(below[at], grammar)), None)
     if titled is None or len(below[titled]) < len(body):
         return {}
@@ -86,6 +88,11 @@ def _are_posts(cells: Sequence[GridCell], grammar: Grammar) -> bool:
     return 2 * sum(names_post(cell.whole, grammar.titles) for cell in cells) > len(cells)
 
 
+def _counts(cells: Sequence[GridCell], family: FamilyRules) -> bool:
+    """Whether each cell of a column is a number of staff units."""
+    return all(ALONE.fullmatch(cell.text) or counts_units(lower(cell.text), family) for cell in cells)
+
+
 def _part(cells: Sequence[GridCell], before: set[ColumnPart], family: FamilyRules) -> ColumnPart | None:
     """What a column is by its cells and by those before it."""
     texts = [cell.text for cell in cells]
@@ -94,7 +101,7 @@ def _part(cells: Sequence[GridCell], before: set[ColumnPart], family: FamilyRule
             return None
         return "number" if all(map(_NUMBER.fullmatch, texts)) else "unit" if all(map(LETTER.match, texts)) else None
     if "headcount" not in before:
-        if all(ALONE.fullmatch(text) or counts_units(lower(text), family) for text in texts):
+        if _counts(cells, family):
             return "headcount"
         category = family.parts.get("category")
         told = category is not None and all(category.fullmatch(lower(text)) for text in texts)
