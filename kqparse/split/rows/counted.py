@@ -125,9 +125,7 @@ def counted(
     shown = [own for own in told[first:end] if own]
     posts = [own for own in shown if not own.section]
     few = _are_few([own.title for own in posts], family, grammar, headed=bool(heads))
-    counts = [own.units.text for own in posts if own.units and not _sums_up(own.title, family, grammar)]
-    units = [text for text in counts if not family.load.search(lower(text))]
-    if few or (counts and not units) or not (heads or may_be_units(units)):
+    if few or not _count_units(posts, family, grammar, headed=bool(heads)):
         return None
     rows = [_row(at, line, own) for at, (line, own) in enumerate(zip(lines[first:end], told[first:end], strict=True))]
     cells = [cell for row in rows for cell in row]
@@ -135,19 +133,31 @@ def counted(
     if grid is None:
         return None
     of_pay = GridCell(0, 0, 1, 1, CellLines([(over[0] if over else lines[first]).traced()]))
-    columns = {
-        at: Column(part, None, {}, of_pay if part == "salary" else cells[0])
-        for at, part in enumerate(_COLUMNS)
-        if over or part != "salary" or any(own.pay for own in posts)
-    }
-    if any(own.rest for own in posts):
-        columns[len(_COLUMNS)] = Column(None, "other", {}, cells[0])
+    columns = _columns(posts, cells[0], of_pay, paid=bool(over))
     signs = [*names, *(sign for own in shown for sign in own.signs)]
     signs += [line.traced() for line in over[1:] if line.start < lines[end - 1].start]
     bare = [line for line, own in zip(lines[first:end], told[first:end], strict=True) if own is None]
     signs += [line.traced()[-1:] for line in bare if line.text.endswith(":")]
     sums = [own.units for own in shown if own.section and own.units]
     return Counted(grid, Head(0, 0, columns, []), signs, sums, len(posts))
+
+
+def _count_units(posts: Sequence[Line], family: FamilyRules, grammar: Grammar, *, headed: bool) -> bool:
+    """Whether the numbers of posts may be of staff units, where they have any; heads say that they are."""
+    counts = [own.units.text for own in posts if own.units and not _sums_up(own.title, family, grammar)]
+    units = [text for text in counts if not family.load.search(lower(text))]
+    return bool(units or not counts) and (headed or may_be_units(units))
+
+
+def _columns(posts: Sequence[Line], cell: GridCell, of_pay: GridCell, *, paid: bool) -> dict[int, Column]:
+    """The columns of the table: that of pay where a head or a post has some, one of what else is said of posts."""
+    columns = {
+        at: Column(part, None, {}, of_pay if part == "salary" else cell)
+        for at, part in enumerate(_COLUMNS)
+        if paid or part != "salary" or any(own.pay for own in posts)
+    }
+    said = {len(_COLUMNS): Column(None, "other", {}, cell)} if any(own.rest for own in posts) else {}
+    return columns | said
 
 
 def _sums_up(title: Traced, family: FamilyRules, grammar: Grammar) -> bool:
