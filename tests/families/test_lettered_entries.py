@@ -37,6 +37,14 @@ def test_initials_count_no_posts(text: str) -> None:
     assert extract(text.encode(), "people.txt").positions == []
 
 
+@pytest.mark.parametrize(
+    "head", ["Реестр должностей порта", "Карточки должностей", "Лауазымдар", "Порт лауазымдарының тізілімі"]
+)
+def test_the_heading_of_a_list_is_no_title(head: str) -> None:
+    text = f"{head}\n\nC-O-3 (образование высшее, стаж не менее трёх лет): лоцманы порта.\n"
+    assert extract(text.encode(), "posts.txt").positions == []
+
+
 def test_initials_below_what_is_asked_are_no_posts() -> None:
     text = "Требования\n\nЮрист\nВысшее юридическое образование, стаж не менее 2 лет.\nА. Тестова\nО. Пробный\n"
     (post,) = extract(text.encode(), "posts.txt").positions
