@@ -54,6 +54,7 @@ def texts() -> st.SearchStrategy[str]:
 @example(
     "О судах\t№\tНаименование\tЦена\n1\tСтол\t12 000\n2\tСтул\t3 000\tТребуется боцман с опытом работы от 1 года\n"
 )
+@example("Условия: график\nобразование: высшее\tлауазымы\tМаяк соттары туралы\n")
 @given(texts())
 def test_a_look_allows_what_a_reading_finds(text: str) -> None:
     words = grammar()

@@ -90,13 +90,13 @@ def forms(
 
 
 def _with_tabs(lines: Sequence[Paragraph], family: FamilyRules) -> list[Paragraph]:
-    """The lines, a label that a list has and the value a tab behind it as one."""
+    """The lines, a label that a list has and that begins one, and the value a tab behind it, as one."""
     if not lines or "\t" not in lines[0].of.text:
         return [*lines]
     found: list[Paragraph] = []
     for line in lines:
         last = found[-1] if found else line
-        tabbed = last.of.text[last.end : line.start].strip(" ") == "\t"
+        tabbed = not last.led and last.of.text[last.end : line.start].strip(" ") == "\t"
         if tabbed and last.end - last.start <= _LONGEST_LABEL and told_text(last.traced(), family):
             found[-1] = Paragraph(line.of, last.start, line.end, led=last.led)
         else:
