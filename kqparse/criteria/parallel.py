@@ -275,7 +275,7 @@ class _Reader:
         whole = by_language(texts, labels, self._family.tongues, first, rows=entry.rows)
         kind = entry.label.kind if entry.label else "other"
         whole, labels = unlabelled(whole, labels, self._family.label, kind)
-        items = listed(kind, texts, self._family.tongues)
+        items = listed(kind, texts, whole, self._family.tongues)
         return ParallelValue(kind, labels, whole, _matched(entry), woven, items=items)
 
     def _label(self, pieces: Sequence[Piece]) -> Traced:

@@ -75,9 +75,32 @@ def _in_pairs(texts: Sequence[Traced], tongues: TongueRules) -> list[dict[Langua
     return [dict(zip(order, pair, strict=True)) for pair in pairs]
 
 
-def listed(kind: CriterionKind, texts: Sequence[Traced], tongues: TongueRules) -> list[dict[Language, Traced]]:
-    """The entries of a list that both languages print by turns, for a kind of criterion that has such."""
-    return _in_pairs(texts, tongues) if kind in LISTS else []
+def listed(
+    kind: CriterionKind, texts: Sequence[Traced], whole: Parallel, tongues: TongueRules
+) -> list[dict[Language, Traced]]:
+    """The entries of a list that both languages print by turns, or numbered ones in the only language of the `whole`.
+
+    Only some kinds of criteria have such.
+    """
+    if kind not in LISTS:
+        return []
+    if len(whole) == 1:
+        return [{language: entry} for language in whole for entry in _numbered(texts)]
+    return _in_pairs(texts, tongues)
+
+
+def _numbered(texts: Sequence[Traced]) -> list[Traced]:
+    """The entries that begin with numbers from one on, each with the lines that it goes on in; nothing without such."""
+    found: list[list[Traced]] = []
+    for text in texts:
+        number = _NUMBER.match(text.text)
+        if number and int(number[0][:-1]) == len(found) + 1:
+            found.append([text])
+        elif found:
+            found[-1].append(text)
+        else:
+            return []
+    return [join(entry).tidy() for entry in found] if len(found) > 1 else []
 
 
 def _in_turn(pairs: Sequence[Mapping[Language, Traced]]) -> list[tuple[Language, Traced]]:

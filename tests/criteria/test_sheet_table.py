@@ -222,3 +222,17 @@ def test_a_row_may_say_what_stands_behind_titles(label: str, value: str, told: t
     plain = any(value is not None for value in told)
     assert [len(post.criteria) for post in document.positions] == [2 if plain else 3] * 2
     assert ("KQ204" in {finding.code for finding in document.diagnostics}) is not plain
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Білімі: жоғары – медицина. Жұмыс өтілі: кемінде үш жыл.", ["education", "experience", "duties"]),
+        ("Білімі: жоғары – медицина; жұмыс өтілі: кемінде үш жыл.", ["education", "duties"]),
+        ("Білімі: жоғары. Ескерту: кемінде үш жыл.", ["education", "duties"]),
+    ],
+)
+def test_a_label_that_begins_a_sentence_amid_a_line(line: str, kinds: list[str]) -> None:
+    post = "{}. {} (1 бірлік).\n{}\nМіндеттері:\n1) тексереді;\n2) есеп береді.\n"
+    text = "Мектеп туралы ереже\n\n" + post.format(1, "Спорт дәрігері", line) + post.format(2, "Әдіскер", line)
+    assert [[one.kind for one in own.criteria] for own in extract(text.encode()).positions] == [kinds, kinds]

@@ -120,3 +120,17 @@ def test_experience_has_its_label_in_any_words(label: str) -> None:
     )
     found = extract(text.encode()).positions
     assert [post.experience and post.experience.min_months for post in found] == [12, 0]
+
+
+def test_numbered_duties_below_their_label_are_items() -> None:
+    post = "{}. {} – E-3 санаты, 1 бірлік.\nБілімі: жоғары.\nЖұмыс тәжірибесі: екі жылдан кем емес.\n{}\n"
+    duties = "Функционалдық міндеттері:\n1) хаттарды тіркейді;\n2) өтініштердің уақтылы\nқаралуын бақылайды."
+    text = (
+        "Біліктілік талаптары\n\n"
+        + post.format(1, "Бөлім басшысы", duties)
+        + "\n"
+        + post.format(2, "Бас маман", duties)
+    )
+    found = [[one for one in own.criteria if one.kind == "duties"] for own in extract(text.encode()).positions]
+    items = ["1) хаттарды тіркейді;", "2) өтініштердің уақтылы қаралуын бақылайды."]
+    assert [[item.text.kk for item in one.items] for own in found for one in own] == [items, items]

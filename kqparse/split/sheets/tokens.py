@@ -77,7 +77,7 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
     """Every paragraph from `begin` on in order, without rules and those that say nothing."""
     printed = [line for line in paragraphs(of, begin) if line.start not in known.silent]
     below = frozenset(_below(printed, family)) if family.table.below else ()
-    if family.table.cells == "line":
+    if family.table.cells != "tab":
         printed = [part for line in printed for part in _parted(line, family)]
     own = [_line(line, family) for line in printed]
     lines = [line for line in own if not line.told.rule]
@@ -109,10 +109,14 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
 
 
 def _parted(line: Paragraph, family: FamilyRules) -> Iterator[Paragraph]:
-    """A line up to each label amid it that a colon tells: 2 единицы; образование: высшее; стаж: 1 год."""
+    """A line up to each label amid it that a colon tells: 2 единицы; образование: высшее; стаж: 1 год.
+
+    Where lines without a label go on with what stands above, such a label begins a sentence.
+    """
     begin = line.start
-    for match in _AMID.finditer(line.of.text, line.start, line.end):
-        if family.label(key(match[1])):
+    for match in _AMID.finditer(line.of.text, line.start, line.end) if ":" in line.text else ():
+        sentence = match[1][0].isupper() and line.of.text[match.start()].isspace()
+        if (sentence or family.table.cells == "line") and family.label(key(match[1])):
             part = line.clipped(begin, match.start())
             begin = match.start(1)
             if part:
