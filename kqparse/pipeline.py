@@ -8,6 +8,7 @@ from kqparse import audit, criteria, normalise, read, split
 from kqparse.collecting import uncollected
 from kqparse.frozen import Frozen
 from kqparse.grammar import Grammar
+from kqparse.grammar.phrasing.late import make
 from kqparse.read.options import ReadOptions
 from kqparse.records import Draft, Parsed, Sheets, SourceText, Split
 
@@ -45,7 +46,7 @@ GIVES: dict[str, type[Record]] = {READ: SourceText, **{stage.name: stage.gives f
 """For each stage the type of its records, in order."""
 
 _DEFAULT = ReadOptions()
-_COMMON = (
+_OFTEN = (
     "kqparse.split.parallel.mechanism",
     "kqparse.split.parallel.regions",
     "kqparse.split.parallel.section_heads",
@@ -54,6 +55,21 @@ _COMMON = (
     "kqparse.split.rows.reader",
     "kqparse.criteria.parallel_cells",
     "kqparse.audit.bilingual.numbers",
+)
+"""What is loaded when a document first asks for it, and most large ones do; what they ask first stands first."""
+_WORDED = (
+    "kqparse.text.languages",
+    "kqparse.text.tongues",
+    "kqparse.split.prose.lines",
+    "kqparse.split.prose.joining",
+    "kqparse.split.abbreviations",
+    "kqparse.requirement.tokens.lexer",
+    "kqparse.grammar.fields.tokens",
+    "kqparse.citations.tokens",
+    "kqparse.audit.bilingual.sentences",
+)
+"""Whose patterns nearly every document asks for."""
+_SELDOMER = (
     "kqparse.split.notices.wanted",
     "kqparse.split.notices.by_cells",
     "kqparse.split.notices.look",
@@ -61,15 +77,17 @@ _COMMON = (
     "kqparse.split.titled.look",
     "kqparse.split.lists.look",
 )
-"""What is loaded when a document first asks for it, and most large ones do; what they ask first stands first."""
+"""What the look at other families loads, which a second process takes where there is one."""
 
 
 def make_ready(enough: Callable[[], bool]) -> None:
     """Load what most documents will ask for, a part after the other, until that is `enough`."""
-    for part in _COMMON:
+    for part in (*_OFTEN, *_WORDED, *_SELDOMER):
         if enough():
             return
-        import_module(part)
+        module = import_module(part)
+        for thing in vars(module).values() if part in _WORDED else ():
+            make(thing)
 
 
 def run(data: bytes, name: str, grammar: Grammar, options: ReadOptions = _DEFAULT) -> Parsed:

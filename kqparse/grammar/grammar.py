@@ -107,6 +107,8 @@ class Grammar(Struct, frozen=True):
         lexicons = [own.lexicon for own in self.requirement.languages.values()]
         steps: list[Callable[[], object]] = [partial(make, lexicon) for lexicon in lexicons]
         steps += [partial(self.fields.of, language) for language in self.requirement.languages]
+        patterns = [pattern for own in self.requirement.languages.values() for pattern in (own.pattern, own.misread)]
+        steps += [partial(make, pattern) for pattern in patterns]
         for step in steps:
             if enough():
                 return

@@ -93,6 +93,14 @@ def test_what_most_documents_ask_for_is_loaded_part_by_part_until_that_is_enough
     assert done.stdout.decode().splitlines() == ["True False", "True True"]
 
 
+def test_patterns_that_nearly_every_document_asks_for_are_compiled_where_there_is_time() -> None:
+    code = "from kqparse.pipeline import make_ready\nfrom kqparse.requirement.tokens.lexer import _QUOTED\n"
+    code += "def known(): return 'finditer' in vars(_QUOTED)\n"
+    code += "make_ready(lambda: True)\nprint(known())\nmake_ready(lambda: False)\nprint(known())"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
+    assert done.stdout.decode().split() == ["False", "True"]
+
+
 def test_a_lone_pdf_is_begun_before_anything_else_is_loaded() -> None:
     """What reads it needs neither grammar nor outputs, which are loaded beside the reading."""
     code = "import sys, kqparse.cli.ahead, kqparse.read.pdf.reading\n"
