@@ -263,3 +263,20 @@ def test_pay(kazakh: str, russian: str, told: list[tuple[str, str]]) -> None:
     for document in (apart, together):
         found = [each for each in document.diagnostics if each.code in {"KQ201", "KQ405"}]
         assert [(each.data["kk"], each.data["ru"]) for each in found] == told
+
+
+@pytest.mark.parametrize(
+    ("wish", "codes"),
+    [
+        ("Умение вести катер.", []),
+        ("Умение вести катер. Готовность к командировкам на острова.", ["KQ405"]),
+    ],
+)
+def test_a_label_that_tells_no_kind_parts_no_criteria(wish: str, codes: list[str]) -> None:
+    kk = ["1. Бас лоцман, 1 бірлік", "", "Критерий", "Талаптар", "Білімі", "Жоғары білім.", "Іс-тәжірибе"]
+    kk += ["Талап қойылмайды.", "Кемедегі тілектер", "Катер жүргізе білу."]
+    ru = ["1. Главный лоцман, 1 ед.", "", "Критерий", "Требования", "Образование", "Высшее образование.", "Опыт работы"]
+    ru += ["Не требуется.", "Дополнительные требования", wish]
+    texts = ("".join(f"\t{line}\n" if at > 1 else f"{line}\n" for at, line in enumerate(own)) for own in (kk, ru))
+    found = told(*texts)
+    assert [code for _, code, _ in found if code.startswith("KQ4")] == codes

@@ -30,7 +30,10 @@ class Paired(Struct, frozen=True):
 
 
 def paired_texts(values: Sequence[ParallelValue]) -> list[Paired]:
-    """The criteria of a post; one in Kazakh and one in Russian of the same kind belong together, in their order."""
+    """The criteria of a post; one in Kazakh and one in Russian of the same kind belong together, in their order.
+
+    So do one whose label tells no kind and the only one that is left in the other language.
+    """
     found: list[Paired] = []
     alone: dict[tuple[CriterionKind, Language], list[int]] = defaultdict(list)
     for index, value in enumerate(values):
@@ -38,12 +41,22 @@ def paired_texts(values: Sequence[ParallelValue]) -> list[Paired]:
             found.append(Paired((index,), value.texts))
         else:
             alone[value.kind, next(iter(value.texts))].append(index)
+    both: list[tuple[int, int]] = []
+    rest: dict[Language, list[int]] = {language: [] for language in LANGUAGES}
     for kind in dict.fromkeys(kind for kind, _ in alone):
         own, other = alone[kind, "kk"], alone[kind, "ru"]
-        for kk, ru in zip(own, other, strict=False):
-            found.append(Paired((kk, ru), {**values[kk].texts, **values[ru].texts}))
-        rest = [*own[len(other) :], *other[len(own) :]]
-        found += [Paired((index,), values[index].texts) for index in rest]
+        both += zip(own, other, strict=False)
+        rest["kk"] += own[len(other) :]
+        rest["ru"] += other[len(own) :]
+    sides: tuple[tuple[Language, Language], ...] = (("kk", "ru"), ("ru", "kk"))
+    for language, beside in sides:
+        unknown = [index for index in rest[language] if values[index].kind == "other"]
+        if len(unknown) == len(rest[beside]) == 1:
+            both.append((unknown[0], rest[beside][0]) if language == "kk" else (rest[beside][0], unknown[0]))
+            rest[language].remove(unknown[0])
+            rest[beside].clear()
+    found += [Paired(pair, {**values[pair[0]].texts, **values[pair[1]].texts}) for pair in both]
+    found += [Paired((index,), values[index].texts) for own in rest.values() for index in own]
     return sorted(found, key=lambda pair: pair.criteria)
 
 
