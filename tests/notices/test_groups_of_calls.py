@@ -16,6 +16,10 @@ def post(number: int, category: str) -> str:
     return f"{number}. Главный специалист ({category}, 1 единица).\nФункциональные обязанности: ведет учет.\n\n"
 
 
+def bare(number: int) -> str:
+    return post(number, "C-O-5").replace("C-O-5, ", "")
+
+
 GENERAL = "Общие квалификационные требования для всех участников конкурса категории C-O-5: высшее образование.\n\n"
 CASES = [
     ("a heading of general requirements", GENERAL + post(1, "C-O-5"), ["высшее"]),
@@ -93,5 +97,9 @@ def test_competences_behind_what_a_category_must_have_learned() -> None:
     ],
 )
 def test_posts_without_a_category_have_that_of_the_only_group(groups: str, categories: list[str | None]) -> None:
-    bare = [post(at, "C-O-5").replace("C-O-5, ", "") for at in (1, 2)]
-    assert [one.category for one in posts(CALL + groups + "".join(bare))] == categories
+    assert [one.category for one in posts(CALL + groups + bare(1) + bare(2))] == categories
+
+
+def test_posts_without_a_category_have_that_of_the_group_above_where_posts_stand_below_each() -> None:
+    text = group("C-O-4", "высшее образование") + bare(1) + group("C-O-5", "среднее образование") + bare(2) + bare(3)
+    assert [one.category for one in posts(CALL + text)] == ["C-O-4", "C-O-5", "C-O-5"]

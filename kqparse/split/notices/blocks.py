@@ -247,14 +247,15 @@ def blocks(
 def _give_categories(holders: Sequence[Holder]) -> None:
     """Posts below a category of which nothing is asked have it, up to one with its own: Категория E-R-4: ⏎ …
 
-    So have those below the only one of a text, though something is asked of it, where no post has its own.
+    So have those below one of which something is asked, where posts stand below each and none has its own.
     """
     above: tuple[Traced, Traced] | None = None
-    groups = [holder for holder in holders if holder.categories is not None]
-    alone = len(groups) == 1 and not any(holder.heading and "category" in holder.heading.parts for holder in holders)
+    behind = [post for group, post in pairwise([*holders, None]) if group and group.categories is not None]
+    led = all(post is not None and post.heading is not None for post in behind)
+    led = led and not any(holder.heading and "category" in holder.heading.parts for holder in holders)
     for holder in holders:
         if holder.heading is None or "category" in holder.heading.parts:
-            bare = holder.categories if holder.phrase and (alone or not holder.cells) else None
+            bare = holder.categories if holder.phrase and (led or not holder.cells) else None
             told = in_line_above(holder.heading) if holder.heading else None
             above = (bare[0], holder.phrase) if bare and holder.phrase and len(bare) == 1 else told
         elif above and not holder.row:
