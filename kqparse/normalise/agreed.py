@@ -93,6 +93,8 @@ def ordinal(printed: Mapping[Language, Heading], notes: Notes) -> int | None:
 
 def _agreed(found: Mapping[Language, _N], code: str, evidence: Spans, notes: Notes, **data: str) -> _N | None:
     """The Kazakh value, or the only one; a finding with some further data where the languages differ."""
+    if not found:
+        return None  # as of most parts
     if len(set(found.values())) > 1:
         notes.findings.append(finding(code, evidence, position=notes.name, data=dict([*data.items(), *found.items()])))
-    return found.get("kk", next(iter(found.values()), None))
+    return found.get("kk", next(iter(found.values())))

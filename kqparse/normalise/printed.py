@@ -24,9 +24,11 @@ def headings(sheet: Sheet, language: Language) -> Mapping[Language, Heading]:
 
 def _numbered(heading: Heading) -> Heading:
     """A heading without a number before its title, with one that stands behind it: № 1, but (№ 1) is half a code."""
+    if heading.ordinal or not heading.stray:
+        return heading
     lone = (text for text in heading.stray if _NUMBER.fullmatch(text.text))
     number = next((text for text in lone if text.of.text[max(text.start - 1, 0)] != "("), None)
-    if number is None or heading.ordinal:
+    if number is None:
         return heading
     return heading._replace(ordinal=number, stray=[text for text in heading.stray if text is not number])
 

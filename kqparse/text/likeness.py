@@ -15,7 +15,7 @@ _LETTERS = 63
 @lru_cache(maxsize=4096)
 def letters(word: str) -> int:
     """The letters of a word, a bit for each, in whatever order and however often they stand."""
-    return sum({1 << (ord(letter) & _LETTERS) for letter in word})
+    return sum({1 << (code & _LETTERS) for code in map(ord, word)})
 
 
 def may_be_as_long(size: int, other: int, least: float) -> bool:
@@ -59,8 +59,8 @@ def likest(word: str, known: Collection[str], least: float) -> tuple[str, float]
     near = [
         other
         for other in known
-        if shortest <= len(other) <= longest
-        and (own ^ letters(other)).bit_count() <= most_apart(size + len(other), least)
+        if shortest <= (length := len(other)) <= longest
+        and (own ^ letters(other)).bit_count() <= most_apart(size + length, least)
     ]
     likely = [(other, _of_100(word, other)) for other in near]
     best = max(likely, key=itemgetter(1), default=None)

@@ -35,16 +35,20 @@ class LastWords(Struct, frozen=True):
     """Words that a text in lower case may end with; as one pattern they would take long to compile.
 
     Attributes:
+        every: all of them.
         words: those of letters alone.
         phrases: the others.
     """
 
+    every: tuple[str, ...]
     words: frozenset[str]
     phrases: tuple[str, ...]
 
     def ends(self, text: str) -> bool:
         """Whether a text ends with one of them, or with one and the sign that closes a name."""
         end = text[:-1] if text.endswith(_CLOSING) else text
+        if not end.endswith(self.every):
+            return False  # as most texts
         begin = len(end)
         while begin and (end[begin - 1].isalnum() or end[begin - 1] == "_"):
             begin -= 1
@@ -77,11 +81,10 @@ class OfficeRules(Struct, frozen=True):
 def office_rules(table: Offices) -> OfficeRules:
     """Compile the words for units, bodies and surnames."""
     forms = [form for word in table.units.kk for form in _kazakh_forms(word, table.units)]
-    units = {form.lower() for form in (*forms, *table.units.ru)}
+    units = sorted({form.lower() for form in (*forms, *table.units.ru)})
+    phrases = tuple([unit for unit in units if not unit.isalpha()])
     return OfficeRules(
-        unit=LastWords(
-            frozenset(filter(str.isalpha, units)), tuple(sorted(unit for unit in units if not unit.isalpha()))
-        ),
+        unit=LastWords(tuple(units), frozenset(filter(str.isalpha, units)), phrases),
         body=late(rf"(?<!\w){any_word(table.bodies.both)}(?!\w)"),
         surname=late(rf"{any_word(table.surnames.endings)}$"),
         called_after=late(rf"(?<!\w){any_word(table.surnames.called_after)}\s*$"),

@@ -32,8 +32,11 @@ def with_capitals(text: str) -> str:
 
 
 def _is_small(text: str) -> bool:
+    capitals = len(_CAPITAL.findall(text))
+    if capitals > _MOST * len(text):
+        return False  # as most texts
     letters = len(_LETTER.findall(text))
-    return letters >= _LEAST_LETTERS and len(_CAPITAL.findall(text)) <= _MOST * letters
+    return letters >= _LEAST_LETTERS and capitals <= _MOST * letters
 
 
 def _begins(text: str) -> Iterator[int]:
