@@ -12,6 +12,7 @@ from rich.tree import Tree
 from kqparse.cli import status
 from kqparse.cli.standard_input import standard_input
 from kqparse.cli.standard_output import write
+from kqparse.errors import KqparseError
 from kqparse.grammar import Grammar, grammar
 from kqparse.model import Diagnostic, Education, Experience, Language
 from kqparse.printable import printable
@@ -54,7 +55,7 @@ def explain_all(text: str, language: Language | None, form: Form, overlays: Sequ
     """
     words = grammar(*overlays)
     rules = reader(words)
-    for phrase in _phrases(text):
+    for phrase in _phrases(text, words):
         meaning = _meaning(phrase, language, words, rules)
         if form == "jsonl":
             write(msgspec.json.encode(_answer(phrase, meaning, rules)._asdict()) + b"\n")
@@ -63,14 +64,27 @@ def explain_all(text: str, language: Language | None, form: Form, overlays: Sequ
     return status.WELL
 
 
-def _phrases(text: str) -> Iterator[str]:
+def _phrases(text: str, words: Grammar) -> Iterator[str]:
     if text != "-":
         yield text
         return
     for line in standard_input():
-        phrase = line.decode("utf-8", "replace").strip("\ufeff\r\n")
+        phrase = _decoded(line, words).strip("\ufeff\r\n")
         if phrase.strip():
             yield phrase
+
+
+def _decoded(line: bytes, words: Grammar) -> str:
+    """A line in the encoding that its bytes show, as of any other text, in UTF-8 where they show none."""
+    try:
+        return line.decode("utf-8")
+    except UnicodeDecodeError:
+        from kqparse.read import run  # noqa: PLC0415  (most lines are in UTF-8)
+
+        try:
+            return run(line, "standard input", words).text
+        except KqparseError:
+            return line.decode("utf-8", "replace")
 
 
 def _meaning(phrase: str, language: Language | None, words: Grammar, rules: Reader) -> Meaning:

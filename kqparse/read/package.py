@@ -11,6 +11,7 @@ from kqparse.read.refusals import encrypted, over_limit, refused
 _CHUNK = 1 << 18
 _WHOLE = "get a whole copy of it"
 _ENCRYPTED, _UTF8 = 0x1, 0x800
+_HALVES = frozenset(range(0xD0, 0xD4))
 _FAULTS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError)
 
 
@@ -81,7 +82,16 @@ class Package:
 
 
 def _name(info: zipfile.ZipInfo) -> str:
-    """The name of a part. Where it does not say that it is UTF-8, it is in the code page of Russian Windows."""
+    """The name of a part. Where it does not say that it is UTF-8, it is in the code page of Russian Windows.
+
+    Unix programs leave that unsaid: then it has the first halves of Cyrillic letters, which are frames in that page.
+    """
     if info.flag_bits & _UTF8 or info.filename.isascii():
         return info.filename
-    return info.filename.encode("cp437", "replace").decode("cp866")
+    data = info.filename.encode("cp437", "replace")
+    if not _HALVES.isdisjoint(data):
+        try:
+            return data.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
+    return data.decode("cp866")

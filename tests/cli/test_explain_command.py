@@ -21,6 +21,15 @@ def test_one_line_for_each_phrase_in_its_language() -> None:
     assert lines[1]["experience"]["min_months"] == 36
 
 
+def test_lines_may_be_in_another_encoding() -> None:
+    given = "стаж не менее 3 лет\nБоцман\n".encode("cp1251") + "жоғары білім, 2 жыл өтіл\n".encode("kz1048")
+    command = [sys.executable, "-m", "kqparse", "explain", "--format", "jsonl", "-"]
+    done = subprocess.run(command, input=given, capture_output=True, check=False)
+    first, _, last = map(json.loads, done.stdout.decode("utf-8").splitlines())
+    assert done.returncode == 0
+    assert [one["experience"]["min_months"] for one in (first, last)] == [36, 24]
+
+
 def test_a_language_that_is_named_wins() -> None:
     texts = [explain("--format", "jsonl", "--lang", lang, "2 не 3 лет").stdout for lang in ("kk", "ru")]
     assert [json.loads(text)["lang"] for text in texts] == ["kk", "ru"]

@@ -49,12 +49,17 @@ def test_archives_are_read_as_folders_are(tmp_path: Path) -> None:
     assert (out / "b.dat" / "x" / "b.txt.json").exists()
 
 
-def test_names_in_the_code_page_of_windows(tmp_path: Path) -> None:
+@pytest.mark.parametrize("encoding", ["cp866", "utf-8"])
+@pytest.mark.parametrize("name", ["Отдел", "ҚҰЖАТ № 5", "рав"])
+def test_names_in_archives_that_do_not_tell_their_encoding(tmp_path: Path, name: str, encoding: str) -> None:
+    name = name if encoding == "utf-8" else name.replace("ҚҰ", "КУ").replace("№", "N")
+    printed = name.encode(encoding)
+    blank = b"X" * len(printed)
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("XXXXX.txt", TEXT)
-    (tmp_path / "a.zip").write_bytes(file.getvalue().replace(b"XXXXX", "Отдел".encode("cp866")))
-    assert names(tmp_path) == ["a.zip/Отдел.txt"]
+        archive.writestr(f"{blank.decode()}.txt", TEXT)
+    (tmp_path / "a.zip").write_bytes(file.getvalue().replace(blank, printed))
+    assert names(tmp_path) == [f"a.zip/{name}.txt"]
 
 
 def test_equal_files_are_read_once_and_others_are_named(tmp_path: Path) -> None:
