@@ -108,7 +108,7 @@ class Grammar(Struct, frozen=True):
         steps: list[Callable[[], object]] = [partial(make, lexicon) for lexicon in lexicons]
         steps += [partial(self.fields.of, language) for language in self.requirement.languages]
         patterns = [pattern for own in self.requirement.languages.values() for pattern in (own.pattern, own.misread)]
-        steps += [partial(make, pattern) for pattern in patterns]
+        steps += [partial(make, thing) for thing in (*patterns, self.senses, self.ranks)]
         for step in steps:
             if enough():
                 return
