@@ -135,6 +135,13 @@ def test_what_a_post_asks_for_as_the_first_one_does_names_no_document(text: str,
     assert line in [criterion.kind for criterion in found.positions[-1].criteria]
 
 
+def test_the_last_page_may_be_short() -> None:
+    duties = "ведет дела учреждения;\n" * 12
+    text = f"Должностная инструкция\n\nЮрист\n\nОбязанности:\n{duties}1 стр\n{duties}2 стр\nготовит договоры.\n3 стр\n"
+    assert told(extract(text.encode())) == ["1 стр", "2 стр", "3 стр"]
+    assert told(extract(text.replace("3 стр", "4 стр").encode())) == ["1 стр", "2 стр"]
+
+
 @pytest.mark.parametrize("papers", [("1 лист", "2 стр", "3 листа"), ("1 парақ", "2 бет", "1 бет")])
 def test_words_behind_numbers_count_pages(papers: tuple[str, ...]) -> None:
     lines = "\n".join(f"{name}\n{paper}" for name, paper in zip(("заявление", "резюме", "диплом"), papers, strict=True))

@@ -157,7 +157,15 @@ def page_numbers(of: EditedText, lines: Sequence[Line], signs: PageSigns) -> set
             continue
         if _alone(of, lines, index) or (far and _in_sentence(of, lines, index)):
             told.add(line.start)
-    return told
+    return told | _last_page(of, lines, lone, told)
+
+
+def _last_page(of: EditedText, lines: Sequence[Line], lone: Sequence[tuple[int, Line]], told: set[int]) -> set[int]:
+    """The start of the last line if it is the number behind that of the page before: a last page may be short."""
+    if len(lone) < _LEAST_PAGES or lone[-1][0] != len(lines) - 1 or lone[-2][1].start not in told:
+        return set()
+    before, last = (int(re.sub(r"\D", "", of.text[line.start : line.end])) for _, line in lone[-2:])
+    return {lone[-1][1].start} if last == before + 1 else set()
 
 
 def _is_value(of: EditedText, lines: Sequence[Line], index: int) -> bool:

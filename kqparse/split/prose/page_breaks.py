@@ -148,7 +148,9 @@ class _Breaks:
             worded = lower(sign["behind"] or "") in self._rules.pages
             page, every = int(sign["page"] or 0), int(sign["all"] or (sign["page"] if worded else 0))
             run = runs[sign["word"], sign["of"], sign["all"], sign["behind"]]
-            if 0 < page <= every and (not run or (run[-1][1] + 1 == page and at - run[-1][0] >= _FEW_LINES)):
+            # The last page may be short.
+            far = not run or at - run[-1][0] >= _FEW_LINES or (len(run) > 1 and at == len(self._lines) - 1)
+            if 0 < page <= every and far and (not run or run[-1][1] + 1 == page):
                 run.append((at, page))
         return {at for run in runs.values() if len(run) > 1 for at, _ in run}
 
