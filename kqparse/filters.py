@@ -29,6 +29,8 @@ OnFault = Callable[[KqparseError], None]
 
 T = TypeVar("T")
 _ALLOWED = Allowance(DEFAULT.seconds, DEFAULT.memory)
+_FOREIGN = 3
+"""Lines at the beginning of which none is a record where the input is something else: a document, as a rule."""
 
 
 class PassedOver(NamedTuple):
@@ -101,7 +103,7 @@ def through(
 
     Returns:
         Records; errors that came down the lines; a `LineError` for each line that is no record. An error of the call
-        (`UsageError`) is the last thing that comes.
+        (`UsageError`) is the last thing that comes, so where the first lines are none.
     """
     names = list(GIVES)
     before = names[names.index(stage) - 1]
@@ -120,17 +122,37 @@ def through(
         except OverAllowanceError as over:
             return over_limit(where, str(over), REMEDY)
         except LineError as error:
-            on_fault(error)
+            faults.append(error)
             return error
         except KqparseError as error:
             return error
         except Exception as fault:
             return stumbled(where, fault)
 
+    faults: list[LineError] = []
+    told = 0
     for number, line in enumerate(lines, start=1):
-        yield (result := made(line, f"standard input:{number}"))
+        result = made(line, f"standard input:{number}")
+        if len(faults) == number == _FOREIGN:
+            yield UsageError(faults[0].where, faults[0].what, faults[0].remedy)
+            return
+        if len(faults) == number < _FOREIGN:
+            continue  # until a line is a record, or that many are none
+        yield from _told(faults[told:], result, on_fault)
+        told = len(faults)
         if isinstance(result, UsageError):
             return
+    yield from _told(faults[told:], None, on_fault)
+
+
+def _told(faults: Sequence[LineError], result: Handed | None, on_fault: OnFault) -> Iterator[Handed]:
+    """What is made of a line, behind the faults of lines that came before and are told only now."""
+    for fault in faults:
+        on_fault(fault)
+        if fault is not result:
+            yield fault
+    if result is not None:
+        yield result
 
 
 def _name(record: Record) -> str:

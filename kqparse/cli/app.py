@@ -25,6 +25,14 @@ _OF = {name: module for module, names in _COMMANDS.items() for name in names}
 _GRAMMARS = "grammars"
 _STAGES = _COMMANDS["filter_commands"][1:]
 """Commands that take records from standard input and no file."""
+_HELP = """Reads what Kazakhstan's state bodies demand of a post, in Kazakh and Russian, into JSON and tables.
+
+\b
+Examples:
+  kqparse extract orders/ -o posts.xlsx --labels ru
+  kqparse audit orders/ --select KQ4 --lang ru
+  kqparse extract --help
+"""
 _PIPED = "files are read by kqparse read FILE | kqparse split …; "
 
 
@@ -35,7 +43,7 @@ def command_line(asked: str | None = None) -> typer.Typer:
     """
     app = typer.Typer(
         name="kqparse",
-        help="Reads what Kazakhstan's state bodies demand of a post, in Kazakh and Russian, into JSON and tables.",
+        help=_HELP,
         no_args_is_help=True,
         pretty_exceptions_enable=False,
         rich_markup_mode=None,

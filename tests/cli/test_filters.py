@@ -178,6 +178,29 @@ def test_the_last_line_may_lack_its_end_but_not_half_of_itself() -> None:
     assert done.stderr.decode().startswith("standard input:2: is no whole JSON: ")
 
 
+def test_what_holds_no_records_is_told_in_one_line() -> None:
+    told = f"standard input:1: {BROKEN[1][1]}\n"
+    document = BROKEN[1][0] + "Лоцман,2\n".encode() * 500
+    for stage in MIDDLE:
+        done = kqparse(stage, stdin=document)
+        assert (done.returncode, len(done.stdout.splitlines())) == (2, 1)
+        done = kqparse("emit", "-f", "csv", stdin=done.stdout)  # the end of the pipe tells
+        assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", told)
+    done = kqparse("emit", "-f", "csv", stdin=document)
+    assert (done.returncode, done.stdout, done.stderr.decode()) == (2, b"", told)
+    # So are the records of another stage; a few bad lines before a record are told one by one.
+    done = kqparse("emit", "-f", "csv", stdin=given("split") * 5)
+    assert (done.returncode, done.stderr.decode().splitlines()) == (
+        2,
+        ["standard input:1: is a record of the stage 'read'; this command goes behind kqparse normalise"],
+    )
+    done = kqparse("split", stdin=BROKEN[0][0] + BROKEN[2][0] + given("split"))
+    assert [json.loads(each)["stage"] for each in done.stdout.splitlines()] == ["failed", "failed", "split"]
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 2)
+    done = kqparse("split", stdin=BROKEN[2][0])
+    assert (done.returncode, len(done.stdout.splitlines()), len(done.stderr.splitlines())) == (1, 1, 1)
+
+
 def test_nothing_at_all() -> None:
     for stage in MIDDLE:
         done = kqparse(stage)
