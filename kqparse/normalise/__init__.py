@@ -2,8 +2,8 @@
 
 `positions` makes a position of each block: what its headings say (`printed`, `agreed` over the languages, `categories`,
 `counts`, `listed`), what its criteria ask for (`requirements`, `ways` of several, `grades`, `held_grades`) and which
-acts these cite (`references`, `same_act`). Beside positions stand `acts`, or the title of what is none (`headed`), an
-`announcement` and `scales`.
+acts these cite (`references`, `same_act`, the `constitution`). Beside positions stand `acts`, or the title of what is
+none (`headed`), an `announcement` and `scales`.
 
 Guarantees:
     * every value of a position carries its spans, under the keys of the contract;

@@ -14,6 +14,7 @@ from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model import Language, Provenance, Span, Text, by_language, spans_by_language
 from kqparse.model.act import Act, ActReference, Amendment, Registration, Signatory
+from kqparse.normalise.constitution import constitution
 from kqparse.normalise.same_act import joined
 from kqparse.records import ActParts, ActReferenceParts, AmendmentParts
 from kqparse.text.fold import lower
@@ -142,6 +143,8 @@ def _references(parts: list[ActReferenceParts], context: _Context) -> list[ActRe
 
 
 def _reference(parts: ActReferenceParts, context: _Context) -> ActReference:
+    if parts.form is None:
+        return constitution(parts, context.rules, context.spoken(parts.text.text))
     own = context._replace(language=_form_language(parts.text.text, context))
     language = own.language
     number = parts.number.text if parts.number else None

@@ -11,14 +11,11 @@ from msgspec.structs import replace
 from kqparse.citations.citation import Citation
 from kqparse.citations.named import Constitution
 from kqparse.citations.reading import Cited, cited
-from kqparse.grammar.acts.endings import ending_of, without_case
 from kqparse.grammar.acts.rules import ActRules
-from kqparse.model import ActReference, Language, by_language, spans_by_language
+from kqparse.model import ActReference, Language
 from kqparse.normalise.acts import reference_value
 from kqparse.normalise.same_act import joined
-from kqparse.records import ActReferenceParts
 from kqparse.requirement.several.moved import moved_spans
-from kqparse.text.fold import lower
 from kqparse.text.languages import LanguageRules
 from kqparse.text.placed import Placed, by_itself
 from kqparse.text.traced import Traced
@@ -61,33 +58,4 @@ class References:
     def _mentions(self, found: Cited, language: Language, text: Traced) -> Iterator[ActReference]:
         places: list[Citation | Constitution] = [*found.acts, *found.constitutions]
         for one in sorted(places, key=lambda one: one.start):
-            value = reference_value(one.parts(text), self._rules, self._languages, language)
-            yield value if value.form else self._constitution(one.parts(text), language)
-
-    def _constitution(self, parts: ActReferenceParts, default: Language) -> ActReference:
-        """The constitution, its name in the nominative."""
-        text = parts.text.text
-        match = self._rules.references.constitution.search(lower(text))
-        language: Language = "kk" if match and match.lastgroup == "kk" else default
-        name = text
-        if match:
-            name = text[: match.start()] + self._nominative(text[slice(*match.span())], language) + text[match.end() :]
-        return ActReference(
-            form=None,
-            title=by_language(language, name),
-            issuer=None,
-            date=None,
-            number=None,
-            text=by_language(language, text),
-            spans=spans_by_language(language, parts.text.spans()),
-        )
-
-    def _nominative(self, word: str, language: Language) -> str:
-        lemma = self._rules.references.lemmas.get(language)
-        if lemma is None:
-            return word
-        ending = ending_of(lower(word), lemma, language, self._rules.endings)
-        if language == "ru" or ending is None:
-            return lemma[:1].upper() + lemma[1:]
-        case = min(ending.cases)
-        return without_case(word, case, self._rules.endings) if case in self._rules.endings.kk.cases else word
+            yield reference_value(one.parts(text), self._rules, self._languages, language)

@@ -92,6 +92,22 @@ def test_what_a_russian_act_does_to_others() -> None:
 
 
 @pytest.mark.parametrize(
+    ("preamble", "title"),
+    [
+        ("Озёр Республикасы Конституциясының 4-бабына сәйкес ҚАУЛЫ ЕТЕМІН:", "Конституциясы"),
+        (
+            "В соответствии со статьей 4 Конституции Республики Казахстан ПОСТАНОВЛЯЮ:",
+            "Конституция Республики Казахстан",
+        ),
+        ("В соответствии с конституцией клуба ПОСТАНОВЛЯЮ:", None),
+    ],
+)
+def test_an_act_may_rest_on_a_constitution(preamble: str, title: str | None) -> None:
+    act = read(f"О лодках\n\n{preamble}\n1. Утвердить.\n")
+    assert [(one.form, said(one.title)) for one in act.legal_basis] == ([(None, title)] if title else [])
+
+
+@pytest.mark.parametrize(
     ("text", "office", "name", "annex"),
     [
         (ORDER_KK, "Су министрі", "Қ. Қайықов", "Қайықтар тізбесі"),

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from kqparse.citations.named import Constitution, constitutions
 from kqparse.citations.reading import reference
+from kqparse.citations.tokens import tokens
 from kqparse.grammar.acts.rules import ActRules
 from kqparse.model import Span
 from kqparse.records import ActParts, ActReferenceParts, Aside, PassageKind
@@ -165,8 +167,16 @@ def _outside_notes(paras: Sequence[Para], rules: ActRules) -> Iterator[ActRefere
         # The last one ends with the words of adoption.
         told = para is not paras[-1] and (note(para.text, rules) or rules.ended.search(lower(para.text.text)))
         if not announced and not told and not is_note(para.text.text, rules):
+            yield from (named.parts(para.text) for named in _constitutions(para.text.text, rules))
             yield from reference(para.text, rules)
         announced = is_heading_of_note(para.text.text, rules)
+
+
+def _constitutions(text: str, rules: ActRules) -> list[Constitution]:
+    """The constitutions that a preamble rests on, which stand before all laws; most name none."""
+    small = lower(text)
+    named = any(stem in small for stem in rules.references.stems) and rules.references.constitution.search(small)
+    return constitutions(text, tokens(text, rules), rules) if named else []
 
 
 def _asides(paras: Sequence[Para], top: Head, begin: int, own: int, rules: ActRules) -> Iterator[Aside]:
