@@ -165,9 +165,8 @@ class _Reader(Saying):
         if headed or bare or self._is_caller(piece):
             return self._closing(piece, at) if bare else self._text(at)
         if role in ("title", "body"):
-            self._awaited, self._tongue = role, piece.segment.language
+            self._awaited, self._of_label = role, (piece.segment.language, self._row.number_of_label(at))
             self._asked.label(piece)
-            self._ordinal = self._row.number_of_label(at)
             self._claimed.append(piece.text)
         else:
             {"named": self._named, "part": self._part, "pay": self._paid}.get(role, self._clause)(piece)

@@ -63,8 +63,7 @@ class Gathering:
         self._section: Traced | None = None
         self._outside = False  # text is no criterion until the next label
         self._awaited: str | None = None  # what the next text is: a title, the body
-        self._tongue: Language | None = None  # that of the label of a title
-        self._ordinal: Traced | None = None  # the number before it
+        self._of_label: tuple[Language | None, Traced | None] = None, None  # that of a title: its language, its number
         self._spoken: dict[int, Language] = {}  # the same of titles behind labels, by where they begin
         self._calls = self._offers = 0
         self._asked = AskedOfCards(rules, grammar.titles)
@@ -108,14 +107,12 @@ class Gathering:
         """A post by the line of its title, by what stands behind its label, or `named` by a call."""
         name, units = without_tail(self._name(title, called=named), self._rules)
         heading, number = line_heading(self._name(name), {**self._early, **units})
-        tongue = self._tongue if labelled else None
-        if labelled and heading.ordinal is None:
-            heading, self._ordinal = heading._replace(ordinal=self._ordinal), None
+        tongue, ordinal = self._of_label if labelled else (None, None)
+        heading, self._early = heading._replace(ordinal=heading.ordinal or ordinal), {}
         self._claimed += number
         if tongue and heading.title:
             self._spoken[heading.title.start] = tongue
         self._begin(heading, named=named)
-        self._early = {}
 
     def _is_outside(self, at: int) -> bool:
         """Whether a text is of no post: of all above it, of the call, or behind what is."""

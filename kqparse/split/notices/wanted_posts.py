@@ -302,9 +302,7 @@ class Asked:
         """Whether words of a label stand at a place, whatever it is of; with a colon, where that is asked."""
         there = [forms.finder for forms in self._rules.labels if forms.finder in self._own.starts]
         spans = (span for finder in there for span in self._own.find(finder, start))
-        return any(
-            low == start and (not colon or self._text[high : high + 2].lstrip().startswith(":")) for low, high in spans
-        )
+        return any(low == start and (not colon or ":" in self._text[high : high + 2]) for low, high in spans)
 
     def told(self, start: int, end: int) -> Told | None:
         """What begins a stretch; of work and education together the kind of both."""
