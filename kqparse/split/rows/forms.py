@@ -65,7 +65,8 @@ def shows_forms(small: str, family: FamilyRules) -> bool:
         or "—" in line
         or line.rstrip().endswith(_CLOSING)
     ]
-    signed = ((line, sign) for line in likely if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
+    bare = map(str.lstrip, likely)
+    signed = ((line, sign) for line in bare if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
     return any(line[: sign.start()].rstrip().endswith(family.titles) for line, sign in signed)
 
 
