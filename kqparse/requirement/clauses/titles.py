@@ -77,7 +77,7 @@ def labelled_end(tokens: Sequence[Token]) -> int:
     """How many tokens before a sign name what an amount of work is for; two such sentences are for a post each."""
     at = _first(tokens, "colon") or _first_dash(tokens)
     title, rest = tokens[:at], tokens[at + 1 :]
-    if tokens[at].kind == "dash" and not _asks_more(rest):
+    if at >= len(tokens) or (tokens[at].kind == "dash" and not _asks_more(rest)):
         # Of lengths alone other rules tell whom they are for.
         return 0
     led = next((at for at, token in enumerate(title[:_NEAR]) if token.kind not in _WHOM), 0)

@@ -82,7 +82,7 @@ def _number(printed: str, start: int, rules: RecognisedRules) -> Repair:
 def read_word(word: str, rules: RecognisedRules) -> str | None:
     """A word with letters in place of its digits, in the case of its letters; None where no word tells them."""
     places = [at for at, sign in enumerate(word) if sign.isdigit()]
-    if len(word) - len(places) < _LEAST_LETTERS or any(word[at] not in rules.letters for at in places):
+    if not places or len(word) - len(places) < _LEAST_LETTERS or any(word[at] not in rules.letters for at in places):
         return None
     small = "".join([rules.letters.get(sign, sign) for sign in word]).lower()
     if not rules.words.begins(small, places[-1]):
