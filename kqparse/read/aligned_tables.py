@@ -6,7 +6,8 @@
     C-SV-5      Старший лоцман           Высшее                  не менее 1 года
 
 The first line tells the gaps between the columns: two blanks at least, which every further line must leave free. A line
-without a gap that runs over one is a row of one cell, where lines with cells follow. Where a line near below has more
+without a gap that runs over one is a row of one cell, where lines with cells follow. Several blank lines end a table,
+unless the numbers of its rows count on below them. Where a line near below has more
 cells, that one tells the gaps, and those above it are heads, which may stand over several columns.
 """
 
@@ -37,6 +38,8 @@ _DEEPEST = 8
 """Lines of heads, blank ones among them, above a fuller line."""
 _MOST_SECTIONS = 2
 """Lines of one cell that may follow each other."""
+_FARTHEST, _LONGEST_NUMBER = 12, 3
+"""Lines from one row of a table to the next, and figures of the numbers that count on from one to the other."""
 _INDENT = 5
 """Blanks by which a line that stands in the middle of the page is moved from where the cells below it begin."""
 _ASIDE = 0.1
@@ -171,7 +174,7 @@ def _grown(lines: Sequence[_Line], first: int) -> _Found | None:
         line = lines[index]
         if not line.runs:
             blank += not line.rule
-            if blank > 1:
+            if blank > 1 and not _counts_on(lines, taken, index):
                 break
             continue
         blank = 0
@@ -185,6 +188,21 @@ def _grown(lines: Sequence[_Line], first: int) -> _Found | None:
             break
     wide = [index for index in taken if len(lines[index].runs) > _LEAST_GAPS]
     return _Found(taken, gaps) if len(wide) >= _LEAST_LINES else None
+
+
+def _counts_on(lines: Sequence[_Line], taken: Sequence[int], index: int) -> bool:
+    """Whether the next row has the number behind that of the last one; headings and repeated heads may part them."""
+    last = next((number for at in reversed(taken) if (number := _number(lines[at])) is not None), 0)
+    heads = [lines[at].text.split() for at in taken[:_MOST_SECTIONS]]
+    ahead = lines[index : index + _FARTHEST]
+    rows = (line for line in ahead if len(line.runs) > 1 and line.text.split() not in heads)
+    return _number(next(rows, lines[index])) == last + 1
+
+
+def _number(line: _Line) -> int | None:
+    """The number that a row begins with."""
+    first = line.text[slice(*line.runs[0])].rstrip(".)") if len(line.runs) > 1 else ""
+    return int(first) if first.isdecimal() and len(first) <= _LONGEST_NUMBER else None
 
 
 def _within(line: _Line, gaps: Sequence[Span]) -> bool:

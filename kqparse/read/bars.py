@@ -6,7 +6,7 @@
 
     Санаты | Білімі | Жұмыс өтілі      or bars stand between the cells alone, a line a row
 
-A row of hyphens below the head, as in Markdown, is noise as bars are, and so is a rule there.
+A row of hyphens below the head, as in Markdown, is noise as bars are, and so is a rule there, of whatever rows.
 """
 
 from collections import Counter
@@ -142,7 +142,9 @@ def _closed_rows(text: str, lines: Sequence[_Line], first: int, usual: _Usual) -
         if row is None:
             break
         rows.append(row)
-        at = _next_row(text, lines, row.behind)
+        if len(rows) == 1 and row.behind < len(lines) - 1 and _is_rule(text, lines[row.behind]):
+            rows.append(_Row([lines[row.behind].pieces], row.behind + 1))
+        at = _next_row(text, lines, rows[-1].behind)
     return rows
 
 

@@ -11,11 +11,15 @@ PdfEngine = Literal["auto", "pdfium", "pdfminer"]
 
 
 class Vocabulary(Struct, frozen=True):
-    """What tells a right reading from a wrong one: words and endings of both languages, and signs that no word has."""
+    """What tells a right reading from a wrong one: words and endings of both languages, and signs that no word has.
+
+    And `pages`, the words beside the number of a page.
+    """
 
     words: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     odd: frozenset[str] = frozenset()
+    pages: frozenset[str] = frozenset()
 
     def knows(self, word: str) -> bool:
         """Whether a word in small letters is one of these, or ends as one of either language does."""

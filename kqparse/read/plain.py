@@ -1,8 +1,10 @@
 """Plain text: its decoded content as it stands, with the tables that bars, rules or blanks draw in it.
 
-The marks of what a letter quotes are noise, and so are the heads of messages in a chat.
+The marks of what a letter quotes are noise, and so are the heads of messages in a chat, and breaks of pages amid tables
+(`table_breaks`).
 """
 
+from kqparse.diagnostics import finding
 from kqparse.read.chat import chat
 from kqparse.read.decode import decode
 from kqparse.read.flow import Block
@@ -10,6 +12,7 @@ from kqparse.read.options import ReadOptions
 from kqparse.read.plain_tables import plain_tables
 from kqparse.read.quoted import quote_marks
 from kqparse.read.source import replaced, source_text
+from kqparse.read.table_breaks import without_table_breaks
 from kqparse.records import SourceText
 from kqparse.text.repair.characters import blanked
 
@@ -25,9 +28,12 @@ def read_plain(data: bytes, name: str, options: ReadOptions) -> SourceText:
     findings = replaced(decoded.text, decoded.replaced)
     heads, remarks = chat(decoded.text)
     marks = heads or quote_marks(decoded.text)
-    layout = plain_tables(blanked(decoded.text, marks) if marks else decoded.text)
-    if marks:
-        layout = layout._replace(noise=sorted([*layout.noise, *marks]), notes=remarks)
+    whole = blanked(decoded.text, marks) if marks else decoded.text
+    text, breaks = without_table_breaks(whole, options.vocabulary.pages)
+    layout = plain_tables(text)
+    if marks or breaks:
+        layout = layout._replace(noise=sorted([*layout.noise, *marks, *breaks]), notes=remarks)
+        findings = [*findings, *(finding("KQ105", [span], data={"printed": whole[slice(*span)]}) for span in breaks)]
     source = source_text(data, name, "text/plain", decoded.text, layout)
     return source._replace(encoding=decoded.encoding, findings=findings)
 

@@ -43,6 +43,7 @@ _EMPHASISED = late_pattern(r"^(?:[-*] )?\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
 _MANY = 3
 """Lines that begin with emphasis, which so many are no chance."""
 _MARKED_TABLE = late_pattern(r"^ {0,3}\|.*\|[ \t\r]*\n {0,3}\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", re.MULTILINE)
+_BROKEN_ROW = late_pattern(r"^ {0,3}\|.*[^|\s][ \t\r]*\n(?:[^|\n]*\n){0,9}?[^|\s][^\n]*\|[ \t\r]*$", re.MULTILINE)
 _EMBEDDED = late_pattern(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
 _HEAD_LINES = r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?"
 _WEB_ARCHIVE = late_pattern(_HEAD_LINES + r"content-type:\s*multipart/related", re.IGNORECASE)
@@ -219,8 +220,11 @@ def _text(data: bytes, name: str) -> str:
 
 
 def _is_markdown(head: str, name: str) -> bool:
-    """Whether a text has a table of Markdown, or is named so or has a link, and has several signs of it."""
-    if "|" in head and _MARKED_TABLE.search(head):
+    """Whether a text has a table of Markdown, or is named so or has a link, and has several signs of it.
+
+    No row of such a table goes on over lines.
+    """
+    if "|" in head and _MARKED_TABLE.search(head) and not _BROKEN_ROW.search(head):
         return True
     if "](" not in head and not name.lower().endswith(_NAMED_MARKDOWN):
         return False
