@@ -23,12 +23,17 @@ _BAR = late_pattern(r"(?:(?<=[ \t|\u00a6\u2502])|^)[|\u00a6\u2502](?=[ \t\r|\u00
 _DASHES = late_pattern(":-+:?|-+:|-{2,}")
 _RULE = late_pattern(r"[ \t]*[-=_+|:\u2500-\u257f]{3,}[ \t\r]*")
 """A line that draws a rule without a bar that parts anything: `---|---`, `---+---`, `=======`."""
+_LEADING = late_pattern(r"(?m)^[ \t]*+\|[ \t]*+[0-9]{1,3}[.)]?[ \t]*+\|")
+_RULED = late_pattern(r"(?m)^[ \t]*+\|[ \t]*+:?-+:?[ \t]*+\|")
+"""What begins a line of rows with bars around them."""
 _LEAST = 2
 """Rows, and cells in a row, that make a table."""
 _LONGEST_ROW = 400
 """Lines after which a row that is not closed is none."""
 _NEAR = 8
 """Lines behind a head that tell how wide its table is."""
+_MOST_BLANK = 3
+"""Blank lines between rows."""
 _LONGEST_HEAD = 3
 """Lines of a first cell before the one that its bar closes."""
 
@@ -96,8 +101,8 @@ def barred(text: str) -> list[PlainTable]:
 def _lines(text: str) -> Iterator[_Line]:
     found = [(line, [match.start() for match in _BAR.finditer(line)]) for line in text.split("\n")]
     leading = [len(bars) > 1 and not line[: bars[0]].strip() for line, bars in found if bars]
-    # Where few lines begin with a bar, it closes an empty cell.
-    around = 2 * sum(leading) > len(leading)
+    # Where few lines begin with a bar, it closes an empty cell, unless a rule or the number of a row follows it.
+    around = 2 * sum(leading) > len(leading) or len(_LEADING.findall(text)) >= _LEAST or _RULED.search(text) is not None
     start = 0
     for line, bars in found:
         drawn = around and len(bars) > 1 and not line[: bars[0]].strip()
@@ -132,7 +137,7 @@ def _closed_rows(text: str, lines: Sequence[_Line], first: int, usual: _Usual) -
     if head.closed and usual.width:
         width = _width(lines, first) or (head.cells if head.cells >= _LEAST else usual.width)
     else:
-        width = 0 if head.closed else _broken_width(lines, first)
+        width = 0 if head.closed else _broken_width(text, lines, first)
     if not width:
         return []
     rows: list[_Row] = []
@@ -159,12 +164,14 @@ def _width(lines: Sequence[_Line], first: int) -> int:
     return width if two and counts[1] == width else 0
 
 
-def _broken_width(lines: Sequence[_Line], first: int) -> int:
+def _broken_width(text: str, lines: Sequence[_Line], first: int) -> int:
     """How many cells the first two rows have, both closed, where the heads are broken over lines; else 0."""
     widths: list[int] = []
     at = first
     for _ in range(_LEAST):
         cells = 0
+        if widths and _is_rule(text, lines[at]):
+            at += 1
         for index in range(at, min(len(lines), at + _NEAR)):
             cells += lines[index].cells
             if lines[index].closed or _is_blank(lines[index]):
@@ -222,8 +229,11 @@ def _closed_row(text: str, lines: Sequence[_Line], first: int, width: int, *, se
 
 def _next_row(text: str, lines: Sequence[_Line], index: int) -> int | None:
     """The line in which the next row begins, if a row follows."""
-    if index < len(lines) and not lines[index].bars and _is_blank(lines[index]):
+    first = index
+    while index < min(len(lines), first + _MOST_BLANK) and not lines[index].bars and _is_blank(lines[index]):
         index += 1
+    if index > first + 1 and not _goes_far(text, lines[min(index, len(lines) - 1)]):
+        return None
     for ahead in range(index, min(len(lines), index + _LONGEST_HEAD)):
         line = lines[ahead]
         if line.bars:
@@ -234,6 +244,12 @@ def _next_row(text: str, lines: Sequence[_Line], index: int) -> int | None:
         if _is_blank(line):
             return None
     return None
+
+
+def _goes_far(text: str, line: _Line) -> bool:
+    """Whether a line may be a row of a table that several blank lines part: it has a number, or none."""
+    number = text[slice(*line.pieces[0])].rstrip(".)")
+    return len(line.bars) > 1 and (not number or number.isdecimal())
 
 
 def _alike(one: str, other: str) -> bool:

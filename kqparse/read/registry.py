@@ -43,7 +43,7 @@ _EMPHASISED = late_pattern(r"^(?:[-*] )?\*\*[^\s*][^*\n]*\*\*", re.MULTILINE)
 _MANY = 3
 """Lines that begin with emphasis, which so many are no chance."""
 _MARKED_TABLE = late_pattern(r"^ {0,3}\|.*\|[ \t\r]*\n {0,3}\|(?:[ \t]*:?-{2,}:?[ \t]*\|)+", re.MULTILINE)
-_BROKEN_ROW = late_pattern(r"^ {0,3}\|.*[^|\s][ \t\r]*\n(?:[^|\n]*\n){0,9}?[^|\s][^\n]*\|[ \t\r]*$", re.MULTILINE)
+_BROKEN_ROW = late_pattern(r"^ {0,3}\|.*[^|\s][ \t\r]*\n(?:(?! {0,3}\|).*\n){0,9}?[^|\s].*\|[ \t\r]*$", re.MULTILINE)
 _EMBEDDED = late_pattern(r"^<table\b[^<>]*>\s*<", re.MULTILINE | re.IGNORECASE)
 _HEAD_LINES = r"(?:[\w-]+:.*\n(?:[ \t].*\n)*)*?"
 _WEB_ARCHIVE = late_pattern(_HEAD_LINES + r"content-type:\s*multipart/related", re.IGNORECASE)

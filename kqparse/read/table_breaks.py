@@ -52,9 +52,10 @@ def without_table_breaks(text: str, words: Set[str]) -> TableBreaks:
     if not told:
         return TableBreaks(text, ())
     lines = _Lines(text)
-    pages = [(lines.at(match.start(2)), int(match[2])) for match in told]
-    amid = [(at, page) for at, page in pages if lines.is_amid_rows(at)]
-    sure = {at for at, _ in amid if lines.counts_over(at)} or _counted(amid)
+    pages = [(at, int(match[2])) for match in told if lines.is_amid_rows(at := lines.at(match.start(2)))]
+    amid = [(at, page) for at, page in pages if lines.is_apart(at)]
+    sure = {at for at, _ in amid if lines.counts_over(at) or lines.breaks_row(at)} or _counted(amid)
+    sure |= lines.headed(pages)
     taken = sorted(sure | lines.running_heads(sure))
     return TableBreaks(lines.without(taken), [lines.span(at) for at in taken])
 
@@ -67,6 +68,12 @@ def _counted(amid: Sequence[tuple[int, int]]) -> set[int]:
     """The lines of numbers that count up, a page apart; none where one does not."""
     far = all(b - a >= _LEAST_LINES and page + 1 == number for (a, page), (b, number) in pairwise(amid))
     return {at for at, _ in amid} if far and len(amid) > 1 else set()
+
+
+def _goes_on(line: str) -> bool:
+    """Whether a line with words begins as one does that goes on."""
+    first = line.lstrip()[0]
+    return first.islower() or first == "("
 
 
 class _Lines:
@@ -89,10 +96,13 @@ class _Lines:
         start = self._starts[at] + len(line) - len(line.lstrip())
         return start, start + len(line.strip())
 
+    def is_apart(self, at: int) -> bool:
+        """Whether blank lines stand around a line."""
+        return all(not self._lines[beside].strip() for beside in (at - 1, at + 1) if 0 <= beside < len(self._lines))
+
     def is_amid_rows(self, at: int) -> bool:
-        """Whether blank lines stand around a line, and beyond them rows above and below."""
-        apart = all(not self._lines[beside].strip() for beside in (at - 1, at + 1) if 0 <= beside < len(self._lines))
-        return apart and all(
+        """Whether rows stand above and below a line."""
+        return all(
             any(_ROW.match(line) or len(_PARTED.findall(line)) > 1 for _, line in islice(self._from(at, side), _NEAR))
             for side in (-1, 1)
         )
@@ -100,7 +110,24 @@ class _Lines:
     def counts_over(self, at: int) -> bool:
         """Whether the numbers of rows count on, or begin anew, from one side of a line to the other."""
         above, below = (self._row_number(at, side) for side in (-1, 1))
-        return above is not None and below is not None and below in (above + 1, 1)
+        return below is not None and below in ((above or 0) + 1, 1)
+
+    def breaks_row(self, at: int) -> bool:
+        """Whether small letters below a line go on with what stands above it."""
+        return next((_goes_on(line) for _, line in self._from(at, 1)), False)
+
+    def headed(self, pages: Sequence[tuple[int, int]]) -> set[int]:
+        """Numbers that count up by one beside the same line, which is no row."""
+        found: set[int] = set()
+        for (a, page), (b, number) in pairwise(pages):
+            beside = zip(self._beside(a), self._beside(b), strict=True)
+            if page + 1 == number and any(one == other and one and not _PARTED.search(one) for one, other in beside):
+                found |= {a, b}
+        return found
+
+    def _beside(self, at: int) -> list[str]:
+        """The lines with words right above and below one."""
+        return [next((line.strip() for _, line in self._from(at, side)), "") for side in (-1, 1)]
 
     def running_heads(self, pages: Collection[int]) -> set[int]:
         """The lines beside numbers of pages that another one has there, too, or that part a row from what goes on."""
@@ -114,13 +141,13 @@ class _Lines:
         found = {at for side, at, line in beside if seen[side, line] > 1 and not _PARTED.search(line)}
         for page in pages:
             below = list(islice(self._from(page, 1), _DEEPEST))
-            if len(below) == _DEEPEST and self._parts(*(line.strip() for _, line in below)):
+            if len(below) == _DEEPEST and self._parts_row(*below[0], below[1][1]):
                 found.add(below[0][0])
         return found
 
-    def _parts(self, head: str, line: str) -> bool:
-        """Whether a line parts small letters from the row that they go on with."""
-        return line[0].islower() and not head[0].islower() and not _PARTED.search(head)
+    def _parts_row(self, at: int, head: str, line: str) -> bool:
+        """Whether a line between blank ones parts small letters from the row that they go on with."""
+        return self.is_apart(at) and _goes_on(line) and not _goes_on(head) and not _PARTED.search(head)
 
     def _from(self, at: int, side: int) -> Iterator[tuple[int, str]]:
         """The lines with words from one on upwards or downwards, but for numbers alone."""
@@ -143,7 +170,7 @@ class _Lines:
             start, end = self._starts[first] - 1, self._starts[last + 1]
             if start < done:
                 continue
-            gap = 1 if self._lines[last + 1].lstrip()[0].islower() else 2
+            gap = 1 if _goes_on(self._lines[last + 1]) else 2
             pieces += (self._text[done:start], " " * (end - start - gap), "\n" * gap)
             done = end
         return "".join([*pieces, self._text[done:]])

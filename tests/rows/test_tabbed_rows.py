@@ -27,6 +27,17 @@ CASES = [
     ("a row below a section without its last cell", "a\tb\tc\td\nS\ne\t1\tf\ng\th\ti\tj", ["abcd", "e1f ghij"]),
     ("a line that is no row of those with numbers", "a\tb\tc\td\nS\ne\t1\tf\n2\th\ti\tj", ["abcd", "2hij"]),
     ("heads of a narrower table below a section", "a\tb\tc\td\nS\ne\tx\tf\ng\th\ti\tj", ["abcd", "ghij"]),
+    (
+        "numbered rows over lines",
+        "№\ta\tb\n\n1\tc\nD\te\n\n\tS\n\n2\tf\tg\nh\n\n\n3\ti\tj",
+        ["№ab 1c De", "2fg h 3ij"],
+    ),
+    ("a cell over a blank line", "№\ta\tb\n1\tc\nd\te\n2\tf\n\ng\th", ["№ab 1c de 2f gh"]),
+    ("rows over lines below blank ones", "a\tb\tc\n\nD\ne\tf\tg\n\nH\ti\nJ\tk", ["abc D efg Hi Jk"]),
+    ("a heading right above a row", "a\tb\tc\n\nS\nD\te\tf\n\nT\nG\th\ti", ["abc", "Def", "Ghi"]),
+    ("a section below a short row", "№\ta\tb\tc\n1\td\te\tf\n2\tg\nS\t\t\n3\th\ti\tj", ["№abc 1def 2g S 3hij"]),
+    ("a row below a short one", "№\ta\tb\n1\tc\nd\te\n2\tf\nG\th\ti\n3\tj\tk", ["№ab 1c de 2f Ghi 3jk"]),
+    ("a heading behind a numbered row", "№\ta\tb\n1\tc\nd\te\nS\n2\tf\tg", ["№ab 1c de", "2fg"]),
     ("a row of other width", "a\tb\tc\nd\te\tf\nS\ng\th\ti\tj", ["abc def"]),
 ]
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from kqparse.late_pattern import late_pattern
+from kqparse.split.cells.wrapped import whole_rows
 
 _LEAST_TABS = 2
 """Tabs in a line that make a row of it; with fewer it is a label and its value, or indented."""
@@ -25,6 +26,15 @@ _LONGEST_ROW = 30
 
 def tables(lines: Sequence[str]) -> list[list[range]]:
     """The tables of a text: for each its rows, each the numbers of its lines."""
+    whole = whole_rows(lines)
+    if len(whole) == len(lines):
+        return _tables(lines)
+    joined = [" ".join(filter(str.strip, lines[row.start : row.stop])) for row in whole]
+    return [[range(whole[row.start].start, whole[row.stop - 1].stop) for row in rows] for rows in _tables(joined)]
+
+
+def _tables(lines: Sequence[str]) -> list[list[range]]:
+    """The same of lines that are rows as far as their cells are wrapped."""
     tabs = _whole([line.count("\t") for line in lines], lines)
     groups = [list(group) for _, group in groupby(range(len(tabs)), key=tabs.__getitem__)]
     groups = _spaced([group for group in groups if tabs[group[0]] >= _LEAST_TABS], lines, tabs)

@@ -18,6 +18,9 @@ BREAKS = [
     ("within a row, with a running head", f"{ROWS}\n| 3 | Кок\n\n1\n\nШтат порта\n\nпарохода | 1 |\n\n| 4 | Юнга | 1 |\n", ["1", "Штат порта"]),
     ("running heads twice", f"{ROWS}\n1\n\nШтат порта\n\n| 3 | Кок | 1 |\n\n2\n\nШтат порта\n\n| 4 | Юнга | 1 |\n", ["1", "Штат порта", "2", "Штат порта"]),
     ("rows without numbers", f"{LONG}\n      1\n\n{LONG}\n      2\n\n{LONG}", ["1", "2"]),
+    ("within a cell of rows without numbers", "| Кок | 1 |\n| Старший\n\n4\n\n(сменный) лоцман | 2 |\n", ["4"]),
+    ("right above running heads", f"{ROWS}\n1\nШтат порта\n\n| 3 | Кок | 1 |\n\n2\nШтат порта\n\n| 4 | Юнга | 1 |\n", ["1", "Штат порта", "2", "Штат порта"]),
+    ("a number right above a section", f"{ROWS}\n2\nКамбуз\n\n| 3 | Кок | 1 |\n", []),
     ("a section below a number", f"{ROWS}\n1\n\nКамбуз\n\n| 3 | Кок | 1 |\n", ["1"]),
     ("a section with a number", f"{ROWS}\nЦех 2\n\n| 3 | Кок | 1 |\n", []),
     ("numbers of rows that stand alone", "1\n\nЛоцман\tC-4\t1\n\n2\n\nБоцман\tC-5\t1\n\n3\n\nКок\tC-6\t1\n", []),
@@ -50,6 +53,18 @@ TEXTS = [
         "| № п/п | Наименование должности | Штатных единиц | Оклад |\n|:--|:--:|--:|---|\n| 1 | Смотритель маяка\nи огней | 1 | 90 000 |\n"
         "| 2 | Моторист | 2 | 80 000 |\n",
         [(1, "Смотритель маяка и огней", None, 1), (2, "Моторист", None, 2)],
+    ),
+    (
+        "tabs with rows over lines and pages",
+        "№\tДолжность\tКол-во единиц\n\n\tПалуба\n1\tСтарший\nлоцман\t2\n\n\n2\tБоцман\t1\n\n1\n\n\tКамбуз\n\n3\tКок парохода\n\n2\n\n"
+        "и буксира\t1,5\n4\tЮнга\t1\n",
+        [(1, "Старший лоцман", "Палуба", 2), (2, "Боцман", "Палуба", 1), (3, "Кок парохода и буксира", "Камбуз", 1.5), (4, "Юнга", "Камбуз", 1)],
+    ),
+    (
+        "rows of bars that blank lines part, most of them over lines",
+        "| № | Должность | Кол-во единиц | Оклад |\n|---|---|---|---|\n\n\n|  | Палуба |  |  |\n\n\n| 1 | Старший\nлоцман | 2 | 90\n000 |\n\n\n"
+        "| 2 | Боцман | 1\nединица | 80 000 |\n",
+        [(1, "Старший лоцман", "Палуба", 2), (2, "Боцман", "Палуба", 1)],
     ),
     (
         "columns by blanks with sections far apart and heads again",
