@@ -105,13 +105,18 @@ def _lines(text: str) -> Iterator[_Line]:
     around = 2 * sum(leading) > len(leading) or len(_LEADING.findall(text)) >= _LEAST or _RULED.search(text) is not None
     start = 0
     for line, bars in found:
-        drawn = around and len(bars) > 1 and not line[: bars[0]].strip()
+        drawn = around and bool(bars) and _leads(line, bars[0])
         own = bars[1:] if drawn else bars
         edges = [bars[0] + 1 if drawn else 0, *[place + 1 for place in own]]
         pieces = [_stripped(line, begin, end, start) for begin, end in zip(edges, [*own, len(line)], strict=True)]
         closed = bool(own) and pieces[-1][0] == pieces[-1][1]
         yield _Line(start, pieces, [start + place for place in bars], closed)
         start += len(line) + 1
+
+
+def _leads(line: str, bar: int) -> bool:
+    """Whether a bar stands before all words of a line that has some."""
+    return not line[:bar].strip() and bool(line[bar + 1 :].strip())
 
 
 def _stripped(line: str, begin: int, end: int, offset: int) -> Span:

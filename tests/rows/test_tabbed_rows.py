@@ -38,6 +38,8 @@ CASES = [
     ("a section below a short row", "№\ta\tb\tc\n1\td\te\tf\n2\tg\nS\t\t\n3\th\ti\tj", ["№abc 1def 2g S 3hij"]),
     ("a row below a short one", "№\ta\tb\n1\tc\nd\te\n2\tf\nG\th\ti\n3\tj\tk", ["№ab 1c de 2f Ghi 3jk"]),
     ("a heading behind a numbered row", "№\ta\tb\n1\tc\nd\te\nS\n2\tf\tg", ["№ab 1c de", "2fg"]),
+    ("first cells over lines", "A\tb\tc\nD\te\tf\nG\nh\ti\tj\nk\nL\tm\tn", ["Abc Def G hij k Lmn"]),
+    ("a heading between rows with capitals", "A\tb\tc\nD\te\tf\nG\nH\ti\tj\nL\tm\tn", ["Abc Def", "Hij Lmn"]),
     ("a row of other width", "a\tb\tc\nd\te\tf\nS\ng\th\ti\tj", ["abc def"]),
 ]
 
@@ -94,3 +96,13 @@ def test_a_row_that_says_the_same_again_is_one_however_rows_are_parted(gap: str)
     posts = extract(gap.join(["1-кесте", *rows]).encode(), "rows.txt").positions
     told = [(each.title and each.title.kk, each.headcount, each.education and each.education.levels) for each in posts]
     assert told == [("Порт бастығы", 1, ["higher"]), ("Лоцман", 4.5, ["higher"]), ("Боцман", 2, ["general_secondary"])]
+
+
+def test_a_title_that_is_wrapped_behind_a_dash_and_a_unit_above_a_title() -> None:
+    text = (
+        "Штат порта\n\n№\tЛауазым атауы\tШтат бірлігі\n1\tБөлім басшысы - бас\nбухгалтер\t1\n"
+        "2\tОтдел маяков\nсмотритель маяка\t2\n3\tЛоцман\t4\n"
+    )
+    posts = extract(text.encode(), "rows.txt").positions
+    said = [[own and (own.kk or own.ru) for own in (post.title, post.section)] for post in posts]
+    assert said[:2] == [["Бөлім басшысы - бас бухгалтер", None], ["смотритель маяка", "Отдел маяков"]]

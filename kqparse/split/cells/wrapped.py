@@ -24,7 +24,7 @@ def whole_rows(lines: Sequence[str]) -> list[range]:
     numbered = [at for at, line in enumerate(lines) if _NUMBERED.match(line)]
     begins = numbered if len(numbered) >= _LEAST_ROWS else [*_below_blanks(lines)]
     width = _width(lines, begins)
-    rows = {row.start: row for at in begins if (row := _row(lines, at, width))} if width else {}
+    rows = {row.start: row for at in begins if (row := _row(lines, at, width))} if width else _in_turn(lines)
     if width and begins is numbered:
         rows |= _gaps(lines, range(max(begins[0] - _LONGEST_HEAD, 0), begins[-1]))
     found: list[range] = []
@@ -45,6 +45,23 @@ def _gaps(lines: Sequence[str], among: range) -> dict[int, range]:
         elif at > first:
             found[first] = range(first, at + 1)
     return found
+
+
+def _in_turn(lines: Sequence[str]) -> dict[int, range]:
+    """The rows below the first line of several cells, one behind the other; none where no first cell is wrapped."""
+    cells = [line.split("\t") if "\t" in line else [] for line in lines]
+    head = next((at for at, own in enumerate(cells) if len(own) > _LEAST_TABS and all(map(str.strip, own))), None)
+    found: dict[int, range] = {}
+    at = len(lines) if head is None else head + 1
+    while at < len(lines) - 1:
+        first = lines[at].strip() and (cells[at] or _GOES_ON.match(lines[at + 1]))
+        row = _row(lines, at, len(cells[head or 0]) - 1) if first else None
+        if row:
+            found[at] = row
+        at = row.stop if row else at + 1
+    # Small letters tell what is wrapped only where rows begin with capitals.
+    wrapped = {bool(cells[at]) for at in found} == {False, True} and not any(_GOES_ON.match(lines[at]) for at in found)
+    return found if wrapped else {}
 
 
 def _below_blanks(lines: Sequence[str]) -> Iterator[int]:

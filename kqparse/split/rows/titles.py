@@ -26,6 +26,7 @@ from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced, join
 
+_DASHED = late_pattern(r"\s[-\u2013\u2014]\s[^\W\d_]+$")
 _MARK = late_pattern(rf"(?:[0-9]{{1,2}}[.)]|[{re.escape(DASHES)}•·])\s*")
 _OPEN = (",", "(", "«", "/", ":", *DASHES)
 _COMMA = late_pattern(r"[,()]")
@@ -111,9 +112,10 @@ def names_unit(text: Traced, grammar: Grammar) -> bool | None:
 def _begins(line: Traced, before: Traced, grammar: Grammar) -> bool:
     """Whether a line begins a title of its own: a body in the genitive goes on with the office before it.
 
-    In small letters only a Russian title does, behind a unit.
+    In small letters only a Russian title does, behind a unit that ends with no dash and a word: бөлім басшысы - бас.
     """
-    if lower(line.text.split()[0]) in grammar.titles.begins and names_unit(before, grammar):
+    begins = lower(line.text.split()[0]) in grammar.titles.begins and not _DASHED.search(before.text)
+    if begins and names_unit(before, grammar):
         return True
     if not line.text[:1].isupper() or len(line) == 1 or before.text.endswith(_OPEN):
         return False
