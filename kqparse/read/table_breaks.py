@@ -29,12 +29,12 @@ _PARTED = late_pattern(r"[^\s|\u00a6\u2502][^\S\n]*(?:[|\u00a6\u2502]|\t| {2})")
 _ROW = late_pattern(r"[|\u00a6\u2502\s]*+([0-9]{1,3})[.)]?[^\S\n]*(?:[|\u00a6\u2502]|\t| {2})")
 """The number that a row begins with."""
 _PARTS = ("\t", "|", "\u00a6", "\u2502", "   ")
-_FARTHEST = 40
-"""Lines from a break to the rows with numbers around it."""
-_NEAR, _DEEPEST = 6, 2
+_FARTHEST, _WITHIN = 40, 120
+"""Lines with words from a break to the rows with numbers around it, and blank ones among them."""
+_NEAR, _DEEPEST = 12, 2
 """Lines with words from a break to a row without a number, and running heads at either side of it."""
 _LEAST_LINES = 15
-"""Lines from one number to the next where rows have none."""
+"""Lines from one number to the next where no rows count on."""
 
 
 class TableBreaks(NamedTuple):
@@ -56,8 +56,8 @@ def without_table_breaks(text: str, words: Set[str]) -> TableBreaks:
     amid = [(at, page) for at, page in pages if lines.is_apart(at)]
     sure = {at for at, _ in amid if lines.counts_over(at) or lines.breaks_row(at)} or _counted(amid)
     sure |= lines.headed(pages)
-    taken = sorted(sure | lines.running_heads(sure))
-    return TableBreaks(lines.without(taken), [lines.span(at) for at in taken])
+    taken = sure | lines.running_heads(sure)
+    return TableBreaks(lines.without(taken), [lines.span(at) for at in sorted(taken)])
 
 
 def _is_page(match: re.Match[str], words: Set[str]) -> bool:
@@ -68,6 +68,11 @@ def _counted(amid: Sequence[tuple[int, int]]) -> set[int]:
     """The lines of numbers that count up, a page apart; none where one does not."""
     far = all(b - a >= _LEAST_LINES and page + 1 == number for (a, page), (b, number) in pairwise(amid))
     return {at for at, _ in amid} if far and len(amid) > 1 else set()
+
+
+def _may_run(line: str) -> bool:
+    """Whether a line may be a running head: it has words, goes on with nothing and is no row."""
+    return bool(line) and not _goes_on(line) and not _PARTED.search(line)
 
 
 def _goes_on(line: str) -> bool:
@@ -117,11 +122,12 @@ class _Lines:
         return next((_goes_on(line) for _, line in self._from(at, 1)), False)
 
     def headed(self, pages: Sequence[tuple[int, int]]) -> set[int]:
-        """Numbers that count up by one beside the same line, which is no row."""
+        """Numbers that count up by one beside the same line, which is no row, where rows count on or pages are long."""
         found: set[int] = set()
         for (a, page), (b, number) in pairwise(pages):
-            beside = zip(self._beside(a), self._beside(b), strict=True)
-            if page + 1 == number and any(one == other and one and not _PARTED.search(one) for one, other in beside):
+            heads = [one for one, other in zip(self._beside(a), self._beside(b), strict=True) if one == other]
+            far = b - a >= _LEAST_LINES or (self.counts_over(a) and self.counts_over(b))
+            if page + 1 == number and far and any(map(_may_run, heads)):
                 found |= {a, b}
         return found
 
@@ -138,7 +144,7 @@ class _Lines:
             for at, line in islice(self._from(page, side), _DEEPEST)
         ]
         seen = Counter((side, line) for side, _, line in beside)
-        found = {at for side, at, line in beside if seen[side, line] > 1 and not _PARTED.search(line)}
+        found = {at for side, at, line in beside if seen[side, line] > 1 and _may_run(line)}
         for page in pages:
             below = list(islice(self._from(page, 1), _DEEPEST))
             if len(below) == _DEEPEST and self._parts_row(*below[0], below[1][1]):
@@ -147,11 +153,12 @@ class _Lines:
 
     def _parts_row(self, at: int, head: str, line: str) -> bool:
         """Whether a line between blank ones parts small letters from the row that they go on with."""
-        return self.is_apart(at) and _goes_on(line) and not _goes_on(head) and not _PARTED.search(head)
+        return self.is_apart(at) and _goes_on(line) and _may_run(head)
 
     def _from(self, at: int, side: int) -> Iterator[tuple[int, str]]:
         """The lines with words from one on upwards or downwards, but for numbers alone."""
-        for index in range(at + side, len(self._lines) if side > 0 else -1, side):
+        end = min(at + _WITHIN, len(self._lines)) if side > 0 else max(at - _WITHIN, -1)
+        for index in range(at + side, end, side):
             line = self._lines[index]
             if line.strip() and not line.strip().isdecimal():
                 yield index, line
@@ -161,11 +168,11 @@ class _Lines:
         rows = (_ROW.match(line) for _, line in islice(self._from(at, side), _FARTHEST))
         return next((int(row[1]) for row in rows if row), None)
 
-    def without(self, taken: Sequence[int]) -> str:
+    def without(self, taken: Set[int]) -> str:
         """The text with blanks for some lines and for the line ends around them; what begins anew stays apart."""
         pieces: list[str] = []
         done = 0
-        for at in taken:
+        for at in sorted(taken):
             first, last = self._blank_around(at, -1, taken), self._blank_around(at, 1, taken)
             start, end = self._starts[first] - 1, self._starts[last + 1]
             if start < done:
@@ -175,7 +182,7 @@ class _Lines:
             done = end
         return "".join([*pieces, self._text[done:]])
 
-    def _blank_around(self, at: int, side: int, taken: Sequence[int]) -> int:
+    def _blank_around(self, at: int, side: int, taken: Set[int]) -> int:
         """The last line upwards or downwards that is blank or taken, with nothing else between."""
         while not self._lines[at + side].strip() or at + side in taken:
             at += side

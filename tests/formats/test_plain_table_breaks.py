@@ -21,6 +21,7 @@ BREAKS = [
     ("within a cell of rows without numbers", "| Кок | 1 |\n| Старший\n\n4\n\n(сменный) лоцман | 2 |\n", ["4"]),
     ("right above running heads", f"{ROWS}\n1\nШтат порта\n\n| 3 | Кок | 1 |\n\n2\nШтат порта\n\n| 4 | Юнга | 1 |\n", ["1", "Штат порта", "2", "Штат порта"]),
     ("a number right above a section", f"{ROWS}\n2\nКамбуз\n\n| 3 | Кок | 1 |\n", []),
+    ("numbers beside the same small letters", "Лоцман   порта   1\n\nкок, юнга\n8\n\nБоцман   порта   2\n\nкок, юнга\n9\n\nМатрос   порта   3\n", []),
     ("a section below a number", f"{ROWS}\n1\n\nКамбуз\n\n| 3 | Кок | 1 |\n", ["1"]),
     ("a section with a number", f"{ROWS}\nЦех 2\n\n| 3 | Кок | 1 |\n", []),
     ("numbers of rows that stand alone", "1\n\nЛоцман\tC-4\t1\n\n2\n\nБоцман\tC-5\t1\n\n3\n\nКок\tC-6\t1\n", []),

@@ -27,7 +27,7 @@ _LONGEST_ROW = 30
 def tables(lines: Sequence[str]) -> list[list[range]]:
     """The tables of a text: for each its rows, each the numbers of its lines."""
     whole = whole_rows(lines)
-    if len(whole) == len(lines):
+    if not whole:
         return _tables(lines)
     joined = [" ".join(filter(str.strip, lines[row.start : row.stop])) for row in whole]
     return [[range(whole[row.start].start, whole[row.stop - 1].stop) for row in rows] for rows in _tables(joined)]

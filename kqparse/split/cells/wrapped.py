@@ -20,7 +20,9 @@ _LONGEST_ROW, _LONGEST_HEAD = 30, 8
 
 
 def whole_rows(lines: Sequence[str]) -> list[range]:
-    """The lines of a text, those of a wrapped row together; each stands in one of the ranges."""
+    """The lines of a text, those of a wrapped row together, each in one of the ranges; none where no row is wrapped."""
+    if not any(line.count("\t") >= _LEAST_TABS for line in lines):
+        return []
     numbered = [at for at, line in enumerate(lines) if _NUMBERED.match(line)]
     begins = numbered if len(numbered) >= _LEAST_ROWS else [*_below_blanks(lines)]
     width = _width(lines, begins)
@@ -28,7 +30,7 @@ def whole_rows(lines: Sequence[str]) -> list[range]:
     if width and begins is numbered:
         rows |= _gaps(lines, range(max(begins[0] - _LONGEST_HEAD, 0), begins[-1]))
     found: list[range] = []
-    at = 0
+    at = 0 if any(len(row) > 1 for row in rows.values()) else len(lines)
     while at < len(lines):
         found.append(rows.get(at, range(at, at + 1)))
         at = found[-1].stop
