@@ -25,8 +25,10 @@ _NAME = late_pattern(r"(?:[^\W\d_]\. ?){1,2}[^\W\d_][\w'-]+|[^\W\d_][\w'-]+ (?:[
 
 def is_signed(text: str, line: Line) -> bool:
     """Whether a line ends with a name that a gap parts from an office: a signature, behind which nothing goes on."""
-    behind = max([text.rfind(gap, line.start, line.end) for gap in _GAPS])
-    name = text[behind : line.end].strip(" \t_") if behind >= 0 else ""
+    own = text[line.start : line.end]
+    if "   " not in own and "\t" not in own:
+        return False
+    name = own[max([own.rfind(gap) for gap in _GAPS]) :].strip(" \t_")
     return _NAME.fullmatch(name) is not None and all(part[0].isupper() for part in name.split())
 
 
