@@ -175,7 +175,7 @@ def _broken_width(text: str, lines: Sequence[_Line], first: int) -> int:
     at = first
     for _ in range(_LEAST):
         cells = 0
-        if widths and _is_rule(text, lines[at]):
+        if widths and at < len(lines) and _is_rule(text, lines[at]):
             at += 1
         for index in range(at, min(len(lines), at + _NEAR)):
             cells += lines[index].cells
