@@ -13,7 +13,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence, Set
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 from typing import NamedTuple
 
 from kqparse.late_pattern import late_pattern
@@ -141,7 +141,9 @@ class _Lines:
             (side, at, line.strip())
             for page in pages
             for side in (-1, 1)
-            for at, line in islice(self._from(page, side), _DEEPEST)
+            for at, line in takewhile(
+                lambda found: not _PARTED.search(found[1]), islice(self._from(page, side), _DEEPEST)
+            )
         ]
         seen = Counter((side, line) for side, _, line in beside)
         found = {at for side, at, line in beside if seen[side, line] > 1 and _may_run(line)}
@@ -184,6 +186,6 @@ class _Lines:
 
     def _blank_around(self, at: int, side: int, taken: Set[int]) -> int:
         """The last line upwards or downwards that is blank or taken, with nothing else between."""
-        while not self._lines[at + side].strip() or at + side in taken:
+        while 0 < at + side < len(self._lines) - 1 and (not self._lines[at + side].strip() or at + side in taken):
             at += side
         return at

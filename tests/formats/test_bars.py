@@ -56,7 +56,7 @@ TABLE = [
     ("a rule above other rows", "a | b\n---|---\nc | d | e", []),
     ("a heading between numbered rows", "№ | a | b\n---|---|---\nS\n1 | c | d\nT\n2 | e | f", [[["№", "a", "b"], ["S"], ["1", "c", "d"], ["T"], ["2", "e", "f"]]]),
     ("a line between others", "№ | a | b\n1 | c | d\nT\n№ | e | f\n1 | g | h", [[["№", "a", "b"], ["1", "c", "d"]], [["№", "e", "f"], ["1", "g", "h"]]]),
-    ("heads over lines at the end", "a | b\nx | c\ny |", []),
+    ("heads over lines at the end", "a | b\nx | c\ny |", [[["a", "b"], ["x", "c"]]]),
     ("a row that nothing closes", "a | b |\nc | d |\ne | f", [[["a", "b"], ["c", "d"]]]),
 ]  # fmt: skip
 
