@@ -146,6 +146,7 @@ NONE: list[tuple[str, str]] = []
         # Headings: without a label, with one that is none of a criterion, or where they stand above the posts.
         ([UNITS, FIRST, ["Отдел охраны"], SECOND], [None, "Отдел охраны"], [NONE, NONE]),
         ([UNITS, FIRST, ["Отдел: охрана"], SECOND], [None, "Отдел: охрана"], [NONE, NONE]),
+        ([UNITS, FIRST, ["Примечание: с 1 января"], SECOND], [None, "Примечание: с 1 января"], [NONE, NONE]),
         ([UNITS, FIRST, ["Образование и опыт"], SECOND], [None, "Образование и опыт"], [NONE, NONE]),
         ([UNITS, ["Образование: высшее"], FIRST, ["Образование: среднее"], SECOND], ["Образование: высшее", "Образование: среднее"], [NONE, NONE]),
     ],

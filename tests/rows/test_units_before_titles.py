@@ -81,6 +81,20 @@ def test_what_is_said_behind_units_in_brackets(form: str, said: str | None) -> N
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize(
+    ("asked", "kind", "months"),
+    [
+        ("высшее образование, стаж не менее 3 лет", "qualification_requirements", 36),
+        ("медицинская книжка", "other", None),
+    ],
+)
+def test_what_is_required_behind_units_in_brackets_is_read(asked: str, kind: str, months: int | None) -> None:
+    lines = [f"{title} ({count} единицы) – {asked}" for title, count in (("Лоцман", 2), ("Матрос", 3), ("Сторож", 4))]
+    posts = extract("\n".join(["Штатное расписание порта", "", *lines]).encode(), "posts.txt").positions
+    assert [[own.kind for own in post.criteria] for post in posts] == [[kind]] * 3
+    assert [post.experience and post.experience.min_months for post in posts] == [months] * 3
+
+
 def test_brackets_in_sentences_and_of_things_count_no_posts() -> None:
     text = (
         "О приёме\n\nВ порту работают лоцман (1 единица) и сторож (2 единицы).\nПриняты:\nСторож (1 единица) в марте.\n"

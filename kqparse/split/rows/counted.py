@@ -19,6 +19,7 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import ColumnPart
 from kqparse.late_pattern import late_pattern
+from kqparse.model import CriterionKind
 from kqparse.split.cells.grids import CellLines, Grid, GridCell, bounded, inside
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.prose.paragraphs import Paragraph, paragraphs
@@ -29,6 +30,7 @@ from kqparse.split.rows.heads import Head
 from kqparse.split.rows.known_heads import told_head
 from kqparse.split.rows.sections import ends_table, heads_posts
 from kqparse.split.rows.titles import names_unit
+from kqparse.split.rows.words import Requirements
 from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced
@@ -134,6 +136,8 @@ def counted(
         return None
     of_pay = GridCell(0, 0, 1, 1, CellLines([(over[0] if over else lines[first]).traced()]))
     columns = _columns(posts, cells[0], of_pay, paid=bool(over))
+    if said := [own.rest for own in posts if own.rest]:
+        columns[len(_COLUMNS)] = Column(None, _kind(said, Requirements(family, grammar)), {}, cells[0])
     signs = [*names, *(sign for own in shown for sign in own.signs)]
     signs += [line.traced() for line in over[1:] if line.start < lines[end - 1].start]
     bare = [line for line, own in zip(lines[first:end], told[first:end], strict=True) if own is None]
@@ -150,14 +154,17 @@ def _count_units(posts: Sequence[Line], family: FamilyRules, grammar: Grammar, *
 
 
 def _columns(posts: Sequence[Line], cell: GridCell, of_pay: GridCell, *, paid: bool) -> dict[int, Column]:
-    """The columns of the table: that of pay where a head or a post has some, one of what else is said of posts."""
-    columns = {
+    """The columns of the table: that of pay where a head or a post has some."""
+    return {
         at: Column(part, None, {}, of_pay if part == "salary" else cell)
         for at, part in enumerate(_COLUMNS)
         if paid or part != "salary" or any(own.pay for own in posts)
     }
-    said = {len(_COLUMNS): Column(None, "other", {}, cell)} if any(own.rest for own in posts) else {}
-    return columns | said
+
+
+def _kind(said: Sequence[Traced], reads: Requirements) -> CriterionKind:
+    """What kind of criterion stands behind numbers in brackets: what is required, where one names its measure."""
+    return "qualification_requirements" if any(reads.whole(reads.spoken([one]), None) for one in said) else "other"
 
 
 def _sums_up(title: Traced, family: FamilyRules, grammar: Grammar) -> bool:
@@ -167,7 +174,18 @@ def _sums_up(title: Traced, family: FamilyRules, grammar: Grammar) -> bool:
 
 def _headed(lines: Sequence[Paragraph], family: FamilyRules) -> bool:
     """Whether the title of a schedule stands among the last lines above the first post, or begins the document."""
-    return any(family.of_document(line.text) for line in [*lines[:1], *lines[-_FAR:]])
+    return titles_schedule([line.text for line in [*lines[:1], *lines[-_FAR:]]], family)
+
+
+def titles_schedule(above: Sequence[str], family: FamilyRules) -> bool:
+    """Whether one of the lines above a list is its title, and the last of them counts neither hours nor days.
+
+    Behind a number these are only a time that it tells (на 21 день).
+    """
+    if not any(map(family.of_document, above)):
+        return False
+    small = lower(above[-1])
+    return all(small[: found.start()].rstrip()[-1:].isdecimal() for found in family.load.finditer(small))
 
 
 def _goes_on_title(text: str, lines: Sequence[Paragraph], family: FamilyRules, grammar: Grammar) -> bool:

@@ -5,7 +5,8 @@
     Сантехник      | 14 | 165 000
 
 Titles come first, behind a number or a unit at most, then their units, which a category may stand before, and what is
-paid. Posts are told by their names, the table by the title of a schedule above it, or by a column of pay.
+paid. Posts are told by their names, the table by the title of a schedule above it, or by a column of pay where a number
+says what it counts.
 """
 
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ from kqparse.late_pattern import LETTER, late_pattern
 from kqparse.split.cells.grids import Grid, GridCell
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.rows.columns import Column, counts_units
-from kqparse.split.rows.counted import may_be_units
+from kqparse.split.rows.counted import may_be_units, titles_schedule
 from kqparse.split.rows.counted_places import ALONE
 from kqparse.split.rows.heads import Head
 from kqparse.text.edits import EditedText
@@ -48,9 +49,15 @@ def unheaded(
     if posts < _LEAST:
         return []
     above = [line for line in of.text[start : found[0][0].start].splitlines() if line.strip()]
-    named = any(map(family.of_document, [*above[:1], *above[-_FAR:]]))
+    named = titles_schedule([*above[:1], *above[-_FAR:]], family)
     paid = all(any(own.part == "salary" for own in header.columns.values()) for _, _, header in found)
-    return found if named or paid else []
+    return found if named or (paid and _worded(found)) else []
+
+
+def _worded(found: Sequence[tuple[Grid, list[list[GridCell]], Head]]) -> bool:
+    """Whether some cell says what its number counts: days worked and goods stand before amounts, too."""
+    cells = (cell for _, rows, header in found for row in rows for cell in row if header.part(cell) == "headcount")
+    return any(LETTER.search(cell.text) for cell in cells)
 
 
 def _body(rows: Sequence[Sequence[GridCell]], family: FamilyRules) -> list[list[GridCell]]:

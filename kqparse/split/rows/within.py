@@ -18,6 +18,7 @@ from kqparse.records import Cell
 from kqparse.split.cells.grids import CellLines, GridCell
 from kqparse.split.rows.columns import Column
 from kqparse.split.rows.known_heads import known_head, told_text
+from kqparse.split.rows.sections import ends_table
 from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced
 
@@ -89,7 +90,7 @@ def said_below(cell: GridCell, family: FamilyRules) -> Iterator[Cell]:
     """What a row of one cell says of the post in the row above it, where labels of criteria begin its lines."""
     before, *own = _entries(cell, family)
     told = [(entry.known, entry.lines) for entry in own if entry.known and entry.known.kind and entry.lines]
-    if before.lines or len(told) < len(own):
+    if before.lines or len(told) < len(own) or ends_table(cell.text, family):
         return
     for column, lines in told:
         yield from (Cell("label", label, column.kind, language) for language, label in column.labels.items())
