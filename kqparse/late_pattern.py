@@ -53,6 +53,8 @@ def late_pattern(source: str | Callable[[], str], flags: int = 0) -> re.Pattern[
     return cast("re.Pattern[str]", LatePattern(source, flags))
 
 
+CAPITALS = r"A-Z\u0400-\u042f\u0492\u049a\u04a2\u04ae\u04b0\u04ba\u04d8\u04e8"
+"""Capitals of both languages, within brackets of a pattern."""
 LETTER = late_pattern(r"[^\W\d_]")
 LETTERS = late_pattern(r"[^\W\d_]+")
 LAST_LETTERS = late_pattern(r"[^\W\d_]+\Z")

@@ -106,3 +106,13 @@ def test_a_title_that_is_wrapped_behind_a_dash_and_a_unit_above_a_title() -> Non
     posts = extract(text.encode(), "rows.txt").positions
     said = [[own and (own.kk or own.ru) for own in (post.title, post.section)] for post in posts]
     assert said[:2] == [["Бөлім басшысы - бас бухгалтер", None], ["смотритель маяка", "Отдел маяков"]]
+
+
+def test_a_line_with_a_kazakh_capital_below_the_last_row_is_none_of_it() -> None:
+    text = (
+        "Бос лауазымдарға конкурс туралы хабарландыру\n\n№\tЛауазым атауы\tЖүктеме\tЖалақысы, теңге\n"
+        "1\tАқын\t1 бірлік\t210000-285000\n2\tҮнші\t1 бірлік\t180000-240000\n3\tКүзетші\t0,5 бірлік\t90000-120000\n\n"
+        "Қойылатын біліктілік талаптары:\nАқын: жоғары білім.\nҮнші: орта білім.\nКүзетші: орта білім.\n"
+    )
+    levels = [post.education and post.education.levels for post in extract(text.encode(), "rows.txt").positions]
+    assert levels == [["higher"], ["general_secondary"], ["general_secondary"]]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from kqparse.late_pattern import late_pattern
 
 _NUMBERED = late_pattern(r" *[0-9]{1,3}[.)]? *\t")
-_GOES_ON = late_pattern(r"(?=[^\W\d_])[^A-Z\u0400-\u042f]|[0-9]{1,3} [^\W\d_]|[(\u00ab]")
+_GOES_ON = late_pattern(r"[0-9]{1,3} [^\W\d_]|[(\u00ab]")
 _LEAST_TABS = 2
 _LEAST_ROWS = 2
 _SHARE = 0.5
@@ -37,6 +37,11 @@ def whole_rows(lines: Sequence[str]) -> list[range]:
     return found
 
 
+def _goes_on(line: str) -> bool:
+    """Whether a line begins as one that goes on with the one above."""
+    return line[:1].islower() or _GOES_ON.match(line) is not None
+
+
 def _gaps(lines: Sequence[str], among: range) -> dict[int, range]:
     """Where several blank lines stand among some lines, as one."""
     found: dict[int, range] = {}
@@ -56,13 +61,13 @@ def _in_turn(lines: Sequence[str]) -> dict[int, range]:
     found: dict[int, range] = {}
     at = len(lines) if head is None else head + 1
     while at < len(lines) - 1:
-        first = lines[at].strip() and (cells[at] or _GOES_ON.match(lines[at + 1]))
+        first = lines[at].strip() and (cells[at] or _goes_on(lines[at + 1]))
         row = _row(lines, at, len(cells[head or 0]) - 1) if first else None
         if row:
             found[at] = row
         at = row.stop if row else at + 1
     # Small letters tell what is wrapped only where rows begin with capitals.
-    wrapped = {bool(cells[at]) for at in found} == {False, True} and not any(_GOES_ON.match(lines[at]) for at in found)
+    wrapped = {bool(cells[at]) for at in found} == {False, True} and not any(_goes_on(lines[at]) for at in found)
     return found if wrapped else {}
 
 
@@ -94,7 +99,7 @@ def _lines(lines: Sequence[str], first: int) -> range:
             break
         if not line.strip():
             below = next((own for own in range(at, len(lines)) if lines[own].strip()), None)
-            if below is None or not _GOES_ON.match(lines[below]):
+            if below is None or not _goes_on(lines[below]):
                 break
             at = below
         at += 1
@@ -110,7 +115,7 @@ def _row(lines: Sequence[str], first: int, width: int) -> range | None:
         # A line with all cells of a row, or with words in its first one alone, is none that goes on.
         if last > first and tabs and not lines[last].partition("\t")[2].strip():
             return None
-        if last > first and tabs == width and not _GOES_ON.match(lines[last]):
+        if last > first and tabs == width and not _goes_on(lines[last]):
             return None
         count += tabs
         if count >= width:
@@ -119,7 +124,7 @@ def _row(lines: Sequence[str], first: int, width: int) -> range | None:
         return None
     stop = last + 1
     for at in range(stop, own.stop):
-        if "\t" in lines[at] or (lines[at].strip() and not _GOES_ON.match(lines[at])):
+        if "\t" in lines[at] or (lines[at].strip() and not _goes_on(lines[at])):
             break
         stop = at + 1 if lines[at].strip() else stop
     return range(first, stop)

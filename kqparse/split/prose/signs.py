@@ -1,6 +1,6 @@
 """Whether a line goes on with the one before it, by the signs where the one ends and the other begins."""
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import CAPITALS, late_pattern
 from kqparse.split.prose.layout import TextLayout
 from kqparse.split.prose.lines import Line
 from kqparse.text.lines import halves_number
@@ -15,7 +15,7 @@ _NUMBER_SIGNS = (_NUMBER_SIGN, " N")
 _NUMBER_HEADS = (f"{_NUMBER_SIGN}\t", f"{_NUMBER_SIGN}  ")
 _NUMBER_ENDS = _NUMBER_SIGN + "N"
 _COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)] ?[^\W\d_]")
-_AMOUNT = late_pattern(r"[0-9]{1,2}(?:[.,][0-9]{1,2})? [^\W\d_A-Z\u0410-\u042f]{2,}")
+_AMOUNT = late_pattern(rf"[0-9]{{1,2}}(?:[.,][0-9]{{1,2}})? [^\W\d_{CAPITALS}]{{2,}}")
 
 
 _GAPS = ("   ", "\t")

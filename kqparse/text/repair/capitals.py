@@ -6,10 +6,10 @@ them. One letter is exchanged for one; a text with its capitals is not searched;
 
 from collections.abc import Iterator
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import CAPITALS, late_pattern
 
 _LETTER = late_pattern(r"[^\W\d_]")
-_CAPITAL = late_pattern(r"[A-Z\u0400-\u042f\u0492\u049a\u04a2\u04ae\u04b0\u04ba\u04d8\u04e8]")
+_CAPITAL = late_pattern(f"[{CAPITALS}]")
 _SAMPLE = 1000
 """Characters that show capitals of most texts."""
 _LEAST_LETTERS, _MOST = 60, 0.004

@@ -7,10 +7,10 @@ wider, as those between columns are. Indents stay. Linear in the text.
 from collections import Counter
 from collections.abc import Iterator
 
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import CAPITALS, late_pattern
 from kqparse.text.edits import Edit
 
-_BETWEEN = late_pattern(r"[^\W\d_A-Z\u0410-\u042f]( +)(?=[^\W\d_A-Z\u0410-\u042f])")
+_BETWEEN = late_pattern(rf"[^\W\d_{CAPITALS}]( +)(?=[^\W\d_{CAPITALS}])")
 _REST = late_pattern(r"(?<=\S) ( +)(?=\S)")
 _LEAST, _SHARE = 10, 0.5
 """So many gaps are wide, and such a share of all,"""
