@@ -490,6 +490,11 @@ def test_lines_in_small_letters_below_a_category_are_posts_each_where_each_names
         (["А) Порт", "1. Лоцман .... C-1", "Б) Айлақ", "2. Матрос .... C-3"], ["А) Порт", "Б) Айлақ"]),
         (["1. Лоцман – C-1", "2. Кеңесші", "3. Матрос – C-3"], [None, None]),
         (["1. Лоцман – C-1", "", "Ескерту", "2. Матрос – C-3"], [None, None]),
+        # Numbers that begin anew behind that of a line are of what it heads.
+        (["1. Порт", "1. Лоцман – C-1", "2. Айлақ", "1. Матрос – C-3"], ["1. Порт", "2. Айлақ"]),
+        # A heading that may be none ends the section above it, a post without a tier does not.
+        (["", "Порт", "Лоцман – C-1", "Аумақтық бөлімшелер", "Матрос – C-3"], ["Порт", None]),
+        (["", "Порт", "Лоцман – C-1", "Кеңесші", "Матрос – C-3"], ["Порт", "Порт"]),
     ],
 )
 def test_a_line_above_posts_that_their_tiers_end_is_their_section(lines: list[str], sections: list[str | None]) -> None:

@@ -136,6 +136,9 @@ class _Reader:
             beside = self._named and stands_beside_titles(unit, self._columns)
             self._other += bool(self._place or self._untiered) and not beside
             self._asides.append(Aside(kind_of(whole.text), whole))
+            # Posts behind another heading are none of the section above it.
+            if self._named and kind_of(whole.text) == "heading" and not names_post(whole, self._grammar.titles):
+                self._section = None
 
     def _document(self, whole: Traced, small: str) -> None:
         """Take the title of a register, below which all begins anew; on later pages the same one may stand again."""

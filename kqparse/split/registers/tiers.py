@@ -29,7 +29,7 @@ _UNWORDED = late_pattern(
 """A category, a link, or both with a step, with no word beside it that says what it is."""
 _COUNTED = late_pattern(r"(?:№\s?)?(?:[0-9]{1,2}|[IVX]{1,4}\b|[^\W\d_](?=[.)]))[^0-9:;,]{0,24}?[.)]\s")
 """What a heading begins with that counts units: 2-топ. …, II. …, № 1. …, Б) …"""
-_LED = late_pattern(r"[0-9]{1,3}\s?[.)]\s")
+_LED = late_pattern(r"([0-9]{1,3})\s?[.)]\s")
 _BEHIND_TIER = late_pattern(r":|\s[-\u2013\u2014]\s|\s*(?:\.\.\.|\u2026)[.\u2026\s]*")
 _LEADER = late_pattern(r"\s*(?:\.\.|\u2026|__|\u00b7\u00b7)[.\u2026_\u00b7\s]*|\s+[-\u2013\u2014]\s+|\s+(?=\()")
 """What may part a title from the tier that its line ends with."""
@@ -122,10 +122,10 @@ def heads_tier(unit: Unit, following: Unit, rules: RegisterRules, grammar: Gramm
     small = lower(following.whole.text.strip(SIGNS)).partition(":")[0].rstrip()
     ended = named and _ends_with_tier(following, rules, grammar) and not _ends_with_tier(unit, rules, grammar)
     counted = _COUNTED.match(unit.whole.text) if ended else None
-    # Before numbered posts a number alone may be that of one.
-    parted = unit.parted or (
-        counted is not None and not (_LED.match(unit.whole.text) and _LED.match(following.whole.text))
-    )
+    # Before numbered posts a number alone may be that of one, unless they begin anew behind it.
+    own_number, next_number = (_LED.match(each.whole.text) for each in (unit, following))
+    numbered = own_number and next_number and int(next_number[1]) > int(own_number[1])
+    parted = unit.parted or (counted is not None and not numbered)
     if unit.column is not None or not parted or (len(small) > LONGEST_TIER and not (told or ended)):
         return False
     tiered = told or ended or any(forms.fullmatch(small) for forms in rules.tiers.values())
