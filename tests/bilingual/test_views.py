@@ -467,3 +467,10 @@ def test_a_text_that_no_stroke_parts_is_of_both_labels() -> None:
 def test_a_difference_behind_labels_in_both_languages_is_told() -> None:
     document = read(CARDS.replace("не менее 1 года", "не менее 2 лет"))
     assert [each.code for each in document.diagnostics if each.code.startswith("KQ4")] == ["KQ402"]
+
+
+def test_a_colon_behind_the_second_label_is_no_part_of_the_text_of_the_first() -> None:
+    lines = ["Вакансия: Главный специалист (E-G-3) / Бас маман (E-G-3)", "Образование / Білімі: высшее / жоғары"]
+    lines += ["Стаж / Өтілі: 1 год / 1 жыл", "Обязанности / Міндеттері: учёт 1/2 ставки / есеп 1/2 ставка"]
+    found = [(one.kind, one.text.ru) for post in read("\n".join(lines)).positions for one in post.criteria]
+    assert found[:2] == [("education", "высшее"), ("experience", "1 год")]

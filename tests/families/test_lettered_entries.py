@@ -50,3 +50,10 @@ def test_initials_below_what_is_asked_are_no_posts() -> None:
     (post,) = extract(text.encode(), "posts.txt").positions
     assert post.title
     assert post.title.ru == "Юрист"
+
+
+def test_a_letter_that_is_short_for_a_town_counts_nothing() -> None:
+    text = "Объявление о вакансии\nг. Тестов\nДолжность: Лоцман\nОбразование: высшее\nОпыт: 1 год\n"
+    document = extract(text.encode(), "posts.txt")
+    assert "г. Тестов" in [passage.text.ru for passage in document.passages]
+    assert [post.title and post.title.ru for post in document.positions] == ["Лоцман"]

@@ -536,3 +536,18 @@ CARDS = [
 @pytest.mark.parametrize(("text", "expected"), CARDS)
 def test_the_title_of_a_card_is_the_line_with_words_of_posts(text: str, expected: list[tuple[str, list[str]]]) -> None:
     assert [(post.title, post.codes) for post in posts(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "duties",
+    [
+        "Приём заявлений граждан\nВедёт учёт",
+        "Документы в архив сдаются ежегодно\nВедёт учёт",
+        "учёт. Приём заявлений граждан ведётся ежедневно. Отчёты.",
+        "учёт. Заявления граждан принимаются через систему. Отчёты.",
+    ],
+)
+def test_duties_with_papers_of_others_end_at_no_last_day(duties: str) -> None:
+    text = f"Порт объявляет конкурс на вакантную должность.\nЛоцман, E-G-4\nФункциональные обязанности: {duties}\n"
+    found = posts(f"{text}Образование: высшее\nПриём заявлений до 3 мая 2031 года.")[0].criteria
+    assert found == [("duties", duties.replace("\n", " ")), ("education", "высшее")]

@@ -26,3 +26,11 @@ def test_a_rule_is_no_item_of_the_list_above_it(rule: str) -> None:
 @pytest.mark.parametrize("line", NO_RULES)
 def test_few_signs_or_words_are_no_rule(line: str) -> None:
     assert noise(line) == noise("")
+
+
+@pytest.mark.parametrize("blank", ["---", "———"])
+def test_strokes_below_a_lone_label_are_its_blank_value(blank: str) -> None:
+    card = "Наименование должности\n{}\nОбразование\n{}\nСтаж\n{}\n"
+    text = card.format("Лоцман", blank, "3 года") + card.format("Боцман", "высшее", blank)
+    found = [[(one.kind, one.text.ru) for one in post.criteria] for post in read(text).positions]
+    assert found == [[("experience", "3 года")], [("education", "высшее")]]

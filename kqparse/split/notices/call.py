@@ -305,10 +305,15 @@ class Call:
         return to if last else text[start:end]
 
     def _of_other(self, small: str, begin: int, day: re.Match[str]) -> bool:
-        """Whether what leads to a day from the one before says that it is that of publication, or of something else."""
+        """Whether what leads to a day from the one before says that it is that of publication, or of something else.
+
+        A day until which papers are taken is none of those, whatever they are for: Әңгімелесуге құжаттар 2031 жылғы
+        15 наурызға дейін қабылданады.
+        """
         begin = max(begin, *(small.rfind(sign, begin, day.start()) + 1 for sign in (". ", "; ", ") ")))
         lead = small[begin : day.start()].lstrip(_LEADING)
-        if self._rules.until[0].search(lead):
+        before, behind = self._rules.until
+        if before.search(lead) or behind.match(small, day.end()) or self._rules.handing.search(lead):
             return False
         published = (each.finder.pattern for each in self._rules.labels if each.role == "published")
         return any(forms.match(lead) for forms in (self._rules.held, *published))

@@ -26,9 +26,10 @@ LONGEST_TITLE = 160
 PLAIN: tuple[SegmentRole, ...] = ("part", "text")
 """Roles of what no label, call or post stands in; what reads as the heading of a part may head none."""
 _NUMBER = late_pattern(
-    r"(?:№ ?)?([0-9]{1,3})[.)]\s*|(?:[IVX\u0406\u0425]{1,4}[.)]|[^\W\d_](?:\)|\.(?=\s[^\W\d_]{3})))\s+"
+    r"(?:№ ?)?([0-9]{1,3})[.)]\s*"
+    r"|(?:[IVX\u0406\u0425]{1,4}[.)]|[^\W\d_](?:\)|(?<![\u0433\u043f\u0440\u0441])\.(?=\s[^\W\d_]{3})))\s+"
 )
-"""What stands before a title: its number, or a Roman one or a letter, which is none."""
+"""What stands before a title: its number, or a Roman one or a letter, which is none, nor one for a town (г. Тестов)."""
 _COUNTED = late_pattern(r"№ ?[0-9]{1,2}[.)]")
 _MARK = late_pattern(rf"\s*[{BULLETS}]{{1,3}}\s*")
 _ABBREVIATED = late_pattern(r"\w\s[^\W\d_]\.$")

@@ -21,8 +21,8 @@ from kqparse.text.traced import cut, join
 _MOST_STAMP_WORDS = 6
 _BEHIND_LABEL = {
     "line": late_pattern(r":|\?(?:\s*[-\u2013\u2014:](?=\s))?|\s[-\u2013\u2014]\s"),
-    "plain": late_pattern(r":|\s{2,}|\s[-\u2013\u2014]\s"),
-    "tab": late_pattern(r":|\s{2,}"),
+    "plain": late_pattern(r":|\s{2,}+:?|\s[-\u2013\u2014]\s"),
+    "tab": late_pattern(r":|\s{2,}+:?"),
 }
 _AMID = late_pattern(rf"(?:[;,|/]|(?<=\.))\s+([^.;,|/:\n]{{2,{LONGEST_LABEL}}}):")
 """What may be a label amid a line, behind the sign that parts it from what stands before; a full stop ends that."""

@@ -17,6 +17,8 @@ _MARKS = {"**": _BOLD, "__": _UNDERSCORED, "*": _ITALIC, "# ": _HEADING, "\\": _
 _RULE = late_pattern(r"(?:\A|\n)[^\S\n]*+([*=~](?:[^\S\n]*+[*=~]){2,}+|[-\u2013\u2014]{3,}+)[^\S\n]*+(?=\n|\Z)")
 _RULES = ("***", "* * *", "---", "===", "~~~", "\u2013\u2013\u2013", "\u2014\u2014\u2014")
 """What a line that parts one portion of a text from another one has, and nothing else stands in."""
+_SAID = late_pattern(r"[:\u2013\u2014-][^\S\n]+\S|[^\w\s:]\s*\Z|[0-9]")
+"""What a line has that is no lone label: something behind a sign, an end, a figure."""
 _ENTITY = late_pattern(r"&(?:#[0-9]{1,6}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
 _NAMES = "(?P<line>br|div|p)|b|em|font|i|small|span|strong|sub|sup|u"
 _ATTRIBUTES = r"(?:\s+[\w-]{1,30}\s?=[^<>\n]{0,200}|\s*)"
@@ -30,7 +32,7 @@ def markup(text: str) -> Iterator[Edit]:
         if sign in text:
             yield from (Edit(*place, "") for match in pattern.finditer(text) for place in match.regs[1:])
     if any(rule in text for rule in _RULES):
-        yield from (Edit(*match.span(1), "") for match in _RULE.finditer(text))
+        yield from (Edit(*match.span(1), "") for match in _RULE.finditer(text) if not _is_blank_value(text, match))
     if "&" in text:
         import html  # noqa: PLC0415  (all names of signs, which few texts have)
 
@@ -43,3 +45,12 @@ def markup(text: str) -> Iterator[Edit]:
         for match in _TAG.finditer(text):
             end = match.start("end") if match["end"] is not None else match.end()
             yield Edit(match.start(), end, "\n" if match["line"] and match["end"] is None else "")
+
+
+def _is_blank_value(text: str, rule: re.Match[str]) -> bool:
+    """Whether strokes are what a lone label leads to in a form, no blank line beside them: Стаж ⏎ --- ⏎ Оклад."""
+    if rule[1][0] in "*=~" or rule.start() == 0:
+        return False
+    above = text[text.rfind("\n", 0, rule.start()) + 1 : rule.start()]
+    below = text[rule.end() + 1 : rule.end() + 2]
+    return bool(above.strip()) and not below.isspace() and not _SAID.search(above)
