@@ -18,6 +18,8 @@ _CLOSING = frozenset(_SIGNS)
 _BLANK = r"[^\S\n\t]"
 _SIGN = rf"[.;,]*+(?:{_BLANK}*+[:?]|{_BLANK}{{2,}}+\S|{_BLANK}[-\u2013\u2014])"
 _SIGNED = late_pattern(_SIGN)
+_AMID = late_pattern(r"\.\s+(?=[^.;,|/:\n]{2,120}:)")
+"""What stands before a label that begins a sentence amid a line."""
 _BEHIND = late_pattern(rf"{_SIGN}|(?:{_BLANK}|[.;,])*+(?:[\n\t]|\Z)")
 """What stands behind a label: a sign or a gap before its value, or the end of the line or cell."""
 _BEFORE = 40
@@ -79,18 +81,20 @@ class CellLabels:
         return len(found)
 
     def _begun(self, seen: Seen) -> list[tuple[int, int, str]]:
-        """The places at which lines begin as labels do, in order, and of each the label, behind adjectives.
+        """The places at which lines begin as labels do, or sentences in them, in order, each label behind adjectives.
 
         Places are one more than in the text; the word is the first one of the label.
         """
         lines, found = seen.lines(self._fold), list[tuple[int, int, str]]()
-        for first in lines.firsts & (self._labels.keys() | self._qualifiers.words):
-            qualifies = first in self._qualifying
-            for at in lines.headed(first):
-                for begin in {at, self._qualifiers.behind(lines.small, at)} if qualifies else (at,):
-                    word = WORD.match(lines.small, begin)
-                    if word and word[0] in self._told:
-                        found.append((at, begin, word[0]))
+        firsts = lines.firsts & (self._labels.keys() | self._qualifiers.words)
+        places = [(at, first in self._qualifying) for first in firsts for at in lines.headed(first)]
+        if not self._tabbed:
+            places += [(match.end(), True) for match in _AMID.finditer(lines.small)]
+        for at, qualifies in places:
+            for begin in {at, self._qualifiers.behind(lines.small, at)} if qualifies else (at,):
+                word = WORD.match(lines.small, begin)
+                if word and word[0] in self._told:
+                    found.append((at, begin, word[0]))
         return sorted(found)
 
     @cached_property
