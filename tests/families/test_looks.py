@@ -152,3 +152,8 @@ def test_what_speaks_against_a_register_does_so_of_its_own_annex_alone() -> None
 def test_every_mechanism_has_a_look() -> None:
     assert {type(family) for family in grammar().families.values()} == set(get_args(AnyFamily))
     assert all(hasattr(family, "look") for family in get_args(AnyFamily))
+
+
+def test_a_label_behind_a_tab_begins_a_form() -> None:
+    words = grammar()
+    check(body_of("Условия: график 5/2\nОбразование: высшее\tЛауазымы: Бас маман\n".encode(), "x", words), words)

@@ -56,7 +56,7 @@ def shows_forms(small: str, family: FamilyRules) -> bool:
     # A pattern for all signs would be asked at each letter of each line.
     likely = [
         line
-        for line in small.split("\n")
+        for line in _lines_and_cells(small)
         if ":" in line
         or "\t" in line
         or "?" in line
@@ -68,6 +68,12 @@ def shows_forms(small: str, family: FamilyRules) -> bool:
     bare = map(str.lstrip, likely)
     signed = ((line, sign) for line in bare if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
     return any(line[: sign.start()].rstrip().endswith(family.titles) for line, sign in signed)
+
+
+def _lines_and_cells(small: str) -> list[str]:
+    """The lines of a text, and behind them the cells that tabs part, which may be forms of their own."""
+    cells = small.replace("\t", "\n").split("\n") if "\t" in small else []
+    return [*small.split("\n"), *cells]
 
 
 def forms(
