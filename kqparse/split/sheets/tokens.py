@@ -111,10 +111,11 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
 def _parted(line: Paragraph, family: FamilyRules) -> Iterator[Paragraph]:
     """A line up to each label amid it that a colon tells: 2 единицы; образование: высшее; стаж: 1 год.
 
-    Where lines without a label go on with what stands above, such a label begins a sentence.
+    Where lines without a label go on with what stands above, such a label begins a sentence, and another its line.
     """
-    begin = line.start
-    for match in _AMID.finditer(line.of.text, line.start, line.end) if ":" in line.text else ():
+    begin, text = line.start, line.text
+    within = ":" in text and (family.table.cells == "line" or family.label(key(text[:LONGEST_LABEL].partition(":")[0])))
+    for match in _AMID.finditer(line.of.text, line.start, line.end) if within else ():
         sentence = match[1][0].isupper() and line.of.text[match.start()].isspace()
         if (sentence or family.table.cells == "line") and family.label(key(match[1])):
             part = line.clipped(begin, match.start())
