@@ -105,34 +105,11 @@ def through(
         Records; errors that came down the lines; a `LineError` for each line that is no record. An error of the call
         (`UsageError`) is the last thing that comes, so where the first lines are none.
     """
-    names = list(GIVES)
-    before = names[names.index(stage) - 1]
-    work = next(each.run for each in STAGES if each.name == stage)
-
-    def made(line: bytes, where: str) -> Handed:
-        try:
-            with held(_ALLOWED):
-                handed = from_line(line, where, before, GIVES[before], grammar)
-                if isinstance(handed, KqparseError):
-                    return handed
-                where = _name(handed)
-                if revise is not None and isinstance(handed, Draft):
-                    handed = revise(handed)
-                return work(handed, grammar)
-        except OverAllowanceError as over:
-            return over_limit(where, str(over), REMEDY)
-        except LineError as error:
-            faults.append(error)
-            return error
-        except KqparseError as error:
-            return error
-        except Exception as fault:
-            return stumbled(where, fault)
-
+    step = _Step(stage, grammar, revise)
     faults: list[LineError] = []
     told = 0
     for number, line in enumerate(lines, start=1):
-        result = made(line, f"standard input:{number}")
+        result = step.made(line, f"standard input:{number}", faults)
         if len(faults) == number == _FOREIGN:
             yield UsageError(faults[0].where, faults[0].what, faults[0].remedy)
             return
@@ -143,6 +120,37 @@ def through(
         if isinstance(result, UsageError):
             return
     yield from _told(faults[told:], None, on_fault)
+
+
+class _Step:
+    """A stage that is asked for one line after the other."""
+
+    def __init__(self, stage: str, grammar: Grammar, revise: Revise | None) -> None:
+        names = list(GIVES)
+        self._before = names[names.index(stage) - 1]
+        self._work = next(each.run for each in STAGES if each.name == stage)
+        self._grammar, self._revise = grammar, revise
+
+    def made(self, line: bytes, where: str, faults: list[LineError]) -> Handed:
+        """What the stage makes of a line; where that is no record, `faults` has its error too."""
+        try:
+            with held(_ALLOWED):
+                handed = from_line(line, where, self._before, GIVES[self._before], self._grammar)
+                if isinstance(handed, KqparseError):
+                    return handed
+                where = _name(handed)
+                if self._revise is not None and isinstance(handed, Draft):
+                    handed = self._revise(handed)
+                return self._work(handed, self._grammar)
+        except OverAllowanceError as over:
+            return over_limit(where, str(over), REMEDY)
+        except LineError as error:
+            faults.append(error)
+            return error
+        except KqparseError as error:
+            return error
+        except Exception as fault:
+            return stumbled(where, fault)
 
 
 def _told(faults: Sequence[LineError], result: Handed | None, on_fault: OnFault) -> Iterator[Handed]:

@@ -19,9 +19,9 @@ from kqparse.grammar.phrasing.needs import Needs, PlainNeeds
 from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import Column, ColumnPart, EndKind, Family
 from kqparse.grammar.told_lines import ToldCell, ToldHeads, ToldLine, ToldPart
-from kqparse.grammar.values.categories import CATEGORY_SIGN, RANK
-from kqparse.grammar.values.codes import PADDED, SIGNED_ON
-from kqparse.grammar.values.numbers import IN_WORDS
+from kqparse.grammar.values.categories import CATEGORY_SIGN
+from kqparse.grammar.values.codes import PADDED
+from kqparse.grammar.values.slots import value_slots
 from kqparse.late_pattern import LETTERS, late_pattern
 from kqparse.model import LANGUAGES, CriterionKind, Language
 from kqparse.text.fold import label_key, lower
@@ -181,7 +181,7 @@ def family_rules(
         FormError: if a form cannot be compiled.
     """
     _with_headings(table)
-    slots, labels, row_parts = _slots(codes), _labels(table), dict(_row_parts(table))
+    slots, labels, row_parts = value_slots(codes), _labels(table), dict(_row_parts(table))
     column = rf"(?<!\w){any_word(table.column_heads)}(?!\w)"
     titles = tuple(key for key, (part, _) in row_parts.items() if part == "title")
     return of_tables(
@@ -229,18 +229,6 @@ def _with_headings(table: Family) -> None:
         raise FormError("cells = 'line' needs heading.lead, or headings could not be told from values")
     if table.below and not (table.mechanism == "sheet" and table.heading.lead):
         raise FormError("below needs mechanism = 'sheet' and heading.lead, which tells the line that it is below")
-
-
-def _slots(codes: str) -> dict[str, str]:
-    """The shapes of values."""
-    return {
-        "category": RANK,
-        "codes": codes,
-        "code": rf"{PADDED}(?!\w){SIGNED_ON}",
-        "number": rf"[0-9]{{1,6}}(?:[.,][0-9]{{1,2}})?{IN_WORDS}",
-        "ordinal": "[0-9]{1,5}",
-        "deep": r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9])",
-    }
 
 
 def _first_letters(keys: Iterable[str]) -> frozenset[str]:

@@ -343,9 +343,8 @@ class Gathering:
         alone, other = piece.para.start in self._alone, kind == "other"
         line = alone and piece.segment.end < len(piece.para)  # what follows a label alone may name each of them anew
         told = last and (other or line) and told_in_items(self._holders, piece.para)
-        told = told or told_apart(self._holders, post, kind)
-        told = told or (last and alone and untold(self._holders, kind, self._alone))
-        if piece.segment.start == 0 and told:
+        apart = told_apart(self._holders, post, kind) or (last and alone and untold(self._holders, kind, self._alone))
+        if piece.segment.start == 0 and (told or apart):
             post = Holder(section=self._section, whose=listed(self._holders)[::-1])
             self._holders.append(post)
         return post

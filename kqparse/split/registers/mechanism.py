@@ -22,7 +22,7 @@ from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import posts
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
-from kqparse.split.registers.tiers import at_end, bare, behind, block_of, goes_on, heads_tier, said, unworded
+from kqparse.split.registers.tiers import at_end, bare, behind, block_of, goes_on, heads_tier, parts_of, said, unworded
 from kqparse.split.registers.units import (
     LONGEST_TIER,
     LONGEST_TITLE,
@@ -309,7 +309,7 @@ class _Reader:
 
     def _posts(self, unit: Unit, whole: Traced) -> None:
         """The posts of a unit; words of level and category before a colon lead them, as in a list of posts."""
-        standing, small = self._parts(), self._untiered > 0 and whole.text[:1].islower()
+        standing, small = parts_of(self._place, self._block), self._untiered > 0 and whole.text[:1].islower()
         if self._rows and self._employing and (is_graded(whole, self._rows) or small):
             lead = _LEAD.match(whole.text)
             ordinal = whole[: lead.end()].strip(SIGNS + ")") if lead else self._ordinal
@@ -329,15 +329,6 @@ class _Reader:
         self._ordinal, self._section_used, self._just_told = None, True, False
         self._closed = whole.text.endswith(";")
         self._used.add(-self._untiered or len(self._tiers))
-
-    def _parts(self) -> dict[str, tuple[Traced, Traced]]:
-        """Where posts stand now; a link that is a figure alone has the letter of its block."""
-        category = self._place.get("category")
-        link, step = self._place.get("tier") or self._place.get("link"), self._place.get("step")
-        block = self._block if link and link.text[0].isdigit() else None
-        pieces = [piece for piece in (block, link, step) if piece]
-        tier = join(pieces) if pieces else None
-        return {part: (own, own) for part, own in (("category", category), ("tier", tier)) if own}
 
     def _post(self, heading: Heading) -> None:
         title = heading.title

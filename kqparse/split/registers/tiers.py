@@ -1,5 +1,6 @@
 """What a cell or line of a register says of where the posts behind it stand: category, link, step or tier."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from kqparse.grammar import Grammar
@@ -167,3 +168,12 @@ def _is_heading(whole: Traced, rules: RegisterRules) -> bool:
     )
     own = rules.documents is not None and rules.documents.search(small) is not None
     return shaped and not own and not any(starts.match(small.lstrip("( ")) for _, starts in rules.ends)
+
+
+def parts_of(place: Mapping[str, Traced], block: Traced | None) -> dict[str, tuple[Traced, Traced]]:
+    """What a `place` gives the posts that stand in it; a link that is a figure alone has the letter of its `block`."""
+    category = place.get("category")
+    link, step = place.get("tier") or place.get("link"), place.get("step")
+    pieces = [piece for piece in (block if link and link.text[0].isdigit() else None, link, step) if piece]
+    tier = join(pieces) if pieces else None
+    return {part: (own, own) for part, own in (("category", category), ("tier", tier)) if own}
