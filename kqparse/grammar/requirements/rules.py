@@ -14,7 +14,7 @@ from kqparse.grammar.vocabulary.misprints import Fold, shared_fold
 from kqparse.grammar.vocabulary.stems import stemmer
 from kqparse.model import LANGUAGES, Language
 
-_NUMBER = r"(?P<number>[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?ENDINGS(?!\w))?"
+_NUMBER = r"(?P<number>(?<![0-9/])1/2(?![0-9/])|[0-9]+(?:[.,][0-9]{1,2}(?![0-9]))?)(?:(?:\s?-\s?)?ENDINGS(?!\w))?"
 _CODE = r"(?<![\w.])[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?![\w.])"
 _PLAIN = r"[a-z\u0430-\u0481\u048a-\u052f]++(?![\w\u2010\u2011-])"
 """A word without a hyphen, as most are, told in a third less time than by all that it may be."""

@@ -64,6 +64,9 @@ _LABELLED: list[list[Kind]] = [
     ["post", "dash"],
 ]
 _NO_WORDS = frozenset[Kind]({"comma", "dash", "list_mark", "semicolon", "sign", "stop"})
+_HALF = "1/2"
+_RANGES: frozenset[tuple[Kind, Kind]] = frozenset({("half", "number"), ("number", "number"), ("unit", "unit")})
+"""What the two ends of a range that is written as one word are."""
 _LONGEST_FIGURES = 6
 """Figures beyond which a number counts nothing."""
 
@@ -203,20 +206,20 @@ def _answers(found: list[Token], at: int) -> bool:
 
 
 def _numbers(unit: str, start: int, words: LanguageWords) -> list[Token]:
-    """The two numerals of a range that is written as one word: `үш-бес`, `жарым-екі`; nothing for any other word."""
+    """The two ends of a range that is written as one word: `үш-бес`, `жарым-екі`, `полгода-год`; else nothing."""
     halves = unit.split("-")
     senses = [words.lexicon.longest([half], 0) for half in halves]
-    if len(halves) != 2 or not senses[0] or not senses[1] or senses[1][1].kind != "number":
+    if len(halves) != 2 or not senses[0] or not senses[1]:
         return []
-    leads = senses[0][1].kind
-    if leads not in {"half", "number"}:
+    leads, ends = senses[0][1].kind, senses[1][1].kind
+    if (leads, ends) not in _RANGES:
         return []
     middle = start + len(halves[0])
     first, second = (sense[1].value if sense else None for sense in senses)
     return [
         Token(leads, start, middle, first),
         Token("dash", middle, middle + 1),
-        Token("number", middle + 1, start + len(unit), second),
+        Token(ends, middle + 1, start + len(unit), second),
     ]
 
 
@@ -224,6 +227,8 @@ def _single(unit: str, number: str | None, start: int, words: LanguageWords) -> 
     """A word, a number or a sign by itself."""
     end = start + len(unit)
     if number:
+        if number == _HALF:
+            return Token("number", start, end, 0.5)
         figures = number.replace(",", ".")
         return Token("figures", start, end, float(figures) if len(figures) <= _LONGEST_FIGURES else None)
     if unit[0].isalnum():

@@ -33,14 +33,13 @@ def markup(text: str) -> Iterator[Edit]:
             yield from (Edit(*place, "") for match in pattern.finditer(text) for place in match.regs[1:])
     if any(rule in text for rule in _RULES):
         yield from (Edit(*match.span(1), "") for match in _RULE.finditer(text) if not _is_blank_value(text, match))
-    if "&" in text:
+    for match in _ENTITY.finditer(text) if "&" in text else ():
         import html  # noqa: PLC0415  (all names of signs, which few texts have)
 
-        for match in _ENTITY.finditer(text):
-            sign = html.unescape(match.group())
-            if len(sign) == 1:
-                unprinted = unicodedata.category(sign) == "Cf"  # a soft hyphen, what has no width
-                yield Edit(*match.span(), " " if sign.isspace() else "" if unprinted else sign)
+        sign = html.unescape(match.group())
+        if len(sign) == 1:
+            unprinted = unicodedata.category(sign) == "Cf"  # a soft hyphen, what has no width
+            yield Edit(*match.span(), " " if sign.isspace() else "" if unprinted else sign)
     if "<" in text:
         for match in _TAG.finditer(text):
             end = match.start("end") if match["end"] is not None else match.end()
