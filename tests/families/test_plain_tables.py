@@ -25,6 +25,24 @@ HEADINGS = [
     ("a word behind a category in its line", "C-4 санаты Мұрағатшы", "Мұрағатшы", None),
     ("a unit over a category alone", "Заң бөлімі\nC-4 санаты\nБас заңгер", "Бас заңгер", "Заң бөлімі"),
     ("section in Kazakh", "Заң бөлімі\nБас заңгер, C-4 санаты, 2 бірлік", "Бас заңгер", "Заң бөлімі"),
+    ("a section with its number", "Заң бөлімі – 02\nБас заңгер, C-4 санаты, 2 бірлік", "Бас заңгер", "Заң бөлімі – 02"),
+    ("the same in brackets", "Заң бөлімі (01-1)\nБас заңгер, C-4 санаты", "Бас заңгер", "Заң бөлімі (01-1)"),
+    (
+        "a code of a unit",
+        "Отдел кадров № 01-1\nГлавный юрист, категория C-4, 2 единицы",
+        "Главный юрист",
+        "Отдел кадров № 01-1",
+    ),
+    ("a code of a post", "Главный юрист отдела кадров № 01-1", "Главный юрист отдела кадров", None),
+    ("a category above units and codes", "Категория C-4\nГлавный юрист – 1 единица, № 01-1", "Главный юрист", None),
+    ("a bare category above", "C-4\nГлавный юрист", "Главный юрист", None),
+    ("a bare category before", "C-4 Главный юрист, 1 единица", "Главный юрист", None),
+    (
+        "a unit above a category",
+        "Отдел кадров – 02\nКатегория C-4\nГлавный юрист – 1 единица, № 01-1",
+        "Главный юрист",
+        "Отдел кадров – 02",
+    ),
 ]
 VALUES = [
     ("a line", "прием граждан", "прием граждан"),
@@ -47,6 +65,25 @@ def test_a_heading_behind_a_value(heading: str, title: str, section: str | None)
     assert list(msgspec.to_builtins(second.title).values()) == [title]
     assert (list(msgspec.to_builtins(second.section).values()) if second.section else [None]) == [section]
     assert first.criteria[-1].text.ru == "Прием граждан"
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("Функционал", "duties"),
+        ("Выполняемые работы", "duties"),
+        ("Личные качества", "competencies"),
+        ("Требования к знаниям", "knowledge"),
+        ("Владение компьютером", "other"),
+        ("Еңбек функциялары", "duties"),
+        ("Жеке қасиеттері", "competencies"),
+        ("Заңнаманы білуі", "knowledge"),
+    ],
+)
+def test_rarer_labels(label: str, kind: str) -> None:
+    printed = text_of(HEADINGS[0][1]).replace("Обязанности\nВедение", f"{label}: владеет\nОбязанности\nВедение")
+    _, second = extract(printed.encode()).positions
+    assert [(own.kind, own.text.ru or own.text.kk) for own in second.criteria][2] == (kind, "владеет")
 
 
 @pytest.mark.parametrize("sign", [" № 7", ", № 7", ", 1 единица, № 7"])

@@ -118,11 +118,12 @@ def test_what_is_no_form(name: str) -> None:
     assert document.source.family != "post-forms"
 
 
+@pytest.mark.parametrize("sign", [": ", ":\n", "\t"], ids=["beside", "below", "behind a tab"])
 @pytest.mark.parametrize("at", [1, 2])
-def test_a_line_with_a_label_that_no_list_has_is_no_second_post(at: int) -> None:
+def test_a_line_with_a_label_that_no_list_has_is_no_second_post(at: int, sign: str) -> None:
     lines = ["Должность: лоцман порта", "Количество единиц: 2", "Образование: высшее", "Опыт работы: не менее 3 лет"]
     lines.insert(at, "Непосредственный руководитель: начальник порта")
-    (post,) = extract("\n".join(lines).encode(), "posts.txt").positions
+    (post,) = extract("\n".join(lines).replace(": ", sign).encode(), "posts.txt").positions
     assert (post.title and post.title.ru, post.headcount) == ("лоцман порта", 2)
     assert [(own.kind, own.text.ru) for own in post.criteria] == [
         ("other", "начальник порта"),

@@ -8,7 +8,7 @@ from kqparse.grammar.labelling.labels import LabelLines
 from kqparse.late_pattern import late_pattern
 from kqparse.split.bilingual.two_languages import both
 from kqparse.split.parallel.printed import Page
-from kqparse.split.prose.groups import SIGNS, Group, begins_anew, grouped
+from kqparse.split.prose.groups import SIGNS, Group, begins_anew, grouped, without_number
 from kqparse.split.prose.usage import words
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -76,7 +76,7 @@ class SectionHeads:
 
     def _names_unit(self, text: Traced) -> bool:
         """Whether a text ends with the name of a unit, or has one in it as Russian headings have."""
-        small = lower(text.text.rstrip(SIGNS + "("))
+        small = lower(without_number(text.text).rstrip(SIGNS + "("))
         russian = self._family.tongues.weight(small) <= 0
         return self._unit.ends(small) or (russian and any(map(self._unit.ends, words(small))))
 

@@ -13,6 +13,8 @@ from kqparse.text.traced import Traced, join
 
 SIGNS = " ,;:./*>•▪►|" + DASHES
 """Signs at the edges of headings that are no part of them."""
+_NUMBER = late_pattern(r"[\s(№–—-]+[0-9]{1,2}(?:-[0-9]{1,2}){0,3}\)?\s*\Z")
+"""The number that a unit has in the codes of its posts, behind its name."""
 _OPEN = (",", "(", "«", "/", "№", *DASHES)
 _CONTINUING = (",", ";", ")", "/", "(", ".", "»", *DASHES)
 _QUOTES = ("«»", "“”", '""')
@@ -26,6 +28,12 @@ class Group(Struct, frozen=True):
 
     lines: list[Paragraph]
     text: str
+
+
+def without_number(text: str) -> str:
+    """A heading without the number of the unit that it ends with: Кадр бөлімі – 02."""
+    end = text.rstrip()[-1:]
+    return _NUMBER.sub("", text, 1) if end.isdecimal() or end == ")" else text
 
 
 def begins_anew(text: str) -> bool:

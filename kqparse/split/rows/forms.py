@@ -11,6 +11,7 @@ Labels are those that a list has. A form begins with the label that the first on
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Literal
 
 from kqparse.frozen import Frozen
 from kqparse.grammar.families import FamilyRules
@@ -83,8 +84,7 @@ def forms(
     lines = _with_tabs([line for line in paragraphs(of, start) if not inside(taken, line.start)], family)
     rows: list[_Row] = []
     for at, line in enumerate(lines):
-        below = bool(rows) and rows[-1].part is not None and rows[-1].at == at - 1
-        if row := _row(at, line, family, titles, below=below):
+        if row := _row(at, line, family, titles, _above(rows, at)):
             rows.append(row)
     begins = _begins(lines, rows)
     heads = [_head(lines, rows[at].at) for at in begins]
@@ -97,14 +97,15 @@ def forms(
 
 
 def _with_tabs(lines: Sequence[Paragraph], family: FamilyRules) -> list[Paragraph]:
-    """The lines, a label that a list has and that begins one, and the value a tab behind it, as one."""
+    """The lines, a label that a list has and that begins one, and the value a tab behind it, as one; so those below."""
     if not lines or "\t" not in lines[0].of.text:
         return [*lines]
     found: list[Paragraph] = []
     for line in lines:
         last = found[-1] if found else line
         tabbed = not last.led and last.of.text[last.end : line.start].strip(" ") == "\t"
-        if tabbed and last.end - last.start <= _LONGEST_LABEL and told_text(last.traced(), family):
+        alike = tabbed and len(found) > 1 and "\t" in found[-2].text  # any label below one that a list has
+        if tabbed and last.end - last.start <= _LONGEST_LABEL and (alike or told_text(last.traced(), family)):
             found[-1] = Paragraph(line.of, last.start, line.end, led=last.led)
         else:
             found.append(line)
@@ -129,8 +130,18 @@ def _form(
     return [*(Turned(part.grid, [*part.names, *names]) for part in parts[:1]), *parts[1:]]
 
 
-def _row(at: int, line: Paragraph, family: FamilyRules, titles: TitleRules, *, below: bool) -> _Row | None:
-    """A line as a row of a form, if a list has its label, or if it has any right `below` what tells the post."""
+def _above(rows: Sequence[_Row], at: int) -> Literal["beside", "below"] | None:
+    """Where what tells a post, right above a line, has its one line of a value from its label; None if nothing does."""
+    if not rows or rows[-1].part is None:
+        return None
+    placed: Literal["beside", "below"] = "beside" if rows[-1].value else "below"
+    return placed if rows[-1].at == at - (1 if placed == "beside" else 2) else None
+
+
+def _row(
+    at: int, line: Paragraph, family: FamilyRules, titles: TitleRules, above: Literal["beside", "below"] | None
+) -> _Row | None:
+    """A line as a row of a form, if a list has its label, or if it has any in the manner of the row right above."""
     text = line.text
     point = _POINT.match(text)
     begin = point.end() if point else 0
@@ -144,7 +155,8 @@ def _row(at: int, line: Paragraph, family: FamilyRules, titles: TitleRules, *, b
             value = value[1:-1]
         if told and label_key(label.text) in family.vague and not names_post(value, titles):
             continue
-        if told or (below and label.text[:1].isupper() and value and sign.group() == ":"):
+        alike = above and sign.group() in ":\t" and label.text[:1].isupper() and bool(value) == (above == "beside")
+        if told or alike:
             number = whole[:begin].strip() if begin else None
             return _Row(at, number or None, label, value, *(told[0], told[0] or told[1]) if told else (None, None))
     return _rank(at, line, family)

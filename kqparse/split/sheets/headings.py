@@ -7,9 +7,9 @@ from msgspec import Struct
 
 from kqparse.grammar.phrasing.forms import value
 from kqparse.records import Heading, Parts
-from kqparse.split.headings.tails import Tail, ranked
+from kqparse.split.headings.tails import Tail, led, ranked
 from kqparse.split.headings.title_words import names_post
-from kqparse.split.prose.groups import SIGNS, joined, trimmed, within
+from kqparse.split.prose.groups import SIGNS, begins_anew, joined, trimmed, within
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.prose.usage import words
 from kqparse.split.sheets.clues import Clues
@@ -64,12 +64,25 @@ class Headings:
         for tail in tails:
             own = self._same_line_off(within(lines, at, tail.start), at, result)
             around = self._add(own, tail, around, result)
+            self._take_rank_above(result)
             at = tail.end
         if not tails:
             self._add(list(lines), None, around, result)
         elif result.found:
             self._behind(self._same_line_off(within(lines, at, lines[-1].end), at, result), around, result)
         return result
+
+    def _take_rank_above(self, result: Run) -> None:
+        """Give the last post the category in a line above its title, where no other post has it: С-4 ⏎ Бас маман."""
+        if not result.found[1:]:
+            return
+        above, below = result.found[-2:]
+        rank, heading = above.heading, below.heading
+        alone = rank.parts.keys() == {"category"} and (rank.title is None or self._is_over_tail(rank))
+        if alone and heading.title is not None and "category" not in heading.parts:
+            parts, stray = {**rank.parts, **heading.parts}, [*rank.stray, *heading.stray]
+            section = below.section or rank.title or above.section
+            result.found[-2:] = [Found(section, heading._replace(parts=parts, stray=stray), below.department)]
 
     def _same_line_off(self, lines: list[Paragraph], at: int, result: Run) -> list[Paragraph]:
         """The lines without what follows the last tail on its own line: stray text, or its title."""
@@ -196,6 +209,10 @@ class Headings:
 
     def _without_parts(self, title: Traced | None, parts: Parts) -> Traced | None:
         """The title without a category or codes that stand before it; they become parts."""
+        first = led(title, self._clues.grammar) if title and "category" not in parts else None
+        if first and begins_anew(first.title.text):
+            parts["category"] = (first.category, first.phrase)
+            title = first.title
         for name in ("category", "codes"):
             form = self._clues.family.parts.get(name)
             match = form.match(lower(title.text)) if title and form and name not in parts else None

@@ -20,7 +20,7 @@ from typing import Literal
 
 from kqparse.frozen import Frozen
 from kqparse.late_pattern import late_pattern
-from kqparse.split.prose.groups import SIGNS, Group, grouped
+from kqparse.split.prose.groups import SIGNS, Group, grouped, without_number
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.prose.usage import stem, words
 from kqparse.split.sheets.clues import Clues
@@ -227,7 +227,7 @@ class LayerRules:
         return any(self._unit(small[:-cut]) for cut in (2, 3)) or self._usage.small(small[:-3])
 
     def _ends_with_unit(self, text: str) -> bool:
-        return self._unit(text[-_LONGEST_UNIT:].rstrip(SIGNS + "("))
+        return self._unit(without_number(text[-_LONGEST_UNIT:]).rstrip(SIGNS + "("))
 
     def _unit(self, text: str) -> bool:
         return self._grammar.offices.unit.ends(lower(text))

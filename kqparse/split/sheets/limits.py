@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kqparse.late_pattern import TWO_LETTERS, late_pattern
-from kqparse.split.headings.tails import Tail
+from kqparse.split.headings.tails import Tail, rank_alone
 from kqparse.split.prose.groups import SIGNS, begins_anew, grouped
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.prose.usage import words
@@ -15,6 +15,7 @@ MOST_STRAY_WORDS = 3
 """Words behind a tail, on its line or in a line of their own, that can be stray; more are text of another kind."""
 _SENTENCE = (".", ";", "!", "?", "\u2026")
 _CLOSING = '"»”)'
+_LONGEST_RANK = 40
 _MARGIN = 400
 """Characters before a line in which a blank line is looked for, and behind a tail in which text is."""
 _UNIT_WORDS = 2
@@ -73,7 +74,12 @@ class Limits:
         return len(tail.parts) > 1 and not protected
 
     def _single(self, line: Paragraph, tail: Tail, around: Around) -> bool:
-        """Whether a single part makes a heading: before a table, or where it is no number and ends its line."""
+        """Whether a single part makes a heading: before a table, or where it is no number and ends its line.
+
+        The code of a unit behind its name makes none of a post: Отдел кадров № 02.
+        """
+        if tail.parts[0].name == "codes" and self._is_section(self._clues.of.text[line.start : tail.start]):
+            return False
         if around.columns or around.fresh or self._clues.by_line:
             return True
         if around.table or around.before in ("label", "column") or tail.parts[0].name == "headcount":
@@ -108,7 +114,7 @@ class Limits:
         at -= not titled and at > floor
         while at > floor and not begins_anew(lines[at].text):
             at -= 1
-        while at > floor and self._is_section(lines[at - 1].text):
+        while at > floor and (self._is_section(lines[at - 1].text) or self._is_rank(lines[at - 1])):
             at -= 1
         return at
 
@@ -116,6 +122,10 @@ class Limits:
         """Whether a line is a section by itself: a unit's name at its end, in Russian at its beginning."""
         beginning = " ".join(words(text)[:_UNIT_WORDS]) if self._clues.russian(text) else text
         return begins_anew(text) and self._layers.names_unit(beginning) and not self.sentence(text)
+
+    def _is_rank(self, line: Paragraph) -> bool:
+        """Whether a line is nothing but the category of the post below it."""
+        return line.end - line.start < _LONGEST_RANK and rank_alone(line.traced(), self._clues.grammar) is not None
 
     def _opens(self, lines: Sequence[Paragraph], around: Around) -> bool:
         """Whether lines without any tail are a heading all the same, since a table begins behind them."""
