@@ -36,6 +36,9 @@ HEADINGS = [
     ("a code of a post", "Главный юрист отдела кадров № 01-1", "Главный юрист отдела кадров", None),
     ("a category above units and codes", "Категория C-4\nГлавный юрист – 1 единица, № 01-1", "Главный юрист", None),
     ("a bare category above", "C-4\nГлавный юрист", "Главный юрист", None),
+    ("a code before", "01-2 Главный юрист, категория C-4, 2 единицы", "Главный юрист", None),
+    ("a code and a title of one word", "№ 01-2 Юрист (категория C-4), 2 единицы", "Юрист", None),
+    ("units shortened", "Бас заңгер (2 ш.б.), C-4 санаты", "Бас заңгер", None),
     ("a bare category before", "C-4 Главный юрист, 1 единица", "Главный юрист", None),
     (
         "a unit above a category",

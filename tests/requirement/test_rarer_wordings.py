@@ -161,6 +161,7 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ("kk", "жұмыс тәжірибесі қаралмайды", "0", ""),
     ("kk", "жұмыс өтілі қарастырылмайды", "0", ""),
     ("kk", "жұмыс өтілі қалауынша", "? preferred", ""),
+    ("ru", "ТиПО (рабочие кадры) Специальность: Сварка", "education technical_vocational «Сварка»", ""),
     ("kk", "орта арнаулы (кәсіптік) білім", "education technical_vocational", ""),
 ]
 

@@ -181,7 +181,8 @@ class Headings:
     def _title_between(self, between: list[Traced]) -> Traced | None:
         """The title where it stands behind the first part of its tail; it is taken out of what stands between parts."""
         for index, text in enumerate(between):
-            if any(map(str.islower, words(text.text))) and not self._clues.names.alone(text.text):
+            spoken = any(map(str.islower, words(text.text))) and not self._clues.names.alone(text.text)
+            if spoken or names_post(text, self._clues.grammar.titles):
                 return trimmed(between.pop(index).tidy())
         return None
 
@@ -218,7 +219,7 @@ class Headings:
             match = form.match(lower(title.text)) if title and form and name not in parts else None
             place = value(match, name) if match else None
             rest = trimmed(title[match.end() :]) if title and match else None
-            told = match and (place != match.span() or not match.group()[0].isalnum())
+            told = match and (place != match.span() or not match.group()[0].isalnum() or match.group().startswith("0"))
             if title and match and place and rest and told:
                 parts[name] = (title[place[0] : place[1]], title[: match.end()])
                 title = rest
