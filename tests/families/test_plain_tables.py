@@ -77,10 +77,8 @@ def test_a_heading_behind_a_value(heading: str, title: str, section: str | None)
         ("Выполняемые работы", "duties"),
         ("Личные качества", "competencies"),
         ("Требования к знаниям", "knowledge"),
-        ("Владение компьютером", "other"),
         ("Еңбек функциялары", "duties"),
         ("Жеке қасиеттері", "competencies"),
-        ("Заңнаманы білуі", "knowledge"),
     ],
 )
 def test_rarer_labels(label: str, kind: str) -> None:
@@ -347,3 +345,15 @@ def test_a_word_for_posts_before_a_title_in_a_table_is_none_of_it(heading: str) 
     assert {post.category for post in document.positions} == {"E-R-4"}
     for post in document.positions:
         assert [each.kind for each in post.criteria] == ["education", "experience", "duties"]
+
+
+@pytest.mark.parametrize(
+    ("label", "titles"), [("Образование (специальность)", ["Юрист", "Эколог"]), ("Базовая подготовка", [])]
+)
+def test_schooling_below_its_label_is_no_title(label: str, titles: list[str]) -> None:
+    posts = [
+        f"{title}\n{label}:\nВысшее юридическое\nОпыт работы:\nне менее двух лет\n"
+        for title in ("Юрист, категория C-4", "Эколог, категория C-5")
+    ]
+    found = extract("\n".join(posts).encode()).positions
+    assert [post.title and post.title.ru for post in found] == titles
