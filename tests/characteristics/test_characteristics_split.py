@@ -23,6 +23,9 @@ HEADINGS = [
     ("Глава 2. Портной", "Портной", "Глава 2."),
     ("Квалификационная характеристика должности «Портной»", "Портной", None),
     ("6. Квалификационная характеристика портного", "портного", "6."),
+    ("6. Должность «Портной»", "Портной", "6."),
+    ("Лауазымы: «Тігінші»", "Тігінші", None),
+    ("Портной мастерской «Игла»", "Портной мастерской «Игла»", None),
     ("«Тігінші» лауазымының біліктілік сипаттамасы", "Тігінші", None),
 ]
 
@@ -408,3 +411,10 @@ def test_the_line_above_the_first_post_heads_the_first_of_several_sections() -> 
 def test_a_word_for_requirements_leads_to_what_stands_beside_it(lines: str, kinds: list[str]) -> None:
     (post,) = extract(f"7-параграф. Тігінші\n{DUTIES}Білуге тиіс: ине.\n{lines}\n".encode(), "a").positions
     assert [one.kind for one in post.criteria] == kinds
+
+
+@pytest.mark.parametrize("label", ["Функции", "Трудовые функции", "Функциялары"])
+def test_functions_are_duties(label: str) -> None:
+    text = f"Параграф 1. Портной\n{label}: шьет; кроит.\nДолжен знать: ткани.\n"
+    (post,) = extract(text.encode()).positions
+    assert [own.kind for own in post.criteria] == ["duties", "knowledge"]

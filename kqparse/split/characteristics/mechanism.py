@@ -239,8 +239,8 @@ class _Reader:
         if not own:
             return title
         self._claimed.append((title[: around.end()] if begins else title[around.start() :]).strip())
-        quoted = own.text[0] in _QUOTES and own.text[-1] in _QUOTES
-        return own[1:-1].strip() if quoted else own
+        opened = own.text[0] in _QUOTES or title.text[around.end() - 1] in _QUOTES
+        return own.strip(_QUOTES) if opened and own.text[-1] in _QUOTES else own
 
     def _unlisted(self, token: CharacteristicToken) -> bool:
         """Whether a text in a post has the number behind that of its last label and, like it, ends in a colon."""
