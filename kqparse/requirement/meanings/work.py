@@ -15,8 +15,9 @@ from kqparse.requirement.conditions.told_by import OTHERS, listed, scopes, scope
 from kqparse.requirement.conditions.wholes import FLOOR
 from kqparse.requirement.meanings.names import in_brackets, whole_name
 from kqparse.requirement.shapes import Place, Places, Work, merged
-from kqparse.requirement.tokens.amounts import Amount, is_year
+from kqparse.requirement.tokens.amounts import Amount
 from kqparse.requirement.tokens.lexer import Token
+from kqparse.requirement.tokens.ordered import is_year
 
 _COUNTED = (int, float)
 _HOPED = frozenset({"instance", "wish"})

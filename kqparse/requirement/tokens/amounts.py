@@ -20,6 +20,8 @@ from kqparse.requirement.tokens.ordered import (
     MONTH,
     NUMBERS,
     YEAR,
+    is_length,
+    is_year,
     of_months,
     ordered,
 )
@@ -28,7 +30,6 @@ _MEASURING = EITHER | {"beyond", "counted"}
 """What a text has that measures or counts something."""
 _COUNTED = (int, float)
 _TENS = 10
-_CALENDAR = (1900, 2100)
 _NEAR = 6
 """Tokens within which one bound of an amount stands behind the other."""
 _AT_LEAST = frozenset[Kind]({"floor", "least"})
@@ -126,7 +127,7 @@ def measured(tokens: Sequence[Token], kinds: Set[Kind], most_years: int) -> Meas
             behind = end
             continue
         one = last or not own.isdisjoint(COMPARES) or ("unit" in own and _stands_alone(tokens, at, end))
-        one = one or ("dash" in own and _is_length(run[0]))
+        one = one or ("dash" in own and is_length(run[0]))
         bounds = _bounds(run, own, one=one) if not run[-1].weak or _counts(run, found) else None
         if bounds is None:
             found.extend(_plain(token) for token in run)
@@ -254,16 +255,6 @@ def _stands_alone(tokens: Sequence[Token], at: int, end: int) -> bool:
     led = led or (before == "colon" and at > 1 and tokens[at - 2].kind == "experience" and behind in _BEHIND_LENGTH)
     told = before == "experience" and end < len(tokens) and behind in _BEHIND_LENGTH  # при высшем – опыт год, …
     return before == "part" or led or told or (before in _BEFORE_LENGTH and behind in {"experience", "scope"})
-
-
-def _is_length(token: Token) -> bool:
-    """Whether a word is a length by itself, so that a unit behind it is one of it: полгода – год."""
-    return token.kind == "unit" and not token.weak and token.value not in {YEAR, MONTH}
-
-
-def is_year(token: Token) -> bool:
-    """Whether a number in figures is that of a year, which is no part of an amount or a name: в школе с 2015 года."""
-    return isinstance(token.value, float) and _CALENDAR[0] <= token.value <= _CALENDAR[1]
 
 
 def _bounds(run: Sequence[Token], kinds: Set[Kind], *, one: bool) -> Amount | None:

@@ -19,6 +19,7 @@ BETWEEN = frozenset[Kind]({"and", "comma"})
 """What may stand between the two bounds of an amount, or the numbers of a row."""
 YEAR, MONTH = 12, 1
 """Months of each."""
+_CALENDAR = (1900, 2100)
 LONGEST = 24
 """Tokens that an amount has at most."""
 _OF_NUMBERS = NUMBERS | COMPARES
@@ -54,6 +55,16 @@ def of_months(counted: Token, unit: Token) -> Token:
     if unit.value != MONTH or counted.value in {YEAR, MONTH} or not isinstance(counted.value, float):
         return counted
     return replace(counted, value=counted.value / YEAR)
+
+
+def is_length(token: Token) -> bool:
+    """Whether a word is a length by itself, so that a unit behind it is one of it: полгода – год."""
+    return token.kind == "unit" and not token.weak and token.value not in {YEAR, MONTH}
+
+
+def is_year(token: Token) -> bool:
+    """Whether a number in figures is that of a year, which is no part of an amount or a name: в школе с 2015 года."""
+    return isinstance(token.value, float) and _CALENDAR[0] <= token.value <= _CALENDAR[1]
 
 
 def _apart(token: Token) -> tuple[Token, ...]:
