@@ -201,8 +201,7 @@ def _runs(tokens: Sequence[Token]) -> list[_Run]:
     last = 0
     for index, token in enumerate(tokens):
         if begin is not None and token.start < tokens[index - 1].start:
-            # What is borrowed stands elsewhere in the text.
-            runs.append(_Run(begin, last))
+            runs.append(_Run(begin, last))  # what is borrowed stands elsewhere in the text
             begin = None
         if token.kind in _NAMES and not (begin is not None and last < index and is_year(token)):
             begin = index if begin is None else begin

@@ -220,8 +220,7 @@ class _Reader:
 
     def _is_grade(self, at: int) -> bool:
         """Whether a line is the heading of a grade of workers, and no more."""
-        text = self._tokens[at].para.text.text.strip(SIGNS)
-        return self._rules.grades.fullmatch(self._rules.fold(text)) is not None
+        return self._rules.grades.fullmatch(self._rules.fold(self._tokens[at].para.text.text.strip(SIGNS))) is not None
 
     def _work(self, above: Traced) -> tuple[Traced | None, Traced]:
         """The number and the name of the work in the heading above its grades."""
@@ -236,11 +235,12 @@ class _Reader:
             return title
         begins = around.start() == 0
         own = (title[around.end() :] if begins else title[: around.start()]).strip(SIGNS)
-        if not own:
+        opened = title.text[around.end() - 1] in _QUOTES
+        if not own or (opened and own.text[-1] not in _QUOTES):
             return title
         self._claimed.append((title[: around.end()] if begins else title[around.start() :]).strip())
-        opened = own.text[0] in _QUOTES or title.text[around.end() - 1] in _QUOTES
-        return own.strip(_QUOTES) if opened and own.text[-1] in _QUOTES else own
+        quoted = opened or (own.text[0] in _QUOTES and own.text[-1] in _QUOTES)
+        return own[0 if opened else 1 : -1].strip() if quoted else own
 
     def _unlisted(self, token: CharacteristicToken) -> bool:
         """Whether a text in a post has the number behind that of its last label and, like it, ends in a colon."""

@@ -13,7 +13,7 @@ from kqparse.text.traced import Traced, join
 
 SIGNS = " ,;:./*>•▪►|" + DASHES
 """Signs at the edges of headings that are no part of them."""
-_NUMBER = late_pattern(r"[\s(№–—-]+[0-9]{1,2}(?:-[0-9]{1,2}){0,3}\)?\s*\Z")
+_NUMBER = late_pattern(r"(?<![\s(№–—-])[\s(№–—-]++[0-9]{1,2}(?:-[0-9]{1,2}){0,3}\)?\s*\Z")
 """The number that a unit has in the codes of its posts, behind its name."""
 _OPEN = (",", "(", "«", "/", "№", *DASHES)
 _CONTINUING = (",", ";", ")", "/", "(", ".", "»", *DASHES)

@@ -219,7 +219,8 @@ class Headings:
             match = form.match(lower(title.text)) if title and form and name not in parts else None
             place = value(match, name) if match else None
             rest = trimmed(title[match.end() :]) if title and match else None
-            told = match and (place != match.span() or not match.group()[0].isalnum() or match.group().startswith("0"))
+            # Nothing tells what is bare, unless it begins as codes of posts do: 01-2 Главный юрист.
+            told = match and (place != match.span() or not match.group()[0].isalnum() or match.group()[0] == "0")
             if title and match and place and rest and told:
                 parts[name] = (title[place[0] : place[1]], title[: match.end()])
                 title = rest
