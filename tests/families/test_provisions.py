@@ -344,6 +344,22 @@ def test_the_next_point_is_none_of_the_items_before_it_that_a_semicolon_leaves_o
     assert told(f"Закон Республики Маякстан от 5 мая 2030 года № 12\n\nО портах\n\n{points}\n") == expected
 
 
+@pytest.mark.parametrize(
+    ("behind", "units"),
+    [
+        ("Количество вакансий – 3.", 3),
+        ("2 единицы.", 2),
+        ("Бос орын саны - 4.", 4),
+        ("Стаж работы не требуется. Количество мест: 0,5.", 0.5),
+        ("В комиссии 3 единицы техники.", None),
+    ],
+)
+def test_a_sentence_behind_a_provision_counts_the_units_of_its_post(behind: str, units: float | None) -> None:
+    text = f"1. На должность смотрителя принимается {ASKED}. {behind}\n"
+    (post,) = extract(text.encode(), "call").positions
+    assert post.headcount == units
+
+
 @pytest.mark.parametrize("end", [".", ";"])
 def test_points_below_what_leads_to_all_of_them_are_a_post_each(end: str) -> None:
     lead = "Согласно уставу требования, предъявляемые к морякам, следующие:\n"

@@ -541,6 +541,28 @@ def test_staff_units_tell_a_title_before_a_full_stop(point: str, units: float | 
     assert [post.headcount for post in posts[1:-1]] == ([units] if units else [])
 
 
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        (
+            f"Юрист. Высшее образование, стаж не менее 2 лет. 2 единицы.\n\nПовар: {MIDDLE}. Количество вакансий – 1.\n",
+            [("Юрист", 2, "Высшее образование, стаж не менее 2 лет"), ("Повар", 1, MIDDLE)],
+        ),
+        (
+            f"Заңгер: {HIGHER_KK}. Бос орын саны – 3.\n\nАспаз: орта білім, өтілсіз. 0,5 бірлік.\n",
+            [("Заңгер", 3, HIGHER_KK), ("Аспаз", 0.5, "орта білім, өтілсіз")],
+        ),
+        # What else ends with a number counts no units.
+        (
+            f"Юрист: {HIGHER}. Смена 2 дня.\n\nПовар: {MIDDLE}. Мест у плиты 2 ряда.\n",
+            [("Юрист", None, f"{HIGHER}. Смена 2 дня."), ("Повар", None, f"{MIDDLE}. Мест у плиты 2 ряда.")],
+        ),
+    ],
+)
+def test_units_in_a_sentence_behind_what_is_asked(text: str, posts: list[tuple[str, float | None, str]]) -> None:
+    assert [post[1:] for post in told(text)] == [(title, units, asked) for title, units, asked in posts]
+
+
 def test_a_category_behind_a_list_of_posts_is_that_of_each() -> None:
     text = "Бухгалтер, экономист 2 категории - среднее образование и стаж не менее 3 лет.\n\nИнженер - высшее образование, стаж 2 года.\n"
     found = extract(text.encode(), "posts").positions

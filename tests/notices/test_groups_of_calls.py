@@ -1,7 +1,7 @@
 """Which of the requirements to a category hold for which posts, where a text has several calls."""
 
 import pytest
-from notice_reading import posts
+from notice_reading import pay, posts, read
 
 from kqparse import extract
 
@@ -103,3 +103,23 @@ def test_posts_without_a_category_have_that_of_the_only_group(groups: str, categ
 def test_posts_without_a_category_have_that_of_the_group_above_where_posts_stand_below_each() -> None:
     text = group("C-O-4", "высшее образование") + bare(1) + group("C-O-5", "среднее образование") + bare(2) + bare(3)
     assert [one.category for one in posts(CALL + text)] == ["C-O-4", "C-O-5", "C-O-5"]
+
+
+@pytest.mark.parametrize(
+    ("groups", "own", "pays"),
+    [
+        ("Общие требования ко всем должностям:\nОбразование: высшее.\nОклад: от 110 500 до 149 300 тенге.\n", "", [110_500, 110_500]),
+        ("Барлық лауазымдарға ортақ талаптар:\nБілімі: жоғары.\nЛауазымдық жалақысы: 110 500 теңгеден 149 300 теңгеге дейін.\n", "", [110_500, 110_500]),
+        (
+            "Для категории E-3\nОбразование: высшее.\nОклад: от 120 000 тенге.\n\nДля категории E-4\nОбразование: среднее.\nОклад: от 90 000 тенге.\n",
+            "",
+            [120_000, 90_000],
+        ),
+        # What a post tells itself counts.
+        ("Требования ко всем должностям:\nОбразование: высшее.\nОклад: от 110 500 тенге.\n", ", оклад 200 000 тенге", [200_000, 110_500]),
+    ],
+)  # fmt: skip
+def test_pay_that_all_posts_or_a_category_have(groups: str, own: str, pays: list[int]) -> None:
+    listed = f"Вакантные должности:\n1) Главный специалист, категория E-3, 1 единица{own};\n2) Ведущий специалист, категория E-4, 2 единицы.\n"
+    for text in (f"{CALL}{groups}\n{listed}", f"{CALL}{listed}\n{groups}"):
+        assert [told and told[0] for told in map(pay, read(text).positions)] == pays

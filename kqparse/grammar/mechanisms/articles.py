@@ -10,6 +10,7 @@ from kqparse.grammar.phrasing.marks import is_plain
 from kqparse.grammar.phrasing.needs import Needs
 from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import FamilyFile, Number, Table, Word
+from kqparse.grammar.values.numbers import IN_WORDS
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import one_sign
 
@@ -43,6 +44,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
         heads: words that titles end with, beside those of titles.toml.
         never: words that no title has.
         goes_on: forms of what begins a sentence that says more of what is asked.
+        headcount: forms of a whole sentence behind these that says how many units the post has; `{number}` is it.
     """
 
     mechanism: Literal["article"]
@@ -57,6 +59,7 @@ class Articles(FamilyFile, frozen=True, kw_only=True):
     heads: tuple[Word, ...] = ()
     never: tuple[Word, ...] = ()
     goes_on: tuple[Word, ...] = ()
+    headcount: tuple[Word, ...] = ()
 
 
 class ArticleRules(Compiled[Articles], frozen=True):
@@ -64,7 +67,7 @@ class ArticleRules(Compiled[Articles], frozen=True):
 
     Attributes:
         sentences: the pattern of each form.
-        persons, holders, asks, tasks, heads, never, goes_on: the pattern of each list of forms.
+        persons, holders, asks, tasks, heads, never, goes_on, headcount: the pattern of each list of forms.
         titles: the words of titles.
     """
 
@@ -76,6 +79,7 @@ class ArticleRules(Compiled[Articles], frozen=True):
     heads: re.Pattern[str]
     never: re.Pattern[str]
     goes_on: re.Pattern[str]
+    headcount: re.Pattern[str]
     titles: TitleRules
 
 
@@ -95,6 +99,7 @@ def article_rules(table: Articles, titles: TitleRules) -> ArticleRules:
         [table],
         table=table,
         sentences=tuple(compiled([form], slots) for form in forms),
+        headcount=any_form(table.headcount, {"number": rf"[0-9]{{1,4}}(?:[.,][0-9]{{1,2}})?{IN_WORDS}"}),
         titles=titles,
         look={"articles": Forms(Needs(table.sentences))},
     )

@@ -160,8 +160,20 @@ def _blocks(passage: Traced, rules: ArticleRules, begins: frozenset[int]) -> Ite
         last = next(ahead, end)
         if block:
             cell, more = block.cells[0], passage[end:last].strip()
-            yield (at, last), block._replace(cells=[cell._replace(text=join([cell.text, more]))]) if more else block
+            block = block._replace(cells=[cell._replace(text=join([cell.text, more]))]) if more else block
+            behind = next((cut for cut in cuts[index:] if cut > last), last)
+            if units := _units(passage[last:behind].strip(_SIGNS), rules):
+                parts, last = {**block.heading.parts, "headcount": units}, behind
+                block = block._replace(heading=block.heading._replace(parts=parts))
+            yield (at, last), block
         at = max(at, last)
+
+
+def _units(sentence: Traced, rules: ArticleRules) -> tuple[Traced, Traced] | None:
+    """The number of units that a sentence tells and nothing else, and all of it."""
+    match = rules.headcount.fullmatch(sentence.small) if sentence else None
+    number = value(match, "number") if match else None
+    return (sentence[slice(*number)], sentence) if number else None
 
 
 def _edges(passage: Traced, begins: frozenset[int]) -> Iterator[int]:

@@ -26,6 +26,8 @@ _FURTHEST = 1000
 """Characters of a line in which a name without quotes begins."""
 _LEAST, _MOST = 2, 14
 """Words of a name without quotes."""
+_ALONE = 1
+"""Words of such a name right before those of a call: Больница объявляет конкурс."""
 
 
 def formed(text: Traced, rules: NoticeRules, genitives: tuple[str, ...]) -> Traced | None:
@@ -81,7 +83,8 @@ def plain(text: Traced, rules: NoticeRules) -> Traced | None:
     """
     small = lower(text.text)
     end = _end(text.text, small, 0, rules)
-    if name := begun(text[:end].strip(" .,"), rules):
+    calls = rules.body_ends.match(small, len(text.text[:end].rstrip()) + 1)
+    if name := begun(text[:end].strip(" .,"), rules, _ALONE if calls else _LEAST):
         return name
     for word in _BEHIND.finditer(text.text, 0, _FURTHEST):
         led = small[: word.start()].rsplit(maxsplit=1)[-1:]
@@ -95,10 +98,12 @@ def plain(text: Traced, rules: NoticeRules) -> Traced | None:
     return None
 
 
-def begun(name: Traced, rules: NoticeRules) -> Traced | None:
-    """A name whose words are known to be those of a body."""
+def begun(name: Traced, rules: NoticeRules, least: int = _LEAST) -> Traced | None:
+    """A name of so many words at least that are known to be those of a body."""
     words = list(_WORD.finditer(lower(name.text)))
-    if not _LEAST <= len(words) <= _MOST or not name.text[0].isupper() or rules.body_forms.match(lower(name.text)):
+    if not least <= len(words) <= _MOST or not name.text[0].isupper():
+        return None
+    if len(words) > _ALONE and rules.body_forms.match(lower(name.text)):
         return None
     first = next((word for word in words if not word[0].endswith(rules.body_adjectives)), words[0])
     last = words[-1 - words[-1][0].isdigit()]

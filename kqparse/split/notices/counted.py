@@ -1,5 +1,6 @@
 """How many staff units a post has that a sentence names."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -15,7 +16,8 @@ from kqparse.split.notices.marks import BARE_UNITS, Segment
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_DASH = late_pattern(r"(?:\s[-\u2013\u2014]\s+|\s\(|,\s+)(?=[0-9])")
+_DASH = late_pattern(r"(?:\s[-\u2013\u2014]\s+|\s\(|[,.]\s+)(?=[0-9])")
+_STOP = late_pattern(r"\.\s+(?=[0-9])")
 
 
 def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: Names) -> Iterator[Segment]:
@@ -28,7 +30,7 @@ def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: 
             if named.role == "clause":
                 end = following.start if following else len(para)
                 units = list(_behind_bracket(para, named.start, end, rules))
-                yield from units or (_at_end(para, named.start, end, rules) if "named" in roles else ())
+                yield from units or _at_end(para, named.start, end, rules, _DASH if "named" in roles else _STOP)
             continue
         behind = para.text[named.title[1] : named.end].rstrip(" .,;")
         bare = BARE_UNITS.match(behind)
@@ -53,10 +55,13 @@ def counted(para: Traced, called: Sequence[Segment], rules: NoticeRules, names: 
         yield named._replace(tail=found) if found else named
 
 
-def _at_end(para: Traced, start: int, end: int, rules: NoticeRules) -> Iterator[Segment]:
-    """The number of units behind the last dash, bracket or comma of what is asked: водитель, стаж от 3 лет – 4 чел."""
+def _at_end(para: Traced, start: int, end: int, rules: NoticeRules, sign: re.Pattern[str]) -> Iterator[Segment]:
+    """The number of units behind the last sign of what is asked: водитель, стаж от 3 лет – 4 чел.
+
+    Where no sentence names a post, which may be one of several, only a sentence of its own counts: … 3 лет. 2 единицы.
+    """
     text, forms = para.text[start:end], rules.heading.parts.get("headcount")
-    dash = next(reversed(list(_DASH.finditer(text))), None)
+    dash = next(reversed(list(sign.finditer(text))), None)
     match = forms.match(lower(text[dash.end() :])) if forms and dash else None
     number = value(match, "number") if match else None
     if dash is None or match is None or number is None:

@@ -90,6 +90,10 @@ def asked_behind(value: Stretch, found: tuple[int, int], rules: NoticeRules, sal
     return value.end if stated(value._replace(start=found[1]), salaries) else low  # another amount, and what for
 
 
+_ALL = ""
+"""What stands for the category of pay that all posts have."""
+
+
 class PayTable:
     """The rows of such a table: a category, then the least and the most, in one line or in cells of their own."""
 
@@ -175,11 +179,21 @@ class PayTable:
             self._rows.setdefault(category_key(text[match.start() : match.end()], self._latin), phrase)
         return True
 
+    def asked_of(self, group: Holder | None, value: Stretch) -> None:
+        """Keep the pay that a value tells: of each category, or of all whom a group of requirements is for."""
+        if self.listed(value) or group is None:
+            return
+        if found := stated(value, self._salaries):
+            keys = [category_key(category, self._latin) for category in group.categories or ()] or [_ALL]
+            for key in keys:
+                self._rows.setdefault(key, value.para[slice(*found)].strip(" ,;"))
+
     def add(self, holder: Holder) -> None:
-        """Give a post that tells no pay of its own that of its category."""
+        """Give a post that tells no pay of its own that of its category, else that of all posts."""
         heading = holder.heading
         category = heading.parts.get("category") if heading else None
         phrase = self._rows.get(category_key(category[0], self._latin)) if category else None
+        phrase = phrase or self._rows.get(_ALL)
         if heading and phrase and "salary" not in heading.parts:
             heading.parts["salary"] = (phrase, phrase)
 

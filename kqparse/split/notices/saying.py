@@ -278,7 +278,7 @@ class Saying(Gathering):
         heading = post.heading if post else None
         if post is None or heading is None:
             following = self._row.following(at)
-            self._pay.listed(value)
+            self._pay.asked_of(self._open, value)
             # What follows may be a table of pay; it is no requirement to a category.
             self._outside = self._outside or self._open is not None
             self._put_aside(piece.para, piece.segment.start, following, "other")

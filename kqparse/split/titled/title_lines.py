@@ -29,7 +29,8 @@ SIGNS = " .:;,–—-"
 AROUND = SIGNS + "("
 """What may stand before a title with its units: a bracket may hold both."""
 _MARKS = ")•*·"
-_DASHES = (" - ", " – ", " — ")
+_BEFORE_UNITS = (" - ", " – ", " — ", ". ", "; ")
+"""What stands before the number of units that ends a line."""
 _QUOTES = ("«", '"', "“", "„")
 
 
@@ -199,10 +200,11 @@ def _in_sentence(before: Traced, rest: Traced, rules: TitledRules, titles: Title
 
 
 def _last_units(text: Traced, rules: TitledRules) -> re.Match[str] | None:
-    """The number of units that a line ends with, behind a dash."""
-    begin = max(text.text.rfind(dash) for dash in _DASHES)
-    number = rules.headcount.match(lower(text.text), begin + 3) if begin > 0 else None
-    return number if number and not text.text[number.end() :].strip(SIGNS + ")") else None
+    """The number of units that a line ends with, behind a dash or in a sentence of its own."""
+    small = lower(text.text)
+    begins = sorted(at + len(sign) for sign in _BEFORE_UNITS if (at := small.rfind(sign)) > 0)
+    found = (rules.headcount.match(small, begin) for begin in begins)
+    return next((number for number in found if number and not small[number.end() :].strip(SIGNS + ")")), None)
 
 
 def _title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool = False) -> Title | None:
