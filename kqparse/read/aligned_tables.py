@@ -5,7 +5,8 @@
                 маяков
     C-SV-5      Старший лоцман           Высшее                  не менее 1 года
 
-The first line tells the gaps between the columns: two blanks at least, which every further line must leave free. A line
+The first line tells the gaps between the columns: two blanks at least, which every further line must leave free. There
+are two gaps or more; where there is but one, figures stand behind it in most lines (Директор    1). A line
 without a gap that runs over one is a row of one cell, where lines with cells follow. Several blank lines end a table,
 unless the numbers of its rows count on below them. Where a line near below has more
 cells, that one tells the gaps, and those above it are heads, which may stand over several columns.
@@ -14,26 +15,17 @@ cells, that one tells the gaps, and those above it are heads, which may stand ov
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
-from itertools import accumulate, islice, pairwise
-from typing import overload
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
-from kqparse.late_pattern import late_pattern
 from kqparse.model import Span
+from kqparse.read.aligned_lines import LEAST_GAPS, WIDE, Line, Lines, is_count
 from kqparse.read.plain_rows import PlainTable, Row, rows
 from kqparse.records import TableCell
 
-_RUN = late_pattern(r"\S+(?: \S+)*")
-_ODD_BLANK = late_pattern(r"[^\S \n]")
-_RULE = late_pattern(r"[-=\u2500\u2501\u2550\u2014_ ]+")
-_LEAST_GAPS = 2
 _LEAST_LINES = 3
-_WIDE = 2
-_MOST_RUNS = 40
-"""Words that stand apart in a line of a table at most."""
 _DEEPEST = 8
 """Lines of heads, blank ones among them, above a fuller line."""
 _MOST_SECTIONS = 2
@@ -48,18 +40,6 @@ _AGREE = 10
 """Of so many lines all but one begin at the same place in a column whose words stand left."""
 
 
-class _Line(Struct, frozen=True):
-    """A line: where it begins, what it says, and its runs of words, `[start, end)` in it.
-
-    A `rule` has none, nor has the number of a page.
-    """
-
-    start: int
-    text: str
-    runs: list[Span]
-    rule: bool
-
-
 class _Found(Struct, frozen=True):
     """A table while it grows: the numbers of its lines, and the gaps that all of them leave free."""
 
@@ -69,7 +49,7 @@ class _Found(Struct, frozen=True):
 
 def aligned_tables(text: str) -> list[PlainTable]:
     """The tables of a text whose columns blanks part; linear in its length."""
-    lines = _Lines(text)
+    lines = Lines(text)
     tables: list[PlainTable] = []
     behind = 0
     for at in lines.gapped():
@@ -80,69 +60,7 @@ def aligned_tables(text: str) -> list[PlainTable]:
     return tables
 
 
-class _Lines(Sequence[_Line]):
-    """The lines of a text. Most of them are looked at only for whether blanks part anything within."""
-
-    def __init__(self, text: str) -> None:
-        self._texts = text.split("\n")
-        self._odd = _is_odd(text.replace("\n", ""))
-        self._paged = "\n\f" in text
-        self._known: dict[int, _Line] = {}
-
-    def __len__(self) -> int:
-        return len(self._texts)
-
-    @overload
-    def __getitem__(self, index: int) -> _Line: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> list[_Line]: ...
-
-    def __getitem__(self, index: int | slice) -> _Line | list[_Line]:
-        if isinstance(index, slice):
-            return [self[at] for at in range(*index.indices(len(self)))]
-        if index not in self._known:
-            self._known[index] = self._line(index)
-        return self._known[index]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [0, *accumulate([size + 1 for size in map(len, self._texts)])]
-
-    def gapped(self) -> Iterable[int]:
-        """The lines that may have a gap at all."""
-        return range(len(self)) if self._odd else [at for at, line in enumerate(self._texts) if "  " in line]
-
-    def wide(self, index: int) -> bool:
-        """Whether a line may be the first of a table."""
-        bare = self._texts[index].strip()
-        if "  " not in bare and not (self._odd and _is_odd(bare)):
-            return False
-        return _LEAST_GAPS < len(self[index].runs) < _MOST_RUNS
-
-    def _line(self, index: int) -> _Line:
-        begin = self._starts[index] + self._texts[index].startswith("\f")  # it takes no room in its line
-        line = self._texts[index].removeprefix("\f")
-        bare = line.rstrip()
-        rule = bool(bare) and bool(_RULE.fullmatch(bare))
-        rule = rule or (self._paged and self._numbers_page(index, bare))
-        runs = [] if rule or "\t" in line else [match.span() for match in islice(_RUN.finditer(bare), _MOST_RUNS)]
-        return _Line(begin, bare, runs, rule)
-
-    def _numbers_page(self, index: int, bare: str) -> bool:
-        """Whether a figure alone ends a page, and nothing behind it but blank lines."""
-        if not bare.strip().isdecimal():
-            return False
-        behind = (self._texts[at] for at in range(index + 1, len(self)))
-        return next(filter(None, behind), "").startswith("\f")
-
-
-def _is_odd(text: str) -> bool:
-    """Whether a text has other blanks than plain ones; one that can be printed has none, which is seen sooner."""
-    return not text.isprintable() and _ODD_BLANK.search(text) is not None
-
-
-def _headed(lines: Sequence[_Line], first: int) -> _Found | None:
+def _headed(lines: Sequence[Line], first: int) -> _Found | None:
     """The table that begins in a line, with the gaps of a fuller line near below; None if none does."""
     found = _grown(lines, first)
     fuller = (
@@ -164,7 +82,7 @@ def _begins(run: Span, starts: Sequence[int]) -> bool:
     return any(abs(run[0] - start) <= 1 for start in starts)
 
 
-def _grown(lines: Sequence[_Line], first: int) -> _Found | None:
+def _grown(lines: Sequence[Line], first: int) -> _Found | None:
     """The table that begins in a line; None if none does."""
     gaps = _gaps(lines[first])
     taken = [first]
@@ -186,11 +104,13 @@ def _grown(lines: Sequence[_Line], first: int) -> _Found | None:
             pending.append(index)
         else:
             break
-    wide = [index for index in taken if len(lines[index].runs) > _LEAST_GAPS]
-    return _Found(taken, gaps) if len(wide) >= _LEAST_LINES else None
+    narrow = len(lines[first].runs) == LEAST_GAPS
+    told = [index for index in taken if (is_count(lines[index]) if narrow else len(lines[index].runs) > LEAST_GAPS)]
+    other = sum(len(lines[index].runs) == LEAST_GAPS for index in taken) - len(told) if narrow else 0
+    return _Found(taken, gaps) if len(told) >= _LEAST_LINES and 2 * other <= len(told) else None
 
 
-def _counts_on(lines: Sequence[_Line], taken: Sequence[int], index: int) -> bool:
+def _counts_on(lines: Sequence[Line], taken: Sequence[int], index: int) -> bool:
     """Whether the next row has the number behind that of the last one; headings and repeated heads may part them."""
     last = next((number for at in reversed(taken) if (number := _number(lines[at])) is not None), 0)
     heads = [lines[at].text.split() for at in taken[:_MOST_SECTIONS]]
@@ -199,22 +119,22 @@ def _counts_on(lines: Sequence[_Line], taken: Sequence[int], index: int) -> bool
     return _number(next(rows, lines[index])) == last + 1
 
 
-def _number(line: _Line) -> int | None:
+def _number(line: Line) -> int | None:
     """The number that a row begins with."""
     first = line.text[slice(*line.runs[0])].rstrip(".)") if len(line.runs) > 1 else ""
     return int(first) if first.isdecimal() and len(first) <= _LONGEST_NUMBER else None
 
 
-def _within(line: _Line, gaps: Sequence[Span]) -> bool:
+def _within(line: Line, gaps: Sequence[Span]) -> bool:
     """Whether the only words of a line stand within a gap, as a title below heads does: they begin no column."""
     return len(line.runs) == 1 and any(begin < line.runs[0][0] and line.runs[0][1] < end for begin, end in gaps)
 
 
-def _gaps(line: _Line) -> list[Span]:
+def _gaps(line: Line) -> list[Span]:
     return [(before[1], after[0]) for before, after in pairwise(line.runs)]
 
 
-def _narrowed(gaps: Sequence[Span], line: _Line) -> list[Span]:
+def _narrowed(gaps: Sequence[Span], line: Line) -> list[Span]:
     """What a line leaves free of gaps; those of which it leaves too little are left out."""
     found: list[Span] = []
     several = len(line.runs) > 1
@@ -226,12 +146,12 @@ def _narrowed(gaps: Sequence[Span], line: _Line) -> list[Span]:
             if start < end and stop > begin:
                 # A run that reaches into a gap from the left or from the right makes it narrower.
                 begin, end = (stop, end) if start < begin else (begin, start)
-        if end - begin >= _WIDE:
+        if end - begin >= WIDE:
             found.append((begin, end))
     return found
 
 
-def _table(text: str, lines: Sequence[_Line], found: _Found) -> PlainTable:
+def _table(text: str, lines: Sequence[Line], found: _Found) -> PlainTable:
     sides = [0, *[begin for begin, _ in found.gaps]]
     cells: list[TableCell] = []
     number = 0
@@ -253,12 +173,12 @@ def _table(text: str, lines: Sequence[_Line], found: _Found) -> PlainTable:
     return PlainTable(lines[found.lines[0]].start, last.start + last.runs[-1][1], cells, noise)
 
 
-def _printed(text: str, lines: Sequence[_Line], index: int) -> str:
+def _printed(text: str, lines: Sequence[Line], index: int) -> str:
     end = lines[index + 1].start if index + 1 < len(lines) else len(text)
     return text[lines[index].start : end]
 
 
-def _parts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> Iterator[list[list[Row]] | Span]:
+def _parts(lines: Sequence[Line], found: _Found, sides: Sequence[int]) -> Iterator[list[list[Row]] | Span]:
     """The lines with cells, those that nothing parts together, and between them the lines of one cell."""
     groups: list[list[Row]] = []
     before = -1
@@ -281,7 +201,7 @@ def _parts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> Itera
         yield groups
 
 
-def _starts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> dict[int, int]:
+def _starts(lines: Sequence[Line], found: _Found, sides: Sequence[int]) -> dict[int, int]:
     """Where the words of a column begin, of those in which nearly all lines agree."""
     seen: dict[int, Counter[int]] = {}
     for index in found.lines:
@@ -293,7 +213,7 @@ def _starts(lines: Sequence[_Line], found: _Found, sides: Sequence[int]) -> dict
     }
 
 
-def _centred(line: _Line, starts: Mapping[int, int], sides: Sequence[int], bounds: Span) -> bool:
+def _centred(line: Line, starts: Mapping[int, int], sides: Sequence[int], bounds: Span) -> bool:
     """Whether the only words of a line stand in the middle of a table, as a heading does, beside where cells begin.
 
     What goes on in a cell may be indented there, too: it begins with a sign or a small letter, or ends in a sign.
@@ -307,12 +227,12 @@ def _centred(line: _Line, starts: Mapping[int, int], sides: Sequence[int], bound
     return middle and (line.text[begin].isupper() or line.text[begin].isdigit()) and line.text[end - 1] not in ";,:."
 
 
-def _fills(line: _Line, run: Span, gap: Span) -> bool:
+def _fills(line: Line, run: Span, gap: Span) -> bool:
     """Whether a run of words fills a column up to the one blank before the next, whose words it has, too."""
     return run[0] < gap[0] and gap[1] < run[1] and line.text[gap[1] - 1] == " "
 
 
-def _cut(line: _Line, gaps: Sequence[Span]) -> Iterator[Span]:
+def _cut(line: Line, gaps: Sequence[Span]) -> Iterator[Span]:
     """The runs of a line, those that fill a column cut there."""
     for start, stop in line.runs:
         begin = start
@@ -323,7 +243,7 @@ def _cut(line: _Line, gaps: Sequence[Span]) -> Iterator[Span]:
         yield begin, stop
 
 
-def _cells(line: _Line, gaps: Sequence[Span], sides: Sequence[int]) -> Row:
+def _cells(line: Line, gaps: Sequence[Span], sides: Sequence[int]) -> Row:
     found: Row = [[] for _ in sides]
     for start, end in _cut(line, gaps):
         column = max(index for index, side in enumerate(sides) if side <= start)

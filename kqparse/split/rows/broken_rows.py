@@ -16,11 +16,13 @@ from kqparse.model import Language
 from kqparse.split.cells.grids import GridCell, InTurn
 from kqparse.split.headings.title_words import names_office
 from kqparse.split.rows.heads import Head
+from kqparse.split.rows.titles import names_unit
 from kqparse.split.rows.words import ABOUT, Requirements
 from kqparse.text.fold import lower
 from kqparse.text.tongues import TongueRules, parted
 from kqparse.text.traced import Traced
 
+_COUNTS = ("category", "headcount")
 _OPENING = '(«"'
 _OF_A_ROW = ("category", "codes", "headcount", "number")
 
@@ -33,10 +35,13 @@ def unbroken(
     merged = any(cell.rows > 1 for row in rows[header.end :] for cell in row)
     reads = Requirements(family, grammar)
     above = -1
+    small = merged or _in_small_letters(rows[header.end :], header)
     for index in range(header.end, len(found)):
+        begun = index > header.end and not small and _completes(found[index - 1], found[index], header, grammar)
+        above = index - 1 if begun else above
         before, row = found[above] if above >= 0 else [], found[index]
         sides = _said_again(before, row, header, family.tongues) if before and header.bilingual else ()
-        if sides or (before and not merged and _goes_on(before, row, header, reads, grammar)):
+        if begun or sides or (before and not merged and _goes_on(before, row, header, reads, grammar)):
             more = {cell.column: cell.lines for cell in row if cell.row == index}
             found[above] = [cell._replace(lines=_together(cell, more.get(cell.column, []), sides)) for cell in before]
             found[index] = []
@@ -74,6 +79,33 @@ def _is_counted(row: Sequence[GridCell], header: Head) -> bool:
     # Of a cell that has grown long only its beginning is looked at.
     parts = {header.part(cell): cell.lines[0].text for cell in row if cell.lines}
     return "number" in parts and parts.get("title", "")[:1].isupper()
+
+
+def _in_small_letters(rows: Sequence[Sequence[GridCell]], header: Head) -> bool:
+    """Whether titles begin in small letters: one does in a row with a number of units right below another such row."""
+    cells = [[cell for cell in row if cell.lines] for row in rows]
+    counted = [any(header.part(cell) == "headcount" for cell in row) for row in cells]
+    small = [any(header.part(cell) == "title" and cell.text[:1].islower() for cell in row) for row in cells]
+    return any(map(all, zip(counted, counted[1:], small[1:], strict=False)))
+
+
+def _completes(above: Sequence[GridCell], row: Sequence[GridCell], header: Head, grammar: Grammar) -> bool:
+    """Whether a row ends the title that the one above begins, and has in its last line what that one is blank in.
+
+    2 | Уборщик служебных |        The name of a unit begins no title, it is that of a section.
+      | помещений         | 2,75
+    """
+    before = {cell.column: cell for cell in above if cell.lines}
+    title = next((cell for cell in before.values() if header.part(cell) == "title"), None)
+    printed = [cell for cell in row if cell.lines]
+    more = [header.part(cell) for cell in printed if cell.column not in before]
+    over = [cell for cell in printed if cell.column in before]
+    if title is None or title.column not in {cell.column for cell in over} or not set(_COUNTS).intersection(more):
+        return False
+    counted = "number" in map(header.part, before.values())
+    asks = any(column.kind in ABOUT for column in header.columns.values())
+    small = all(cell.text.lstrip(_OPENING)[:1].islower() for cell in over)
+    return small and "number" not in more and (counted or not asks) and not names_unit(title.whole, grammar)
 
 
 def _goes_on(

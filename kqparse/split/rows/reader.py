@@ -103,7 +103,10 @@ class Reader:
         printed, said = repeated(printed, header, self._family.table.same)
         rows = filled(printed, header)
         self._before(rows[: header.first], header)
-        self.noise += [*said, *(line for cell in header.cells for line in cell.lines)]
+        unit = self._unit_in_head(header)
+        self.noise += [*said, *(line for cell in header.cells for line in cell.lines if line is not unit)]
+        if unit:
+            self._heading(unit)
         open_post: Post | None = None
         sums = sum_rows(printed, header, self._family.table.sums)
         units = headed_by(printed, header, sums, lambda text: names_unit(text, self._grammar))
@@ -139,6 +142,15 @@ class Reader:
                     open_post = None
                     self._heading(unit)
         self._close(open_post, header)
+
+    def _unit_in_head(self, header: Head) -> Traced | None:
+        """The unit right below the head of titles where blanks draw a table: the section of the first posts."""
+        titled = [cell for cell in header.cells if header.part(cell) == "title" and len(cell.lines) > 1]
+        last = titled[0].lines[-1] if len(titled) == 1 else None
+        if last is None or not last.text[:1].isupper() or not names_unit(last, self._grammar):
+            return None
+        alone = all(line.start < last.start for cell in header.cells for line in cell.lines if line is not last)
+        return last if alone else None
 
     def _unit_below(self, own: list[GridCell], header: Head) -> tuple[list[GridCell], Traced | None]:
         """A row, and the unit in the line below its title that is the section of the rows behind it.
