@@ -5,8 +5,8 @@
 * Text: `decode` tells the encoding, `mistaken` one that was taken for another. `plain` finds the marks of what is
   `quoted`, the heads of messages in a `chat`, and tables (`plain_tables`, `plain_rows`): drawn by signs
   (`drawn_tables`, `bars`), parted as in CSV (`delimited`), by tabs (`tab_columns`), by blanks (`aligned_tables`, from
-  `aligned_lines`), or copied column by column (`by_columns`), all without the breaks of pages amid them (`table_breaks`). `markdown` is
-  text with marks.
+  `aligned_lines`), or copied column by column (`by_columns`), all without the breaks of pages amid them
+  (`table_breaks`). `markdown` is text with marks.
 * Other formats build a `flow`, the stream with the places of its cells: packages of XML (`package`, `parts`, `xml`,
   `tags`) in `docx`, `odt` and `xlsx`; `html` (plain pages as `written`), `rtf`, `pdf`, `scan`; `doc` by another program
   (`docbook`). `numerals`, `symbols` and `raised` figures are as formats write them.

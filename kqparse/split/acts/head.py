@@ -9,7 +9,16 @@ from kqparse.grammar.acts.rules import ActRules
 from kqparse.late_pattern import late_pattern
 from kqparse.model.act import Form
 from kqparse.records import ActReferenceParts
-from kqparse.split.acts.lined import LONGEST_LINE, OF_STATE, Adoption, dated_above, is_place, letterhead, lined
+from kqparse.split.acts.lined import (
+    LONGEST_LINE,
+    OF_STATE,
+    Adoption,
+    begins_head,
+    dated_above,
+    is_place,
+    letterhead,
+    lined,
+)
 from kqparse.split.acts.points import ENDS
 from kqparse.split.acts.registered import Registration, registration_of
 from kqparse.split.prose.joining import Para, small_texts
@@ -160,6 +169,8 @@ def _adoption(paras: Sequence[Para], smalls: Sequence[str], rules: ActRules, *, 
             before = rest[: first.start].strip()
             if lower(before.text) in rules.names.table.joint:
                 before = before[:0]
+            name = before if not at and before and begins_head(before, rest.text[first.start :], rules) else None
+            before = before[:0] if name else before
             led = not before or bool(_ran_in(before, rest.text, first, rules))
             # A joint act has dates and numbers of several issuers behind or before one word for its form.
             last = next(one for one in reversed(found) if one.form_end == first.form_end)
@@ -170,7 +181,7 @@ def _adoption(paras: Sequence[Para], smalls: Sequence[str], rules: ActRules, *, 
             if led and _own(rest.text, first._replace(end=last.end), rules, behind, strict=not sure):
                 parts = first.parts(rest)
                 led_by = paras[:at] if first.word.form not in OF_STATE and not before else []
-                above = letterhead(led_by, rules, capitals=True)
+                above = name.tidy() if name else letterhead(led_by, rules, capitals=True)
                 title = before.tidy() if before else parts.title or behind
                 end = offset + last.end
                 return Adoption(

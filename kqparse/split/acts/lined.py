@@ -220,11 +220,11 @@ def _alone(above: Sequence[Para], text: Traced, found: list[Token], rules: ActRu
 def letterhead(above: Sequence[Para], rules: ActRules, *, capitals: bool = False) -> Traced | None:
     """The name of a body at the end of some paragraphs, on a few lines; of several columns that in the first one.
 
-    Where nothing else than `capitals` tells a head from a stamp, the name must be in these.
+    Where nothing else than `capitals` tells a head from a stamp, the name must be in these, or begin the text.
     """
     for first in range(len(above) - 1, max(len(above) - 1 - _MOST_LINES, -1), -1):
         text = above[first].text
-        running = capitals or text.text.endswith(ENDS) or rules.title.match(lower(text.text))
+        running = (capitals and first > 0) or text.text.endswith(ENDS) or rules.title.match(lower(text.text))
         if (running and not text.text.isupper()) or len(text) > LONGEST_LINE:
             return None
         # A session that has its number belongs to the body on the line above.
@@ -232,6 +232,14 @@ def letterhead(above: Sequence[Para], rules: ActRules, *, capitals: bool = False
         if _names_body(name, rules, bent=False) and not any(map(str.isdigit, name.text)):
             return _body_name([para.text for para in above[:first]], [para.text for para in above[first:]], rules)
     return None
+
+
+def begins_head(text: Traced, behind: str, rules: ActRules) -> bool:
+    """Whether a text is the name of a body, behind which a line begins with a capital as the act's own sentence does."""
+    first = lower(text.text).split()[0]
+    named = first in rules.names.offices or _names_body(text[text.text.rfind(" ") + 1 :], rules, bent=False)
+    short = len(text) <= LONGEST_LINE and text.text[-1] not in ".:;,"
+    return short and behind[:1].isupper() and named and _names_body(text, rules, bent=False)
 
 
 def _body_name(above: Sequence[Traced], lines: Sequence[Traced], rules: ActRules) -> Traced:
