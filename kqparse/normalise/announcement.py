@@ -5,18 +5,15 @@ from itertools import pairwise
 
 from kqparse.diagnostics import finding
 from kqparse.grammar import Grammar
-from kqparse.late_pattern import LETTER, late_pattern
-from kqparse.model import LANGUAGES, Announcement, Diagnostic, Language, Provenance, Salary, Spans, by_language
+from kqparse.model import LANGUAGES, Announcement, Diagnostic, Language, Provenance, Salary, Spans, Text
 from kqparse.model.spans import merge
 from kqparse.normalise.acts import day_value
 from kqparse.normalise.agreed import Notes
 from kqparse.records import AnnouncementParts, Heading
-from kqparse.text.languages import judge
+from kqparse.text.languages import language_of_name
 from kqparse.text.lines import halves_number
 from kqparse.text.traced import Traced
 
-_QUOTED = late_pattern('«[^«»"“”]*»|"[^"«»]*"|“[^“”]*”|„[^„“]*“')
-"""What stands in quotes, and has none within."""
 _TOO_MUCH = 1_000_000_000
 """Two amounts beside each other (150 000 200 000) make no pay of this size: what it is nobody can tell."""
 
@@ -26,13 +23,10 @@ def announcement_value(
 ) -> tuple[Announcement, list[Diagnostic]]:
     """The announcement, and what of it was not understood; `default` is the language of text without a sign of any."""
     provenance: Provenance = {}
-    body = None
-    if parts.body:
-        # A name in quotes is a name in any language: ГККП «Ясли-сад "Көктем"».
-        own = _QUOTED.sub("", parts.body.text)
-        language = judge(own if LETTER.search(own) else parts.body.text, grammar.languages) or default
-        provenance[f"body.{language}"] = parts.body.spans()
-        body = by_language(language, parts.body.text)
+    bodies = parts.bodies or {}
+    if parts.body and not bodies:
+        bodies = {language_of_name(parts.body.text, grammar.languages) or default: parts.body}
+    provenance |= {f"body.{language}": name.spans() for language, name in bodies.items()}
     if parts.kind:
         provenance["kind"] = parts.kind[1].spans()
     published = day_value(parts.published, "published", provenance, grammar.acts)
@@ -45,7 +39,7 @@ def announcement_value(
         deadline = None
         findings.append(finding("KQ301", provenance.pop("deadline"), wording={"printed": parts.deadline.text}))
     value = Announcement(
-        body=body,
+        body=Text(**{language: name.text for language, name in bodies.items()}) if bodies else None,
         kind=parts.kind[0] if parts.kind else None,
         published=published,
         deadline=deadline,

@@ -198,12 +198,16 @@ class ScaleParts(Frozen, frozen=True):
 
 
 class AnnouncementParts(NamedTuple):
-    """What a call for candidates says of itself, each value as it is printed; the kind with the words that tell it."""
+    """What a call for candidates says of itself, each value as it is printed; the kind with the words that tell it.
+
+    Where it calls in both languages, `bodies` has the name of the body in each.
+    """
 
     body: Traced | None
     kind: tuple[AnnouncementKind, Traced] | None
     published: Traced | None
     deadline: Traced | None
+    bodies: Mapping[Language, Traced] | None = None
 
 
 class Share(Frozen, frozen=True):

@@ -201,7 +201,7 @@ def test_a_category_below_the_word_for_one() -> None:
 
 
 def test_a_line_with_a_label_of_no_list_is_no_part_of_what_the_line_above_asks() -> None:
-    card = "Дәрігер-невролог\nТалаптар: жоғары білім, өтілі 3 жыл\nЖүктеме: 1,0\nЖалақы: 400 000 теңгеден\n"
+    card = "Дәрігер-невролог\nТалаптар: жоғары білім, өтілі 3 жыл\nАуысым: 1,0\nЖалақы: 400 000 теңгеден\n"
     assert [post.criteria for post in posts(card)] == [
         [("qualification_requirements", "жоғары білім, өтілі 3 жыл"), ("other", "1,0")]
     ]

@@ -100,3 +100,32 @@ def test_a_line_of_any_length_above_the_posts_takes_time_by_its_length() -> None
     begun = process_time()
     assert len(read("Конкурс на вакантную должность\n" + "в Отдел слово " * 8_000 + "\n" + CARD).positions) == 1
     assert process_time() - begun < 20  # with its square it were minutes
+
+
+@pytest.mark.parametrize(
+    ("head", "kk", "ru"),
+    [
+        (
+            "«№ 3 мектеп» КММ конкурс жариялайды\nКГУ «Школа № 3» объявляет конкурс",
+            "«№ 3 мектеп» КММ",
+            "КГУ «Школа № 3»",
+        ),
+        (
+            "КГУ «Архив порта» объявляет конкурс\n«Порт мұрағаты» КММ конкурс жариялайды",
+            "«Порт мұрағаты» КММ",
+            "КГУ «Архив порта»",
+        ),
+        ("«№ 3 мектеп» КММ конкурс жариялайды", "«№ 3 мектеп» КММ", None),
+    ],
+)
+def test_a_call_in_both_languages_names_its_body_in_each(head: str, kk: str, ru: str | None) -> None:
+    text = (
+        f"{head}\n\nБос лауазым: Есепші\nВакантная должность: Бухгалтер\n\nЖүктеме: 1 бірлік\nНагрузка: 1 единица\n\n"
+        "Білімі: жоғары\nОбразование: высшее\n\nӨтілі: 2 жыл\nСтаж: 2 года\n"
+    )
+    document = read(text)
+    assert document.announcement
+    body = document.announcement.body
+    assert body is not None
+    assert (body.kk or None, body.ru or None) == (kk, ru)
+    assert [(post.headcount, len(post.criteria)) for post in document.positions] == [(1, 2)]

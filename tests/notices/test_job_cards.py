@@ -594,3 +594,29 @@ def test_units_without_a_number_stand_over_the_titles_of_cards() -> None:
         ("Лоцман", "Отдел судов"),
         ("Глубиномер", "Отдел карт"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [("Качества", "competencies"), ("Свойства характера", "other"), ("Кәсіби маңызды қасиеттер", "competencies")],
+)
+@pytest.mark.parametrize("sign", [".", ")"])
+def test_a_label_that_counts_on_ends_the_list_above_it(label: str, kind: str, sign: str) -> None:
+    """A number behind that of the label above tells a label, whether a list has its words or none."""
+    text = (
+        f"Карточка профессии\n\n1{sign} Наименование профессии: Лоцман\n2{sign} Уровень образования: высшее\n"
+        f"3{sign} Стаж: не менее 3 лет\n4{sign} Должен знать:\n4.1. Лоцию порта.\n4.2. Правила прохода.\n"
+        f"5{sign} {label}: стойкость, быстрота.\n"
+    )
+    (post,) = extract(text.encode(), "card.txt").positions
+    found = [(str(criterion.kind), len(criterion.items)) for criterion in post.criteria]
+    assert found == [("education", 0), ("experience", 0), ("knowledge", 2), (kind, 0)]
+
+
+@pytest.mark.parametrize(
+    ("load", "units"), [("1 ставка", 1), ("16 часов", None), ("0,5 ставки", 0.5), ("18 сағат", None)]
+)
+def test_a_load_in_hours_counts_no_units(load: str, units: float | None) -> None:
+    text = f"Учитель химии\nНагрузка: {load}\nОбразование: высшее\nСтаж: 2 года\nЗаработная плата: 200 000 тенге\n"
+    (post,) = extract(text.encode(), "card.txt").positions
+    assert post.headcount == units

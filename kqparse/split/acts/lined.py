@@ -235,7 +235,7 @@ def letterhead(above: Sequence[Para], rules: ActRules, *, capitals: bool = False
 
 
 def begins_head(text: Traced, behind: str, rules: ActRules) -> bool:
-    """Whether a text is the name of a body, behind which a line begins with a capital as the act's own sentence does."""
+    """Whether a text is the name of a body, and what stands behind it begins as the act's own sentence does."""
     first = lower(text.text).split()[0]
     named = first in rules.names.offices or _names_body(text[text.text.rfind(" ") + 1 :], rules, bent=False)
     short = len(text) <= LONGEST_LINE and text.text[-1] not in ".:;,"

@@ -5,17 +5,18 @@ stands below the posts are told of here, as is what the sentence of a call leave
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts.dates import DateRules
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import FIGURE, late_pattern
-from kqparse.model import CriterionKind
+from kqparse.model import CriterionKind, Language
 from kqparse.records import ActParts, AnnouncementParts, Aside, Block, Cell
 from kqparse.split.notices.body_names import formed, lines, plain
 from kqparse.split.notices.purpose import otherwise
+from kqparse.split.notices.quotes import QUOTED
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading, begins
 from kqparse.text.fold import lower
@@ -43,6 +44,40 @@ _TONGUES = 2
 
 def announced(
     reading: Reading, head: ActParts | None, whole: Sequence[Para], grammar: Grammar, beside: Sequence[Traced] = ()
+) -> AnnouncementParts | None:
+    """What a call says of itself, with what its reading does not tell, and in both languages who calls.
+
+    Args: see `_announced`.
+
+    Returns:
+        None where nothing calls.
+    """
+    told = _announced(reading, head, whole, grammar, beside)
+    return told._replace(bodies=_bodies_of_both(told.body, whole, grammar)) if told and told.body else told
+
+
+def _bodies_of_both(body: Traced, whole: Sequence[Para], grammar: Grammar) -> Mapping[Language, Traced] | None:
+    """The name of who calls in the language of its line and in that of another line that calls; None for one alone."""
+    every = (each for each in grammar.families.values() if isinstance(each, NoticeRules))
+    rules = next(each for each in every if each.table.evidence.calls)
+    head = [line for para in whole[:_MOST] for line in lines(para.text)]
+    own = next((_spoken(line, grammar) for line in head if line.start <= body.start < line.end), None)
+    for line in head if own else ():
+        other = _spoken(line, grammar)
+        calls = other and other != own and _calls_next([line], rules)
+        name = (formed(line, rules, grammar.titles.kazakh_genitive) or plain(line, rules)) if calls else None
+        if own and other and name:
+            return {own: body, other: name}
+    return None
+
+
+def _spoken(line: Traced, grammar: Grammar) -> Language | None:
+    """The language of a line; a name in quotes is one in any language."""
+    return grammar.tongues.spoken(QUOTED.sub("", line.text))
+
+
+def _announced(
+    reading: Reading, head: ActParts | None, whole: Sequence[Para], grammar: Grammar, beside: Sequence[Traced]
 ) -> AnnouncementParts | None:
     """What a call says of itself, with what its reading does not tell; None where nothing calls.
 

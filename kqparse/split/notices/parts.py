@@ -53,7 +53,7 @@ class Label(Struct):
     para: Traced
 
 
-def _next(text: str, point: str) -> bool:
+def counts_on(text: str, point: str) -> bool:
     """Whether a number, with its sign, is the one behind that with which a text begins."""
     own, other = _NUMBER.match(text), _NUMBER.match(point)
     return own is not None and other is not None and own[2] == other[2] and int(own[1]) + 1 == int(other[1])
@@ -223,7 +223,7 @@ class Holder(Struct):
         if label is None or label.kind != "duties" or not point.strip() or self._follows(point):
             return False
         own = isinstance(last, Run) and last.para is not label.para and last.para.text
-        return last is label or (own is not False and (own.startswith(point) or _next(own, point)))
+        return last is label or (own is not False and (own.startswith(point) or counts_on(own, point)))
 
     def goes_on_with_duties(self) -> bool:
         """Whether a further entry of duties may stand behind the last one, or the first below their label."""
@@ -234,7 +234,7 @@ class Holder(Struct):
 
     def _follows(self, point: str) -> bool:
         """Whether a number is the one behind that of the criterion in work."""
-        return _next(self._opener.para.text if self._opener else "", point)
+        return counts_on(self._opener.para.text if self._opener else "", point)
 
     def on_item(self) -> bool:
         """Whether it is an item of a list, and all that is said of it alone stands there."""

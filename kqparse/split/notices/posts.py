@@ -9,6 +9,7 @@ from kqparse.model import Span
 from kqparse.split.headings.names import Names
 from kqparse.split.headings.tails import Part, Tail, parts, tails
 from kqparse.split.notices.marks import BULLETS, NUMBERED, QUOTES, WORD, Places, Segment, Within, bars, sentences
+from kqparse.split.notices.parts import Stretch
 from kqparse.split.notices.wanted_posts import Asked
 from kqparse.split.notices.whom import before_whom
 from kqparse.text.fold import lower
@@ -100,11 +101,15 @@ def _is_before(text: Traced, tail: Tail, rules: NoticeRules) -> bool:
     return first.name == "category" and rules.body_ends.fullmatch(lower(last)) is not None
 
 
-def number_at(text: str, at: int, numerals: Mapping[str, float]) -> re.Match[str] | None:
-    """The number of staff units at a place, in figures or as one of the `numerals`, with the blanks before it."""
-    found = _NUMBER.match(text, at)
+def number_at(value: Stretch, rules: NoticeRules, numerals: Mapping[str, float]) -> re.Match[str] | None:
+    """The number of staff units that begins a value, in figures or as one of the `numerals`, with the blanks before it.
+
+    Where hours are counted, there is none.
+    """
+    found = _NUMBER.match(value.para.text, value.start)
     word = lower(found.group().strip()) if found else ""
-    return None if word.isalpha() and word not in numerals else found
+    counts_hours = found is not None and rules.loads.search(value.para.small[value.start : value.end]) is not None
+    return None if counts_hours or (word.isalpha() and word not in numerals) else found
 
 
 def without_tail(title: Traced, rules: NoticeRules) -> tuple[Traced, dict[str, tuple[Traced, Traced]]]:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.notices import NoticeRules
-from kqparse.late_pattern import late_pattern
 from kqparse.model import CriterionKind
 from kqparse.records import Block, Heading, PassageKind
 from kqparse.split.bilingual.likeness import Signs
 from kqparse.split.headings.title_words import names_post
 from kqparse.split.lists.posts import graded_title
 from kqparse.split.notices.listed import lend, lend_sentence, share_pay
+from kqparse.split.notices.own_labels import own_label
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, not_its_own, stated
 from kqparse.split.notices.pieces import Piece, bare, is_name, still_of_others
@@ -21,9 +21,6 @@ from kqparse.split.reading import begins
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
 
-_OWN_LABEL = late_pattern(r"([^\W\d_][^\n.:;!?,()]{2,40}):\s+(?=\S)")
-_MOST_WORDS = 3
-"""Words of a label that no list has."""
 _FEW = 3
 """Words behind that for an office in the line above its list."""
 _MOST_PAY = 2
@@ -160,18 +157,15 @@ class Saying(Gathering):
                 self._replaced(again=True)
 
     def _goes_on(self, piece: Piece, post: Holder) -> None:
-        """A text that goes on with what is said of a post; or a line below one of a label, whose label no list has.
-
-        Білімі: жоғары ↵ Жүктеме: 1,0
-        """
-        match = _OWN_LABEL.match(piece.text.text) if piece.segment.start == 0 else None
-        lines = match and post.heading and post.cells and post.on_one_line() and post.parts_lines()
-        label = piece.text[: match.end(1)] if match and lines and piece.text.text[0].isupper() else None
-        if match is None or label is None or len(label.text.split()) > _MOST_WORDS or names_post(label, self._titles):
+        """A text that goes on with what is said of a post, or begins with a label that no list has."""
+        found = own_label(piece, post, self._titles)
+        if found is None:
             post.put(piece.para, piece.segment.start, piece.segment.end)
             return
-        post.open(Label(label, "other", None, piece.para))
-        post.put(piece.para, match.end(), piece.segment.end)
+        label, behind = found
+        self._claimed += [number] if (number := piece.text[: label.text.start - piece.text.start].strip()) else []
+        post.open(label)
+        post.put(piece.para, behind, piece.segment.end)
 
     def _clause(self, piece: Piece) -> None:
         """A clause begins a criterion, unless it stands in a list or under a label of its own."""

@@ -214,7 +214,7 @@ class Gathering:
         """The number of staff units behind its label."""
         piece, value = self._pieces[at], self._row.value(at)
         heading = self._open.heading if self._open else None
-        found = number_at(value.para.text, value.start, self._numerals)
+        found = number_at(value, self._rules, self._numerals)
         printed = value.para[found.start() : found.end()].strip() if found else None
         labels = any(piece.segment.role == "title" for piece in self._pieces[value.behind : value.behind + 1])
         if printed and labels and (not heading or "headcount" in heading.parts):  # of the post that is named next
