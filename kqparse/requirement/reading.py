@@ -30,6 +30,7 @@ from kqparse.requirement.tokens.graded import graded
 from kqparse.requirement.tokens.lexer import Token, tokens
 from kqparse.requirement.tokens.numbers_alone import in_years_alone, number_end
 from kqparse.requirement.tokens.ordered import YEAR
+from kqparse.requirement.tokens.owners import TAUGHT, without_owners
 
 _OF_ADDRESS = ("://", "www.")
 _ADDRESS = late_pattern(r"(?:https?://|www\.)[^\s()\[\]«»,;]+")
@@ -68,6 +69,9 @@ class TextReader:
         if "none" in found.kinds and "post" in found.kinds:
             found = _changed(found, *graded(found.tokens))
         words = self.words.languages[language]
+        if words.modifiers_first and not found.kinds.isdisjoint(TAUGHT):
+            owned = without_owners(found.tokens, text, words)
+            found = found if owned is found.tokens else _changed(found, owned, ())
         if words.modifiers_first and (len(found.amounts) > 1 or ("or" in found.kinds and "scope" in found.kinds)):
             placed = with_places(found, text, words)
             found = found if placed is found.tokens else _changed(found, placed, ())

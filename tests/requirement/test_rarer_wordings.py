@@ -148,6 +148,61 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ("ru", "стаж 5 лет плюс знание 1С", "60 + other «знание 1С»", ""),
     ("ru", "4 г. в нацкомпаниях на рук. должностях", "48 management,sector «нацкомпаниях»", ""),
     ("ru", "стаж — без ограничений", "0", ""),
+    # the post in the genitive that an education is asked of is no field; what it describes keeps it
+    ("kk", "Мұрағатшының тиісті мамандық бойынша жоғары білімі болуы тиіс", "education higher relevant", ""),
+    (
+        "kk",
+        "Бас бухгалтердің жоғары экономикалық білімі, 3 жыл өтілі болуы тиіс",
+        "education higher «экономикалық» + 36",
+        "",
+    ),
+    (
+        "kk",
+        "Лаборанттың химия мамандығы бойынша техникалық және кәсіптік білімі болуы тиіс",
+        "education technical_vocational «химия»",
+        "",
+    ),
+    ("kk", "Экономиканың тиісті саласында жоғары білімі болуы тиіс", "education higher «Экономиканың»", ""),
+    ("kk", "Мұғалімнің жұмыс өтілі 3 жыл, жоғары білім", "36 position «Мұғалімнің» + education higher", ""),
+    # who must have it is no work
+    (
+        "ru",
+        "Лицо, назначаемое на должность инженера, должно иметь высшее техническое образование",
+        "education higher «техническое»",
+        "",
+    ),
+    ("ru", "Кандидат должен иметь высшее образование", "education higher", ""),
+    ("ru", "Опыт работы: должен иметь не менее 3 лет", "36", ""),
+    # a named speciality between commas is one of the education before it
+    (
+        "kk",
+        "Жоғары білім, экономика немесе қаржы мамандығы бойынша, кемінде 3 жыл өтіл",
+        "education higher «экономика» «қаржы» + 36",
+        "",
+    ),
+    (
+        "kk",
+        "Жоғары білім, «Емдеу ісі» мамандығы бойынша, өтіліне талап қойылмайды",
+        "education higher «Емдеу ісі» + 0",
+        "",
+    ),
+    ("kk", "Жоғары білім, заң мамандығы бойынша 3 жыл өтіл", "education higher + 36 specialty", ""),
+    ("kk", "Жоғары білім, мамандығы бойынша, 3 жыл өтіл", "education higher + 36 specialty", ""),
+    # brackets behind another education ask of that alone
+    (
+        "ru",
+        "степень бакалавра и 2 года стажа либо степень магистра (стаж не требуется)",
+        "education higher/bachelor + 24 | education postgraduate/master + 0",
+        "",
+    ),
+    (
+        "kk",
+        "Жоғары білім және 2 жыл өтіл немесе магистр дәрежесі (өтілсіз)",
+        "education higher + 24 | education postgraduate/master + 0",
+        "",
+    ),
+    # what another education is built on is none
+    ("ru", "техническое и профессиональное на базе общего среднего", "education technical_vocational", ""),
     # halves of years, and what is written as one word
     ("ru", "опыт работы полгода – год", "6..12", ""),
     ("ru", "опыт работы полгода-год", "6..12", ""),

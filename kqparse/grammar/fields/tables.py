@@ -8,7 +8,19 @@ from kqparse.grammar.tables import ByLanguage, InBoth, Table, Word
 from kqparse.model import Language
 
 WordKind = Literal[
-    "and", "break", "education", "filler", "generic", "head", "level", "link", "or", "relevant", "stop", "tail"
+    "and",
+    "break",
+    "education",
+    "filler",
+    "generic",
+    "head",
+    "level",
+    "link",
+    "or",
+    "preposition",
+    "relevant",
+    "stop",
+    "tail",
 ]
 Row = Annotated[
     str,

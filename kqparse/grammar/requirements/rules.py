@@ -60,6 +60,7 @@ class LanguageWords(Struct, frozen=True):
             that says so by prepositions alone.
         names_holder: finds at the end of a word that it can be nothing but as what somebody worked.
         names_bearer: finds at the end of a word right beside the one for work that it names who does it.
+        names_owner: finds at the end of a Kazakh word that it names whose something is; nothing in Russian.
         before: words that lead to the name of a sector.
         where: those of them that lead to a place.
         misread: finds figures before a unit of time that have letters among them, in folded text.
@@ -73,6 +74,7 @@ class LanguageWords(Struct, frozen=True):
     names_place: WordEnds
     names_holder: WordEnds
     names_bearer: WordEnds
+    names_owner: WordEnds
     before: frozenset[str]
     where: frozenset[str]
     misread: re.Pattern[str]
@@ -109,12 +111,16 @@ def _language(
     number = _NUMBER.replace("ENDINGS", any_word(shapes.figure_endings.of(language), fold))
     named, holders = (shapes.place, []) if kazakh else (shapes.office, shapes.holder)
     before, where = ([], []) if kazakh else (shapes.before, shapes.where)
+    bearers = list(map(fold, shapes.bearer.of(language)))
+    cases = list(map(fold, endings.kk.cases["genitive"])) if kazakh else []
+    owners = [*(bearer + case for bearer in bearers for case in cases), *(one for one in bearers if one[-3:] in cases)]
     return LanguageWords(
         lexicon=when_used(lambda: Lexicon(senses(entries, language), stemmer(endings, language, fold), fold)),
         pattern=late(f"({_PLAIN}|{_WORD}|{number}|{_SIGN})"),
         names_place=WordEnds(tuple(map(fold, named)), _LEAST, whole=True),
         names_holder=WordEnds(tuple(map(fold, holders)), 1),
-        names_bearer=WordEnds(tuple(map(fold, shapes.bearer.of(language))), 1),
+        names_bearer=WordEnds((*bearers, *owners), 1),
+        names_owner=WordEnds(tuple(owners), 1),
         before=frozenset(map(fold, before)),
         where=frozenset(map(fold, where)),
         misread=_misread(language, entries, shapes, fold),

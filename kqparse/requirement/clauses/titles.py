@@ -58,6 +58,7 @@ def title_end(tokens: Sequence[Token], *, plain: bool) -> int:
     named = whom or title[0].kind in _NAMING or title[-1].kind in _LEADS
     naming = _LABELLING if title[-1].value == ATTESTED else _NAMING | _ABOUT if about else _NAMING
     graded = ranked and named and all(token.kind in naming or token.weak for token in title)
+    plain = plain or tokens[at].value == TAKEN
     led = plain and all(token.kind in _LEADS or tells_about(token) for token in title)
     return at if (headed or graded or led) and any(token.kind in SUBJECTS for token in rest) else 0
 

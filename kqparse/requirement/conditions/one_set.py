@@ -10,6 +10,8 @@ from kqparse.requirement.tokens.lexer import Kind, values_of
 _ALL = "all"
 """What it says of words for a wish that are in the plural."""
 _TELLS: tuple[Kind, ...] = ("degree", "education", "level")
+_OF_WORK = frozenset[Kind]({"amount", "experience", "none"})
+_ROW = frozenset({"and", "comma", "or"})
 _TERTIARY = {"higher", "postgraduate"}
 _OF_POSTGRADUATE = ({"master"}, {"doctorate"}, {"doctorate", "master"})
 
@@ -37,12 +39,29 @@ def alike(clauses: list[Clause], together: Callable[[Sequence[Clause]], Clause])
 
 
 def of_schooling(clauses: list[Clause], together: Callable[[Sequence[Clause]], Clause]) -> list[Clause]:
-    """The clauses, where a part of an education that names specialities is no work: в том числе по специальности …."""
+    """The clauses, where specialities of an education are no work: в том числе по специальности …."""
     for at in range(len(clauses) - 1, 0, -1):
-        left, own = clauses[at - 1 : at + 1]
-        if own.link == "part" and left.subject == "education" and not own.subject and "specialty" in scopes(own):
-            clauses[at - 1 : at + 1] = [together([left, own])]
+        own = clauses[at]
+        if own.subject or "specialty" not in scopes(own):
+            continue
+        begin = at if own.link == "part" else _row_begin(clauses, at)
+        if begin and clauses[begin - 1].subject == "education":
+            clauses[begin - 1 : at + 1] = [together(clauses[begin - 1 : at + 1])]
     return clauses
+
+
+def _row_begin(clauses: Sequence[Clause], at: int) -> int:
+    """Where a row of named specialities between commas begins, its word at its end; 0 where no length stands behind.
+
+    Жоғары білім, экономика немесе қаржы мамандығы бойынша, кемінде 3 жыл өтіл.
+    """
+    own, behind = clauses[at], clauses[at + 1 : at + 2]
+    apart = any(each.link == "comma" and each.tokens[0].kind in _OF_WORK for each in behind)
+    if not apart or own.tokens[-1].kind != "scope" or not own.names("name", "word"):
+        return 0
+    while at and clauses[at].link in _ROW and not clauses[at - 1].subject:
+        at -= 1
+    return at if clauses[at].link == "comma" else 0
 
 
 def _one_set(left: Clause, right: Clause, behind: Sequence[Clause]) -> bool:

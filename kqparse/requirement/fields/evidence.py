@@ -24,7 +24,7 @@ _FIELDS = frozenset[UnitKind]({"name", "word", "code", "generic"})
 _OPENERS = frozenset[UnitKind]({"and", "colon", "comma", "end", "level", "marker", "open", "or", "semi", "slash"})
 _LINKS = frozenset[UnitKind]({"head", "link"})
 _PARTING = frozenset[UnitKind]({"and", "comma", "open"})
-_STEADY = frozenset[UnitKind]({"and", "comma", "filler", "name", "or", "quote", "tail", "word"})
+_STEADY = frozenset[UnitKind]({"and", "comma", "filler", "name", "or", "preposition", "quote", "tail", "word"})
 """What changes nothing of what holds at a place, read from the left: most units."""
 
 

@@ -79,7 +79,7 @@ class _Reader:
         keys = self._keys(self._tokens[first.first : last.last])
         if stretch.known:
             return self.classifier.known(text, keys, first.names, first.within, code)
-        parts = self._units[stretch.first : stretch.last]
+        parts = [unit for unit in self._units[stretch.first : stretch.last] if unit.kind != "preposition"]
         if all(part.kind == "name" for part in parts):
             return self.classifier.compound(text, [part.names[0] for part in parts])
         return self.classifier.unknown(text, keys, code)

@@ -52,7 +52,20 @@ class Passing:
         """The stretches that pass, in order."""
         asked = self._evidence.asked
         found = _joined(_quoted(self._units, _runs(self._units, self._tokens)), self._units)
-        return [one for one in found if not any(asked[one.first : one.last]) and self._passes(one)]
+        passing = [one for one in found if not any(asked[one.first : one.last]) and self._passes(one)]
+        return self._led(passing) if "preposition" in [unit.kind for unit in self._units] else passing
+
+    def _led(self, passing: Sequence[Stretch]) -> list[Stretch]:
+        """Stretches, where two names with a preposition between them are one; an adjective is a field by itself."""
+        done: list[Stretch] = []
+        for one in passing:
+            left = done[-1] if done else None
+            between = [unit.kind for unit in self._units[left.last : one.first]] if left else []
+            if left and between == ["preposition"] and not self._keys(left)[-1].endswith(self._own.adjective):
+                done[-1] = replace(left, last=one.last, known=False)
+            else:
+                done.append(one)
+        return done
 
     def _passes(self, one: Stretch) -> bool:
         strong = self._evidence.strong[one.first]

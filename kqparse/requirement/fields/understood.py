@@ -18,12 +18,14 @@ _AROUND = frozenset[UnitKind](
         "marker",
         "open",
         "or",
+        "preposition",
         "quote",
         "relevant",
         "slash",
         "tail",
     }
 )
+_SILENT = frozenset[UnitKind]({"filler", "preposition"})
 _SURE = frozenset[UnitKind]({"relevant", "tail"})
 _PROVING = frozenset[UnitKind]({"head", "link", "relevant"})
 """What proves with its neighbours that a suitable field is asked for."""
@@ -34,7 +36,7 @@ def relevant(units: Sequence[Unit], kinds: Set[UnitKind], asked: Sequence[bool])
     """Where a suitable field is asked for, without its name: тиісті бағыт, соответствующее образование."""
     if "relevant" not in kinds:
         return []
-    plain = [(unit, shut) for unit, shut in zip(units, asked, strict=True) if unit.kind != "filler"]
+    plain = [(unit, shut) for unit, shut in zip(units, asked, strict=True) if unit.kind not in _SILENT]
     spans: list[Span] = []
     for at, (unit, shut) in enumerate(plain):
         beside = [other for other, _ in plain[max(at - 1, 0) : at + 2]]

@@ -55,6 +55,7 @@ def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list
     tokens = list(done)
     seen: set[Kind] = set()
     opens: int | None = None
+    chosen = False
     depth = 0
     for index, token in enumerate(tokens):
         depth += (token.kind == "bracket") - (token.kind == "unbracket")
@@ -82,6 +83,10 @@ def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list
         elif depth == 0 and token.kind == "stop":
             seen.clear()
         elif depth == 0:
+            chosen = token.kind == "or" or (chosen and token.kind not in _LENGTH)
+            if chosen and token.kind in _SCHOOLING:
+                # Another education has no length yet: 2 года стажа либо степень магистра (без стажа).
+                seen -= _LENGTH
             seen.add(token.kind)
     return done, graded
 
