@@ -258,6 +258,24 @@ def test_labels_and_values_one_below_the_other_are_cards(cards: str) -> None:
     assert document.coverage.unassigned == 0
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Карточка профессии", "Лоцман", "Уровень квалификации", "6", "Образование", "Высшее: право", "Опыт работы", "3 года"),
+        ("Кәсіп карточкасы", "Лоцман", "Біліктілік деңгейі", "6", "Білімі", "Жоғары: құқық", "Жұмыс тәжірибесі", "3 жыл"),
+    ],
+)  # fmt: skip
+def test_a_card_of_a_profession_heads_its_title(lines: tuple[str, ...]) -> None:
+    second = ["Боцман" if line == "Лоцман" else line for line in lines]
+    text = "\n".join(["Кәсіби стандарт", *lines, "", *second]) + "\n"
+    document = extract(text.encode(), "standard.txt")
+    found = [
+        (post.title and (post.title.ru or post.title.kk), post.experience and post.experience.min_months)
+        for post in document.positions
+    ]
+    assert found == [("Лоцман", 36), ("Боцман", 36)]
+
+
 def test_labels_with_their_values_behind_a_colon_are_no_value_of_the_label_above() -> None:
     text = "Вакансия\nДолжность: лоцман\nОбразование\nвысшее\nСтаж работы\n3 года"
     assert extract(text.encode(), "posts.txt").source.family != "row-per-post-tables"

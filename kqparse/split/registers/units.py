@@ -11,7 +11,7 @@ from kqparse.grammar.mechanisms.registers import TELLING, RegisterColumn, Regist
 from kqparse.grammar.phrasing.needs import BEGUN
 from kqparse.grammar.values.categories import RANK
 from kqparse.grammar.values.titles import TitleRules
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import DASH_BETWEEN, late_pattern
 from kqparse.records import Block, PassageKind
 from kqparse.split.cells.grids import Grid, GridCell, running_text
 from kqparse.split.headings.title_words import names_post, share_of_posts
@@ -186,12 +186,12 @@ def any_against(wholes: Iterable[Traced], rules: RegisterRules, smalls: Sequence
 
 
 def _label(whole: Traced) -> str:
-    """What a unit begins with, up to a colon or tab."""
+    """What a unit begins with, up to a colon, a dash between blanks or a tab."""
     text, start = whole.of.text, whole.start
     tab = text.find("\t", start, whole.end)
     end = tab if tab >= 0 else whole.end
     label = whole.text if end - start >= len(whole.text) else text[start:end]
-    return label.strip(_LEADS).partition(":")[0].rstrip()
+    return DASH_BETWEEN.split(label.strip(_LEADS).partition(":")[0], maxsplit=1)[0].rstrip()
 
 
 class TierPlaces:

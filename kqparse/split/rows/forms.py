@@ -1,4 +1,4 @@
-"""Forms: lines of a label, a colon, a question mark, a dash or a tab, and its value, one form a post.
+"""Forms: lines of a label, a colon, a question mark, a full stop, a dash or a tab, and its value, one form a post.
 
     II. Требования                                what heads rows names them only, as does what heads every form
     2.1. Образование: высшее                      a number may stand before a label
@@ -10,7 +10,7 @@ Labels are those that a list has. A form begins with the label that the first on
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from kqparse.frozen import Frozen
@@ -28,7 +28,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key
 from kqparse.text.traced import Traced
 
-_SIGN = late_pattern(r"\t|[:?](?:\s+[-–—])?(?=\s|$)|\s[-–—](?=\s|$)|\s(?=[«“„\"][^«»“”\"]++[»”\"]\s*$)")
+_SIGN = late_pattern(r"\t|\.(?=\s|$)|[:?](?:\s+[-–—])?(?=\s|$)|\s[-–—](?=\s|$)|\s(?=[«“„\"][^«»“”\"]++[»”\"]\s*$)")
 _CLOSING = ("»", "”", '"')
 _QUOTED = late_pattern(r"[«“„\"][^«»“”\"]++[»”\"]$")
 _POINT = late_pattern(r"(?:[0-9]{1,3}[.)]){1,4}[0-9]{0,3}\s+|(?:[IVX]{1,5}[.)]|[-–—•·▪*])\s+")
@@ -65,9 +65,10 @@ def shows_forms(small: str, family: FamilyRules) -> bool:
         or "–" in line
         or "—" in line
         or line.rstrip().endswith(_CLOSING)
+        or (". " in line and line.lstrip().startswith(family.titles))
     ]
     bare = map(str.lstrip, likely)
-    signed = ((line, sign) for line in bare if (sign := _SIGN.search(line, 0, _LONGEST_LABEL)))
+    signed = ((line, sign) for line in bare for sign in islice(_SIGN.finditer(line, 0, _LONGEST_LABEL), _MOST_SIGNS))
     return any(line[: sign.start()].rstrip().endswith(family.titles) for line, sign in signed)
 
 
@@ -151,6 +152,8 @@ def _row(
         label = whole[begin : sign.start()].strip()
         told = told_text(label, family)
         value = whole[sign.end() :].strip()
+        if sign.group() == "." and value and not (value.text[0].isupper() or value.text[0].isdigit()):
+            continue
         if told and told[0] == "title" and _QUOTED.match(value.text):
             value = value[1:-1]
         if told and label_key(label.text) in family.vague and not names_post(value, titles):
