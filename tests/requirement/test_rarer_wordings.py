@@ -203,6 +203,47 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ),
     # what another education is built on is none
     ("ru", "техническое и профессиональное на базе общего среднего", "education technical_vocational", ""),
+    # fields in a list behind an education and a colon, whatever marks its entries
+    (
+        "ru",
+        "Высшее образование: 1) экономика; 2) право. Стаж 2 года",
+        "education higher «экономика» «право» + 24",
+        "",
+    ),
+    ("ru", "Высшее образование: 1. Экономика. 2. Право. Стаж 2 года", "education higher «Экономика» «Право» + 24", ""),
+    ("kk", "Жоғары білім: - экономика; - құқық", "education higher «экономика» «құқық»", ""),
+    ("kk", "Жоғары білім: 1) экономика 2) құқық", "education higher «экономика» «құқық»", ""),
+    ("kk", "Жоғары білім: 1) экономика; 2) 3 жыл өтіл", "education higher «экономика» + 36", ""),
+    (
+        "ru",
+        "Высшее образование и опыт по одному из следующих требований: 1) 6 месяцев в порту; 2) год в банке",
+        "education higher + 6 sector «порту» | education higher + 12 sector «банке»",
+        "",
+    ),
+    (
+        "ru",
+        "высшее по одному из следующих направлений: экономика; право. Стаж 2 года",
+        "education higher «экономика» «право» + 24",
+        "",
+    ),
+    # shortened
+    ("ru", "Образование высш. (экон.)", "education higher «экон»", ""),
+    ("ru", "Высш. экон. обр., опыт 2 г.", "education higher «экон» + 24", ""),
+    ("kk", "Жоғары эк. білім", "education higher «эк»", ""),
+    # an education that is not ended, or may be so, is no field
+    (
+        "ru",
+        "Высшее (в том числе незавершённое) экономическое образование",
+        "education higher «экономическое»",
+        "KQ301",
+    ),
+    ("ru", "высшее (можно неполное) образование, опыт не нужен", "education higher + 0", "KQ301"),
+    (
+        "ru",
+        "высшее образование с присвоением квалификации «инженер-механик» или «техник-механик»",
+        "education higher «инженер-механик» «техник-механик»",
+        "",
+    ),
     # halves of years, and what is written as one word
     ("ru", "опыт работы полгода – год", "6..12", ""),
     ("ru", "опыт работы полгода-год", "6..12", ""),

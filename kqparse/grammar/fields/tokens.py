@@ -12,7 +12,8 @@ _SIGN = r"(?P<sign>[.,;:()/&!?…«»\"“”„\[\]]|(?<=\s)[–—-](?=\s))"
 _TOKEN = late_pattern(
     r"(?P<code>(?<![\w.])(?:[5-8][A-Z][0-9]{2,6}|[A-Z][0-9]{3}|(?:[345](?:[A-Z]{1,2}))?[0-9]{7,8}"
     r"|[0-9]{2}\.[0-9]{2}\.[0-9]{2}|(?<=\()(?:0[0-9]|10)[0-9]{2}(?=\)))(?!\w))"
-    r"|(?P<marker>(?<![\w.])[0-9]{1,2}\)|(?:(?<=\n)|^)[ \t]*(?:[0-9]{1,2}\.(?!\d)|[-–—•*·]))"
+    r"|(?P<marker>(?<![\w.])[0-9]{1,2}\)|(?<=[:;,.]\s)[0-9]{1,2}\.(?=\s)"
+    r"|(?:(?<=\n)|^)[ \t]*(?:[0-9]{1,2}\.(?!\d)|[-–—•*·]))"
     rf"|(?P<word>[^\W_]+)|{_SIGN}"
 )
 _WITHOUT_FIGURES = late_pattern(rf"(?P<word>[^\W_]+)|(?P<marker>(?:(?<=\n)|^)[ \t]*[-–—•*·])|{_SIGN}")
@@ -71,11 +72,11 @@ def tokens(text: str) -> list[Token]:
 
 
 def _ends(text: str, behind: int) -> bool:
-    """Whether a point ends a sentence: a small letter or a comma goes on, and so does a figure without a blank."""
+    """Whether a point ends a sentence: a small letter, a comma, a bracket go on, and a figure without a blank does."""
     near = text[behind : behind + 1]
     if not near or near.isupper():
         return True
     if not near.isspace():
         return near in '»”")]'
     follows = text[behind : behind + 8].lstrip()[:1]
-    return not (follows.islower() or follows in ",;")
+    return not (follows.islower() or follows in ",;(")

@@ -84,5 +84,6 @@ def short(part: Sequence[Token], modifiers_first: bool, *, opens: bool) -> bool:
     if led or modifiers_first:
         return led or (opens and kinds == ["level", "word"])
     named = kinds[:2] == ["level", "scope"] and "specialty" in str(part[1].value)
-    leading = kinds[:3] in _LEADING or kinds[:2] == ["level", "sector"]
+    plain = [kind for kind in kinds if kind != "filler"]  # высшее по одному из следующих направлений: …
+    leading = plain[:3] in _LEADING or plain[:2] == ["level", "sector"]
     return named or leading or kinds in _SHORT or kinds[:3] in _WITH_WORK or kinds[:4] in _WITH_WORK

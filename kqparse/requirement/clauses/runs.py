@@ -86,7 +86,7 @@ def _in_sentences(tokens: list[Token], kinds: Set[Kind]) -> list[Token]:
         _apart(tokens)
     if "dash" in kinds and "comma" in kinds and "level" in kinds:
         _posts_apart(tokens)
-    return _listing(tokens) if "semicolon" in kinds else tokens
+    return _listing(tokens) if "semicolon" in kinds or {"colon", "list_mark"} <= kinds else tokens
 
 
 def _go_on(tokens: list[Token]) -> None:
@@ -144,18 +144,25 @@ def _is_whom(token: Token) -> bool:
 
 
 def _listing(tokens: list[Token]) -> list[Token]:
-    """The tokens with semicolons as commas where they part what is listed behind an education and a colon."""
+    """The tokens with what parts entries behind an education and a colon as commas, where these only list.
+
+    Высшее образование: экономика; право. Жоғары білім: 1) экономика; 2) құқық.
+    """
     listing = taught = False
-    waiting: int | None = None
+    waiting: list[int] = []
     for index, token in enumerate([*tokens, _END]):
         if token.kind in SUBJECTS:
             taught = token.kind in OF_SCHOOLING
-            listing, waiting = False, None
+            listing, waiting = False, []
         elif token.kind == "colon":
             listing = taught
         elif token.kind in _ENDS and not token.inner:
-            if waiting is not None:
-                tokens[waiting] = replace(tokens[waiting], kind="comma")
-            listing = listing and token.kind == "semicolon"
-            waiting = index if listing else None
+            if waiting and waiting[-1] < index - 1:
+                leads = tokens[waiting[0] - 1].kind
+                for at in waiting:
+                    tokens[at] = replace(tokens[at], kind="sign" if leads == "colon" or at > waiting[0] else "comma")
+                waiting = []
+            marked = [behind.kind for behind in tokens[index + 1 : index + 2]] == ["list_mark"]
+            listing = listing and (token.kind != "stop" or marked)
+            waiting = [*waiting, index] if listing else []
     return tokens

@@ -69,9 +69,10 @@ class Passing:
 
     def _passes(self, one: Stretch) -> bool:
         strong = self._evidence.strong[one.first]
-        if one.code is not None or (one.known and strong):
+        named = one.known or all(unit.kind in _OF_NAMES for unit in self._units[one.first : one.last])
+        if one.code is not None or (named and strong):
             return True
-        if one.known or all(unit.kind in _OF_NAMES for unit in self._units[one.first : one.last]):
+        if named:
             # «диспетчер … тиіс»: what a verb follows is its subject.
             return self._evidence.weak[one.first] and "break" not in self._beside(one)[1:]
         strong = strong and self._evidence.schooled[one.first] and self._beside(one)[1] != "education"
