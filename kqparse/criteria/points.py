@@ -1,5 +1,6 @@
 """Labelled points to criteria: each point one criterion, its paragraphs kept apart."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from kqparse.late_pattern import late_pattern
@@ -11,6 +12,8 @@ LISTS = ("duties", "knowledge")
 """Kinds whose paragraphs are the entries of a list."""
 _MARK = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|(?:[0-9]{1,3}\.){1,4}(?![0-9])|[-–—•]")
 """What an entry begins with; its last sign tells of which kind it is."""
+_NUMBER = late_pattern(r"(?:^|(?<=[;,.:]\s))([0-9]{1,2})\)\s")
+"""The number of an entry within a paragraph."""
 _CLOSED = (".", ";", ":")
 """What an entry ends with that no line goes on with."""
 _LEAST_LED = 2
@@ -48,8 +51,9 @@ def _add(found: Sheet, label: _Label, paragraphs: list[Traced]) -> None:
     kind, printed, language, shared = label
     if paragraphs:
         text = join(paragraphs).tidy()
+        counted = _counted(paragraphs[0]) if kind in LISTS and len(paragraphs) == 1 else []
         listed = kind in LISTS and _is_list(paragraphs, printed)
-        items = _whole(paragraphs[_leads(paragraphs) :]) if listed else []
+        items = counted or (_whole(paragraphs[_leads(paragraphs) :]) if listed else [])
         name = printed.tidy() if printed else None
         found.values.append(Value(kind, name, language, text, language is not None, paragraphs, list(items), shared))
     elif printed:
@@ -68,6 +72,16 @@ def _whole(entries: list[Traced]) -> list[Traced]:
             found.append([entry])
         marked = marked or _MARK.match(entry.text) is not None
     return [join(own).tidy() if own[1:] else own[0] for own in found]
+
+
+def _counted(paragraph: Traced) -> list[Traced]:
+    """The entries of a list that a paragraph is, each behind its number: 1) водит суда; 2) чистит маяк."""
+    begins: list[int] = []
+    for number in _NUMBER.finditer(paragraph.text):
+        if int(number[1]) == len(begins) + 1 and (begins or not number.start()):
+            begins.append(number.start())
+    places = pairwise([*begins, len(paragraph.text)])
+    return [paragraph[start:end].strip() for start, end in places] if len(begins) > 1 else []
 
 
 def _leads(paragraphs: list[Traced]) -> bool:

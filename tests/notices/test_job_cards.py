@@ -620,3 +620,19 @@ def test_a_load_in_hours_counts_no_units(load: str, units: float | None) -> None
     text = f"Учитель химии\nНагрузка: {load}\nОбразование: высшее\nСтаж: 2 года\nЗаработная плата: 200 000 тенге\n"
     (post,) = extract(text.encode(), "card.txt").positions
     assert post.headcount == units
+
+
+@pytest.mark.parametrize(
+    ("printed", "entries"),
+    [
+        ("1) водит суда; 2) ведет журнал; 3) чистит маяк.", ["1) водит суда;", "2) ведет журнал;", "3) чистит маяк."]),
+        ("1) водит суда, 2) ведет журнал", ["1) водит суда,", "2) ведет журнал"]),
+        ("водит суда по пункту 1) правил; 2) ведет журнал", []),
+        ("1) водит суда; 3) ведет журнал", []),
+        ("водит суда; ведет журнал", []),
+    ],
+)
+def test_numbers_within_a_line_part_the_entries_of_a_list(printed: str, entries: list[str]) -> None:
+    text = f"Лоцман\nОбразование: высшее\nСтаж: 2 года\nДолжностные обязанности: {printed}\n"
+    (post,) = extract(text.encode(), "card.txt").positions
+    assert [item.text.ru for item in post.criteria[-1].items] == entries

@@ -250,6 +250,10 @@ def _of_provisions(reading: Reading, paras: Sequence[Para], family: AnyFamily, g
         return with_provisions(reading, paras, grammar)
     if isinstance(family, CharacteristicsRules) and not any(map(_in_small, reading.blocks)):
         return reading  # квалификационная характеристика инженера; all others stand in the nominative
+    if isinstance(family, InstructionRules):
+        from kqparse.split.instructions.headings import without_body  # noqa: PLC0415
+
+        reading = reading._replace(blocks=[without_body(block, grammar) for block in reading.blocks])
     named = reading._replace(blocks=in_nominative(reading.blocks, paras, grammar))
     return with_units(named, grammar) if isinstance(family, ArticleRules) else named
 

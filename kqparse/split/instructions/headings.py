@@ -7,10 +7,11 @@ from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.instructions import InstructionRules
 from kqparse.grammar.phrasing.forms import value
 from kqparse.model import Language
-from kqparse.records import Cell
+from kqparse.records import Block, Cell
 from kqparse.split.headings.title_words import is_clause, mentions_post
 from kqparse.split.instructions.fields import LONGEST_HEADING, NUMBER, SIGNS, Fields, bare
 from kqparse.split.instructions.labels import Label
+from kqparse.split.notices.body_names import called_bodies, formed
 from kqparse.split.prose.joining import Para
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -133,6 +134,20 @@ def is_same(title: Traced, other: Traced, rules: InstructionRules) -> bool:
         return False
     first, second = title.small.split(), other.small.split()
     return any(one[:_STEM] == two[:_STEM] for one, two in ((first[0], second[0]), (first[-1], second[-1])))
+
+
+def without_body(block: Block, grammar: Grammar) -> Block:
+    """A post without the body whose instruction it is, before its title or behind it: бухгалтера КГУ «Маяк»."""
+    title, rules = block.heading.title, called_bodies(grammar)
+    name = formed(title, rules, grammar.titles.kazakh_genitive) if title and rules else None
+    if title is None or name is None or not (title.text.startswith(name.text) or title.text.endswith(name.text)):
+        return block
+    first = title.text.startswith(name.text)
+    own = (title[len(name) :] if first else title[: len(title) - len(name)]).strip(SIGNS)
+    if not own or not mentions_post(own.small, grammar.titles):
+        return block
+    heading = block.heading
+    return block._replace(heading=heading._replace(title=own, parts={**heading.parts, "body": (name, name)}))
 
 
 def in_box(paras: Sequence[Para], at: int, rules: InstructionRules) -> bool:

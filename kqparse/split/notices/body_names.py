@@ -6,6 +6,7 @@
 
 from collections.abc import Sequence
 
+from kqparse.grammar import Grammar
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import late_pattern
 from kqparse.text.fold import lower
@@ -28,6 +29,12 @@ _LEAST, _MOST = 2, 14
 """Words of a name without quotes."""
 _ALONE = 1
 """Words of such a name right before those of a call: Больница объявляет конкурс."""
+
+
+def called_bodies(grammar: Grammar) -> NoticeRules | None:
+    """The words of bodies, which stand among those of calls."""
+    every = (each for each in grammar.families.values() if isinstance(each, NoticeRules))
+    return next((each for each in every if each.table.evidence.calls), None)
 
 
 def formed(text: Traced, rules: NoticeRules, genitives: tuple[str, ...]) -> Traced | None:

@@ -14,7 +14,7 @@ from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.late_pattern import FIGURE, late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import ActParts, AnnouncementParts, Aside, Block, Cell
-from kqparse.split.notices.body_names import formed, lines, plain
+from kqparse.split.notices.body_names import called_bodies, formed, lines, plain
 from kqparse.split.notices.purpose import otherwise
 from kqparse.split.notices.quotes import QUOTED
 from kqparse.split.prose.joining import Para
@@ -58,15 +58,15 @@ def announced(
 
 def _bodies_of_both(body: Traced, whole: Sequence[Para], grammar: Grammar) -> Mapping[Language, Traced] | None:
     """The name of who calls in the language of its line and in that of another line that calls; None for one alone."""
-    every = (each for each in grammar.families.values() if isinstance(each, NoticeRules))
-    rules = next(each for each in every if each.table.evidence.calls)
+    rules = called_bodies(grammar)
     head = [line for para in whole[:_MOST] for line in lines(para.text)]
     own = next((_spoken(line, grammar) for line in head if line.start <= body.start < line.end), None)
-    for line in head if own else ():
+    for line in head if own and rules else ():
         other = _spoken(line, grammar)
-        calls = other and other != own and _calls_next([line], rules)
-        name = (formed(line, rules, grammar.titles.kazakh_genitive) or plain(line, rules)) if calls else None
-        if own and other and name:
+        if rules is None or own is None or other in (own, None) or not _calls_next([line], rules):
+            continue
+        name = formed(line, rules, grammar.titles.kazakh_genitive) or plain(line, rules)
+        if name and other:
             return {own: body, other: name}
     return None
 
@@ -89,8 +89,7 @@ def _announced(
         beside: what pages print beside their text, which may have the day of publication.
     """
     known = reading.announcement
-    every = [each for each in grammar.families.values() if isinstance(each, NoticeRules)]
-    rules = next((each for each in every if each.table.evidence.calls), None)
+    rules = called_bodies(grammar)
     if rules is None:
         return known
     if known and known.body:
@@ -175,8 +174,8 @@ def of_call(blocks: Sequence[Block], grammar: Grammar) -> tuple[list[Block], lis
     A label that the family knows for one of a criterion stays what it is. Below what is asked of the last post such
     words may begin a paragraph that says by when, or how to reach whom.
     """
-    every = [each for each in grammar.families.values() if isinstance(each, NoticeRules)]
-    labels = next((each.labels for each in every if each.table.evidence.calls), ())
+    rules = called_bodies(grammar)
+    labels = rules.labels if rules else ()
     found: dict[int, Aside] = {}
     kept: list[Block] = []
     for block in blocks:

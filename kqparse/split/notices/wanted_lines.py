@@ -25,6 +25,8 @@ def lines_of(para: Traced, asked: Asked, rules: NoticeRules) -> list[Post]:
         if (named and asked.labelled(start)) or CONTACT.search(text, start, end):
             return named  # whom to ask, and how, stands below in one paragraph with them
         stop = start + len(text[start:end].rstrip(" ;,"))
+        if named and _goes_on(text, places[0][0], start):
+            return []
         if named and (told := asked.told(start, stop)):
             # What is asked of it stands below its title; where the next one does, too, all is one paragraph.
             below = [line for line in places if line[0] > start and _is_office(asked, text, line)]
@@ -36,6 +38,13 @@ def lines_of(para: Traced, asked: Asked, rules: NoticeRules) -> list[Post]:
             return []
         named.append(post)
     return named
+
+
+def _goes_on(text: str, first: int, start: int) -> bool:
+    """Whether a line in small letters goes on with the one above, which a capital begins: матрос – 2 ↵ единицы."""
+    before = text[first:start].rstrip()
+    left = before[-1:].isdecimal() or before.count("(") > before.count(")")
+    return text[first].isupper() and text[start].islower() and left
 
 
 def _is_office(asked: Asked, text: str, line: Span) -> bool:

@@ -68,8 +68,15 @@ def shows_forms(small: str, family: FamilyRules) -> bool:
         or (". " in line and line.lstrip().startswith(family.titles))
     ]
     bare = map(str.lstrip, likely)
-    signed = ((line, sign) for line in bare for sign in islice(_SIGN.finditer(line, 0, _LONGEST_LABEL), _MOST_SIGNS))
-    return any(line[: sign.start()].rstrip().endswith(family.titles) for line, sign in signed)
+    return any(line[:end].rstrip().endswith(family.titles) for line in bare for end in _ends(line))
+
+
+def _ends(line: str) -> Iterator[int]:
+    """Where the label of a line may end: before its first sign, and before full stops ahead of that."""
+    for sign in islice(_SIGN.finditer(line, 0, _LONGEST_LABEL), _MOST_SIGNS):
+        yield sign.start()
+        if sign.group() != ".":
+            return
 
 
 def _lines_and_cells(small: str) -> list[str]:
