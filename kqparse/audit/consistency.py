@@ -57,6 +57,8 @@ def _criteria(
             yield finding("KQ208", _title_spans(position), position=position.id)
             continue
         said = _PARTS if _WHOLE in own else {_WHOLE} if own & _PARTS else set()
+        # A criterion about education may tell of work, too.
+        said = said | {"experience"} if position.experience else said
         for kind in sorted(common.union(expects) - own.union(dashed, said, lacking)):
             yield finding("KQ203", _title_spans(position), position=position.id, data={"kind": kind})
 

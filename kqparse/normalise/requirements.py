@@ -5,7 +5,7 @@ so does experience, of which several criteria hold together. Where a requirement
 is that of the grades printed without a category.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
 from msgspec import Struct
@@ -32,13 +32,14 @@ from kqparse.requirement import About, Places, Reader, Texts, all_of, any_of, pl
 from kqparse.requirement import Asked as Asks
 
 _OF_EDUCATION = frozenset({"KQ301", "KQ303"})
-"""Findings that a criterion about education is asked for: it may speak of work, but not for the post."""
+"""Findings that a criterion about education is asked for: of work it speaks for the post only where no other does."""
 _ABOUT: Mapping[CriterionKind, About | None] = {
     "education": "education",
     "experience": "experience",
     "qualification_requirements": None,
 }
 """The kinds whose languages are compared, and what their label says that they are about."""
+_OF_WORK = _ABOUT.keys() - {"education"}
 ASKING = frozenset(_ABOUT)
 """The kinds that ask for education or work."""
 _OF_LEVEL = ("levels", "degrees")
@@ -63,11 +64,12 @@ class Demand(Struct, frozen=True):
 
 
 class _Standing(Struct, frozen=True):
-    """A criterion, where its texts stand, and what they ask for; that is None where all of it is grades."""
+    """A criterion, where its texts stand, what they ask for, and whether that may be work; grades alone ask nothing."""
 
     demand: Demand
     places: Places
     asks: Asks | None
+    worked: bool = True
 
 
 class Asked(Frozen, frozen=True):
@@ -87,9 +89,12 @@ class _Read(Frozen, frozen=True):
     experience: Experience | None = None
 
 
-def asked(demands: Iterable[Demand], language: Language, rules: Reader, position: str) -> Asked:
+def asked(demands: Sequence[Demand], language: Language, rules: Reader, position: str) -> Asked:
     """What the criteria of a post ask for; `language` is that of its grades, `position` its id for findings."""
-    given = [_standing(demand, rules, position) for demand in demands]
+    if not demands:
+        return Asked(None, None, [], [], [])
+    alone = _OF_WORK.isdisjoint([demand.kind for demand in demands])
+    given = [_standing(demand, rules, position, alone=alone) for demand in demands]
     by_kind: dict[str, list[_Standing]] = {}
     for each in given:
         by_kind.setdefault(each.demand.kind, []).append(each)
@@ -112,7 +117,7 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
     told = whole_education(each.education for each in taught)
     return Asked(
         education=_leveled(told, itself.education if told else None) if taught else itself.education,
-        experience=in_ways([*taught, *worked]) if worked else itself.experience,
+        experience=in_ways([*taught, *worked]) if worked or alone else itself.experience,
         grades=grades,
         findings=found,
         spoken=[
@@ -124,8 +129,11 @@ def asked(demands: Iterable[Demand], language: Language, rules: Reader, position
     )
 
 
-def _standing(demand: Demand, rules: Reader, position: str) -> _Standing:
-    """A criterion, what it asks for itself, and where its texts stand, if it is of a kind that asks for something."""
+def _standing(demand: Demand, rules: Reader, position: str, *, alone: bool) -> _Standing:
+    """A criterion, what it asks for itself, and where its texts stand, if it is of a kind that asks for something.
+
+    `alone` says that no criterion of the post is about work, so that one about education may ask for it.
+    """
     if demand.kind not in _ABOUT:
         return _Standing(demand, {}, None)
     places = placed(demand.texts)
@@ -133,7 +141,8 @@ def _standing(demand: Demand, rules: Reader, position: str) -> _Standing:
         return _Standing(demand, places, None)
     own = placed(demand.rest) if demand.rest else places
     about = _about(demand, rules)
-    return _Standing(demand, places, rules.asked_at(own, about, position, worked=about != "education"))
+    worked = alone or about != "education"
+    return _Standing(demand, places, rules.asked_at(own, about, position, worked=worked), worked)
 
 
 def _about(demand: Demand, rules: Reader) -> About | None:
@@ -146,7 +155,7 @@ def _spoken_by(index: int, each: _Standing, rules: Reader, position: str) -> Ite
     """What each language of a criterion asks for, grade by grade where both have grades."""
     graded = [parts.spoken for parts in each.demand.grades if len(parts.spoken) > 1]
     for number, texts in enumerate(graded):
-        of_grade = _standing(Demand(each.demand.kind, {}, texts, ()), rules, position)
+        of_grade = _standing(Demand(each.demand.kind, {}, texts, ()), rules, position, alone=each.worked)
         yield _spoken(index, of_grade, rules, position)._replace(grade=number)
     if not graded:
         yield _spoken(index, each, rules, position)
@@ -155,8 +164,7 @@ def _spoken_by(index: int, each: _Standing, rules: Reader, position: str) -> Ite
 def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken:
     """What each language of a criterion asks for by itself, unless they agree."""
     demand = each.demand
-    about = _about(demand, rules)
-    worked = about != "education"
+    about, worked = _about(demand, rules), each.worked
     whole = None if demand.rest else each.asks
     both = whole or rules.asked_at(each.places, about, worked=worked)
     fields = both.education.fields if both.education else []
@@ -172,7 +180,11 @@ def _spoken(index: int, each: _Standing, rules: Reader, position: str) -> Spoken
         demand.kind,
         fields,
         {language: own.education for language, own in said.items() if own.education},
-        {language: own.experience for language, own in said.items() if own.experience},
+        {
+            language: own.experience
+            for language, own in said.items()
+            if own.experience and _counts(own.experience, demand.kind)
+        },
         demand.texts if alone else {},
     )
 
@@ -226,8 +238,16 @@ def _part(demand: Demand, read: _Read) -> Part:
 def _education(each: _Standing, found: list[Diagnostic]) -> Part:
     told: list[Diagnostic] = []
     read = _whole(each.asks, told)
+    if read.experience and _counts(read.experience, "education"):
+        found += told
+        return _part(each.demand, read)
     found += [one for one in told if one.code in _OF_EDUCATION]
-    return _part(each.demand, read)
+    return _part(each.demand, read._replace(experience=None))
+
+
+def _counts(experience: Experience, kind: CriterionKind) -> bool:
+    """Whether experience in a criterion is asked of the post; in one about education it is where its length is told."""
+    return kind != "education" or experience.min_months is not None
 
 
 def _experience(each: _Standing, found: list[Diagnostic]) -> Part:

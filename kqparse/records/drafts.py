@@ -32,7 +32,7 @@ class Spoken(Frozen, frozen=True):
         kind: that of the criterion.
         fields: the fields of study of both languages, in one where they pair.
         education, experience: by language; a language that asks for none is left out, and so are both where they ask
-            for the same; experience is not asked for by a criterion about education.
+            for the same; a criterion about education asks for experience only where no other does.
         alone: the texts in which the spans of these are places, as most of them are never asked for; none where they
             are places in the source.
         grade: its number among the grades that both languages of the criterion have.

@@ -118,3 +118,12 @@ def test_amounts_of_work_are_told_once(kk: str, ru: str, codes: list[str]) -> No
     text = f"{HEAD}{TABLE}Практикалық тәжірибесі / Практический опыт\n{kk}.\n{ru}.\n"
     document = extract(text.encode(), "table")
     assert [each.code for each in document.diagnostics if each.code[:3] != "KQ3"] == codes
+
+
+def test_work_that_a_criterion_about_education_asks_for_is_compared() -> None:
+    table = TABLE.replace("Орта білім", "Орта білім және 3 жыл жұмыс өтілі").replace(
+        "образование.", "образование, стаж 5 лет."
+    )
+    text = f"{HEAD}{table}Құзыреті / Компетенции\nКемені тексеру.\nПроверка судна.\n"
+    document = extract(text.encode(), "table")
+    assert [each.code for each in document.diagnostics] == ["KQ402"]

@@ -1,5 +1,7 @@
 """Where the education and the experience of a post come from."""
 
+import pytest
+
 from kqparse import Position, extract
 
 SHEET = "Маман, D-5 санаты (№ 01-1), 1 бірлік\n"
@@ -26,6 +28,22 @@ def test_education_comes_from_its_own_criterion_alone() -> None:
 
 def test_an_education_criterion_that_asks_for_papers_gives_none() -> None:
     assert post("Білімі", "В санатты жүргізуші куәлігі.", "Іс-тәжірибе", "1 жыл өтіл.").education is None
+
+
+@pytest.mark.parametrize(
+    ("cells", "months"),
+    [
+        (["Білімі", "Жоғары білім және 3 жыл өтіл."], 36),
+        (["Білімі", "Жоғары білім, өтіліне талап қойылмайды."], 0),
+        # what has no length may speak of something else
+        (["Білімі", "Жоғары білім, жұмыс тәжірибесі туралы анықтама."], None),
+        (["Білімі", "Жоғары білім, сертификат."], None),
+        (["Білімі", "Жоғары білім және 3 жыл өтіл.", "Іс-тәжірибе", "1 жыл өтіл."], 12),
+    ],
+)
+def test_an_education_criterion_asks_for_work_where_no_other_does(cells: list[str], months: int | None) -> None:
+    position = post(*cells, "Міндеттері", "есеп береді")
+    assert (position.experience.min_months if position.experience else None) == months
 
 
 def test_several_criteria_of_experience_hold_together() -> None:

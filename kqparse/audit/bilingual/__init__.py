@@ -301,7 +301,7 @@ def _placed(said: Spoken) -> Spoken:
 def _values(said: Spoken, pair: Paired, rules: _Rules, alone: Spans, *, sure: bool) -> Iterator[Diagnostic]:
     """What differs in the meaning of a criterion; all its levels together are not compared where sentences lack."""
     name = said.position
-    if said.kind != "education" and said.experience:
+    if said.experience:
         joined = list(joined_otherwise(said.experience, name)) if sure else []
         yield from joined
         for each in () if joined else pairs(said.experience):
