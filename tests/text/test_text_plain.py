@@ -6,6 +6,7 @@ from kqparse import extract
 from kqparse.diagnostics.sentences import Tongue, sentence
 from kqparse.grammar import grammar
 from kqparse.text.prepare import prepare
+from kqparse.text.repair.plain import PlainWords
 
 RULES = grammar().repair
 TYPED = "Билими: жогары, жумыс отили уш жыл"
@@ -104,3 +105,17 @@ def test_a_document_without_kazakh_letters_is_read() -> None:
     assert [post.title and post.title.kk for post in posts] == ["Жетекші маман", "Бас маман"]
     assert [post.education and post.education.levels for post in posts] == [["higher"], ["postgraduate"]]
     assert [post.experience and post.experience.min_months for post in posts] == [36, 24]
+
+
+def test_blank_lines_make_no_text_another_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text with some of its Kazakh letters is not searched word by word, however many blank lines end it."""
+
+    def searched(_: PlainWords, word: str) -> str | None:
+        raise AssertionError(word)
+
+    monkeypatch.setattr(PlainWords, "told", searched)
+    text = (
+        "Главный специалист\nВысшее образование, стаж работы 2 года\n" * 3 + "жұмыс өтілі ұсыну үшін құқық ғылым\n" * 2
+    )
+    for lines in (0, 10, 1000):
+        assert prepare(text + "\n" * lines, RULES).text.text.startswith(text)

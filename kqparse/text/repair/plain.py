@@ -25,6 +25,7 @@ _LEAST_WORDS = 3
 """Different words that make such a text,"""
 _LEAST_SMALL = 2
 """and those of them in small letters: names of Kazakh places and firms stand in Russian texts too."""
+_BLANKS = (" ", "\n", "\t")
 _MOST_TRUE = 0.02
 """The share of true Kazakh letters in a text beyond which it is none of these,"""
 _FEW_TRUE = 2
@@ -168,7 +169,8 @@ def plain_repairs(text: str, rules: PlainRules) -> list[Repair]:
 
 def _is_true(text: str, own: str) -> bool:
     """Whether a text has its Kazakh letters; mostly the first of them is enough to tell."""
-    most = max(_MOST_TRUE * len(text), _FEW_TRUE)
+    printed = len(text) - sum(map(text.count, _BLANKS))  # blank lines make no text another one
+    most = max(_MOST_TRUE * printed, _FEW_TRUE)
     return any(count > most for count in accumulate(map(text.count, own)))
 
 
