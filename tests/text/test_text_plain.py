@@ -115,7 +115,8 @@ def test_blank_lines_make_no_text_another_one(monkeypatch: pytest.MonkeyPatch) -
 
     monkeypatch.setattr(PlainWords, "told", searched)
     text = (
-        "Главный специалист\nВысшее образование, стаж работы 2 года\n" * 3 + "жұмыс өтілі ұсыну үшін құқық ғылым\n" * 2
+        "Главный специалист ТОО Билим\nВысшее образование, стаж работы 2 года\n" * 3
+        + "жұмыс өтілі ұсыну үшін құқық ғылым\n" * 2
     )
     for lines in (0, 10, 1000):
         assert prepare(text + "\n" * lines, RULES).text.text.startswith(text)
