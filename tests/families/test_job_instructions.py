@@ -244,6 +244,19 @@ def test_who_is_appointed_in_kazakh(sentence: str) -> None:
     assert post.experience.min_months == 36
 
 
+def test_what_a_post_must_have_is_asked_for_in_kazakh() -> None:
+    asked = "кеме ісі мамандығы бойынша жоғары білімі және үш жыл өтілі"
+    general = f"1.1. Лоцманның {asked} болуы тиіс.\n1.2. Лоцманның жұмыс орны таза болуы тиіс."
+    text = f"Лоцманның лауазымдық нұсқаулығы\n\n1. Жалпы ережелер\n{general}\n2. Міндеттері\n2.1. Есеп жүргізеді.\n"
+    (post,) = extract(text.encode(), "post").positions
+    assert [(one.kind, one.text.kk) for one in post.criteria[:2]] == [
+        ("qualification_requirements", asked),
+        ("other", "1.2. Лоцманның жұмыс орны таза болуы тиіс."),
+    ]
+    assert post.experience is not None
+    assert post.experience.min_months == 36
+
+
 def test_roman_numbers_may_have_cyrillic_letters() -> None:
     text = "Должностная инструкция сторожа\n\n\u0406. Права\n1. Требует ключи.\n\u0406\u0406. Обязанности\n1. Ходит.\n"
     (post,) = extract(text.encode(), "post").positions

@@ -1,7 +1,7 @@
 """Words of job instructions, for the engine."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import partial
 from math import inf
 from typing import Literal
@@ -65,6 +65,7 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
         points: forms of what stands before the heading of a section, beside plain numbers.
         labels: what sections are about.
         appoints: forms of sentences that say who is appointed; `{asked}` is what is asked, `{title}` the post.
+        owes: those that do so only with one of the words of `owed`.
         closers: forms of what begins the lines behind the last section.
         annexes: the same of the heading of an annex.
         never: forms with which no title begins.
@@ -85,6 +86,8 @@ class Instructions(FamilyFile, frozen=True, kw_only=True):
     points: tuple[Word, ...] = ()
     labels: list[Label]
     appoints: tuple[Word, ...] = ()
+    owes: tuple[Word, ...] = ()
+    owed: tuple[Word, ...] = ()
     closers: tuple[Word, ...] = ()
     annexes: tuple[Word, ...] = ()
     never: tuple[Word, ...] = ()
@@ -103,7 +106,8 @@ class InstructionRules(Compiled[Instructions], frozen=True):
         points: the pattern of those forms.
         labels: the labels by kind and language.
         qualifiers: what may stand before a label.
-        appoints: the pattern of each form.
+        appoints, owes: the pattern of each form.
+        owed: that of the words of which a sentence in a form of `owes` has one.
     """
 
     starts: re.Pattern[str]
@@ -121,9 +125,16 @@ class InstructionRules(Compiled[Instructions], frozen=True):
     labels: tuple[LabelForms, ...]
     qualifiers: Qualifiers
     appoints: tuple[re.Pattern[str], ...]
+    owes: tuple[re.Pattern[str], ...]
+    owed: re.Pattern[str]
     closers: re.Pattern[str]
     annexes: re.Pattern[str]
     never: re.Pattern[str]
+
+    def appointing(self, small: str, begin: int) -> Iterator[re.Match[str]]:
+        """What of a sentence in small letters, from a place on, says who is appointed; the first is the best."""
+        forms = (*self.appoints, *self.owes) if self.owed.search(small, begin) else self.appoints
+        return (found for form in forms if (found := form.match(small, begin)))
 
 
 class _Headed(OfWords, frozen=True):
@@ -183,6 +194,7 @@ def instruction_rules(table: Instructions, qualifiers: Qualifiers) -> Instructio
         labels=tuple(labels),
         qualifiers=qualifiers,
         appoints=tuple(compiled([form], _SLOTS) for form in table.appoints),
+        owes=tuple(compiled([form], _SLOTS) for form in table.owes),
         look={
             "headings": _Headed(
                 Needs([*table.starts, *table.ends, *table.bare]),

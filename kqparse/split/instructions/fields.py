@@ -117,8 +117,8 @@ class Fields:
         for text in texts:
             small = lower(text.text[:LONGEST_SENTENCE])
             begin = match.end() if (match := NUMBER.match(small)) else 0
-            found = (form.match(small, begin) for form in self._rules.appoints)
-            place = next((place for one in found if one and (place := value(one, "title"))), None)
+            found = self._rules.appointing(small, begin)
+            place = next((place for one in found if (place := value(one, "title"))), None)
             if place:
                 return text[slice(*place)].strip(SIGNS)
         return None

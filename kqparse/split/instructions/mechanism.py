@@ -333,9 +333,8 @@ class _Reader:
         begin = match.end() if (match := NUMBER.match(small)) else 0
         if self._cells is None or len(text) > LONGEST_SENTENCE:
             return False
-        for form in self._rules.appoints:
-            found = form.match(small, begin)
-            place = value(found, "asked") if found else None
+        for found in self._rules.appointing(small, begin):
+            place = value(found, "asked")
             if place:
                 asked = text[slice(*place)].strip()
                 self._led = asked.text.endswith(":") and len(asked.text.split()) == 1
