@@ -244,6 +244,35 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
         "education higher «инженер-механик» «техник-механик»",
         "",
     ),
+    # who teaches at a school of higher education needs none by that
+    ("kk", "ЖОО оқытушысы ретінде кемінде 5 жыл жұмыс өтілі", "60 position «ЖОО оқытушысы»", ""),
+    ("ru", "опыт работы ректором вуза 5 лет", "60 sector «ректором вуза»", ""),
+    ("ru", "Диплом университета (химия), опыт 3 года", "education higher «химия» + 36", ""),
+    ("ru", "Высшее экономическое (второе высшее)", "education higher «экономическое»", ""),
+    ("kk", "Өтілі: 1 жылдан аспайды", "..12", ""),
+    (
+        "kk",
+        "Жоғары білім болуы, мамандығы – «Дефектология», өтіл болмауы мүмкін",
+        "education higher «Дефектология» + 0",
+        "",
+    ),
+    # an age is no work
+    (
+        "ru",
+        "Среднее образование, 18 лет и старше, без стажа",
+        "education general_secondary + other «18 лет и старше» + 0",
+        "",
+    ),
+    ("ru", "от 18 лет, среднее образование, без опыта", "other «от 18 лет» + education general_secondary + 0", ""),
+    ("ru", "Стаж 20 лет и более, среднее образование", "240 + education general_secondary", ""),
+    # another way for those who lack the first; a wish behind none
+    (
+        "ru",
+        "Высшее, стаж по специальности 2 года, в случае отсутствия – на госслужбе 1 год",
+        "education higher + 24 specialty | education higher + 12 civil_service",
+        "",
+    ),
+    ("ru", "стаж не требуется (желательно от 1 года)", "0 + 12 preferred", ""),
     # halves of years, and what is written as one word
     ("ru", "опыт работы полгода – год", "6..12", ""),
     ("ru", "опыт работы полгода-год", "6..12", ""),

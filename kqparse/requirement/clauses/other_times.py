@@ -13,7 +13,9 @@ _LAST, _INSIDE = "last", "inside"
 """What the grammar says of words for the last of some times, and of one behind these that a time is looked at."""
 _SINCE = "since"
 """What it says of words beside a time that tell from when it is counted."""
-LOOKED_AT = frozenset({"age", _LAST, "within"})
+_AGE = "age"
+"""What it says of words for an age, before a length or, as `и старше`, right behind one."""
+LOOKED_AT = frozenset({_AGE, _LAST, "within"})
 """What the grammar says of words behind which an amount is none of work."""
 _NEAR = 6
 """How many tokens before an amount the word stands that tells what it measures."""
@@ -24,7 +26,7 @@ _GROWN = 16 * 12
 _COUNTED = (int, float)
 _LEADING = frozenset({"colon", "dash"})
 """Signs that lead to an amount."""
-_TIMES = frozenset({"age", TERM})
+_TIMES = frozenset({_AGE, TERM})
 _UP_TO = frozenset({*LINKS, "amount"})
 """What ends the words beside a length: a connector, or another length."""
 _TIMED = frozenset({"other", "training"})
@@ -47,7 +49,7 @@ def of_other(tokens: Sequence[Token], index: int) -> bool:
         behind = [token.kind for token in tokens[index + 1 : index + 3]]
         if behind[0] in {"pay", "training"} or behind == ["level", "education"]:
             return True
-    return _counted_since(tokens, index) or (not index and is_age(tokens, index))
+    return _counted_since(tokens, index) or is_age(tokens, index)
 
 
 def _said(tokens: Sequence[Token], index: int) -> str:
@@ -59,13 +61,19 @@ def _said(tokens: Sequence[Token], index: int) -> str:
 
 
 def is_age(tokens: Sequence[Token], index: int) -> bool:
-    """Whether an amount that begins all is long enough for an age, beside another that work has: от 25 лет, …."""
+    """Whether an amount is long enough for an age, and told to be one: 18 лет и старше.
+
+    So is one that begins all, beside another that work has, or none: от 25 лет, ….
+    """
     months = tokens[index].value
-    if index or not isinstance(months, _COUNTED) or months < _GROWN or len(tokens) == 1:
+    if not isinstance(months, _COUNTED) or months < _GROWN or len(tokens) == 1:
         return False
+    if index:
+        return any(token.value == _AGE for token in tokens[index + 1 : index + 2])
     kinds = {token.kind for token in tokens[2:]}
     # Of what has a part beside it more is known: не менее 20 лет, из них стаж в отрасли не менее 10 лет.
-    return tokens[1].kind in LINKS and {"amount", "experience"} <= kinds and "part" not in kinds
+    worked = {"amount", "experience"} <= kinds or "none" in kinds
+    return tokens[1].value == _AGE or (tokens[1].kind in LINKS and worked and "part" not in kinds)
 
 
 def _counted_since(tokens: Sequence[Token], index: int) -> bool:

@@ -21,6 +21,7 @@ _LISTED = frozenset[UnitKind](
 _LIST_ALONE = _LISTED | {"head", "level", "semi", "end", "open", "close"}
 _LEVELS = frozenset[UnitKind]({"level", "taken"})
 _FIELDS = frozenset[UnitKind]({"name", "word", "code", "generic"})
+_NAMING = _FIELDS | {"quote"}
 _OPENERS = frozenset[UnitKind]({"and", "colon", "comma", "end", "level", "marker", "open", "or", "semi", "slash"})
 _LINKS = frozenset[UnitKind]({"head", "link"})
 _PARTING = frozenset[UnitKind]({"and", "comma", "open"})
@@ -142,8 +143,8 @@ def _next(zone: _Zone, kind: UnitKind, before: UnitKind | None, behind: UnitKind
         # A label goes on with the level: «Білімі: жоғары …» makes no list of what follows.
         zone = replace(zone, listing=zone.anchored and behind not in _ANCHORS, beside=zone.anchored)
     elif kind == "dash":
-        # «Высшее – экология, химия», «мамандығы – химия»: known names stand beside it; other words may be prose.
-        zone = replace(zone, beside=zone.beside or (before in _ANCHORS | {"head"} and behind in _FIELDS))
+        # «Высшее – экология, химия», «мамандығы – «Химия»»: known names stand beside it; other words may be prose.
+        zone = replace(zone, beside=zone.beside or (before in _ANCHORS | {"head"} and behind in _NAMING))
     elif kind == "slash":
         opens = not zone.sliced and before in _ANCHORS
         closes = zone.sliced and behind not in _FIELDS

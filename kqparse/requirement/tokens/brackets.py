@@ -148,6 +148,8 @@ def _asked(group: Sequence[Token], seen: Set[Kind]) -> Sequence[Token]:
     if _is_way(inner) and (measured or "none" in seen or (taught and (inner[0].kind == "or" or is_freed(inner)))):
         return _outside(group, "sign" if inner[0].kind == "or" else "or")
     told = (_is_work(inner) or _is_row(inner)) if taught else (seen.isdisjoint(_WORK) and _holds_all(inner))
+    # Some may be wished for behind that none is asked for: не требуется (желательно от 1 года).
+    told = told or ("none" in seen and {"amount", "wish"} <= {token.kind for token in inner})
     if told and not measured:
         return _outside(group, "comma")
     if measured and _is_schooling(inner):
