@@ -740,3 +740,15 @@ def test_units_and_pay_of_a_post(above: str, asked: str) -> None:
     assert post.title in [Text(ru="Сторож"), Text(ru="сторож"), Text(kk="Күзетші")]
     assert (post.headcount, pay and (pay.min, pay.max)) == (3, (90000, 95000))
     assert [len(one.items) for one in post.criteria if one.kind == "duties"] == [2]
+
+
+@pytest.mark.parametrize("head", ["Круг обязанностей", "Обязанности"])
+def test_letters_count_the_entries_right_below_a_heading(head: str) -> None:
+    text = (
+        "Должностная инструкция\nЛоцман\n\nТребования к кандидату\nОбразование: высшее\nОпыт: не менее двух лет\n\n"
+        f"{head}\nа) водит суда;\nб) ведёт журнал.\n\nЗнания\nа) лоция;\nб) правила порта.\n\n"
+        "Срок действия инструкции - пять лет.\n"
+    )
+    (post,) = extract(text.encode(), "instruction.txt").positions
+    found = [(str(criterion.kind), len(criterion.items)) for criterion in post.criteria]
+    assert found == [("education", 0), ("experience", 0), ("duties", 2), ("knowledge", 2)]

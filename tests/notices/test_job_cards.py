@@ -636,3 +636,12 @@ def test_numbers_within_a_line_part_the_entries_of_a_list(printed: str, entries:
     text = f"Лоцман\nОбразование: высшее\nСтаж: 2 года\nДолжностные обязанности: {printed}\n"
     (post,) = extract(text.encode(), "card.txt").positions
     assert [item.text.ru for item in post.criteria[-1].items] == entries
+
+
+def test_a_label_with_its_value_right_above_duties_is_no_title() -> None:
+    text = (
+        "Карточка профессии\n\nНаименование профессии: Лоцман\nУровень образования: высшее\nСтаж: 2 года\n\n"
+        "Миссия профессии: проводка судов\n\nОбязанности:\n1. Водит суда.\n2. Ведёт журнал.\n"
+    )
+    (post,) = extract(text.encode(), "card.txt").positions
+    assert (said(post.title), post.experience and post.experience.min_months) == ("Лоцман", 24)

@@ -157,7 +157,7 @@ class _Reader:
     def _opens(self, at: int, *, within: bool = False) -> bool:
         """Whether what has no heading's number is a title, right above duties; `within`: below a numbered heading."""
         token = self._tokens[at]
-        if token.role != "text" or not token.titled() or token.bracketed():
+        if token.role != "text" or not token.titled() or token.bracketed() or token.labelled(self._rules):
             return False
         below = self._after(self._title_end(at) - 1)
         unlabelled = self._cells is not None and not any(cell.role == "label" for cell in self._cells)

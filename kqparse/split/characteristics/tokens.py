@@ -18,6 +18,7 @@ from kqparse.text.traced import Traced
 LONGEST_HEADING = 300
 _AMOUNT = late_pattern(r":\s+\D{0,8}[0-9]")
 """What stands behind a label, a few letters before its figures: `от`, a category."""
+_LABELLED = late_pattern(r"[^\W\d_][^:.;]{2,60}:\s+[\w(]")
 _LONGEST_DOTTED = 60
 """A heading that ends in a full stop is at most so long; anything longer is a sentence."""
 _LONGEST_LABEL = 120
@@ -60,6 +61,11 @@ class CharacteristicToken(Struct, frozen=True):
         number = POINT.match(text)
         dotted = text.endswith(".") and number is not None and len(text) <= _LONGEST_DOTTED
         return heading_like(text[number.end() :] if number else text) or dotted
+
+    def labelled(self, rules: CharacteristicsRules) -> bool:
+        """Whether the text is a label and its value behind a colon, and no word for a characteristic before a title."""
+        text = self.para.text.text
+        return _LABELLED.match(text) is not None and rules.around.match(rules.fold(text)) is None
 
     def bracketed(self) -> bool:
         """Whether the text stands in brackets and so may go on with a title."""

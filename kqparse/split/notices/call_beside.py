@@ -20,6 +20,7 @@ from kqparse.split.notices.quotes import QUOTED
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading, begins
 from kqparse.text.fold import lower
+from kqparse.text.languages import language_of_name
 from kqparse.text.traced import Traced, join
 
 _SHORT = late_pattern(r"(?<![^\W\d_])[^\W\d_]{1,3}\.\s*$")
@@ -57,7 +58,10 @@ def announced(
 
 
 def _bodies_of_both(body: Traced, whole: Sequence[Para], grammar: Grammar) -> Mapping[Language, Traced] | None:
-    """The name of who calls in the language of its line and in that of another line that calls; None for one alone."""
+    """The name of who calls in the language of its line and in that of another line that calls.
+
+    None where no other line does and the name itself tells its language.
+    """
     rules = called_bodies(grammar)
     head = [line for para in whole[:_MOST] for line in lines(para.text)]
     own = next((_spoken(line, grammar) for line in head if line.start <= body.start < line.end), None)
@@ -68,7 +72,8 @@ def _bodies_of_both(body: Traced, whole: Sequence[Para], grammar: Grammar) -> Ma
         name = formed(line, rules, grammar.titles.kazakh_genitive) or plain(line, rules)
         if name and other:
             return {own: body, other: name}
-    return None
+    # A name that tells no language is in that of its line.
+    return {own: body} if own and language_of_name(body.text, grammar.languages) is None else None
 
 
 def _spoken(line: Traced, grammar: Grammar) -> Language | None:

@@ -53,6 +53,8 @@ from kqparse.text.traced import Traced, cut, running
 
 _ENTRY = late_pattern(r"[-–—•*]\s*[^\W\d_]|[0-9]{1,2}[.)]\s*[^\W\d_]|[^\W\d_][.)]\s")
 _LETTERED = late_pattern(r"[^\W\d_]\)\s")
+_LONGEST_HEADING = 50
+"""Letters of a heading, behind a gap, below which letters may count entries."""
 _LABELLED = late_pattern(r"[^\W\d_][^\n.;:!?]{2,50}:[ \u00a0]+\S")
 """What a line begins with whose label has its value beside it."""
 _HEADED = late_pattern(r"[0-9]{1,2}\.\s+[^\W\d_][^\n.;:]{2,60}$")
@@ -274,7 +276,8 @@ def _are_entries(group: list[Line], line: Line, layout: TextLayout) -> bool:
         if headed or _LABELLED.match(of.text, first.start, first.end):
             return True
     lettered = of.text[line.start + 1 : line.start + 2] == ")" and _LETTERED.match(of.text, line.start)
-    if lettered and (line.blank_before or _LETTERED.match(of.text, first.start)):
+    below = len(group) == 1 and first.blank_before and first.end - first.start <= _LONGEST_HEADING
+    if lettered and (line.blank_before or below or _LETTERED.match(of.text, first.start)):
         return True
     may_end = layout.gapped or layout.told.broken or layout.told.whole
     return may_end and layout.ends(group[-1], line) and _is_entry(of, first) and _is_entry(of, line)
