@@ -3,10 +3,11 @@
 A text of one language, by places in it (`reading` puts the steps together, `shapes` are what it gives); each room takes
 what the one before it made:
 
-    `tokens`      `lexer`: phrases of the lexicon, numbers, words, signs; `marks` of lists, and `dashes` that are none;
-                  a length of work is one token (`amounts`, `ordered` puts its words in order; `numbers_alone` have no
-                  unit); `brackets` that ask for something are opened, lengths for categories alone (`graded`) go;
-                  Kazakh names of places are told (`at_places`), those whose education is asked for go (`owners`)
+    `tokens`      `lexer`: phrases of the lexicon, numbers, words, signs, those `glued` together too; `marks` of lists,
+                  and `dashes` that are none; a length of work is one token (`amounts`, `ordered` puts its words in
+                  order; `numbers_alone` have no unit); `brackets` that ask for something are opened, lengths for
+                  categories alone (`graded`) go; Kazakh names of places are told (`at_places`), those whose education
+                  is asked for go (`owners`)
     `clauses`     `runs` between signs; what a weak word is in its `company` (`sectors`, `other_times`, `bare_levels`)
                   is settled; another way is told by `or` (`other_ways`), the post that heads a sentence goes
                   (`titles`); `division` at connectors (`parts`), split where the subject changes

@@ -79,4 +79,4 @@ def _ends(text: str, behind: int) -> bool:
     if not near.isspace():
         return near in '»”")]'
     follows = text[behind : behind + 8].lstrip()[:1]
-    return not (follows.islower() or follows in ",;(")
+    return not (follows.islower() or follows in ',;(«"“')

@@ -4,7 +4,6 @@ A token is a phrase of the lexicon with kind and value, a number in figures, a w
 """
 
 from bisect import bisect_right
-from itertools import accumulate
 from typing import Literal
 
 from msgspec import Struct
@@ -14,6 +13,7 @@ from kqparse.grammar.requirements.lexicon import NOWHERE, Value
 from kqparse.grammar.requirements.rules import LanguageWords
 from kqparse.grammar.requirements.tables import WordKind
 from kqparse.late_pattern import late_pattern
+from kqparse.requirement.tokens.glued import units_of
 from kqparse.requirement.tokens.marks import marks
 from kqparse.text.lines import DASHES
 
@@ -123,7 +123,7 @@ def _found(folded: str, text: str, words: LanguageWords) -> list[Token]:
 
     `text` is what is printed, in whose capitals sentences begin.
     """
-    units, numbers, starts, ends = _units(folded, words)
+    units, numbers, starts, ends = units_of(folded, words)
     keys = [number or unit for number, unit in zip(numbers, units, strict=True)] if any(numbers) else units
     found: list[Token] = []
     opens, longest, keys_of = words.lexicon.opens, words.lexicon.longest, words.lexicon.keys
@@ -168,16 +168,6 @@ def _found(folded: str, text: str, words: LanguageWords) -> list[Token]:
             found += ("-" in unit and _numbers(unit, start, words)) or (_single(unit, number, start, words),)
             before = found[-1].kind
     return found
-
-
-def _units(folded: str, words: LanguageWords) -> tuple[list[str], list[str | None], list[int], list[int]]:
-    """What a folded text consists of, the figures of each that is a number, and where it begins and ends."""
-    # What is split off in turn: white space, a unit, its figures where it is a number.
-    pieces = words.pattern.split(folded)
-    numbers = pieces[2::3]
-    del pieces[2::3]
-    ends = list(accumulate(map(len, pieces)))
-    return pieces[1::2], numbers, ends[::2], ends[1::2]
 
 
 def _stops(text: str, end: int) -> bool:

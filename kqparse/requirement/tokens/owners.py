@@ -15,6 +15,8 @@ _ENDS = frozenset[Kind]({"list_mark", "semicolon", "stop"})
 _NAMED = frozenset[Kind]({"filler", "name", "word"})
 _MOST = 5
 """Words of a post at most."""
+_FAR = 60
+"""Tokens within which an education stands behind it."""
 TAUGHT = frozenset[Kind]({"degree", "education", "level"})
 _OF_OTHERS = frozenset[Kind]({"by", "experience", "other", "post", "sector", "training"})
 """What says right behind such a name that it describes this."""
@@ -23,12 +25,16 @@ _OF_OTHERS = frozenset[Kind]({"by", "experience", "other", "post", "sector", "tr
 def without_owners(tokens: list[Token], text: str, words: LanguageWords) -> list[Token]:
     """The tokens of a text, where the names of posts that educations are asked of say nothing."""
     done = tokens
-    for begin in [0, *(at + 1 for at, token in enumerate(tokens) if token.kind in _ENDS)]:
+    ended = True
+    for begin, token in enumerate(tokens):
+        begins, ended = ended, token.kind in _ENDS
+        if not begins or token.kind not in _NAMED:
+            continue
         end = begin + _owner_end(tokens[begin : begin + _MOST + 1], text, words)
-        sentence = takewhile(lambda token: token.kind not in _ENDS, tokens[end:])
-        if end > begin and any(token.kind in TAUGHT for token in sentence):
+        sentence = takewhile(lambda each: each.kind not in _ENDS, tokens[end : end + _FAR])
+        if end > begin and any(each.kind in TAUGHT for each in sentence):
             done = done if done is not tokens else list(tokens)
-            done[begin:end] = [replace(token, kind="filler", value=None) for token in tokens[begin:end]]
+            done[begin:end] = [replace(each, kind="filler", value=None) for each in tokens[begin:end]]
     return done
 
 
