@@ -322,9 +322,9 @@ class _Reader:
                 if lead and not title.mark:
                     ordinal, text = text[: lead.end()].strip(SIGNS + ")"), text[lead.end() :]
                 mark = {"lead": (title.mark, title.mark)} if title.mark else {}
-                # What a comma parts in one title goes on in small letters: заведующий аптекой, провизор.
+                # What a comma parts in one title goes on in small letters: Заведующий аптекой, провизор.
                 several = listed_posts(text, self._grammar.titles)
-                for own in several if several and all(one.text[0].isupper() for one in several) else [text]:
+                for own in several if len({one.text[0].isupper() for one in several}) == 1 else [text]:
                     self._post(Heading(own.strip(SIGNS), ordinal, {**mark, **standing}, []))
         self._ordinal, self._section_used, self._just_told = None, True, False
         self._closed = whole.text.endswith(";")
