@@ -85,6 +85,7 @@ def _begins(run: Span, starts: Sequence[int]) -> bool:
 def _grown(lines: Sequence[Line], first: int) -> _Found | None:
     """The table that begins in a line; None if none does."""
     gaps = _gaps(lines[first])
+    narrow = len(lines[first].runs) == LEAST_GAPS
     taken = [first]
     pending: list[int] = []
     blank = 0
@@ -96,6 +97,8 @@ def _grown(lines: Sequence[Line], first: int) -> _Found | None:
                 break
             continue
         blank = 0
+        if narrow and len(line.runs) == LEAST_GAPS and not is_count(line):
+            break  # neither a row nor a section
         narrower = _narrowed(gaps, line)
         if len(narrower) == len(gaps) and not _within(line, gaps):
             taken += [*pending, index]
@@ -104,10 +107,8 @@ def _grown(lines: Sequence[Line], first: int) -> _Found | None:
             pending.append(index)
         else:
             break
-    narrow = len(lines[first].runs) == LEAST_GAPS
     told = [index for index in taken if (is_count(lines[index]) if narrow else len(lines[index].runs) > LEAST_GAPS)]
-    other = sum(len(lines[index].runs) == LEAST_GAPS for index in taken) - len(told) if narrow else 0
-    return _Found(taken, gaps) if len(told) >= _LEAST_LINES and 2 * other <= len(told) else None
+    return _Found(taken, gaps) if len(told) >= _LEAST_LINES else None
 
 
 def _counts_on(lines: Sequence[Line], taken: Sequence[int], index: int) -> bool:

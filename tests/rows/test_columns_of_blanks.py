@@ -3,8 +3,10 @@
 from itertools import product
 
 import pytest
+from finishing import finishes
 
 from kqparse import extract
+from kqparse.read.aligned_tables import aligned_tables
 
 Told = tuple[str | None, str, float | int | None]
 
@@ -109,3 +111,10 @@ def test_titles_wrap(language: str, last: bool, numbered: bool, ruled: bool, gra
 )  # fmt: skip
 def test_rows_and_what_stands_between_them(text: str, posts: list[Told]) -> None:
     assert told(text) == posts
+
+
+def test_lines_of_two_cells_some_of_which_are_figures_are_gone_through_once() -> None:
+    def lines(size: int) -> str:
+        return "\n".join(f"Показатель {at}          {at % 90 if at % 4 == 0 else 'значение'}" for at in range(size))
+
+    finishes(lambda size: aligned_tables(lines(size)), 20_000)
