@@ -12,6 +12,8 @@ from kqparse.text.traced import Traced
 
 CONTACT = late_pattern(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 """A telephone or an address of the net."""
+_LONGEST_LINE = 300
+"""Letters before a line in which a bracket may be open."""
 
 
 def lines_of(para: Traced, asked: Asked, rules: NoticeRules) -> list[Post]:
@@ -42,7 +44,7 @@ def lines_of(para: Traced, asked: Asked, rules: NoticeRules) -> list[Post]:
 
 def _goes_on(text: str, first: int, start: int) -> bool:
     """Whether a line in small letters goes on with the one above, which a capital begins: матрос – 2 ↵ единицы."""
-    before = text[first:start].rstrip()
+    before = text[max(first, start - _LONGEST_LINE) : start].rstrip()
     left = before[-1:].isdecimal() or before.count("(") > before.count(")")
     return text[first].isupper() and text[start].islower() and left
 
