@@ -26,6 +26,8 @@ from kqparse.read.plain_rows import PlainTable, Row, rows
 from kqparse.records import TableCell
 
 _LEAST_LINES = 3
+_TO_SIGN = "__"
+"""The line on which somebody signs right below a table."""
 _DEEPEST = 8
 """Lines of heads, blank ones among them, above a fuller line."""
 _MOST_SECTIONS = 2
@@ -41,10 +43,14 @@ _AGREE = 10
 
 
 class _Found(Struct, frozen=True):
-    """A table while it grows: the numbers of its lines, and the gaps that all of them leave free."""
+    """A table while it grows: the numbers of its lines, and the gaps that all of them leave free.
+
+    Of a `form` the figures are only some of its values, behind labels: Стаж, лет    3 ↵ Образование    высшее.
+    """
 
     lines: list[int]
     gaps: list[Span]
+    form: bool = False
 
 
 def aligned_tables(text: str) -> list[PlainTable]:
@@ -55,7 +61,7 @@ def aligned_tables(text: str) -> list[PlainTable]:
     for at in lines.gapped():
         found = _headed(lines, at) if at >= behind and lines.wide(at) else None
         if found:
-            tables.append(_table(text, lines, found))
+            tables += [] if found.form else [_table(text, lines, found)]
             behind = found.lines[-1] + 1
     return tables
 
@@ -86,7 +92,7 @@ def _grown(lines: Sequence[Line], first: int) -> _Found | None:
     """The table that begins in a line; None if none does."""
     gaps = _gaps(lines[first])
     narrow = len(lines[first].runs) == LEAST_GAPS
-    taken = [first]
+    taken, form = [first], False
     pending: list[int] = []
     blank = 0
     for index in range(first + 1, len(lines)):
@@ -98,6 +104,7 @@ def _grown(lines: Sequence[Line], first: int) -> _Found | None:
             continue
         blank = 0
         if narrow and len(line.runs) == LEAST_GAPS and not is_count(line):
+            form = index == taken[-1] + 1 and _TO_SIGN not in line.text
             break  # neither a row nor a section
         narrower = _narrowed(gaps, line)
         if len(narrower) == len(gaps) and not _within(line, gaps):
@@ -108,7 +115,7 @@ def _grown(lines: Sequence[Line], first: int) -> _Found | None:
         else:
             break
     told = [index for index in taken if (is_count(lines[index]) if narrow else len(lines[index].runs) > LEAST_GAPS)]
-    return _Found(taken, gaps) if len(told) >= _LEAST_LINES else None
+    return _Found(taken, gaps, form) if len(told) >= _LEAST_LINES else None
 
 
 def _counts_on(lines: Sequence[Line], taken: Sequence[int], index: int) -> bool:
