@@ -12,8 +12,8 @@ LISTS = ("duties", "knowledge")
 """Kinds whose paragraphs are the entries of a list."""
 _MARK = late_pattern(r"(?:[0-9]{1,3}|[^\W\d_])\)|(?:[0-9]{1,3}\.){1,4}(?![0-9])|[-–—•]")
 """What an entry begins with; its last sign tells of which kind it is."""
-_NUMBER = late_pattern(r"(?:^|(?<=[;,.:]\s))([0-9]{1,2})\)\s")
-"""The number of an entry within a paragraph."""
+_NUMBER = late_pattern(r"(?:^|(?<=[;:]\s)|(?<=[^\W\d_]{3}[,.]\s))([0-9]{1,2})\)\s")
+"""The number of an entry within a paragraph; one behind a word cut short or another number is named: п. 2), 1), 2)."""
 _CLOSED = (".", ";", ":")
 """What an entry ends with that no line goes on with."""
 _LEAST_LED = 2

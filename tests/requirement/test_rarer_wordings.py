@@ -265,6 +265,13 @@ WORDINGS: list[tuple[Language, str, str, str]] = [
     ),
     ("ru", "от 18 лет, среднее образование, без опыта", "other «от 18 лет» + education general_secondary + 0", ""),
     ("ru", "Стаж 20 лет и более, среднее образование", "240 + education general_secondary", ""),
+    # … but words for one that lead to an amount of their own leave the length before them
+    (
+        "ru",
+        "высшее образование, стаж 20 лет возраст до 55 лет",
+        "education higher + 240 + other «возраст до 55 лет»",
+        "",
+    ),
     # another way for those who lack the first; a wish behind none
     (
         "ru",

@@ -1,6 +1,7 @@
 """Amounts that measure something else than work: an age, a time that is looked at, a contract, a trial, a course."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -24,6 +25,7 @@ _WHOLE = 24
 _GROWN = 16 * 12
 """Months from which on an amount may be an age."""
 _COUNTED = (int, float)
+_PARTING = frozenset({"comma", "semicolon", "stop"})
 _LEADING = frozenset({"colon", "dash"})
 """Signs that lead to an amount."""
 _TIMES = frozenset({_AGE, TERM})
@@ -69,11 +71,18 @@ def is_age(tokens: Sequence[Token], index: int) -> bool:
     if not isinstance(months, _COUNTED) or months < _GROWN or len(tokens) == 1:
         return False
     if index:
-        return any(token.value == _AGE for token in tokens[index + 1 : index + 2])
+        return _closed_by_age(tokens, index)
     kinds = {token.kind for token in tokens[2:]}
     # Of what has a part beside it more is known: не менее 20 лет, из них стаж в отрасли не менее 10 лет.
     worked = {"amount", "experience"} <= kinds or "none" in kinds
-    return tokens[1].value == _AGE or (tokens[1].kind in LINKS and worked and "part" not in kinds)
+    return _closed_by_age(tokens, 0) or (tokens[1].kind in LINKS and worked and "part" not in kinds)
+
+
+def _closed_by_age(tokens: Sequence[Token], index: int) -> bool:
+    """Whether words for an age stand right behind an amount, and lead to no other: стаж 20 лет возраст до 55 лет."""
+    behind = tokens[index + 1 : index + _NEAR]
+    further = takewhile(lambda token: token.kind not in _PARTING, behind[1:])
+    return bool(behind) and behind[0].value == _AGE and all(token.kind != "amount" for token in further)
 
 
 def _counted_since(tokens: Sequence[Token], index: int) -> bool:

@@ -39,6 +39,8 @@ _WORK = _SCHOOLING | {"experience", "none"}
 _ASKS = _SCHOOLING | {"amount", "none", "other", "training"}
 """What is asked for."""
 _LENGTH = frozenset[Kind]({"amount", "none"})
+_ENDING_WAY = frozenset[Kind]({*_LENGTH, "comma"})
+"""What ends what `or` begins: its length, or what a comma parts from it."""
 _MANY = 2
 """Brackets from which on each is for its amount."""
 
@@ -82,8 +84,9 @@ def opened(tokens: Sequence[Token], amounts: Mapping[int, Amount]) -> tuple[list
             opens = None
         elif depth == 0 and token.kind == "stop":
             seen.clear()
+            chosen = False
         elif depth == 0:
-            chosen = token.kind == "or" or (chosen and token.kind not in _LENGTH)
+            chosen = token.kind == "or" or (chosen and token.kind not in _ENDING_WAY)
             if chosen and token.kind in _SCHOOLING:
                 # Another education has no length yet: 2 года стажа либо степень магистра (без стажа).
                 seen -= _LENGTH

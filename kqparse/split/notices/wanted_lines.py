@@ -12,8 +12,6 @@ from kqparse.text.traced import Traced
 
 CONTACT = late_pattern(r"[@]|[0-9][-\s()]*(?:[0-9][-\s()]*){9}")
 """A telephone or an address of the net."""
-_LONGEST_LINE = 300
-"""Letters before a line in which a bracket may be open."""
 
 
 def lines_of(para: Traced, asked: Asked, rules: NoticeRules) -> list[Post]:
@@ -23,12 +21,16 @@ def lines_of(para: Traced, asked: Asked, rules: NoticeRules) -> list[Post]:
         return []  # a heading
     places: list[Span] = list(pairwise([*sorted(Places(para).heads()), len(text)]))
     named: list[Post] = []
+    above = 0
     for start, end in places:
         if (named and asked.labelled(start)) or CONTACT.search(text, start, end):
             return named  # whom to ask, and how, stands below in one paragraph with them
         stop = start + len(text[start:end].rstrip(" ;,"))
-        if named and _goes_on(text, places[0][0], start):
-            return []
+        if named and _goes_on(text, (above, start)):
+            post = asked.post(start, stop, whole=False)
+            if post is None or not asked.is_office(post):
+                return []
+        above = start
         if named and (told := asked.told(start, stop)):
             # What is asked of it stands below its title; where the next one does, too, all is one paragraph.
             below = [line for line in places if line[0] > start and _is_office(asked, text, line)]
@@ -42,11 +44,12 @@ def lines_of(para: Traced, asked: Asked, rules: NoticeRules) -> list[Post]:
     return named
 
 
-def _goes_on(text: str, first: int, start: int) -> bool:
-    """Whether a line in small letters goes on with the one above, which a capital begins: матрос – 2 ↵ единицы."""
-    before = text[max(first, start - _LONGEST_LINE) : start].rstrip()
+def _goes_on(text: str, above: Span) -> bool:
+    """Whether a line in small letters goes on with the one above, which a capital begins: Матрос – 2 ↵ единицы."""
+    start, end = above
+    before = text[start:end].rstrip()
     left = before[-1:].isdecimal() or before.count("(") > before.count(")")
-    return text[first].isupper() and text[start].islower() and left
+    return text[start].isupper() and text[end].islower() and left
 
 
 def _is_office(asked: Asked, text: str, line: Span) -> bool:
