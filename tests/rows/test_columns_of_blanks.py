@@ -129,3 +129,10 @@ def test_lines_of_two_cells_some_of_which_are_figures_are_gone_through_once() ->
         return "\n".join(f"Показатель {at}          {at % 90 if at % 4 == 0 else 'значение'}" for at in range(size))
 
     finishes(lambda size: aligned_tables(lines(size)), 20_000)
+
+
+def test_a_unit_in_the_head_of_a_true_cell_is_no_section() -> None:
+    rows = [("№", "Количество единиц", "Должность<br>Служба кадров"), ("1", "2", "Лоцман"), ("2", "1", "Боцман")]
+    page = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in rows)
+    document = extract(f"<table>{page}</table>".encode(), "staff.html")
+    assert [(post.section, post.headcount) for post in document.positions] == [(None, 2), (None, 1)]

@@ -149,8 +149,15 @@ class Reader:
         last = titled[0].lines[-1] if len(titled) == 1 else None
         if last is None or not last.text[:1].isupper() or not names_unit(last, self._grammar):
             return None
-        alone = all(line.start < last.start for cell in header.cells for line in cell.lines if line is not last)
-        return last if alone else None
+        rest = [line for cell in header.cells if cell is not titled[0] for line in cell.lines]
+        return last if self._is_drawn(titled[0].lines, rest) else None
+
+    def _is_drawn(self, lines: Sequence[Traced], rest: Sequence[Traced]) -> bool:
+        """Whether blanks draw the table of a cell, the last line of which stands below all the `rest` of its row."""
+        if not rest:
+            return False
+        place = self._of.source_span(*sorted((rest[0].start, lines[0].start)))
+        return "\n" not in self._of.source[slice(*place)] and all(line.start < lines[-1].start for line in rest)
 
     def _unit_below(self, own: list[GridCell], header: Head) -> tuple[list[GridCell], Traced | None]:
         """A row, and the unit in the line below its title that is the section of the rows behind it.
@@ -159,12 +166,10 @@ class Reader:
         """
         titled = [cell for cell in own if header.part(cell) == "title" and len(cell.lines) > 1]
         rest = [line for cell in own if cell not in titled for line in cell.lines]
-        if len(titled) != 1 or not rest:
+        if len(titled) != 1 or not self._is_drawn(titled[0].lines, rest):
             return own, None
         *lines, last = titled[0].lines
-        place = self._of.source_span(*sorted((rest[0].start, lines[0].start)))
-        drawn = "\n" not in self._of.source[slice(*place)] and all(line.start < last.start for line in rest)
-        if not (drawn and last.text[:1].isupper() and names_unit(last, self._grammar)):
+        if not (last.text[:1].isupper() and names_unit(last, self._grammar)):
             return own, None
         if not names_post(join(lines), self._grammar.titles):
             return own, None
