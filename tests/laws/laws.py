@@ -18,7 +18,8 @@ from kqparse.text.prepare import prepare
 from kqparse.text.traced import Traced, cut, join
 from kqparse.validate import check_bytes
 
-_BREAKING = re.compile(r"[-\u00ad][ \t]*\n")
+_BREAKING = re.compile(r"[-\u00ad](?:[ \t]*\n|[ \t]{2})")
+"""A hyphen at the end of a line, or of that of a cell which blanks part from the next."""
 
 
 def edited(source: str) -> EditedText:

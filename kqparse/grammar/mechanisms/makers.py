@@ -1,6 +1,7 @@
 """The file of a family by the mechanism that it names: a new one is a line in `_MAKERS` and a kind of `AnyFamily`."""
 
 from collections.abc import Callable
+from typing import TypeVar
 
 import msgspec
 
@@ -36,6 +37,7 @@ _OF_WORDS = (
     "same", "sums", "tells", "unlike", "vacant",
 )  # fmt: skip
 """What a family that lists none of its own has of the one whose words it takes."""
+F = TypeVar("F", Family, Notice)
 
 
 def any_family(files: Files, name: str, shared: Shared) -> AnyFamily:
@@ -68,7 +70,12 @@ def _post_list(files: Files, name: str, _: Shared) -> ListRules:
 
 
 def _notice(files: Files, name: str, shared: Shared) -> NoticeRules:
-    return notice_rules(files.table(name, Notice), files.table("notices", NoticeWords), shared)
+    table = files.table(name, Notice)
+    if table.words_of:
+        words = _words_of(files, name, table, Notice)
+        known = {key: (*getattr(words, key), *getattr(table, key)) for key in ("groups", "parts", "part_ends")}
+        table = msgspec.structs.replace(table, **known)
+    return notice_rules(table, files.table("notices", NoticeWords), shared)
 
 
 def _table(files: Files, name: str, shared: Shared) -> FamilyRules:
@@ -83,6 +90,19 @@ def _table(files: Files, name: str, shared: Shared) -> FamilyRules:
 
 def _with_words(files: Files, name: str, table: Family) -> Family:
     """The family of a file with the words of the one that it names."""
+    words = _words_of(files, name, table, Family)
+    known = {key: getattr(words, key) for key in _OF_WORDS if getattr(table, key) in ([], Heading())}
+    further = ("columns", "document_heads", "labels") if table.heads == "shown" else ("columns", "labels")
+    known |= {key: [*getattr(words, key), *getattr(table, key)] for key in further}
+    return msgspec.structs.replace(table, **known)
+
+
+def _words_of(files: Files, name: str, table: F, kind: type[F]) -> F:
+    """The family whose words the one of a file takes, of the same mechanism.
+
+    Raises:
+        GrammarError: if there is none, or it has no words of its own.
+    """
     own = f"families/{table.words_of}"
     if own not in files.tables:
         what = f"there is no family {table.words_of!r} - at `$.words_of`"
@@ -90,11 +110,7 @@ def _with_words(files: Files, name: str, table: Family) -> Family:
     if files.tables[own].get("mechanism") != table.mechanism or "words_of" in files.tables[own]:
         what = f"{table.words_of!r} has no words of its own for {table.mechanism!r} - at `$.words_of`"
         raise GrammarError(files.places[name], what, "name a family of that mechanism which lists its words")
-    words = files.table(own, Family)
-    known = {key: getattr(words, key) for key in _OF_WORDS if getattr(table, key) in ([], Heading())}
-    further = ("columns", "document_heads", "labels") if table.heads == "shown" else ("columns", "labels")
-    known |= {key: [*getattr(words, key), *getattr(table, key)] for key in further}
-    return msgspec.structs.replace(table, **known)
+    return files.table(own, kind)
 
 
 _MAKERS: dict[str, Callable[[Files, str, Shared], AnyFamily]] = {

@@ -47,6 +47,7 @@ class NoticeWords(Table, frozen=True, kw_only=True):
     heading: Heading
     between: list[Sign]
     lines: tuple[str, ...] = ()
+    listing: list[str]
     calls: list[str]
     otherwise: list[str]
     contests: list[str]

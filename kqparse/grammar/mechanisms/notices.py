@@ -54,8 +54,9 @@ class Notice(FamilyFile, frozen=True, kw_only=True):
     """`families/*.toml` of the mechanism `notice`.
 
     Attributes:
+        words_of: the family whose groups and parts it has beside its own.
         groups: forms of the heading of requirements to categories; `{categories}` is the list of them, `{numbered}`
-            one without letters.
+            one without letters, `{alone}` the end of the line.
         group_is: whether such a group is a post for each of its categories, or shared by the posts of a category.
         posts: what tells a post: `tail` (category, code or number of units behind its title), `line` (a line of its
             own before labels) or both.
@@ -69,6 +70,7 @@ class Notice(FamilyFile, frozen=True, kw_only=True):
     mechanism: Literal["notice"]
     expects: tuple[CriterionKind, ...] = ()
     evidence: NoticeEvidence
+    words_of: str = ""
     groups: tuple[str, ...] = ()
     group_is: Literal["post", "shared"] = "shared"
     posts: tuple[Literal["line", "tail"], ...] = ()
@@ -95,6 +97,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
         heading: what stands before and behind a title, in the form of the mechanism `sheet`.
         labels, clauses: by kind and language.
         qualifiers: what may stand before a label.
+        listing: what leads from what is asked of a category to its posts.
         calls: finds what says that candidates are looked for.
         otherwise: what a call is for that is no post, behind it and before it.
         contests: what a heading is of that is for something else, and words of a call below it that is for posts.
@@ -144,6 +147,7 @@ class NoticeRules(Compiled[Notice], frozen=True):
     labels: tuple[NoticeForms, ...]
     clauses: tuple[NoticeForms, ...]
     qualifiers: Qualifiers
+    listing: re.Pattern[str]
     calls: Finder
     otherwise: tuple[re.Pattern[str], re.Pattern[str]]
     contests: tuple[re.Pattern[str], re.Pattern[str]]
@@ -239,7 +243,7 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         loads=framed(any_form(words.loads, slots), r"(?:[\s,;–—-]*", r")+\W*$"),
         accounts=framed(any_form(words.accounts), r"\s*", "(?![^.;:0-9]{0,80}[:0-9])"),
         shortened=framed(any_form(words.shortened), behind=r"\s*$"),
-        groups=GroupHeads(table.groups, slots),
+        groups=GroupHeads(table.groups, slots | dict(_ALONE)),
         category=late(rf"(?<!\w){_RANGE}"),
         parts=any_form(table.parts, slots),
         part_ends=framed(any_form(table.part_ends), behind=r"\W*$") if table.part_ends else None,

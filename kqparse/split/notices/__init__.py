@@ -15,7 +15,8 @@ A text goes through it in one direction:
 4. `pieces` puts the segments of all paragraphs in one row.
 5. `mechanism` reads them one after the other, on top of `state` (what is gathered) and `saying`: a title opens a post
    (`titles` finds those on lines of their own), labels (`own_labels` are in no list), clauses and heads of
-   `sections` its criteria (`parts`), `pay` its pay; `asked` tells by what a card without pay or terms offers a post.
+   `sections` its criteria (`parts`), `pay` its pay; `categories` in lines of their own are of the post above, or head
+   what is asked of those below; `asked` tells by what a card without pay or terms offers a post.
 6. `listed`, `named_again` tell of which posts of a list something below it is said, `call` what the call says of
    itself, `who_calls` who does where the lines below it tell that.
 7. `blocks` joins posts and what holds for them, as far as it is for each; `line_by_line` those of both languages.

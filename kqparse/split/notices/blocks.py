@@ -226,7 +226,7 @@ def blocks(
     """
     if group_is == "post":
         return [block for holder in holders for block in _of_group(holder)], [], []
-    _give_categories(holders)
+    _give_categories(holders, called=rules.table.evidence.calls > 0)
     whose = ForWhom(holders, rules, latin)
     lenders = {id(holder.lender) for holder in holders if holder.lender and holder.bare()}
     used: set[int] = set()
@@ -244,14 +244,15 @@ def blocks(
     return found, [*whose.unused, *(cell.text for group in unused for cell in group.made(shared=True))], whose.claimed
 
 
-def _give_categories(holders: Sequence[Holder]) -> None:
+def _give_categories(holders: Sequence[Holder], *, called: bool) -> None:
     """Posts below a category of which nothing is asked have it, up to one with its own: Категория E-R-4: ⏎ …
 
-    So have those below one of which something is asked, where posts stand below each and none has its own.
+    So have those below one of which something is asked, where none has its own and, if they are `called` for, posts
+    stand below each category: a call may say first what is asked of all.
     """
     above: tuple[Traced, Traced] | None = None
     behind = [post for group, post in pairwise([*holders, None]) if group and group.categories is not None]
-    led = all(post is not None and post.heading is not None for post in behind)
+    led = not called or all(post is not None and post.heading is not None for post in behind)
     led = led and not any(holder.heading and "category" in holder.heading.parts for holder in holders)
     for holder in holders:
         if holder.heading is None or "category" in holder.heading.parts:

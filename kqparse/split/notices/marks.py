@@ -229,6 +229,11 @@ class Places:
         return {at for end, (start, _, at) in parted if not at or self._text[end:start].strip(" ")}
 
 
+def first_line(text: Traced) -> str:
+    """The first line of a paragraph, with what parts it from the next."""
+    return text.text[: min((head for head in Places(text).heads() if head), default=None)]
+
+
 TELLING: tuple[CriterionKind, ...] = ("education", "experience", "qualification_requirements")
 """Kinds of criteria that tell a post from anything else that may be wanted."""
 

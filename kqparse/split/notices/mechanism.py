@@ -21,14 +21,13 @@ from kqparse.split.notices.asked import asks_of_posts
 from kqparse.split.notices.blocks import blocks
 from kqparse.split.notices.by_cells import by_cells, by_counts
 from kqparse.split.notices.called_anew import parted
+from kqparse.split.notices.categories import Categories
 from kqparse.split.notices.line_by_line import together
 from kqparse.split.notices.listed import beside, is_within, leading, said_again, tells_of, with_lead
 from kqparse.split.notices.marks import Places
-from kqparse.split.notices.parts import Holder, Label, Outside, adds, asides
+from kqparse.split.notices.parts import Label, Outside, asides
 from kqparse.split.notices.pieces import PLAIN, Piece, announces, bare, behind_sign, is_name, is_outcome, pieces
-from kqparse.split.notices.posts import has_category
 from kqparse.split.notices.quotes import unquoted
-from kqparse.split.notices.saying import Saying
 from kqparse.split.notices.sections import OF_BODY, section
 from kqparse.split.notices.tables import Layout, Source, category_tables, vacancy_tables
 from kqparse.split.notices.who_calls import body_below, owned
@@ -86,7 +85,7 @@ def attempt(  # noqa: PLR0913  what is known of the text
     )
 
 
-class _Reader(Saying):
+class _Reader(Categories):
     """Puts the pieces of one text together."""
 
     def read(self) -> Reading:
@@ -100,8 +99,8 @@ class _Reader(Saying):
         posts = [holder for holder in self._holders if holder.heading and not holder.row]
         calls = 0 if is_outcome(self._pieces, self._rules) else self._calls
         offers = self._offers + asks_of_posts(self._pieces, self._holders, self._rules)
-        told = [holder for holder in posts if self._is_told(holder)]
-        groups = [holder for holder in self._holders if holder.categories is not None and holder.cells]
+        groups = self._asking_groups()
+        told = self._told_posts(posts, groups)
         # What is asked of categories whose posts stand elsewhere.
         bare = bool(calls and groups) and not (posts or any(holder.row for holder in self._holders))
         evidence = {
@@ -124,22 +123,6 @@ class _Reader(Saying):
         rows, lines = [block for block in found if block.row], [block for block in found if not block.row]
         every = [*together(lines, self._rules.heading.tongues, self._signs, units, self._spoken), *rows]
         return Reading(every, asides(self._asides), evidence, self._claimed, announcement=call)
-
-    def _is_told(self, post: Holder) -> bool:
-        """Whether a post stands behind a call, where there must be one, and something is said of it beside its name.
-
-        What a call names may be anything else, and a title with its category in its line is read by other families.
-        """
-        title = post.heading.title if post.heading else None
-        if post.is_form() or (self._lines.cards and title and has_category(title, self._rules)):
-            return False
-        if self._rules.table.evidence.calls and not (post.called or post.named):
-            return False
-        kinds = bool(post.kinds - {"other"})
-        if post.named:
-            labelled = any(isinstance(cell, Label) for cell in post.cells)
-            return self._call.closes() or (kinds and (labelled or self._call.has_body()))
-        return kinds or bool(post.heading and post.heading.parts) or self._call.closes()
 
     def _step(self, at: int) -> int:
         """Read the piece at `at`; the index of the next one."""
@@ -189,26 +172,8 @@ class _Reader(Saying):
         printed = bare(para[slice(*place)])
         title = self._name(printed) if printed else printed
         parts = tail.traced(para.of)
-        own = self._open.heading if self._open else None
         if not title:
-            # What a person's card would not say tells that a post is described; a category without a word tells little.
-            self._offers += self._lines.cards and not self._rules.category.fullmatch(lower(piece.text.text))
-            self._claimed.append(piece.text)
-            if name := self._behind_category(at):
-                self._early, self._open = parts, None
-                self._titled(name, named=True)
-                return at + 2
-            if (
-                own
-                and adds(parts, own.parts)
-                and not (self._lines.cards and self._lines.stand_below(at, self._open, outside=self._outside))
-            ):
-                own.parts.update(parts)
-            elif self._pieces[at + 1 : at + 2] and self._pieces[at + 1].segment.role == "label":
-                self._begin(Heading(None, None, parts, []))  # a category is the post where no title stands below it
-            else:
-                self._early, self._open = parts, None
-            return at + 1
+            return self._untitled(at, parts)
         if (again := said_again(self._called_in_general(), title, para)) or self._awaited == "title":
             self._replaced(again=again)
         before = para[segment.point[1] if segment.point else segment.start : place[0]].strip()
@@ -316,6 +281,7 @@ class _Reader(Saying):
             return self._called(at)
         if (
             self._is_awaited(at)
+            or self._is_listed(at)
             or self._heads_list(at)
             or self._heads_section(at)
             or self._is_beside(at)

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.phrasing.forms import value
-from kqparse.late_pattern import LETTERS, late_pattern
+from kqparse.late_pattern import FIGURE, LETTERS, late_pattern
 from kqparse.model import Span
 from kqparse.split.headings.title_words import is_name_of_post
 from kqparse.split.notices.contacts import names_contact
-from kqparse.split.notices.marks import NAMED, POINT, QUOTES, Places, Segment, Within
+from kqparse.split.notices.marks import NAMED, POINT, QUOTES, Places, Segment, Within, first_line
 from kqparse.split.notices.posts import BEHIND_TAIL
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
@@ -23,9 +23,10 @@ _VALUE = late_pattern(r":\s+\S")
 """What stands behind a label: Подразделение: отдел кадров."""
 
 
-def openings(text: str, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:
+def openings(para: Traced, small: str, rules: NoticeRules, *, headed: bool) -> Iterator[Segment]:
     """The heading of requirements to categories, or of a part where no post is `headed`, at the head of a paragraph."""
-    behind, found = group_head(text, rules) if rules.table.groups else (0, None)
+    text = para.text
+    behind, found = group_head(para, rules) if rules.table.groups else (0, None)
     if found:
         behind_head = BEHIND_TAIL.match(text, found[0])
         title = _title_behind(text, found, rules)
@@ -66,13 +67,16 @@ def below_parts(found: Sequence[Segment], text: Traced, own: Within, rules: Noti
         yield post._replace(start=at, title=(at, end), point=None)
 
 
-def group_head(text: str, rules: NoticeRules) -> tuple[int, tuple[int, list[Span]] | None]:
+def group_head(para: Traced, rules: NoticeRules) -> tuple[int, tuple[int, list[Span]] | None]:
     """Where a paragraph begins behind quotes and its number, and the heading of a group there: its end, categories."""
+    text = para.text
     # An amending act prints the new words in quotes: «3. Для категории …
     quote = len(text) - len(text.lstrip(QUOTES))
     number = POINT.match(text, quote)
     behind = number.end() if number else quote
     found = rules.categories(text, behind)
+    if not found and len(para.pieces) > 1 and FIGURE.search(text, behind, _LONGEST_HEAD):
+        found = rules.categories(first_line(para), behind)
     if found or text[_LONGEST_HEAD:] or not ("-" in text or "\u2013" in text):
         return behind, found  # as most paragraphs
     small = lower(text)

@@ -13,8 +13,7 @@ from kqparse.split.notices.listed import lend, lend_sentence, share_pay
 from kqparse.split.notices.own_labels import own_label
 from kqparse.split.notices.parts import Holder, Label, Run, Stretch
 from kqparse.split.notices.pay import asked_behind, not_its_own, stated
-from kqparse.split.notices.pieces import Piece, bare, is_name, still_of_others
-from kqparse.split.notices.sections import group
+from kqparse.split.notices.pieces import Piece, bare, still_of_others
 from kqparse.split.notices.state import Gathering
 from kqparse.split.notices.tables import Layout
 from kqparse.split.reading import begins
@@ -225,32 +224,6 @@ class Saying(Gathering):
         kind: PassageKind = "provision" if text.text.endswith((".", ";", ":")) else "other"
         self._put_aside(value.para, piece.segment.start if beside else value.start, value.end, kind)
         return value.behind
-
-    def _group(self, at: int) -> int:
-        """The heading of what is asked of categories; a line of their pay may begin like one."""
-        piece = self._pieces[at]
-        if row := self._pay.of_group(self._pieces, at):
-            self._open = self._open if self._open and self._open.heading else None  # within a post it goes on
-            for entry in self._pieces[at:row]:
-                self._aside(entry, "other")
-            return row
-        if not piece.segment.places and self._rules.table.group_is == "post":
-            self._aside(piece, "provision")
-            return at + 1
-        self._open = group(piece, self._section)
-        self._holders.append(self._open)
-        self._outside, self._awaited = False, None
-        self._claimed.append(piece.text)
-        return at + 1
-
-    def _behind_category(self, at: int) -> Traced | None:
-        """The post that a call names behind its category: … на должность категории D-O-4: главный специалист."""
-        call, category, *behind = self._pieces[max(at - 1, 0) : at + 2]
-        if call.segment.role != "call" or not behind or {id(call.para), id(behind[0].para)} != {id(category.para)}:
-            return None
-        name = behind[0].text.strip(" .")
-        plain = behind[0].segment.role == "text" and names_post(name, self._titles)
-        return name if plain and is_name(name, self._rules, self._titles) else None
 
     def _is_caller(self, piece: Piece) -> bool:
         """Whether the heading of a part, the only one with a body, is who calls right above it, before any post."""

@@ -158,7 +158,7 @@ def _marks(  # noqa: PLR0913  what is known of the paragraph
 ) -> Iterator[Segment]:
     found = list(below_parts(list(posts(text, own, rules, names, led=led)), text, own, rules))
     calls = list(own.find(rules.calls)) if rules.calls in own.starts else []  # which are no part, whoever calls
-    opening = list(openings(text.text, own.small, rules, headed=bool(found or calls)))
+    opening = list(openings(text, own.small, rules, headed=bool(found or calls)))
     paid = list(behind_posts(text.text, found, salaries))
     yield from found
     yield from opening

@@ -335,9 +335,9 @@ class Gathering:
     def _whose(self, piece: Piece, kind: CriterionKind) -> Holder:
         """The post that what begins a paragraph is said of: the open one, or all of the list that stands above."""
         post = self._open or Holder()
-        if kind == "duties" and post.categories is not None and any(holder.heading for holder in self._holders):
-            # Of posts above, whatever is asked of their categories between.
-            self._holders.append(Holder(section=self._section))
+        apart = self._rules.table.evidence.calls and any(holder.heading for holder in self._holders)
+        if kind == "duties" and post.categories is not None and apart:
+            self._holders.append(Holder(section=self._section))  # of posts above their categories
             return self._holders[-1]
         last = post is self._holders[-1] if self._holders else False
         alone, other = piece.para.start in self._alone, kind == "other"

@@ -51,9 +51,9 @@ def _in_parts(wording: Wording, first: int) -> dict[int, list[Segment]]:
     found: dict[int, list[Segment]] = {}
     at = first
     while at + 1 < len(wording.paras) and (listed := _items_of_part(wording, at)):
-        text = wording.text(at)
         # A category is the heading of its group wherever it stands.
-        heads = {} if group_head(text, wording.rules)[1] else {at: [Segment("part", 0, len(text))]}
+        para = wording.paras[at]
+        heads = {} if group_head(para, wording.rules)[1] else {at: [Segment("part", 0, len(para))]}
         found = with_items({**found, **heads}, listed)
         at = listed[-1].at + 1
     return found

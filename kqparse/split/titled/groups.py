@@ -24,7 +24,7 @@ def listed_posts(text: Traced, titles: TitleRules) -> Sequence[Traced]:
     """
     if "," not in text.text or any(sign in text.text for sign in "(:"):
         return ()
-    posts = list(_parts(text))
+    posts = list(parts(text))
     words = [LETTERS.findall(lower(post.text)) for post in posts]
     if len(posts) < _LEAST or not all(names_post(post, titles) for post in posts):
         return ()
@@ -56,7 +56,8 @@ def grouped_posts(text: Traced, longest: int, titles: TitleRules) -> tuple[Trace
     return own if listed_posts(own[1], titles) else None
 
 
-def _parts(text: Traced) -> Iterator[Traced]:
+def parts(text: Traced) -> Iterator[Traced]:
+    """What commas and semicolons part."""
     at = 0
     for sign in _COMMA.finditer(text.text):
         if part := text[at : sign.start()].strip(_SIGNS):
