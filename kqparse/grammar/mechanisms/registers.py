@@ -65,10 +65,16 @@ class Untiered(Table, frozen=True, kw_only=True):
 
 
 class Register(FamilyFile, frozen=True, kw_only=True):
-    """`families/*.toml` of the mechanism `register`: posts under the category or the tier that they stand on."""
+    """`families/*.toml` of the mechanism `register`: posts under the category or the tier that they stand on.
+
+    Attributes:
+        rows: the family of lists of posts by whose words titles are parted.
+        counts: the family of rows by whose words staff units are told behind a title.
+    """
 
     mechanism: Literal["register"]
     rows: str = ""
+    counts: str = ""
     evidence: RegisterEvidence = RegisterEvidence()
     tiers: Tiers
     columns: tuple[RegisterHead, ...] = ()

@@ -31,7 +31,9 @@ _REMARKED = late_pattern(r"\s*\([^()\n]*[^\W\d_]")
 """A remark in brackets behind a category."""
 _WORD_BEHIND = late_pattern(r" [^\W\d_]{3}")
 _LED = late_pattern(rf"({CATEGORY})[\s,:{re.escape(DASHES)}]+(?=[^\W\d_]{{2}})")
-"""A category that a line begins with."""
+"""A category that a line begins with,"""
+_LED_SIGN = late_pattern(rf"[,:]\s+(?=[^\W\d_]{{2}})|\s[{re.escape(DASHES)}]\s+(?=[^\W\d_]{{2}})")
+"""and the sign behind one that a word tells."""
 _LINE_END = late_pattern(r"[ \t.;]*(?:\n|$)")
 _PARTING = f", /{DASHES}"
 _KEPT, _LONGEST_KEPT = 4096, 2000
@@ -140,21 +142,31 @@ def ranked(title: Traced, grammar: Grammar, *, bare: bool = False) -> Ranked | N
     Behind a sign alone a letter and a figure may be anything but where a series of categories has that letter, and a
     dash parts the two: B2 is a level of a language.
     """
+    end = len(title.text) - title.text.endswith(")")
     for match in grammar.categories.behind.finditer(lower(title.text)) if FIGURE.search(title.text) else ():
         place, before = value(match, "category"), title.text[: match.start()].rstrip()
-        if not place or match.end() != len(title.text) or not before.strip(_PARTING):
+        closed = match.end() in (len(title.text), end if before.endswith("(") else -1)
+        if not place or not closed or not before.strip(_PARTING):
             continue
         parted = before[-1:] in _PARTING or bare
         if place == match.span() and not (parted and in_series(title.text[slice(*place)], grammar)):
             continue
-        rest = title[: match.start()].tidy().strip(_PARTING)
-        return Ranked(rest, title[place[0] : place[1]], title[match.start() :])
+        rest = title[: match.start()].tidy().strip(_PARTING + "(")
+        return Ranked(rest, title[place[0] : place[1]], title[match.start() : match.end()])
     return None
 
 
 def led(title: Traced, grammar: Grammar) -> Ranked | None:
     """A title without the category that it begins with, that category, and its phrase: D-O-4, главный специалист."""
-    match = _LED.match(lower(title.text)) if FIGURE.search(title.text) else None
+    if not FIGURE.search(title.text):
+        return None
+    small = lower(title.text)
+    worded = grammar.categories.behind.match(small)
+    place = value(worded, "category") if worded else None
+    sign = _LED_SIGN.match(small, worded.end()) if worded and place and place != worded.span() else None
+    if worded and place and sign:
+        return Ranked(title[sign.end() :], title[slice(*place)], title[: worded.end()])
+    match = _LED.match(small)
     if match is None or not in_series(title.text[slice(*match.span(1))], grammar):
         return None
     return Ranked(title[match.end() :], title[slice(*match.span(1))].strip(), title[: match.end()].strip(_PARTING))

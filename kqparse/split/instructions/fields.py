@@ -83,19 +83,32 @@ class Fields:
 
     def told(self, text: Traced, block: Block) -> Block:
         """A post, with what a line of a general section tells of it that no line above did."""
-        field, parts = self.field(text) if len(text) <= _LONGEST_FIELD else None, block.heading.parts
-        rest, beside = self.bracketed(text)
+        rest, beside = self.bracketed(text) if len(text) <= _LONGEST_FIELD else (text, {})
         if beside and not rest.text:
-            parts.update({part: own for part, own in beside.items() if part not in parts})
+            block.heading.parts.update({part: own for part, own in beside.items() if part not in block.heading.parts})
             return block
+        return (self._told(text, block) or (block, text))[0]
+
+    def between(self, text: Traced, blocks: list[Block], claimed: list[Traced]) -> bool:
+        """Whether a line between what is asked tells more of the last post: Оклад: 200 000 тенге. It has that then."""
+        if (told := self._told(text, blocks[-1])) is None:
+            return False
+        blocks[-1] = told[0]
+        claimed.append(told[1])
+        return True
+
+    def _told(self, text: Traced, block: Block) -> tuple[Block, Traced] | None:
+        """A post with what a line tells of it that no line above did, and the label of that; None where nothing is."""
+        field, parts = self.field(text) if len(text) <= _LONGEST_FIELD else None, block.heading.parts
         said = field.rest.strip(SIGNS) if field and field.rest else None
         if not field or not said or field.part in parts:
-            return block
+            return None
         if field.part == "section" and block.section is None:
-            return block._replace(section=said)
+            return block._replace(section=said), field.text
         if any(map(str.isdigit, said.text)) and field.part in ("category", "codes", "headcount", "salary"):
             parts[field.part] = (figure(said) if field.part == "headcount" else said), said
-        return block
+            return block, field.text
+        return None
 
     def field(self, text: Traced) -> Field | None:
         """What a line below a heading tells of the post."""

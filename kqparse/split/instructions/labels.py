@@ -31,7 +31,7 @@ _DEEPER = late_pattern(r"([0-9]{1,2})\.[0-9]{1,2}(?![0-9])")
 _LONGEST_POINT = 20
 _OTHER = late_pattern(r"(?=[^\W\d_])[^.:;,\n]{3,40}:\s+(?=\S)")
 _ONE_LINE = ("education", "experience")
-_ASKED = (*_ONE_LINE, "qualification_requirements")
+ASKED = (*_ONE_LINE, "qualification_requirements")
 """Kinds of labels behind whose text, in one line, further ones may stand."""
 _STOP = late_pattern(r"[.;]\s+(?=[^\W\d_])")
 _APART = 3
@@ -75,7 +75,7 @@ class Labels:
         for own_end, forms in sorted(found, key=lambda entry: -entry[0]):
             end = self._behind_other(small, own_end, forms)
             sign = BEHIND.match(text, end)
-            if sign or (point and end == first_line(para.text)):
+            if sign or ((point or text[begin:end].isupper()) and end == first_line(para.text)):
                 rest = para.text[sign.end() if sign else end :].strip()
                 return Label(number, para.text[begin:end], forms.kind, forms.language, rest or None)
         short = len(text) <= len(small) and len(text[begin:].split()) <= MOST_LABEL_WORDS
@@ -93,7 +93,7 @@ class Labels:
         rest, at = label.rest, 0
         if rest is None:
             return
-        for stop in _STOP.finditer(rest.text) if label.kind in _ASKED and ":" in rest.text else ():
+        for stop in _STOP.finditer(rest.text) if label.kind in ASKED and ":" in rest.text else ():
             found = ((forms.pattern.match(rest.small, stop.end()), forms) for forms in self._rules.labels)
             own = [(match.end(), forms) for match, forms in found if match]
             end, behind = max(own, key=lambda entry: entry[0], default=(0, None))

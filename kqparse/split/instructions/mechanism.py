@@ -37,7 +37,7 @@ from kqparse.split.instructions.fields import (
     phrases_of,
 )
 from kqparse.split.instructions.headings import OPEN, Headings, behind_box, in_box, is_same
-from kqparse.split.instructions.labels import COUNTED, Label, Labels, beside, list_is_over
+from kqparse.split.instructions.labels import ASKED, COUNTED, Label, Labels, beside, list_is_over
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading
 from kqparse.text.fold import lower
@@ -288,6 +288,8 @@ class _Reader:
             self._cells = None
         if self._cells is None:
             self._asides.append(Aside("provision" if text.text.endswith((".", *OPEN)) else "heading", text))
+            return
+        if self._section in ASKED and self._lines.between(text, self._blocks, self._claimed):
             return
         label = self._labelled(at) or self._next_section(at) or beside(self._cells, text)
         if label:

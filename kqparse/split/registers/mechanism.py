@@ -29,6 +29,7 @@ from kqparse.split.registers.units import (
     SIGNS,
     Unit,
     any_against,
+    counted,
     is_graded,
     kind_of,
     line_by_line,
@@ -90,6 +91,7 @@ class _Reader:
         rows = grammar.families.get(rules.table.rows) if rules.table.rows else None
         self._rows: ListRules | None = rows if isinstance(rows, ListRules) else None
         self._employing: Employing | None = self._rows.employing([]) if self._rows else None
+        self._counts = grammar.families.get(rules.table.counts)
         self._blocks: list[Block] = []
         self._asides: list[Aside] = []
         self._noise: list[Traced] = []
@@ -325,14 +327,14 @@ class _Reader:
                 # What a comma parts in one title goes on in small letters: Заведующий аптекой, провизор.
                 several = listed_posts(text, self._grammar.titles)
                 for own in several if len({one.text[0].isupper() for one in several}) == 1 else [text]:
-                    self._post(Heading(own.strip(SIGNS), ordinal, {**mark, **standing}, []))
+                    name, units = counted(own.strip(SIGNS), self._counts)
+                    self._post(Heading(name, ordinal, {**mark, **standing, **units}, []))
         self._ordinal, self._section_used, self._just_told = None, True, False
         self._closed = whole.text.endswith(";")
         self._used.add(-self._untiered or len(self._tiers))
 
     def _post(self, heading: Heading) -> None:
-        title = heading.title
-        if title:
+        if title := heading.title:
             self._blocks.append(Block(self._section, heading, [], row=[title]))
 
     def result(self) -> Reading:

@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from kqparse.grammar import Grammar
+from kqparse.grammar.families import FamilyRules
+from kqparse.grammar.grammar import AnyFamily
 from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.grammar.mechanisms.registers import TELLING, RegisterColumn, RegisterRules
 from kqparse.grammar.phrasing.needs import BEGUN
 from kqparse.grammar.values.categories import RANK
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import DASH_BETWEEN, late_pattern
-from kqparse.records import Block, PassageKind
+from kqparse.records import Block, Parts, PassageKind
 from kqparse.split.cells.grids import Grid, GridCell, running_text
 from kqparse.split.headings.title_words import names_post, share_of_posts
 from kqparse.split.prose.joining import Para
+from kqparse.split.rows.counted_places import places_of
 from kqparse.split.titled.marks import lines
 from kqparse.text.fold import lower
 from kqparse.text.lines import DASHES, HYPHENS
@@ -32,6 +35,7 @@ _LEADS = SIGNS + DASHES + "\u2022"
 _EDGE = SIGNS + LEAD + SOFT_HYPHEN
 _BREAK = late_pattern(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
 _RANK = late_pattern(RANK)
+_NUMBER = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _FAR = 120
 """Characters, blanks but one left out, behind which no word is of what a paragraph begins with that tells a tier."""
 _FARTHEST = 8 * _FAR
@@ -303,3 +307,13 @@ def kind_of(text: str) -> PassageKind:
     if text.endswith((".", ";", ":")):
         return "provision"
     return "heading" if len(text) <= LONGEST_TITLE else "other"
+
+
+def counted(title: Traced, family: AnyFamily | None) -> tuple[Traced, Parts]:
+    """A title without the number of staff units that it ends with, which a word tells, and that: Лоцман – 2 ед."""
+    places = places_of(title.text, family) if isinstance(family, FamilyRules) else None
+    units = title[slice(*places.units)] if places and places.units and not places.rest else None
+    number = _NUMBER.match(units.text) if units else None
+    if places is None or units is None or number is None or not any(map(str.isalpha, units.text)):
+        return title, {}
+    return title[: places.title[1]], {"headcount": (units[: number.end()], units)}

@@ -15,5 +15,6 @@
    and signs for the same as above filled (`blanks`).
 5. Row by row (`reader`): headings and units are sections (`sections`, `sums`), sums no posts, all else posts.
 6. A post becomes blocks (`blocks`), one for each title of its cell (`titles`, `headings`), with its categories
-   (`categories`), other parts (`parts`, `pay`) and criteria, column by column (`ways`, `words`).
+   (`categories`), other parts (`parts`, `pay`) and criteria, column by column (`ways`, `words`); that which stands
+   alone in its table has what labels say in the `text_below`.
 """

@@ -35,7 +35,7 @@ from kqparse.text.edits import EditedText
 from kqparse.text.fold import label_key, lower
 from kqparse.text.traced import Traced
 
-_COLUMNS: tuple[ColumnPart, ...] = ("number", "title", "category", "headcount", "salary")
+_COLUMNS: tuple[ColumnPart, ...] = ("number", "title", "category", "headcount", "codes", "salary")
 _HEADS = 2
 """Heads of the columns of titles and of numbers, one below the other."""
 _LONGEST_HEADS, _MOST_WORDS = 100, 4
@@ -154,11 +154,12 @@ def _count_units(posts: Sequence[Line], family: FamilyRules, grammar: Grammar, *
 
 
 def _columns(posts: Sequence[Line], cell: GridCell, of_pay: GridCell, *, paid: bool) -> dict[int, Column]:
-    """The columns of the table: that of pay where a head or a post has some."""
+    """The columns of the table: that of pay where a head or a post has some, that of codes where a post has."""
     return {
         at: Column(part, None, {}, of_pay if part == "salary" else cell)
         for at, part in enumerate(_COLUMNS)
-        if paid or part != "salary" or any(own.pay for own in posts)
+        if (part != "salary" or paid or any(own.pay for own in posts))
+        and (part != "codes" or any(own.codes for own in posts))
     }
 
 
@@ -266,5 +267,5 @@ def _row(at: int, line: Paragraph, own: Line | None) -> Iterator[GridCell]:
     if own is None or own.section:
         yield GridCell(at, 0, 1, len(_COLUMNS) + 1, CellLines([own.title if own else line.traced().strip(":")]))
         return
-    for column, part in enumerate((own.number, own.title, own.category, own.units, own.pay, own.rest)):
+    for column, part in enumerate((own.number, own.title, own.category, own.units, own.codes, own.pay, own.rest)):
         yield GridCell(at, column, 1, 1, CellLines([part] if part else []))

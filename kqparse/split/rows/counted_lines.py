@@ -24,7 +24,7 @@ from kqparse.split.rows.counted_places import (
     places_of,
 )
 from kqparse.text.fold import lower
-from kqparse.text.lines import DASHES
+from kqparse.text.lines import DASH, DASHES
 from kqparse.text.traced import Traced, join
 
 _COMMA = late_pattern(r",(?=\s)")
@@ -34,8 +34,14 @@ _MARK = late_pattern(
 _SUM = late_pattern(r"(?<![0-9])[0-9]{4,9}+[^0-9\n\t]*+(?=[\n\t]|\Z)")
 _NUMBERED_UNIT = late_pattern(r"№\s?[0-9]{1,3}\s[^\W\d_]|[0-9]{1,2}-[^\W\d_]|[«\"\u201c][^\W\d_]")
 """How a unit begins that its number or its name in quotes leads: № 1 before its word, 2-нші, «Name»."""
+_NUMBER_SIGN = "№"
 _SIGNS = " .,;:()"
 _REMARK = late_pattern(r"\s\([^\W\d_][^()\n0-9]*\)$")
+_CODES = late_pattern(rf"(?:,\s*|\s\(|\s[{re.escape(DASHES)}]\s|\s)(№[^()\n]*[\w])\)?[\s.;]*$")
+"""The codes of a post behind their sign, at the end of its title."""
+_CODES_AHEAD = late_pattern(rf"^(№\s?0[0-9]{{1,3}}(?:{DASH}[0-9]{{1,3}}){{0,4}})[\s,:{re.escape(DASHES)}]+(?=[^\W\d_])")
+_PADDED = late_pattern(rf"(?:№|[\s(,{DASHES}]*[(,{DASHES}]\s*№)\s?0")
+"""A code of one number: Директор школы № 5 has none."""
 _CATEGORY_AT = late_pattern(
     rf"(?:^|[\n\t])[^\S\n\t]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
 )
@@ -61,6 +67,7 @@ class Line(Struct, frozen=True):
     section: bool
     pay: Traced | None = None
     rest: Traced | None = None
+    codes: Traced | None = None
 
     @property
     def worded(self) -> bool:
@@ -180,7 +187,8 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     ahead = led_places(line.text, family, grammar)
     mark = None if ahead else _MARK.match(line.text)
     begin = mark.end() if mark else 0
-    rest, category = (whole, None) if ahead else _categorised(whole[begin:], grammar)
+    rest, codes = (whole, None) if ahead else _coded(whole[begin:], family, grammar, columned=columned)
+    rest, category = (rest, None) if ahead else _categorised(rest, grammar)
     places = ahead or _places(rest.text, family, grammar, columned=columned)
     if (places is None and category is None) or (long and not (places and places.rest)):
         return None
@@ -192,6 +200,8 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     if places is None:
         places = Places((0, len(rest.text.rstrip(" .,;:("))), None)
     title = rest[slice(*places.title)].strip()
+    if codes is None:
+        title, codes = _with_codes(title, _CODES, grammar)
     if category is None:
         title, category = _categorised(title, grammar)
     section = line.text.endswith(":")
@@ -201,9 +211,9 @@ def _read(line: Paragraph, family: FamilyRules, grammar: Grammar, *, columned: b
     units, pay, further = (rest[slice(*place)].strip() if place else None for place in shown)
     if section:
         title = whole[: begin + places.title[1]].strip()
-    told = [part for part in (lead if numbered or section else None, title, units, category, pay, further) if part]
-    signs = _outside(whole, told)
-    return Line(lead if numbered else None, title, units, category, signs, section, pay, further)
+    told = (lead if numbered or section else None, title, units, category, codes, pay, further)
+    signs = _outside(whole, [part for part in told if part])
+    return Line(lead if numbered else None, title, units, category, signs, section, pay, further, codes)
 
 
 def _places(text: str, family: FamilyRules, grammar: Grammar, *, columned: bool) -> Places | None:
@@ -221,6 +231,25 @@ def _outside(whole: Traced, told: Sequence[Traced]) -> list[Traced]:
         at = max(at, part.end)
     found.append(whole[at - whole.start :].strip())
     return [sign for sign in found if sign]
+
+
+def _coded(whole: Traced, family: FamilyRules, grammar: Grammar, *, columned: bool) -> tuple[Traced, Traced | None]:
+    """A line without the codes that it begins with, or ends with behind its number of units, and these."""
+    rest, codes = _with_codes(whole, _CODES_AHEAD, grammar)
+    if codes or _NUMBER_SIGN not in whole.text or _places(whole.text, family, grammar, columned=columned):
+        return rest, codes
+    return _with_codes(whole, _CODES, grammar)
+
+
+def _with_codes(title: Traced, form: re.Pattern[str], grammar: Grammar) -> tuple[Traced, Traced | None]:
+    """A text without the codes at one end of it, and these."""
+    found = form.search(title.text) if _NUMBER_SIGN in title.text else None
+    if found is None or not (
+        grammar.codes.expand(found[1]) or (_PADDED.match(found[0]) and grammar.codes.alone(found[1]))
+    ):
+        return title, None
+    rest = title[: found.start()] if found.start() else title[found.end() :]
+    return rest.strip(), title[found.start(1) : found.end(1)]
 
 
 def _categorised(whole: Traced, grammar: Grammar) -> tuple[Traced, Traced | None]:

@@ -38,7 +38,7 @@ _LED_AT = late_pattern(
 _LED_END = late_pattern(rf"[.)]?(\s*:|\s[{re.escape(DASHES)}](?=\s)|(?=\s))\s*(?=[^\W\d_])")
 """What parts them from the title behind; behind a blank alone it begins with a capital."""
 ALONE = late_pattern(_NUMBER)
-_PARTS = f":({DASHES}"
+_PARTS = f":(/{DASHES}"
 _DOTS = ".…"
 _SIGNED = f" {_PARTS}{_DOTS}"
 """Signs that part a title from its number: any of the first, several of the second."""
@@ -127,7 +127,7 @@ def _parted(before: str, *, named: bool) -> int | None:
     if len(before) - len(bare) >= _WIDE or len(bare) - len(own) >= _WIDE:
         return len(own.rstrip())
     spaced = bare != before or bare[-2:-1].isspace()
-    if bare.endswith("…") or (bare.endswith(tuple(_PARTS)) and (spaced or not bare.endswith(tuple(DASHES)))):
+    if bare.endswith("…") or (bare.endswith(tuple(_PARTS)) and (spaced or not bare.endswith(("/", *DASHES)))):
         return len(bare[:-1].rstrip())
     return None
 

@@ -27,6 +27,7 @@ from kqparse.split.rows.pay import told_by_pay
 from kqparse.split.rows.people import People
 from kqparse.split.rows.run_together import run_together
 from kqparse.split.rows.stacked import Search, stacked
+from kqparse.split.rows.text_below import with_text_below
 from kqparse.split.rows.turned import labelled, turned
 from kqparse.split.rows.within import unfolded
 from kqparse.split.rows.within_titles import asked_within
@@ -90,8 +91,8 @@ def attempt(  # noqa: PLR0913  all that is known of the text
     read = _attempt(of, family, grammar, start, found, names, sums)
     if signed:  # each line of a form names what it says
         read.evidence["labels"] = sum(len(header.columns) for _, _, header in found)
-        read = read._replace(blocks=ranked_below(read.blocks))
-    return read
+        return read._replace(blocks=ranked_below(read.blocks))
+    return with_text_below(read, [grid for grid, _, _ in found], of, family) if not bare else read
 
 
 def _attempt(  # noqa: PLR0913, PLR0917  as above
