@@ -46,17 +46,6 @@ GIVES: dict[str, type[Record]] = {READ: SourceText, **{stage.name: stage.gives f
 """For each stage the type of its records, in order."""
 
 _DEFAULT = ReadOptions()
-_OFTEN = (
-    "kqparse.split.parallel.mechanism",
-    "kqparse.split.parallel.regions",
-    "kqparse.split.parallel.section_heads",
-    "kqparse.split.sheets.mechanism",
-    "kqparse.split.rows.mechanism",
-    "kqparse.split.rows.reader",
-    "kqparse.criteria.parallel_cells",
-    "kqparse.audit.bilingual.numbers",
-)
-"""What is loaded when a document first asks for it, and most large ones do; what they ask first stands first."""
 _WORDED = (
     "kqparse.text.languages",
     "kqparse.text.tongues",
@@ -69,6 +58,18 @@ _WORDED = (
     "kqparse.audit.bilingual.sentences",
 )
 """Whose patterns nearly every document asks for."""
+_OFTEN = (
+    "kqparse.split.parallel.mechanism",
+    "kqparse.split.parallel.regions",
+    "kqparse.split.parallel.section_heads",
+    "kqparse.split.notices.call_beside",
+    "kqparse.criteria.parallel_cells",
+    "kqparse.audit.bilingual.numbers",
+    "kqparse.split.sheets.mechanism",
+    "kqparse.split.rows.mechanism",
+    "kqparse.split.rows.reader",
+)
+"""What is loaded when a document first asks for it, and many large ones do; what most of them ask for stands first."""
 _SELDOMER = (
     "kqparse.split.notices.wanted",
     "kqparse.split.notices.by_cells",
@@ -82,7 +83,7 @@ _SELDOMER = (
 
 def make_ready(enough: Callable[[], bool]) -> None:
     """Load what most documents will ask for, a part after the other, until that is `enough`."""
-    for part in (*_OFTEN, *_WORDED, *_SELDOMER):
+    for part in (*_WORDED, *_OFTEN, *_SELDOMER):
         if enough():
             return
         module = import_module(part)
