@@ -48,7 +48,7 @@ class Allowance(NamedTuple):
 
 
 ALLOWED: ContextVar[Allowance | None] = ContextVar("ALLOWED", default=None)
-"""What a task may take in this process; None where it is no worker."""
+"""What a task may take in this process; None where nothing holds it to that."""
 
 
 class OverAllowanceError(Exception):
@@ -71,6 +71,7 @@ def held(allowance: Allowance) -> Iterator[None]:
     if threading is not None and threading.current_thread() is not threading.main_thread():
         yield
         return
+    before = ALLOWED.set(allowance)
     try:
         with _memory_capped(allowance.memory), _alarm(allowance.seconds):
             yield
@@ -78,6 +79,8 @@ def held(allowance: Allowance) -> Iterator[None]:
         raise OverAllowanceError(allowance.out_of_time()) from None
     except MemoryError:
         raise OverAllowanceError(allowance.out_of_memory()) from None
+    finally:
+        ALLOWED.reset(before)
 
 
 @contextlib.contextmanager

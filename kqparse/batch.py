@@ -116,7 +116,7 @@ def read(
     words: Grammar,
     options: ReadOptions = _DEFAULT,
     revise: pipeline.Revise | None = None,
-    begun: Callable[[], SourceText | None] = lambda: None,
+    text: SourceText | None = None,
 ) -> Outcome:
     """Read one file; an error of the source is an outcome, wrong usage is raised.
 
@@ -125,10 +125,10 @@ def read(
         words: the grammar.
         options: what the user says about the reading.
         revise: what a person says of its positions.
-        begun: gives its text, where that was read before.
+        text: its own, where that was read before.
     """
     try:
-        text = source_text(source, words, options, begun)
+        text = source_text(source, words, options, text)
     except UsageError:
         raise
     except PassedOverError as passed:
@@ -145,9 +145,7 @@ class PassedOverError(Exception):
     """A source that was found in a folder or an archive and is not read; the message tells what it is."""
 
 
-def source_text(
-    source: Source, words: Grammar, options: ReadOptions, begun: Callable[[], SourceText | None] = lambda: None
-) -> SourceText:
+def source_text(source: Source, words: Grammar, options: ReadOptions, text: SourceText | None = None) -> SourceText:
     """The text of one file; the arguments are those of `read`.
 
     Raises:
@@ -157,7 +155,7 @@ def source_text(
     if source.same_as is not None:
         raise PassedOverError(f"the same as {source.same_as}")
     try:
-        return begun() or read_source(content(source, options.limits), source.name, words, options)
+        return text or read_source(content(source, options.limits), source.name, words, options)
     except UnsupportedError as error:
         if source.found:
             raise PassedOverError(error.kind) from None

@@ -127,6 +127,19 @@ class Surviving(Frozen, Generic[T], frozen=True):
             return self.lost(source, stumbled(source.name, fault))
 
 
+def read_on(
+    work: Callable[[Source], T], source: Source, lost: Callable[[Source, KqparseError], T], force: Workforce
+) -> Iterator[T]:
+    """What is made in this process of a source that another one has read, so that no library is asked any more.
+
+    The arguments are those of `each`.
+    """
+    from kqparse.workers import cores  # noqa: PLC0415
+
+    allowance = Allowance(force.limits.seconds, force.limits.memory, force.jobs or cores())
+    yield _here(Surviving(work, lost), source, lost, allowance)
+
+
 def _here(
     work: Callable[[Source], T], source: Source, lost: Callable[[Source, KqparseError], T], allowance: Allowance
 ) -> T:

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from kqparse.allowance import REMEDY, Allowance, OverAllowanceError, held
 from kqparse.cli import status
 from kqparse.cli.asked import Reading, Writing
 from kqparse.cli.console import progress, say
@@ -15,11 +16,17 @@ from kqparse.cli.targets import formats, target
 from kqparse.collecting import loading
 from kqparse.errors import UsageError
 from kqparse.extraction import Extraction, Result, lost
+from kqparse.read.refusals import over_limit
 from kqparse.sources import Source, find, is_file, prepared
-from kqparse.workforce import Workforce, each
+from kqparse.workforce import Workforce, each, read_on
 
 if TYPE_CHECKING:
     from kqparse.extraction.cache import Cached
+    from kqparse.records import SourceText
+    from kqparse.workers.early import Early
+
+_USUAL = 1 << 20
+"""Characters of a text that is read on in this process: one that is longer may take all the memory that there is."""
 
 
 def extract_by(  # noqa: PLR0913, PLR0917  what the command was asked, a part each
@@ -56,7 +63,7 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
     names = formats(writing.formats)
     reviewing = Reviewing(writing.output, writing.corrections)
     sources = find(reading.paths, writing.output, reading.patterns, reading.limit, reading.options.limits)
-    if folder is None and not reading.begun:
+    if folder is None:
         _load(reading)
     if reading.shard:
         # Equal sources are told before, so that each is read in one part alone.
@@ -65,14 +72,14 @@ def extract_all(reading: Reading, writing: Writing, manner: Manner, jobs: int | 
             say("no source is in this part")
             return status.WELL
     outputs = target(writing.output, names, lambda: len(sources), layout=writing.layout, sources=sources)
-    extraction = Extraction(
-        reading.grammars, reading.options, outputs.wanted, reviewing.known, writing.names, reading.begun
-    )
+    extraction = Extraction(reading.grammars, reading.options, outputs.wanted, reviewing.known, writing.names)
     force = Workforce(jobs, reading.options.limits)
     try:
         made = (
             _kept_or_made(extraction, folder, sources, reading, force)
             if folder
+            else _read_on(extraction, sources, reading.begun, force)
+            if reading.begun
             else each(extraction, sources, lost, force, each_once=True)
         )
         with made as results:
@@ -92,6 +99,27 @@ def _load(reading: Reading) -> None:
         from kqparse.grammar import grammar  # noqa: PLC0415
 
         grammar(*reading.grammars)
+
+
+def _read_on(
+    extraction: Extraction, sources: Sequence[Source], early: "Early[tuple[Source, SourceText]]", force: Workforce
+) -> AbstractContextManager[Iterator[Result]]:
+    """The result of the only source, whose reading has begun; until that is done, what reads on is made ready."""
+    from kqparse.grammar import grammar  # noqa: PLC0415
+    from kqparse.pipeline import make_ready  # noqa: PLC0415
+
+    try:
+        with held(Allowance(force.limits.seconds, force.limits.memory)), loading():
+            grammar(*extraction.grammars).make_ready(early.is_there)
+            make_ready(early.is_there)
+            begun = early.result()
+    except OverAllowanceError as over:
+        [source] = sources
+        return nullcontext(iter([lost(source, over_limit(source.name, str(over), REMEDY))]))
+    extraction = extraction._replace(begun=begun)
+    if begun is not None and [begun[0]] == [*sources] and len(begun[1].text) <= _USUAL:
+        return nullcontext(read_on(extraction, begun[0], lost, force))
+    return each(extraction, sources, lost, force, each_once=True)
 
 
 @contextmanager

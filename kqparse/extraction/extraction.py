@@ -15,7 +15,6 @@ from kqparse.sources import Source
 
 if TYPE_CHECKING:
     from kqparse.records import SourceText
-    from kqparse.workers.early import Early
 
 
 class Extraction(Frozen, frozen=True):
@@ -27,7 +26,7 @@ class Extraction(Frozen, frozen=True):
         outputs: what its parts are made for.
         corrections: those of a reviewer.
         names: whether names of persons are wanted.
-        begun: a source whose reading was begun before, where that is so.
+        begun: a source that was read before, with its text, where there is one.
     """
 
     grammars: tuple[Path, ...]
@@ -35,7 +34,7 @@ class Extraction(Frozen, frozen=True):
     outputs: Sequence[Wanted]
     corrections: Corrections | None = None
     names: bool = True
-    begun: "Early[tuple[Source, SourceText]] | None" = None
+    begun: "tuple[Source, SourceText] | None" = None
 
     def __call__(self, source: Source) -> Result:
         """The result of a source.
@@ -43,25 +42,17 @@ class Extraction(Frozen, frozen=True):
         Raises:
             UsageError: if the call is wrong, for example in the name of an encoding.
         """
-        # As a rule this process ends behind a source that was begun before, so that all it makes is as good as kept.
+        # This process ends behind a source that was read before, so that all it makes is as good as kept.
         with loading() if self.begun else nullcontext():
             return self._result(source)
 
     def _result(self, source: Source) -> Result:
-        # All stages, which a run that finds all results kept needs not, nor one that has not begun yet.
+        # All stages, which a run that finds all results kept needs not.
         from kqparse.batch import read  # noqa: PLC0415
         from kqparse.grammar import grammar  # noqa: PLC0415
-        from kqparse.pipeline import make_ready  # noqa: PLC0415
 
-        words = grammar(*self.grammars)
-        if self.begun:
-            words.make_ready(self.begun.is_there)
-            make_ready(self.begun.is_there)
+        begun, text = self.begun or (None, None)
         revise = self.corrections.apply if self.corrections is not None else None
-        outcome = read(source, words, self.options, revise, lambda: self._text(source))
+        known = text if begun == source else None
+        outcome = read(source, grammar(*self.grammars), self.options, revise, known)
         return result(outcome, self.outputs, names=self.names)
-
-    def _text(self, source: Source) -> "SourceText | None":
-        """The text of a source whose reading was begun before and went well."""
-        begun, text = (self.begun and self.begun.result()) or (None, None)
-        return text if begun == source else None

@@ -1,4 +1,4 @@
-"""A worker's second process: what one makes of a task while the other does something else of it."""
+"""A second process: what one makes of a task while the other does something else of it."""
 
 import os
 import pickle
@@ -19,10 +19,14 @@ _STANDARD = 2
 """The last number of the standard streams."""
 
 
-class Beside(Generic[R]):
-    """What is made in a process of its own from now on, forked from a worker that `forks`: one thing after the other.
+class LostError(Exception):
+    """The other process has died before it came to its end: what it should have made is to be made here."""
 
-    It has the limits of this worker, which ends as it ends where it dies, so that whoever holds the worker tells why.
+
+class Beside(Generic[R]):
+    """What is made in a process of its own from now on, forked from one that `forks`: one thing after the other.
+
+    It has the limits of this process, which meets them itself where it makes what the other one has died over.
     """
 
     def __init__(self, makes: Sequence[Callable[[], R]], seconds: float) -> None:
@@ -63,38 +67,32 @@ class Beside(Generic[R]):
         """What was made next, once it is; to be asked for as often as there is something.
 
         Raises:
+            LostError: if it has died.
             Exception: what making it has raised.
         """
         try:
             verdict, made = pickle.load(self._stream)
         except (EOFError, pickle.UnpicklingError):
-            self._reap()
-            raise
+            self.end()
+            raise LostError from None
         self._left -= 1
         if not self._left:
-            self._reap()
+            self._close()
         if verdict == DONE:
             result: R = made
             return result
         raise made
 
-    def _reap(self) -> None:
-        """End as it has ended, unless all went well."""
-        self._left = 0
-        self._stream.close()
-        _, status = os.waitpid(self._pid, 0)
-        if os.WIFSIGNALED(status):
-            os.kill(os.getpid(), os.WTERMSIG(status))
-        if code := os.waitstatus_to_exitcode(status):
-            os._exit(code)
-
     def end(self) -> None:
         """End it, where somebody has not asked for all its results."""
         if self._left:
             self._left = 0
-            self._stream.close()
             os.kill(self._pid, signal.SIGKILL)
-            os.waitpid(self._pid, 0)
+            self._close()
+
+    def _close(self) -> None:
+        self._stream.close()
+        os.waitpid(self._pid, 0)
 
 
 def _made(makes: Sequence[Callable[[], Any]], far: int, seconds: float) -> None:
@@ -114,7 +112,7 @@ def _made(makes: Sequence[Callable[[], Any]], far: int, seconds: float) -> None:
 
 
 def _close_all_but(far: int) -> None:
-    """Close what belongs to the worker, whose channel would else stay open where it dies."""
+    """Close what belongs to the process before, whose channels would else stay open where it dies."""
     for number in [int(entry.name) for entry in _OPEN.iterdir()]:
         if number > _STANDARD and number != far:
             with suppress(OSError):  # the listing itself is one, and closed by now

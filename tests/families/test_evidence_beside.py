@@ -1,5 +1,9 @@
 """Families whose evidence is told by a second process: the choice is the one that is made without it."""
 
+import os
+import signal
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,13 +32,16 @@ class Chosen(NamedTuple):
     here: list[str]
 
 
-def chosen(path: Path) -> Chosen:
-    """What is chosen for a file, and which families this process has read for that."""
+def chosen(path: Path, *, lost: bool = False) -> Chosen:
+    """What is chosen for a file, and which families this process has read for that; any other one may be lost."""
     words = grammar()
     here: list[str] = []
+    own = os.getpid()
 
     def noting(body: Body, family: AnyFamily, grammar: Grammar) -> Reading:
         here.append(family.table.name)
+        if lost and os.getpid() != own:
+            os.kill(os.getpid(), signal.SIGKILL)
         return read_as(body, family, grammar)
 
     choice.read = noting  # type: ignore[attr-defined]  # the process is a worker, and ends with the test
@@ -44,8 +51,8 @@ def chosen(path: Path) -> Chosen:
     return Chosen(name, found.tried, found.reading.evidence, titles, here)
 
 
-def by_worker(processors: int) -> list[Chosen]:
-    with Pool(chosen, 1, ALLOWED._replace(processors=processors)) as pool:
+def by_worker(processors: int, work: Callable[[Path], Chosen] = chosen) -> list[Chosen]:
+    with Pool(work, 1, ALLOWED._replace(processors=processors)) as pool:
         tasks = [Task(path, 1) for path in SAMPLES]
         return list(pool.in_order(tasks, lambda path, why, remedy: pytest.fail(why)))
 
@@ -91,3 +98,11 @@ def test_the_choice_is_the_same_and_less_is_read_here(monkeypatch: pytest.Monkey
     alone, helped = by_worker(1), by_worker(2)
     assert [one._replace(here=[]) for one in helped] == [one._replace(here=[]) for one in alone]
     assert sum(len(one.here) for one in helped) < sum(len(one.here) for one in alone)
+
+
+@pytest.mark.skipif(not forks(), reason="no second process is begun where none can be forked")
+def test_what_a_second_process_is_lost_over_is_read_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kqparse.split.choosing.evidence_beside._LARGE", 0)
+    grammar()
+    alone, left = by_worker(1), by_worker(2, partial(chosen, lost=True))
+    assert [one._replace(here=[]) for one in left] == [one._replace(here=[]) for one in alone]

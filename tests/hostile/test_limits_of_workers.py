@@ -6,10 +6,11 @@ import zlib
 from pathlib import Path
 
 import pytest
-from places import TABLE
+from places import ROOT, TABLE
 
 from kqparse.read.registry import is_plain
 
+PDF = ROOT / "samples-in-formats" / "tabbed-job-table.kk.pdf"
 # The reader is given a source's name: by it a source says what reading it does.
 _COMMAND = """
 import re, sys, time
@@ -160,3 +161,25 @@ def test_a_lone_pdf_that_takes_more_memory_than_it_may(tmp_path: Path) -> None:
     assert "memory" in first
     assert closing.startswith("0 of 1 documents, ")
     assert (done.returncode, done.stdout) == (1, b"")
+
+
+@pytest.mark.parametrize(
+    ("done", "limit", "told"),
+    [
+        ("time.sleep(60)", "seconds=2", "KQ903 over a limit: it took more than 2 seconds; "),
+        ("re.match('(a+)+b', 'a' * 64)", "seconds=2", "KQ903 over a limit: it took more than 2 seconds; "),
+        ("[bytearray(1 << 24) for _ in range(64)]", "memory=256M", "KQ903 over a limit: it took more than 256 MiB of "),
+        ("[][1]", "pages=9", "KQ901 source cannot be read: kqparse has a fault (IndexError "),
+    ],
+)
+@pytest.mark.parametrize("usual", ["1 << 20", "0"])
+def test_what_the_stages_make_of_a_lone_pdf_holds_the_limits(usual: str, done: str, limit: str, told: str) -> None:
+    """As much in this process, which goes on with what another has read, as in a worker, which long texts get."""
+    code = f"import re, sys, time\nfrom kqparse import pipeline\nfrom kqparse.cli import extract\nextract._USUAL = {usual}\n"
+    code += f"pipeline.finish = lambda *given: {done}\nfrom kqparse.__main__ import main\nmain()"
+    command = [sys.executable, "-c", code, "extract", str(PDF), "--max", limit]
+    ended = subprocess.run(command, capture_output=True, check=False)
+    first, closing = ended.stderr.decode().splitlines()
+    assert first.startswith(f"{PDF.name}: {told}")
+    assert closing.startswith("0 of 1 documents, ")
+    assert (ended.returncode, ended.stdout) == (1, b"")

@@ -61,6 +61,8 @@ def shown_by_two(
     beside = _begun([in_order, *finds]) if finds else None
     if beside is None:
         return
+    from kqparse.workers.beside import LostError  # noqa: PLC0415
+
     found: dict[str, Shown] = {}
     try:
         yield {first: find(first)}
@@ -78,6 +80,8 @@ def shown_by_two(
                 found[name] = beside.result()
                 break
             found[name] = find(name)
+    except LostError:
+        found |= {name: find(name) for name in in_order() if name not in found}
     finally:
         beside.end()
     yield found
