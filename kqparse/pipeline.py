@@ -47,6 +47,7 @@ GIVES: dict[str, type[Record]] = {READ: SourceText, **{stage.name: stage.gives f
 
 _DEFAULT = ReadOptions()
 _WORDED = (
+    "kqparse.text.seen",
     "kqparse.text.languages",
     "kqparse.text.tongues",
     "kqparse.split.prose.lines",

@@ -107,7 +107,9 @@ class Grammar(Struct, frozen=True):
         lexicons = [own.lexicon for own in self.requirement.languages.values()]
         steps: list[Callable[[], object]] = [partial(make, lexicon) for lexicon in lexicons]
         steps += [partial(self.fields.of, language) for language in self.requirement.languages]
-        patterns = [pattern for own in self.requirement.languages.values() for pattern in (own.pattern, own.misread)]
+        repair = self.repair
+        patterns = [repair.scripts.latin_letters, repair.legacy.sign, repair.recognised.code]
+        patterns += [pattern for own in self.requirement.languages.values() for pattern in (own.pattern, own.misread)]
         steps += [partial(make, thing) for thing in (*patterns, self.senses, self.ranks)]
         for step in steps:
             if enough():
