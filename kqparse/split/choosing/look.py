@@ -19,7 +19,6 @@ from kqparse.grammar.labelling.cells import CellLabels
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.grammar.mechanisms.registers import RegisterRules
-from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.grammar.mechanisms.wanted import Called
 from kqparse.grammar.phrasing.line_signs import Edges, LineSign
 from kqparse.grammar.phrasing.looks import OfWords, Sign, may_stand
@@ -114,10 +113,6 @@ class Look:
             return self._calls(family)
         if most and isinstance(family, NoticeRules):
             return min(most, self._of_notice(family, name))
-        if isinstance(family, TitledRules) and name == "offices" and not self.hopeless(family):
-            from kqparse.split.titled.look import offices  # noqa: PLC0415
-
-            return min(most, offices(self._stretch.body.paras, family, self._grammar.titles))
         if most and isinstance(family, ListRules) and name == "headings":
             from kqparse.split.lists.look import may_be_headed  # noqa: PLC0415
 
