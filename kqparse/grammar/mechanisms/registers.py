@@ -94,11 +94,9 @@ class RegisterRules(Compiled[Register], frozen=True):
         columns: for each column the pattern of its heads.
         begun: finds the line ends behind which one of both stands that say where posts stand: what none of them begins
             need not be asked more.
-        tiered: what those and the headings of sections without tiers need.
         sections: finds that a text begins or ends as the heading of a section.
         untiered: what the headings of sections begin with whose posts stand on no tier, if there are any.
         documents: what the heading of a document says of it that has such sections.
-        naming: what words those need.
         against: heads of what no register has: criteria, pay.
         against_words: what those need.
         asked: finds that a text, or a part of it between signs, begins or ends as a requirement.
@@ -109,19 +107,13 @@ class RegisterRules(Compiled[Register], frozen=True):
     blocks: re.Pattern[str] | None
     columns: dict[RegisterColumn, re.Pattern[str]]
     begun: re.Pattern[str]
-    tiered: Needs
     sections: re.Pattern[str]
     untiered: re.Pattern[str] | None
     documents: re.Pattern[str] | None
-    naming: Needs
     against: re.Pattern[str]
     against_words: Needs
     asked: re.Pattern[str]
     ends: tuple[tuple[EndKind, re.Pattern[str]], ...]
-
-    def begins(self, small: str) -> bool:
-        """Whether a text in lower case begins with what may say where posts stand."""
-        return self.begun.match(f"\n{small}") is not None
 
 
 def register_rules(table: Register) -> RegisterRules:
@@ -139,11 +131,9 @@ def register_rules(table: Register) -> RegisterRules:
         blocks=_forms(tiers.block) if tiers.block else None,
         columns={head.part: _forms(head.both) for head in table.columns},
         begun=late(lambda: rf"\n(?={opening(forms, _SLOTS)})"),
-        tiered=Needs([*forms, *table.untiered.sections]),
         sections=at_edges(table.sections, _SLOTS),
         untiered=_forms(table.untiered.sections) if table.untiered.sections else None,
         documents=_forms(table.untiered.documents) if table.untiered.documents else None,
-        naming=Needs(table.untiered.documents),
         against=_forms(table.against),
         against_words=Needs(table.against),
         asked=at_edges(table.asked, _SLOTS, before=r"(?:^|[,;:.()])\s*", behind=r"\s*(?:[,;:.()]|$)"),

@@ -21,7 +21,7 @@ from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.grammar.mechanisms.registers import RegisterRules
 from kqparse.grammar.mechanisms.wanted import Called
 from kqparse.grammar.phrasing.line_signs import Edges, LineSign
-from kqparse.grammar.phrasing.looks import OfWords, Sign, may_stand
+from kqparse.grammar.phrasing.looks import OfWords, Sign
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.prose.joining import Para
@@ -203,8 +203,6 @@ class Look:
                 return 0
             if family.table.mechanism == "sheet" and family.table.cells == "tab" and "\t" not in self._seen.text:
                 return 0 if name == "labels" else inf
-        if isinstance(family, RegisterRules) and name == "tiers" and not self._shows_tiers(family):
-            return 0
         sign = family.look.get(name)
         if isinstance(sign, CellLabels) and self._stretch.gridded and self._stretch.body.told.cells:
             sign = sign.kinds  # true cells tell in which order lines are read
@@ -219,16 +217,6 @@ class Look:
             if isinstance(sign, OfWords) and not sign.any_in(whole._seen, start, end):
                 return 0
         return sign.most(self._seen)
-
-    def _shows_tiers(self, family: RegisterRules) -> bool:
-        """Whether the text has a table, or a paragraph of it may begin as those do by which a register is told."""
-        whole, start, end = (self._part[0]._seen, *self._part[1:]) if self._part else (self._seen, 0, maxsize)
-        named = self._part is None or may_stand(family.naming, whole, start, end)
-        if self._stretch.gridded or (named and family.naming.most(self._seen.words)):
-            return True
-        from kqparse.split.registers.units import TierPlaces  # noqa: PLC0415
-
-        return whole.once(("tiers", family.table.name), partial(TierPlaces, whole, family)).any_in(start, end)
 
     def _shows_heads(self, family: FamilyRules) -> bool:
         """Whether heads of a table may stand in the text, its cells one below the other, or each before its value."""

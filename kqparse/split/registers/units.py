@@ -1,6 +1,5 @@
 """The cells and paragraphs of a register, in the order in which they tell of its posts."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
@@ -21,9 +20,7 @@ from kqparse.split.prose.joining import Para
 from kqparse.split.rows.counted_places import places_of
 from kqparse.split.titled.marks import lines
 from kqparse.text.fold import lower
-from kqparse.text.lines import DASHES, HYPHENS
-from kqparse.text.repair.characters import LEAD, SOFT_HYPHEN
-from kqparse.text.seen import Seen, alike
+from kqparse.text.lines import DASHES
 from kqparse.text.traced import Traced
 
 _HEAD = 600
@@ -32,18 +29,12 @@ LONGEST_TIER, LONGEST_TITLE = 60, 400
 SIGNS = " .;:,*"
 _LEADS = SIGNS + DASHES + "\u2022"
 """Signs before a label: - образование: …"""
-_EDGE = SIGNS + LEAD + SOFT_HYPHEN
-_BREAK = late_pattern(rf"[{HYPHENS}{SOFT_HYPHEN}][^\S\n]*+\n\s*+")
 _RANK = late_pattern(RANK)
 _NUMBER = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 _FAR = 120
-"""Characters, blanks but one left out, behind which no word is of what a paragraph begins with that tells a tier."""
-_FARTHEST = 8 * _FAR
-"""The same with all blanks: where there are more, it is not asked for what these are."""
+"""Characters of a line in which a tier and a colon behind it stand."""
 _LEAST_NAMED = 0.25
 """The least share of titles that must name posts."""
-_MOST_LOOKS = 64
-"""Lines, blank ones too, in which the beginning of a paragraph is looked for."""
 
 
 class Unit(Struct, frozen=True):
@@ -198,63 +189,10 @@ def _label(whole: Traced) -> str:
     return DASH_BETWEEN.split(label.strip(_LEADS).partition(":")[0], maxsplit=1)[0].rstrip()
 
 
-class TierPlaces:
-    """Where paragraphs of a text without tables may begin with a tier, the head of a column, or an untiered section.
-
-    Few words of all those stand in any text. More is said than is true: a line may be no paragraph.
-    """
-
-    def __init__(self, seen: Seen, rules: RegisterRules) -> None:
-        """Look for the words, and at the lines before them."""
-        lines, stems = seen.lines(lower), rules.tiered.needed_words(seen.words)
-        self._small = lines.small
-        self._rules = rules
-        self._places: list[int] | None = None
-        self._told: dict[int, bool] = {}
-        if stems is not None and not seen.rearranged:
-            known = alike(stems)
-            self._told = {at: True for at, word in lines.broken if known(word)}
-            self._places = sorted({*self._told, *(at for stem in stems for at in lines.words(stem.text))})
-
-    def any_in(self, start: int, end: int) -> bool:
-        """Whether some are in `[start, end)`."""
-        places = self._places
-        if places is None:
-            return True
-        return any(self._tells(at) for at in places[bisect_left(places, start + 1) : bisect_left(places, end + 1)])
-
-    def _tells(self, at: int) -> bool:
-        """See `_may_tell`; of each word it is asked once, and not before its part of the text is."""
-        if at not in self._told:
-            self._told[at] = self._may_tell(at)
-        return self._told[at]
-
-    def _may_tell(self, at: int) -> bool:
-        """Whether a paragraph that may begin with what a word is of begins with the line of that word or before it."""
-        stop = at
-        for _ in range(_MOST_LOOKS):
-            begin = self._small.rfind("\n", 0, stop) + 1
-            if at - begin > _FARTHEST:
-                return len(" ".join(self._small[begin : begin + _FARTHEST].split())) <= _FAR
-            if (begin < stop or begin == at) and self._begins(self._small[begin : at + _FAR]):
-                return True
-            if not begin or len(" ".join(self._small[begin:at].split())) > _FAR:
-                return False
-            stop = begin - 1
-        return True
-
-    def _begins(self, small: str) -> bool:
-        """Whether a paragraph that begins so may tell; a hyphen at a line end may be the word's own."""
-        ways = {small, _BREAK.sub("", small), _BREAK.sub("-", small)} if _BREAK.search(small) else (small,)
-        texts = [" ".join(way.split()).lstrip(_EDGE) for way in ways]
-        untiered = self._rules.untiered
-        return any(self._rules.begins(text) or (untiered and untiered.match(text)) for text in texts)
-
-
 def _tells(cell: GridCell, rules: RegisterRules) -> bool:
     """Whether a cell is the head of a column that says where posts stand."""
     small = lower(cell.text.strip(SIGNS))
-    return rules.begins(small) and _heads(small, rules)
+    return rules.begun.match(f"\n{small}") is not None and _heads(small, rules)
 
 
 def _heads(small: str, rules: RegisterRules) -> bool:
