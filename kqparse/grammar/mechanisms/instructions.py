@@ -6,11 +6,13 @@ from functools import partial
 from math import inf
 from typing import Literal
 
+from msgspec import Struct
+
 from kqparse.grammar.labelling.qualifiers import Qualifiers
 from kqparse.grammar.mechanisms.characteristics import LabelForms
 from kqparse.grammar.phrasing.any_of import any_form, framed
 from kqparse.grammar.phrasing.forms import compiled
-from kqparse.grammar.phrasing.looks import Compiled, OfWords, by_kind, may_stand
+from kqparse.grammar.phrasing.looks import Compiled, by_kind
 from kqparse.grammar.phrasing.needs import Needs
 from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import FamilyFile, Label, Number, Table, Word
@@ -137,7 +139,7 @@ class InstructionRules(Compiled[Instructions], frozen=True):
         return (found for form in forms if (found := form.match(small, begin)))
 
 
-class _Headed(OfWords, frozen=True):
+class _Headed(Struct, frozen=True):
     """Headings: with the word for an instruction, or whose duties follow, and lines above that of a first section."""
 
     needs: Needs
@@ -151,10 +153,6 @@ class _Headed(OfWords, frozen=True):
         untold = self.first.most(seen.words) and self.general.search(seen.running.small)
         owned = self.duties.may_be(seen.words) and any(own.search(seen.running.small) for own in self.owned)
         return inf if owned else self.needs.most(seen.words) + bool(untold)
-
-    def any_in(self, whole: Seen, start: int, end: int) -> bool:
-        """See `OfWords`."""
-        return any(may_stand(needs, whole, start, end) for needs in (self.needs, self.first, self.duties))
 
 
 def _printed(words: Iterable[str]) -> re.Pattern[str]:

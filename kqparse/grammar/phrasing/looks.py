@@ -14,8 +14,7 @@ from kqparse.frozen import Frozen
 from kqparse.grammar.phrasing.finder import Finder
 from kqparse.grammar.phrasing.needs import Needs, Several
 from kqparse.grammar.tables import FamilyFile
-from kqparse.text.fold import lower
-from kqparse.text.seen import Seen, alike, count_within
+from kqparse.text.seen import Seen
 
 T = TypeVar("T", bound=FamilyFile)
 
@@ -43,19 +42,7 @@ class Compiled(Struct, Generic[T], frozen=True):
     look: Look
 
 
-class OfWords(Struct, frozen=True):
-    """A sign that needs words, so that where these stand tells of most parts of a text that they cannot show any."""
-
-    def any_in(self, whole: Seen, start: int, end: int) -> bool:
-        """Whether a stretch of a text may show any."""
-        raise NotImplementedError
-
-    def most(self, seen: Seen) -> float:
-        """See `Sign`."""
-        raise NotImplementedError
-
-
-class Forms(OfWords, frozen=True):
+class Forms(Struct, frozen=True):
     """Evidence that counts forms, `further` beside them; where others may stand in the text, any number of it."""
 
     needs: Needs
@@ -65,28 +52,6 @@ class Forms(OfWords, frozen=True):
     def most(self, seen: Seen) -> float:
         """See `Sign`."""
         return inf if self.unless and self.unless.may_be(seen.words) else self.needs.most(seen.words) + self.further
-
-    def any_in(self, whole: Seen, start: int, end: int) -> bool:
-        """See `OfWords`."""
-        every = [needs for needs in (self.needs, self.unless) if needs]
-        return self.further > 0 or any(may_stand(needs, whole, start, end) for needs in every)
-
-
-def may_stand(needs: Needs, whole: Seen, start: int, end: int) -> bool:
-    """Whether forms may stand in a stretch of a text: words do that all of them need."""
-    places = whole.once((needs, "needed"), lambda: _needed(needs, whole))
-    return places is None or count_within(places, start, end) > 0
-
-
-def _needed(needs: Needs, whole: Seen) -> list[int] | None:
-    """Where the words that forms need stand in the lines of a text; None where that is not known."""
-    stems = None if whole.rearranged else needs.rarest_words(whole.words)
-    if stems is None:
-        return None
-    lines, known = whole.lines(lower), alike(stems)
-    broken = [at for at, word in lines.broken if known(word)] if stems else []
-    there = {stem.text for stem in stems if whole.words.stems[stem.text]}
-    return sorted([*broken, *(at for text in there for at in lines.words(text))])
 
 
 class Found(Frozen, frozen=True):

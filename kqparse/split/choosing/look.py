@@ -21,7 +21,7 @@ from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.grammar.mechanisms.registers import RegisterRules
 from kqparse.grammar.mechanisms.wanted import Called
 from kqparse.grammar.phrasing.line_signs import Edges, LineSign
-from kqparse.grammar.phrasing.looks import OfWords, Sign
+from kqparse.grammar.phrasing.looks import Sign
 from kqparse.split.choosing.evidence import needed
 from kqparse.split.choosing.mechanisms import Body
 from kqparse.split.prose.joining import Para
@@ -210,12 +210,9 @@ class Look:
 
     def _shown(self, sign: Sign) -> float:
         """The most of what a sign tells, of a part of a longer text sooner by where its words stand in that."""
-        if self._part:
+        if self._part and isinstance(sign, LineSign | Called | CellLabels):
             whole, start, end = self._part
-            if isinstance(sign, LineSign | Called | CellLabels):
-                return sign.within(whole._seen, start, end)
-            if isinstance(sign, OfWords) and not sign.any_in(whole._seen, start, end):
-                return 0
+            return sign.within(whole._seen, start, end)
         return sign.most(self._seen)
 
     def _shows_heads(self, family: FamilyRules) -> bool:
