@@ -138,21 +138,9 @@ class Look:
             from kqparse.split.notices.purpose import calls  # noqa: PLC0415
             from kqparse.split.notices.wanted import wanted_paragraphs  # noqa: PLC0415
 
-            paras, seen = self._anew if self._part and self._part[0]._called.get(name) == 0 else self._parted
+            paras, seen = self._parted
             self._called[name] = calls(seen, family) + wanted_paragraphs(paras, seen, family) if paras else 0
         return self._called[name]
-
-    @cached_property
-    def _anew(self) -> "_Parted":
-        """The paragraphs of a part of a text that the text itself has otherwise."""
-        known = self._part[0]._texts if self._part else frozenset()
-        paras = [para for para in self._parted.paras if para.text.text not in known]
-        texts = [para.text.text for para in paras]
-        return _Parted(paras, Seen("\n".join(texts), texts))
-
-    @cached_property
-    def _texts(self) -> frozenset[str]:
-        return frozenset([para.text.text for para in self._parted.paras])
 
     def _of_notice(self, family: NoticeRules, name: str) -> float:
         """The most of what paragraphs and cells show of groups and of cards."""
@@ -221,7 +209,7 @@ class Look:
         if family.table.heads == "shown":
             return True
         from kqparse.split.rows.forms import shows_forms  # noqa: PLC0415
-        from kqparse.split.rows.head_lines import head_lines, may_head_titles  # noqa: PLC0415
+        from kqparse.split.rows.head_lines import head_lines  # noqa: PLC0415
 
         if family.table.heads == "signed":
             return whole.once(("forms", family.table.name), lambda: shows_forms(whole.small, family))
@@ -229,8 +217,6 @@ class Look:
             return True
         if family.table.bare and whole.once(("counts", family.table.name), partial(_may_count, whole.text, family)):
             return True
-        if not whole.once(("titles", family.table.name), partial(may_head_titles, whole, family)):
-            return False
         return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
 
 
