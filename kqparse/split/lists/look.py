@@ -22,7 +22,6 @@ _FRESH = late_pattern(r"\n[^\S\n]*\n\s*[A-Z\u0401\u0410-\u042f\u04d8\u0492\u049a
 _LED = late_pattern(r"\n *(?=[0-9]{1,3}[.)] ?[^\W\d_])")
 """What stands before a line that a number leads."""
 _MOST_PLACES = 24
-_HEAD_LINES = 3
 
 
 def may_be_headed(text: str, edges: Edges, grids: Sequence[Grid], rules: ListRules, grammar: Grammar) -> bool:
@@ -35,27 +34,24 @@ def may_be_headed(text: str, edges: Edges, grids: Sequence[Grid], rules: ListRul
         rules: the words of the family.
         grammar: all words.
     """
-    headed = bool(edges.heads) or (bool(edges.places) and _shows_heading(text, edges, grids, rules, grammar))
+    headed = bool(edges.heads) or (bool(edges.places) and _shows_heading(text, edges.places, grids, rules, grammar))
     return headed and not of_people(text, rules, grids)
 
 
-def _shows_heading(text: str, edges: Edges, grids: Sequence[Grid], rules: ListRules, grammar: Grammar) -> bool:
+def _shows_heading(text: str, places: Sequence[int], grids: Sequence[Grid], rules: ListRules, grammar: Grammar) -> bool:
     """Whether the heading of a sector or list stands at one of the places at which it may.
 
     Only what stands around them is read. A line with a capital behind a blank one never goes on with what stands before
-    it, so that what lies between two such lines is read as it is in the whole, where no heads of columns stand near
-    and no table is drawn. Nor does a line that a number leads: no more is read than from one of these to the next.
+    it, so that what lies between two such lines is read as it is in the whole, where no heads of columns stand and no
+    table is drawn. Nor does a line that a number leads: no more is read than from one of these to the next.
     """
-    if len(edges.places) > _MOST_PLACES or table_rows(grids).rows:
+    if len(places) > _MOST_PLACES or table_rows(grids).rows:
         return True
     starts = [0, *[match.end() - 1 for match in _FRESH.finditer(text)], len(text)]
-    near = {bisect_right(starts, place) + behind for place in edges.heads for behind in range(-1, _HEAD_LINES)}
-    for index in sorted({bisect_right(starts, place) for place in edges.places}):
+    for index in sorted({bisect_right(starts, place) for place in places}):
         begin, end = starts[index - 1], starts[index]
-        if index in near:
-            return True
         cuts = [begin, *[match.end() for match in _LED.finditer(text, begin, end)], end]
-        for at in sorted({bisect_right(cuts, place) for place in edges.places if begin <= place < end}):
+        for at in sorted({bisect_right(cuts, place) for place in places if begin <= place < end}):
             own = text[cuts[at - 1] : cuts[at]]
             found = cells(list_lines(EditedText(own, own), 0, rules).lines, rules, grammar.acts)
             if any(cell.role in ("sector", "title") for cell in found):
