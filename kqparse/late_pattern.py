@@ -72,3 +72,5 @@ DASH_BETWEEN = late_pattern(r"\s[-\u2013\u2014]\s")
 FIGURE = late_pattern(r"[0-9]")
 FIGURES = late_pattern(r"[0-9][0-9]*")
 """A search goes to a first sign that is told alone many times as fast as to one that may be repeated."""
+QUOTED = late_pattern('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
+"""What stands in quotes."""

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from kqparse.late_pattern import LETTER, late_pattern
+from kqparse.late_pattern import LETTER, QUOTED, late_pattern
 from kqparse.model import Language
 from kqparse.text.kept import keep
 
@@ -15,8 +15,6 @@ A letter before a point is an initial, or what a word is shortened to; one right
 """
 _NAMED = late_pattern(r"(?<=[^\W\d_] )[^\W\d_]\w+|«[^«»]*»")
 """What may be a name: a word within a sentence, what stands in quotation marks."""
-_QUOTED = late_pattern('«[^«»"“”]*»|"[^"«»]*"|“[^“”]*”|„[^„“]*“')
-"""What stands in quotes, and has none within."""
 _FEW = 4
 """Letters of a language that may all stand in names."""
 _KEPT, _SHORT = 4096, 500
@@ -54,7 +52,7 @@ def judge(text: str, rules: LanguageRules) -> Language | None:
 
 def language_of_name(name: str, rules: LanguageRules) -> Language | None:
     """The language of the name of a body; one in quotes is a name in any language: ГККП «Ясли-сад "Көктем"»."""
-    own = _QUOTED.sub("", name)
+    own = QUOTED.sub("", name)
     return judge(own if LETTER.search(own) else name, rules)
 
 

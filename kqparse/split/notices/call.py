@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from kqparse.grammar.acts.rules import ActRules
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.phrasing.forms import value
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import QUOTED, late_pattern
 from kqparse.model import AnnouncementKind
 from kqparse.records import AnnouncementParts
 from kqparse.split.notices.body_names import begun, bent
 from kqparse.split.notices.bracketed import goes_on
 from kqparse.split.notices.marks import NAMED, SegmentRole, bars
 from kqparse.split.notices.purpose import before_vacancy
-from kqparse.split.notices.quotes import QUOTED, last_match, outside_quotes, unquoted
+from kqparse.split.notices.quotes import last_match, outside_quotes, unquoted
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 

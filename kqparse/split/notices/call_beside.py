@@ -11,12 +11,11 @@ from itertools import pairwise
 from kqparse.grammar import Grammar
 from kqparse.grammar.acts.dates import DateRules
 from kqparse.grammar.mechanisms.notices import NoticeRules
-from kqparse.late_pattern import FIGURE, late_pattern
+from kqparse.late_pattern import FIGURE, QUOTED, late_pattern
 from kqparse.model import CriterionKind, Language
 from kqparse.records import ActParts, AnnouncementParts, Aside, Block, Cell
 from kqparse.split.notices.body_names import called_bodies, formed, lines, plain
 from kqparse.split.notices.purpose import otherwise
-from kqparse.split.notices.quotes import QUOTED
 from kqparse.split.prose.joining import Para
 from kqparse.split.reading import Reading, begins
 from kqparse.text.fold import lower

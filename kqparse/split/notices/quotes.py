@@ -3,12 +3,10 @@
 import re
 from collections.abc import Callable
 
-from kqparse.late_pattern import LETTERS, late_pattern
+from kqparse.late_pattern import LETTERS, QUOTED, late_pattern
 from kqparse.split.notices.bracketed import BRACKETS
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced
-
-QUOTED = late_pattern('«[^«»]{1,200}»|“[^“”]{1,200}”|„[^„“]{1,200}“|"[^"]{1,200}"')
 
 _NAME = late_pattern(r"(?:[0-9]{1,2}-|№\s*[0-9]{1,3}\s+)?[\"«“„]?[^\W\d_]")
 """What a title begins with: 5-разрядты аспаз, № 5 мектеп директоры, a name before a post: «Маяк» директоры."""

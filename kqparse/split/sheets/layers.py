@@ -19,7 +19,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from kqparse.frozen import Frozen
-from kqparse.late_pattern import late_pattern
+from kqparse.late_pattern import QUOTED, late_pattern
 from kqparse.split.prose.groups import SIGNS, Group, grouped, without_number
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.split.prose.usage import stem, words
@@ -30,7 +30,6 @@ from kqparse.text.fold import lower
 Boundary = Literal["document", "none", "section"]
 _DATED = late_pattern(r"_{2,}|(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])|^№ ?[1-9][\w/-]*(?: [^\W\d_]+)*$")
 """A place to sign, a year, or the number of an act with few words; one with a zero before it is a post's."""
-_QUOTED = late_pattern('[«“][^«»“”]*[»”]|"[^"]*"')
 _OPENING = '«“"'
 _LONGEST_UNIT = 60
 _AHEAD = 8
@@ -145,7 +144,7 @@ class LayerRules:
         above.document = titled or (above.document and russian)
         # The name of the body that a document is of (учреждения «Отдел финансов») is no unit below its heading, nor is
         # what stands above that.
-        named = words(_QUOTED.sub(" ", group.text)) if above.document else found
+        named = words(QUOTED.sub(" ", group.text)) if above.document else found
         above.unit_first = (above.unit_first and not titled) or (russian and any(map(self._unit, named)))
         above.led = above.led or self.leads(group.text)
         above.groups.append(group)
