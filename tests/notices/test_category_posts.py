@@ -134,6 +134,13 @@ def test_posts_below_a_category_may_stand_between_commas() -> None:
     ]
 
 
+def test_one_post_of_each_category_may_stand_below_what_it_asks() -> None:
+    asked = "Образование: высшее.\nСтаж: не менее {} лет.\nДолжность: {}.\n"
+    text = "Реестр должностей порта\n\nКатегория C-4\n" + asked.format(6, "лоцман")
+    text += "\nКатегория C-5\n" + asked.format(7, "механик")
+    assert told(text, "ru") == [("лоцман", "C-4", None, 72), ("механик", "C-5", None, 84)]
+
+
 LOOK_ALIKES = [
     (
         f"{CALLS['ru']}\n\n1. Лоцман – 1 ед.\nКатегория C-4\nОбразование: высшее.\nСтаж: не менее 6 лет.\n\n"

@@ -64,7 +64,8 @@ class Categories(Saying):
             return False
         post = self._open
         if post and post.heading and not (post.cells or post.heading.parts):
-            return True  # Должность: лоцман ⏎ Категория C-4
+            group = next((holder for holder in reversed(self._holders) if holder.categories is not None), None)
+            return group is None or not group.cells  # Должность: лоцман ⏎ Категория C-4
         return above.segment.role in PLAIN and above.whole and names_post(above.text, self._titles)
 
     def _grouped(self, holder: Holder) -> None:
