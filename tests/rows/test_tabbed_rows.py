@@ -116,3 +116,19 @@ def test_a_line_with_a_kazakh_capital_below_the_last_row_is_none_of_it() -> None
     )
     levels = [post.education and post.education.levels for post in extract(text.encode(), "rows.txt").positions]
     assert levels == [["higher"], ["general_secondary"], ["general_secondary"]]
+
+
+@pytest.mark.parametrize("sums", ["", "\tИтого по отделу\t{}\n"])
+def test_a_remark_may_be_left_out_in_all_rows_of_a_section(sums: str) -> None:
+    text = "Штатное расписание\n\n№\tДолжность\tШтат\tПримечание\nАДМИНИСТРАЦИЯ\n1\tДиректор\t1\n2\tБухгалтер\t0,5\tсовмещение\n"
+    text += sums.format("1,5") + "ОТДЕЛ ФЛОТА\n3\tЛоцман\t2\n4\tМеханик\t3\n" + sums.format("5")
+    text += "ХОЗЯЙСТВО\n5\tСторож\t1\tсезонно\n6\tПовар\t1\n\tВСЕГО\t8,5\n"
+    found = extract(text.encode(), "x").positions
+    assert [(post.title and post.title.ru, post.headcount, post.section and post.section.ru) for post in found] == [
+        ("Директор", 1, "АДМИНИСТРАЦИЯ"),
+        ("Бухгалтер", 0.5, "АДМИНИСТРАЦИЯ"),
+        ("Лоцман", 2, "ОТДЕЛ ФЛОТА"),
+        ("Механик", 3, "ОТДЕЛ ФЛОТА"),
+        ("Сторож", 1, "ХОЗЯЙСТВО"),
+        ("Повар", 1, "ХОЗЯЙСТВО"),
+    ]

@@ -217,8 +217,12 @@ def _going_on(rows: Sequence[Sequence[GridCell]], header: Head, family: FamilyRu
     for, or numbers of staff units; these also where categories have other words.
     """
     width = max(header.columns)
-    if max(cell.column for row in rows for cell in row) != width:
+    last = max(cell.column for row in rows for cell in row)
+    # A remark behind the posts may be left out in all of its rows.
+    spare = header.columns[width].part is None and header.columns[width].kind in (None, "other")
+    if last != width and not (spare and last == width - 1 and len(header.columns) > 1):
         return None
+    width = last
     asked: dict[str | None, int] = {own.part or own.kind: at for at, own in header.columns.items()}
     # Rows that leave out what is merged over them have other cells there.
     full = [row for row in rows if len(row) > 1 and max(cell.column + cell.columns for cell in row) > width]
