@@ -91,8 +91,8 @@ def _label(line: Paragraph, family: FamilyRules) -> list[Cell] | None:
         return None
     text, value = (whole[:colon].strip(), whole[colon + 1 :].strip()) if colon >= 0 else (whole, None)
     told = family.label(label_key(text.text)) if text and not _ENTRY.match(text.text) else None
-    if told is None:
-        return None
+    if told is None or told[0] == "other":
+        return None  # remarks and papers are of the whole text as well
     return [Cell("label", text, *told), *([Cell("value", value)] if value else [])]
 
 
