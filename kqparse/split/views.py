@@ -27,7 +27,7 @@ from kqparse.split.bilingual.two_columns import beside
 from kqparse.split.choosing.choice import Choice, choose
 from kqparse.split.choosing.mechanisms import Body, joined, read, taken
 from kqparse.split.prose.joining import prose
-from kqparse.split.prose.paragraphs import paragraphs, places
+from kqparse.split.prose.paragraphs import paragraphs
 from kqparse.split.reading import Reading
 from kqparse.split.registers.units import name_posts
 from kqparse.text.tongues import TongueRules
@@ -144,8 +144,6 @@ def _numbered(blocks: Sequence[Block], numbers: Sequence[Traced]) -> list[Block]
 
 def _said(body: Body, tongues: TongueRules, numbers: list[Traced]) -> dict[Language, list[Span]]:
     """Where each language stands in a woven text, empty for any other; `numbers` gets those in cells of their own."""
-    if not _may_be_woven(body, tongues):
-        return {}
     leads: list[Traced] = []
     texts: list[Traced] = []
     for line in [line.traced() for line in paragraphs(body.of, body.start)]:
@@ -176,19 +174,6 @@ def _said(body: Body, tongues: TongueRules, numbers: list[Traced]) -> dict[Langu
         for name, part in parts.items():
             found[name] += [(piece.start, piece.end) for piece in (mark, *part) if piece]
     return found
-
-
-def _may_be_woven(body: Body, tongues: TongueRules) -> bool:
-    """Whether a text may be woven: its slashes and the languages of its lines tell of most texts that they are not."""
-    text, slashes, told = body.of.text, 0, list[Language | None]()
-    for begin, end, _ in places(body.of, body.start):
-        lead = _LEAD.match(text, begin, end)
-        own = text[lead.end() if lead else begin : end]
-        slashes += 1 <= own.count(_SLASH) <= _MOST_SLASHES
-        if LETTER.search(own):
-            told.append(tongues.spoken(own.strip()))
-    turns = sum(one is not None and other is not None and one != other for one, other in pairwise(told))
-    return _is_enough(max(slashes, turns), len(told))
 
 
 def _is_enough(lines: int, worded: int) -> bool:
