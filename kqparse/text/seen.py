@@ -193,10 +193,6 @@ class Lines:
             self._places[stem] = _begun(stem, self.small)
         return self._places[stem]
 
-    def words_within(self, stem: str, start: int, end: int) -> list[int]:
-        """Those of a stretch of the text, which alone is gone through."""
-        return _begun(stem, self.small, start + 1, end + len(stem))
-
     @cached_property
     def broken(self) -> list[tuple[int, str]]:
         """See `broken_words`."""
@@ -320,12 +316,12 @@ def places_of(letters: str, text: str, start: int = 0, end: int = maxsize) -> li
     return found
 
 
-def _begun(stem: str, text: str, start: int = 0, end: int = maxsize) -> list[int]:
+def _begun(stem: str, text: str) -> list[int]:
     """Where words of a text begin with a stem."""
     # Before most words stands a blank, of which nothing need be asked.
     return [
         at
-        for at in places_of(stem, text, start, end)
+        for at in places_of(stem, text)
         if not at or text[at - 1] in _BLANKS or not (text[at - 1] == "_" or text[at - 1].isalnum())
     ]
 

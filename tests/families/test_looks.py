@@ -149,6 +149,28 @@ def test_what_speaks_against_a_register_does_so_of_its_own_annex_alone() -> None
     assert (look.most(registers)["tiers"], look.hopeless(registers)) == (0, False)
 
 
+# A text, and how many calls it may have by its paragraphs.
+CALLS = [
+    ("Министерство объявляет конкурс", 1),
+    ("объяв-\nляет конкурс", 1),
+    ("Требуется врач", 1),
+    ("Для работы.\n  Требуется врач", 1),
+    ("Внимание! Для работы в другом районе области требуется врач", 0),
+    ("На новый склад в соседнем районе требуется врач", 1),
+    ("Школе нужен опыт. Здесь требуется врач", 0),
+    ("В двух сельских школах\nнашей большой и далёкой области требуется врач", 1),
+    ("В школах области не требуется врач", 0),
+    ("Опыт работы по названной здесь специальности требуется", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "most"), CALLS)
+def test_calls_in_paragraphs(text: str, most: float) -> None:
+    words = grammar()
+    look = Look(body_of(text.encode(), "x", words), words)
+    assert look.most(words.families["vacancy-announcements"])["calls"] == most
+
+
 def test_every_mechanism_has_a_look() -> None:
     assert {type(family) for family in grammar().families.values()} == set(get_args(AnyFamily))
     assert all(hasattr(family, "look") for family in get_args(AnyFamily))

@@ -5,17 +5,13 @@ from math import inf
 
 import pytest
 
-from kqparse.grammar import grammar
 from kqparse.grammar.labelling.cells import CellLabels, cell_labels
 from kqparse.grammar.labelling.qualifiers import NO_QUALIFIERS, Qualifiers
 from kqparse.grammar.mechanisms.points import PointCount, Points
-from kqparse.grammar.mechanisms.wanted import Called, WantedWords, wanted_rules
-from kqparse.grammar.phrasing.finder import Finder
 from kqparse.grammar.phrasing.late import late
 from kqparse.grammar.phrasing.line_signs import LineEdges
 from kqparse.grammar.phrasing.looks import by_kind
 from kqparse.grammar.phrasing.needs import PlainNeeds
-from kqparse.grammar.tables import ByLanguage
 from kqparse.text.fold import lower
 from kqparse.text.seen import Seen
 
@@ -197,52 +193,3 @@ def test_what_a_part_of_a_text_shows() -> None:
     ] == [1, 0]
     assert [PointCount(POINTS, "kinds").within(seen, 0, end) for end in (second, len(text))] == [1, 2]
     assert [EDGES.within(seen, start, end) for start, end in ((0, second), (second, len(text)))] == [0, inf]
-
-
-CALLED = Called(
-    Finder(["объявля~ конкурс"]),
-    Finder(["объявля~ конкурс"]),
-    wanted_rules(
-        WantedWords(
-            verbs=("требуется",),
-            closing=(),
-            taking=(),
-            bodies=ByLanguage(ru=["школ~"]),
-            datives=(),
-            never=(),
-            own=(),
-            having=(),
-            events=(),
-            denied=("не",),
-            denied_endings=(),
-            attention=("внимание",),
-            prepositions=("на",),
-            behind=(),
-            joiners=("и",),
-            enders=(),
-        ),
-        grammar().titles,
-    ),
-    re.compile("министерство"),
-)
-
-# A text, and how many calls it may have by its lines.
-CALLS = [
-    ("Министерство объявляет конкурс", 1),
-    ("объяв-\nляет конкурс", 1),
-    ("Требуется врач", 1),
-    ("Для работы.\n  Требуется врач", 1),
-    ("Внимание! Для работы в другом районе области требуется врач", 1),
-    ("На новый склад в соседнем районе требуется врач", 1),
-    ("Школе нужен опыт. Здесь требуется врач", 0),
-    ("В двух сельских школах\nнашей большой и далёкой области требуется врач", 1),
-    ("В школах области не требуется врач", 0),
-    ("Опыт работы по названной здесь специальности требуется", 0),
-]
-
-
-@pytest.mark.parametrize(("text", "most"), CALLS)
-def test_calls_in_lines(text: str, most: float) -> None:
-    seen = Seen(text, [text])
-    assert CALLED.within(seen, 0, len(text)) == most
-    assert CALLED.within(seen, 0, 3) == (1 if seen.text.startswith(("Требуется", "объяв")) else 0)

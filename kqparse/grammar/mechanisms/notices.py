@@ -1,7 +1,7 @@
 """Words of the mechanism `notice`: calls for candidates, cards of vacancies, requirements by category."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from kqparse.grammar.families import FamilyRules, family_rules
 from kqparse.grammar.labelling.qualifiers import Qualifiers
 from kqparse.grammar.mechanisms.group_heads import CATEGORY, GroupHeads
 from kqparse.grammar.mechanisms.notice_words import NoticeLabel, NoticeWords, Role
-from kqparse.grammar.mechanisms.wanted import UNLETTERED, Called, WantedRules, wanted_rules
+from kqparse.grammar.mechanisms.wanted import UNLETTERED, WantedRules, wanted_rules
 from kqparse.grammar.phrasing.any_of import any_form, at_end, framed
 from kqparse.grammar.phrasing.finder import Finder, shared_finder
 from kqparse.grammar.phrasing.forms import value
@@ -255,13 +255,8 @@ def notice_rules(table: Notice, words: NoticeWords, shared: Shared) -> NoticeRul
         russian_bodies=any_form([*words.bodies.ru, *words.wanted.bodies.ru]),
         streets=shared_finder(tuple(words.streets), tuple(slots.items())),
         wanted=wanted,
-        look=_look(table, words, Called(calls, _plain(words.calls), wanted, bodies)),
+        look=_look(table, words),
     )
-
-
-def _plain(calls: Sequence[str]) -> Finder:
-    """What finds calls by their words alone, wherever they end."""
-    return shared_finder(tuple(form.replace("{alone}", "") for form in calls))
 
 
 def _slots(words: NoticeWords) -> dict[str, str]:
@@ -301,15 +296,15 @@ def _around(forms: re.Pattern[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return framed(forms, r"\W*"), framed(forms, behind=r"(?:\W+\w+){0,2}\W*$")
 
 
-def _look(table: Notice, words: NoticeWords, called: Called) -> Look:
-    """What is counted; a sentence that asks for education and work has a kind of its own."""
+def _look(table: Notice, words: NoticeWords) -> Look:
+    """What is counted but calls; a sentence that asks for education and work has a kind of its own."""
     # The words that their patterns need, too: a text is asked once for them.
     labels = [(one.kind, shared_finder(tuple(own), _WORDS).needs) for one in words.labels for _, own in one.said()]
     clauses = [(one.kind, shared_finder(tuple(own), _WORDS).needs) for one in words.clauses for _, own in one.said()]
     counted = [*_KINDS, "salary"] if "tail" not in table.posts else _KINDS  # of a card pay counts as a label
     told = [(kind, needs) for kind, needs in labels if kind in counted and kind != "other"]
     offers = [form for entry in words.labels if entry.kind in ("other", "salary") for form in entry.both]
-    look: Look = {"calls": called, "groups": Forms(Needs(table.groups))}
+    look: Look = {"groups": Forms(Needs(table.groups))}
     if "tail" in table.posts:  # a card may have a line of pay without any word of it
         look["offers"] = Forms(Needs(offers), further=1)  # the heading of what is asked of posts counts as one
     # The heads of tables are words of another family.

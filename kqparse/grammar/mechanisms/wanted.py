@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from math import inf
 
 from msgspec import Struct
 
@@ -10,18 +9,14 @@ from kqparse.grammar.phrasing.any_of import any_form, framed
 from kqparse.grammar.phrasing.finder import Finder, shared_finder
 from kqparse.grammar.phrasing.forms import compiled
 from kqparse.grammar.phrasing.late import late
-from kqparse.grammar.phrasing.looks import Found
 from kqparse.grammar.phrasing.of_tables import of_tables
 from kqparse.grammar.tables import ByLanguage, Table, Word
 from kqparse.grammar.values.titles import TitleRules
 from kqparse.late_pattern import WORD, late_pattern
 from kqparse.model import Span
-from kqparse.text.fold import lower
-from kqparse.text.seen import Lines, Seen, alike, count_within
 
 _LAST_WORD = late_pattern(r"(?<!\w-)(\w+)\W*$")
 """What a dash parts from a word is its ending."""
-_STOP = late_pattern(r"[.!?;:](?:\s|$)")
 LETTER = r'[«“„"]?[^\W\d_][»”"]?(?!\w)'
 """A letter by itself, in quotes or not, as a category of drivers is."""
 _LETTERS = LETTER.replace(r"\d_]", r"\d_][^\W_]?", 1)
@@ -30,8 +25,6 @@ UNLETTERED = rf"(?!\s+{_LETTERS}(?:(?:\s*,\s*|\s+){_LETTERS})*+(?:\W*$|\s*\(|\s+
 """Where no title ends with single letters, as one with categories of drivers does."""
 _LEAST_STEM = 5
 """Letters of a word for a post without its last one; with fewer, words of anything else would begin alike."""
-_LEAD = 600
-"""Characters before a verb, blanks and all, in which who needs the posts is looked for."""
 MOST_ALONE = 4
 """Words of a title that nobody who needs it stands before."""
 _BEFORE = 40
@@ -200,103 +193,6 @@ class WantedRules(Struct, frozen=True):
         before = _LAST_WORD.search(small, max(verb - _BEFORE, 0), verb)
         word = before[1] if before else ""
         return word in self.denied_words or word.endswith(self.denied_endings)
-
-
-class _Signs(Struct, frozen=True):
-    """What calls, and verbs that may be such, begin with, and where words that line ends break may be theirs.
-
-    `rare` are words of one of which each of them has need; none where that is not known.
-    """
-
-    stems: list[frozenset[str]]
-    rare: list[Sequence[str]]
-    broken: list[int]
-
-
-class Called(Struct, frozen=True):
-    """Evidence of calls: their forms, and verbs that may name posts themselves.
-
-    Attributes:
-        plain: the same forms, by their words alone.
-        bodies: words of the names of bodies, who may need somebody.
-    """
-
-    calls: Finder
-    plain: Finder
-    wanted: WantedRules
-    bodies: re.Pattern[str]
-
-    def most(self, seen: Seen) -> float:
-        """How many calls a text can show at most."""
-        known = Found(self.calls).most(seen)
-        if not self.wanted.verbs.needs.may_be(seen.words):
-            return known
-        verbs = self.wanted.verbs.matches(seen)
-        return known + sum(not self.wanted.denied(seen.running.small, verb.start()) for verb in verbs)
-
-    def within(self, seen: Seen, start: int, end: int) -> float:
-        """The most of a stretch, told from the lines of the whole text."""
-        signs = seen.once(self._key, lambda: self._signs(seen))
-        if signs is None:
-            return inf
-        # Families share the forms; parts of a text that are asked for are seldom all of it.
-        return seen.once((self._key, start, end), lambda: self._count(signs, seen.lines(lower), start, end))
-
-    @property
-    def _key(self) -> tuple[Finder, Finder]:
-        return self.calls, self.wanted.verbs
-
-    def _signs(self, seen: Seen) -> "_Signs | None":
-        """What calls in the lines of a text begin with; None where paragraphs may have others."""
-        stems: list[frozenset[str]] = []
-        rare: list[Sequence[str]] = []
-        broken: list[int] = []
-        for finder in (self.plain, self.wanted.verbs):
-            firsts, words = finder.needs.firsts(seen.words), finder.needs.every_word()
-            if seen.rearranged or firsts is None or words is None:
-                return None
-            known = alike(words)
-            broken += [at for at, word in seen.lines(lower).broken if known(word)]
-            stems.append(frozenset([first.text for first in firsts]))
-            needed = finder.needs.rarest_words(seen.words) or ()
-            rare.append([stem.text for stem in needed if seen.words.stems[stem.text]])
-        return _Signs(stems, rare, sorted(broken))
-
-    def _count(self, signs: "_Signs", lines: Lines, start: int, end: int) -> int:
-        """How many calls may stand in a stretch."""
-        small, found = lines.small, count_within(signs.broken, start, end)
-        for finder, stems, rare in zip(self._key, signs.stems, signs.rare, strict=True):
-            if rare and not any(small.find(word, start + 1, end + len(word)) >= 0 for word in rare):
-                continue
-            starts = (at for stem in stems for at in lines.words_within(stem, start, end))
-            begun = (match for at in starts if (match := finder.pattern.match(small, at)))
-            found += sum([finder is self.calls or self._may_call(small, match) for match in begun])
-        return found
-
-    def _may_call(self, small: str, match: re.Match[str]) -> bool:
-        """Whether the words before a verb may be those of a sentence that names posts, which begins a paragraph.
-
-        Of the line with which its paragraph begins no more is known than that it is not far. Before a colon whoever
-        needs posts may stand.
-        """
-        verb = match.start()
-        if small[match.end() : match.end() + 2].lstrip(" ")[:1] == ":":
-            return True
-        begin = max(verb - _LEAD, 0)
-        before = small[begin:verb]
-        stops = [match.start() + 1 for match in _STOP.finditer(before)]
-        first, *lines = before[stops[-1] if stops else 0 :].split("\n")
-        if self.wanted.attention.search(before):
-            return True
-        if not lines:
-            return begin > 0 and not stops  # its line goes on farther than is looked
-        if self.wanted.denied(lines[-1], len(lines[-1])):
-            return False
-        if len(WORD.findall(lines[-1])) <= MOST_ALONE or self.wanted.having.search(lines[-1]):
-            return True
-        words = " ".join(" ".join([first, *lines]).split())
-        led = any(self.wanted.prepositions.intersection(WORD.findall(line)[:1]) for line in lines)
-        return led or any(bodies.search(words) for bodies in (self.bodies, self.wanted.bodies))
 
 
 def wanted_rules(words: WantedWords, titles: TitleRules) -> WantedRules:

@@ -53,13 +53,6 @@ class Needs:
         """One word that each of those forms needs, wherever it stands in it; None where one needs no one word."""
         return self._edges(words, lambda form: frozenset([form.needed]) if form.needed else None)
 
-    def rarest_words(self, words: WordCounts) -> Stems | None:
-        """Words of one of which each of those forms has need, the rarest of them; None where some need none or fold."""
-        ways = [self._read[at].needing for at in words.promising(self)] if self.fold is None else [[]]
-        if not all(ways):
-            return None
-        return frozenset().union(*(min(own, key=lambda stems: times(stems, words)) for own in ways))
-
     def edges_and_rarest(self, words: WordCounts) -> Iterator[tuple[Stems, Stems]]:
         """Of each form that may stand in a text what it begins with, of which all is known, and the rarest it needs."""
         for at in words.promising(self):

@@ -19,7 +19,6 @@ from kqparse.grammar.labelling.cells import CellLabels
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.grammar.mechanisms.registers import RegisterRules
-from kqparse.grammar.mechanisms.wanted import Called
 from kqparse.grammar.phrasing.line_signs import Edges, LineSign
 from kqparse.grammar.phrasing.looks import Sign
 from kqparse.split.choosing.evidence import needed
@@ -138,9 +137,21 @@ class Look:
             from kqparse.split.notices.purpose import calls  # noqa: PLC0415
             from kqparse.split.notices.wanted import wanted_paragraphs  # noqa: PLC0415
 
-            paras, seen = self._parted
+            paras, seen = self._anew if self._part and self._part[0]._called.get(name) == 0 else self._parted
             self._called[name] = calls(seen, family) + wanted_paragraphs(paras, seen, family) if paras else 0
         return self._called[name]
+
+    @cached_property
+    def _anew(self) -> "_Parted":
+        """The paragraphs of a part of a text that the text itself has otherwise."""
+        known = self._part[0]._texts if self._part else frozenset()
+        paras = [para for para in self._parted.paras if para.text.text not in known]
+        texts = [para.text.text for para in paras]
+        return _Parted(paras, Seen("\n".join(texts), texts))
+
+    @cached_property
+    def _texts(self) -> frozenset[str]:
+        return frozenset([para.text.text for para in self._parted.paras])
 
     def _of_notice(self, family: NoticeRules, name: str) -> float:
         """The most of what paragraphs and cells show of groups and of cards."""
@@ -198,7 +209,7 @@ class Look:
 
     def _shown(self, sign: Sign) -> float:
         """The most of what a sign tells, of a part of a longer text sooner by where its words stand in that."""
-        if self._part and isinstance(sign, LineSign | Called | CellLabels):
+        if self._part and isinstance(sign, LineSign | CellLabels):
             whole, start, end = self._part
             return sign.within(whole._seen, start, end)
         return sign.most(self._seen)
