@@ -141,6 +141,13 @@ def test_one_post_of_each_category_may_stand_below_what_it_asks() -> None:
     assert told(text, "ru") == [("лоцман", "C-4", None, 72), ("механик", "C-5", None, 84)]
 
 
+def test_what_names_the_posts_of_a_category_is_lost_nowhere() -> None:
+    text = "Для категории C-4:\nвысшее образование;\nстаж не менее 6 лет.\nДолжности: лоцман.\n"
+    found = extract(text.encode(), "x")
+    assert found.coverage.unassigned == 0
+    assert [post.category for post in found.positions] == ["C-4"]
+
+
 LOOK_ALIKES = [
     (
         f"{CALLS['ru']}\n\n1. Лоцман – 1 ед.\nКатегория C-4\nОбразование: высшее.\nСтаж: не менее 6 лет.\n\n"

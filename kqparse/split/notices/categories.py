@@ -76,7 +76,7 @@ class Categories(Saying):
 
     def _is_listed(self, at: int) -> bool:
         """Whether a text leads from what is asked of a category to its posts, or names one of them below that."""
-        piece, group = self._pieces[at], self._open
+        piece, group = self._pieces[at], self._open if self._rules.table.group_is == "shared" else None
         if group is not None and group.categories is not None and piece.segment.start == 0:
             lead = self._rules.listing.match(lower(piece.text.text))
             if lead and piece.text.text[lead.end() :].lstrip().startswith(":"):
@@ -198,5 +198,5 @@ class Categories(Saying):
         if piece.segment.start or not parted:
             return False
         calls = not self._lines.cards and self._rules.table.evidence.calls > 0  # others have all forms of such lines
-        self._by_lines |= calls and not any(holder.heading for holder in self._holders)
+        self._by_lines = self._by_lines or (calls and not any(holder.heading for holder in self._holders))
         return self._by_lines
