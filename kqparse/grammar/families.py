@@ -87,7 +87,6 @@ class FamilyRules(Compiled[Family], frozen=True):
         told_heads: what lines said as heads of columns, remembered.
         told_lines: what printed lines said, remembered.
         told_cells: what lines of label cells and value cells said, remembered.
-        told_starts: the first letters of what such a line may begin with, once they were asked for.
         told_parts: the parts that texts in lower case had, remembered.
     """
 
@@ -133,7 +132,6 @@ class FamilyRules(Compiled[Family], frozen=True):
     told_heads: ToldHeads = field(default_factory=dict)
     told_lines: dict[str, ToldLine] = field(default_factory=dict)
     told_cells: dict[str, ToldCell] = field(default_factory=dict)
-    told_starts: set[str] = field(default_factory=set)
     told_parts: dict[str, tuple[ToldPart, ...]] = field(default_factory=dict)
 
     def label(self, key: str) -> tuple[CriterionKind, Language] | None:

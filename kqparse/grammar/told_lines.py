@@ -55,7 +55,6 @@ class ToldCell(Struct, frozen=True):
 
     Attributes:
         rule: whether it is nothing but signs.
-        may: whether a label or a head of a column may begin it.
         number: whether it may be the number of a row.
         ends: the kind of what ends tables that it begins with.
         heads: whether it is nothing but heads of columns.
@@ -64,7 +63,6 @@ class ToldCell(Struct, frozen=True):
     """
 
     rule: bool
-    may: bool
     number: bool
     ends: EndKind | None
     heads: bool

@@ -3,13 +3,12 @@
 Labels and heads of columns repeat from table to table, so what a line says is remembered by its text.
 """
 
-from collections.abc import Set
 from functools import lru_cache
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.grammar.tables import EndKind
 from kqparse.grammar.told_lines import ToldCell, ToldLabel
-from kqparse.late_pattern import LETTERS, late_pattern
+from kqparse.late_pattern import late_pattern
 from kqparse.split.prose.paragraphs import Paragraph
 from kqparse.text.fold import label_key
 from kqparse.text.kept import keep
@@ -27,7 +26,7 @@ _TOLD = late_pattern(r":|\s[-\u2013\u2014]\s")
 _BETWEEN_HEADS = late_pattern(r"[\s|/]+")
 _KEPT, _LONGEST_KEPT = 1 << 13, 400
 """Lines that are remembered for a family, and their characters."""
-_SIGNS_ALONE = ToldCell(rule=True, may=False, number=False, ends=None, heads=False, begin=0, label=None)
+_SIGNS_ALONE = ToldCell(rule=True, number=False, ends=None, heads=False, begin=0, label=None)
 key = lru_cache(maxsize=1 << 13)(label_key)
 """Labels and heads of columns repeat from table to table, and are short."""
 
@@ -46,37 +45,15 @@ def _told(line: Paragraph, text: str, family: FamilyRules) -> ToldCell:
     if _RULE.fullmatch(text):
         return _SIGNS_ALONE
     begin = _behind_mark(text, family)
-    may = _may_be_known(text, _starts(family)) or family.near(text) is not None
-    short = may and len(text) <= LONGEST_LABEL
+    short = len(text) <= LONGEST_LABEL
     return ToldCell(
         rule=False,
-        may=may,
         number=_ROW_NUMBER.fullmatch(text) is not None,
         ends=_end(text, family),
         heads=short and (key(text) in family.column_heads or _heads(text, family)),
         begin=begin,
         label=_label(line.traced(), begin, family) if short else None,
     )
-
-
-def _starts(family: FamilyRules) -> Set[str]:
-    """The letters that labels and heads of columns begin with, and what may stand before these."""
-    if not family.told_starts:
-        keys = (*family.labels, *family.column_heads, *family.qualifiers.words)
-        family.told_starts.update(map(_first_letters, keys))
-    return family.told_starts
-
-
-def _may_be_known(text: str, starts: Set[str]) -> bool:
-    """Whether a label or a head of a column may begin a line; most lines begin with a word that none begins with."""
-    begun = _first_letters(text)
-    return not begun or begun in starts
-
-
-def _first_letters(text: str) -> str:
-    """The letters that a text begins with, in lower case."""
-    match = LETTERS.match(text)
-    return match.group().lower() if match else ""
 
 
 def _end(text: str, family: FamilyRules) -> EndKind | None:

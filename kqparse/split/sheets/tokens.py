@@ -90,12 +90,10 @@ def tokens(of: EditedText, family: FamilyRules, begin: int = 0, known: Cells = N
         if index < behind:
             continue
         at = line.at
-        both: Sequence[Cell] = ()
-        if line.told.may:
-            both = _broken_label(line, following, family)
-            if not both and at.start not in known.lines:  # true cells tell themselves which figures count rows
-                both = _row_number(lines, index, before, family)
-        cells = both or (_cells(line, following, before, family) if line.told.may else ())
+        both = _broken_label(line, following, family)
+        if not both and at.start not in known.lines:  # true cells tell themselves which figures count rows
+            both = _row_number(lines, index, before, family)
+        cells = both or _cells(line, following, before, family)
         ends = None if cells or at.led else _end(line, before)
         if at.start in below and not (cells or ends):
             cells = [Cell("value", at.traced(), family.table.below)]
