@@ -17,7 +17,6 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from operator import attrgetter
-from sys import maxsize
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,10 +29,8 @@ from kqparse.split.prose.lines import (
     END_SIGNS,
     ENDS,
     Line,
-    PageSigns,
     lines_of,
     page_numbers,
-    page_signs,
     running_heads,
     without,
 )
@@ -91,7 +88,6 @@ class Prose(Struct, frozen=True, dict=True):
         paras: the paragraphs.
         furniture: page numbers and running heads.
         groups, lines, layout: what they were made from, which serves where a part of the text is read again.
-        numbered: where lines begin that may tell the number of a page.
     """
 
     paras: list[Para]
@@ -99,11 +95,6 @@ class Prose(Struct, frozen=True, dict=True):
     groups: list[list[Line]]
     lines: list[Line]
     layout: TextLayout | None
-    numbered: Sequence[int] = ()
-
-    def may_have_pages(self, start: int, end: int = maxsize) -> bool:
-        """Whether a line of a stretch may tell the number of a page."""
-        return bisect_left(self.numbered, start) < bisect_left(self.numbered, end)
 
     @cached_property
     def small(self) -> list[str]:
@@ -123,12 +114,9 @@ def prose(  # noqa: PLR0913  what is read, and by what
     """The paragraphs of `[start, end)` of an edited text; `before` is what was read of the whole, up to `end`."""
     rest = _lines_behind(before, start) if before and end is None else None
     furniture: list[Traced] = []
-    numbered: Sequence[int] = before.numbered if before else ()
     lines = rest or lines_of(of, start, len(of.text) if end is None else end)
     if rest is None:
-        signs = page_signs(of, lines)
-        numbered = signs.starts()
-        pages = _of_pages(of, lines, signs, told) if numbered else set()
+        pages = _of_pages(of, lines, told)
         pages |= running_heads(of, lines, pages)
         furniture = [cut(of, line.start, line.end) for line in lines if line.start in pages]
         lines = without(lines, pages)
@@ -145,7 +133,7 @@ def prose(  # noqa: PLR0913  what is read, and by what
         first = group[0]
         indented, alone, celled = first.indent >= INDENT, first.blank_before > 0, first.start in told.cells
         paras.append(Para(text, indented, first.start, group[-1].end, alone, moved, celled))
-    return Prose(paras, furniture, groups, lines, layout, numbered)
+    return Prose(paras, furniture, groups, lines, layout)
 
 
 def _texts(before: Prose) -> dict[tuple[int, ...], _Joined]:
@@ -190,14 +178,12 @@ def _lines_behind(before: Prose, start: int) -> list[Line] | None:
         return None
     of = before.layout.of
     lines[0] = replace(lines[0], blank_before=of.text.count("\n", start, lines[0].begin))
-    told = before.layout.told
-    paged = before.may_have_pages(lines[0].start) and _of_pages(of, lines, page_signs(of, lines), told)
-    return None if paged else lines
+    return None if _of_pages(of, lines, before.layout.told) else lines
 
 
-def _of_pages(of: EditedText, lines: Sequence[Line], signs: PageSigns, told: Told) -> set[int]:
+def _of_pages(of: EditedText, lines: Sequence[Line], told: Told) -> set[int]:
     """Where lines begin that are the number of a page; what fills a cell is that of a row, however long its rows."""
-    found = page_numbers(of, lines, signs)
+    found = page_numbers(of, lines)
     if not found or not told.cells:
         return found
     cells = Counter(told.cells.get(line.start) for line in lines)
@@ -208,7 +194,7 @@ def _behind(before: Prose, lines: list[Line]) -> Prose:
     """What was read, from the paragraph on that begins with the first of some lines."""
     first = bisect_left(before.paras, lines[0].start, key=attrgetter("start"))
     paras = [replace(before.paras[first], alone=bool(lines[0].blank_before)), *before.paras[first + 1 :]]
-    return Prose(paras, [], before.groups[first:], lines, before.layout, before.numbered)
+    return Prose(paras, [], before.groups[first:], lines, before.layout)
 
 
 def _goes_on(group: list[Line], line: Line, layout: TextLayout) -> bool:

@@ -75,7 +75,7 @@ def lines_of(of: EditedText, start: int, end: int) -> list[Line]:
     return found
 
 
-class PageSigns(Struct, frozen=True):
+class _PageSigns(Struct, frozen=True):
     """The lines, each with its number among all, that may tell the number of a page: few do.
 
     Attributes:
@@ -88,13 +88,8 @@ class PageSigns(Struct, frozen=True):
     of_all: Sequence[tuple[int, Line, re.Match[str]]]
     headed: Sequence[tuple[int, Line, re.Match[str]]]
 
-    def starts(self) -> list[int]:
-        """Where they begin, in order."""
-        matched = [line for own in (self.of_all, self.headed) for _, line, _ in own]
-        return sorted({line.start for line in (*(line for _, line in self.lone), *matched)})
 
-
-def page_signs(of: EditedText, lines: Sequence[Line]) -> PageSigns:
+def _page_signs(of: EditedText, lines: Sequence[Line]) -> _PageSigns:
     """Those of some lines that may tell the number of a page."""
     text = of.text
     figured = [
@@ -104,7 +99,7 @@ def page_signs(of: EditedText, lines: Sequence[Line]) -> PageSigns:
         or text[line.end - 1] in PAGE_SIGNS
         or (line.end - line.start <= _LONGEST_OF_ALL and FIGURES.search(text, line.start, line.end))
     ]
-    return PageSigns(
+    return _PageSigns(
         [(index, line) for index, line in figured if PAGE.fullmatch(text, line.start, line.end)],
         [
             (index, line, match)
@@ -125,7 +120,7 @@ def _headed(text: str, line: Line) -> re.Match[str] | None:
     return match if match and max(match.start("words"), match.start("first")) == start else None
 
 
-def page_numbers(of: EditedText, lines: Sequence[Line], signs: PageSigns) -> set[int]:
+def page_numbers(of: EditedText, lines: Sequence[Line]) -> set[int]:
     """Starts of lines that hold a page number: figures alone, counting up by one, a page of lines apart.
 
     Where pages have few lines, which are long then, half of them part what goes on behind them in small letters.
@@ -134,6 +129,7 @@ def page_numbers(of: EditedText, lines: Sequence[Line], signs: PageSigns) -> set
     by parting a sentence where no other figure stands near, as the numbers of rows do. Right below a colon it is what
     that leads to, but for those dashes, and for a break where a list goes on behind it.
     """
+    signs = _page_signs(of, lines)
     lone = signs.lone
     runs: list[list[tuple[int, Line, int]]] = []
     for index, line in lone:
@@ -178,7 +174,7 @@ def _is_value(of: EditedText, lines: Sequence[Line], index: int) -> bool:
     return not (listed and "\f" in _gap(of, lines[index - 1], line) + _gap(of, line, behind))
 
 
-def _of_all(signs: PageSigns) -> set[int]:
+def _of_all(signs: _PageSigns) -> set[int]:
     """Starts of lines with the number of a page and of all pages (3 / 12), the same words around them on each."""
     runs: dict[str, list[tuple[int, Line, int]]] = {}
     for index, line, match in signs.of_all:
@@ -189,7 +185,7 @@ def _of_all(signs: PageSigns) -> set[int]:
     return {line.start for run in runs.values() if _counted(run) for _, line, _ in run}
 
 
-def _with_heads(of: EditedText, lines: Sequence[Line], signs: PageSigns) -> set[int]:
+def _with_heads(of: EditedText, lines: Sequence[Line], signs: _PageSigns) -> set[int]:
     """Starts of lines with the number of a page far beside the same words, and of such numbers alone next to them."""
     runs: dict[str, list[tuple[int, Line, int]]] = {}
     for at, line, match in signs.headed:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kqparse.model import Span
 from kqparse.split.prose.joining import Para, Prose, groups_of, joined, starts_of
 from kqparse.split.prose.layout import INDENT, Told, laid_out
-from kqparse.split.prose.lines import Line, page_numbers, page_signs
+from kqparse.split.prose.lines import Line, page_numbers
 from kqparse.text.edits import EditedText
 from kqparse.text.traced import moved
 
@@ -34,7 +34,7 @@ def paras_within(whole: Prose, told: Told, place: Span, own: EditedText, base: i
     lines[0] = _first(of.text, printed, place[0])
     if paras[0].start != printed.start or of.text[place[0] : printed.start].strip():
         return None
-    if whole.may_have_pages(*place) and page_numbers(of, lines, page_signs(of, lines)):
+    if page_numbers(of, lines):
         return None
     laid = laid_out(of, lines, layout.rules, told, layout)
     pairs: list[tuple[list[Line], Para | None]] = [*zip(whole.groups[first:last], paras, strict=True)]
