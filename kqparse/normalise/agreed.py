@@ -62,19 +62,18 @@ def in_each(
 
 
 def headcount(printed: Mapping[Language, Heading], numerals: Mapping[str, float], notes: Notes) -> float | int | None:
-    """The number of staff units; a finding where the languages differ, or where a number can be none."""
+    """The number of staff units; a finding where the languages differ, or where what stands there can be none."""
     found: dict[Language, float | int] = {}
     evidence: Spans = []
     for language, heading in printed.items():
         if part := heading.parts.get("headcount"):
             value = counted(part[0].text, numerals)
-            if value is not None and not is_headcount(value):
+            if value is None or not is_headcount(value):
                 notes.find("KQ301", part[0])
                 continue
             notes.provenance[f"headcount.{language}"] = part[1].tidy().spans()
             evidence += part[1].tidy().spans()
-            if value is not None:
-                found[language] = value
+            found[language] = value
     return _agreed(found, "KQ401", evidence, notes)
 
 

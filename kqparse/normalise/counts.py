@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 
 from kqparse.grammar.values.numbers import in_figures
+from kqparse.late_pattern import late_pattern
 from kqparse.text.fold import lower
+
+_FIGURES = late_pattern(r"[0-9]+(?:[.,][0-9]+)?")
 
 
 def counted(number: str, numerals: Mapping[str, float]) -> float | int | None:
-    """What a number counts; None for a word that is none of the `numerals`."""
+    """What a number counts; None for words that are none of the `numerals`."""
     word = in_figures(lower(number))
-    value = numerals.get(word) if word.isalpha() else float(word.replace(",", "."))
+    value = float(word.replace(",", ".")) if _FIGURES.fullmatch(word) else numerals.get(word)
     return int(value) if value is not None and value == int(value) else value

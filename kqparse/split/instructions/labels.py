@@ -123,6 +123,8 @@ class Labels:
                 return None
         sign = word or point
         end = sign.end() if sign else 0
+        if sign and not text[end:].strip():
+            return Label(None, text, "other", language, None)  # the words of the heading stand in the next line
         return Label(text[:end].strip(), text[end:].strip(), "other", language, None) if sign else None
 
     def _behind_other(self, small: str, end: int, forms: LabelForms) -> int:

@@ -248,7 +248,7 @@ class _Reader:
                 and not (self._labelled(at) or self._lines.field(self._paras[at].text))
             ):
                 value, at = self._paras[at].text, at + 1
-            said = value.strip(SIGNS) if value else None
+            said = (value.strip(SIGNS) or None) if value else None
             if said is None or known.get(field.part, said.text) != said.text:
                 others += [self._paras[index].text for index in range(first, at)]
                 continue

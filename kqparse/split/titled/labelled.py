@@ -95,10 +95,12 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
         return block, []
     places = list(lines(text))
     before = text[: found[0].start].strip()
-    cells = [cell._replace(text=before)] if before else []
+    worded = any(map(str.isalpha, before.text))
+    cells = [cell._replace(text=before)] if worded else []
     for label, behind in zip(found, [*(label.start for label in found[1:]), len(text)], strict=True):
         if label.begin == label.end:
-            cells.append(Cell("value", text[label.begin : behind].strip(), label.kind, label.language))
+            said = text[label.begin : behind].strip()
+            cells += [Cell("value", said, label.kind, label.language)] if said else []
             continue
         cells.append(Cell("label", text[label.begin : label.end].strip(), label.kind, label.language))
         first = label.end + text.text.startswith(".", label.end)
@@ -106,6 +108,7 @@ def by_labels(block: Block, rules: NoticeRules) -> tuple[Block, list[Traced]]:
         parts = (text[start:end].strip(_SIGNS) for start, end in pairwise([first, *cuts, behind]))
         cells += [Cell("value", said) for said in parts if said]
     marks = [text[label.start : label.begin].strip() for label in found if label.start < label.begin]
+    marks += [before] if before and not worded else []
     return block._replace(cells=cells), marks
 
 
