@@ -40,7 +40,7 @@ _REMARK = late_pattern(r"\s\([^\W\d_][^()\n0-9]*\)$")
 _CODES = late_pattern(rf"(?:,\s*|\s\(|\s[{re.escape(DASHES)}]\s|\s)(№[^()\n]*[\w])\)?[\s.;]*$")
 """The codes of a post behind their sign, at the end of its title."""
 _CODES_AHEAD = late_pattern(rf"^(№\s?0[0-9]{{1,3}}(?:{DASH}[0-9]{{1,3}}){{0,4}})[\s,:{re.escape(DASHES)}]+(?=[^\W\d_])")
-_PADDED = late_pattern(rf"(?:№|[\s(,{DASHES}]*[(,{DASHES}]\s*№)\s?0")
+_PADDED = late_pattern(rf"(?:,\s?|\s?[({re.escape(DASHES)}]\s?)?№\s?0")
 """A code of one number: Директор школы № 5 has none."""
 _CATEGORY_AT = late_pattern(
     rf"(?:^|[\n\t])[^\S\n\t]*(?:{CATEGORY})\s|(?<![^\W_])(?:{CATEGORY})(?=[^\n\t]{{0,12}}(?:[\n\t]|\Z))"
