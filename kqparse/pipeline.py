@@ -76,6 +76,7 @@ _SELDOMER = (
     "kqparse.split.notices.by_cells",
     "kqparse.split.notices.look",
     "kqparse.split.registers.mechanism",
+    "kqparse.split.titled.look",
     "kqparse.split.lists.look",
 )
 """What the look at other families loads, which a second process takes where there is one."""

@@ -100,8 +100,8 @@ ACTS = {
 }
 # What nothing but a reading tells: tables whose labels may be misspelt, or whose heads no list has, and labels amid the
 # words of numbered points.
-READ = {"bilingual-requirement-tables", "post-lists", "post-registers", "row-per-post-tables", "staff-schedules"}
-READ |= {"qualification-characteristics", "titled-requirements", "unlisted-post-tables", "woven-job-tables"}
+READ = {"bilingual-requirement-tables", "post-registers", "row-per-post-tables", "staff-schedules"}
+READ |= {"qualification-characteristics", "unlisted-post-tables", "woven-job-tables"}
 
 
 @pytest.mark.parametrize("name", ACTS)

@@ -19,6 +19,7 @@ from kqparse.grammar.labelling.cells import CellLabels
 from kqparse.grammar.mechanisms.notices import NoticeRules
 from kqparse.grammar.mechanisms.post_lists import ListRules
 from kqparse.grammar.mechanisms.registers import RegisterRules
+from kqparse.grammar.mechanisms.titled import TitledRules
 from kqparse.grammar.phrasing.line_signs import Edges, LineSign
 from kqparse.grammar.phrasing.looks import Sign
 from kqparse.split.choosing.evidence import needed
@@ -112,6 +113,10 @@ class Look:
             return self._calls(family)
         if most and isinstance(family, NoticeRules):
             return min(most, self._of_notice(family, name))
+        if isinstance(family, TitledRules) and name == "offices" and not self.hopeless(family):
+            from kqparse.split.titled.look import offices  # noqa: PLC0415
+
+            return min(most, offices(self._stretch.body.paras, family, self._grammar.titles))
         if most and isinstance(family, ListRules) and name == "headings":
             from kqparse.split.lists.look import may_be_headed  # noqa: PLC0415
 
@@ -220,7 +225,7 @@ class Look:
         if family.table.heads == "shown":
             return True
         from kqparse.split.rows.forms import shows_forms  # noqa: PLC0415
-        from kqparse.split.rows.head_lines import head_lines  # noqa: PLC0415
+        from kqparse.split.rows.head_lines import head_lines, may_head_titles  # noqa: PLC0415
 
         if family.table.heads == "signed":
             return whole.once(("forms", family.table.name), lambda: shows_forms(whole.small, family))
@@ -228,6 +233,8 @@ class Look:
             return True
         if family.table.bare and whole.once(("counts", family.table.name), partial(_may_count, whole.text, family)):
             return True
+        if not whole.once(("titles", family.table.name), partial(may_head_titles, whole, family)):
+            return False
         return whole.once(("heads", family.table.name), partial(head_lines, whole.text, family)).near(start, end)
 
 

@@ -44,7 +44,8 @@ _SIGN = late_pattern(rf"{_COLON.pattern}|\s*(?:[-–—]\s|$)|\s*[,(][^.:;!?]{{1
 
 def groups(paras: Sequence[Para], grids: Sequence[Grid], rules: NoticeRules, grammar: Grammar) -> int:
     """How many paragraphs are headings of requirements to categories at most; tables of such count as one."""
-    found = sum(group_head(para.text, rules)[1] is not None for para in paras)
+    may_head = [para.text for para in paras if rules.groups.may_be_in(para.text.small)]
+    found = sum(group_head(text, rules)[1] is not None for text in may_head)
     family = grammar.families.get(rules.table.tables) if rules.table.tables else None
     tables = isinstance(family, FamilyRules) and any(by_category(grid, family, rules)[1] for grid in grids)
     return found + tables

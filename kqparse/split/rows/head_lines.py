@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from kqparse.grammar.families import FamilyRules
 from kqparse.late_pattern import LETTERS, late_pattern
-from kqparse.text.fold import label_key
+from kqparse.text.fold import label_key, lower
+from kqparse.text.seen import Seen, Stem, Stems
 
 LEAST_HEADS = 3
 LONGEST_HEAD = 80
@@ -62,6 +63,29 @@ def head_lines(text: str, family: FamilyRules) -> HeadLines:
             starts.append(start)
             lines.append((number, first[1] in titles and may_title(line, family)))
     return HeadLines(starts, lines)
+
+
+def may_head_titles(seen: Seen, family: FamilyRules) -> bool:
+    """Whether a head of titles may begin with some line of a text: where none does, no more need be asked."""
+    lines, small = seen.lines(lower), seen.lines(lower).small
+    firsts = tuple(family.title_firsts)
+    stems = _stems(firsts)
+    if stems is None:
+        return True
+    for _, at in lines.begun(stems):
+        line, end = small.rfind("\n", 0, at) + 1, small.find("\n", at)
+        if small.startswith(firsts, at) and not small[line:at].strip():
+            head = small[at:end].rstrip()
+            if len(head) <= LONGEST_HEAD and may_title(head, family):
+                return True
+    return False
+
+
+@lru_cache(maxsize=16)
+def _stems(firsts: tuple[str, ...]) -> Stems | None:
+    """What lines begin with that begin with first words; None where one begins with no letter."""
+    words = [LETTERS.match(first) for first in firsts]
+    return None if None in words else frozenset(Stem(word[0], whole=False) for word in words if word)
 
 
 def possible(lines: Sequence[str], family: FamilyRules) -> list[int]:

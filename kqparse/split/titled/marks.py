@@ -20,6 +20,7 @@ MARK = late_pattern(
 LONGEST_TITLE = 120
 _OPEN = late_pattern(r"[^\w)»\"]$|(?<!\w)\w{1,3}$")
 """What ends no title: a sign, or a preposition."""
+BRACKET = late_pattern(r"[(\[]")
 _CLOSED = late_pattern(r"[)\]]\s*[.;,]?$")
 
 

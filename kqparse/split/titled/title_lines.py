@@ -18,15 +18,15 @@ from kqparse.split.titled.marks import LONGEST_TITLE, MARK, below_title, bracket
 from kqparse.text.fold import lower
 from kqparse.text.traced import Traced, join
 
-_BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")
+BEHIND = late_pattern(r"\s*:\s+|\s+[-–—]\s+")
 """What stands between a title and what is asked in its line."""
-_STOP = late_pattern(r"\.\s+(?=[^\W\d_])")
+STOP = late_pattern(r"\.\s+(?=[^\W\d_])")
 _BARE_UNITS = late_pattern(r"\s[-–—]\s*([0-9]{1,2}(?:[.,](?:25|5|75))?)$")
 """A number behind a dash that ends a title: how many units the post has."""
 _NO_TITLE = late_pattern(r"[.;:!?]\s|[;,!?…]$")
 _MOST_WORDS = 12
 SIGNS = " .:;,–—-"
-_AROUND = SIGNS + "("
+AROUND = SIGNS + "("
 """What may stand before a title with its units: a bracket may hold both."""
 _MARKS = ")•*·"
 _BEFORE_UNITS = (" - ", " – ", " — ", ". ", "; ")
@@ -142,12 +142,12 @@ def _before_asked(
         title = _title(own[0], rules, titles, small=small)
         if title:
             return title._replace(rest=own[1])
-    match = first = _BEHIND.search(text.text, 0, LONGEST_TITLE)
-    later = _BEHIND.search(text.text, first.end(), LONGEST_TITLE) if first else None
+    match = first = BEHIND.search(text.text, 0, LONGEST_TITLE)
+    later = BEHIND.search(text.text, first.end(), LONGEST_TITLE) if first else None
     between = _title(text[first.end() : later.start()], rules, titles, small=True) if first and later else None
     if between and names_post(between.text, titles):
         match = later  # what stands between the two is part of the title, or of several
-    stop = _STOP.search(text.text, 0, match.start() if match else LONGEST_TITLE)
+    stop = STOP.search(text.text, 0, match.start() if match else LONGEST_TITLE)
     stop = stop if stop and _ends_title(text[: stop.start()], rules, titles) else None
     match = stop or match
     if match is None or text.text.startswith(_QUOTES, match.end()):
@@ -215,7 +215,7 @@ def _title(text: Traced, rules: TitledRules, titles: TitleRules, *, small: bool 
         units = text[bare.start(1) :], text[bare.start(1) :]
         return Title(own, units, text[len(text) :]) if _is_title(own, rules, titles, small=small) else None
     ends = number is not None and not text.text[number.end() :].strip(SIGNS + ")")
-    own = (text[: number.start()] if number and ends else text).strip(_AROUND if ends else SIGNS)
+    own = (text[: number.start()] if number and ends else text).strip(AROUND if ends else SIGNS)
     if not _is_title(own if ends else text, rules, titles, small=small):
         return None
     return Title(own, _units(text, number) if number and ends else None, text[len(text) :])
